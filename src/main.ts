@@ -1,0 +1,16 @@
+import type { Action } from './runner/action.ts';
+import { runAction } from './runner/action.ts';
+
+/**
+ * The public actions, by the name of their folder. All live in one bundle, but each is evaluated only when it is asked for:
+ * that is what the `eager` mode of a dynamic import means to the bundler.
+ */
+const actions: Readonly<Record<string, () => Promise<{ default: Action<never> }>>> = {};
+
+/** Runs the named action; the stubs in dist/ call this. */
+export async function main(name: string): Promise<void> {
+  const load = actions[name];
+  if (!load) throw new Error(`There is no action named ${JSON.stringify(name)}.`);
+  const { default: action } = await load();
+  await runAction(action);
+}

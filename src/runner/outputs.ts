@@ -1,0 +1,48 @@
+import type { Secrets } from './secrets.ts';
+
+/** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
+
+/** What a step leaves behind: outputs and its summary. Values never contain a secret. */
+export interface Outputs {
+  /** Sets an output; anything but a string is written as JSON. Undefined leaves it unset. */
+  set(name: string, value: unknown): Promise<void>;
+  /** Appends Markdown to the step summary. */
+  summarise(markdown: string): Promise<void>;
+}
+
+export function createOutputs(env: Readonly<Record<string, string | undefined>>, secrets: Secrets): Outputs {
+  let written = 0;
+  return {
+    async set(name, value) {
+      if (value === undefined) return;
+      const { setOutput } = await toolkit();
+      setOutput(name, secrets.redact(typeof value === 'string' ? value : JSON.stringify(value)));
+    },
+    async summarise(markdown) {
+      if (!env.GITHUB_STEP_SUMMARY) return;
+      const { summary } = await toolkit();
+      const text = truncate(`${secrets.redact(markdown)}\n`, SUMMARY_LIMIT - written);
+      written += Buffer.byteLength(text);
+      await summary.addRaw(text).write();
+    },
+  };
+}
+
+/** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
+function toolkit() {
+  return import(/* webpackMode: "eager" */ '@actions/core');
+}
+
+/** The text cut at a line end to at most `limit` bytes, with a note that says so. */
+export function truncate(text: string, limit: number): string {
+  if (Buffer.byteLength(text) <= limit) return text;
+  const note = '\n\n_The summary was cut here: GitHub shows at most 1 MiB a step._\n';
+  const room = limit - Buffer.byteLength(note);
+  if (room <= 0) return '';
+  const cut = Buffer.from(text)
+    .subarray(0, room)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
+  return cut.slice(0, Math.max(0, cut.lastIndexOf('\n'))) + note;
+}

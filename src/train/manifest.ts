@@ -1,0 +1,59 @@
+/** A manifest as it is used: defaults applied, durations in milliseconds, every name checked. Ids are unique. */
+export interface Manifest {
+  readonly name: string;
+  readonly components: readonly Component[];
+  readonly groups: readonly Group[];
+  readonly environments: readonly Environment[];
+  readonly strategy: Strategy;
+  readonly canary?: Canary;
+  readonly onFailure: OnFailure;
+  readonly maxParallel?: number;
+  /** Owner of repositories → the environment variable that holds the token for them. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** Kept as it was written; the notifier reads it. */
+  readonly notifications?: unknown;
+}
+
+export type Strategy = 'sequential' | 'parallel' | 'canary';
+export type OnFailure = 'continue' | 'halt';
+
+export interface Component {
+  readonly id: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** What is dispatched: a workflow's file name, or an event type that the repository listens to. */
+  readonly dispatch: { readonly workflow: string } | { readonly eventType: string };
+  readonly ref: string;
+  readonly needs: readonly string[];
+  readonly group?: string;
+  readonly package?: { readonly npm: string } | { readonly pypi: string };
+  /** Values may hold `{names}`; see interpolate.ts. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly timeout: number;
+  /** Checks as `verify-health` takes them; texts in them may hold `{names}`. */
+  readonly health: readonly Readonly<Record<string, unknown>>[];
+  readonly rollback?: {
+    readonly workflow: string;
+    readonly ref: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  };
+}
+
+export interface Group {
+  readonly id: string;
+  /** `shared`: members release under one version. */
+  readonly version: 'shared' | 'independent';
+}
+
+export interface Environment {
+  readonly id: string;
+  /** Whatever the environment defines beyond our own keys, for `{environment.name}`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly healthTimeout: number;
+  readonly rollback: boolean;
+}
+
+export interface Canary {
+  readonly components: readonly string[];
+  readonly bake: number;
+}

@@ -1,0 +1,64 @@
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/**
+ * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
+ * issue cross-referenced. GitHub decodes entities before it looks for mentions, so `@` is parted from the name by a
+ * zero-width space instead of being escaped.
+ */
+export function escapeMarkdown(text: string): string {
+  return decodeEntities(text)
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
+    .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
+}
+
+/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
+export function code(text: string): string {
+  const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+  const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+/** Text from elsewhere as a fenced block that it cannot leave. */
+export function codeBlock(text: string, language = ''): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+
+/** A link whose text and target come from elsewhere; only http and https become links. */
+export function link(text: string, target: string | undefined): string {
+  if (!target || !/^https?:\/\//.test(target)) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](${encodeURI(decodeURISafe(target)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+}
+
+/** A table; the cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&#(\d{1,7});/g, (whole, digits: string) => fromCodePoint(Number(digits), whole))
+    .replace(/&#x([0-9a-f]{1,6});/gi, (whole, digits: string) => fromCodePoint(Number.parseInt(digits, 16), whole))
+    .replace(/&commat;/g, '@');
+}
+
+function fromCodePoint(point: number, otherwise: string): string {
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
+}
+
+function decodeURISafe(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}
