@@ -1,0 +1,23 @@
+const SECOND = 1_000;
+
+/**
+ * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
+ * counts is how late its end is noticed. A young run is looked at every second, an older one at a tenth of its age up to
+ * 10 s, and around the time this workflow usually takes, every 2 s.
+ */
+export function pollDelay(ageMs: number, usualMs?: number): number {
+  const relaxed = clamp(ageMs / 10, SECOND, 10 * SECOND);
+  if (usualMs === undefined) return relaxed;
+  const dueIn = usualMs - ageMs;
+  if (Math.abs(dueIn) <= Math.max(5 * SECOND, usualMs / 10)) return Math.min(relaxed, 2 * SECOND);
+  return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
+}
+
+/** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
+export function lookDelay(looks: number): number {
+  return Math.min(30 * SECOND, SECOND * 2 ** Math.min(looks, 5));
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,93 @@
+import { canaryStage } from './canary.ts';
+import type { Plan, PlannedComponent } from './plan.ts';
+import { nextRollback, wantsRollback } from './rollback.ts';
+import { componentOf, type Dispatch, isInFlight, isReleased, type TrainState } from './state.ts';
+
+/** What should be going on now. A command stands until the state no longer asks for it; the engine starts each only once. */
+export type Command =
+  /** Ask the registry whether the version is served already. */
+  | { readonly type: 'probe'; readonly component: string }
+  /** Save the intent to dispatch; the dispatch itself follows from the state that was saved. */
+  | { readonly type: 'intend'; readonly component: string; readonly purpose: 'release' | 'rollback' }
+  /** Dispatch if needed, find the run, follow it to its conclusion or until `deadline` (epoch milliseconds). */
+  | {
+      readonly type: 'follow';
+      readonly component: string;
+      readonly purpose: 'release' | 'rollback';
+      readonly deadline: number;
+    }
+  /** Wait, until `deadline`, for the component's gates: its health, its package being served. */
+  | { readonly type: 'verify'; readonly component: string; readonly deadline: number }
+  /** Verify the canary's components once more after the bake. */
+  | { readonly type: 'verify-canary'; readonly components: readonly string[] }
+  | { readonly type: 'wait-until'; readonly at: number }
+  | { readonly type: 'finish' };
+
+/** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
+export function decide(plan: Plan, state: TrainState, now: number): readonly Command[] {
+  if (state.status !== 'running') return [];
+  const ongoing = plan.components.flatMap((planned) => ongoingCommand(state, planned));
+  const starting = wantsRollback(plan, state) ? rollbackCommands(plan, state) : startCommands(plan, state, now);
+  const commands = [...ongoing, ...starting];
+  return commands.length > 0 ? commands : [{ type: 'finish' }];
+}
+
+function ongoingCommand(state: TrainState, { id: component, timeout, gateTimeout }: PlannedComponent): Command[] {
+  const { status, since, dispatch, rollback } = componentOf(state, component);
+  switch (status) {
+    case 'dispatching':
+    case 'running':
+      return [{ type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout }];
+    case 'verifying':
+      return [{ type: 'verify', component, deadline: since + gateTimeout }];
+    case 'rolling-back':
+      return [{ type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout }];
+    default:
+      return [];
+  }
+}
+
+/** From when the timeout counts: a resumed train gives a run its whole time again. */
+function startOf(dispatch: Dispatch | undefined, since: number): number {
+  return dispatch?.resumed?.at ?? dispatch?.intendedAt ?? since;
+}
+
+function rollbackCommands(plan: Plan, state: TrainState): Command[] {
+  const next = nextRollback(plan, state);
+  return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
+}
+
+function startCommands(plan: Plan, state: TrainState, now: number): Command[] {
+  const canary = canaryStage(plan, state, now);
+  if (canary.stage === 'baking') return [{ type: 'wait-until', at: canary.until }];
+  if (canary.stage === 'verify') return [{ type: 'verify-canary', components: canary.components }];
+  const ready = plan.components.filter(
+    (planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)),
+  );
+  if (plan.maxParallel === undefined || ready.length === 0) return ready.map((planned) => startCommand(state, planned));
+  const inFlight = plan.components.filter(({ id }) => isInFlight(componentOf(state, id).status)).length;
+  const free = Math.max(0, plan.maxParallel - inFlight);
+  return longestChainFirst(plan, ready)
+    .slice(0, free)
+    .map((planned) => startCommand(state, planned));
+}
+
+function isReady(state: TrainState, planned: PlannedComponent): boolean {
+  if (componentOf(state, planned.id).status !== 'pending') return false;
+  return planned.needs.every((need) => isReleased(componentOf(state, need).status));
+}
+
+function startCommand(state: TrainState, { id, package: published, version }: PlannedComponent): Command {
+  const unknown = published && version && !componentOf(state, id).unreleased;
+  return unknown ? { type: 'probe', component: id } : { type: 'intend', component: id, purpose: 'release' };
+}
+
+/** Where slots are few, what most work waits for goes first; the plan's order decides among equals. */
+function longestChainFirst(plan: Plan, ready: readonly PlannedComponent[]): readonly PlannedComponent[] {
+  const below = new Map<string, number>();
+  for (const { id, needs } of [...plan.components].reverse()) {
+    const own = (below.get(id) ?? 0) + 1;
+    for (const need of needs) below.set(need, Math.max(below.get(need) ?? 0, own));
+  }
+  return [...ready].sort((a, b) => (below.get(b.id) ?? 0) - (below.get(a.id) ?? 0));
+}

@@ -1,0 +1,147 @@
+import type { ComponentEvent, DispatchEvent, SeenRun } from './events.ts';
+import {
+  type CancelReason,
+  type ComponentState,
+  type ComponentStatus,
+  type Dispatch,
+  ended,
+  type RunRef,
+  reopened,
+} from './state.ts';
+
+/**
+ * The component after an event of a dispatched run, whether that releases or rolls back: the nonce says which of the two.
+ */
+export function afterDispatchEvent(before: ComponentState, event: ComponentEvent & DispatchEvent): ComponentState {
+  const releasing = before.status === 'dispatching' || before.status === 'running';
+  if (releasing && before.dispatch?.nonce === event.nonce) return releaseEvent(before, before.dispatch, event);
+  if (before.status === 'rolling-back' && before.rollback?.nonce === event.nonce) {
+    return rollbackEvent(before, before.rollback, event);
+  }
+  return before;
+}
+
+function releaseEvent(
+  before: ComponentState,
+  dispatch: Dispatch,
+  event: ComponentEvent & DispatchEvent,
+): ComponentState {
+  switch (event.type) {
+    case 'run-seen':
+      return releaseRunSeen(before, dispatch, event);
+    case 'dispatched':
+      return dispatch.accepted ? before : { ...before, dispatch: { ...dispatch, accepted: true } };
+    case 'dispatch-refused':
+      return before.status === 'dispatching' ? ended(before, event.at, 'failed', event.reason) : before;
+    case 'dispatch-lost':
+      return dispatch.resumed ? reopened(before, event.at) : ended(before, event.at, 'timed-out', event.reason);
+    case 'expired':
+      return ended(before, event.at, 'timed-out', event.reason);
+    case 'waiting':
+      return withLastSeen(before, 'dispatch', dispatch, event.detail);
+    case 'cancel-requested':
+      return {
+        ...before,
+        dispatch: { ...dispatch, cancel: { at: event.at, because: event.because }, lastSeen: event.detail },
+      };
+  }
+}
+
+function releaseRunSeen(
+  before: ComponentState,
+  dispatch: Dispatch,
+  event: ComponentEvent & { type: 'run-seen' },
+): ComponentState {
+  const run = seen(dispatch, event.run);
+  if (!run) return before;
+  const next: ComponentState = { ...before, dispatch: { ...dispatch, run, lastSeen: describe(event.run) } };
+  if (event.run.status === 'completed') return concluded(next, event.at, event.run.conclusion);
+  return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
+}
+
+function concluded(component: ComponentState, at: number, conclusion: string | undefined): ComponentState {
+  if (conclusion === 'success') return { ...component, status: 'verifying', since: at, concludedAt: at };
+  const { dispatch } = component;
+  if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
+    return reopened(component, at);
+  const [status, reason] = unsuccessful(conclusion, dispatch?.cancel?.because);
+  return ended({ ...component, concludedAt: at }, at, status, reason);
+}
+
+function unsuccessful(
+  conclusion: string | undefined,
+  cancelledBecause: CancelReason | undefined,
+): [ComponentStatus, string] {
+  if (conclusion !== 'cancelled') return ['failed', `Its run concluded ${conclusion ?? 'without a conclusion'}.`];
+  if (cancelledBecause === 'timeout') return ['timed-out', 'It took longer than its timeout and was cancelled.'];
+  return [
+    'cancelled',
+    cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.',
+  ];
+}
+
+function rollbackEvent(
+  before: ComponentState,
+  dispatch: Dispatch,
+  event: ComponentEvent & DispatchEvent,
+): ComponentState {
+  const finish = (status: ComponentStatus, reason: string, rollback: Dispatch = dispatch): ComponentState => ({
+    ...before,
+    status,
+    since: event.at,
+    rollback,
+    reason: before.reason ? `${before.reason} ${reason}` : reason,
+  });
+  switch (event.type) {
+    case 'run-seen': {
+      const run = seen(dispatch, event.run);
+      if (!run) return before;
+      const rollback = { ...dispatch, run, lastSeen: describe(event.run) };
+      if (event.run.status !== 'completed') return { ...before, rollback };
+      return event.run.conclusion === 'success'
+        ? finish('rolled-back', 'Rolled back.', rollback)
+        : finish(
+            'rollback-failed',
+            `Its rollback concluded ${event.run.conclusion ?? 'without a conclusion'}.`,
+            rollback,
+          );
+    }
+    case 'dispatched':
+      return dispatch.accepted ? before : { ...before, rollback: { ...dispatch, accepted: true } };
+    case 'dispatch-refused':
+    case 'dispatch-lost':
+    case 'expired':
+      return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
+    case 'waiting':
+      return withLastSeen(before, 'rollback', dispatch, event.detail);
+    case 'cancel-requested':
+      return {
+        ...before,
+        rollback: { ...dispatch, cancel: { at: event.at, because: event.because }, lastSeen: event.detail },
+      };
+  }
+}
+
+/** The run with what was seen of it; undefined for another run, an older attempt, or nothing new. */
+function seen(dispatch: Dispatch, run: SeenRun): RunRef | undefined {
+  const known = dispatch.run;
+  if (known && (known.id !== run.id || run.attempt < known.attempt)) return undefined;
+  const conclusion = run.status === 'completed' ? (run.conclusion ?? 'unknown') : undefined;
+  if (known?.attempt === run.attempt && dispatch.lastSeen === describe(run) && conclusion === undefined)
+    return undefined;
+  return { id: run.id, url: run.url, attempt: run.attempt, ...(conclusion ? { conclusion } : {}) };
+}
+
+function describe(run: SeenRun): string {
+  const what = run.status === 'completed' ? `completed (${run.conclusion ?? 'unknown'})` : run.status;
+  return run.attempt > 1 ? `${what}, attempt ${run.attempt}` : what;
+}
+
+function withLastSeen(
+  before: ComponentState,
+  key: 'dispatch' | 'rollback',
+  dispatch: Dispatch,
+  detail: string,
+): ComponentState {
+  return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
+}

@@ -1,0 +1,49 @@
+import type { CancelReason } from './state.ts';
+
+/** What happened to a component, as seen by the engine. Events that do not fit the state change nothing. */
+export type ComponentEvent = { readonly component: string; readonly at: number } & (
+  | { readonly type: 'probed'; readonly served: boolean }
+  | { readonly type: 'intended'; readonly nonce: string; readonly purpose: 'release' | 'rollback' }
+  | DispatchEvent
+  | { readonly type: 'gates-pending'; readonly detail: string }
+  | { readonly type: 'gates-passed' }
+  | { readonly type: 'gates-failed'; readonly reason: string }
+  | { readonly type: 'gates-timed-out'; readonly reason: string }
+);
+
+/** What happened to one dispatched run. The nonce tells which: an event of another nonce is somebody else's. */
+export type DispatchEvent = {
+  readonly nonce: string;
+} /** GitHub took the dispatch, whether or not it said which run that became. */ & (
+  | { readonly type: 'dispatched' }
+  /** GitHub will not run it: nothing was started. */
+  | { readonly type: 'dispatch-refused'; readonly reason: string }
+  /** No run with the nonce ever appeared, or it is there no more. */
+  | { readonly type: 'dispatch-lost'; readonly reason: string }
+  | { readonly type: 'run-seen'; readonly run: SeenRun }
+  /** Nothing changed, but there is something to say about it. */
+  | { readonly type: 'waiting'; readonly detail: string }
+  | { readonly type: 'cancel-requested'; readonly because: CancelReason; readonly detail: string }
+  /** We stop following the run, which did not end in time. */
+  | { readonly type: 'expired'; readonly reason: string }
+);
+
+export interface SeenRun {
+  readonly id: number;
+  readonly url: string;
+  readonly attempt: number;
+  /** `queued`, `in_progress`, `waiting`, `completed`, … as GitHub says it. */
+  readonly status: string;
+  readonly conclusion?: string;
+}
+
+export type TrainEvent = { readonly at: number } & (
+  | { readonly type: 'parked'; readonly reason: string; readonly until?: number }
+  | { readonly type: 'cancelled'; readonly reason: string }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'canary-passed' }
+  | { readonly type: 'canary-failed'; readonly component: string; readonly reason: string }
+  | { readonly type: 'finished' }
+);
+
+export type Event = ComponentEvent | TrainEvent;

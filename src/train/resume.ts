@@ -1,0 +1,32 @@
+import type { Plan } from './plan.ts';
+import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
+
+/** A person takes the train up again: what did not succeed gets another try; what did, stays. */
+export function resume(plan: Plan, state: TrainState, at: number): TrainState {
+  const components = Object.fromEntries(
+    plan.components.map(({ id }) => [id, resumedComponent(componentOf(state, id), at)]),
+  );
+  return { ...state, resumed: state.resumed + 1, components };
+}
+
+/**
+ * A run that failed may have been re-run by a person since, and one that was being cancelled may have ended: both are looked
+ * at first, and only what is still not a success is dispatched again, under a new nonce.
+ */
+function resumedComponent(component: ComponentState, at: number): ComponentState {
+  const { status, dispatch } = component;
+  if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
+    return component;
+  const lookAgain =
+    status === 'running' || (isFailure(status) && dispatch?.run && dispatch.run.conclusion !== 'success');
+  if (!lookAgain || !dispatch?.run) return reopened(component, at);
+  const { conclusion: _, ...run } = dispatch.run;
+  const { lastSeen: __, cancel, ...rest } = dispatch;
+  const knownFailure = status === 'running' && !cancel ? 0 : run.attempt;
+  return {
+    status: 'running',
+    since: at,
+    attempt: component.attempt,
+    dispatch: { ...rest, run, resumed: { at, knownFailure } },
+  };
+}
