@@ -5,10 +5,16 @@ import { componentOf, type Dispatch, isInFlight, isReleased, type TrainState } f
 
 /** What should be going on now. A command stands until the state no longer asks for it; the engine starts each only once. */
 export type Command =
-  /** Ask the registry whether the version is served already. */
-  | { readonly type: 'probe'; readonly component: string }
+  | Work
   /** Save the intent to dispatch; the dispatch itself follows from the state that was saved. */
   | { readonly type: 'intend'; readonly component: string; readonly purpose: 'release' | 'rollback' }
+  | { readonly type: 'wait-until'; readonly at: number }
+  | { readonly type: 'finish' };
+
+/** Commands that take time in the world. */
+export type Work =
+  /** Ask the registry whether the version is served already. */
+  | { readonly type: 'probe'; readonly component: string }
   /** Dispatch if needed, find the run, follow it to its conclusion or until `deadline` (epoch milliseconds). */
   | {
       readonly type: 'follow';
@@ -19,9 +25,7 @@ export type Command =
   /** Wait, until `deadline`, for the component's gates: its health, its package being served. */
   | { readonly type: 'verify'; readonly component: string; readonly deadline: number }
   /** Verify the canary's components once more after the bake. */
-  | { readonly type: 'verify-canary'; readonly components: readonly string[] }
-  | { readonly type: 'wait-until'; readonly at: number }
-  | { readonly type: 'finish' };
+  | { readonly type: 'verify-canary'; readonly components: readonly string[] };
 
 /** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 export function decide(plan: Plan, state: TrainState, now: number): readonly Command[] {

@@ -17,6 +17,16 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   const { status, dispatch } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
+  // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
+  if (status === 'timed-out' && dispatch && !dispatch.run) {
+    const { lastSeen: _, ...rest } = dispatch;
+    return {
+      status: 'dispatching',
+      since: at,
+      attempt: component.attempt,
+      dispatch: { ...rest, resumed: { at, knownFailure: 0 } },
+    };
+  }
   const lookAgain =
     status === 'running' || (isFailure(status) && dispatch?.run && dispatch.run.conclusion !== 'success');
   if (!lookAgain || !dispatch?.run) return reopened(component, at);

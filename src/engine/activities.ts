@@ -1,0 +1,166 @@
+import type { Clock } from '../clock.ts';
+import { messageOf } from '../errors.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { cancelRun, getRun } from '../github/runs.ts';
+import type { Log } from '../runner/commands.ts';
+import type { Work } from '../train/decide.ts';
+import type { ComponentEvent, Event } from '../train/events.ts';
+import { fillIn } from '../train/interpolate.ts';
+import type { Plan, PlannedComponent } from '../train/plan.ts';
+import { componentOf, type Dispatch, type TrainState } from '../train/state.ts';
+import type { Activities } from './drive.ts';
+import { follow, seenRun } from './follow.ts';
+import { type Gates, passGates } from './gates.ts';
+import type { Order } from './order.ts';
+
+export interface ActivityOptions {
+  readonly plan: Plan;
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly gates: Gates;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
+export function createActivities(options: ActivityOptions): Activities {
+  const planned = new Map(options.plan.components.map((component) => [component.id, component]));
+  const find = (id: string): PlannedComponent => {
+    const component = planned.get(id);
+    if (!component) throw new Error(`The plan has no component ${id}.`);
+    return component;
+  };
+  return {
+    run(work, state, how) {
+      switch (work.type) {
+        case 'probe':
+          return probe(find(work.component), options);
+        case 'follow':
+          return followComponent(find(work.component), work, { ...options, ...how, state });
+        case 'verify':
+          return verify(find(work.component), work.deadline, { ...options, ...how });
+        case 'verify-canary':
+          return verifyCanary(work.components.map(find), { ...options, ...how });
+      }
+    },
+    abandon: (state) => abandon([...planned.values()], state, options),
+  };
+}
+
+interface How extends ActivityOptions {
+  readonly fresh: boolean;
+  readonly once: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function* probe(
+  { id, package: published, version }: PlannedComponent,
+  { gates, clock }: ActivityOptions,
+): AsyncGenerator<Event> {
+  if (!published || !version) return;
+  const { served } = await gates.registry.served(published, version);
+  yield { type: 'probed', component: id, served, at: clock.now() };
+}
+
+async function* followComponent(
+  planned: PlannedComponent,
+  { purpose, deadline }: Work & { type: 'follow' },
+  how: How & { state: TrainState },
+): AsyncGenerator<Event> {
+  const component = componentOf(how.state, planned.id);
+  const dispatch = purpose === 'release' ? component.dispatch : component.rollback;
+  if (!dispatch) return;
+  const order = {
+    ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+    ...sentOf(dispatch, how.fresh),
+  };
+  const { clock, log, once, signal } = how;
+  const complete: Order = { ...order, client: how.clientFor(planned.repository), deadline, onTimeout: 'cancel' };
+  for await (const event of follow(complete, { clock, log, once, signal })) {
+    yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() } as ComponentEvent;
+  }
+}
+
+function sentOf(dispatch: Dispatch, fresh: boolean): Pick<Order, 'sent' | 'run' | 'cancelled' | 'intendedAt'> {
+  return {
+    intendedAt: dispatch.intendedAt,
+    sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
+    ...(dispatch.run ? { run: dispatch.run } : {}),
+    ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
+  };
+}
+
+/** What is dispatched for a component, with the values that only the running train knows filled in. */
+function orderFor(
+  planned: PlannedComponent,
+  purpose: 'release' | 'rollback',
+  { dispatch, trainId }: { dispatch: Dispatch; trainId: string },
+): Pick<Order, 'repository' | 'target' | 'nonce'> {
+  const { repository } = planned;
+  const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
+  const values = { nonce: dispatch.nonce, train: trainId };
+  const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
+  const carries = Object.values(templates).some((text) => text.includes('{nonce}'));
+  const nonce = carries ? { nonce: dispatch.nonce } : {};
+  if (purpose === 'rollback' && planned.rollback) {
+    const { workflow, ref } = planned.rollback;
+    return { repository, target: { workflow, ref, inputs }, ...nonce };
+  }
+  if ('eventType' in planned.dispatch) {
+    return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
+  }
+  return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+}
+
+async function* verify(planned: PlannedComponent, deadline: number, how: How): AsyncGenerator<Event> {
+  for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
+    yield { ...event, component: planned.id, at: how.clock.now() };
+  }
+}
+
+/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
+async function* verifyCanary(canary: readonly PlannedComponent[], how: How): AsyncGenerator<Event> {
+  for (const planned of canary) {
+    const deadline = how.clock.now() + planned.gateTimeout;
+    for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
+      if (event.type === 'gates-pending' || event.type === 'gates-passed') continue;
+      yield {
+        type: 'canary-failed',
+        component: planned.id,
+        reason: `After the bake: ${event.reason}`,
+        at: how.clock.now(),
+      };
+      return;
+    }
+  }
+  yield { type: 'canary-passed', at: how.clock.now() };
+}
+
+/** What the runner's 5 seconds leave for cancelling children. */
+const ABANDON_MS = 2_500;
+
+/** Cancels every run in flight at once, looks once whether it ended, and tells. */
+async function* abandon(
+  components: readonly PlannedComponent[],
+  state: TrainState,
+  { clientFor, clock, log }: ActivityOptions,
+): AsyncGenerator<Event> {
+  const running = components.flatMap(({ id, repository }) => {
+    const { status, dispatch } = componentOf(state, id);
+    return status === 'running' && dispatch?.run ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+  });
+  const outcomes = running.map(async ({ id, repository, nonce, run }): Promise<Event[]> => {
+    const client = clientFor(repository);
+    const base = { component: id, nonce, at: clock.now() };
+    try {
+      await cancelRun(client, repository, run.id, { deadline: ABANDON_MS });
+      log.info(`${id}: cancel requested for ${run.url}`);
+      const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
+      const now = await getRun(client, repository, run.id, { deadline: 1_000 }).catch(() => undefined);
+      return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
+    } catch (error) {
+      log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);
+      return [{ ...base, type: 'waiting', detail: `not cancelled: ${messageOf(error)}` }];
+    }
+  });
+  for (const events of await Promise.all(outcomes)) yield* events;
+}

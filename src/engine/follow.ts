@@ -1,0 +1,178 @@
+import { messageOf } from '../errors.ts';
+import { GitHubError, Paused } from '../github/errors.ts';
+import { cancelRun, forceCancelRun, listRuns, pollRun, type Run } from '../github/runs.ts';
+import type { SeenRun } from '../train/events.ts';
+import { launch } from './launch.ts';
+import type { Order, OrderEvent, Surroundings } from './order.ts';
+import { pollDelay } from './pace.ts';
+
+/** A run that was just dispatched may be 404 for a while. */
+const VISIBLE_MS = 2 * 60_000;
+/** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
+const CANCEL_GRACE_MS = 60_000;
+const FORCE_GRACE_MS = 60_000;
+/** Only runs that take long are worth the request that tells how long they usually take. */
+const ASK_USUAL_AFTER_MS = 60_000;
+
+/**
+ * Follows an order to its end: dispatches if needed, finds the run, polls it until it is completed or its deadline is over.
+ * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
+ * outlasts the deadline.
+ */
+export async function* follow(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, void> {
+  const run = order.run ? { ...order.run, status: 'unknown' } : yield* launch(order, world);
+  if (!run) return;
+  if (!order.run) yield { type: 'run-seen', run };
+  yield* observe(order, run, world);
+}
+
+/** The run as the train sees it. */
+export function seenRun({ id, url, attempt, status, conclusion }: Run): SeenRun {
+  return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}) };
+}
+
+/** What is known of a run while it is followed. */
+interface Watch {
+  readonly since: number;
+  last: SeenRun;
+  usual?: number | undefined;
+  cancel?: { readonly at: number; forced: boolean } | undefined;
+}
+
+async function* observe(order: Order, first: SeenRun, world: Surroundings): AsyncGenerator<OrderEvent, void> {
+  const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;
+  const watch: Watch = { since: world.clock.now(), last: first, cancel };
+  while (true) {
+    if ((yield* look(order, watch, world)) === 'end') return;
+    if ((yield* enforceDeadline(order, watch, world)) === 'end') return;
+    if (world.once) return;
+    await world.clock.sleep(await nextLook(order, watch, world), world.signal);
+  }
+}
+
+/** One look at the run and what it tells. */
+async function* look(order: Order, watch: Watch, world: Surroundings): AsyncGenerator<OrderEvent, 'again' | 'end'> {
+  const sight = await sightOf(order, watch.last, world);
+  switch (sight.type) {
+    case 'hidden':
+      return 'again';
+    case 'run':
+      if (!sight.changed) return 'again';
+      watch.last = sight.run;
+      yield { type: 'run-seen', run: sight.run };
+      return sight.run.status === 'completed' ? 'end' : 'again';
+    case 'gone':
+      if (world.clock.now() - (world.once ? order.intendedAt : watch.since) < VISIBLE_MS) {
+        yield { type: 'waiting', detail: `run ${watch.last.id} is not visible yet` };
+        return 'again';
+      }
+      yield { type: 'dispatch-lost', reason: `Run ${watch.last.url} cannot be found. ${sight.detail}` };
+      return 'end';
+    case 'unreadable':
+      yield { type: 'expired', reason: `Run ${watch.last.url} cannot be read. ${sight.detail}` };
+      return 'end';
+  }
+}
+
+/** After the deadline: cancel, verify that it ended, cancel by force, and say so where nothing helped. */
+async function* enforceDeadline(
+  order: Order,
+  watch: Watch,
+  world: Surroundings,
+): AsyncGenerator<OrderEvent, 'again' | 'end'> {
+  const now = world.clock.now();
+  const { cancel } = watch;
+  if (!cancel) {
+    if (now < order.deadline) return 'again';
+    if (order.onTimeout === 'fail') {
+      yield { type: 'expired', reason: overdue(watch.last) };
+      return 'end';
+    }
+    watch.cancel = { at: now, forced: false };
+    const detail = await requestCancel(order, watch.last, world, cancelRun);
+    yield { type: 'cancel-requested', because: 'timeout', detail };
+    return 'again';
+  }
+  if (now >= cancel.at + CANCEL_GRACE_MS + FORCE_GRACE_MS) {
+    yield { type: 'expired', reason: `${overdue(watch.last)} Cancelling it had no effect: look at it.` };
+    return 'end';
+  }
+  if (!cancel.forced && now >= cancel.at + CANCEL_GRACE_MS) {
+    cancel.forced = true;
+    await requestCancel(order, watch.last, world, forceCancelRun);
+  }
+  return 'again';
+}
+
+/** Milliseconds until the next look. */
+async function nextLook(order: Order, watch: Watch, world: Surroundings): Promise<number> {
+  if (watch.cancel) return 1_000;
+  const age = world.clock.now() - order.intendedAt;
+  if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS) watch.usual = (await usualFor(order, world)) ?? 0;
+  return Math.min(pollDelay(age, watch.usual || undefined), Math.max(0, order.deadline - world.clock.now()));
+}
+
+type Sight =
+  | { readonly type: 'run'; readonly run: SeenRun; readonly changed: boolean }
+  | { readonly type: 'gone' | 'unreadable'; readonly detail: string }
+  | { readonly type: 'hidden' };
+
+/** One look at the run. Trouble that passes is `hidden`: the run goes on, we look again. */
+async function sightOf({ client, repository, deadline }: Order, last: SeenRun, world: Surroundings): Promise<Sight> {
+  try {
+    const { data, changed } = await pollRun(client, repository, last.id, { signal: world.signal });
+    const seen = seenRun(data);
+    if (seen.attempt < last.attempt) return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };
+    return { type: 'run', run: seen, changed: changed || seen.status !== last.status || seen.attempt !== last.attempt };
+  } catch (error) {
+    if (world.signal.aborted) throw world.signal.reason;
+    if (error instanceof Paused) {
+      if (error.until >= deadline || world.once) throw error;
+      await world.clock.sleep(error.until - world.clock.now(), world.signal);
+      return { type: 'hidden' };
+    }
+    if (!(error instanceof GitHubError)) throw error;
+    if (error.status === 404) return { type: 'gone', detail: error.message };
+    if (error.status >= 400 && error.status < 500) return { type: 'unreadable', detail: error.message };
+    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${messageOf(error)}`);
+    return { type: 'hidden' };
+  }
+}
+
+function overdue(last: SeenRun): string {
+  return `Run ${last.url} did not end in time; it was last seen ${last.status}${last.attempt > 1 ? ` (attempt ${last.attempt})` : ''}.`;
+}
+
+/** Asks GitHub to cancel the run; what came of it is for people, and the run itself tells whether it ended. */
+async function requestCancel(
+  { client, repository }: Order,
+  run: SeenRun,
+  { signal }: Surroundings,
+  how: typeof cancelRun,
+): Promise<string> {
+  try {
+    const outcome = await how(client, repository, run.id, { signal });
+    return outcome === 'over' ? 'it had ended before it could be cancelled' : 'cancel requested';
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return `cancel refused: ${messageOf(error)}`;
+  }
+}
+
+/** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
+async function usualFor({ client, repository, target }: Order, { signal }: Surroundings): Promise<number | undefined> {
+  if (!('workflow' in target)) return undefined;
+  try {
+    const runs = await listRuns(
+      client,
+      repository,
+      { workflow: target.workflow, status: 'success', perPage: 10, limit: 10 },
+      { signal },
+    );
+    const durations = runs.map(({ startedAt, updatedAt }) => Date.parse(updatedAt) - Date.parse(startedAt));
+    return durations.sort((a, b) => a - b).at(Math.floor(durations.length / 2));
+  } catch (error) {
+    if (error instanceof GitHubError) return undefined;
+    throw error;
+  }
+}

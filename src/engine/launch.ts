@@ -1,0 +1,168 @@
+import { messageOf } from '../errors.ts';
+import { dispatchEvent, dispatchWorkflow } from '../github/dispatch.ts';
+import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
+import { listRuns, type Run } from '../github/runs.ts';
+import { formatDuration } from '../train/duration.ts';
+import type { SeenRun } from '../train/events.ts';
+import { seenRun } from './follow.ts';
+import { carriesNonce } from './nonce.ts';
+import type { Order, OrderEvent, Surroundings } from './order.ts';
+import { lookDelay } from './pace.ts';
+
+/** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
+const SETTLE_MS = 90_000;
+/** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
+const APPEAR_MS = 10 * 60_000;
+/** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
+const FRESH_MS = 30_000;
+const MOST_SENDS = 3;
+/** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
+/**
+ * Makes sure that the ordered run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
+ * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not to be seen yet
+ * (`once`); the events say which.
+ */
+export async function* launch(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, SeenRun | undefined> {
+  let sent = sentBefore(order, world);
+  for (let sends = 0; ; ) {
+    if (sent === 'not-sent') {
+      sends += 1;
+      const outcome = await send(order, world);
+      yield* announce(outcome);
+      if (outcome.type === 'refused') return undefined;
+      if (outcome.type === 'accepted' && outcome.run) return outcome.run;
+      sent = outcome.type;
+    }
+    const found = yield* search(order, world, sent);
+    if (found !== 'nothing') return typeof found === 'object' ? found : undefined;
+    if (sent === 'accepted' || sends >= MOST_SENDS || order.nonce === undefined) {
+      yield { type: 'dispatch-lost', reason: lostReason(order, sent) };
+      return undefined;
+    }
+    sent = 'not-sent';
+  }
+}
+
+function sentBefore({ sent, intendedAt }: Order, { clock }: Surroundings): Sent {
+  if (sent === 'accepted') return 'accepted';
+  return sent === 'fresh' && clock.now() - intendedAt <= FRESH_MS ? 'not-sent' : 'unclear';
+}
+
+function* announce(outcome: SendOutcome): Generator<OrderEvent> {
+  if (outcome.type === 'refused') yield { type: 'dispatch-refused', reason: outcome.reason };
+  if (outcome.type === 'accepted') yield { type: 'dispatched' };
+  if (outcome.type === 'unclear') yield { type: 'waiting', detail: outcome.detail };
+}
+
+type Sent = 'not-sent' | 'unclear' | 'accepted';
+
+type SendOutcome =
+  | { readonly type: 'accepted'; readonly run?: SeenRun }
+  | { readonly type: 'unclear'; readonly detail: string }
+  | { readonly type: 'refused'; readonly reason: string };
+
+async function send({ client, repository, target }: Order, { signal, log }: Surroundings): Promise<SendOutcome> {
+  try {
+    if ('eventType' in target) {
+      await dispatchEvent(client, { repository, ...target }, { signal });
+      return { type: 'accepted' };
+    }
+    const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
+    return run
+      ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
+      : { type: 'accepted' };
+  } catch (error) {
+    if (error instanceof AmbiguousWrite) {
+      log.debug(error.message);
+      return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
+    }
+    if (error instanceof GitHubError) return { type: 'refused', reason: error.message };
+    throw error;
+  }
+}
+
+/**
+ * Looks for the run that carries the nonce, for as long as it may still appear. `later`: look again in another tick;
+ * `blind`: we may not see the runs, which it has said.
+ */
+async function* search(
+  order: Order,
+  world: Surroundings,
+  sent: Sent,
+): AsyncGenerator<OrderEvent, SeenRun | 'later' | 'blind' | 'nothing'> {
+  if (order.nonce === undefined) return 'nothing';
+  const start = order.sent === 'fresh' ? world.clock.now() : order.intendedAt;
+  const until = Math.min(order.deadline, start + (sent === 'accepted' ? APPEAR_MS : SETTLE_MS));
+  for (let looks = 0; ; looks += 1) {
+    const { run, trouble } = await look(order, world);
+    if (run) return run;
+    const over = looks > 0 && world.clock.now() >= until;
+    if (trouble && (over || isLasting(trouble))) {
+      yield { type: 'dispatch-lost', reason: blindReason(order, trouble) };
+      return 'blind';
+    }
+    if (over) return 'nothing';
+    yield { type: 'waiting', detail: trouble ? messageOf(trouble) : `no run carries ${order.nonce} yet` };
+    if (world.once && world.clock.now() < until) return 'later';
+    await world.clock.sleep(lookDelay(looks), world.signal);
+  }
+}
+
+/** The server understood and will say no again; anything else may pass. */
+function isLasting({ status }: GitHubError): boolean {
+  return status >= 400 && status < 500;
+}
+
+/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
+async function look(order: Order, world: Surroundings): Promise<{ run?: SeenRun; trouble?: GitHubError }> {
+  try {
+    const run = await findByNonce(order, world);
+    return run ? { run: { ...seenRun(run), correlatedBy: 'nonce' } } : {};
+  } catch (error) {
+    if (error instanceof GitHubError) return { trouble: error };
+    throw error;
+  }
+}
+
+async function findByNonce(
+  { client, repository, target, nonce = '', intendedAt }: Order,
+  { clock, signal }: Surroundings,
+): Promise<Run | undefined> {
+  const filter =
+    'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
+  const limit = clock.now() - intendedAt > 3_600_000 ? 1_000 : 100;
+  const runs = await listRuns(client, repository, { ...filter, limit }, { signal });
+  const ours = runs.filter((run) => carriesNonce(run.displayTitle, nonce) && isRecent(run, intendedAt));
+  return ours.sort((a, b) => a.id - b.id).at(0);
+}
+
+function isRecent(run: Run, intendedAt: number): boolean {
+  return Date.parse(run.createdAt) >= intendedAt - CLOCK_SKEW_MS;
+}
+
+function blindReason({ repository, nonce }: Order, trouble: GitHubError): string {
+  return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble.message}`;
+}
+
+function lostReason({ repository, nonce, target }: Order, sent: Sent): string {
+  const what = 'workflow' in target ? target.workflow : `event ${target.eventType}`;
+  if (nonce === undefined) {
+    const took =
+      sent === 'accepted'
+        ? 'took the dispatch but did not say which run it became'
+        : 'did not say whether it took the dispatch';
+    return (
+      `GitHub ${took} (${what} in ${repository}), and without a nonce its run cannot be told from others. ` +
+      `Look at the repository's Actions page before you dispatch again, and give nonce-input so that this cannot happen.`
+    );
+  }
+  if (sent === 'unclear') {
+    return `GitHub never confirmed the dispatch of ${what} in ${repository}, and no run that carries ${nonce} appeared.`;
+  }
+  return (
+    `GitHub took the dispatch of ${what} in ${repository}, but within ${formatDuration(APPEAR_MS)} no run appeared whose name carries ${nonce}. ` +
+    `Its run-name has to show the nonce, for example: run-name: Release [\${{ inputs.nonce }}].`
+  );
+}

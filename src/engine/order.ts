@@ -1,0 +1,52 @@
+import type { Clock } from '../clock.ts';
+import type { GitHubClient } from '../github/client.ts';
+import type { Log } from '../runner/commands.ts';
+import type { DispatchEvent } from '../train/events.ts';
+import type { CancelReason } from '../train/state.ts';
+
+/** One run that we want: what to dispatch, how to recognise it, how long it may take. */
+export interface Order {
+  readonly client: GitHubClient;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly target: WorkflowTarget | EventTarget;
+  /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer tells the run. */
+  readonly nonce?: string;
+  /** When the intent to dispatch was recorded, epoch milliseconds. */
+  readonly intendedAt: number;
+  /**
+   * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
+   * is never sent again.
+   */
+  readonly sent: 'fresh' | 'unknown' | 'accepted';
+  /** The run, where it is known already. */
+  readonly run?: { readonly id: number; readonly url: string; readonly attempt: number };
+  /** When to stop following, epoch milliseconds. */
+  readonly deadline: number;
+  readonly onTimeout: 'cancel' | 'fail';
+  /** A cancel that was requested before. */
+  readonly cancelled?: { readonly at: number; readonly because: CancelReason };
+}
+
+export interface WorkflowTarget {
+  readonly workflow: string;
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface EventTarget {
+  readonly eventType: string;
+  readonly clientPayload: Readonly<Record<string, unknown>>;
+}
+
+/** What following an order needs of the world. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Take one look and come back, instead of waiting: `advance` mode. */
+  readonly once?: boolean;
+}
+
+/** An event without its nonce and time, which whoever gave the order adds. */
+export type OrderEvent = DispatchEvent extends infer E ? (E extends unknown ? Omit<E, 'nonce'> : never) : never;
