@@ -21,7 +21,7 @@ const ncc = require('@vercel/ncc') as (
   input: string,
   options: object,
 ) => Promise<{ code: string; assets: Record<string, { source: Buffer | string }> }>;
-const { code, assets } = await ncc(join(root, 'build', 'main.js'), {
+const { code, assets } = await ncc(join(root, 'build', 'src', 'main.js'), {
   cache: false,
   license: 'licenses.txt',
   quiet: true,
