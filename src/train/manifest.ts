@@ -30,6 +30,10 @@ export interface Component {
   /** Values may hold `{names}`; see interpolate.ts. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly timeout: number;
+  /** Milliseconds for the gates; absent: what the package or the environment calls for. */
+  readonly gateTimeout?: number;
+  /** Component id → the range of versions that this component works with. */
+  readonly compatible: Readonly<Record<string, string>>;
   /** Checks as `verify-health` takes them; texts in them may hold `{names}`. */
   readonly health: readonly Readonly<Record<string, unknown>>[];
   readonly rollback?: {

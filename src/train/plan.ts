@@ -33,8 +33,14 @@ export interface PlannedComponent {
   readonly package?: { readonly npm: string } | { readonly pypi: string };
   /** The version this train gives it; absent where nothing in the manifest speaks of versions. */
   readonly version?: string;
+  /** What was asked for where `version` is the commit that it stood for: `develop-latest`. */
+  readonly requestedVersion?: string;
+  /** What was released before; in a deployment: what runs in the environment now. */
   readonly previousVersion?: string;
-  /** Everything is filled in but `{nonce}` and `{train}`, which are known only when the train runs. */
+  /**
+   * Everything is filled in but `{nonce}` and `{train}`, which are known only when the train runs. These are templates
+   * still, here and in health and rollback: what is sent is `fillIn(text, { nonce, train })` of each.
+   */
   readonly inputs: Readonly<Record<string, string>>;
   /** Milliseconds from dispatch to conclusion. */
   readonly timeout: number;
@@ -46,4 +52,16 @@ export interface PlannedComponent {
     readonly ref: string;
     readonly inputs: Readonly<Record<string, string>>;
   };
+}
+
+/** The plan as JSON whose bytes depend on nothing but its content: equal plans have equal texts, and so equal hashes. */
+export function canonical(plan: Plan): string {
+  return JSON.stringify(sorted(plan));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }

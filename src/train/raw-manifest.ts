@@ -1,0 +1,42 @@
+import type { OnFailure, Strategy } from './manifest.ts';
+
+/**
+ * A manifest as it stands in the file. What breaks the schema is left out before this room sees it, so any part may be
+ * missing and lists may have holes, but what is there has its type: so faults of meaning are found beside those of structure.
+ */
+export interface RawManifest {
+  readonly name?: string;
+  readonly defaults?: RawDefaults;
+  readonly tokens?: Readonly<Record<string, string>>;
+  readonly groups?: Readonly<Record<string, { readonly version?: 'shared' | 'independent' } | null>>;
+  readonly components?: Readonly<Record<string, RawComponent>>;
+  readonly environments?: Readonly<Record<string, RawEnvironment | null>>;
+  readonly strategy?: Strategy;
+  readonly canary?: { readonly components?: readonly (string | undefined)[]; readonly bake?: string };
+  readonly 'on-failure'?: OnFailure;
+  readonly 'max-parallel'?: number;
+  readonly notifications?: unknown;
+}
+
+export type Scalar = string | number | boolean;
+export type RawInputs = Readonly<Record<string, Scalar>>;
+type RawEnvironment = Readonly<Record<string, Scalar>>;
+
+export interface RawDefaults {
+  readonly workflow?: string;
+  readonly 'event-type'?: string;
+  readonly ref?: string;
+  readonly timeout?: string;
+  readonly 'gate-timeout'?: string;
+  readonly inputs?: RawInputs;
+}
+
+export interface RawComponent extends RawDefaults {
+  readonly repository?: string;
+  readonly needs?: readonly (string | undefined)[];
+  readonly group?: string;
+  readonly package?: { readonly npm?: string; readonly pypi?: string };
+  readonly health?: readonly Readonly<Record<string, unknown>>[];
+  readonly rollback?: { readonly workflow?: string; readonly ref?: string; readonly inputs?: RawInputs };
+  readonly compatible?: Readonly<Record<string, string>>;
+}
