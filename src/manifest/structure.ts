@@ -16,8 +16,9 @@ export async function checkStructure(value: unknown): Promise<Structure> {
     return { faults: [{ at: [], message: `A manifest is a map with name and components; ${found}.` }], sound: {} };
   }
   // Evaluated on first use: actions without a manifest should not wait for the validator.
-  const { Ajv } = await import(/* webpackMode: "eager" */ 'ajv');
-  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
+  const { default: library } = await import(/* webpackMode: "eager" */ 'ajv');
+  const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
   const validate = ajv.compile(schema);
   if (validate(value)) return { faults: [], sound: value };
   const faults = collectFaults();
@@ -68,20 +69,15 @@ function explain(error: ErrorObject, path: readonly string[]): string {
     }
     case 'required':
       return `${where} has no ${error.params.missingProperty}, which is required.`;
-    case 'enum': {
-      const hint = typeof error.data === 'string' ? didYouMean(error.data, expected.enum ?? []) : '';
-      return `${where} is ${described(error.data)}; expected ${title}${hint || '.'}`;
-    }
+    case 'enum':
+      return `${where} is ${described(error.data)}; expected ${title}${didYouMean(String(error.data), expected.enum ?? []) || '.'}`;
     case 'maxProperties':
     case 'uniqueItems':
       return `${where} is not ${title}: it ${error.message}.`;
-    default: {
-      const subject = isAboutName(error)
-        ? `The key ${quote(error.propertyName)} in ${path.slice(0, -1).join('.')}`
-        : where;
-      const found = isAboutName(error) ? 'not valid' : described(error.data);
-      return `${subject} is ${found}; expected ${title}.`;
-    }
+    default:
+      return isAboutName(error)
+        ? `The key ${quote(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
+        : `${where} is ${described(error.data)}; expected ${title}.`;
   }
 }
 
