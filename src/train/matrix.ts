@@ -1,0 +1,52 @@
+import type { Plan, PlannedComponent } from './plan.ts';
+
+/** GitHub starts at most so many jobs of one matrix. */
+const MOST_JOBS = 256;
+
+/** One job of a wave: the inputs of `dispatch-and-wait`, as texts. */
+export interface MatrixJob {
+  readonly component: string;
+  readonly repository: string;
+  /** One of `workflow` and `event-type`; the other is empty. */
+  readonly workflow: string;
+  readonly 'event-type': string;
+  readonly ref: string;
+  readonly version: string;
+  /** JSON. Texts in it may still hold `{nonce}` and `{train}`, but not the input that `nonce-input` names. */
+  readonly inputs: string;
+  /** The input whose whole text is `{nonce}`, for dispatch-and-wait to fill; empty where there is none. */
+  readonly 'nonce-input': string;
+  readonly 'timeout-minutes': number;
+}
+
+/** What `strategy.matrix` of a job takes. */
+export interface Matrix {
+  readonly include: readonly MatrixJob[];
+}
+
+/** The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be. */
+export function matrices(plan: Plan): Matrix[] {
+  const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component)]));
+  return plan.waves.flatMap((wave) => {
+    const include = wave.flatMap((id) => jobs.get(id) ?? []);
+    return Array.from({ length: Math.ceil(include.length / MOST_JOBS) }, (_, part) => ({
+      include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
+    }));
+  });
+}
+
+function jobOf({ id, repository, dispatch, ref, version = '', inputs, timeout }: PlannedComponent): MatrixJob {
+  const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
+  const others = Object.entries(inputs).filter(([name]) => name !== nonceInput);
+  return {
+    component: id,
+    repository,
+    workflow: 'workflow' in dispatch ? dispatch.workflow : '',
+    'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
+    ref,
+    version,
+    inputs: JSON.stringify(Object.fromEntries(others)),
+    'nonce-input': nonceInput,
+    'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
+  };
+}
