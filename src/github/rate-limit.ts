@@ -1,0 +1,46 @@
+/**
+ * When GitHub asks for a pause.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+
+export interface RateLimit {
+  readonly reason: string;
+  /** Milliseconds since the epoch; undefined where GitHub did not say. */
+  readonly until: number | undefined;
+}
+
+/** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
+const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
+const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
+
+/** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
+export function rateLimitOf(status: number, headers: Headers, said: string, now: number): RateLimit | undefined {
+  const after = retryAfter(headers.get('retry-after'), now);
+  if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
+    return { reason: `${status} with Retry-After`, until: after };
+  }
+  if (status !== 403 && status !== 429) return undefined;
+  const reset = Number(headers.get('x-ratelimit-reset'));
+  if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
+    const limit = headers.get('x-ratelimit-limit');
+    // The reset is given in whole seconds: one more keeps clear of the boundary.
+    return {
+      reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
+      until: bounded(reset * 1000 + 1000, now),
+    };
+  }
+  if (status === 429 || wordsOfALimit.test(said)) return { reason: 'secondary rate limit', until: undefined };
+  return undefined;
+}
+
+/** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
+  const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : bounded(date, now);
+}
+
+function bounded(until: number, now: number): number {
+  return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE);
+}
