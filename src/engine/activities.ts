@@ -5,9 +5,10 @@ import { cancelRun, getRun } from '../github/runs.ts';
 import type { Log } from '../runner/commands.ts';
 import type { Work } from '../train/decide.ts';
 import type { ComponentEvent, Event } from '../train/events.ts';
-import { fillIn } from '../train/interpolate.ts';
+import { fillIn, namesIn } from '../train/interpolate.ts';
 import type { Plan, PlannedComponent } from '../train/plan.ts';
 import { componentOf, type Dispatch, type TrainState } from '../train/state.ts';
+import { mapTexts } from '../train/texts.ts';
 import type { Activities } from './drive.ts';
 import { follow, seenRun } from './follow.ts';
 import { type Gates, passGates } from './gates.ts';
@@ -37,9 +38,12 @@ export function createActivities(options: ActivityOptions): Activities {
         case 'follow':
           return followComponent(find(work.component), work, { ...options, ...how, state });
         case 'verify':
-          return verify(find(work.component), work.deadline, { ...options, ...how });
+          return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
         case 'verify-canary':
-          return verifyCanary(work.components.map(find), { ...options, ...how });
+          return verifyCanary(
+            work.components.map((id) => withValues(find(id), state)),
+            { ...options, ...how },
+          );
       }
     },
     abandon: (state) => abandon([...planned.values()], state, options),
@@ -99,7 +103,7 @@ function orderFor(
   const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
   const values = { nonce: dispatch.nonce, train: trainId };
   const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
-  const carries = Object.values(templates).some((text) => text.includes('{nonce}'));
+  const carries = Object.values(templates).some((text) => namesIn(text).includes('nonce'));
   const nonce = carries ? { nonce: dispatch.nonce } : {};
   if (purpose === 'rollback' && planned.rollback) {
     const { workflow, ref } = planned.rollback;
@@ -109,6 +113,13 @@ function orderFor(
     return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
   }
   return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+}
+
+/** The component with its checks filled in with what only the running train knows. */
+function withValues(planned: PlannedComponent, state: TrainState): PlannedComponent {
+  const values = { nonce: componentOf(state, planned.id).dispatch?.nonce ?? '', train: state.trainId };
+  const health = mapTexts(planned.health, (text) => fillIn(text, values)) as PlannedComponent['health'];
+  return { ...planned, health };
 }
 
 async function* verify(planned: PlannedComponent, deadline: number, how: How): AsyncGenerator<Event> {

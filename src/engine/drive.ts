@@ -29,6 +29,8 @@ export interface DriveOptions {
   readonly mode: 'wait' | 'advance';
   /** When this process has to stop (epoch milliseconds): the train is parked then. */
   readonly deadline: number;
+  /** What happened before the train starts to move, such as that a person resumed it. */
+  readonly first?: readonly Event[];
   readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
 }
 
@@ -72,6 +74,7 @@ class Driver {
   }
 
   async run(): Promise<TrainState> {
+    this.#inbox.push(...(this.#options.first ?? []));
     while (true) {
       if (this.#options.signal.aborted) return this.#abandon();
       this.#applyInbox();

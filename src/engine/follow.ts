@@ -152,7 +152,7 @@ async function requestCancel(
 ): Promise<string> {
   try {
     const outcome = await how(client, repository, run.id, { signal });
-    return outcome === 'over' ? 'it had ended before it could be cancelled' : 'cancel requested';
+    return outcome === 'refused' ? 'GitHub refused to cancel it: it may have ended' : 'cancel requested';
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return `cancel refused: ${messageOf(error)}`;

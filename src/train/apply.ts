@@ -132,6 +132,8 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
       return { ...open, status: 'parked', reason: event.reason, ...(event.until ? { parkedUntil: event.until } : {}) };
     case 'cancelled':
       return state.status === 'running' ? { ...open, status: 'cancelled', reason: event.reason } : state;
+    case 'continued':
+      return state.status === 'parked' ? { ...open, status: 'running' } : state;
     case 'resumed':
       return state.status === 'succeeded' ? state : resume(plan, { ...open, status: 'running' }, event.at);
     case 'canary-passed':

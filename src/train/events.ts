@@ -42,6 +42,9 @@ export interface SeenRun {
 export type TrainEvent = { readonly at: number } & (
   | { readonly type: 'parked'; readonly reason: string; readonly until?: number }
   | { readonly type: 'cancelled'; readonly reason: string }
+  /** Goes on where it was parked; what had failed stays failed. */
+  | { readonly type: 'continued' }
+  /** A person takes it up again: what did not succeed gets another try. */
   | { readonly type: 'resumed' }
   | { readonly type: 'canary-passed' }
   | { readonly type: 'canary-failed'; readonly component: string; readonly reason: string }

@@ -1,0 +1,80 @@
+import { UserError } from '../errors.ts';
+import type { Event } from '../train/events.ts';
+import { initialState, type TrainState } from '../train/state.ts';
+import { type DriveOptions, drive } from './drive.ts';
+import { type PlannedTrain, planHash } from './plan-train.ts';
+import type { Saved, StateStore } from './store.ts';
+
+export interface StartOptions {
+  readonly trainId: string;
+  readonly store: StateStore;
+  /** Makes the plan; only asked for when the train is new. */
+  readonly plan: () => Promise<PlannedTrain>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The random part of the train's nonces. */
+  readonly salt: string;
+}
+
+/**
+ * The train of this id as it was saved, or a new one, saved. Refuses a new train while another that is open works on one of
+ * its repositories, and a saved one whose plan is not the plan it began with.
+ */
+export async function openTrain({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
+  const saved = await store.load(trainId);
+  if (saved) {
+    verifyPlan(saved, store);
+    return saved;
+  }
+  const planned = await plan();
+  await refuseConflict(planned, store);
+  const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
+  const fresh: Saved = { plan: planned.plan, state, writes: 1 };
+  if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
+  const other = await store.load(trainId);
+  if (other) return other;
+  throw new UserError(
+    `${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`,
+  );
+}
+
+function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
+  const hash = planHash(plan);
+  if (hash === state.planHash) return;
+  throw new UserError(
+    `${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
+      `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`,
+  );
+}
+
+async function refuseConflict({ plan }: PlannedTrain, store: StateStore): Promise<void> {
+  const wanted = new Set(plan.components.map(({ repository }) => repository));
+  for (const open of await store.open()) {
+    const shared = open.repositories.filter((repository) => wanted.has(repository));
+    if (shared.length === 0) continue;
+    throw new UserError(
+      `Train ${open.trainId} (${open.name}, ${open.status} since ${new Date(open.startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${shared.length > 3 ? ` and ${shared.length - 3} more` : ''}. ` +
+        `Wait for it, or take it up with train-id: ${open.trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`,
+    );
+  }
+}
+
+/**
+ * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
+ * `resumed` where it had ended without success and a person takes it up.
+ */
+export function eventsToMove(
+  { status, parkedUntil }: TrainState,
+  { now, resume }: { now: number; resume: boolean },
+): Event[] {
+  if (status === 'parked')
+    return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
+  if (status === 'running' || status === 'succeeded' || !resume) return [];
+  return [{ type: 'resumed', at: now }];
+}
+
+/** Drives a saved train on. */
+export function moveTrain(saved: Saved, options: DriveOptions & { readonly resume: boolean }): Promise<TrainState> {
+  const first = eventsToMove(saved.state, { now: options.clock.now(), resume: options.resume });
+  return drive(saved, { ...options, first });
+}
