@@ -5,7 +5,10 @@ import { runAction } from './runner/action.ts';
  * The public actions, by the name of their folder. All live in one bundle, but each is evaluated only when it is asked for:
  * that is what the `eager` mode of a dynamic import means to the bundler.
  */
-const actions: Readonly<Record<string, () => Promise<{ default: Action<never> }>>> = {};
+const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
+  'update-dependencies': () => import(/* webpackMode: "eager" */ './actions/update-dependencies.ts'),
+  'verify-published': () => import(/* webpackMode: "eager" */ './actions/verify-published.ts'),
+};
 
 /** Runs the named action; the stubs in dist/ call this. */
 export async function main(name: string): Promise<void> {

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from './processes.ts';
+
+export interface NpmRegistry {
+  readonly url: string;
+  /** What a client needs to find the registry and to publish there: a .npmrc of its own, a cache of its own, nothing else. */
+  readonly env: Record<string, string>;
+  /** Publishes a package folder by the stock npm CLI. */
+  publish(folder: string): Promise<void>;
+  /** Publishes a package that has nothing but a name and a version (and what `more` says). */
+  release(name: string, version: string, more?: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real npm registry (verdaccio) on loopback, with a storage of its own and no registry behind it. */
+export async function startNpmRegistry(): Promise<NpmRegistry> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'npm-registry-')));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  await writeFile(join(folder, 'config.yaml'), configuration(folder));
+  const server = spawn(process.execPath, [verdaccioBin(), '--config', join(folder, 'config.yaml'), '--listen', url], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilListening(server);
+  const npmrc = join(folder, 'npmrc');
+  await writeFile(npmrc, `registry=${url}/\n${url.slice('http:'.length)}/:_authToken=${await createUser(url)}\n`);
+  const env = clientEnvironment(folder, npmrc);
+
+  const publish = async (packageFolder: string) => {
+    await run('npm', ['publish', '--ignore-scripts', '--tag', 'latest'], { cwd: packageFolder, env });
+  };
+  return {
+    url,
+    env,
+    publish,
+    async release(name, version, more = {}) {
+      const packageFolder = join(folder, 'packages', randomUUID());
+      await mkdir(packageFolder, { recursive: true });
+      await writeFile(join(packageFolder, 'package.json'), JSON.stringify({ name, version, ...more }));
+      await publish(packageFolder);
+    },
+    async close() {
+      const closed = once(server, 'close');
+      server.kill();
+      await closed;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configuration(folder: string): string {
+  return JSON.stringify({
+    storage: join(folder, 'storage'),
+    auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 10 } },
+    uplinks: {},
+    packages: {
+      '@private/*': { access: '$authenticated', publish: '$authenticated' },
+      '**': { access: '$all', publish: '$authenticated' },
+    },
+    web: { enable: false },
+    log: { type: 'stdout', format: 'json', level: 'http' },
+  });
+}
+
+function clientEnvironment(folder: string, npmrc: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    TMPDIR: tmpdir(),
+    CI: 'true',
+    npm_config_userconfig: npmrc,
+    npm_config_globalconfig: join(folder, 'global-npmrc'),
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_update_notifier: 'false',
+  };
+}
+
+function verdaccioBin(): string {
+  const manifest = createRequire(import.meta.url).resolve('verdaccio/package.json');
+  return join(dirname(manifest), 'bin', 'verdaccio');
+}
+
+async function createUser(url: string): Promise<string> {
+  const response = await fetch(`${url}/-/user/org.couchdb.user:tester`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'tester', password: 'not-a-real-password' }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return token;
+}
+
+async function untilListening(server: ChildProcess): Promise<void> {
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/http address/.test(output)) resolve();
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', (exitCode) => reject(new Error(`verdaccio ended with ${exitCode}: ${output}`)));
+  });
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { UpdatePlan } from '../npm/plan-updates.ts';
+import { diffOf, summaryOf } from '../npm/report.ts';
+import { applyUpdate, checkVersions, prepareUpdate } from '../npm/update-dependencies.ts';
+import { defineAction } from '../runner/action.ts';
+import type { Log } from '../runner/commands.ts';
+import { duration, flag, map, oneOf, optional, required, text } from '../runner/inputs.ts';
+
+export default defineAction({
+  inputs: {
+    versions: required(map),
+    directory: optional(text, '.'),
+    lockfile: optional(oneOf('auto', 'skip'), 'auto'),
+    check: optional(flag, false),
+    'dry-run': optional(flag, false),
+    timeout: optional(duration, 30 * 60_000),
+  },
+  async run({ versions, directory, lockfile, check, dryRun, timeout }, runner) {
+    const { workspace, log, outputs } = runner;
+    checkVersions(versions);
+    const prepared = await prepareUpdate(resolve(workspace, directory), workspace, versions);
+    const { plan } = prepared;
+    const changed = plan.changes.length > 0;
+    tell(plan, log);
+    await outputs.set('changed', changed);
+    await outputs.set('updated', plan.updated);
+    await outputs.set('left-alone', plan.leftAlone);
+    await outputs.set('files', changed && (check || dryRun) ? plan.changes.map(({ file }) => file) : []);
+
+    const readOnly = check || dryRun;
+    if (changed && readOnly) log.info(diffOf(plan.changes));
+    if (changed && !readOnly) {
+      const files = await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout });
+      await outputs.set('files', files);
+    }
+    await outputs.summarise(summaryOf(plan, titleOf(plan, readOnly)));
+    if (changed && check) throw new UserError(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
+  },
+});
+
+function tell({ updated, leftAlone }: UpdatePlan, log: Log): void {
+  for (const one of updated) log.info(`${one.file}: ${one.kind}: ${one.package} ${one.from} → ${one.to}`);
+  for (const one of leftAlone)
+    log.info(`${one.file}: ${one.kind}: ${one.package} ${one.specifier} left alone: ${one.reason}`);
+  if (updated.length + leftAlone.length === 0) log.info('No package here depends on any of these versions.');
+}
+
+function titleOf({ updated }: UpdatePlan, readOnly: boolean): string {
+  if (updated.length === 0) return 'Dependencies: nothing to update';
+  const ranges = updated.length === 1 ? '1 range' : `${updated.length} ranges`;
+  return readOnly ? `Dependencies: ${ranges} would be updated` : `Dependencies: ${ranges} updated`;
+}
+
+function outdated({ file, kind, package: name, from, to }: UpdatePlan['updated'][number]): string {
+  return `${file}: ${kind} has ${name} ${from}, expected ${to}. Run update-dependencies without check and commit the result.`;
+}

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, extname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { UserError } from '../errors.ts';
+
+/** How the command-line clients of registries and package managers are run. */
+export interface ClientOptions {
+  /** The folder whose configuration (.npmrc, pip.conf by environment) counts. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Stops the client. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which the client is stopped and counts as failed. */
+  readonly timeout?: number;
+}
+
+export interface ClientResult {
+  /** Null where the client was stopped because it took too long. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const OUTPUT_LIMIT = 16 * 1024 * 1024;
+
+/**
+ * Runs a client without a shell. Rejects with the signal's reason when it aborts, and with a UserError when the command
+ * is not installed; any exit code is a result.
+ */
+export async function runClient(
+  command: string,
+  args: readonly string[],
+  options: ClientOptions,
+): Promise<ClientResult> {
+  const { cwd, signal, timeout = 120_000 } = options;
+  signal?.throwIfAborted();
+  const env = clientEnvironment(options.env);
+  const file = await findCommand(command, env);
+  if (!file) throw new CommandMissing(command);
+  const [program, argv, verbatim] = commandLine(file, args, env);
+  const child = spawn(program, argv, {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsVerbatimArguments: verbatim,
+    windowsHide: true,
+  });
+  return await collect(child, timeout, signal);
+}
+
+/** The command is on no folder of PATH. */
+export class CommandMissing extends UserError {
+  override name = 'CommandMissing';
+  readonly command: string;
+  constructor(command: string) {
+    super(`The command ${command} was not found on PATH.`);
+    this.command = command;
+  }
+}
+
+function collect(child: ChildProcess, timeout: number, signal: AbortSignal | undefined): Promise<ClientResult> {
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
+      if (output[name].length < OUTPUT_LIMIT) output[name] += chunk;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill();
+    }, timeout);
+    const onAbort = () => child.kill();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      finish();
+    };
+    child.on('error', (error) => settle(() => reject(error)));
+    child.on('close', (exitCode) =>
+      settle(() =>
+        signal?.aborted ? reject(signal.reason) : resolve({ exitCode: late ? null : exitCode, ...output }),
+      ),
+    );
+  });
+}
+
+/**
+ * The environment without what a registry client has no business with: the action's inputs (tokens among them) and the
+ * job's right to ask for an ID token. What .npmrc and pip.conf name stays.
+ */
+export function clientEnvironment(env: ClientOptions['env']): Record<string, string> {
+  const kept = Object.entries(env).filter(
+    ([name, value]) => value !== undefined && !/^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i.test(name),
+  );
+  return Object.fromEntries(kept) as Record<string, string>;
+}
+
+/** The file that PATH means by a command, or undefined. */
+async function findCommand(command: string, env: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const windows = process.platform === 'win32';
+  const path =
+    Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
+  const extensions = windows && extname(command) === '' ? ['.exe', '.cmd', '.bat'] : [''];
+  for (const folder of path.split(delimiter).filter((one) => one !== '')) {
+    for (const extension of extensions) {
+      const file = join(folder, command + extension);
+      if (await isRunnable(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+async function isRunnable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** On Windows npm, pnpm and yarn are batch files, which only cmd.exe can start (Node refuses since CVE-2024-27980). */
+function commandLine(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): [string, string[], boolean] {
+  if (!/\.(cmd|bat)$/i.test(file)) return [file, [...args], false];
+  const line = [file, ...args].map(quoteForCmd).join(' ');
+  return [env.ComSpec ?? env.COMSPEC ?? 'cmd.exe', ['/d', '/s', '/c', `"${line}"`], true];
+}
+
+/** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
+export function quoteForCmd(argument: string): string {
+  if (/["%!\r\n]/.test(argument)) {
+    throw new UserError(
+      `${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`,
+    );
+  }
+  return `"${argument}"`;
+}
+
+/** What a client said in the end, short, without control characters and without credentials in URLs. */
+export function lastWords(output: string): string {
+  const said = stripVTControlCharacters(output)
+    .replace(/\/\/[^/@\s]+@/g, '//***@')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/A complete log of this run/.test(line));
+  const errors = said.filter((line) => /err/i.test(line));
+  return (errors.length > 0 ? errors : said).slice(0, 6).join(' ').slice(0, 800) || 'it said nothing.';
+}

@@ -1,0 +1,21 @@
+/** What a registry answered, this moment, about one version of one package. */
+export type LookUp =
+  | { readonly state: 'served'; readonly detail: string; readonly facts: ServedFacts }
+  /** The name is there, this version is not (yet). */
+  | { readonly state: 'pending'; readonly detail: string }
+  /** The registry knows no such name. */
+  | { readonly state: 'absent'; readonly detail: string }
+  /** The registry refuses to say; more waiting does not help. */
+  | { readonly state: 'unauthorized'; readonly detail: string }
+  /** No answer, or one that says nothing. */
+  | { readonly state: 'unreachable'; readonly detail: string };
+
+/** What a registry says of a version it serves. */
+export interface ServedFacts {
+  /** Digests of the files it serves, each as `sha512-BASE64` (Subresource Integrity). */
+  readonly integrity: readonly string[];
+  /** The commit it was published from, where the registry knows one. */
+  readonly commit?: string;
+  /** Whether a provenance attestation is served with it; undefined where the client cannot tell. */
+  readonly provenance?: boolean;
+}
