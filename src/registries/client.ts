@@ -38,6 +38,7 @@ export async function runClient(
   const env = clientEnvironment(options.env);
   const file = await findCommand(command, env);
   if (!file) throw new CommandMissing(command);
+  signal?.throwIfAborted();
   const [program, argv, verbatim] = commandLine(file, args, env);
   const child = spawn(program, argv, {
     cwd,
@@ -67,24 +68,31 @@ function collect(child: ChildProcess, timeout: number, signal: AbortSignal | und
     });
   }
   return new Promise((resolve, reject) => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
+    let stopped: 'late' | 'aborted' | undefined;
+    const stop = (why: 'late' | 'aborted') => {
+      stopped = why;
       child.kill();
-    }, timeout);
-    const onAbort = () => child.kill();
+      setTimeout(() => child.kill('SIGKILL'), 2_000).unref();
+    };
+    const timer = setTimeout(() => stop('late'), timeout);
+    const onAbort = () => stop('aborted');
     signal?.addEventListener('abort', onAbort, { once: true });
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       finish();
     };
+    const finish = (exitCode: number | null) =>
+      stopped === 'aborted' ? reject(signal?.reason) : resolve({ exitCode: stopped ? null : exitCode, ...output });
     child.on('error', (error) => settle(() => reject(error)));
-    child.on('close', (exitCode) =>
-      settle(() =>
-        signal?.aborted ? reject(signal.reason) : resolve({ exitCode: late ? null : exitCode, ...output }),
-      ),
-    );
+    child.on('close', (exitCode) => settle(() => finish(exitCode)));
+    child.on('exit', (exitCode) => {
+      if (!stopped) return;
+      // What the client itself started may hold the pipes open for long.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      settle(() => finish(exitCode));
+    });
   });
 }
 

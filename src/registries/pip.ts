@@ -43,11 +43,11 @@ export async function lookUpPip(
   return { state: 'served', detail: 'served', facts: { integrity } };
 }
 
-/** The newest version that is no prerelease, or undefined where the index has none; throws a UserError where it does not answer. */
+/** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */
 export async function latestPip(name: string, options: PipOptions): Promise<string | undefined> {
   const result = await index(name, options);
   const versions = versionsIn(result.stdout);
-  if (versions) return versions.find((one) => !/a|b|rc|dev/.test(normaliseVersion(one)?.split('+')[0] ?? ''));
+  if (versions) return versions.find((one) => !isPrerelease(one)) ?? versions[0];
   const failure = explainFailure(name, result);
   if (failure.state === 'absent') return undefined;
   throw new UserError(`The Python index could not say which version of ${name} is the latest: ${failure.detail}`);
@@ -71,8 +71,8 @@ async function wheelDigests(name: string, version: string, options: PipOptions):
 }
 
 async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
-  // Only this index: an extra one of the configuration must not answer for it.
-  const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: '' } } : {};
+  // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
+  const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
   const argv = ['-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
   for (const python of ['python', 'python3']) {
     try {
@@ -83,6 +83,10 @@ async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions
     }
   }
   throw new UserError('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
+}
+
+function isPrerelease(version: string): boolean {
+  return /a|b|rc|dev/.test(normaliseVersion(version)?.split('+')[0] ?? '');
 }
 
 /** Newest first. */

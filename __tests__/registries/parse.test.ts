@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compareIntegrity, parseDigest } from '../../src/registries/integrity.ts';
+import { formatPackage } from '../../src/registries/package.ts';
+import { parsePackages, parsePlan } from '../../src/registries/parse-packages.ts';
+import { normaliseName, normaliseVersion } from '../../src/registries/pep440.ts';
+import { need } from '../support/needs.ts';
+
+describe('the packages input', () => {
+  test.each([
+    'npm:lib@1.0.0\n\n  pypi:My_Lib==1.0rc1 \r\nnpm:@scope/lib@2.0.0-rc.1\nnpm:lib@1.0.0',
+    '["npm:lib@1.0.0", "pypi:My_Lib==1.0rc1", "npm:@scope/lib@2.0.0-rc.1"]',
+    '- npm:lib@1.0.0\n- pypi:My_Lib==1.0rc1\n- "npm:@scope/lib@2.0.0-rc.1"',
+  ])('%j', async (text) => {
+    const names = (await parsePackages(text)).map(formatPackage);
+    expect(names).toEqual(['npm:lib@1.0.0', 'pypi:My_Lib==1.0rc1', 'npm:@scope/lib@2.0.0-rc.1']);
+  });
+
+  test('every bad line is a fault with its number', async () => {
+    const text = [
+      'npm:lib@1.0.0',
+      'lib@1.0.0',
+      '',
+      'npm:lib@^1.0.0',
+      'npm:LIB/x@1.0.0',
+      'pypi:-x==1.0',
+      'pypi:x==one',
+      'npm:lib@v1.0.0',
+      'npm:lib@1.0.0 --registry=x',
+    ].join('\n');
+    await expect(parsePackages(text)).rejects.toMatchObject({
+      faults: [
+        { message: expect.stringMatching(/line 2: "lib@1.0.0".*expected npm:NAME@VERSION or pypi:NAME==VERSION/) },
+        { message: expect.stringMatching(/line 4: .*"\^1.0.0" is not an exact version/) },
+        { message: expect.stringMatching(/line 5: .*"LIB\/x" is not an npm package name/) },
+        { message: expect.stringMatching(/line 6: .*"-x" is not a Python package name/) },
+        { message: expect.stringMatching(/line 7: .*"one" is not a version by PEP 440/) },
+        { message: expect.stringMatching(/line 8: .*exact version/) },
+        { message: expect.stringMatching(/line 9: .*exact version/) },
+      ],
+    });
+  });
+
+  test('integrity must be of a package that is asked for, and a digest', async () => {
+    const packages = await parsePackages('npm:lib@1.0.0');
+    const integrity = { 'npm:other@1.0.0': `sha256:${'0'.repeat(64)}`, 'npm:lib@1.0.0': 'sha512-short' };
+    expect(() => parsePlan(packages, { integrity, commit: 'main' })).toThrow(
+      /"npm:other@1.0.0", which is not in the packages[\s\S]*"sha512-short" is not a digest[\s\S]*"main" is not a commit/,
+    );
+  });
+
+  test('whatever the text, it is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        const outcome = await parsePackages(`npm:${text}`).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome.name).toBe('UserError');
+      }),
+    );
+  });
+});
+
+describe('digests', () => {
+  const hex = '0a'.repeat(32);
+  const sri = `sha256-${Buffer.from(hex, 'hex').toString('base64')}`;
+  test('hex and base64 of the same bytes are the same', () => {
+    expect(compareIntegrity(`sha256:${hex.toUpperCase()}`, [sri])).toBeUndefined();
+    expect(compareIntegrity(`sha1:${'0'.repeat(40)} sha256:${hex}`, [sri])).toBeUndefined();
+    expect(compareIntegrity(`sha256:${'0'.repeat(64)}`, [sri])).toMatch(/other bytes/);
+    expect(compareIntegrity(`sha512:${'0'.repeat(128)}`, [sri])).toMatch(/could not be compared.*offers sha256/);
+    expect(compareIntegrity(sri, [])).toMatch(/no digest that could be read/);
+  });
+  test.each(['', 'sha256', 'md5:00', `sha256:${hex}0`, `sha256:${'z'.repeat(64)}`])('%j is no digest', (text) => {
+    expect(parseDigest(text)).toBeUndefined();
+  });
+});
+
+describe('Python versions', () => {
+  test.each([
+    ['1.0', '1'],
+    ['v1.2.0-beta.1', '1.2b1'],
+    ['1.0-RC', '1rc0'],
+    ['01.2.post', '1.2.post0'],
+    ['1.0-5', '1.post5'],
+    ['1!2.0.dev3+Local.01', '1!2.dev3+local.1'],
+  ])('%s is %s', (text, expected) => {
+    expect(normaliseVersion(text)).toBe(expected);
+  });
+  test.each(['', 'one', '1..2', '1.0-x', '1.0+', '1'.repeat(300)])('%j is no version', (text) => {
+    expect(normaliseVersion(text)).toBeUndefined();
+  });
+  test('names are compared as PEP 503 says', () => {
+    expect(normaliseName('My_._Lib')).toBe('my-lib');
+  });
+
+  if (need('python')) {
+    test("two versions have one spelling exactly where Python's packaging says that they are equal", () => {
+      const part = fc.constantFrom(
+        '',
+        '.0',
+        '.1',
+        'a1',
+        '-alpha-1',
+        'rc',
+        '.post',
+        '.post1',
+        '-1',
+        '.dev0',
+        '-dev',
+        '+a.1',
+        '+A_01',
+      );
+      const text = fc
+        .tuple(fc.constantFrom('', 'v', '1!', '0!'), fc.constantFrom('1', '01', '1.0'), part, part, part)
+        .map((all) => all.join(''));
+      const pairs = fc.sample(fc.tuple(text, text), { numRuns: 2_000, seed: 4 });
+      const script = [
+        'import json, sys',
+        'from pip._vendor.packaging.version import Version, InvalidVersion',
+        'def parse(text):',
+        '    try: return Version(text)',
+        '    except InvalidVersion: return None',
+        'print(json.dumps([[parse(a) is not None, parse(a) == parse(b)] for a, b in json.load(sys.stdin)]))',
+      ].join('\n');
+      const verdicts = JSON.parse(
+        execFileSync('python', ['-c', script], { input: JSON.stringify(pairs) }).toString(),
+      ) as [boolean, boolean][];
+      const ours = pairs.map(([a, b]) => [
+        normaliseVersion(a) !== undefined,
+        normaliseVersion(a) === normaliseVersion(b),
+      ]);
+      const wrong = pairs.filter((_, index) => JSON.stringify(ours[index]) !== JSON.stringify(verdicts[index]));
+      expect(wrong).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,16 @@
+import type { Clock } from '../../src/clock.ts';
+
+/** A clock that jumps to the end of every sleep. */
+export function virtualClock(start = 0): Clock & { readonly slept: readonly number[] } {
+  let now = start;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    async sleep(ms, signal) {
+      signal?.throwIfAborted();
+      slept.push(ms);
+      now += ms;
+    },
+  };
+}
