@@ -1,0 +1,71 @@
+/**
+ * Why there is no answer. `refused` by our own rules; `name`: no such host; `connection`: refused, reset or unreachable;
+ * `timeout`: not in time; `protocol`, `too-large`, `redirect`: an answer we do not take; `local`: our side's fault (network
+ * down, resolver or proxy not answering), which says nothing about the target; `cancelled`: by the caller's signal.
+ */
+export type RequestFailure =
+  | 'refused'
+  | 'name'
+  | 'connection'
+  | 'tls'
+  | 'timeout'
+  | 'protocol'
+  | 'too-large'
+  | 'redirect'
+  | 'local'
+  | 'cancelled';
+
+/** A request without an answer; the message is one sentence for people and holds no header values. */
+export class RequestError extends Error {
+  override name = 'RequestError';
+  readonly failure: RequestFailure;
+
+  constructor(failure: RequestFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
+
+const BY_CODE: Readonly<Record<string, readonly [RequestFailure, string]>> = {
+  ENOTFOUND: ['name', 'the name does not exist'],
+  EAI_AGAIN: ['local', 'the name server of this machine did not answer'],
+  EAI_FAIL: ['local', 'the name server of this machine failed'],
+  ENETUNREACH: ['local', 'this machine has no route to it'],
+  ENETDOWN: ['local', 'the network of this machine is down'],
+  EADDRNOTAVAIL: ['local', 'this machine has no address to connect from'],
+  EMFILE: ['local', 'this machine has too many open files'],
+  ENFILE: ['local', 'this machine has too many open files'],
+  ECONNREFUSED: ['connection', 'the connection was refused'],
+  ECONNRESET: ['connection', 'the connection was closed before the answer was complete'],
+  EPIPE: ['connection', 'the connection was closed before the answer was complete'],
+  EHOSTUNREACH: ['connection', 'the host cannot be reached'],
+  ETIMEDOUT: ['timeout', 'the connection could not be made in time'],
+  CERT_HAS_EXPIRED: ['tls', 'its certificate has expired'],
+  CERT_NOT_YET_VALID: ['tls', 'its certificate is not valid yet'],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed; an own authority can be given as ca-file'],
+  SELF_SIGNED_CERT_IN_CHAIN: ['tls', 'its certificate is from an unknown authority, which can be given as ca-file'],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['tls', 'its certificate is from an unknown authority, or the chain is incomplete'],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
+    'tls',
+    'its certificate is from an unknown authority, or the chain is incomplete',
+  ],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'its certificate is for another name'],
+  HPE_HEADER_OVERFLOW: ['too-large', 'its headers are larger than 64 KiB'],
+};
+
+/** Turns what Node throws into a RequestError that names the target. */
+export function requestErrorOf(error: unknown, target: string): RequestError {
+  if (error instanceof RequestError) return error;
+  const [first] = (error as { errors?: readonly unknown[] } | undefined)?.errors ?? [];
+  const { code = '', message = String(error) } = (first ?? error) as { code?: string; message?: string };
+  const known = BY_CODE[code];
+  if (known) return new RequestError(known[0], `${target}: ${known[1]} (${code})`, { cause: error });
+  const failure = code.startsWith('HPE_')
+    ? 'protocol'
+    : /^(ERR_SSL|ERR_TLS|EPROTO|CERT_|UNABLE_)/.test(code)
+      ? 'tls'
+      : 'connection';
+  return new RequestError(failure, `${target}: ${message.split('\n', 1)[0]}${code ? ` (${code})` : ''}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,144 @@
+import type { Certificate } from './certificate.ts';
+import { withDeadline } from './deadline.ts';
+import { exchange, type Message, type RawAnswer } from './exchange.ts';
+import type { Network } from './network.ts';
+import { RequestError } from './request-error.ts';
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** What is no secret of one origin and may follow a redirect to another. */
+const HARMLESS_HEADERS: readonly string[] = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
+
+export interface RequestOptions {
+  readonly network: Network;
+  /** Milliseconds for everything: look-up, redirects, the last byte of the body. */
+  readonly timeout: number;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Default 1 MiB; a larger body is a failure. */
+  readonly maxBytes?: number;
+  /** Default 5; with 0 a redirect is an answer like any other. */
+  readonly maxRedirects?: number;
+  /** Ends the body early, for streams that never end by themselves. */
+  readonly endOfBody?: (received: Uint8Array) => boolean;
+}
+
+export interface Answer {
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** Lower-case names; repeated headers are joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** The body as UTF-8; what is not valid became U+FFFD, and `validUtf8` is then false. */
+  readonly text: string;
+  readonly validUtf8: boolean;
+  /** Milliseconds from the first look-up to the last byte. */
+  readonly latency: number;
+  readonly certificate: Certificate | undefined;
+}
+
+/**
+ * One HTTP request to a place that is not trusted: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
+ * followed by hand (never from https to http, never with credentials, own headers or a body to another origin), addresses
+ * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer;
+ * throws RequestError where there is none.
+ */
+export async function safeRequest(target: string, options: RequestOptions): Promise<Answer> {
+  const url = parse(target);
+  const started = performance.now();
+  const limits = { maxBytes: options.maxBytes ?? 1024 * 1024, endOfBody: options.endOfBody };
+  const deadlineOptions = { ms: options.timeout, target: url.host, signal: options.signal };
+  const { last, answer } = await withDeadline(deadlineOptions, async (deadline) => {
+    const ask = (message: Message) => exchange(message, options.network, { deadline, limits });
+    return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
+  });
+  const { text, validUtf8 } = decode(answer.body);
+  return { ...answer, url: last.url.href, text, validUtf8, latency: performance.now() - started };
+}
+
+function parse(target: string): URL {
+  const url = URL.canParse(target) ? new URL(target) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new RequestError('refused', `${JSON.stringify(target)} is not an http or https URL`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new RequestError('refused', `The URL of ${url.host} has credentials in it; give them as a header`);
+  }
+  url.hash = '';
+  return url;
+}
+
+function firstMessage(url: URL, options: RequestOptions): Message {
+  const given = Object.fromEntries(
+    Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return {
+    url,
+    method: (options.method ?? 'GET').toUpperCase(),
+    // No compression: a cap on what is received is then a cap on what it unfolds to.
+    headers: { accept: '*/*', 'user-agent': 'release-actions', 'accept-encoding': 'identity', ...given },
+    body: options.body === undefined ? undefined : Buffer.from(options.body),
+  };
+}
+
+async function follow(
+  first: Message,
+  maxRedirects: number,
+  ask: (message: Message) => Promise<RawAnswer>,
+): Promise<{ last: Message; answer: RawAnswer }> {
+  let last = first;
+  for (let redirects = 0; ; redirects++) {
+    const answer = await ask(last);
+    const next = maxRedirects > 0 ? redirected(last, answer) : undefined;
+    if (!next) return { last, answer };
+    if (redirects === maxRedirects) {
+      throw new RequestError(
+        'redirect',
+        `${first.url.host}: more than ${maxRedirects} redirects; the last led to ${next.url.host}`,
+      );
+    }
+    last = next;
+  }
+}
+
+/** The message that a redirect asks for. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
+function redirected(message: Message, { status, headers }: RawAnswer): Message | undefined {
+  const { location } = headers;
+  if (!REDIRECTS.includes(status) || !location) return undefined;
+  const from = message.url;
+  const refuse = (why: string) => new RequestError('redirect', `${from.host}: redirected to ${why}; not followed`);
+  if (!URL.canParse(location, from.href)) throw refuse('something that is no URL');
+  const url = new URL(location, from);
+  if (!['http:', 'https:'].includes(url.protocol)) throw refuse(`a ${url.protocol} URL`);
+  if (from.protocol === 'https:' && url.protocol === 'http:') throw refuse(`${url.host} without TLS`);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  const keepsMethod = status >= 307 || ['GET', 'HEAD'].includes(message.method);
+  const body = keepsMethod ? message.body : undefined;
+  if (url.origin !== from.origin && body) throw refuse(`${url.host} with the body of the request`);
+  return {
+    url,
+    method: keepsMethod ? message.method : 'GET',
+    headers: headersFor(message, { sameOrigin: url.origin === from.origin, withBody: body !== undefined }),
+    body,
+  };
+}
+
+function headersFor(message: Message, next: { sameOrigin: boolean; withBody: boolean }): Record<string, string> {
+  const kept = Object.entries(message.headers).filter(([name]) => {
+    if (!next.withBody && name.startsWith('content-')) return false;
+    return next.sameOrigin || HARMLESS_HEADERS.includes(name);
+  });
+  return Object.fromEntries(kept);
+}
+
+function decode(body: Uint8Array): { text: string; validUtf8: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), validUtf8: true };
+  } catch {
+    return { text: new TextDecoder().decode(body), validUtf8: false };
+  }
+}
