@@ -8,6 +8,7 @@ import { runAction } from './runner/action.ts';
 const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'update-dependencies': () => import(/* webpackMode: "eager" */ './actions/update-dependencies.ts'),
   'verify-published': () => import(/* webpackMode: "eager" */ './actions/verify-published.ts'),
+  'verify-health': () => import(/* webpackMode: "eager" */ './actions/verify-health.ts'),
 };
 
 /** Runs the named action; the stubs in dist/ call this. */

@@ -1,0 +1,104 @@
+import type { Condition } from './condition.ts';
+
+export type Kind = 'http' | 'tcp' | 'dns' | 'tls' | 'mcp' | 'suite';
+
+/** An inclusive range of HTTP statuses. */
+export interface StatusRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an answer must be; all that is given must hold. */
+export interface Expectations {
+  /** Without it 2xx, unless the condition speaks of `status` itself. */
+  readonly status?: readonly StatusRange[];
+  readonly version?: string;
+  /** A JSON pointer or dotted names; without it `version`, then `releaseId`. */
+  readonly versionPath?: string;
+  readonly condition?: Condition;
+  /** Milliseconds. */
+  readonly maxLatency?: number;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface SuiteStep {
+  readonly name: string;
+  /** Texts in it may hold `{captured.NAME}`. */
+  readonly request: HttpRequest;
+  readonly expect: Expectations;
+  /** Name → where in the answer its value stands: a JSON pointer, or a CEL expression. */
+  readonly capture: Readonly<Record<string, Capture>>;
+}
+
+export type Capture = { readonly pointer: string } | { readonly expression: Condition };
+
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+export type Target =
+  | { readonly kind: 'http'; readonly request: HttpRequest }
+  | { readonly kind: 'tcp'; readonly place: Place }
+  | { readonly kind: 'tls'; readonly place: Place; readonly minDays: number }
+  | { readonly kind: 'dns'; readonly name: string; readonly record: RecordType; readonly server?: string }
+  | { readonly kind: 'mcp'; readonly request: HttpRequest; readonly minTools: number }
+  | { readonly kind: 'suite'; readonly steps: readonly SuiteStep[] };
+
+export const RECORD_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+/** When samples become a verdict; what is absent is taken from the options of the whole verification. */
+export interface Patience {
+  /** Milliseconds until which the check must have become healthy: "eventually". */
+  readonly timeout?: number;
+  /** Milliseconds between samples. */
+  readonly interval?: number;
+  /** Milliseconds that one sample may take. */
+  readonly attemptTimeout?: number;
+  readonly consecutiveSuccesses?: number;
+  /** This many failures in a row end the check early. */
+  readonly failureLimit?: number;
+  /** Milliseconds over which the error rate is judged and every version must be the expected one. */
+  readonly window?: number;
+  /** 0 to 1; within the window. */
+  readonly maxErrorRate?: number;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly severity: 'fail' | 'warn';
+  readonly target: Target;
+  readonly expect: Expectations;
+  readonly patience: Patience;
+  /** Healthy once the target is gone: connection refused, name unknown, 404 or 410. */
+  readonly untilGone: boolean;
+  /** Applies only to repositories that have this topic. */
+  readonly onlyTopic?: string;
+}
+
+/** Where a check looks, for people; never with a query, which may hold a secret. */
+export function describeTarget(target: Target): string {
+  switch (target.kind) {
+    case 'http':
+    case 'mcp':
+      return withoutQuery(target.request.url);
+    case 'tcp':
+    case 'tls':
+      return `${target.kind}://${target.place.host}:${target.place.port}`;
+    case 'dns':
+      return `dns:${target.name} ${target.record}`;
+    case 'suite':
+      return `${target.steps.length} steps from ${withoutQuery(target.steps[0]?.request.url ?? '')}`;
+  }
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
