@@ -79,8 +79,13 @@ async function follow(check: Check, run: Run): Promise<CheckReport> {
     if (verdict === undefined) await rest(Math.min(interval, until - options.clock.now()), options);
   }
   const report = reportOn(check, verdict ?? judgeAtEnd(samples), samples, wanted(rules));
-  options.onChange?.(check, `${report.verdict}: ${report.reason}`);
+  options.onChange?.(check, closingLine(report));
   return report;
+}
+
+function closingLine({ verdict, samples, failures }: CheckReport): string {
+  const taken = `${samples} ${samples === 1 ? 'sample' : 'samples'}`;
+  return `${verdict} after ${taken}${failures > 0 ? `, ${failures} of which did not pass` : ''}`;
 }
 
 /** One sample, or undefined where its turn came too late. */

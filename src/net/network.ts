@@ -52,7 +52,7 @@ export async function resolveHost(host: string, network: Network): Promise<reado
     throw new RequestError(
       'refused',
       reach === 'private'
-        ? `${shown} is a private address. If that is meant, set allow-private-network to true`
+        ? `${shown} is a private address, which is refused unless allow-private-network is true`
         : `${shown} is link-local, a metadata service or not the address of a host; it is never requested`,
     );
   }
