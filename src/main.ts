@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'update-dependencies': () => import(/* webpackMode: "eager" */ './actions/update-dependencies.ts'),
   'verify-published': () => import(/* webpackMode: "eager" */ './actions/verify-published.ts'),
   'verify-health': () => import(/* webpackMode: "eager" */ './actions/verify-health.ts'),
+  'sync-python-version': () => import(/* webpackMode: "eager" */ './actions/sync-python-version.ts'),
 };
 
 /** Runs the named action; the stubs in dist/ call this. */

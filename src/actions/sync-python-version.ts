@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { messageOf, UserError } from '../errors.ts';
+import { channelsFrom } from '../python/pep440.ts';
+import { planSync, type SyncPlan } from '../python/sync.ts';
+import { defineAction } from '../runner/action.ts';
+import type { Log } from '../runner/commands.ts';
+import { flag, lines, map, optional, text } from '../runner/inputs.ts';
+import { code, table } from '../train/markdown.ts';
+
+/** Writes the version of an npm package into the Python projects that are released with it. */
+export default defineAction({
+  inputs: {
+    from: optional(text, 'package.json'),
+    version: optional(text),
+    previous: optional(text),
+    to: optional(lines),
+    channels: optional(map, {}),
+    check: optional(flag, false),
+  },
+  async run({ from, version, previous, to, channels, check }, { workspace, log, outputs, signal }) {
+    const plan = await planSync({
+      workspace,
+      version: version ?? (await packageVersion(workspace, from)),
+      previous,
+      to,
+      channels: channelsFrom(channels),
+      signal,
+    });
+    await outputs.set('version', plan.version);
+    for (const note of plan.notes) log.info(note);
+    if (!check) await plan.write();
+    await outputs.set('changed', plan.files.length > 0);
+    await outputs.set('files', plan.files);
+    await outputs.summarise(summaryOf(plan, check));
+    if (check) return requireInStep(plan, log);
+    for (const { file, name, from, to } of plan.edits) log.info(`${file}: ${name} ${from} → ${to}`);
+    if (plan.files.length === 0) log.info(`Nothing to write for ${plan.version}.`);
+  },
+});
+
+async function requireInStep({ version, files, diff }: SyncPlan, log: Log): Promise<void> {
+  if (files.length === 0) return log.info(`Everything is at ${version}.`);
+  await log.group('What would change', () => log.info(diff));
+  throw new UserError(
+    `The Python version is not in step: expected ${version} in ${files.join(', ')}. ` +
+      'Run sync-python-version without check, after the npm version was raised, and commit what it changes.',
+  );
+}
+
+async function packageVersion(workspace: string, from: string): Promise<string> {
+  const way = relative(workspace, join(workspace, from));
+  if (isAbsolute(from) || way.startsWith('..')) {
+    throw new UserError(`Input from: ${JSON.stringify(from)} leads out of the workspace. Give a path inside it.`);
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse((await readFile(join(workspace, from), 'utf8')).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UserError(
+      `The version cannot be read from ${from}: ${messageOf(error)}. Expected a package.json; name it in the input from, ` +
+        'or give the version itself in the input version.',
+    );
+  }
+  const found = content !== null && typeof content === 'object' && 'version' in content ? content.version : undefined;
+  if (typeof found === 'string') return found;
+  throw new UserError({ message: `${from} has no "version". Add it, or give one in the input version.`, file: from });
+}
+
+function summaryOf({ version, edits, notes }: SyncPlan, check: boolean): string {
+  const title = `### Python version ${code(version)}`;
+  const rows = edits.map(({ file, name, from, to }) => [code(file), code(name), code(from), code(to)]);
+  const body =
+    edits.length > 0
+      ? table(['File', 'Place', check ? 'Found' : 'From', check ? 'Expected' : 'To'], rows)
+      : 'Nothing to write.';
+  return [title, body, ...notes.map((note) => `- ${note}`)].join('\n\n');
+}
