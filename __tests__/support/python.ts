@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe } from '@jest/globals';
+
+const run = promisify(execFile);
+const cache = fileURLToPath(new URL('../../node_modules/.cache/release-actions/python/', import.meta.url));
+
+/** A Python interpreter that can import what was asked for. */
+export interface Python {
+  readonly command: string;
+  /** The environment to run it with. */
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** A tool that some tests need and not every machine has. */
+export interface Needed<T> {
+  /** Registers tests that get the tool; without it they are reported as skipped, with the reason in their title. */
+  describe(title: string, body: (tool: T) => void): void;
+}
+
+/**
+ * Looks for Python with these packages (`name` or `name==version`), which are installed for the tests where pip
+ * can. Where the tool cannot be had the tests that need it are skipped and say so; the environment variable
+ * `RELEASE_ACTIONS_REQUIRE` (names, comma separated) makes that a failure instead: CI sets it.
+ */
+export async function needPython(packages: readonly string[] = []): Promise<Needed<Python>> {
+  const found = await findPython(packages);
+  if (!('missing' in found)) return { describe: (title, body) => describe(title, () => body(found)) };
+  const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(',').map((name) => name.trim());
+  if (required.includes('python')) throw new Error(`RELEASE_ACTIONS_REQUIRE demands python: ${found.missing}`);
+  console.warn(`Skipped the tests that need python: ${found.missing}`);
+  return {
+    describe: (title, body) => describe.skip(`${title} (needs python: ${found.missing})`, () => body(absent)),
+  };
+}
+
+/** What a skipped suite is registered with; its tests do not run. */
+const absent: Python = { command: '', env: {} };
+
+async function findPython(packages: readonly string[]): Promise<Python | { missing: string }> {
+  const command = await firstThatRuns(['python3', 'python']);
+  if (!command) return { missing: 'there is no python3 (3.9 or later) on PATH' };
+  if (packages.length === 0) return { command, env: process.env };
+  const folder = join(cache, packages.join('+').replace(/[^A-Za-z0-9.+_-]/g, '_'));
+  try {
+    if (!existsSync(folder)) await install(command, packages, folder);
+  } catch (error) {
+    const { message } = error as Error;
+    return { missing: `pip could not install ${packages.join(', ')} (${message.split('\n', 1)[0]})` };
+  }
+  const path = [folder, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
+  return { command, env: { ...process.env, PYTHONPATH: path } };
+}
+
+async function firstThatRuns(commands: readonly string[]): Promise<string | undefined> {
+  for (const command of commands) {
+    try {
+      await run(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'], { timeout: 20_000 });
+      return command;
+    } catch {
+      // The next one may be there.
+    }
+  }
+  return undefined;
+}
+
+/** A folder on PYTHONPATH needs neither the venv module nor leave to change the system's Python. */
+async function install(command: string, packages: readonly string[], folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}`;
+  await mkdir(cache, { recursive: true });
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', fresh, ...packages];
+  await run(command, pip, { timeout: 120_000 });
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    // Another worker was quicker.
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
