@@ -10,14 +10,16 @@ export interface Replacement {
   readonly text: string;
 }
 
+type Staged = Replacement & { readonly temporary: string; readonly before: Buffer };
+
 /**
  * Replaces all files or none. Every new text is first written beside its file, so that a full disk or a read-only file is
  * met before anything has changed; then the new files take the places of the old ones, and what was replaced is put back
  * if one of them cannot. Throws a UserError that says so.
  */
 export async function replaceFiles(files: readonly Replacement[], signal?: AbortSignal): Promise<void> {
-  const staged: (Replacement & { temporary: string; before: Buffer; mode: number })[] = [];
-  const replaced: typeof staged = [];
+  const staged: Staged[] = [];
+  const replaced: Staged[] = [];
   try {
     for (const file of files) staged.push(await stage(file));
     signal?.throwIfAborted();
@@ -26,14 +28,14 @@ export async function replaceFiles(files: readonly Replacement[], signal?: Abort
       replaced.push(file);
     }
   } catch (error) {
-    for (const { path, before, mode } of replaced) await writeFile(path, before, { mode });
+    await putBack(replaced);
     throw error;
   } finally {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
   }
 }
 
-async function stage(file: Replacement) {
+async function stage(file: Replacement): Promise<Staged> {
   const temporary = join(dirname(file.path), `.${basename(file.path)}.${process.pid}.new`);
   try {
     const { mode } = await stat(file.path);
@@ -42,10 +44,20 @@ async function stage(file: Replacement) {
     await access(file.path, constants.W_OK);
     const before = await readFile(file.path);
     await writeFile(temporary, file.text, { mode, flag: 'wx' });
-    return { ...file, temporary, before, mode };
+    return { ...file, temporary, before };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(temporary, { force: true });
     return fail(file, error);
   }
+}
+
+async function putBack(files: readonly Staged[]): Promise<void> {
+  const results = await Promise.allSettled(files.map(({ path, before }) => writeFile(path, before)));
+  const lost = files.filter((_, index) => results[index]?.status === 'rejected').map(({ shown }) => shown);
+  if (lost.length === 0) return;
+  throw new UserError(
+    `Writing failed halfway, and ${lost.join(', ')} could not be put back. Restore what is half-written with git checkout.`,
+  );
 }
 
 function fail({ shown }: Replacement, error: unknown): never {

@@ -1,8 +1,8 @@
 const CONTEXT = 3;
 
-/** A unified diff of two texts with the same number of lines, as `git diff` shows it; empty where they are equal. */
+/** A unified diff, in the form of `git diff`, of two texts with the same number of lines; empty where they are equal. */
 export function unifiedDiff(shown: string, before: string, after: string): string {
-  const [old, next] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const [old, next] = [linesOf(before), linesOf(after)];
   const changed = old.flatMap((line, index) => (line === next[index] ? [] : [index]));
   if (changed.length === 0) return '';
   const hunks = groups(changed).map(([first, last]) => {
@@ -12,6 +12,10 @@ export function unifiedDiff(shown: string, before: string, after: string): strin
     return [`@@ -${from + 1},${size} +${from + 1},${size} @@`, ...hunkLines(old.slice(from, to), next.slice(from, to))];
   });
   return [`--- a/${shown}`, `+++ b/${shown}`, ...hunks.flat()].join('\n');
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 /** Changed lines whose contexts touch share a hunk: first and last changed line of each. */

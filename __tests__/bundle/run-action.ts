@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface BundleRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+export interface BundleOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** On top of what the runner sets. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The workspace; an empty folder without it. */
+  readonly cwd?: string;
+  /** Text on stdout after which the step is cancelled, as the runner does it: by SIGINT. */
+  readonly signalAfter?: string;
+}
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Runs a built action as the runner does: `dist/<name>.js` under this Node, with the runner's environment and no other. */
+export async function runBundle(name: string, options: BundleOptions = {}): Promise<BundleRun> {
+  const temporary = await mkdtemp(join(tmpdir(), 'release-actions-runner-'));
+  try {
+    const [outputs, summary] = [join(temporary, 'outputs'), join(temporary, 'summary')];
+    await writeFile(outputs, '');
+    await writeFile(summary, '');
+    const cwd = options.cwd ?? (await mkdtemp(join(temporary, 'workspace-')));
+    const inputs = Object.entries(options.inputs ?? {}).map(([input, value]) => [
+      `INPUT_${input.toUpperCase()}`,
+      value,
+    ]);
+    const env = {
+      PATH: process.env.PATH,
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: cwd,
+      GITHUB_OUTPUT: outputs,
+      GITHUB_STEP_SUMMARY: summary,
+      RUNNER_TEMP: temporary,
+      ...Object.fromEntries(inputs),
+      ...options.env,
+    };
+    const { exitCode, stdout } = await spawned(join(dist, `${name}.js`), { cwd, env }, options.signalAfter);
+    return {
+      exitCode,
+      stdout,
+      outputs: parseOutputs(await readFile(outputs, 'utf8')),
+      summary: await readFile(summary, 'utf8'),
+    };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function spawned(script: string, { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }, signalAfter?: string) {
+  return new Promise<{ exitCode: number | null; stdout: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let signalled = false;
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+      if (signalAfter !== undefined && !signalled && stdout.includes(signalAfter)) {
+        signalled = true;
+        child.kill('SIGINT');
+      }
+    });
+    // A crash of the bundle itself belongs in the test's report.
+    child.stderr.pipe(process.stderr);
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, stdout }));
+  });
+}
+
+/** The runner's file format: `name<<delimiter`, the value's lines, the delimiter. */
+function parseOutputs(text: string): Record<string, string> {
+  const blocks = text.matchAll(/^(?<name>[^\r\n]+?)<<(?<end>[^\r\n]+)\r?\n(?<value>.*?)\r?\n\k<end>$/gms);
+  return Object.fromEntries([...blocks].map(({ groups }) => [groups?.name ?? '', groups?.value ?? '']));
+}
