@@ -65,10 +65,10 @@ test('a version and its channel instead of a package.json', async () => {
 });
 
 test.each([
-  ['gone.json', 'The version cannot be read from gone.json'],
-  ['broken.json', 'The version cannot be read from broken.json'],
+  ['gone.json', 'there is no file "gone.json"'],
+  ['broken.json', 'broken.json is not valid JSON'],
   ['empty.json', 'empty.json has no "version"'],
-  ['../package.json', 'leads out of the workspace'],
+  ['../package.json', 'lies outside the workspace'],
 ])('from: %s', async (from, message) => {
   const cwd = await folder({ 'pyproject.toml': pyproject('1.0'), 'broken.json': '{', 'empty.json': '{}' });
   const run = await runBundle('sync-python-version', { cwd, inputs: { from } });

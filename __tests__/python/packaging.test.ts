@@ -10,7 +10,11 @@ const channels = channelsFrom({ next: 'dev', canary: 'dev', preview: 'rc', dev: 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 const number = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2 ** 48 }));
-const release = fc.tuple(fc.nat(3), fc.nat(3), number).map((parts) => parts.join('.'));
+// Mostly the same few releases, so that two versions often differ in their pre-release alone.
+const release = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('1.0.0', '1.0.1') },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(3), fc.nat(3), number).map((parts) => parts.join('.')) },
+);
 const canonical = fc
   .tuple(release, fc.option(fc.tuple(fc.constantFrom('alpha', 'beta', 'rc'), number)))
   .map(([base, pre]) => (pre ? `${base}-${pre.join('.')}` : base));

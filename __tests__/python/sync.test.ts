@@ -237,6 +237,11 @@ describe('nothing to write', () => {
       'git tag',
     ],
     ['use_scm_version', { 'setup.py': 'from setuptools import setup\nsetup(use_scm_version=True)\n' }, 'git tag'],
+    [
+      'pbr',
+      { 'setup.py': 'import setuptools\nsetuptools.setup(pbr=True)\n' },
+      'pbr takes the version from the git tag',
+    ],
     ['pdm scm', { 'pyproject.toml': dynamic('[tool.pdm]\nversion = { source = "scm" }\n') }, 'git tag'],
     [
       'poetry-dynamic-versioning',

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
 import { messageOf, UserError } from '../errors.ts';
 import { channelsFrom } from '../python/pep440.ts';
 import { planSync, type SyncPlan } from '../python/sync.ts';
+import { openWorkspace } from '../python/workspace.ts';
 import { defineAction } from '../runner/action.ts';
 import type { Log } from '../runner/commands.ts';
 import { flag, lines, map, optional, text } from '../runner/inputs.ts';
-import { code, table } from '../train/markdown.ts';
+import { code, escapeMarkdown, table } from '../train/markdown.ts';
 
 /** Writes the version of an npm package into the Python projects that are released with it. */
 export default defineAction({
@@ -33,14 +32,13 @@ export default defineAction({
     await outputs.set('changed', plan.files.length > 0);
     await outputs.set('files', plan.files);
     await outputs.summarise(summaryOf(plan, check));
-    if (check) return requireInStep(plan, log);
+    if (plan.files.length === 0) return log.info(`Nothing to write for ${plan.version}.`);
+    if (check) await failWithDiff(plan, log);
     for (const { file, name, from, to } of plan.edits) log.info(`${file}: ${name} ${from} → ${to}`);
-    if (plan.files.length === 0) log.info(`Nothing to write for ${plan.version}.`);
   },
 });
 
-async function requireInStep({ version, files, diff }: SyncPlan, log: Log): Promise<void> {
-  if (files.length === 0) return log.info(`Everything is at ${version}.`);
+async function failWithDiff({ version, files, diff }: SyncPlan, log: Log): Promise<never> {
   await log.group('What would change', () => log.info(diff));
   throw new UserError(
     `The Python version is not in step: expected ${version} in ${files.join(', ')}. ` +
@@ -49,22 +47,18 @@ async function requireInStep({ version, files, diff }: SyncPlan, log: Log): Prom
 }
 
 async function packageVersion(workspace: string, from: string): Promise<string> {
-  const way = relative(workspace, join(workspace, from));
-  if (isAbsolute(from) || way.startsWith('..')) {
-    throw new UserError(`Input from: ${JSON.stringify(from)} leads out of the workspace. Give a path inside it.`);
-  }
+  const hint = 'Expected a package.json; name it in the input from, or give the version itself in the input version.';
+  const file = await (await openWorkspace(workspace)).read(from);
+  if (!file) throw new UserError(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
   let content: unknown;
   try {
-    content = JSON.parse((await readFile(join(workspace, from), 'utf8')).replace(/^\uFEFF/, ''));
+    content = JSON.parse(file.text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new UserError(
-      `The version cannot be read from ${from}: ${messageOf(error)}. Expected a package.json; name it in the input from, ` +
-        'or give the version itself in the input version.',
-    );
+    throw new UserError({ message: `${file.shown} is not valid JSON: ${messageOf(error)}. ${hint}`, file: file.shown });
   }
   const found = content !== null && typeof content === 'object' && 'version' in content ? content.version : undefined;
   if (typeof found === 'string') return found;
-  throw new UserError({ message: `${from} has no "version". Add it, or give one in the input version.`, file: from });
+  throw new UserError({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
 }
 
 function summaryOf({ version, edits, notes }: SyncPlan, check: boolean): string {
@@ -74,5 +68,5 @@ function summaryOf({ version, edits, notes }: SyncPlan, check: boolean): string 
     edits.length > 0
       ? table(['File', 'Place', check ? 'Found' : 'From', check ? 'Expected' : 'To'], rows)
       : 'Nothing to write.';
-  return [title, body, ...notes.map((note) => `- ${note}`)].join('\n\n');
+  return [title, body, ...notes.map((note) => `- ${escapeMarkdown(note)}`)].join('\n\n');
 }

@@ -68,7 +68,7 @@ export async function findPlaces(workspace: Workspace, path: string): Promise<Pr
   }
   requireVersions(sources);
   requireAgreement(sources);
-  const nothing = elsewhere.map((reason) => `${folder}: nothing to write, ${reason}.`);
+  const nothing = elsewhere.slice(0, 1).map((reason) => `${folder}: nothing to write, ${reason}.`);
   return {
     folder,
     places: sources.length > 0 ? places : [],
