@@ -39,9 +39,11 @@ export const hatch: Finder = async ({ pyproject, isDynamic, folder, workspace })
 };
 
 /** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
+const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
+
 function byDefaultPattern(file: SourceFile): Finding {
-  const found = assignedPlace(file, ['__version__', 'VERSION', 'version', '__VERSION__']);
-  return file.text[found.start] === 'v' ? { ...found, start: found.start + 1 } : found;
+  const names = ['__version__', 'VERSION', 'version', '__VERSION__'];
+  return assignedPlace(file, names, { backend: 'hatch', pattern: BY_DEFAULT });
 }
 
 function matched(file: SourceFile, pattern: string): Finding {

@@ -4,6 +4,8 @@ import type { Finder } from '../project.ts';
 import { valueAt } from '../toml.ts';
 import { assignedPlace } from './python-module.ts';
 
+const PATTERN = /^__version__\s*=\s*(["'])(?<version>.+?)\1\s*(?:#.*)?$/;
+
 /** `[tool.pdm.version]`. https://backend.pdm-project.org/metadata/#dynamic-project-version */
 export const pdm: Finder = async ({ pyproject, isDynamic, folder, workspace }) => {
   const table = pyproject?.get('tool', 'pdm', 'version');
@@ -14,7 +16,7 @@ export const pdm: Finder = async ({ pyproject, isDynamic, folder, workspace }) =
   }
   const path = valueAt(table, ['path']) ?? valueAt(table, ['from']);
   const file = typeof path === 'string' ? await workspace.read(join(folder, path)) : undefined;
-  if (file) return [assignedPlace(file, ['__version__'])];
+  if (file) return [assignedPlace(file, ['__version__'], { backend: 'pdm', pattern: PATTERN })];
   throw new UserError(
     `${pyproject?.file.shown}: [tool.pdm].version is ${JSON.stringify(table)}. ` +
       'Expected { source = "file", path = "…" } with a file that exists.',
