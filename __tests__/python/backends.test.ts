@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { channelsFrom } from '../../src/python/pep440.ts';
 import { planSync } from '../../src/python/sync.ts';
-import { need, type Python } from '../support/needs.ts';
+import { needPython, type Python } from '../support/python.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { unmarked } from './fixtures.ts';
 
 const folder = temporaryFolders();
-const python = await need('python', [
+const python = await needPython([
   'hatchling==1.27.0',
   'setuptools==80.9.0',
   'flit-core==3.12.0',
