@@ -1,0 +1,42 @@
+import type { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { HttpCall } from '../../src/services/http.ts';
+import type { ServiceRegistry } from '../../src/services/registry.ts';
+import { createRegistryClient } from '../../src/services/registry-client.ts';
+import { restRegistry } from '../../src/services/rest.ts';
+import { DEFAULT_PATHS } from '../../src/services/rest-paths.ts';
+import { DEFAULT_FIELDS } from '../../src/services/rest-record.ts';
+
+export const signal = new AbortController().signal;
+
+export const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+/** A clock whose sleeps end at once, and which tells how long they would have been. */
+export function virtualClock(): Clock & { readonly slept: number[] } {
+  let now = NOW;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep: async (ms) => {
+      slept.push(ms);
+      now += ms;
+    },
+  };
+}
+
+/** Calls to the simulated registry without a socket in between. */
+export function callsTo(simulated: SimulatedServiceRegistry): HttpCall {
+  return async ({ method, url, headers = {}, body = '' }) => {
+    const { pathname, search } = new URL(url);
+    const answer = simulated.handle({ method, path: `${pathname}${search}`, headers, body });
+    if (!answer) throw new Error('no connection to registry.test (ECONNRESET)');
+    return { status: answer.status, headers: answer.headers, text: answer.body };
+  };
+}
+
+export function registryOver(http: HttpCall, clock: Clock, token?: string): ServiceRegistry {
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const client = createRegistryClient('http://registry.test', { http, clock, signal, deadline: 1_000, headers });
+  return restRegistry(client, { paths: DEFAULT_PATHS, fields: DEFAULT_FIELDS });
+}
