@@ -54,17 +54,17 @@ async function exchange(url: URL, init: RequestInit, deadline: number): Promise<
     const response = await fetch(url, init);
     return { status: response.status, headers: Object.fromEntries(response.headers), text: await cappedText(response) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') {
+    if (propertyOf(error, 'name') === 'TimeoutError') {
       throw new Error(`${url.host} did not answer within ${deadline / 1_000} s`, { cause: error });
     }
-    const code = codeOf(error);
-    throw code ? new Error(`no connection to ${url.host} (${code})`, { cause: error }) : error;
+    const code = propertyOf(propertyOf(error, 'cause'), 'code');
+    throw code === undefined ? error : new Error(`no connection to ${url.host} (${code})`, { cause: error });
   }
 }
 
-function codeOf(error: unknown): string | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+/** By shape, not class: what `fetch` throws may come from another realm. */
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? value[name as keyof typeof value] : undefined;
 }
 
 async function cappedText(response: Response): Promise<string> {

@@ -72,9 +72,11 @@ export function endpointDifferences(wanted: Service, found: Service): Difference
 }
 
 function capabilityDifferences(wanted: Service, found: Service): Difference[] {
-  const expected = [...new Set(wanted.capabilities)].sort().join(', ');
-  const actual = [...new Set(found.capabilities)].sort().join(', ');
-  return expected === actual ? [] : [{ field: 'capabilities', expected: expected || '(none)', found: actual }];
+  const expected = new Set(wanted.capabilities);
+  const actual = new Set(found.capabilities);
+  if (expected.size === actual.size && [...expected].every((one) => actual.has(one))) return [];
+  const shown = (set: Set<string>) => [...set].sort().join(', ');
+  return [{ field: 'capabilities', expected: shown(expected) || '(none)', found: shown(actual) }];
 }
 
 /** Whether two URLs mean the same place: `https://A.example` is `https://a.example/`. */
