@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { messageOf, UserError } from '../errors.ts';
+import { defineAction, type Runner } from '../runner/action.ts';
+import {
+  duration,
+  flag,
+  type InputsOf,
+  list,
+  map,
+  oneOf,
+  optional,
+  required,
+  secret,
+  text,
+  url,
+} from '../runner/inputs.ts';
+import { composeService, deploymentFacts, type Partly, readPackage, readServiceFile } from '../services/definition.ts';
+import { discoveredServices } from '../services/discovery.ts';
+import { networkCall, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { writeJson } from '../services/output-file.ts';
+import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
+import { outcomeSummary } from '../services/register-summary.ts';
+import { SERVICE_NAME } from '../services/service.ts';
+
+const inputs = {
+  'registry-url': required(url),
+  registry: optional(oneOf('rest', 'consul'), 'rest'),
+  operation: optional(oneOf('register', 'status', 'discover', 'refresh', 'deregister'), 'register'),
+  'service-name': optional(text),
+  'service-version': optional(text),
+  'service-description': optional(text),
+  endpoints: optional(map),
+  capabilities: optional(list),
+  'service-status': optional(text),
+  'service-file': optional(text),
+  'package-json': optional(text, 'package.json'),
+  'on-failure': optional(oneOf('fail', 'warn'), 'fail'),
+  paths: optional(map, {}),
+  fields: optional(map, {}),
+  'discovery-file': optional(text),
+  timeout: optional(duration, 120_000),
+  'allow-private-network': optional(flag, false),
+  token: secret(optional(text)),
+  'dry-run': optional(flag, false),
+};
+
+type Inputs = InputsOf<typeof inputs>;
+
+/** Larger documents are handed on by file only: the outputs of a job share 1 MB. */
+const LARGEST_OUTPUT = 256 * 1024;
+
+export default defineAction({
+  inputs,
+  async run(inputs, runner) {
+    const facts = await readFacts(inputs, runner);
+    const name = nameOf(facts, inputs.operation);
+    const { signal, clear } = withTimeout(runner.signal, inputs.timeout, `The operation ${inputs.operation}`);
+    try {
+      const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
+      const { registry } = openRegistry({
+        ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.token },
+        ...{ paths: inputs.paths, fields: inputs.fields },
+        ...{ http, clock: runner.clock, signal },
+      });
+      const tools: Tools = { registry, clock: runner.clock, signal, dryRun: inputs.dryRun };
+      const outcome = await operate(inputs, { facts, name, tools, runner });
+      await report(outcome, { inputs, name, runner });
+    } finally {
+      clear();
+    }
+  },
+});
+
+interface Work {
+  /** What is said of the service, the most specific first. */
+  readonly facts: readonly Partly[];
+  readonly name: string | undefined;
+  readonly tools: Tools;
+  readonly runner: Runner;
+}
+
+async function operate(inputs: Inputs, { facts, name = '', tools, runner }: Work): Promise<Outcome> {
+  switch (inputs.operation) {
+    case 'register':
+      return register(composeService(facts, deploymentFacts(runner.env, runner.clock.now())), tools);
+    case 'status':
+      return setStatus(name, inputs.serviceStatus ?? 'active', tools);
+    case 'deregister':
+      return deregister(name, tools);
+    case 'refresh':
+    case 'discover':
+      return discover(inputs, { facts, name, tools, runner });
+  }
+}
+
+async function discover(inputs: Inputs, { name = '', tools, runner }: Work): Promise<Outcome> {
+  const { registry, dryRun } = tools;
+  try {
+    const refreshes = inputs.operation === 'refresh' && !dryRun;
+    if (refreshes) await registry.refresh();
+    const document = await registry.discover();
+    const services = discoveredServices(document);
+    await handOn(document, inputs, runner);
+    const service = name === '' ? undefined : await registry.read(name);
+    const notes = [
+      `The discovery document names ${services.length} ${services.length === 1 ? 'service' : 'services'}.`,
+    ];
+    if (name !== '' && !services.some((one) => one.name === name)) notes.push(`${name} is not among them.`);
+    return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { result: 'failed', reason: error.message, differences: [], notes: [] };
+  }
+}
+
+async function handOn(document: unknown, inputs: Inputs, runner: Runner): Promise<void> {
+  const text = JSON.stringify(document);
+  const file = await writeJson(text, { runner, file: inputs.discoveryFile, standard: 'discovery.json' });
+  await runner.outputs.set('discovery-file', file);
+  if (text.length <= LARGEST_OUTPUT) await runner.outputs.set('discovery', text);
+  else
+    runner.log.notice(
+      `The discovery document has ${text.length} characters: it is in ${file}, not in the output discovery.`,
+    );
+}
+
+async function report(
+  outcome: Outcome,
+  { inputs, name, runner }: { inputs: Inputs; name: string | undefined; runner: Runner },
+): Promise<void> {
+  const { outputs, log } = runner;
+  await outputs.set('result', outcome.result);
+  if (outcome.result === 'failed' || name !== undefined) {
+    await outputs.set('registered', String(isRegistered(outcome, inputs.operation)));
+  }
+  await outputs.set('service', outcome.service);
+  const title = `${inputs.operation}${name === undefined ? '' : ` ${name}`}`;
+  await outputs.summarise(outcomeSummary(title, outcome, inputs.registryUrl));
+  for (const note of outcome.notes) log.info(note);
+  if (outcome.result !== 'failed') {
+    for (const { field, expected, found } of outcome.changes) log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
+    return log.info(`${title}: ${outcome.result}.`);
+  }
+  const message = `${title} failed: ${outcome.reason}`;
+  if (inputs.onFailure === 'fail') throw new UserError(message);
+  log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
+}
+
+/** Whether the registry holds the service now; what waits for a person is not in force. */
+function isRegistered(outcome: Outcome, operation: Inputs['operation']): boolean {
+  if (operation !== 'deregister' && outcome.result === 'failed') return false;
+  return outcome.service !== undefined && !('pending' in outcome);
+}
+
+async function readFacts(inputs: Inputs, runner: Runner): Promise<Partly[]> {
+  const said: Record<string, unknown> = {
+    name: inputs.serviceName,
+    version: inputs.serviceVersion,
+    description: inputs.serviceDescription,
+    endpoints: inputs.endpoints,
+    capabilities: inputs.capabilities,
+    status: inputs.serviceStatus,
+  };
+  const facts: Partly[] = [said];
+  if (inputs.serviceFile) facts.push(await onlyService(inputs.serviceFile, inputs.serviceName, runner));
+  const manifest = await readText(inputs.packageJson, runner, 'optional');
+  if (manifest !== undefined) facts.push(readPackage(manifest, inputs.packageJson));
+  return facts;
+}
+
+async function onlyService(file: string, name: string | undefined, runner: Runner): Promise<Partly> {
+  const services = await readServiceFile((await readText(file, runner, 'required')) ?? '', file);
+  const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
+  if (!first) throw new UserError({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
+  if (others.length > 0) {
+    throw new UserError({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
+  }
+  const { routes: _routes, ...service } = first;
+  return service;
+}
+
+async function readText(
+  file: string,
+  { workspace }: Runner,
+  need: 'required' | 'optional',
+): Promise<string | undefined> {
+  try {
+    return await readFile(isAbsolute(file) ? file : join(workspace, file), 'utf8');
+  } catch (error) {
+    if (need === 'optional' && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new UserError(`The file ${file} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+function nameOf(facts: readonly Partly[], operation: Inputs['operation']): string | undefined {
+  const name = facts.map((one) => one.name).find((one) => one !== undefined);
+  if (operation === 'discover' || operation === 'refresh' || operation === 'register') return name;
+  if (name === undefined) throw new UserError(`The operation ${operation} needs a service-name.`);
+  if (!SERVICE_NAME.test(name)) throw new UserError(`The service name ${JSON.stringify(name)} is not valid.`);
+  return name;
+}
