@@ -11,6 +11,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'verify-health': () => import(/* webpackMode: "eager" */ './actions/verify-health.ts'),
   'sync-python-version': () => import(/* webpackMode: "eager" */ './actions/sync-python-version.ts'),
   'register-service': () => import(/* webpackMode: "eager" */ './actions/register-service.ts'),
+  'reconcile-services': () => import(/* webpackMode: "eager" */ './actions/reconcile-services.ts'),
 };
 
 /** Runs the named action; the stubs in dist/ call this. */

@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { messageOf, UserError } from '../errors.ts';
+import { defineAction, type Runner } from '../runner/action.ts';
+import {
+  duration,
+  flag,
+  type InputsOf,
+  lines,
+  map,
+  oneOf,
+  optional,
+  required,
+  secret,
+  text,
+  url,
+  wholeNumber,
+} from '../runner/inputs.ts';
+import type { Finding } from '../services/compare.ts';
+import { type Declared, readServiceFile } from '../services/definition.ts';
+import { describeFinding } from '../services/findings-text.ts';
+import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
+import { githubIssues } from '../services/github-issues.ts';
+import type { HttpCall } from '../services/http.ts';
+import type { Places } from '../services/observe.ts';
+import { networkCall, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { writeJson } from '../services/output-file.ts';
+import { plainProbe } from '../services/probe.ts';
+import { type Reconciliation, reconcile } from '../services/reconcile.ts';
+import { describeRepair, reconcileSummary } from '../services/reconcile-summary.ts';
+import { createRegistryClient } from '../services/registry-client.ts';
+import { readPaths } from '../services/rest-paths.ts';
+import { ownHistory, selfFindings } from '../services/self-watch.ts';
+
+const inputs = {
+  'registry-url': required(url),
+  registry: optional(oneOf('rest', 'consul'), 'rest'),
+  'registry-token': secret(optional(text)),
+  'services-file': optional(lines, []),
+  'discovery-url': optional(url),
+  'routes-url': optional(url),
+  'conflicts-url': optional(url),
+  'proxy-url': optional(url),
+  policy: optional(oneOf('report', 'repair'), 'report'),
+  'route-owners': optional(map, {}),
+  'max-repairs': optional(wholeNumber(0, 1_000), 25),
+  issue: optional(flag, true),
+  'on-findings': optional(oneOf('warn', 'fail'), 'warn'),
+  'last-run': optional(time),
+  'longest-gap': optional(duration, 13 * 3_600_000),
+  paths: optional(map, {}),
+  fields: optional(map, {}),
+  timeout: optional(duration, 600_000),
+  'allow-private-network': optional(flag, false),
+  token: secret(optional(text)),
+  'api-url': optional(url),
+  'dry-run': optional(flag, false),
+};
+
+type Inputs = InputsOf<typeof inputs>;
+
+export default defineAction({
+  inputs,
+  async run(inputs, runner) {
+    const declared = await readDeclared(inputs.servicesFile, runner.workspace);
+    const { signal, clear } = withTimeout(runner.signal, inputs.timeout, 'The reconciliation');
+    try {
+      const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
+      const github = openGitHub(inputs, { http, signal, runner });
+      const { registry, client } = openRegistry({
+        ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.registryToken },
+        ...{ paths: inputs.paths, fields: inputs.fields },
+        ...{ http, clock: runner.clock, signal },
+      });
+      const { env, clock } = runner;
+      const pass = await reconcile({
+        places: {
+          ...{ declared, registry, clock, signal, probe: plainProbe(http, signal) },
+          ...documents(inputs, { http, signal, runner }),
+        },
+        policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
+        routeResolver: { client, path: readPaths(inputs.paths)['resolve-route'] },
+        tracker: inputs.issue && github ? githubIssues(github, env.GITHUB_REPOSITORY ?? '') : undefined,
+        own: await watchSelf(inputs, github, runner),
+        runUrl: runUrl(env),
+        dryRun: inputs.dryRun,
+      });
+      await report(pass, inputs, runner);
+    } finally {
+      clear();
+    }
+  },
+});
+
+interface Reach {
+  readonly http: HttpCall;
+  readonly signal: AbortSignal;
+  readonly runner: Runner;
+}
+
+function openGitHub(inputs: Inputs, { http, signal, runner }: Reach): GitHubCall | undefined {
+  const { env } = runner;
+  if (inputs.token !== undefined && env.GITHUB_REPOSITORY) {
+    const apiUrl = inputs.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+    return githubCalls({ http, signal, apiUrl, token: inputs.token });
+  }
+  if (!inputs.issue) return undefined;
+  throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');
+}
+
+/** The documents that are asked for. The registry's token goes to its own origin only. */
+function documents(
+  inputs: Inputs,
+  { http, signal, runner }: Reach,
+): Pick<Places, 'discovery' | 'routes' | 'conflicts' | 'proxies'> {
+  const from = (address: string) => async () => {
+    const { origin, pathname, search } = new URL(address);
+    const trusted = inputs.registryToken !== undefined && origin === new URL(inputs.registryUrl).origin;
+    const headers: Record<string, string> = trusted ? { authorization: `Bearer ${inputs.registryToken}` } : {};
+    const client = createRegistryClient(origin, { http, signal, clock: runner.clock, deadline: 15_000, headers });
+    const reply = await client.get(pathname + search);
+    if (reply.status === 404) throw new UserError(`GET ${address} answered 404: there is no such document.`);
+    return reply.body;
+  };
+  const { discoveryUrl, routesUrl, conflictsUrl, proxyUrl } = inputs;
+  return {
+    ...(discoveryUrl ? { discovery: from(discoveryUrl) } : {}),
+    ...(routesUrl ? { routes: from(routesUrl) } : {}),
+    ...(conflictsUrl ? { conflicts: from(conflictsUrl) } : {}),
+    ...(proxyUrl ? { proxies: proxyUrl.includes('{name}') ? proxyUrl : from(proxyUrl) } : {}),
+  };
+}
+
+async function watchSelf(inputs: Inputs, github: GitHubCall | undefined, runner: Runner): Promise<Finding[]> {
+  const now = runner.clock.now();
+  if (inputs.lastRun !== undefined) return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
+  if (!github) return [];
+  try {
+    return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    runner.log.notice(`Whether earlier passes ran is not known: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+async function report(pass: Reconciliation, inputs: Inputs, { outputs, log, ...runner }: Runner): Promise<void> {
+  const { findings, issues, repairs } = pass;
+  const file = await writeJson(JSON.stringify(pass, null, 2), {
+    ...{ runner: { outputs, log, ...runner }, file: undefined, standard: 'reconcile.json' },
+  });
+  const open = issues.filter(({ action, number }) => action !== 'closed' && number !== undefined);
+  await outputs.set('healthy', String(pass.healthy));
+  await outputs.set('unhealthy', unique(findings.flatMap((one) => (one.kind === 'unhealthy' ? [one.service] : []))));
+  await outputs.set(
+    'conflicts',
+    findings.filter(({ kind }) => kind === 'conflict'),
+  );
+  await outputs.set(
+    'repaired',
+    repairs.flatMap(({ repair, result }) => (result === 'done' ? [describeRepair(repair)] : [])),
+  );
+  await outputs.set('issue-number', open[0]?.number);
+  await outputs.set('issues', issues);
+  await outputs.set('report', file);
+  await outputs.summarise(reconcileSummary(pass));
+  for (const { repair, result, detail } of repairs) {
+    log.info(`${describeRepair(repair)}: ${result}${detail ? ` (${detail})` : ''}`);
+  }
+  if (pass.healthy) return log.info(`${pass.metrics.registered} services are healthy and agree with their registry.`);
+  const messages = pass.causes.map((cause) => `${cause.title}: ${cause.findings.map(sentence).join('; ')}.`);
+  const blind = pass.causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
+  // Without a registry nothing was reconciled at all; that is never a success.
+  if (blind || inputs.onFindings === 'fail') throw new UserError(messages.map((message) => ({ message })));
+  for (const message of messages) log.warning(message);
+}
+
+function sentence(finding: Finding): string {
+  const { subject, problem } = describeFinding(finding);
+  return `${subject} ${problem}`;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+async function readDeclared(files: readonly string[], workspace: string): Promise<Declared[] | undefined> {
+  if (files.length === 0) return undefined;
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const content = await readFile(resolve(workspace, file), 'utf8').catch((error: unknown) => {
+        throw new UserError(`The file ${file} cannot be read: ${messageOf(error)}`);
+      });
+      return (await readServiceFile(content, file)).map((service) => ({ service, file }));
+    }),
+  );
+  const declared = read.flat();
+  const faults = declared.flatMap(({ service, file }, index) => {
+    const first = declared.findIndex((other) => other.service.name === service.name);
+    if (first === index) return [];
+    const where = declared[first]?.file ?? '';
+    return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
+  });
+  if (faults.length > 0) throw new UserError(faults);
+  return declared.map(({ service }) => service);
+}
+
+function runUrl(env: Runner['env']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+function time(value: string): number {
+  const ms = Date.parse(value);
+  if (Number.isNaN(ms)) throw new Error('expected a time such as 2026-11-20T12:00:00Z');
+  return ms;
+}

@@ -1,0 +1,142 @@
+import { messageOf, UserError } from '../errors.ts';
+import { type Cause, canTell, causesOf } from './causes.ts';
+import { compare, type Finding, isWarning, type Observed } from './compare.ts';
+import { type IssueChange, type IssueTracker, syncIssues } from './issues.ts';
+import { observe, type Places } from './observe.ts';
+import { register } from './register.ts';
+import { fillPath, type RegistryClient } from './registry-client.ts';
+import { type Policy, planRepairs, type Repair } from './repairs.ts';
+import type { Route } from './rest-paths.ts';
+
+export interface Pass {
+  readonly places: Places;
+  readonly policy: Policy;
+  /** How a route's owner is made known. */
+  readonly routeResolver: { readonly client: RegistryClient; readonly path: Route };
+  /** Undefined where no issues are kept. */
+  readonly tracker: IssueTracker | undefined;
+  /** What was found of the reconciliation itself. */
+  readonly own: readonly Finding[];
+  readonly runUrl: string | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface RepairResult {
+  readonly repair: Repair;
+  readonly result: 'done' | 'failed' | 'planned';
+  readonly detail?: string;
+}
+
+export interface Reconciliation {
+  /** Whether nothing but warnings remains. */
+  readonly healthy: boolean;
+  /** What remains after the repairs. */
+  readonly findings: readonly Finding[];
+  readonly causes: readonly Cause[];
+  readonly repairs: readonly RepairResult[];
+  /** What the cap left for the next pass. */
+  readonly deferred: readonly Repair[];
+  readonly issues: readonly IssueChange[];
+  readonly metrics: Metrics;
+}
+
+export interface Metrics {
+  readonly registered: number;
+  /** Of the declared services (of the registered ones where none are declared), the share that is registered and up to date. */
+  readonly registrationSuccess: number;
+  readonly conflicts: number;
+  /** Of all probes, direct and through proxies, the share that was healthy. */
+  readonly integrationPassRate: number;
+  readonly discoveryAgeSeconds?: number;
+  readonly discoveryRefreshes: number;
+}
+
+/**
+ * One pass: look, compare, repair what the policy allows, look again where something was written, and bring the issues in
+ * line. A second pass over an unchanged world writes nothing.
+ */
+export async function reconcile(pass: Pass): Promise<Reconciliation> {
+  const before = await observe(pass.places);
+  const plan = planRepairs(compare(before), before, pass.policy);
+  const repairs = await carryOut(plan.repairs, pass);
+  const wrote = repairs.some(({ result }) => result !== 'planned');
+  const after = wrote ? await observe(pass.places) : before;
+  const findings = [...compare(after), ...pass.own];
+  const causes = causesOf(findings, after);
+  const issues = await keepIssues(causes, after, pass);
+  const metrics = metricsOf(after, findings, repairs);
+  return { healthy: causes.length === 0, findings, causes, repairs, deferred: plan.deferred, issues, metrics };
+}
+
+async function keepIssues(causes: readonly Cause[], observed: Observed, pass: Pass): Promise<IssueChange[]> {
+  if (!pass.tracker) return [];
+  const { dryRun, runUrl } = pass;
+  return syncIssues(pass.tracker, causes, { dryRun, runUrl, canTell: (key) => canTell(key, observed) });
+}
+
+async function carryOut(repairs: readonly Repair[], pass: Pass): Promise<RepairResult[]> {
+  const results: RepairResult[] = [];
+  for (const repair of repairs) {
+    if (pass.dryRun) results.push({ repair, result: 'planned' });
+    else results.push(await carryOutOne(repair, pass));
+  }
+  return results;
+}
+
+async function carryOutOne(repair: Repair, { places, routeResolver }: Pass): Promise<RepairResult> {
+  const { registry, clock, signal } = places;
+  try {
+    switch (repair.kind) {
+      case 'register': {
+        const outcome = await register(repair.service, { registry, clock, signal, dryRun: false });
+        return outcome.result === 'failed'
+          ? { repair, result: 'failed', detail: outcome.reason }
+          : { repair, result: 'done', detail: outcome.result };
+      }
+      case 'refresh-discovery':
+        await registry.refresh();
+        return { repair, result: 'done' };
+      case 'resolve-route': {
+        const { client, path } = routeResolver;
+        const body = { path: repair.path, service: repair.owner };
+        if (path.method === 'GET') throw new UserError('Input paths: resolve-route is a write.');
+        const { status } = await client.send(path.method, fillPath(path.path, repair.owner), { body });
+        if (status === 404) throw new UserError(`The registry has no ${path.method} ${path.path} (404).`);
+        return { repair, result: 'done' };
+      }
+    }
+  } catch (error) {
+    // One repair that fails does not keep the others from being made.
+    if (error instanceof UserError) return { repair, result: 'failed', detail: messageOf(error) };
+    throw error;
+  }
+}
+
+function metricsOf(observed: Observed, findings: readonly Finding[], repairs: readonly RepairResult[]): Metrics {
+  const registered = observed.registry.state === 'read' ? observed.registry.value.map(({ name }) => name) : [];
+  const expected = new Set(observed.declared?.map(({ name }) => name) ?? registered);
+  const wrong = new Set(findings.flatMap((finding) => (isRegistrationFault(finding) ? [finding.service] : [])));
+  const right = observed.registry.state === 'read' ? [...expected].filter((name) => !wrong.has(name)).length : 0;
+  const probes = [...Object.values(observed.direct), ...Object.values(observed.proxied)];
+  const healthy = probes.filter(({ probe }) => probe.verdict === 'healthy').length;
+  const made = observed.discoveryTime;
+  return {
+    registered: registered.length,
+    registrationSuccess: share(right, expected.size),
+    conflicts: findings.filter((finding) => finding.kind === 'conflict' && !isWarning(finding)).length,
+    integrationPassRate: share(healthy, probes.length),
+    ...(made === undefined ? {} : { discoveryAgeSeconds: Math.round((observed.now - made) / 1_000) }),
+    discoveryRefreshes: repairs.filter(({ repair, result }) => repair.kind === 'refresh-discovery' && result === 'done')
+      .length,
+  };
+}
+
+function isRegistrationFault(finding: Finding): finding is Finding & { service: string } {
+  if (finding.kind === 'missing') return finding.from === 'registry';
+  return (finding.kind === 'stale' || finding.kind === 'duplicate') && finding.at === 'registry';
+}
+
+/** A share of one, to three places; nothing of nothing is no success. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
+}
