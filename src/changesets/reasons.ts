@@ -1,0 +1,101 @@
+import type { ComprehensiveRelease, Config } from '@changesets/types';
+import semver from 'semver';
+import type { Changeset, ReleaseType } from './changeset.ts';
+import type { WorkspacePackage } from './package-json.ts';
+
+/** Why a package gets the version it gets. */
+export interface Reason {
+  /**
+   * `changeset`: its own changesets say so. `dependency`: the new version of something it depends on leaves its range.
+   * `linked`, `fixed`: its group lifts it. `prerelease-exit`: nothing but the end of prerelease mode.
+   */
+  readonly why: 'changeset' | 'dependency' | 'linked' | 'fixed' | 'prerelease-exit';
+  /** The packages that made it so; empty where it is its own changesets. */
+  readonly because: readonly string[];
+}
+
+interface Planned {
+  readonly packages: readonly WorkspacePackage[];
+  readonly config: Config;
+  readonly changesets: readonly Changeset[];
+  readonly released: readonly ComprehensiveRelease[];
+}
+
+interface Context {
+  readonly packages: ReadonlyMap<string, WorkspacePackage>;
+  readonly released: ReadonlyMap<string, ComprehensiveRelease>;
+  /** The strongest type that changesets name for a package. */
+  readonly demanded: ReadonlyMap<string, ReleaseType>;
+  readonly groupOf: ReadonlyMap<string, { readonly kind: 'linked' | 'fixed'; readonly members: readonly string[] }>;
+}
+
+/** Explains every release of a plan: the library says what, not why. */
+export function reasonsOf({ packages, config, changesets, released }: Planned): Map<string, Reason> {
+  const context: Context = {
+    packages: new Map(packages.map((one) => [one.name, one])),
+    released: new Map(released.map((one) => [one.name, one])),
+    demanded: demandedTypes(changesets),
+    groupOf: new Map([...groupsOf('linked', config.linked), ...groupsOf('fixed', config.fixed)]),
+  };
+  return new Map(released.map((one) => [one.name, reasonOf(one, context)]));
+}
+
+function reasonOf(one: ComprehensiveRelease, context: Context): Reason {
+  const demanded = context.demanded.get(one.name);
+  const causes = causesOf(one, context);
+  const natural = demanded ?? (causes.length > 0 ? 'patch' : undefined);
+  const group = context.groupOf.get(one.name);
+  const lifted = natural !== one.type || context.packages.get(one.name)?.version !== one.oldVersion;
+  const lifters = group && lifted ? liftersOf(one, group.members, context) : [];
+  if (group && lifters.length > 0) return { why: group.kind, because: lifters };
+  if (demanded !== undefined) return { why: 'changeset', because: [] };
+  return causes.length > 0 ? { why: 'dependency', because: causes } : { why: 'prerelease-exit', because: [] };
+}
+
+/** The released dependencies whose new versions leave the package's ranges; all of them, should the rule be `always`. */
+function causesOf(one: ComprehensiveRelease, { packages, released }: Context): string[] {
+  const needs = (packages.get(one.name)?.dependencies ?? []).filter(({ kind }) => kind !== 'devDependencies');
+  const moved = needs.filter(({ name }) => released.has(name));
+  const left = moved.filter(({ name, range }) => {
+    const to = released.get(name);
+    return to?.newVersion !== undefined && !semver.satisfies(to.newVersion, plainRange(range, to.oldVersion ?? ''));
+  });
+  return unique((left.length > 0 ? left : moved).map(({ name }) => name));
+}
+
+/** The members that have the type or the version that the group lifts to. */
+function liftersOf(one: ComprehensiveRelease, members: readonly string[], context: Context): string[] {
+  const others = members.filter((name) => name !== one.name);
+  const own = context.packages.get(one.name)?.version;
+  const lifters = others.filter((name) => {
+    const typed = context.demanded.get(name) === one.type && context.demanded.get(one.name) !== one.type;
+    return typed || (own !== one.oldVersion && context.packages.get(name)?.version === one.oldVersion);
+  });
+  return unique(lifters.length > 0 ? lifters : others.filter((name) => context.released.has(name)));
+}
+
+/** `workspace:^` is published as `^` and the current version. */
+function plainRange(range: string, version: string): string {
+  if (!range.startsWith('workspace:')) return range;
+  const rest = range.slice('workspace:'.length);
+  return rest === '*' ? version : rest === '^' || rest === '~' ? `${rest}${version}` : rest;
+}
+
+const strength: readonly ReleaseType[] = ['none', 'patch', 'minor', 'major'];
+
+function demandedTypes(changesets: readonly Changeset[]): Map<string, ReleaseType> {
+  const types = new Map<string, ReleaseType>();
+  for (const { name, type } of changesets.flatMap(({ releases }) => releases)) {
+    const known = types.get(name) ?? 'none';
+    if (strength.indexOf(type) > strength.indexOf(known)) types.set(name, type);
+  }
+  return types;
+}
+
+function groupsOf(kind: 'linked' | 'fixed', groups: readonly (readonly string[])[]) {
+  return groups.flatMap((members) => members.map((name) => [name, { kind, members }] as const));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
