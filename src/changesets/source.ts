@@ -22,7 +22,8 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
   const workspace = await readWorkspace(tree);
   const named = repository === undefined ? { tree } : { tree, repository };
   if (!(await usesChangesets(tree))) {
-    return { ...named, workspace, config: await defaultConfig(), changesets: [], warnings: [] };
+    // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
+    return { ...named, workspace, config: await defaultConfig(), changesets: [], warnings: workspace.faults };
   }
   const config = await readConfig(tree, workspace.packages);
   const pre = await readPreState(tree);
