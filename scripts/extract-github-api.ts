@@ -16,7 +16,17 @@ type Node = { [key: string]: Json };
 /** The API version whose breaking changes are applied to a second copy of the operations they touch. */
 const nextVersion = '2026-03-10';
 const dropped = new Set([
-  ...['description', 'example', 'examples', 'externalDocs', 'title', 'default', 'discriminator', 'format', 'deprecated'],
+  ...[
+    'description',
+    'example',
+    'examples',
+    'externalDocs',
+    'title',
+    'default',
+    'discriminator',
+    'format',
+    'deprecated',
+  ],
   ...['readOnly', 'writeOnly', 'nullable', 'summary'],
 ]);
 
@@ -42,7 +52,10 @@ function node(value: Json | undefined, what: string): Node {
 function resolve(value: Json | undefined, what: string): Node {
   const found = node(value, what);
   if (typeof found.$ref !== 'string') return found;
-  const target = found.$ref.split('/').slice(1).reduce<Json | undefined>((at, key) => node(at, what)[key], description);
+  const target = found.$ref
+    .split('/')
+    .slice(1)
+    .reduce<Json | undefined>((at, key) => node(at, what)[key], description);
   return resolve(target, found.$ref);
 }
 
@@ -120,7 +133,10 @@ function patched(operation: Node): Node | undefined {
 }
 
 function applyPatch(target: Node, { op, path, value }: Node): void {
-  const keys = String(path).split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = String(path)
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = keys.pop() ?? '';
   const parent = keys.reduce<Json | undefined>((at, key) => (isNode(at) ? at[key] : undefined), target);
   if (!isNode(parent)) return;
@@ -136,10 +152,17 @@ for (const { id, method, path } of operations) {
   if (found.operationId !== id) throw new Error(`${method} ${path} is ${String(found.operationId)}, not ${id}`);
   extracted[id] = operationOf(found);
   const changed = patched(found);
-  if (changed) next[id] = operationOf(changed);
+  const after = changed && operationOf(changed);
+  if (after && JSON.stringify(after) !== JSON.stringify(extracted[id])) next[id] = after;
 }
 schemaOf({ $ref: '#/components/schemas/basic-error' });
 const file = join(root, 'simulator', 'github-api.json');
-const text = JSON.stringify({ source: `@octokit/openapi ${version}`, nextVersion, operations: extracted, next, schemas });
+const text = JSON.stringify({
+  source: `@octokit/openapi ${version}`,
+  nextVersion,
+  operations: extracted,
+  next,
+  schemas,
+});
 writeFileSync(file, `${text}\n`);
 console.log(`${file}: ${Object.keys(extracted).length} operations, ${Math.round(text.length / 1024)} kB`);

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { type Checker, createChecker } from '../checker.ts';
+import type { Fault } from '../faults.ts';
+import { createRouter, type Route } from '../router.ts';
+import type { Violation } from '../types.ts';
+import { type Access, type AccessBook, authorise } from './access.ts';
+import { type Answer, type ApiCall, json, notFound, Problem, problemAnswer } from './answer.ts';
+import { appHandlers } from './app-handlers.ts';
+import { artifactHandlers } from './artifact-handlers.ts';
+import { contentHandlers } from './content-handlers.ts';
+import { gitHandlers } from './git-handlers.ts';
+import { answerGraphql } from './graphql.ts';
+import type { GlobalHandlers, RepositoryHandlers } from './handlers.ts';
+import { issueHandlers } from './issue-handlers.ts';
+import { charge, limitHeaders, refund } from './limits.ts';
+import { pullHandlers } from './pull-handlers.ts';
+import { releaseHandlers } from './release-handlers.ts';
+import { runHandlers } from './run-handlers.ts';
+import { statusHandlers } from './status-handlers.ts';
+import { workflowHandlers } from './workflow-handlers.ts';
+import { findRepository, type World } from './world.ts';
+
+/** A request as the API sees it, whatever carried it. */
+export interface Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly header: (name: string) => string | null;
+  readonly body: string;
+}
+
+export interface ApiOptions {
+  readonly world: World;
+  readonly book: AccessBook;
+  readonly apiVersion: 'current' | 'ghes-old';
+  readonly check: 'all' | 'none';
+  readonly violations: Violation[];
+}
+
+/** What is asked for, found before anything happens. */
+export type Target =
+  | { readonly kind: 'rest'; readonly operation: string; readonly route: Route }
+  | { readonly kind: 'graphql'; readonly operation: string }
+  | { readonly kind: 'unknown'; readonly operation: string };
+
+export interface Result {
+  readonly answer: Answer;
+  readonly charged: boolean;
+}
+
+export class Api {
+  readonly #options: ApiOptions;
+  readonly #router = createRouter();
+  readonly #checker: Checker | undefined;
+  readonly #global: GlobalHandlers;
+  readonly #repository: RepositoryHandlers;
+
+  constructor(options: ApiOptions) {
+    const apps = appHandlers(options.book);
+    this.#options = options;
+    this.#checker = options.check === 'all' ? createChecker() : undefined;
+    this.#global = apps.global;
+    this.#repository = {
+      ...apps.repository,
+      ...artifactHandlers,
+      ...contentHandlers,
+      ...gitHandlers,
+      ...issueHandlers,
+      ...pullHandlers,
+      ...releaseHandlers,
+      ...runHandlers,
+      ...statusHandlers,
+      ...workflowHandlers,
+    };
+  }
+
+  /** `path` is without the prefix of GitHub Enterprise Server. */
+  target(method: string, path: string): Target {
+    if (path === '/graphql') return { kind: 'graphql', operation: 'graphql' };
+    const route = this.#router(method, path);
+    return route ? { kind: 'rest', operation: route.operation.id, route } : { kind: 'unknown', operation: 'unknown' };
+  }
+
+  /** Answers as GitHub does; `fault` bends what a dispatch or a list does. */
+  answer(incoming: Incoming, target: Target, access: Access, fault?: Fault): Result {
+    const { world } = this.#options;
+    const now = world.timeline.now();
+    const free = target.operation === 'rate-limit/get';
+    let answer: Answer;
+    try {
+      if (!free) charge(access, incoming.method, now);
+      answer = this.#handle(incoming, target, access, fault);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      answer = this.#checked(problemAnswer(error), target, incoming);
+    }
+    const final = withEtag(incoming, answer);
+    if (final.status === 304) refund(access);
+    const headers = { ...final.headers, ...this.#commonHeaders(incoming), ...limitHeaders(access, now) };
+    return { answer: { ...final, headers }, charged: !free && final.status !== 304 };
+  }
+
+  #handle(incoming: Incoming, target: Target, access: Access, fault: Fault | undefined): Answer {
+    const apiVersion = this.#apiVersion(incoming);
+    const body = parseBody(incoming.body);
+    if (target.kind === 'unknown') throw notFound();
+    if (target.kind === 'graphql') return answerGraphql({ world: this.#options.world, access }, body ?? {});
+    const { operation, params } = target.route;
+    const call: ApiCall = {
+      world: this.#options.world,
+      access,
+      operation: operation.id,
+      params,
+      query: incoming.url.searchParams,
+      body: body ?? {},
+      apiVersion,
+      accept: incoming.header('accept') ?? '',
+      asOf: fault?.kind === 'stale' ? this.#options.world.timeline.now() - fault.ms : undefined,
+      copies: fault?.kind === 'duplicate' ? 2 : fault?.kind === 'drop' ? 0 : 1,
+      old: this.#options.apiVersion === 'ghes-old',
+    };
+    return this.#checked(this.#run(call, target.route, body), target, incoming);
+  }
+
+  #run(call: ApiCall, { operation, params }: Route, body: unknown): Answer {
+    const scoped = this.#repository[operation.id];
+    const repository = scoped && findRepository(call.world, `${params.owner}/${params.repo}`);
+    if (scoped && repository === undefined) throw notFound();
+    if (repository) authorise(call.access, repository, operation);
+    this.#checkRequest(call, body);
+    if (scoped && repository) return scoped(repository, call);
+    const handler = this.#global[operation.id];
+    if (handler === undefined) throw new Error(`${operation.id} is in the list of operations and has no handler`);
+    return handler(call);
+  }
+
+  #apiVersion(incoming: Incoming): string {
+    const asked = incoming.header('x-github-api-version') ?? '2022-11-28';
+    const known = this.#options.apiVersion === 'current' ? ['2022-11-28', '2026-03-10'] : ['2022-11-28'];
+    if (known.includes(asked)) return asked;
+    const message = `"${asked}" is not a supported version of the GitHub API. Supported versions: ${known.join(', ')}.`;
+    throw new Problem(400, message);
+  }
+
+  #commonHeaders(incoming: Incoming): Record<string, string> {
+    const version = incoming.header('x-github-api-version') ?? '2022-11-28';
+    const outdated = version === '2022-11-28' && this.#options.apiVersion === 'current';
+    return {
+      'x-github-media-type': 'github.v3; format=json',
+      'x-github-api-version-selected': version,
+      ...(outdated && { deprecation: 'Tue, 10 Mar 2026 00:00:00 GMT', sunset: 'Fri, 10 Mar 2028 00:00:00 GMT' }),
+    };
+  }
+
+  #checkRequest(call: ApiCall, body: unknown): void {
+    if (this.#checker === undefined) return;
+    const report = (message: string) =>
+      this.#options.violations.push({ side: 'request', operation: call.operation, message });
+    const query = this.#checker.query(call, call.query);
+    if (query) report(query);
+    const wrong = this.#checker.request(call, body);
+    if (wrong === undefined) return;
+    report(wrong);
+    throw new Problem(422, wrong);
+  }
+
+  /** An answer that GitHub would not give is a defect of this program, and says so. */
+  #checked(answer: Answer, target: Target, incoming: Incoming): Answer {
+    if (this.#checker === undefined || target.kind !== 'rest' || typeof answer.body === 'object') return answer;
+    const apiVersion = incoming.header('x-github-api-version') ?? '2022-11-28';
+    const body: unknown = answer.body ? JSON.parse(answer.body) : undefined;
+    const wrong = this.#checker.answer({ operation: target.operation, apiVersion }, answer.status, body);
+    if (wrong === undefined) return answer;
+    const message = `answer ${answer.status} of ${target.operation} is not as described: ${wrong}`;
+    this.#options.violations.push({ side: 'answer', operation: target.operation, message });
+    return json(500, { message: `Defect of the embedded GitHub: ${message}` });
+  }
+}
+
+function parseBody(text: string): Record<string, unknown> | undefined {
+  if (text === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (value === null) return undefined;
+  } catch {
+    // Answered below, like a body that is no object.
+  }
+  throw new Problem(400, 'Problems parsing JSON');
+}
+
+/** A tag of the body and of who asks; a matching `if-none-match` makes the answer a 304. */
+function withEtag(incoming: Incoming, answer: Answer): Answer {
+  if (incoming.method !== 'GET' || answer.status !== 200 || answer.body === undefined) return answer;
+  const hash = createHash('sha256')
+    .update(incoming.header('authorization') ?? '')
+    .update(answer.body)
+    .digest('hex');
+  const etag = `W/"${hash}"`;
+  const headers = { ...answer.headers, etag, 'cache-control': 'private, max-age=60, s-maxage=60' };
+  const isSame = incoming.header('if-none-match')?.replace(/^W\//, '') === `"${hash}"`;
+  return isSame ? { status: 304, headers: { etag }, body: undefined } : { ...answer, headers };
+}

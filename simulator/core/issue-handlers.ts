@@ -1,0 +1,210 @@
+import {
+  type Answer,
+  type ApiCall,
+  json,
+  listIn,
+  noContent,
+  notFound,
+  optionalText,
+  paginate,
+  requiredText,
+} from './answer.ts';
+import type { RepositoryHandlers } from './handlers.ts';
+import { nodeId, repositoryUrl, userBody } from './shapes.ts';
+import { type Comment, type Issue, iso, type Repository, type World } from './world.ts';
+
+type Body = Record<string, unknown>;
+
+export const issueHandlers: RepositoryHandlers = {
+  'issues/list-for-repo': (repository, call) => {
+    const state = call.query.get('state') ?? 'open';
+    const labels = call.query.get('labels')?.split(',') ?? [];
+    const creator = call.query.get('creator');
+    const since = Date.parse(call.query.get('since') ?? '1970-01-01');
+    const all = repository.issues.filter(
+      (issue) =>
+        (state === 'all' || issue.state === state) &&
+        labels.every((label) => issue.labels.includes(label)) &&
+        (creator === null || issue.author === creator) &&
+        issue.updatedAt >= since,
+    );
+    if (call.query.get('direction') !== 'asc') all.reverse();
+    const { items, headers } = paginate(call, all, `/repos/${repository.fullName}/issues`);
+    return json(
+      200,
+      items.map((issue) => issueBody(repository, call, issue)),
+      headers,
+    );
+  },
+  'issues/create': (repository, call) => {
+    const issue = createIssue(call.world, repository, {
+      title: String(call.body.title ?? requiredText(call.body, 'title')),
+      body: optionalText(call.body, 'body') ?? null,
+      labels: labelNames(call.body),
+      author: call.access.name,
+    });
+    return json(201, issueBody(repository, call, issue));
+  },
+  'issues/get': (repository, call) => json(200, issueBody(repository, call, findIssue(repository, call))),
+  'issues/update': updateIssue,
+  'issues/list-comments': (repository, call) => {
+    const issue = findIssue(repository, call);
+    const path = `/repos/${repository.fullName}/issues/${issue.number}/comments`;
+    const { items, headers } = paginate(call, issue.comments, path);
+    return json(
+      200,
+      items.map((comment) => commentBody(repository, call, issue, comment)),
+      headers,
+    );
+  },
+  'issues/create-comment': (repository, call) => {
+    const issue = findIssue(repository, call);
+    const now = call.world.timeline.now();
+    const id = 2_000_000_000 + call.world.nextId();
+    const body = requiredText(call.body, 'body');
+    const comment: Comment = { id, author: call.access.name, createdAt: now, updatedAt: now, body };
+    issue.comments.push(comment);
+    issue.updatedAt = now;
+    call.world.record({ kind: 'comment', repository: repository.fullName, number: issue.number });
+    return json(201, commentBody(repository, call, issue, comment));
+  },
+  'issues/update-comment': (repository, call) => {
+    const { issue, comment } = findComment(repository, call);
+    comment.body = requiredText(call.body, 'body');
+    comment.updatedAt = call.world.timeline.now();
+    return json(200, commentBody(repository, call, issue, comment));
+  },
+  'issues/delete-comment': (repository, call) => {
+    const { issue, comment } = findComment(repository, call);
+    issue.comments.splice(issue.comments.indexOf(comment), 1);
+    return noContent();
+  },
+};
+
+export function createIssue(
+  world: World,
+  repository: Repository,
+  given: { title: string; body: string | null; labels: string[]; author: string; isPull?: boolean },
+): Issue {
+  const now = world.timeline.now();
+  const issue: Issue = {
+    ...given,
+    isPull: given.isPull ?? false,
+    id: 2_500_000_000 + world.nextId(),
+    number: repository.issues.length + 1,
+    state: 'open',
+    stateReason: null,
+    comments: [],
+    createdAt: now,
+    updatedAt: now,
+    closedAt: null,
+  };
+  repository.issues.push(issue);
+  world.record({ kind: 'issue', repository: repository.fullName, number: issue.number });
+  return issue;
+}
+
+function updateIssue(repository: Repository, call: ApiCall): Answer {
+  const issue = findIssue(repository, call);
+  const { body } = call;
+  const now = call.world.timeline.now();
+  issue.title = optionalText(body, 'title') ?? issue.title;
+  issue.body = optionalText(body, 'body') ?? issue.body;
+  if (Array.isArray(body.labels)) issue.labels = labelNames(body);
+  if (body.state === 'closed' || body.state === 'open') {
+    issue.state = body.state;
+    issue.stateReason = optionalText(body, 'state_reason') ?? (body.state === 'closed' ? 'completed' : 'reopened');
+    issue.closedAt = body.state === 'closed' ? now : null;
+  }
+  issue.updatedAt = now;
+  return json(200, issueBody(repository, call, issue));
+}
+
+function labelNames(body: Readonly<Body>): string[] {
+  return listIn(body, 'labels').map((label) =>
+    typeof label === 'object' && label !== null && 'name' in label ? String(label.name) : String(label),
+  );
+}
+
+function findIssue(repository: Repository, call: ApiCall): Issue {
+  const issue = repository.issues[Number(call.params.issue_number) - 1];
+  if (issue === undefined) throw notFound();
+  return issue;
+}
+
+function findComment(repository: Repository, call: ApiCall): { issue: Issue; comment: Comment } {
+  const id = Number(call.params.comment_id);
+  for (const issue of repository.issues) {
+    const comment = issue.comments.find((one) => one.id === id);
+    if (comment) return { issue, comment };
+  }
+  throw notFound();
+}
+
+function issueBody(repository: Repository, call: ApiCall, issue: Issue): Body {
+  const { places } = call.world;
+  const base = repositoryUrl(places, repository);
+  const url = `${base}/issues/${issue.number}`;
+  const html = `${places.html}/${repository.fullName}/${issue.isPull ? 'pull' : 'issues'}/${issue.number}`;
+  return {
+    id: issue.id,
+    node_id: nodeId('I', issue.id),
+    number: issue.number,
+    url,
+    html_url: html,
+    repository_url: base,
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    title: issue.title,
+    body: issue.body,
+    user: userBody(places, issue.author),
+    labels: issue.labels.map((name, index) => ({
+      id: index + 1,
+      node_id: nodeId('LA', name),
+      url: `${base}/labels/${encodeURIComponent(name)}`,
+      name,
+      color: 'ededed',
+      default: false,
+      description: null,
+    })),
+    state: issue.state,
+    state_reason: issue.stateReason,
+    locked: false,
+    active_lock_reason: null,
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    comments: issue.comments.length,
+    author_association: 'MEMBER',
+    created_at: iso(issue.createdAt),
+    updated_at: iso(issue.updatedAt),
+    closed_at: issue.closedAt === null ? null : iso(issue.closedAt),
+    ...(issue.isPull && {
+      pull_request: {
+        url: `${base}/pulls/${issue.number}`,
+        html_url: html,
+        diff_url: `${html}.diff`,
+        patch_url: `${html}.patch`,
+      },
+    }),
+  };
+}
+
+function commentBody(repository: Repository, call: ApiCall, issue: Issue, comment: Comment): Body {
+  const { places } = call.world;
+  const base = repositoryUrl(places, repository);
+  const kind = issue.isPull ? 'pull' : 'issues';
+  return {
+    id: comment.id,
+    node_id: nodeId('IC', comment.id),
+    url: `${base}/issues/comments/${comment.id}`,
+    html_url: `${places.html}/${repository.fullName}/${kind}/${issue.number}#issuecomment-${comment.id}`,
+    issue_url: `${base}/issues/${issue.number}`,
+    user: userBody(places, comment.author),
+    author_association: 'MEMBER',
+    body: comment.body,
+    created_at: iso(comment.createdAt),
+    updated_at: iso(comment.updatedAt),
+  };
+}

@@ -1,0 +1,93 @@
+import { type ApiCall, json, notFound, paginate } from './answer.ts';
+import type { RepositoryHandlers } from './handlers.ts';
+import { fullRepositoryBody, nodeId, repositoryUrl, userBody } from './shapes.ts';
+import { iso, type Pull, type Repository } from './world.ts';
+
+type Body = Record<string, unknown>;
+
+export const pullHandlers: RepositoryHandlers = {
+  'pulls/list': (repository, call) => {
+    const state = call.query.get('state') ?? 'open';
+    const head = call.query.get('head')?.split(':').at(-1);
+    const all = repository.pulls.filter(
+      (pull) => (state === 'all' || pull.issue.state === state) && (head === undefined || pull.head === head),
+    );
+    const { items, headers } = paginate(call, all, `/repos/${repository.fullName}/pulls`);
+    return json(
+      200,
+      items.map((pull) => pullBody(repository, call, pull)),
+      headers,
+    );
+  },
+  'pulls/get': (repository, call) => {
+    const pull = repository.pulls.find(({ issue }) => issue.number === Number(call.params.pull_number));
+    if (pull === undefined) throw notFound();
+    const counts = { additions: 1, deletions: 0, changed_files: 1, commits: 1, review_comments: 0 };
+    return json(200, {
+      ...pullBody(repository, call, pull),
+      ...counts,
+      comments: pull.issue.comments.length,
+      merged: false,
+      merged_by: null,
+      mergeable: true,
+      mergeable_state: 'clean',
+      rebaseable: true,
+      maintainer_can_modify: false,
+    });
+  },
+};
+
+function pullBody(repository: Repository, call: ApiCall, { issue, ...pull }: Pull): Body {
+  const { places } = call.world;
+  const base = repositoryUrl(places, repository);
+  const url = `${base}/pulls/${issue.number}`;
+  const html = `${places.html}/${repository.fullName}/pull/${issue.number}`;
+  const links = {
+    self: url,
+    html,
+    issue: `${base}/issues/${issue.number}`,
+    comments: `${base}/issues/${issue.number}/comments`,
+    review_comments: `${url}/comments`,
+    review_comment: `${base}/pulls/comments{/number}`,
+    commits: `${url}/commits`,
+    statuses: `${base}/statuses/${pull.headSha}`,
+  };
+  const owner = userBody(places, repository.owner, 'Organization');
+  const repo = fullRepositoryBody(call.world, repository, 'write');
+  const side = (ref: string, sha: string) => ({ label: `${repository.owner}:${ref}`, ref, sha, user: owner, repo });
+  return {
+    id: issue.id,
+    node_id: nodeId('PR', issue.id),
+    number: issue.number,
+    url,
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    issue_url: links.issue,
+    commits_url: links.commits,
+    comments_url: links.comments,
+    review_comments_url: links.review_comments,
+    review_comment_url: links.review_comment,
+    statuses_url: links.statuses,
+    state: issue.state,
+    locked: false,
+    title: issue.title,
+    body: issue.body,
+    user: userBody(places, issue.author),
+    labels: [],
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    draft: false,
+    head: side(pull.head, pull.headSha),
+    base: side(pull.base, pull.baseSha),
+    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
+    author_association: 'MEMBER',
+    auto_merge: null,
+    created_at: iso(issue.createdAt),
+    updated_at: iso(issue.updatedAt),
+    closed_at: issue.closedAt === null ? null : iso(issue.closedAt),
+    merged_at: null,
+    merge_commit_sha: null,
+  };
+}

@@ -1,0 +1,45 @@
+import { Problem } from './answer.ts';
+import type { TreeEntry } from './git-store.ts';
+import type { Repository, World } from './world.ts';
+
+/** Moves or makes a ref and records it; the caller has checked that it may. */
+export function setRef(world: World, repository: Repository, ref: string, sha: string): void {
+  const from = repository.git.refs.get(ref);
+  if (from === sha) return;
+  repository.git.refs.set(ref, sha);
+  const kind = from === undefined ? 'ref-created' : 'ref-moved';
+  world.record({ kind, repository: repository.fullName, ref, sha, ...(from !== undefined && { from }) });
+}
+
+export function refuseProtected(repository: Repository, ref: string): void {
+  const branch = ref.replace(/^refs\/heads\//, '');
+  if (repository.definition.protectedBranches?.includes(branch)) {
+    throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
+  }
+}
+
+export interface Change {
+  readonly branch: string;
+  readonly message: string;
+  readonly author: string;
+  /** `undefined`: the file goes. */
+  readonly files: ReadonlyMap<string, string | Uint8Array | undefined>;
+}
+
+/** Commits changed files on top of a branch and moves it. */
+export function commitFiles(world: World, repository: Repository, change: Change): string {
+  const { git } = repository;
+  const ref = `refs/heads/${change.branch}`;
+  const parent = git.refs.get(ref);
+  const entries = new Map<string, TreeEntry | undefined>();
+  for (const [path, content] of change.files) {
+    entries.set(path, content === undefined ? undefined : { mode: '100644', sha: git.writeBlob(content) });
+  }
+  const tree = git.changeTree(parent === undefined ? undefined : git.commit(parent)?.tree, entries);
+  const parents = parent === undefined ? [] : [parent];
+  const { author, message } = change;
+  const { sha } = git.writeCommit({ tree, parents, message, author, at: world.timeline.now() });
+  world.record({ kind: 'commit', repository: repository.fullName, ref, sha, message });
+  setRef(world, repository, ref, sha);
+  return sha;
+}

@@ -1,0 +1,91 @@
+import type { Conclusion, JobConclusion, JobScript, RunFacts, RunScript, RunStatus } from '../types.ts';
+import type { Repository, Workflow } from './world.ts';
+
+export interface Run {
+  readonly id: number;
+  readonly number: number;
+  readonly repository: Repository;
+  readonly workflow: Workflow;
+  readonly event: string;
+  readonly branch: string;
+  readonly sha: string;
+  readonly title: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly nonce: string | undefined;
+  readonly actor: string;
+  readonly createdAt: number;
+  readonly attempts: Attempt[];
+  /** Every state it was in, oldest first: lists that lag show an earlier one. */
+  readonly snapshots: Snapshot[];
+  readonly artifacts: Artifact[];
+}
+
+export interface Attempt {
+  readonly number: number;
+  readonly facts: RunFacts;
+  readonly triggeredBy: string;
+  readonly createdAt: number;
+  script: RunScript;
+  jobs: Job[];
+  status: RunStatus;
+  startedAt: number | undefined;
+  endedAt: number | undefined;
+  conclusion: Conclusion | undefined;
+}
+
+export interface Snapshot {
+  readonly at: number;
+  readonly status: RunStatus;
+  readonly conclusion: Conclusion | null;
+  readonly attempt: number;
+  readonly startedAt: number;
+  readonly triggeredBy: string;
+  /** Its body as text, and for which place it was made. */
+  text?: { readonly api: string; readonly json: string };
+}
+
+export interface Job {
+  readonly id: number;
+  readonly script: JobScript;
+  readonly startsAt: number;
+  /** When it would end by itself; `Infinity`: never. */
+  readonly endsAt: number;
+  readonly conclusion: JobConclusion;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+}
+
+export interface RunRequest {
+  readonly repository: Repository;
+  readonly workflow: Workflow;
+  readonly event: string;
+  readonly branch: string;
+  readonly sha: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly actor: string;
+}
+
+export function factsOf(run: Run) {
+  return {
+    repository: run.repository.fullName,
+    workflow: run.workflow.definition.file,
+    event: run.event,
+    runId: run.id,
+    actor: run.actor,
+    inputs: run.inputs,
+    payload: run.payload,
+    ...(run.nonce !== undefined && { nonce: run.nonce }),
+  };
+}
+
+/** How the run looked then; `undefined`: it was not there yet. */
+export function snapshotAt(run: Run, time: number): Snapshot | undefined {
+  return run.snapshots.findLast((snapshot) => snapshot.at <= time);
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../src/clock.ts';
+import { AccessBook, type AppDefinition, type TokenDefinition } from './core/access.ts';
+import { Api } from './core/api.ts';
+import { createIssue } from './core/issue-handlers.ts';
+import { commitFiles } from './core/refs.ts';
+import { createRepository } from './core/repositories.ts';
+import { factsOf, type Run } from './core/run.ts';
+import { rerunRefusal } from './core/run-handlers.ts';
+import { approve, beginAttempt, cancel, createRun } from './core/run-life.ts';
+import { findRepository, type Repository, type World } from './core/world.ts';
+import { Exchange } from './exchange.ts';
+import type { FaultSchedule } from './faults.ts';
+import { serveHttp } from './http.ts';
+import { createRandom } from './random.ts';
+import { Registry } from './registry.ts';
+import { Timeline } from './timeline.ts';
+import type { EffectRecord, RepositoryDefinition, RequestRecord, Violation } from './types.ts';
+import { createFetch, handleRequest } from './virtual-fetch.ts';
+
+export interface GitHubOptions {
+  readonly clock: Clock;
+  readonly seed?: number;
+  /** Of the API; a path is the prefix of GitHub Enterprise Server. */
+  readonly url?: string;
+  readonly faults?: FaultSchedule;
+  /** How late lists show what is, and how long a new run may be unknown; each call draws up to this much. */
+  readonly consistency?: { readonly listLagMs?: number; readonly runLagMs?: number };
+  /** `ghes-old`: no run details, and the API version of 2026 is rejected. */
+  readonly apiVersion?: 'current' | 'ghes-old';
+  /** Whether requests and answers are checked against GitHub's description. Default: all. */
+  readonly check?: 'all' | 'none';
+  /** There and back, of the virtual fetch. Default 20 to 120 ms. */
+  readonly latency?: { readonly minMs: number; readonly maxMs: number };
+  readonly log?: (line: string) => void;
+}
+
+export interface SimulatedGitHub {
+  addRepository(definition: RepositoryDefinition): Repository;
+  addToken(token: string, access: TokenDefinition): void;
+  addApp(app: AppDefinition): void;
+  repository(fullName: string): Repository;
+  handle(request: Request): Promise<Response>;
+  readonly fetch: typeof globalThis.fetch;
+  serve(port?: number): Promise<{ url: string; close(): Promise<void> }>;
+  /** Of the API, as it is now. */
+  readonly url: string;
+  readonly requests: readonly RequestRecord[];
+  readonly effects: readonly EffectRecord[];
+  readonly violations: readonly Violation[];
+  readonly registry: Registry;
+  /** Hears of every effect when it happens; returns what ends that. */
+  subscribe(listener: (effect: EffectRecord) => void): () => void;
+  rerun(repository: string, runId: number, options?: { failedOnly?: boolean }): void;
+  cancelByHuman(repository: string, runId: number): void;
+  approve(repository: string, runId: number): void;
+  startForeignRun(repository: string, workflow: string, inputs?: Record<string, string>): number;
+  /** A push by somebody else; returns the new head. */
+  commit(repository: string, branch: string, files: Record<string, string | undefined>, message?: string): string;
+  openPull(repository: string, pull: { title: string; head: string; base?: string; body?: string }): number;
+  setWorkflowState(repository: string, workflow: string, state: 'active' | 'disabled_manually'): void;
+  /** One hash over all requests and effects: equal histories have equal traces. */
+  traceHash(): string;
+}
+
+/** An embedded GitHub: one synchronous world, reached through real HTTP, through `fetch` in virtual time, or as a function. */
+export function createGitHub(options: GitHubOptions): SimulatedGitHub {
+  const random = createRandom(options.seed ?? 1);
+  const requests: RequestRecord[] = [];
+  const effects: EffectRecord[] = [];
+  const violations: Violation[] = [];
+  const listeners = new Set<(effect: EffectRecord) => void>();
+  const book = new AccessBook();
+  const world = createWorld(options, (effect) => {
+    const requestId = exchange.requestId;
+    const record = { at: world.timeline.now(), ...effect, ...(requestId !== undefined && { requestId }) };
+    effects.push(record);
+    options.log?.(describe(record));
+    for (const listener of listeners) listener(record);
+  });
+  const { apiVersion = 'current', check = 'all' } = options;
+  const api = new Api({ world, book, apiVersion, check, violations });
+  const faultRandom = random.fork('faults');
+  const exchange = new Exchange({ world, api, book, faults: options.faults, random: faultRandom, requests, effects });
+  const transport = { exchange, clock: options.clock, random: random.fork('latency'), latency: options.latency };
+  return {
+    addRepository: (definition) => createRepository(world, definition),
+    addToken: (token, access) => book.addToken(token, access),
+    addApp: (app) => book.addApp(app),
+    repository: (fullName) => existing(world, fullName),
+    handle: (request) => handleRequest(transport, request),
+    fetch: createFetch(transport),
+    serve: (port) => serveHttp({ exchange, world }, port),
+    get url() {
+      return world.places.api;
+    },
+    get requests() {
+      return requests;
+    },
+    get effects() {
+      world.timeline.catchUp();
+      return effects;
+    },
+    violations,
+    registry: world.registry,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ...deedsOfOthers(world),
+    traceHash: () =>
+      createHash('sha256')
+        .update(JSON.stringify([requests, effects]))
+        .digest('hex'),
+  };
+}
+
+function createWorld(options: GitHubOptions, record: World['record']): World {
+  const random = createRandom(options.seed ?? 1);
+  const timeline = new Timeline(options.clock);
+  const api = (options.url ?? 'https://api.github.test').replace(/\/+$/, '');
+  const { protocol, host } = new URL(api);
+  let ids = 1_000;
+  return {
+    timeline,
+    random: { ids: random.fork('ids'), runs: random.fork('runs'), lag: random.fork('lag') },
+    registry: new Registry(timeline),
+    repositories: new Map(),
+    runs: new Map(),
+    blobs: new Map(),
+    lag: { list: options.consistency?.listLagMs ?? 0, run: options.consistency?.runLagMs ?? 0 },
+    places: { api, html: `${protocol}//${host.replace(/^api\./, '')}`, blobs: `${protocol}//blobs.${host}` },
+    nextId: () => ids++,
+    record,
+  };
+}
+
+function existing(world: World, fullName: string): Repository {
+  const repository = findRepository(world, fullName);
+  if (repository === undefined) throw new Error(`The embedded GitHub has no repository ${fullName}`);
+  return repository;
+}
+
+/** What people and other systems do, without a request. */
+function deedsOfOthers(world: World) {
+  const person = 'some-person';
+  const runOf = (fullName: string, id: number): Run => {
+    world.timeline.catchUp();
+    const run = world.runs.get(id);
+    if (run?.repository !== existing(world, fullName)) throw new Error(`${fullName} has no run ${id}`);
+    return run;
+  };
+  const workflowOf = (repository: Repository, file: string) => {
+    const workflow = repository.workflows.find(({ definition }) => definition.file === file);
+    if (workflow === undefined) throw new Error(`${repository.fullName} has no workflow ${file}`);
+    return workflow;
+  };
+  return {
+    rerun(fullName: string, id: number, { failedOnly = false } = {}) {
+      const run = runOf(fullName, id);
+      const refusal = rerunRefusal(run, failedOnly);
+      if (refusal) throw new Error(refusal);
+      beginAttempt(world, run, person, failedOnly);
+      world.record({ kind: 'rerun', ...factsOf(run), attempt: run.attempts.length, actor: person });
+    },
+    cancelByHuman(fullName: string, id: number) {
+      const run = runOf(fullName, id);
+      if (!cancel(world, run, false)) throw new Error(`Run ${id} has ended already`);
+      world.record({ kind: 'cancel', ...factsOf(run), attempt: run.attempts.length, actor: person });
+    },
+    approve(fullName: string, id: number) {
+      if (!approve(world, runOf(fullName, id))) throw new Error(`Run ${id} is not waiting`);
+    },
+    startForeignRun(fullName: string, file: string, inputs: Record<string, string> = {}) {
+      world.timeline.catchUp();
+      const repository = existing(world, fullName);
+      const workflow = workflowOf(repository, file);
+      const event = workflow.definition.on.includes('workflow_dispatch') ? 'workflow_dispatch' : 'repository_dispatch';
+      const branch = repository.defaultBranch;
+      const sha = repository.git.resolve(branch)?.sha ?? '';
+      const isInput = event === 'workflow_dispatch';
+      const given = { inputs: isInput ? inputs : {}, payload: isInput ? {} : inputs };
+      return createRun(world, { repository, workflow, event, branch, sha, ...given, actor: person }).id;
+    },
+    commit(fullName: string, branch: string, files: Record<string, string | undefined>, message = 'A change') {
+      const changes = new Map(Object.entries(files));
+      return commitFiles(world, existing(world, fullName), { branch, message, author: person, files: changes });
+    },
+    openPull(fullName: string, pull: { title: string; head: string; base?: string; body?: string }) {
+      const repository = existing(world, fullName);
+      const { title, head, base = repository.defaultBranch, body = null } = pull;
+      const issue = createIssue(world, repository, { title, body, labels: [], author: person, isPull: true });
+      const shaOf = (branch: string) => repository.git.resolve(branch)?.sha ?? '0'.repeat(40);
+      repository.pulls.push({ issue, head, base, headSha: shaOf(head), baseSha: shaOf(base) });
+      return issue.number;
+    },
+    setWorkflowState(fullName: string, file: string, state: 'active' | 'disabled_manually') {
+      workflowOf(existing(world, fullName), file).state = state;
+    },
+  };
+}
+
+function describe({ at, kind, repository, ...rest }: EffectRecord): string {
+  const facts = ['workflow', 'runId', 'conclusion', 'package', 'version', 'ref'] as const;
+  const shown = facts.flatMap((name) => (rest[name] === undefined ? [] : [`${name}=${rest[name]}`]));
+  return `${new Date(at).toISOString()} ${kind} ${repository} ${shown.join(' ')}`.trimEnd();
+}

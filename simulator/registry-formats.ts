@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import type { Answer } from './core/answer.ts';
+import type { Release } from './registry.ts';
+
+/** Every file says this date, so that the same version always has the same bytes. */
+const epoch = new Date(1985, 9, 26);
+
+export interface NpmDocument {
+  readonly name: string;
+  readonly 'dist-tags': Readonly<Record<string, string>>;
+  readonly versions: Readonly<Record<string, unknown>>;
+  readonly time: Readonly<Record<string, string>>;
+}
+
+/** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
+export function npmDocument(name: string, releases: readonly Release[], base: string): NpmDocument {
+  const latest = releases.findLast(({ version }) => !version.includes('-')) ?? releases.at(-1);
+  const versions = releases.map((release) => [release.version, npmVersion(name, release, base)] as const);
+  const times = releases.map(({ version, servedFrom }) => [version, new Date(servedFrom).toISOString()] as const);
+  return {
+    name,
+    'dist-tags': { latest: latest?.version ?? '' },
+    versions: Object.fromEntries(versions),
+    time: Object.fromEntries(times),
+  };
+}
+
+function npmVersion(name: string, { version, integrity }: Release, base: string): unknown {
+  const tarball = npmTarball(name, version);
+  const own = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
+  return {
+    name,
+    version,
+    _id: `${name}@${version}`,
+    dist: {
+      tarball: `${base}/npm/-/tarballs/${encodeURIComponent(name)}/${version}.tgz`,
+      shasum: createHash('sha1').update(tarball).digest('hex'),
+      integrity: integrity.startsWith('sha') ? integrity : own,
+    },
+  };
+}
+
+export function npmTarball(name: string, version: string): Uint8Array {
+  const content = strToU8(JSON.stringify({ name, version, main: 'index.js' }));
+  const header = new Uint8Array(512);
+  const put = (text: string, offset: number) => header.set(strToU8(text), offset);
+  put('package/package.json', 0);
+  put('0000644\0', 100);
+  put('0000000\0', 108);
+  put('0000000\0', 116);
+  put(`${content.length.toString(8).padStart(11, '0')}\0`, 124);
+  put('00000000000\0', 136);
+  put('        ', 148);
+  put('0', 156);
+  put('ustar\u000000', 257);
+  const checksum = header.reduce((sum, byte) => sum + byte, 0);
+  put(`${checksum.toString(8).padStart(6, '0')}\0 `, 148);
+  const tar = new Uint8Array(512 + Math.ceil(content.length / 512) * 512 + 1024);
+  tar.set(header);
+  tar.set(content, 512);
+  return gzipSync(tar, { mtime: epoch });
+}
+
+/** https://packaging.python.org/specifications/name-normalization/ */
+export function pypiName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+function wheelName(name: string, version: string): string {
+  return `${pypiName(name).replaceAll('-', '_')}-${version}`;
+}
+
+export function pypiWheel(name: string, version: string): Uint8Array {
+  const info = `${wheelName(name, version)}.dist-info`;
+  const files = {
+    [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`,
+    [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nGenerator: simulator\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    [`${info}/RECORD`]: `${info}/METADATA,,\n${info}/WHEEL,,\n${info}/RECORD,,\n`,
+  };
+  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: epoch });
+}
+
+const pypiJson = 'application/vnd.pypi.simple.v1+json';
+
+/** https://packaging.python.org/specifications/simple-repository-api/ */
+export function pypiPage(page: { name: string; releases: readonly Release[]; accept: string; base: string }): Answer {
+  const name = pypiName(page.name);
+  const files = page.releases.map(({ version, servedFrom }) => {
+    const filename = `${wheelName(name, version)}-py3-none-any.whl`;
+    const sha256 = createHash('sha256').update(pypiWheel(name, version)).digest('hex');
+    const url = `${page.base}/pypi/files/${name}/${version}/${filename}`;
+    return { filename, url, hashes: { sha256 }, 'upload-time': new Date(servedFrom).toISOString() };
+  });
+  if (page.accept.includes(pypiJson)) {
+    const versions = page.releases.map(({ version }) => version);
+    const body = { meta: { 'api-version': '1.1' }, name, versions, files };
+    return { status: 200, headers: { 'content-type': pypiJson }, body: JSON.stringify(body) };
+  }
+  const links = files.map(
+    ({ filename, url, hashes }) => `<a href="${url}#sha256=${hashes.sha256}">${filename}</a><br>`,
+  );
+  const html = `<!DOCTYPE html><html><head><title>${name}</title></head><body>\n${links.join('\n')}\n</body></html>\n`;
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html };
+}
