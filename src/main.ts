@@ -6,10 +6,13 @@ import { runAction } from './runner/action.ts';
  * that is what the `eager` mode of a dynamic import means to the bundler.
  */
 const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
+  train: () => import(/* webpackMode: "eager" */ './actions/train.ts'),
+  'plan-release': () => import(/* webpackMode: "eager" */ './actions/plan-release.ts'),
+  'dispatch-and-wait': () => import(/* webpackMode: "eager" */ './actions/dispatch-and-wait.ts'),
+  'sync-python-version': () => import(/* webpackMode: "eager" */ './actions/sync-python-version.ts'),
   'update-dependencies': () => import(/* webpackMode: "eager" */ './actions/update-dependencies.ts'),
   'verify-published': () => import(/* webpackMode: "eager" */ './actions/verify-published.ts'),
   'verify-health': () => import(/* webpackMode: "eager" */ './actions/verify-health.ts'),
-  'sync-python-version': () => import(/* webpackMode: "eager" */ './actions/sync-python-version.ts'),
   'register-service': () => import(/* webpackMode: "eager" */ './actions/register-service.ts'),
   'reconcile-services': () => import(/* webpackMode: "eager" */ './actions/reconcile-services.ts'),
 };

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { Network } from '../net/network.ts';
+import { createSlots } from '../slots.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Check } from './check.ts';
 import { judge, judgeAtEnd, overall, type Rules, type Sample, type Verdict } from './judge.ts';
 import type { Observation } from './observation.ts';
 import { probe as look, type Probe } from './probe.ts';
 import { type CheckReport, type HealthReport, reportOn, skipped } from './report.ts';
-import { createSlots } from './slots.ts';
 
 export interface VerifyOptions {
   /** Milliseconds for everything; the report is there at most a second later. */

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { branchStore } from '../engine/branch-store.ts';
+import { fileStore } from '../engine/file-store.ts';
+import { openManifest, type PlannedTrain, planTrain } from '../engine/plan-train.ts';
+import type { StateStore } from '../engine/store.ts';
+import { trainRegistry } from '../engine/train-registry.ts';
+import { UserError } from '../errors.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { cliRegistry, type PackageRegistry } from '../registries/registry.ts';
+import type { Runner } from '../runner/action.ts';
+import type { InputsOf } from '../runner/inputs.ts';
+import { connect, ownerOf } from './connect.ts';
+import { requestOf, type trainInputs } from './train-inputs.ts';
+
+/** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
+export interface TrainWorld {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly registry: PackageRegistry;
+  readonly store: StateStore;
+  /** Makes the plan that the inputs ask for; reads only. */
+  plan(): Promise<PlannedTrain>;
+}
+
+/** Where trains are kept: the state branch of this repository, or a folder. */
+export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+export function stateInput(value: string): StateInput {
+  if (value === 'branch') return { kind: 'branch' };
+  const path = /^file:(.+)$/.exec(value)?.[1];
+  if (path === undefined) throw new Error('expected branch or file:PATH');
+  return { kind: 'file', path };
+}
+
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+export async function openWorld(
+  given: InputsOf<typeof trainInputs>,
+  state: StateInput,
+  runner: Runner,
+): Promise<TrainWorld> {
+  const { env, workspace, clock, signal } = runner;
+  const request = requestOf(given);
+  const path = resolve(workspace, given.manifest);
+  const opened = await openManifest({ path, shownAs: given.manifest }, request, env);
+  const own = state.kind === 'branch' ? ownRepository(env) : undefined;
+  const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, ownerOf(own)];
+  const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
+  const { registryUrl, indexUrl } = given;
+  const registry = trainRegistry(cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal }));
+  const store =
+    state.kind === 'file'
+      ? fileStore(resolve(workspace, state.path))
+      : branchStore({ client: clientFor(ownRepository(env)), repository: ownRepository(env), clock });
+  return {
+    clientFor,
+    registry,
+    store,
+    plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+  };
+}
+
+/** `owner/name` of the repository that this job belongs to. */
+export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
+  const { GITHUB_REPOSITORY: repository } = env;
+  if (repository) return repository;
+  throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { createActivities } from '../engine/activities.ts';
+import { publishEcosystemRelease } from '../engine/ecosystem-release.ts';
+import { healthGate } from '../engine/health-gate.ts';
+import { progress } from '../engine/progress.ts';
+import { writeReport } from '../engine/report-files.ts';
+import type { Saved } from '../engine/store.ts';
+import { moveTrain, openTrain } from '../engine/train.ts';
+import { UserError } from '../errors.ts';
+import { createNetwork } from '../net/network.ts';
+import { defineAction, type Runner } from '../runner/action.ts';
+import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
+import { planMarkdown } from '../train/plan-markdown.ts';
+import { reportMarkdown, trainReport } from '../train/report.ts';
+import { trainInputs } from './train-inputs.ts';
+import { openWorld, ownRepository, stateInput, type TrainWorld } from './train-world.ts';
+
+const inputs = {
+  ...trainInputs,
+  'dry-run': optional(flag, false),
+  mode: optional(oneOf('wait', 'advance'), 'wait'),
+  'train-id': optional(trainIdInput),
+  resume: optional(flag, true),
+  timeout: optional(duration, 330 * 60_000),
+  state: optional(stateInput, { kind: 'branch' } as const),
+  'ecosystem-tag': optional(text),
+  'allow-private-network': optional(flag, false),
+} as const;
+
+type Inputs = InputsOf<typeof inputs>;
+
+/** All trains that are not over; only `advance` goes through several. */
+const ALL_OPEN = '*';
+
+/** Runs a release train or a deployment from a manifest: starts it, or takes it up where it stopped. */
+export default defineAction({
+  inputs,
+  async run(given, runner) {
+    if (given.trainId === ALL_OPEN && given.mode !== 'advance') {
+      throw new UserError('Input train-id: * stands for all open trains, which only mode advance goes through.');
+    }
+    const world = await openWorld(given, given.state, runner);
+    if (given.dryRun) return rehearse(world, runner);
+    if (given.trainId === ALL_OPEN) return sweep(given, world, runner);
+    await ride(trainIdOf(given, runner), given, { world, runner });
+  },
+});
+
+function trainIdInput(value: string): string {
+  if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value;
+  throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
+}
+
+/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
+function trainIdOf({ trainId }: Inputs, { env, clock }: Runner): string {
+  return trainId ?? (env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`);
+}
+
+/** Dry run: the plan, and nothing else. */
+async function rehearse(world: TrainWorld, { log, outputs }: Runner): Promise<void> {
+  const { plan, hash, leftOut, warnings } = await world.plan();
+  await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));
+  await outputs.set('plan', plan);
+  await outputs.set('versions', versionsOf(plan.components));
+  log.info(
+    `Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`,
+  );
+}
+
+/** Takes every open train one step on. With none open this costs one request. */
+async function sweep(given: Inputs, world: TrainWorld, runner: Runner): Promise<void> {
+  const open = await world.store.open();
+  runner.log.info(open.length === 0 ? 'No train is open.' : `Open: ${open.map(({ trainId }) => trainId).join(', ')}.`);
+  const failures: string[] = [];
+  for (const { trainId } of open) {
+    try {
+      await ride(trainId, { ...given, resume: false }, { world, runner });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error.message);
+    }
+  }
+  if (failures.length > 0) throw new UserError(failures.map((message) => ({ message })));
+}
+
+/** Starts the train or takes it up, and reports how far it came. */
+async function ride(
+  trainId: string,
+  given: Inputs,
+  { world, runner }: { world: TrainWorld; runner: Runner },
+): Promise<void> {
+  const { clock, log, signal, env } = runner;
+  const { clientFor, registry, store } = world;
+  const salt = `ra${randomBytes(5).toString('hex')}`;
+  const saved = await openTrain({ trainId, store, plan: world.plan, now: clock.now(), salt });
+  await announce(saved, runner, store.place);
+  const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
+  const gates = { registry, health: healthGate({ clock, network, log }) };
+  const state = await moveTrain(saved, {
+    store,
+    clock,
+    signal,
+    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
+    mode: given.mode,
+    deadline: clock.now() + given.timeout,
+    resume: given.resume,
+    onEvent: progress(saved.plan, log),
+  });
+  const train = { plan: saved.plan, state, writes: saved.writes };
+  await report(train, runner);
+  if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
+    const repository = ownRepository(env);
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const release = { repository, tag: given.ecosystemTag, sha: env.GITHUB_SHA, server };
+    const url = await publishEcosystemRelease(clientFor(repository), train, release);
+    await runner.outputs.set('release-url', url);
+    log.info(`Ecosystem release: ${url}`);
+  }
+  if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpenStatus(state.status))) {
+    throw new UserError(`Train ${trainId} ${state.status}. ${state.reason ?? ''}`.trim());
+  }
+}
+
+function isOpenStatus(status: Saved['state']['status']): boolean {
+  return status === 'running' || status === 'parked';
+}
+
+async function announce({ plan, state, writes }: Saved, { log, outputs }: Runner, place: string): Promise<void> {
+  if (writes === 1) {
+    log.info(
+      `Train ${state.trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`,
+    );
+    await outputs.summarise(planMarkdown(plan));
+  } else {
+    log.info(`Train ${state.trainId} was ${state.status} and is taken up where it stopped (${place}).`);
+  }
+}
+
+async function report({ plan, state }: Saved, { outputs, workspace, secrets }: Runner): Promise<void> {
+  const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
+  const { released, failed } = trainReport(plan, state);
+  await outputs.set('train-id', state.trainId);
+  await outputs.set('status', state.status);
+  await outputs.set('plan', plan);
+  await outputs.set('versions', versionsOf(plan.components));
+  await outputs.set('released', released);
+  await outputs.set('failed', failed);
+  await outputs.set('report', path);
+  await outputs.summarise(reportMarkdown(plan, state));
+}
+
+function versionsOf(components: Saved['plan']['components']): Record<string, string> {
+  return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
+}

@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts';
+import { parseChecks } from '../health/parse-checks.ts';
+import { verifyHealth } from '../health/verify-health.ts';
+import type { Network } from '../net/network.ts';
+import type { Log } from '../runner/commands.ts';
+import type { HealthGate } from './gates.ts';
+
+/** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
+export function healthGate({ clock, network, log }: { clock: Clock; network: Network; log: Log }): HealthGate {
+  return async (given, { deadline, signal }) => {
+    const parsed = await parseChecks(given);
+    if ('faults' in parsed) {
+      return { verdict: 'unhealthy', detail: parsed.faults.map(({ message }) => message).join(' ') };
+    }
+    const { verdict, checks } = await verifyHealth(parsed.checks, {
+      timeout: deadline - clock.now(),
+      clock,
+      network,
+      signal,
+      onChange: ({ name }, what) => log.info(`${name}: ${what}`),
+    });
+    const unproven = checks.filter((check) => check.severity === 'fail' && check.verdict !== 'healthy');
+    return {
+      verdict,
+      detail: unproven.map(({ name, reason, next = '' }) => `${name}: ${reason} ${next}`.trim()).join(' '),
+    };
+  };
+}
