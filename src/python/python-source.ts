@@ -50,13 +50,13 @@ function assignedValueIndex(statement: readonly Token[], names: readonly string[
   let matched = false;
   let at = 0;
   while (statement[at]?.kind === 'name') {
+    const isAnnotated = at === 0 && statement[1]?.text === ':';
+    const equals = isAnnotated ? statement.findIndex(({ text, depth }) => text === '=' && depth === 0) : at + 1;
+    if (statement[equals]?.text !== '=') break;
     matched ||= names.includes(statement[at]?.text ?? '');
-    const equals = statement.findIndex((token, index) => index > at && token.text === '=' && token.depth === 0);
-    const isTarget = equals === at + 1 || (at === 0 && statement[1]?.text === ':');
-    if (equals < 0 || !isTarget) break;
     at = equals + 1;
   }
-  return matched && at > 0 ? at : undefined;
+  return matched ? at : undefined;
 }
 
 function literalOf(tokens: readonly Token[], source: string): Assigned {
