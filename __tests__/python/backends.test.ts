@@ -35,13 +35,17 @@ python.describe('the build backends read what was written', (tool) => {
     ['setup-cfg-crlf-colon', 'setuptools.build_meta'],
     ['setup-cfg-attr', 'setuptools.build_meta'],
     ['setup-py-qualified', 'setuptools.build_meta'],
-  ])('%s by %s', async (name, backend) => {
-    const workspace = await folder(unmarked(name));
-    const before = versionBy(tool, backend, workspace);
-    const plan = await planSync({ workspace, version: '1.5.0-beta.3', channels: channelsFrom({}) });
-    await plan.write();
-    expect([before, versionBy(tool, backend, workspace)]).toEqual(['1.4.2', '1.5.0b3']);
-  });
+  ])(
+    '%s by %s',
+    async (name, backend) => {
+      const workspace = await folder(unmarked(name));
+      const before = versionBy(tool, backend, workspace);
+      const plan = await planSync({ workspace, version: '1.5.0-beta.3', channels: channelsFrom({}) });
+      await plan.write();
+      expect([before, versionBy(tool, backend, workspace)]).toEqual(['1.4.2', '1.5.0b3']);
+    },
+    60_000,
+  );
 });
 
 /** The version a backend gives the project in a folder, by the hook that pip calls. */

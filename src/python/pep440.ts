@@ -16,34 +16,32 @@ export interface PythonVersion {
   readonly cargo: string;
 }
 
-const phaseOf: Readonly<Record<string, Phase>> = {
-  a: 'a',
-  alpha: 'a',
-  b: 'b',
-  beta: 'b',
-  c: 'rc',
-  rc: 'rc',
-  dev: 'dev',
-};
-const standardChannels: Channels = new Map(
-  ['a', 'alpha', 'b', 'beta', 'c', 'rc'].map((name) => [name, phaseOf[name] ?? 'a']),
-);
+const standardChannels: Channels = new Map<string, Phase>([
+  ['a', 'a'],
+  ['alpha', 'a'],
+  ['b', 'b'],
+  ['beta', 'b'],
+  ['c', 'rc'],
+  ['rc', 'rc'],
+]);
+/** What the `channels` input may map a channel to. */
+const phases: Channels = new Map([...standardChannels, ['dev', 'dev']]);
 const cargoWord: Readonly<Record<Phase, string>> = { a: 'alpha', b: 'beta', rc: 'rc', dev: 'dev' };
 
 /** Reads the `channels` input, on top of alpha, beta and rc. All faults are thrown in one UserError. */
 export function channelsFrom(given: Readonly<Record<string, string>>): Channels {
-  const entries = Object.entries(given);
-  const faults = entries.flatMap(([name, word]) => {
+  const channels = new Map(standardChannels);
+  const faults: string[] = [];
+  for (const [name, word] of Object.entries(given)) {
+    const phase = phases.get(word);
     if (!/^[0-9A-Za-z-]+$/.test(name) || /^\d+$/.test(name)) {
-      return [`Input channels: ${quote(name)} cannot be a SemVer channel. Expected a word such as next.`];
-    }
-    if (!Object.hasOwn(phaseOf, word)) {
-      return [`Input channels: ${name} is mapped to ${quote(word)}. Expected dev, alpha, beta or rc.`];
-    }
-    return [];
-  });
+      faults.push(`Input channels: ${quote(name)} cannot be a SemVer channel. Expected a word such as next.`);
+    } else if (!phase) {
+      faults.push(`Input channels: ${name} is mapped to ${quote(word)}. Expected dev, alpha, beta or rc.`);
+    } else channels.set(name, phase);
+  }
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
-  return new Map([...standardChannels, ...entries.map(([name, word]) => [name, phaseOf[word] ?? 'dev'] as const)]);
+  return channels;
 }
 
 /**
