@@ -43,7 +43,7 @@ describe('a real npm registry, asked by npm', () => {
     expect(await clients().served({ npm: 'lib' }, '1.1.0-rc.1')).toEqual({
       served: true,
       integrity: expect.stringMatching(/^sha512-/),
-      detail: 'served',
+      detail: 'served without provenance',
     });
   });
 

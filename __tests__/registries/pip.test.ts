@@ -35,14 +35,14 @@ if (need('python')) {
     const clients = (more = {}) => cliRegistry({ cwd, env: index.env, ...more });
 
     test('a served version, however its name and version are spelled', async () => {
-      for (const [name, version] of [
-        ['my-lib', '1.0.0'],
-        ['My.Lib', '1.0'],
-        ['my_lib', '1.1.0-rc.1'],
+      for (const [name, version, detail] of [
+        ['my-lib', '1.0.0', 'as 1.0.0'],
+        ['My.Lib', '1.0', 'as 1.0.0'],
+        ['my_lib', '1.1.0-rc.1', 'as 1.1.0rc1'],
       ] as const) {
         expect(await clients().lookUp(pypi(name, version))).toEqual({
           state: 'served',
-          detail: 'served',
+          detail,
           facts: { integrity: [] },
         });
       }

@@ -22,17 +22,19 @@ export default defineAction({
     const prepared = await prepareUpdate(resolve(workspace, directory), workspace, versions);
     const { plan } = prepared;
     const changed = plan.changes.length > 0;
-    tell(plan, log);
-    await outputs.set('changed', changed);
-    await outputs.set('updated', plan.updated);
-    await outputs.set('left-alone', plan.leftAlone);
-    await outputs.set('files', changed && (check || dryRun) ? plan.changes.map(({ file }) => file) : []);
-
     const readOnly = check || dryRun;
+    tell(plan, log);
+    await outputs.set('left-alone', plan.leftAlone);
+    // What holds if the step fails from here on: nothing was written.
+    const announce = async (files: readonly string[]) => {
+      await outputs.set('changed', files.length > 0);
+      await outputs.set('files', files);
+      await outputs.set('updated', files.length > 0 ? plan.updated : []);
+    };
+    await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
     if (changed && readOnly) log.info(diffOf(plan.changes));
     if (changed && !readOnly) {
-      const files = await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout });
-      await outputs.set('files', files);
+      await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
     }
     await outputs.summarise(summaryOf(plan, titleOf(plan, readOnly)));
     if (changed && check) throw new UserError(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
@@ -41,8 +43,9 @@ export default defineAction({
 
 function tell({ updated, leftAlone }: UpdatePlan, log: Log): void {
   for (const one of updated) log.info(`${one.file}: ${one.kind}: ${one.package} ${one.from} → ${one.to}`);
-  for (const one of leftAlone)
-    log.info(`${one.file}: ${one.kind}: ${one.package} ${one.specifier} left alone: ${one.reason}`);
+  for (const one of leftAlone) {
+    log.info(`${one.file}: ${one.kind}: ${`${one.package} ${one.specifier}`.trimEnd()} left alone: ${one.reason}`);
+  }
   if (updated.length + leftAlone.length === 0) log.info('No package here depends on any of these versions.');
 }
 

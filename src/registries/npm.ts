@@ -25,7 +25,7 @@ export async function lookUpNpm(name: string, version: string, options: NpmOptio
   const digests = [dist?.integrity, sri('sha1', dist?.shasum)].filter((one) => typeof one === 'string');
   return {
     state: 'served',
-    detail: `served${dist?.attestations ? ' with provenance' : ''}`,
+    detail: dist?.attestations ? 'with provenance' : 'without provenance',
     facts: {
       integrity: digests,
       provenance: dist?.attestations !== undefined,

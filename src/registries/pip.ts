@@ -40,7 +40,7 @@ export async function lookUpPip(
     return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
   }
   const integrity = files ? await wheelDigests(name, served, options) : [];
-  return { state: 'served', detail: 'served', facts: { integrity } };
+  return { state: 'served', detail: `as ${served}`, facts: { integrity } };
 }
 
 /** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */

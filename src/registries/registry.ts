@@ -42,7 +42,7 @@ export function cliRegistry({ registryUrl, indexUrl, ...options }: CliRegistryOp
       );
       if (found.state !== 'served') return { served: false, detail: found.detail };
       const [integrity] = found.facts.integrity;
-      return { served: true, detail: found.detail, ...(integrity !== undefined && { integrity }) };
+      return { served: true, detail: `served ${found.detail}`, ...(integrity !== undefined && { integrity }) };
     },
   };
 }
