@@ -93,6 +93,14 @@ test('cancelled while it waits for the registry: nothing is written', async () =
   expect(await texts()).toEqual(before);
 });
 
+test('cancelled while the lock file is refreshed: every file is as it was', async () => {
+  const before = await texts();
+  const result = await update({ versions: 'lib: 2.0.0' }, { signalAfter: 'Refreshing package-lock.json' });
+  expect(result.stdout).toContain('::error::Cancelled');
+  expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false' } });
+  expect(await texts()).toEqual(before);
+});
+
 test('a version that does not come in time fails the step with what was seen', async () => {
   const { exitCode, stdout, outputs } = await update({ versions: 'lib: 9.0.0', timeout: '0s' });
   expect(exitCode).toBe(1);

@@ -171,6 +171,34 @@ describe('all or nothing', () => {
     );
   }, 60_000);
 
+  test.each([
+    ['npm', { '.npmrc': 'min-release-age=1\n' }, 'package-lock.json', /min-release-age: lower it/],
+    [
+      'pnpm',
+      { 'pnpm-workspace.yaml': 'minimumReleaseAge: 1440\n' },
+      'pnpm-lock.yaml',
+      /minimumReleaseAgeExclude of pnpm-workspace/,
+    ],
+    ['yarn', { '.yarnrc.yml': 'npmMinimalAgeGate: 3d\n' }, 'yarn.lock', /npmPreapprovedPackages of \.yarnrc\.yml/],
+  ])(
+    '%s holds back fresh releases: the setting that lets them in is named',
+    async (manager, settings, lockFile, hint) => {
+      const { url, env } = registry;
+      const yarnrc = `npmRegistryServer: "${url}"\nunsafeHttpWhitelist: ["127.0.0.1"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\n`;
+      await files({
+        'package.json': { name: 'root', dependencies: { lib: '^1.0.0' } },
+        ...Object.fromEntries(
+          Object.entries(settings).map(([name, text]) => [name, name === '.yarnrc.yml' ? yarnrc + text : text]),
+        ),
+        [lockFile]: manager === 'npm' ? locked['package-lock.json'] : '',
+      });
+      const home = { ...env, HOME: folder, npm_config_store_dir: join(folder, '.store') };
+      await expect(update({ lib: '2.0.0' }, { env: home })).rejects.toThrow(hint);
+      expect(await read('package.json')).toContain('^1.0.0');
+    },
+    60_000,
+  );
+
   test('a package manager that is not there', async () => {
     await files({ ...locked, 'package.json': { dependencies: { lib: '^1.0.0' } } });
     await rm(join(folder, 'package-lock.json'));

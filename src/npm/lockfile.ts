@@ -56,7 +56,8 @@ export async function findPackageManager(directory: string, root: PackageJson): 
   for (const one of [npm('package-lock.json'), npm('npm-shrinkwrap.json'), pnpm, yarn]) {
     const text = await readText(join(directory, one.lockFile), one.lockFile);
     if (text === undefined) continue;
-    candidates.push(one === yarn && /^# yarn lockfile v1$/m.test(text) ? yarnClassic : one);
+    const classic = /^# yarn lockfile v1$/m.test(text) || /^yarn@[01]\./.test(root.packageManager ?? '');
+    candidates.push(one === yarn && classic ? yarnClassic : one);
   }
   const declared = /^(\w+)@/.exec(root.packageManager ?? '')?.[1];
   const chosen = declared ? candidates.filter(({ command }) => command === declared) : candidates;
@@ -98,7 +99,7 @@ export async function refreshLockfile(manager: PackageManager, options: ClientOp
     const output = `${result.stdout}\n${result.stderr}`;
     const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
     throw new UserError(
-      `${lockFile} could not be refreshed: ${shown} ${ending}: ${lastWords(output)}${ageHint(name, output)} Nothing was changed.`,
+      `${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence(lastWords(output))}${ageHint(name, output)} Nothing was changed.`,
     );
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
@@ -106,6 +107,10 @@ export async function refreshLockfile(manager: PackageManager, options: ClientOp
       `${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`,
     );
   }
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function howToInstall(name: PackageManager['name']): string {
@@ -119,7 +124,7 @@ function ageHint(name: PackageManager['name'], output: string): string {
   if (name === 'pnpm' && /NO_MATURE_MATCHING_VERSION|minimumReleaseAge/i.test(output)) {
     return ' pnpm holds back releases younger than minimumReleaseAge: list your own packages in minimumReleaseAgeExclude of pnpm-workspace.yaml.';
   }
-  if (name === 'npm' && /min-release-age|with a date before/i.test(output)) {
+  if (name === 'npm' && /min-release-age|with a date before|ENOVERSIONS/i.test(output)) {
     return ' npm holds back releases younger than min-release-age: lower it in .npmrc for your own packages.';
   }
   if (name === 'yarn' && /npmMinimalAgeGate|age gate|quarantine/i.test(output)) {

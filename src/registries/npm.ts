@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './client.ts';
 import type { LookUp } from './look-up.ts';
+import { provenanceCommit } from './provenance.ts';
 
 export interface NpmOptions extends ClientOptions {
   /** Asked instead of the registry that .npmrc names. */
@@ -11,10 +12,15 @@ export interface NpmOptions extends ClientOptions {
 const FLAGS = ['--json', '--prefer-online', '--fetch-retries=0', '--fetch-timeout=30000', '--loglevel=error'];
 
 /**
- * Asks the registry that npm is configured for about one exact version. Rejects with a UserError when npm is missing, and
+ * Asks the registry that npm is configured for about one exact version; with `thorough` also for the commit that its
+ * provenance names, which is a request of its own. Rejects with a UserError when npm is missing, and
  * with the signal's reason.
  */
-export async function lookUpNpm(name: string, version: string, options: NpmOptions): Promise<LookUp> {
+export async function lookUpNpm(
+  name: string,
+  version: string,
+  { thorough, ...options }: NpmOptions & { thorough?: boolean },
+): Promise<LookUp> {
   const fields = ['name', 'version', 'dist', 'gitHead'];
   const result = await view([`${name}@${version}`, ...fields], options);
   const document = parseDocument(result.stdout);
@@ -22,6 +28,8 @@ export async function lookUpNpm(name: string, version: string, options: NpmOptio
   if (document?.version !== version)
     return { state: 'pending', detail: `the registry has ${name}, but not ${version}` };
   const { dist, gitHead } = document as { dist?: Record<string, unknown>; gitHead?: unknown };
+  const proven = thorough && dist ? await provenanceCommit(dist, { signal: options.signal }) : undefined;
+  const commit = proven ?? gitHead;
   const digests = [dist?.integrity, sri('sha1', dist?.shasum)].filter((one) => typeof one === 'string');
   return {
     state: 'served',
@@ -29,7 +37,7 @@ export async function lookUpNpm(name: string, version: string, options: NpmOptio
     facts: {
       integrity: digests,
       provenance: dist?.attestations !== undefined,
-      ...(typeof gitHead === 'string' && { commit: gitHead }),
+      ...(typeof commit === 'string' && { commit }),
     },
   };
 }

@@ -23,13 +23,13 @@ const FLAGS = [
 const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
 
 /**
- * Asks the index that pip is configured for about one exact version. With `files`, the digest of the file that pip would
+ * Asks the index that pip is configured for about one exact version. With `thorough`, the digest of the file that pip would
  * install is asked for too (it downloads the wheel). Rejects with a UserError when Python or pip is missing.
  */
 export async function lookUpPip(
   name: string,
   version: string,
-  { files, ...options }: PipOptions & { files?: boolean },
+  { thorough, ...options }: PipOptions & { thorough?: boolean },
 ): Promise<LookUp> {
   const result = await index(name, options);
   const versions = versionsIn(result.stdout);
@@ -39,7 +39,7 @@ export async function lookUpPip(
   if (served === undefined) {
     return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
   }
-  const integrity = files ? await wheelDigests(name, served, options) : [];
+  const integrity = thorough ? await wheelDigests(name, served, options) : [];
   return { state: 'served', detail: `as ${served}`, facts: { integrity } };
 }
 

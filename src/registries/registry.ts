@@ -22,16 +22,16 @@ export interface CliRegistryOptions extends ClientOptions {
 
 /** A registry that can be polled for many packages; see verify.ts. */
 export interface CliRegistry extends PackageRegistry {
-  /** One look. `files`: also ask for digests where that costs a request of its own (PyPI). */
-  lookUp(pkg: PackageVersion, files?: boolean): Promise<LookUp>;
+  /** One look. `thorough`: also ask for what costs a request of its own, PyPI's digests and the commit in npm's provenance. */
+  lookUp(pkg: PackageVersion, thorough?: boolean): Promise<LookUp>;
 }
 
 /** Registries as their own clients see them, npm and pip, so that .npmrc, mirrors, scopes and credentials count. */
 export function cliRegistry({ registryUrl, indexUrl, ...options }: CliRegistryOptions): CliRegistry {
-  const lookUp: CliRegistry['lookUp'] = ({ ecosystem, name, version }, files = false) =>
+  const lookUp: CliRegistry['lookUp'] = ({ ecosystem, name, version }, thorough = false) =>
     ecosystem === 'npm'
-      ? lookUpNpm(name, version, { ...options, registryUrl })
-      : lookUpPip(name, version, { ...options, indexUrl, files });
+      ? lookUpNpm(name, version, { ...options, registryUrl, thorough })
+      : lookUpPip(name, version, { ...options, indexUrl, thorough });
   return {
     lookUp,
     latest: (pkg) =>

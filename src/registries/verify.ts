@@ -28,8 +28,8 @@ export interface Expectations {
 }
 
 export interface VerifyOptions {
-  /** One look at the registry; `files` asks for digests too. */
-  readonly lookUp: (pkg: PackageVersion, files: boolean) => Promise<LookUp>;
+  /** One look at the registry; `thorough` where there is something to compare. */
+  readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
   readonly clock: Clock;
   /** Milliseconds since the epoch after which no further look is begun. */
   readonly deadline: number;
@@ -89,7 +89,8 @@ class Watch {
   async look(): Promise<void> {
     const { lookUp, clock, expect = {}, onChange, signal } = this.#options;
     signal?.throwIfAborted();
-    const found = await lookUp(this.#package, expect.integrity?.[formatPackage(this.#package)] !== undefined);
+    const thorough = expect.commit !== undefined || expect.integrity?.[formatPackage(this.#package)] !== undefined;
+    const found = await lookUp(this.#package, thorough);
     const before = this.#last?.state;
     this.#refusals = found.state === 'unauthorized' ? this.#refusals + 1 : 0;
     this.#last = { package: this.#package, waited: clock.now() - this.#since, ...judge(this.#package, found, expect) };
