@@ -25,7 +25,7 @@ interface Context {
   readonly packages: ReadonlyMap<string, WorkspacePackage>;
   readonly released: ReadonlyMap<string, ComprehensiveRelease>;
   /** The strongest type that changesets name for a package. */
-  readonly demanded: ReadonlyMap<string, ReleaseType>;
+  readonly demanded: ReadonlyMap<string, Demanded>;
   readonly groupOf: ReadonlyMap<string, { readonly kind: 'linked' | 'fixed'; readonly members: readonly string[] }>;
 }
 
@@ -43,9 +43,10 @@ export function reasonsOf({ packages, config, changesets, released }: Planned): 
 function reasonOf(one: ComprehensiveRelease, context: Context): Reason {
   const demanded = context.demanded.get(one.name);
   const causes = causesOf(one, context);
-  const natural = demanded ?? (causes.length > 0 ? 'patch' : undefined);
+  const natural = demanded ?? (causes.length > 0 ? ('patch' as const) : undefined);
   const group = context.groupOf.get(one.name);
-  const lifted = natural !== one.type || context.packages.get(one.name)?.version !== one.oldVersion;
+  const own = context.packages.get(one.name)?.version ?? '';
+  const lifted = natural === undefined || !sameRelease(semver.inc(own, natural), one.newVersion);
   const lifters = group && lifted ? liftersOf(one, group.members, context) : [];
   if (group && lifters.length > 0) return { why: group.kind, because: lifters };
   if (demanded !== undefined) return { why: 'changeset', because: [] };
@@ -74,6 +75,12 @@ function liftersOf(one: ComprehensiveRelease, members: readonly string[], contex
   return unique(lifters.length > 0 ? lifters : others.filter((name) => context.released.has(name)));
 }
 
+/** Whether two versions are the same but for their prereleases, whose counter a group shares. */
+function sameRelease(a: string | null, b: string | undefined): boolean {
+  const [left, right] = [semver.parse(a), semver.parse(b)];
+  return left !== null && right !== null && left.compareMain(right) === 0;
+}
+
 /** `workspace:^` is published as `^` and the current version. */
 function plainRange(range: string, version: string): string {
   if (!range.startsWith('workspace:')) return range;
@@ -81,13 +88,15 @@ function plainRange(range: string, version: string): string {
   return rest === '*' ? version : rest === '^' || rest === '~' ? `${rest}${version}` : rest;
 }
 
+type Demanded = Exclude<ReleaseType, 'none'>;
+
 const strength: readonly ReleaseType[] = ['none', 'patch', 'minor', 'major'];
 
-function demandedTypes(changesets: readonly Changeset[]): Map<string, ReleaseType> {
-  const types = new Map<string, ReleaseType>();
+function demandedTypes(changesets: readonly Changeset[]): Map<string, Demanded> {
+  const types = new Map<string, Demanded>();
   for (const { name, type } of changesets.flatMap(({ releases }) => releases)) {
     const known = types.get(name) ?? 'none';
-    if (strength.indexOf(type) > strength.indexOf(known)) types.set(name, type);
+    if (type !== 'none' && strength.indexOf(type) > strength.indexOf(known)) types.set(name, type);
   }
   return types;
 }
