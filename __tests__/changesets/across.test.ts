@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type PlannableComponent, planAcrossRepositories } from '../../src/changesets/across.ts';
+import type { ChangesetPlan } from '../../src/changesets/assemble.ts';
 import { planMarkdown } from '../../src/changesets/markdown.ts';
+import { planFromChangesets } from '../../src/changesets/plan.ts';
 import type { RepositoryReader } from '../../src/changesets/tree.ts';
 import { changeset, config, type Files, remove, writeWorkspace } from './workspaces.ts';
 
@@ -240,3 +243,49 @@ test('what the reader throws is passed on', async () => {
   };
   await expect(planAcrossRepositories(chain, failing)).rejects.toThrow('404');
 });
+
+test('a plan across repositories is the plan of one workspace that holds them all', async () => {
+  const member = fc.record({
+    version: fc.constantFrom('0.3.0', '1.0.0', '1.2.3', '2.0.0'),
+    needs: fc.array(
+      fc.record({
+        to: fc.nat(5),
+        kind: fc.constantFrom('dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'),
+        range: fc.constantFrom('^1.0.0', '~1.2.0', '*', '1.x', '^0.3.0', '1.0.0', '>=1.0.0 <3'),
+      }),
+      { maxLength: 4 },
+    ),
+    type: fc.constantFrom(undefined, undefined, 'none', 'patch', 'minor', 'major'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(member, { minLength: 2, maxLength: 6 }), async (members) => {
+      const one: Record<string, string | object> = {
+        'package.json': { workspaces: ['*'] },
+        '.changeset/config.json': config(),
+      };
+      const apart: Record<string, Files> = {};
+      for (const [index, { version, needs, type }] of members.entries()) {
+        const name = `p${index}`;
+        const json: Record<string, unknown> = { name, version };
+        for (const { to, kind, range } of needs.filter(({ to }) => to < index)) {
+          json[kind] = { ...(json[kind] as object), [`p${to}`]: range };
+        }
+        const written = type ? pending(name, { [name]: type }) : {};
+        one[`${name}/package.json`] = json;
+        Object.assign(one, written);
+        apart[`x/${name}`] = { 'package.json': json, ...written };
+      }
+      const directory = writeWorkspace(one);
+      made.push(directory);
+      const together = await planFromChangesets({ directory });
+      const components = members.map((_, index) => component(`p${index}`, `p${index}`, { repository: `x/p${index}` }));
+      const { plan } = await planAcrossRepositories(components, reader(apart));
+      const told = ({ releases, waves }: ChangesetPlan) => [
+        waves,
+        releases.map(({ name, newVersion, why, because }) => [name, newVersion, why, because]),
+      ];
+      expect(told(plan)).toEqual(told(together));
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
