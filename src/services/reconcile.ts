@@ -51,21 +51,47 @@ export interface Metrics {
   readonly discoveryRefreshes: number;
 }
 
+/** A repair can bring to light what it had hidden: a corrected health endpoint tells the version that runs. */
+const MAX_ROUNDS = 3;
+
 /**
  * One pass: look, compare, repair what the policy allows, look again where something was written, and bring the issues in
  * line. A second pass over an unchanged world writes nothing.
  */
 export async function reconcile(pass: Pass): Promise<Reconciliation> {
-  const before = await observe(pass.places);
-  const plan = planRepairs(compare(before), before, pass.policy);
-  const repairs = await carryOut(plan.repairs, pass);
-  const wrote = repairs.some(({ result }) => result !== 'planned');
-  const after = wrote ? await observe(pass.places) : before;
-  const findings = [...compare(after), ...pass.own];
-  const causes = causesOf(findings, after);
-  const issues = await keepIssues(causes, after, pass);
-  const metrics = metricsOf(after, findings, repairs);
-  return { healthy: causes.length === 0, findings, causes, repairs, deferred: plan.deferred, issues, metrics };
+  const { observed, repairs, deferred } = await repairUntilSettled(pass);
+  const findings = [...compare(observed), ...pass.own];
+  const causes = causesOf(findings, observed);
+  const issues = await keepIssues(causes, observed, pass);
+  const metrics = metricsOf(observed, findings, repairs);
+  return { healthy: causes.length === 0, findings, causes, repairs, deferred, issues, metrics };
+}
+
+interface Settled {
+  readonly observed: Observed;
+  readonly repairs: readonly RepairResult[];
+  readonly deferred: readonly Repair[];
+}
+
+async function repairUntilSettled(pass: Pass): Promise<Settled> {
+  const repairs: RepairResult[] = [];
+  for (let round = 1; ; round++) {
+    const observed = await observe(pass.places);
+    const policy = { ...pass.policy, cap: pass.policy.cap - repairs.length };
+    const plan = planRepairs(compare(observed), observed, policy);
+    const fresh = untried(plan.repairs, repairs);
+    if (fresh.length === 0 || round > MAX_ROUNDS) return { observed, repairs, deferred: plan.deferred };
+    repairs.push(...(await carryOut(fresh, pass)));
+    if (pass.dryRun) return { observed, repairs, deferred: plan.deferred };
+  }
+}
+
+/** What was tried in this pass and did not help is left to people; only new registrations ask for another refresh. */
+function untried(planned: readonly Repair[], made: readonly RepairResult[]): Repair[] {
+  const tried = new Set(made.map(({ repair }) => JSON.stringify(repair)));
+  const fresh = planned.filter((repair) => !tried.has(JSON.stringify(repair)));
+  const registers = fresh.some(({ kind }) => kind === 'register');
+  return planned.filter((repair) => (repair.kind === 'refresh-discovery' && registers) || fresh.includes(repair));
 }
 
 async function keepIssues(causes: readonly Cause[], observed: Observed, pass: Pass): Promise<IssueChange[]> {
