@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
+import { GitHubServer } from '../services/github-server.ts';
 import { runBundle } from './run-action.ts';
 
 const TOKEN = 'registry-token-1234';
@@ -124,4 +125,22 @@ test('the token is never shown', async () => {
   expect(stdout.replace(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN);
   expect(summary).not.toContain(TOKEN);
   expect(stdout).not.toMatch(/^::error::forged/m);
+});
+
+test('a Backstage catalogue gets a pull request, and the service is not called registered before it is merged', async () => {
+  const github = await GitHubServer.start();
+  const result = await runBundle('register-service', {
+    cwd: workspace,
+    env: { ...runnerFacts, GITHUB_API_URL: github.url, GITHUB_REPOSITORY_OWNER: 'acme' },
+    inputs: {
+      registry: 'backstage',
+      'registry-url': 'https://github.com/acme/catalog',
+      token: TOKEN,
+      'allow-private-network': 'true',
+    },
+  });
+  await github.close();
+  expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'created', registered: 'false' } });
+  expect(result.stdout).toMatch(/^::notice::register id: not in force before a person merges https/m);
+  expect(github.pulls).toMatchObject([{ title: 'Register id', head: 'release-actions/service-id' }]);
 });

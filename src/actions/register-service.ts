@@ -17,15 +17,16 @@ import {
 } from '../runner/inputs.ts';
 import { composeService, deploymentFacts, type Partly, readPackage, readServiceFile } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
-import { networkCall, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { networkCall, openCatalog, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
+import type { ServiceRegistry } from '../services/registry.ts';
 import { SERVICE_NAME } from '../services/service.ts';
 
 const inputs = {
   'registry-url': required(url),
-  registry: optional(oneOf('rest', 'consul'), 'rest'),
+  registry: optional(oneOf('rest', 'consul', 'backstage'), 'rest'),
   operation: optional(oneOf('register', 'status', 'discover', 'refresh', 'deregister'), 'register'),
   'service-name': optional(text),
   'service-version': optional(text),
@@ -38,10 +39,13 @@ const inputs = {
   'on-failure': optional(oneOf('fail', 'warn'), 'fail'),
   paths: optional(map, {}),
   fields: optional(map, {}),
+  'catalog-path': optional(text, 'catalog-info.yaml'),
+  'catalog-owner': optional(text),
   'discovery-file': optional(text),
   timeout: optional(duration, 120_000),
   'allow-private-network': optional(flag, false),
   token: secret(optional(text)),
+  'api-url': optional(url),
   'dry-run': optional(flag, false),
 };
 
@@ -57,12 +61,7 @@ export default defineAction({
     const name = nameOf(facts, inputs.operation);
     const { signal, clear } = withTimeout(runner.signal, inputs.timeout, `The operation ${inputs.operation}`);
     try {
-      const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
-      const { registry } = openRegistry({
-        ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.token },
-        ...{ paths: inputs.paths, fields: inputs.fields },
-        ...{ http, clock: runner.clock, signal },
-      });
+      const registry = open(inputs, runner, signal);
       const tools: Tools = { registry, clock: runner.clock, signal, dryRun: inputs.dryRun };
       const outcome = await operate(inputs, { facts, name, tools, runner });
       await report(outcome, { inputs, name, runner });
@@ -71,6 +70,16 @@ export default defineAction({
     }
   },
 });
+
+function open(inputs: Inputs, { env, clock }: Runner, signal: AbortSignal): ServiceRegistry {
+  const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
+  const { registry: kind, registryUrl, token, paths, fields } = inputs;
+  if (kind !== 'backstage')
+    return openRegistry({ kind, url: registryUrl, token, paths, fields, http, clock, signal }).registry;
+  const apiUrl = inputs.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+  const owner = inputs.catalogOwner ?? env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
+  return openCatalog({ url: registryUrl, path: inputs.catalogPath, token, apiUrl, owner, http, signal });
+}
 
 interface Work {
   /** What is said of the service, the most specific first. */
@@ -140,6 +149,7 @@ async function report(
   for (const note of outcome.notes) log.info(note);
   if (outcome.result !== 'failed') {
     for (const { field, expected, found } of outcome.changes) log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
+    if (outcome.pending) log.notice(`${title}: not in force before a person merges ${outcome.pending}`);
     return log.info(`${title}: ${outcome.result}.`);
   }
   const message = `${title} failed: ${outcome.reason}`;

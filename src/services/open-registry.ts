@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { backstageRegistry } from './backstage.ts';
 import { consulRegistry } from './consul.ts';
+import { githubCalls } from './github-calls.ts';
 import { fetchCall, type HttpCall } from './http.ts';
 import type { ServiceRegistry } from './registry.ts';
 import { createRegistryClient, type RegistryClient, RegistryProblem } from './registry-client.ts';
@@ -22,6 +24,33 @@ export interface RegistryOptions {
   readonly http: HttpCall;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+}
+
+export interface CatalogRegistryOptions {
+  /** The repository's page, `https://github.com/owner/name`. */
+  readonly url: string;
+  readonly token: string | undefined;
+  readonly apiUrl: string;
+  readonly path: string;
+  readonly owner: string;
+  readonly http: HttpCall;
+  readonly signal: AbortSignal;
+}
+
+/** The Backstage catalogue in a GitHub repository; nothing is sent yet. */
+export function openCatalog({ url, token, path, owner, ...tools }: CatalogRegistryOptions): ServiceRegistry {
+  const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
+  if (!repository) {
+    throw new UserError(
+      `Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`,
+    );
+  }
+  if (token === undefined) {
+    throw new UserError(
+      `A change of the catalogue ${repository} is a pull request: give a token that may open one there.`,
+    );
+  }
+  return backstageRegistry({ call: githubCalls({ ...tools, token }), repository, path, owner });
 }
 
 export interface OpenRegistry {

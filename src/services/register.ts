@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
 import { isPassing, RegistryProblem } from './registry-client.ts';
 import { type Difference, describeDifference, differences, type Registered, type Service } from './service.ts';
@@ -108,7 +109,7 @@ async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
     const written = await writeUntilHeld(tools, goal, { found, notes });
     return 'reason' in written ? written : { ...written, result, changes };
   } catch (error) {
-    if (error instanceof RegistryProblem) return failure(error.message, notes);
+    if (error instanceof UserError) return failure(error.message, notes);
     throw error;
   }
 }
