@@ -71,12 +71,16 @@ function schemaOf(value: Json): Json {
     }
     return { $ref: `#/schemas/${name}` };
   }
-  const plain: Node = {};
-  for (const [key, child] of Object.entries(value)) {
-    if (dropped.has(key) || key.startsWith('x-')) continue;
-    plain[key] = key === 'properties' ? propertiesOf(node(child, key)) : key === 'enum' ? child : schemaOf(child);
-  }
+  const keywords = Object.entries(value).filter(([key]) => !dropped.has(key) && !key.startsWith('x-'));
+  const plain = Object.fromEntries(keywords.map(([key, child]) => keyword(key, child)));
   return value.nullable === true ? nullable(plain) : plain;
+}
+
+function keyword(key: string, value: Json): [string, Json] {
+  if (key === 'properties') return [key, propertiesOf(node(value, key))];
+  if (key === 'enum') return [key, value];
+  // Alternatives overlap in the description: what GitHub answers often matches two of them.
+  return [key === 'oneOf' ? 'anyOf' : key, schemaOf(value)];
 }
 
 /** Property names are no keywords: one that is called `description` stays. */

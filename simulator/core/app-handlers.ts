@@ -125,14 +125,18 @@ function appBody(call: ApiCall, app: AppDefinition): Body {
 
 function installationBody(call: ApiCall, app: AppDefinition, installation: Installation): Body {
   const { places } = call.world;
-  const account = userBody(places, installation.owner, 'Organization');
+  const user = userBody(places, installation.owner, 'Organization');
+  const now = iso(call.world.timeline.now());
+  // Where installations are listed, the description wants an account to be a user and an enterprise at once.
+  const asEnterprise = { name: installation.owner, slug: installation.owner, created_at: now, updated_at: now };
+  const account = { ...user, ...asEnterprise };
   const url = `${places.api}/app/installations/${installation.id}`;
   return {
     id: installation.id,
     account,
     app_id: Number(app.appId) || 1,
     app_slug: app.slug ?? 'release-train',
-    target_id: account.id,
+    target_id: user.id,
     target_type: 'Organization',
     repository_selection: installation.repositories ? 'selected' : 'all',
     access_tokens_url: `${url}/access_tokens`,

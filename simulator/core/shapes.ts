@@ -124,6 +124,7 @@ export function fullRepositoryBody({ places }: World, repository: Repository, le
     has_wiki: true,
     has_pages: false,
     has_discussions: false,
+    has_downloads: true,
     forks: 0,
     forks_count: 0,
     network_count: 0,
