@@ -26,9 +26,9 @@ export function collectFaults(limit = 100): FaultList {
   };
 }
 
-/** `; did you mean "x"?` where one of the known words is within two edits, else nothing. */
+/** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const bound = word.length <= 3 ? 1 : 2;
+  const bound = word.length <= 5 ? 1 : 2;
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > bound) continue;

@@ -6,7 +6,7 @@ import { didYouMean, quote } from './faults.ts';
  * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
  * never looked at again.
  */
-const PLACEHOLDER = /(\\*)\{([A-Za-z][\w.-]*)\}/g;
+const PLACEHOLDER = /(\\*)\{([A-Za-z_][\w.-]*)\}/g;
 
 /** What a text may name besides `environment.NAME`. */
 export const NAMES = [
@@ -78,8 +78,8 @@ function misshapen(template: string): string[] {
   if (/\$\{\{/.test(template)) {
     return [`\${{ }} in ${quote(template)} is not evaluated in a manifest; use a name such as {version}.`];
   }
-  const doubled = /\{\{\s*([A-Za-z][\w.-]*)\s*\}\}/.exec(template);
-  const blank = /\{(?:\s+([A-Za-z][\w.-]*)\s*|([A-Za-z][\w.-]*)\s+)\}/.exec(template);
+  const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
+  const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
   const found = doubled ?? blank;
   const name = found?.[1] ?? found?.[2];
   return found ? [`${found[0]} in ${quote(template)}: write {${name}}, with single braces and without blanks.`] : [];

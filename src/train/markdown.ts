@@ -35,7 +35,9 @@ export function codeBlock(text: string, language = ''): string {
 /** A link whose text and target come from elsewhere; only http and https become links. */
 export function link(text: string, target: string | undefined): string {
   if (!target || !/^https?:\/\//.test(target)) return escapeMarkdown(text);
-  return `[${escapeMarkdown(text)}](${encodeURI(decodeURISafe(target)).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+  // What is encoded already stays as it is: `%40` is not `%2540`. Lone surrogates cannot be encoded at all.
+  const encoded = encodeURI(target.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+  return `[${escapeMarkdown(text)}](${encoded.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
 }
 
 /** A table; the cells are Markdown already. */
@@ -53,12 +55,4 @@ function decodeEntities(text: string): string {
 
 function fromCodePoint(point: number, otherwise: string): string {
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
-}
-
-function decodeURISafe(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
-  }
 }

@@ -1,3 +1,4 @@
+import { fillIn } from './interpolate.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
 
 /** GitHub starts at most so many jobs of one matrix. */
@@ -12,7 +13,7 @@ export interface MatrixJob {
   readonly 'event-type': string;
   readonly ref: string;
   readonly version: string;
-  /** JSON. Texts in it may still hold `{nonce}` and `{train}`, but not the input that `nonce-input` names. */
+  /** JSON, without the input that `nonce-input` names. */
   readonly inputs: string;
   /** The input whose whole text is `{nonce}`, for dispatch-and-wait to fill; empty where there is none. */
   readonly 'nonce-input': string;
@@ -24,9 +25,12 @@ export interface Matrix {
   readonly include: readonly MatrixJob[];
 }
 
-/** The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be. */
-export function matrices(plan: Plan): Matrix[] {
-  const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component)]));
+/**
+ * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
+ * `train` is the id that `{train}` stands for. Each job makes its own nonce, so only `nonce-input` can carry it.
+ */
+export function matrices(plan: Plan, train: string): Matrix[] {
+  const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
   return plan.waves.flatMap((wave) => {
     const include = wave.flatMap((id) => jobs.get(id) ?? []);
     return Array.from({ length: Math.ceil(include.length / MOST_JOBS) }, (_, part) => ({
@@ -35,9 +39,14 @@ export function matrices(plan: Plan): Matrix[] {
   });
 }
 
-function jobOf({ id, repository, dispatch, ref, version = '', inputs, timeout }: PlannedComponent): MatrixJob {
+function jobOf(
+  { id, repository, dispatch, ref, version = '', inputs, timeout }: PlannedComponent,
+  train: string,
+): MatrixJob {
   const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
-  const others = Object.entries(inputs).filter(([name]) => name !== nonceInput);
+  const others = Object.entries(inputs)
+    .filter(([name]) => name !== nonceInput)
+    .map(([name, text]) => [name, fillIn(text, { train, nonce: '{nonce}' })]);
   return {
     component: id,
     repository,

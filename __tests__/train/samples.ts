@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { Component, Manifest } from '../../src/train/manifest.ts';
+import type { CurrentVersion } from '../../src/train/versions.ts';
+
+/** A component as the manifest reader would give it, with what a test wants to be different. */
+export function component(id: string, changes: Partial<Component> = {}): Component {
+  return {
+    id,
+    repository: `acme/${id}`,
+    dispatch: { workflow: 'release.yml' },
+    ref: 'main',
+    needs: [],
+    inputs: {},
+    timeout: 60_000,
+    compatible: {},
+    health: [],
+    ...changes,
+  };
+}
+
+export function manifest(components: readonly Component[], changes: Partial<Manifest> = {}): Manifest {
+  return {
+    name: 'sample',
+    components,
+    groups: [],
+    environments: [],
+    strategy: 'parallel',
+    onFailure: 'continue',
+    tokens: {},
+    ...changes,
+  };
+}
+
+export function current(versions: Readonly<Record<string, string>>): Map<string, CurrentVersion> {
+  return new Map(Object.entries(versions).map(([id, version]) => [id, { version, source: 'the registry' }]));
+}
+
+export interface SampleNode {
+  readonly id: string;
+  readonly needs: readonly string[];
+}
+
+/** Graphs in which anything may need anything, itself included; the order of the nodes says nothing. */
+export const anyGraph: fc.Arbitrary<SampleNode[]> = fc.integer({ min: 1, max: 12 }).chain((size) => {
+  const ids = Array.from({ length: size }, (_, index) => `n${index}`);
+  const needs = ids.map(() => fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 }));
+  return fc.tuple(...needs).map((all) => ids.map((id, index) => ({ id, needs: all[index] ?? [] })));
+});
+
+/** Graphs without a cycle, their nodes in any order. */
+export const acyclicGraph: fc.Arbitrary<SampleNode[]> = fc.integer({ min: 1, max: 14 }).chain((size) => {
+  const ids = Array.from({ length: size }, (_, index) => `n${index}`);
+  const needs = ids.map((_, index) => fc.subarray(ids.slice(0, index)));
+  return fc
+    .tuple(...needs)
+    .map((all) => ids.map((id, index) => ({ id, needs: all[index] ?? [] })))
+    .chain((nodes) => fc.shuffledSubarray(nodes, { minLength: size }));
+});
+
+/** Texts that try to break out of whatever they are put into. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom('`', '```', '|', '\n', '\r', '"', ']', '[', '-->', '%%{init: {}}%%', '<script>', '#quot;', '#'),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('{', '}', '\\', 'nonce', 'train', 'version', '{nonce}', '{{train}}', ' ', '$'), {
+      maxLength: 12,
+    })
+    .map((parts) => parts.join('')),
+);
