@@ -1,4 +1,4 @@
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fault } from './errors.ts';
 
 /** Where a value stands: the keys and indices that lead to it. */
@@ -49,6 +49,11 @@ export async function parseYaml(
     if (document.errors.length > 0) {
       return { faults: document.errors.map((error) => ({ message: explained(error), ...place(error.pos[0]) })) };
     }
+    const loose = looseAlias(yaml, document);
+    if (loose) {
+      const message = `There is no anchor &${loose.source} before the alias *${loose.source}.`;
+      return { faults: [{ message, ...place(loose.range?.[0] ?? 0) }] };
+    }
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     const located = { value, ...finders(yaml, document, place) };
     const faults = repeatedKeys(yaml, document, place);
@@ -63,7 +68,7 @@ type Place = (offset: number) => { line: number; column: number };
 function finders(yaml: Yaml, document: Document, place: Place): Pick<YamlDocument, 'locate' | 'written'> {
   const resolved = (node: unknown) => (yaml.isAlias(node) ? node.resolve(document) : node);
   const pairIn = (parent: unknown, key: string | number | undefined) =>
-    yaml.isMap(parent) ? parent.items.find((pair) => keyOf(yaml, pair) === String(key)) : undefined;
+    yaml.isMap(parent) ? parent.items.findLast((pair) => keyOf(yaml, pair) === String(key)) : undefined;
   const nodeAt = (path: YamlPath): unknown =>
     path.reduce<unknown>((parent, key) => {
       const container = resolved(parent);
@@ -88,6 +93,18 @@ function keyOf(yaml: Yaml, { key }: Pair): string | undefined {
   return yaml.isScalar(key) ? String(key.value) : undefined;
 }
 
+/** The first alias whose anchor does not stand before it. */
+function looseAlias(yaml: Yaml, document: Document): Alias | undefined {
+  const anchors = new Set<string>();
+  // Only the nodes of a document in their order tell what stands before what.
+  for (const node of nodesOf(yaml, document)) {
+    if (yaml.isAlias(node)) {
+      if (!anchors.has(node.source)) return node;
+    } else if (node.anchor) anchors.add(node.anchor);
+  }
+  return undefined;
+}
+
 function repeatedKeys(yaml: Yaml, document: Document, place: Place): Fault[] {
   const faults: Fault[] = [];
   const check = (map: YAMLMap) => {
@@ -104,13 +121,21 @@ function repeatedKeys(yaml: Yaml, document: Document, place: Place): Fault[] {
       }
     }
   };
+  for (const node of nodesOf(yaml, document)) if (yaml.isMap(node)) check(node);
+  return faults;
+}
+
+/** Every node in the order in which it stands in the text. */
+function* nodesOf(yaml: Yaml, document: Document): Generator<Node> {
   const open: unknown[] = [document.contents];
   while (open.length > 0) {
     const node = open.pop();
-    if (yaml.isMap(node)) check(node);
-    if (yaml.isCollection(node)) for (const item of node.items) open.push(yaml.isPair(item) ? item.value : item);
+    if (yaml.isPair(node)) open.push(node.value, node.key);
+    if (!yaml.isNode(node)) continue;
+    yield node;
+    if (yaml.isCollection(node))
+      for (let index = node.items.length; index > 0; index -= 1) open.push(node.items[index - 1]);
   }
-  return faults;
 }
 
 function explained({ name, message }: Error): string {

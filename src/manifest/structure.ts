@@ -11,7 +11,7 @@ export interface Structure {
 
 /** Checks a document against the published schema and says every fault in the words of the manifest. */
 export async function checkStructure(value: unknown): Promise<Structure> {
-  if (!isObject(value)) {
+  if (!isObject(value) || Array.isArray(value)) {
     const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
     return { faults: [{ at: [], message: `A manifest is a map with name and components; ${found}.` }], sound: {} };
   }
