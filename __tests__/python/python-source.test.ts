@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Assigned, assignmentsTo, setupArguments } from '../../src/python/python-source.ts';
-import { need } from '../support/needs.ts';
+import { needPython } from '../support/python.ts';
 
 const shown = (source: string, found: readonly Assigned[]) =>
   found.map((one) => (one.kind === 'literal' ? source.slice(one.start, one.end) : null));
@@ -79,7 +79,7 @@ test('a million characters of strings, brackets and quotes that never close are 
   }
 });
 
-const python = await need('python');
+const python = await needPython();
 
 python.describe('judged by Python’s ast', ({ command, env }) => {
   test('every assignment at the top level of the standard library’s modules', () => {

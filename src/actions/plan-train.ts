@@ -2,7 +2,7 @@ import type { Runner } from '../runner/action.ts';
 import { matrices } from '../train/matrix.ts';
 import { planMarkdown } from '../train/plan-markdown.ts';
 import type { PlanInputs, ShownPlan } from './plan-release.ts';
-import { openWorld } from './train-world.ts';
+import { defaultTrainId, openWorld } from './train-world.ts';
 
 /** The plan of a release train: the manifest's components from their real current versions. */
 export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
@@ -16,7 +16,7 @@ export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<
     warnings,
     versions: Object.fromEntries(versions),
     waves: plan.waves,
-    matrices: matrices(plan),
+    matrices: matrices(plan, defaultTrainId(runner)),
     markdown: planMarkdown(plan, { leftOut, warnings }),
   };
 }

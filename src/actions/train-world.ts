@@ -65,3 +65,8 @@ export function ownRepository(env: Readonly<Record<string, string | undefined>>)
   if (repository) return repository;
   throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
+
+/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
+export function defaultTrainId({ env, clock }: Pick<Runner, 'env' | 'clock'>): string {
+  return env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`;
+}

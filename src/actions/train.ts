@@ -13,7 +13,7 @@ import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/
 import { planMarkdown } from '../train/plan-markdown.ts';
 import { reportMarkdown, trainReport } from '../train/report.ts';
 import { trainInputs } from './train-inputs.ts';
-import { openWorld, ownRepository, stateInput, type TrainWorld } from './train-world.ts';
+import { defaultTrainId, openWorld, ownRepository, stateInput, type TrainWorld } from './train-world.ts';
 
 const inputs = {
   ...trainInputs,
@@ -42,18 +42,13 @@ export default defineAction({
     const world = await openWorld(given, given.state, runner);
     if (given.dryRun) return rehearse(world, runner);
     if (given.trainId === ALL_OPEN) return sweep(given, world, runner);
-    await ride(trainIdOf(given, runner), given, { world, runner });
+    await ride(given.trainId ?? defaultTrainId(runner), given, { world, runner });
   },
 });
 
 function trainIdInput(value: string): string {
   if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value;
   throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
-}
-
-/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
-function trainIdOf({ trainId }: Inputs, { env, clock }: Runner): string {
-  return trainId ?? (env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`);
 }
 
 /** Dry run: the plan, and nothing else. */

@@ -1,0 +1,65 @@
+import type { DemoWorld } from './world.ts';
+
+/** What the embedded GitHub itself saw, whatever the orchestrator says. */
+export interface Verdict {
+  readonly released: readonly { readonly id: string; readonly version: string }[];
+  readonly unreleased: readonly string[];
+  /** Dispatches by repository. */
+  readonly dispatches: ReadonlyMap<string, number>;
+  readonly problems: readonly string[];
+}
+
+/** Judges by the embedded GitHub's own log: each released once, none before what it needs, none dispatched twice. */
+export function verdict({ github, components }: DemoWorld): Verdict {
+  const { effects } = github;
+  const published = new Map<string, { at: number; version: string; order: number }[]>();
+  for (const [order, effect] of effects.entries()) {
+    if (effect.kind !== 'publish' || effect.runId === undefined || effect.package === undefined) continue;
+    const earlier = published.get(effect.package) ?? [];
+    published.set(effect.package, [...earlier, { at: effect.at, version: effect.version ?? '', order }]);
+  }
+  const keyOf = (component: (typeof components)[number]) =>
+    component.package
+      ? Object.entries(component.package)
+          .map(([kind, name]) => `${kind}:${name}`)
+          .join()
+      : '';
+  const byId = new Map(components.map((component) => [component.id, published.get(keyOf(component)) ?? []]));
+  const dispatches = new Map<string, number>();
+  for (const { kind, repository } of effects) {
+    if (kind === 'dispatch') dispatches.set(repository, (dispatches.get(repository) ?? 0) + 1);
+  }
+  const problems = components.flatMap(({ id, needs, repository }) => {
+    const own = byId.get(id) ?? [];
+    const late = needs.filter(
+      (need) => own[0] && !((byId.get(need)?.[0]?.order ?? Number.POSITIVE_INFINITY) < own[0].order),
+    );
+    return [
+      ...(own.length > 1 ? [`${id} was published ${own.length} times.`] : []),
+      ...late.map((need) => `${id} was published before ${need}, which it needs.`),
+      ...((dispatches.get(repository) ?? 0) > 1
+        ? [`${repository} was dispatched ${dispatches.get(repository)} times.`]
+        : []),
+    ];
+  });
+  return {
+    released: components.flatMap(({ id }) => (byId.get(id) ?? []).map(({ version }) => ({ id, version }))),
+    unreleased: components.map(({ id }) => id).filter((id) => byId.get(id)?.length === 0),
+    dispatches,
+    problems,
+  };
+}
+
+/** Prints what the embedded GitHub's log shows. */
+export function tell({ released, unreleased, dispatches, problems }: Verdict): void {
+  const most = Math.max(0, ...dispatches.values());
+  console.log("\nThe embedded GitHub's own log says:");
+  console.log(
+    `  released:   ${released.length}${unreleased.length > 0 ? `, not released: ${unreleased.join(', ')}` : ''}`,
+  );
+  console.log(
+    `  dispatches: ${[...dispatches.values()].reduce((a, b) => a + b, 0)} to ${dispatches.size} repositories, at most ${most} to one`,
+  );
+  console.log(`  order:      ${problems.length === 0 ? 'nothing was published before what it needs' : 'VIOLATED'}`);
+  for (const problem of problems) console.log(`  - ${problem}`);
+}
