@@ -4,8 +4,8 @@ import type { SourceTree } from './tree.ts';
 const DEEPEST = 20;
 
 /**
- * The folders that a pattern names and no `!pattern` takes away, whatever their order, as manypkg has it; sorted, the root
- * as `.`. Only the folders that a pattern can reach are listed.
+ * The folders that a pattern names and no `!pattern` takes away (with all that is below it), whatever their order, as manypkg
+ * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed.
  */
 export async function matchingFolders(tree: SourceTree, patterns: readonly string[]): Promise<string[]> {
   const { default: picomatch } = await import(/* webpackMode: "eager" */ 'picomatch');
@@ -19,8 +19,13 @@ export async function matchingFolders(tree: SourceTree, patterns: readonly strin
       return glob === '' ? folders : folders.filter((folder) => matches(folder));
     }),
   );
-  const isUnwanted = picomatch(unwanted);
-  return [...new Set(found.flat())].filter((folder) => unwanted.length === 0 || !isUnwanted(folder)).sort();
+  const isUnwanted = unwanted.length > 0 ? picomatch(unwanted) : () => false;
+  return [...new Set(found.flat())].filter((folder) => !withParents(folder).some((one) => isUnwanted(one))).sort();
+}
+
+function withParents(folder: string): string[] {
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */
