@@ -120,6 +120,24 @@ describe('what is released and why', () => {
     expect(await told(files)).toEqual(['core 1.0.0→2.0.0 changeset', 'plugin 1.0.0→1.0.1 dependency core']);
   });
 
+  test('a release names only the dependencies that moved out of its ranges', async () => {
+    const both = { dependencies: { core: '^1.0.0', kit: '>=1.0.0' } };
+    const files = { ...npm, ...pkg('core', '1.0.0'), ...pkg('kit', '1.0.0'), ...pkg('ui', '1.0.0', both) };
+    const releases = wrote('one', { core: 'major', kit: 'major' });
+    expect(await told({ ...files, ...settings(), ...releases })).toContain('ui 1.0.0→1.0.1 dependency core');
+  });
+
+  test('development dependencies neither order releases nor make a cycle', async () => {
+    const files = {
+      ...npm,
+      ...pkg('a', '1.0.0', { devDependencies: { b: '*' } }),
+      ...pkg('b', '1.0.0', { dependencies: { a: '*' } }),
+      ...settings(),
+      ...wrote('one', { a: 'patch', b: 'patch' }),
+    };
+    expect((await plan(files)).waves).toEqual([['a'], ['b']]);
+  });
+
   test('linked members are lifted to one version, and keep their own old ones', async () => {
     const files = {
       ...npm,
@@ -234,6 +252,12 @@ describe('warnings', () => {
       { message: expect.stringContaining('"cor" does not match any package'), line: expect.any(Number) },
     ]);
     expect(warnings[0]?.file).toMatch(/\.changeset\/config\.json$/);
+  });
+
+  test('not of a tag, which changesets does not follow either', async () => {
+    const ui = pkg('ui', '1.0.0', { dependencies: { core: 'latest' } });
+    const { releases, warnings } = await plan({ ...npm, ...pkg('core', '1.0.0'), ...ui, ...pending });
+    expect([releases.map(({ name }) => name), warnings]).toEqual([['core'], []]);
   });
 
   test('of a range that does not hold the current version', async () => {
