@@ -102,13 +102,25 @@ function notReached(cause: unknown): NoReply {
 }
 
 function codeOf(error: unknown): string {
-  const inner = deepest(error);
-  return ('code' in inner && typeof inner.code === 'string' && inner.code) || inner.message || inner.name;
+  const { code, message, name } = deepest(error);
+  return code || message || name || 'for an unknown reason';
 }
 
-/** `fetch failed` says nothing; its cause, or the first of several causes, does. */
-function deepest(error: unknown): Error {
-  if (error instanceof AggregateError && error.errors.length > 0) return deepest(error.errors[0]);
-  if (error instanceof Error) return error.cause instanceof Error ? deepest(error.cause) : error;
-  return new Error(String(error));
+interface ErrorLike {
+  readonly message: string;
+  readonly name?: string;
+  readonly code?: string;
+  readonly cause?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** `fetch failed` says nothing; its cause, or the first of several causes, does. Told by shape: fetch's errors may be of another realm. */
+function deepest(error: unknown): ErrorLike {
+  if (!isErrorLike(error)) return { message: String(error) };
+  const inner = error.errors?.[0] ?? error.cause;
+  return isErrorLike(inner) ? deepest(inner) : error;
+}
+
+function isErrorLike(value: unknown): value is ErrorLike {
+  return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
 }

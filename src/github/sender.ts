@@ -143,13 +143,14 @@ export class Sender {
     const kind = request.method === 'GET' ? 'read' : 'write';
     const { endsAt } = course;
     return traffic.run({ kind, endsAt, signal }, async () => {
+      const leftAt = clock.now();
       usage.requests += 1;
       usage.charged += 1;
       const reply = unveiled(await send(request));
       // Told before the place is given free, so that nobody slips out into the pause.
       const limit = rateLimitOf(reply.status, reply.headers, messageIfFailed(reply), clock.now());
-      if (limit) traffic.limited(limit);
-      else traffic.answered();
+      if (limit) traffic.limited(limit, leftAt);
+      else traffic.answered(leftAt);
       return reply;
     });
   }

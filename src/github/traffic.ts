@@ -36,7 +36,7 @@ export class Traffic {
   readonly #waiting = new Set<Waiting>();
   #underWay = 0;
   #nextWriteAt = Number.NEGATIVE_INFINITY;
-  #pause: { until: number; reason: string } = { until: Number.NEGATIVE_INFINITY, reason: '' };
+  #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
   #secondaryLimits = 0;
   #alarm: AbortController | undefined;
 
@@ -80,27 +80,28 @@ export class Traffic {
     });
   }
 
-  /** Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back. */
-  limited({ reason, until }: RateLimit): void {
+  /**
+   * Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back.
+   * `leftAt` is when the request left that was answered so.
+   */
+  limited({ reason, until }: RateLimit, leftAt: number): void {
     const now = this.#clock.now();
-    this.#extend(until ?? now + this.#secondaryPause(now), reason);
+    const end = until ?? now + this.#secondaryPause(leftAt);
+    const goesOn = now < this.#pause.until;
+    if (end > this.#pause.until) this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
+    this.#admit();
   }
 
   /** An answer that was no limit: the next secondary limit starts with a minute again. */
-  answered(): void {
-    if (this.#clock.now() >= this.#pause.until) this.#secondaryLimits = 0;
+  answered(leftAt: number): void {
+    if (leftAt > this.#pause.since) this.#secondaryLimits = 0;
   }
 
-  #secondaryPause(now: number): number {
+  #secondaryPause(leftAt: number): number {
     // Answers to requests that left before the pause began tell nothing new.
-    if (now < this.#pause.until) return 0;
+    if (leftAt <= this.#pause.since) return 0;
     this.#secondaryLimits += 1;
     return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
-  }
-
-  #extend(until: number, reason: string): void {
-    if (until > this.#pause.until) this.#pause = { until, reason };
-    this.#admit();
   }
 
   async #during<T>(send: () => Promise<T>): Promise<T> {
