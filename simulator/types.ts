@@ -206,6 +206,7 @@ export interface RequestRecord {
 }
 
 export interface Violation {
+  /** `request`: a client asked for something undescribed; `answer`: a defect of the embedded GitHub itself. */
   readonly side: 'request' | 'answer';
   readonly operation: string;
   readonly message: string;

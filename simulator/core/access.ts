@@ -14,6 +14,8 @@ export interface TokenDefinition {
   readonly expiresAt?: number;
   /** Requests an hour. */
   readonly limit?: number;
+  /** Whether the secondary limits (80 writes a minute, …) hold; default: yes. */
+  readonly secondaryLimits?: boolean;
 }
 
 export interface AppDefinition {
@@ -35,6 +37,7 @@ export interface Installation {
 export interface Budget {
   /** Requests an hour. */
   readonly limit: number;
+  readonly secondaryLimits: boolean;
   used: number;
   resetAt: number;
   /** Points and content writes of the current minute and hour. */
@@ -52,8 +55,18 @@ export type Access =
   | { readonly kind: 'app-jwt'; readonly name: string; readonly budget: Budget; readonly app: AppDefinition }
   | { readonly kind: 'token'; readonly name: string; readonly budget: Budget; readonly token: TokenDefinition };
 
-export function createBudget(limit: number): Budget {
-  return { limit, used: 0, resetAt: 0, minute: 0, points: 0, minuteWrites: 0, hourWrites: 0, blocked: undefined };
+export function createBudget(limit: number, secondaryLimits = true): Budget {
+  return {
+    limit,
+    secondaryLimits,
+    used: 0,
+    resetAt: 0,
+    minute: 0,
+    points: 0,
+    minuteWrites: 0,
+    hourWrites: 0,
+    blocked: undefined,
+  };
 }
 
 export class AccessBook {
@@ -64,7 +77,7 @@ export class AccessBook {
   addToken(value: string, token: TokenDefinition): void {
     const limit = token.limit ?? (token.kind === 'github-token' ? 1_000 : 5_000);
     const name = token.owners?.[0] ?? token.repositories?.[0] ?? 'everything';
-    this.#tokens.set(value, { kind: 'token', name, budget: createBudget(limit), token });
+    this.#tokens.set(value, { kind: 'token', name, budget: createBudget(limit, token.secondaryLimits), token });
   }
 
   addApp(definition: AppDefinition): void {

@@ -90,8 +90,11 @@ export class Api {
       if (!free) charge(access, incoming.method, now);
       answer = this.#handle(incoming, target, access, fault);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      answer = this.#checked(problemAnswer(error), target, incoming);
+      const defect = error instanceof Error && error.stack ? error.stack : String(error);
+      answer =
+        error instanceof Problem
+          ? this.#checked(problemAnswer(error), target, incoming)
+          : this.#defect(target.operation, defect);
     }
     const final = withEtag(incoming, answer);
     if (final.status === 304) refund(access);
@@ -170,9 +173,12 @@ export class Api {
     const body: unknown = answer.body ? JSON.parse(answer.body) : undefined;
     const wrong = this.#checker.answer({ operation: target.operation, apiVersion }, answer.status, body);
     if (wrong === undefined) return answer;
-    const message = `answer ${answer.status} of ${target.operation} is not as described: ${wrong}`;
-    this.#options.violations.push({ side: 'answer', operation: target.operation, message });
-    return json(500, { message: `Defect of the embedded GitHub: ${message}` });
+    return this.#defect(target.operation, `answer ${answer.status} is not as described: ${wrong}`);
+  }
+
+  #defect(operation: string, message: string): Answer {
+    this.#options.violations.push({ side: 'answer', operation, message });
+    return json(500, { message: `Defect of the embedded GitHub: ${operation}: ${message}` });
   }
 }
 

@@ -35,6 +35,7 @@ export function charge(access: Access, method: string, now: number): void {
     budget.minuteWrites++;
     budget.hourWrites++;
   }
+  if (!budget.secondaryLimits) return;
   if (budget.hourWrites > secondary.writesPerHour) throw secondaryLimit(budget, now, budget.resetAt);
   if (budget.points > secondary.pointsPerMinute || budget.minuteWrites > secondary.writesPerMinute) {
     throw secondaryLimit(budget, now, (budget.minute + 1) * 60_000);
