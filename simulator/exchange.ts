@@ -30,11 +30,10 @@ export interface Timing {
   readonly deliveryMs: number;
 }
 
-const nobody: Access = { kind: 'anonymous', name: 'unknown token', budget: createBudget(60) };
-
 /** Puts a request through: faults before, the answer, faults after; and writes down what happened. */
 export class Exchange {
   readonly #options: ExchangeOptions;
+  readonly #nobody: Access = { kind: 'anonymous', name: 'unknown token', budget: createBudget(60) };
   /** The request in hand, for the record of effects. */
   requestId: string | undefined;
 
@@ -57,11 +56,11 @@ export class Exchange {
       random: random.next,
     });
     const access = this.#identify(incoming);
-    const caller = access instanceof Problem ? nobody : access;
+    const caller = access instanceof Problem ? this.#nobody : access;
     const insideRetryAfter = isInside(caller, timing.sentAt);
     const effectsBefore = effects.length;
     this.requestId = requestId;
-    const { outcome, charged } = this.#perform({ incoming, target, path, access, fault, timing });
+    const { outcome, charged } = this.#perform({ incoming, target, path, access, caller, fault, timing });
     this.requestId = undefined;
     requests.push({
       at: timing.sentAt,
@@ -108,7 +107,7 @@ export class Exchange {
     return { outcome: faultAfter(request.fault, answer), charged };
   }
 
-  #answer({ incoming, target, path, access, fault }: Request): Result {
+  #answer({ incoming, target, path, access, fault, timing }: Request): Result {
     const { world, api } = this.#options;
     if (path.startsWith('/registry/')) {
       const base = `${new URL(world.places.api).origin}/registry`;
@@ -117,7 +116,7 @@ export class Exchange {
     }
     if (path.startsWith('/_')) return { answer: this.#blob(incoming, path), charged: false };
     if (access instanceof Problem) return { answer: problemAnswer(access), charged: true };
-    return api.answer(incoming, target, access, fault);
+    return api.answer({ incoming, target, access, fault, deliveryMs: timing.deliveryMs });
   }
 
   /** Storage knows nothing of GitHub's tokens, and refuses whoever sends one. */
@@ -136,7 +135,9 @@ interface Request {
   readonly incoming: Incoming;
   readonly target: Target;
   readonly path: string;
+  /** Or why nobody is known by that token. */
   readonly access: Access | Problem;
+  readonly caller: Access;
   readonly fault: Fault | undefined;
   readonly timing: Timing;
 }
@@ -160,7 +161,7 @@ function serverError(status: number): Outcome {
 }
 
 /** The outcome of a fault that strikes before anything happens. */
-function faultBefore({ fault, access, timing }: Request): Outcome | undefined {
+function faultBefore({ fault, caller, timing }: Request): Outcome | undefined {
   switch (fault?.kind) {
     case 'status':
       return fault.when === 'before' ? serverError(fault.status) : undefined;
@@ -171,7 +172,7 @@ function faultBefore({ fault, access, timing }: Request): Outcome | undefined {
     case 'unauthorized':
       return plain(problemAnswer(new Problem(401, 'Bad credentials')));
     case 'rate-limited':
-      return rateLimited(fault, access instanceof Problem ? nobody : access, timing);
+      return rateLimited(fault, caller, timing);
     default:
       return undefined;
   }
@@ -186,7 +187,7 @@ function faultAfter(fault: Fault | undefined, answer: Answer): Outcome {
     case 'hang':
       return { kind: 'hang' };
     case 'drip':
-      return { ...plain(answer), kind: 'answer', answer, slowMs: 0, dripMs: fault.ms };
+      return { kind: 'answer', answer, slowMs: 0, dripMs: fault.ms };
     case 'slow':
       return { kind: 'answer', answer, slowMs: fault.ms, dripMs: 0 };
     default:

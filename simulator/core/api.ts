@@ -42,6 +42,17 @@ export type Target =
   | { readonly kind: 'graphql'; readonly operation: string }
   | { readonly kind: 'unknown'; readonly operation: string };
 
+/** A request that faults have let through. */
+export interface Admitted {
+  readonly incoming: Incoming;
+  readonly target: Target;
+  readonly access: Access;
+  /** Bends what a dispatch or a list does. */
+  readonly fault: Fault | undefined;
+  /** How long the answer will be on its way. */
+  readonly deliveryMs: number;
+}
+
 export interface Result {
   readonly answer: Answer;
   readonly charged: boolean;
@@ -80,14 +91,14 @@ export class Api {
     return route ? { kind: 'rest', operation: route.operation.id, route } : { kind: 'unknown', operation: 'unknown' };
   }
 
-  /** Answers as GitHub does; `fault` bends what a dispatch or a list does. */
-  answer(incoming: Incoming, target: Target, access: Access, fault?: Fault): Result {
+  /** Answers as GitHub does. */
+  answer({ incoming, target, access, fault, deliveryMs }: Admitted): Result {
     const { world } = this.#options;
     const now = world.timeline.now();
     const free = target.operation === 'rate-limit/get';
     let answer: Answer;
     try {
-      if (!free) charge(access, incoming.method, now);
+      if (!free) charge(access, incoming.method, { now, deliveredAt: now + deliveryMs });
       answer = this.#handle(incoming, target, access, fault);
     } catch (error) {
       const defect = error instanceof Error && error.stack ? error.stack : String(error);

@@ -21,11 +21,12 @@ function roll(budget: Budget, now: number): void {
 }
 
 /** Charges a request to its budget; throws what GitHub answers once the primary or a secondary limit is used up. */
-export function charge(access: Access, method: string, now: number): void {
+export function charge(access: Access, method: string, time: { now: number; deliveredAt: number }): void {
+  const { now, deliveredAt } = time;
   const { budget } = access;
   roll(budget, now);
   const isWrite = method !== 'GET';
-  if (budget.blocked && now < budget.blocked.until) throw secondaryLimit(budget, now, budget.blocked.until);
+  if (budget.blocked && now < budget.blocked.until) throw secondaryLimit(budget, deliveredAt, budget.blocked.until);
   if (budget.used >= budget.limit) {
     throw new Problem(403, `API rate limit exceeded for ${access.name}.`);
   }
@@ -36,9 +37,9 @@ export function charge(access: Access, method: string, now: number): void {
     budget.hourWrites++;
   }
   if (!budget.secondaryLimits) return;
-  if (budget.hourWrites > secondary.writesPerHour) throw secondaryLimit(budget, now, budget.resetAt);
+  if (budget.hourWrites > secondary.writesPerHour) throw secondaryLimit(budget, deliveredAt, budget.resetAt);
   if (budget.points > secondary.pointsPerMinute || budget.minuteWrites > secondary.writesPerMinute) {
-    throw secondaryLimit(budget, now, (budget.minute + 1) * 60_000);
+    throw secondaryLimit(budget, deliveredAt, (budget.minute + 1) * 60_000);
   }
 }
 
@@ -47,9 +48,10 @@ export function refund(access: Access): void {
   access.budget.used = Math.max(0, access.budget.used - 1);
 }
 
-function secondaryLimit(budget: Budget, now: number, until: number): Problem {
-  const seconds = Math.max(1, Math.ceil((until - now) / 1000));
-  block(budget, now, now + seconds * 1000);
+/** The caller counts from when it hears of it. */
+function secondaryLimit(budget: Budget, heardAt: number, until: number): Problem {
+  const seconds = Math.max(1, Math.ceil((until - heardAt) / 1000));
+  block(budget, heardAt, heardAt + seconds * 1000);
   return secondaryProblem(403, { 'retry-after': String(seconds) });
 }
 

@@ -108,7 +108,7 @@ function enterGroup(world: World, run: Run, { attempt, start }: { attempt: Attem
 
 function wait(world: World, run: Run, attempt: Attempt): void {
   changeStatus(world, run, attempt, 'waiting');
-  world.timeline.schedule(attempt.script.waitingMs ?? 0, () => approve(world, run));
+  world.timeline.schedule(attempt.script.waitingMs ?? 0, () => attempt === run.attempts.at(-1) && approve(world, run));
 }
 
 /** Lets a run go on that waits for an approval; says whether one was waiting. */
