@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { dispatch, library, virtualWorld } from './world.ts';
 
@@ -88,4 +89,68 @@ test('logs are on another origin, which refuses GitHub tokens', async () => {
     expect((await send('GET', location)).status).toBe(401);
     expect((await send('GET', path)).text).toContain('Run release');
   });
+});
+
+test.each([
+  ['another key', 'RS256', 0, 'A JSON web token could not be decoded'],
+  ['no signature at all', 'none', 0, 'A JSON web token could not be decoded'],
+  ['a time that is over', 'RS256', -3_600, "'Expiration time' claim"],
+  ['a time too far ahead', 'RS256', 3_600, 'too far in the future'],
+] as const)('a JSON web token with %s is refused', async (name, alg, shift, message) => {
+  const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { github, send, run, clock } = virtualWorld();
+  const pem = own.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  github.addApp({ appId: 7, publicKey: pem, installations: [] });
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const seconds = clock.now() / 1000 + shift;
+  const text = `${part({ alg })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: 7 })}`;
+  const key = name === 'another key' ? other.privateKey : own.privateKey;
+  const jwt = `${text}.${sign('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`;
+  const reply = await run(() => send('GET', '/app', undefined, { authorization: `Bearer ${jwt}` }));
+  expect([reply.status, reply.body.message]).toEqual([401, expect.stringContaining(message)]);
+});
+
+test('a minted token is over after an hour', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { github, send, run, clock } = virtualWorld({}, { ...library, private: true });
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  github.addApp({
+    appId: 7,
+    publicKey: pem,
+    installations: [{ id: 1, owner: 'acme', permissions: { contents: 'read' } }],
+  });
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const seconds = clock.now() / 1000;
+  const text = `${part({ alg: 'RS256' })}.${part({ iat: seconds, exp: seconds + 600, iss: '7' })}`;
+  const authorization = `Bearer ${text}.${sign('RSA-SHA256', Buffer.from(text), privateKey).toString('base64url')}`;
+  const statuses = await run(async () => {
+    const minted = await send('POST', '/app/installations/1/access_tokens', {}, { authorization });
+    const headers = { authorization: `token ${String(minted.body.token)}` };
+    const look = async (path: string) => (await send('GET', path, undefined, headers)).status;
+    const found = [minted.status, await look(`${repo}/contents/package.json`), await look(`${repo}/issues`)];
+    await clock.sleep(3_600_000);
+    return [...found, await look(repo)];
+  });
+  expect(statuses).toEqual([201, 200, 403, 401]);
+});
+
+test('a Request can be handed over directly', async () => {
+  const { github } = virtualWorld();
+  const response = await github.handle(
+    new Request(`${github.url}${repo}`, { headers: { authorization: 'token secret' } }),
+  );
+  expect(await response.json()).toMatchObject({ full_name: 'acme/library' });
+});
+
+test('listeners hear of a run at the very time it ends', async () => {
+  const { github, send, run, clock } = virtualWorld();
+  const heard: [string, number][] = [];
+  const stop = github.subscribe(({ kind, at }) => heard.push([kind, clock.now() - at]));
+  await run(async () => {
+    await dispatch(send);
+    await clock.sleep(60_000);
+  });
+  stop();
+  expect(heard).toEqual(['dispatch', 'run-created', 'run-started', 'run-ended'].map((kind) => [kind, 0]));
 });
