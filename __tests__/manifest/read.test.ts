@@ -6,6 +6,7 @@ import { missingTokens } from '../../src/train/check-manifest.ts';
 import { wavesOf } from '../../src/train/graph.ts';
 import { makePlan } from '../../src/train/make-plan.ts';
 import type { Manifest } from '../../src/train/manifest.ts';
+import { parseYaml } from '../../src/yaml.ts';
 
 /** What an editor would underline: `line:column message`. */
 async function faultsOf(text: string): Promise<string[]> {
@@ -332,6 +333,36 @@ environments:
         },
       ],
     });
+  });
+
+  test('may be one for deployments, with a canary and notifications, or be JSON', async () => {
+    const text = `name: product
+components:
+  backend:
+    repository: acme/backend
+    workflow: orchestrated-deployment.yml
+    health: [{ url: "{environment.backend_url}/health", version: "{version}" }]
+    rollback: { workflow: rollback.yml, inputs: { version: "{previous-version}" } }
+  web: { repository: acme/web, workflow: deploy.yml, needs: [backend], compatible: { backend: ">=2 <4" } }
+environments:
+  production: { backend_url: https://api.example.com, health_timeout: 120s, rollback: true }
+strategy: canary
+on-failure: halt
+max-parallel: 3
+canary: { components: [backend], bake: 10m }
+notifications: { channels: [{ kind: slack }] }
+`;
+    const manifest = await read(text);
+    expect(manifest).toMatchObject({
+      strategy: 'canary',
+      canary: { components: ['backend'], bake: 600_000 },
+      onFailure: 'halt',
+      maxParallel: 3,
+      notifications: { channels: [{ kind: 'slack' }] },
+    });
+    const document = await parseYaml(text);
+    if ('faults' in document) throw new Error('It is good.');
+    expect(await read(JSON.stringify(document.value, null, 2))).toEqual(manifest);
   });
 
   test('warns of a token that nobody uses, and of one that is missing where it is needed', async () => {

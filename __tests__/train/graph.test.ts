@@ -11,6 +11,14 @@ describe('waves', () => {
     expect(wavesOf(nodes)).toEqual([['z', 'base'], ['right', 'left'], ['top']]);
   });
 
+  test('keep the order given also where another order frees them', () => {
+    const nodes = [node('x', 'second'), node('y', 'first'), node('first'), node('second')];
+    expect(wavesOf(nodes)).toEqual([
+      ['first', 'second'],
+      ['x', 'y'],
+    ]);
+  });
+
   test('take a need that is not among the nodes as satisfied', () => {
     expect(wavesOf([node('a', 'elsewhere')])).toEqual([['a']]);
   });

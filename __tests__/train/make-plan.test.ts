@@ -84,6 +84,11 @@ describe('a plan', () => {
     });
   });
 
+  test('with an environment and a release type makes new versions', () => {
+    const { components } = planned({ ...deploy, releaseType: 'minor' });
+    expect(components).toMatchObject([{ version: '4.1.0', previousVersion: '4.0.0' }]);
+  });
+
   test('of a first deployment has no rollback, with a warning', () => {
     const result = makePlan(product, deploy);
     expect(result).toMatchObject({

@@ -72,7 +72,7 @@ describe('the plan as Markdown', () => {
     });
     const text = planMarkdown(plan, { leftOut: ['docs'], warnings: [{ message: 'Mind the *gap*.' }] });
     expect(text).toContain(
-      '2 components in 2 repositories · 2 waves · strategy parallel, at most 2 at once · environment production',
+      '2 components in 2 repositories · 2 waves · strategy parallel · at most 2 at once · environment production',
     );
     expect(text).toContain('| 1 | `core` | acme/core | `1.0.0` | `1.1.0` |  |');
     expect(text).toContain(`| 2 | \`app\` | acme/app |  | \`${'f'.repeat(40)}\` (\`develop-latest\`) | \`core\` |`);

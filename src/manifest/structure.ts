@@ -96,11 +96,9 @@ function mend(root: unknown, path: readonly string[], { keyword, params, data }:
   const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), root);
   const last = path.at(-1);
   if (!isObject(parent) || last === undefined || !Object.hasOwn(parent, last)) return;
-  const wantsMap = keyword === 'type' && [params.type].flat().includes('object');
-  if (wantsMap) parent[last] = {};
+  if (keyword === 'type' && [params.type].flat().includes('object')) parent[last] = {};
   else if (keyword === 'type' || keyword === 'additionalProperties' || !isObject(data)) {
-    if (Array.isArray(parent)) parent[Number(last)] = undefined;
-    else Reflect.deleteProperty(parent, last);
+    Reflect.deleteProperty(parent, last);
   }
 }
 

@@ -37,9 +37,10 @@ function summary(plan: Plan): string {
   const parts = [
     `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
     count(plan.waves.length, 'wave'),
-    plan.maxParallel === undefined
-      ? `strategy ${plan.strategy}`
-      : `strategy ${plan.strategy}, at most ${plan.maxParallel} at once`,
+    `strategy ${plan.strategy}`,
+    ...(plan.maxParallel === undefined
+      ? []
+      : [plan.maxParallel === 1 ? 'one at a time' : `at most ${plan.maxParallel} at once`]),
     ...(plan.environment === undefined ? [] : [`environment ${escapeMarkdown(plan.environment)}`]),
     plan.onFailure === 'halt' ? 'a failure halts the train' : 'after a failure, what does not depend on it goes on',
     ...(plan.rollback ? ['a failure rolls back what was deployed'] : []),
