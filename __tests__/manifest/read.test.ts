@@ -216,6 +216,17 @@ describe('bad input is told with line and column', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
+  test('huge keys and many slips make few and short messages, at once', async () => {
+    const started = performance.now();
+    const huge = 'k'.repeat(500_000);
+    const text = withComponents(
+      `  "${huge}": { repository: acme/a, "${huge}": 1 }\n  b: { repository: acme/b, needs: ["${huge}x"] }\n`,
+    );
+    for (const fault of await faultsOf(text)) expect(fault.length).toBeLessThan(1_020);
+    expect(await faultsOf(`a:\n${'\tb: 1\n'.repeat(1_000)}`)).toHaveLength(20);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   test('100,000 levels of nesting are a fault, not a crash', async () => {
     expect((await faultsOf('['.repeat(100_000)))[0]).toContain('The document is nested too deeply.');
   });

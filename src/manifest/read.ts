@@ -12,6 +12,9 @@ import { checkStructure } from './structure.ts';
 /** 10,000 components with everything that they can say fit into it; reading it takes seconds, not minutes. */
 const LARGEST = 4 * 1024 * 1024;
 
+/** One slip of syntax can make every later line wrong; the first faults tell where to begin. */
+const MOST_SYNTAX_FAULTS = 20;
+
 export interface ReadManifest {
   readonly manifest: Manifest;
   readonly warnings: readonly Fault[];
@@ -48,7 +51,8 @@ export async function readManifest(
   }
   const parsed = await parseYaml(text);
   const document = 'faults' in parsed ? parsed.document : parsed;
-  const syntax = 'faults' in parsed ? parsed.faults.map((fault) => ({ ...fault, file })) : [];
+  const syntax =
+    'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
   if (!document) return { faults: syntax };
 
   const located = (faults: readonly TrainFault[]) => faults.map((fault) => locate(fault, document, file));

@@ -7,6 +7,9 @@ export interface TrainFault {
   readonly key?: 'key';
 }
 
+const LONGEST_MESSAGE = 1_000;
+const LONGEST_WORD = 100;
+
 export interface FaultList {
   /** The message is made only while there is room: suggestions cost time, and nobody reads a thousand faults. */
   add(at: TrainFault['at'], message: () => string, key?: 'key'): void;
@@ -20,14 +23,20 @@ export function collectFaults(limit = 100): FaultList {
   return {
     add(at, message, key) {
       if (faults.length >= limit) more += 1;
-      else faults.push({ message: message(), ...(at && { at }), ...(key && { key }) });
+      else faults.push({ message: shortened(message()), ...(at && { at }), ...(key && { key }) });
     },
     all: () => (more === 0 ? faults : [...faults, { message: `${more} more faults of this kind are not shown.` }]),
   };
 }
 
+/** A message may quote what somebody wrote: bounded, it stays readable however long that is. */
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+}
+
 /** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
+  if (word.length > LONGEST_WORD) return '';
   const bound = word.length <= 5 ? 1 : 2;
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {

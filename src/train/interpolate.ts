@@ -6,7 +6,7 @@ import { didYouMean, quote } from './faults.ts';
  * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
  * never looked at again.
  */
-const PLACEHOLDER = /(\\*)\{([A-Za-z_][\w.-]*)\}/g;
+const PLACEHOLDER = /(?<!\\)(\\*)\{([A-Za-z_][\w.-]*)\}/g;
 
 /** What a text may name besides `environment.NAME`. */
 export const NAMES = [
@@ -53,7 +53,7 @@ export function fillPartly(template: string, values: Readonly<Record<string, str
     const value = 'text' in part ? part.text : lookUp(values, part.name);
     if (value !== undefined) text += value;
     else if ('name' in part) {
-      filled += `${literal(text).replace(/\\+$/, '$&$&')}{${part.name}}`;
+      filled += `${literal(text).replace(/(?<!\\)\\+$/, '$&$&')}{${part.name}}`;
       text = '';
     }
   }
