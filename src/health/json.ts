@@ -41,6 +41,7 @@ export function valueAt(value: unknown, path: string): unknown {
   let current = value;
   for (const key of keys) {
     if (current === null || typeof current !== 'object' || !Object.hasOwn(current, key)) return undefined;
+    if (Array.isArray(current) && key === 'length') return undefined;
     current = (current as Record<string, unknown>)[key];
   }
   return current;

@@ -27,7 +27,15 @@ export async function probeDns(target: DnsTarget, expect: Expectations, context:
   });
   const latency = performance.now() - started;
   const text = JSON.stringify(records);
-  const facts = { status: 0, headers: {}, body: records, text, latency, certificate: undefined, captured: {} };
+  const facts = {
+    status: 0,
+    headers: {},
+    body: JSON.parse(text) as unknown,
+    text,
+    latency,
+    certificate: undefined,
+    captured: {},
+  };
   const reasons = commonReasons(facts, expect, undefined);
   if (records.length === 0) reasons.push({ cause: 'records', text: `${target.name} has no ${target.record} record` });
   return judged(reasons, { latency, answer: `${records.length} ${target.record} records` });
