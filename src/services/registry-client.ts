@@ -27,6 +27,7 @@ export interface Reply {
 
 /** JSON over HTTP to one registry. Paths stand below the base URL. */
 export interface RegistryClient {
+  readonly baseUrl: string;
   /** Repeats what failed on the way, within bounds. A 404 is a reply, not a problem. */
   get(path: string): Promise<Reply>;
   /** Sends once: whoever writes must look before it writes again. */
@@ -74,6 +75,7 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
     return interpret(what, answer);
   };
   return {
+    baseUrl,
     send: once,
     async get(path) {
       for (let attempt = 1; ; attempt++) {

@@ -66,7 +66,7 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
         const reply: Reply = await client.get(path);
         here(reply, 'list');
         services.push(...listed(reply, fields));
-        path = nextPage(reply);
+        path = nextPage(reply, client.baseUrl + path, client.baseUrl);
       }
       return services;
     },
@@ -133,10 +133,12 @@ function listed(reply: Reply, fields: Fields): Registered[] {
   });
 }
 
-/** The path of the next page (RFC 8288), within the same registry. */
-function nextPage({ headers }: Reply): string | undefined {
+/** The next page's path below the base (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
+function nextPage({ headers }: Reply, current: string, baseUrl: string): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
   if (target === undefined) return undefined;
-  const url = new URL(target, 'http://registry.invalid/');
-  return url.pathname + url.search;
+  const { pathname, search } = new URL(target, current);
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  if (pathname.startsWith(`${base}/`)) return pathname.slice(base.length) + search;
+  throw new RegistryProblem('unreadable', `The registry's next page is ${target}, which is not below registry-url.`);
 }
