@@ -3,7 +3,6 @@ import { realClock } from '../../src/clock.ts';
 import { backstageRegistry } from '../../src/services/backstage.ts';
 import { readCatalog } from '../../src/services/backstage-file.ts';
 import { githubCalls } from '../../src/services/github-calls.ts';
-import { fetchCall } from '../../src/services/http.ts';
 import { deregister, register, setStatus, type Tools } from '../../src/services/register.ts';
 import type { Service } from '../../src/services/service.ts';
 import { GitHubServer } from './github-server.ts';
@@ -39,7 +38,7 @@ let tools: Tools;
 
 beforeEach(async () => {
   github = await GitHubServer.start();
-  const call = githubCalls({ http: fetchCall(), apiUrl: github.url, token: 't', signal });
+  const call = githubCalls(github.client(), signal);
   const registry = backstageRegistry({ call, repository: 'acme/catalog', path: FILE, owner: 'team-id' });
   tools = { registry, clock: realClock, signal, dryRun: false };
 });

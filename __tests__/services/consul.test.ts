@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { realClock } from '../../src/clock.ts';
+import { createNetwork } from '../../src/net/network.ts';
 import { consulRegistry } from '../../src/services/consul.ts';
-import { fetchCall } from '../../src/services/http.ts';
+import { networkCall } from '../../src/services/http.ts';
 import { deregister, register, setStatus, type Tools } from '../../src/services/register.ts';
 import { createRegistryClient, type RegistryClient } from '../../src/services/registry-client.ts';
 import type { Service } from '../../src/services/service.ts';
@@ -69,7 +70,12 @@ describeWithConsul('a real Consul agent', () => {
       agent.stdout?.on('data', read);
       agent.once('exit', () => reject(new Error(`consul ended: ${log}`)));
     });
-    const options = { http: fetchCall(), clock: realClock, signal, deadline: 5_000 };
+    const options = {
+      http: networkCall(createNetwork({ allowPrivateNetwork: true })),
+      clock: realClock,
+      signal,
+      deadline: 5_000,
+    };
     client = createRegistryClient(`http://127.0.0.1:${http}`, options);
     tools = { registry: consulRegistry(client), clock: realClock, signal, dryRun: false };
   }, 30_000);

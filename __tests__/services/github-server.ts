@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { realClock } from '../../src/clock.ts';
+import { createClient, type GitHubClient } from '../../src/github/client.ts';
+import { staticToken } from '../../src/github/tokens.ts';
 
 type Body = Record<string, unknown>;
 type Handler = (
@@ -69,6 +72,11 @@ export class GitHubServer {
         server.closeAllConnections();
       });
     return github;
+  }
+
+  /** A client of this server that does not wait between its writes. */
+  client(): GitHubClient {
+    return createClient({ apiUrl: this.url, token: staticToken('t'), clock: realClock, writeGap: 0 });
   }
 
   #handle(method: string, url: string, text: string): { status: number; body?: unknown } {

@@ -1,43 +1,32 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
-import { fetchCall } from '../../src/services/http.ts';
-import { signal } from './world.ts';
+import { afterAll, expect, test } from '@jest/globals';
+import { createNetwork } from '../../src/net/network.ts';
+import { networkCall } from '../../src/services/http.ts';
+import { healthProbe } from '../../src/services/probe.ts';
+import { createRegistryClient, RegistryProblem } from '../../src/services/registry-client.ts';
+import { startServers } from '../support/servers.ts';
+import { signal, virtualClock } from './world.ts';
 
-const servers: Server[] = [];
+const servers = startServers();
+afterAll(() => servers.close());
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
-
-const http = fetchCall();
 const headers = { authorization: 'Bearer secret', 'x-consul-token': 'secret', accept: 'application/json' };
-const call = (url: string, method = 'GET', deadline = 5_000) => http({ method, url, headers, deadline, signal });
+const network = createNetwork({ allowPrivateNetwork: true });
+const call = (url: string, method = 'GET') => networkCall(network)({ method, url, headers, deadline: 5_000, signal });
 
 test('no credential follows a redirect to another origin, not even another port', async () => {
-  const seen: (typeof headers | object)[] = [];
-  const thief = await serve((request, response) => {
+  const seen: object[] = [];
+  const thief = await servers.http((request, response) => {
     seen.push(request.headers);
     response.end('{}');
   });
-  const registry = await serve((_, response) => response.writeHead(302, { location: `${thief}/x` }).end());
+  const registry = await servers.http((_, response) => response.writeHead(302, { location: `${thief}/x` }).end());
   expect((await call(registry)).status).toBe(200);
   expect(seen).toHaveLength(1);
   expect(JSON.stringify(seen)).not.toContain('secret');
 });
 
 test('within an origin the credential is kept', async () => {
-  const registry = await serve((request, response) => {
+  const registry = await servers.http((request, response) => {
     if (request.url === '/') response.writeHead(307, { location: '/v2' }).end();
     else response.end(request.headers.authorization);
   });
@@ -45,43 +34,35 @@ test('within an origin the credential is kept', async () => {
 });
 
 test('a redirected write is handed back', async () => {
-  const registry = await serve((_, response) => response.writeHead(307, { location: '/elsewhere' }).end());
+  const registry = await servers.http((_, response) => response.writeHead(307, { location: '/elsewhere' }).end());
   expect(await call(registry, 'POST')).toMatchObject({ status: 307 });
 });
 
+test('a private address is refused at once unless it is allowed', async () => {
+  let asked = 0;
+  const registry = await servers.http((_, response) => response.end(String(++asked)));
+  const clock = virtualClock();
+  const client = createRegistryClient(registry, { http: networkCall(createNetwork()), clock, signal, deadline: 5_000 });
+  const problem = await client.get('/').catch((error: unknown) => error);
+  expect(problem).toBeInstanceOf(RegistryProblem);
+  expect(problem).toMatchObject({ kind: 'refused', message: expect.stringContaining('allow-private-network') });
+  expect([asked, clock.slept]).toEqual([0, []]);
+});
+
 test.each([
-  [
-    'an endless redirect',
-    (_: unknown, response: ServerResponse) => response.writeHead(302, { location: '/' }).end(),
-    /redirected more than 5 times/,
-  ],
-  [
-    'a redirect to a file',
-    (_: unknown, response: ServerResponse) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
-    /redirected to no http URL/,
-  ],
-])('%s ends with its reason', async (_, listener, reason) => {
-  await expect(call(await serve(listener))).rejects.toThrow(reason);
-});
-
-test('an endless body is cut off at 1 MiB', async () => {
-  const registry = await serve((_, response) => {
-    const more = () => {
-      while (response.write('x'.repeat(65_536)));
-      response.once('drain', more);
-    };
-    more();
+  [200, '{"status":"ok","version":"1.2.0"}', { verdict: 'healthy', version: '1.2.0' }],
+  [200, '{"status":"DOWN"}', { verdict: 'unhealthy', detail: expect.stringContaining('DOWN') }],
+  [200, '{"status":', { verdict: 'unhealthy', detail: expect.stringContaining('no JSON') }],
+  [503, '{}', { verdict: 'unhealthy', detail: expect.stringContaining('it answered 503') }],
+])('a health endpoint that answers %i %s', async (status, body, expected) => {
+  const service = await servers.http((_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
-  await expect(call(registry)).rejects.toThrow(/more than 1 MiB/);
+  expect(await healthProbe({ network, clock: virtualClock(), signal })(service)).toMatchObject(expected);
 });
 
-test('a server that never answers ends at the deadline, named', async () => {
-  const registry = await serve(() => {});
-  await expect(call(registry, 'GET', 50)).rejects.toThrow(/127\.0\.0\.1:\d+ did not answer within 0.05 s/);
-});
-
-test('a closed port is named with its code', async () => {
-  const registry = await serve(() => {});
-  for (const server of servers.splice(0)) server.close();
-  await expect(call(registry)).rejects.toThrow(/no connection to 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/);
+test('a health endpoint is looked at again before it counts as failing', async () => {
+  let looks = 0;
+  const service = await servers.http((_, response) => response.writeHead(++looks === 1 ? 500 : 200).end());
+  expect(await healthProbe({ network, clock: virtualClock(), signal })(service)).toMatchObject({ verdict: 'healthy' });
 });

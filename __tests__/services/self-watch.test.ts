@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { githubCalls } from '../../src/services/github-calls.ts';
-import { fetchCall } from '../../src/services/http.ts';
 import { ownHistory, selfFindings } from '../../src/services/self-watch.ts';
 import { GitHubServer } from './github-server.ts';
 import { NOW, signal } from './world.ts';
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const history = () => ownHistory(githubCalls({ http: fetchCall(), apiUrl: github.url, token: 't', signal }), env);
+const history = () => ownHistory(githubCalls(github.client(), signal), env);
 const run = (id: number, hoursAgo: number, conclusion: string) => ({
   id,
   conclusion,

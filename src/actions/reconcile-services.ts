@@ -21,16 +21,17 @@ import { type Declared, readServiceFile } from '../services/definition.ts';
 import { describeFinding } from '../services/findings-text.ts';
 import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
 import { githubIssues } from '../services/github-issues.ts';
-import type { HttpCall } from '../services/http.ts';
+import { type HttpCall, networkCall } from '../services/http.ts';
 import type { Places } from '../services/observe.ts';
-import { networkCall, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { openNetwork, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
-import { plainProbe } from '../services/probe.ts';
+import { healthProbe } from '../services/probe.ts';
 import { type Reconciliation, reconcile } from '../services/reconcile.ts';
 import { describeRepair, reconcileSummary } from '../services/reconcile-summary.ts';
 import { createRegistryClient } from '../services/registry-client.ts';
 import { readPaths } from '../services/rest-paths.ts';
 import { ownHistory, selfFindings } from '../services/self-watch.ts';
+import { connect, ownerOf } from './connect.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -52,6 +53,7 @@ const inputs = {
   fields: optional(map, {}),
   timeout: optional(duration, 600_000),
   'allow-private-network': optional(flag, false),
+  'ca-file': optional(text),
   token: secret(optional(text)),
   'api-url': optional(url),
   'dry-run': optional(flag, false),
@@ -65,8 +67,9 @@ export default defineAction({
     const declared = await readDeclared(inputs.servicesFile, runner.workspace);
     const { signal, clear } = withTimeout(runner.signal, inputs.timeout, 'The reconciliation');
     try {
-      const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
-      const github = openGitHub(inputs, { http, signal, runner });
+      const network = await openNetwork(inputs, runner);
+      const http = networkCall(network);
+      const github = openGitHub(inputs, runner, signal);
       const { registry, client } = openRegistry({
         ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.registryToken },
         ...{ paths: inputs.paths, fields: inputs.fields },
@@ -75,7 +78,7 @@ export default defineAction({
       const { env, clock } = runner;
       const pass = await reconcile({
         places: {
-          ...{ declared, registry, clock, signal, probe: plainProbe(http, signal) },
+          ...{ declared, registry, clock, signal, probe: healthProbe({ network, clock, signal }) },
           ...documents(inputs, { http, signal, runner }),
         },
         policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
@@ -98,11 +101,11 @@ interface Reach {
   readonly runner: Runner;
 }
 
-function openGitHub(inputs: Inputs, { http, signal, runner }: Reach): GitHubCall | undefined {
-  const { env } = runner;
-  if (inputs.token !== undefined && env.GITHUB_REPOSITORY) {
-    const apiUrl = inputs.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
-    return githubCalls({ http, signal, apiUrl, token: inputs.token });
+function openGitHub(inputs: Inputs, runner: Runner, signal: AbortSignal): GitHubCall | undefined {
+  const repository = runner.env.GITHUB_REPOSITORY;
+  if (inputs.token !== undefined && repository) {
+    const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
+    return githubCalls(connect(connection, runner, { owners: [ownerOf(repository)] })(repository), signal);
   }
   if (!inputs.issue) return undefined;
   throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');

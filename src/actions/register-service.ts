@@ -15,14 +15,18 @@ import {
   text,
   url,
 } from '../runner/inputs.ts';
+import { backstageRegistry } from '../services/backstage.ts';
 import { composeService, deploymentFacts, type Partly, readPackage, readServiceFile } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
-import { networkCall, openCatalog, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { githubCalls } from '../services/github-calls.ts';
+import { networkCall } from '../services/http.ts';
+import { catalogueRepository, openNetwork, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
 import type { ServiceRegistry } from '../services/registry.ts';
 import { SERVICE_NAME } from '../services/service.ts';
+import { connect, ownerOf } from './connect.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -44,6 +48,7 @@ const inputs = {
   'discovery-file': optional(text),
   timeout: optional(duration, 120_000),
   'allow-private-network': optional(flag, false),
+  'ca-file': optional(text),
   token: secret(optional(text)),
   'api-url': optional(url),
   'dry-run': optional(flag, false),
@@ -61,7 +66,7 @@ export default defineAction({
     const name = nameOf(facts, inputs.operation);
     const { signal, clear } = withTimeout(runner.signal, inputs.timeout, `The operation ${inputs.operation}`);
     try {
-      const registry = open(inputs, runner, signal);
+      const registry = await open(inputs, runner, signal);
       const tools: Tools = { registry, clock: runner.clock, signal, dryRun: inputs.dryRun };
       const outcome = await operate(inputs, { facts, name, tools, runner });
       await report(outcome, { inputs, name, runner });
@@ -71,14 +76,19 @@ export default defineAction({
   },
 });
 
-function open(inputs: Inputs, { env, clock }: Runner, signal: AbortSignal): ServiceRegistry {
-  const http = networkCall({ allowPrivateNetwork: inputs.allowPrivateNetwork });
+async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
   const { registry: kind, registryUrl, token, paths, fields } = inputs;
-  if (kind !== 'backstage')
-    return openRegistry({ kind, url: registryUrl, token, paths, fields, http, clock, signal }).registry;
-  const apiUrl = inputs.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
-  const owner = inputs.catalogOwner ?? env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
-  return openCatalog({ url: registryUrl, path: inputs.catalogPath, token, apiUrl, owner, http, signal });
+  if (kind === 'backstage') return openCatalogue(inputs, runner, signal);
+  const http = networkCall(await openNetwork(inputs, runner));
+  return openRegistry({ kind, url: registryUrl, token, paths, fields, http, clock: runner.clock, signal }).registry;
+}
+
+function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): ServiceRegistry {
+  const repository = catalogueRepository(inputs.registryUrl);
+  const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
+  const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
+  const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
+  return backstageRegistry({ call: githubCalls(client, signal), repository, path: inputs.catalogPath, owner });
 }
 
 interface Work {

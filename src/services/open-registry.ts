@@ -1,19 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { UserError } from '../errors.ts';
-import { backstageRegistry } from './backstage.ts';
+import { messageOf, UserError } from '../errors.ts';
+import { createNetwork, type Network } from '../net/network.ts';
+import type { Runner } from '../runner/action.ts';
 import { consulRegistry } from './consul.ts';
-import { githubCalls } from './github-calls.ts';
-import { fetchCall, type HttpCall } from './http.ts';
+import type { HttpCall } from './http.ts';
 import type { ServiceRegistry } from './registry.ts';
 import { createRegistryClient, type RegistryClient, RegistryProblem } from './registry-client.ts';
 import { restRegistry } from './rest.ts';
 import { readPaths } from './rest-paths.ts';
 import { readFields } from './rest-record.ts';
-
-/** The one place that decides how services and registries are reached. */
-export function networkCall(_options: { allowPrivateNetwork: boolean }): HttpCall {
-  return fetchCall();
-}
 
 export interface RegistryOptions {
   readonly kind: 'rest' | 'consul';
@@ -26,31 +23,13 @@ export interface RegistryOptions {
   readonly signal: AbortSignal;
 }
 
-export interface CatalogRegistryOptions {
-  /** The repository's page, `https://github.com/owner/name`. */
-  readonly url: string;
-  readonly token: string | undefined;
-  readonly apiUrl: string;
-  readonly path: string;
-  readonly owner: string;
-  readonly http: HttpCall;
-  readonly signal: AbortSignal;
-}
-
-/** The Backstage catalogue in a GitHub repository; nothing is sent yet. */
-export function openCatalog({ url, token, path, owner, ...tools }: CatalogRegistryOptions): ServiceRegistry {
+/** `owner/name` of the repository whose page this is, `https://github.com/owner/name`. */
+export function catalogueRepository(url: string): string {
   const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
-  if (!repository) {
-    throw new UserError(
-      `Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`,
-    );
-  }
-  if (token === undefined) {
-    throw new UserError(
-      `A change of the catalogue ${repository} is a pull request: give a token that may open one there.`,
-    );
-  }
-  return backstageRegistry({ call: githubCalls({ ...tools, token }), repository, path, owner });
+  if (repository) return repository;
+  throw new UserError(
+    `Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`,
+  );
 }
 
 export interface OpenRegistry {
@@ -85,4 +64,19 @@ export function withTimeout(signal: AbortSignal, ms: number, what: string): { si
   const over = new RegistryProblem('unreachable', `${what} took longer than ${ms / 1_000} s (the input timeout).`);
   const timer = setTimeout(() => controller.abort(over), ms);
   return { signal: AbortSignal.any([signal, controller.signal]), clear: () => clearTimeout(timer) };
+}
+
+/** What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. */
+export async function openNetwork(
+  { allowPrivateNetwork, caFile }: { readonly allowPrivateNetwork: boolean; readonly caFile: string | undefined },
+  { env, workspace }: Pick<Runner, 'env' | 'workspace'>,
+): Promise<Network> {
+  if (caFile === undefined) return createNetwork({ allowPrivateNetwork, env });
+  try {
+    return createNetwork({ allowPrivateNetwork, env, ca: await readFile(resolve(workspace, caFile), 'utf8') });
+  } catch (error) {
+    throw new UserError(
+      `Input ca-file: ${JSON.stringify(caFile)} cannot be used: ${messageOf(error)}. Expected a PEM file.`,
+    );
+  }
 }

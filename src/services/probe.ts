@@ -1,41 +1,38 @@
-import { messageOf } from '../errors.ts';
+import type { Clock } from '../clock.ts';
+import type { Check } from '../health/check.ts';
+import { probe } from '../health/probe.ts';
+import type { Network } from '../net/network.ts';
 import type { Probe } from './compare.ts';
-import type { HttpAnswer, HttpCall } from './http.ts';
-import { textAt } from './rest-record.ts';
 
-const FAILING = /^(fail|failed|failing|down|error|critical|unhealthy|out_of_service)$/i;
 const ATTEMPTS = 2;
+const ATTEMPT_TIMEOUT = 10_000;
+const VERDICTS = { pass: 'healthy', fail: 'unhealthy', unobserved: 'inconclusive' } as const;
 
-/** A plain look at a health endpoint: its status, what its body says of itself, its version. */
-export function plainProbe(http: HttpCall, signal: AbortSignal, deadline = 10_000): (url: string) => Promise<Probe> {
+/** One look at a health endpoint as `verify-health` takes it, and another where the first did not pass. */
+export function healthProbe(tools: {
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}): (url: string) => Promise<Probe> {
+  const { network, clock, signal } = tools;
   return async (url) => {
     for (let attempt = 1; ; attempt++) {
-      try {
-        return judge(await http({ method: 'GET', url, headers: { accept: 'application/json' }, deadline, signal }));
-      } catch (error) {
-        signal.throwIfAborted();
-        if (attempt === ATTEMPTS) return { verdict: 'unhealthy', detail: messageOf(error) };
-      }
+      const seen = await probe(httpCheck(url), { network, signal, timeout: ATTEMPT_TIMEOUT, now: clock.now() });
+      signal.throwIfAborted();
+      if (seen.outcome !== 'pass' && !seen.final && attempt < ATTEMPTS) continue;
+      const detail = seen.reasons.map(({ text }) => text).join('; ');
+      const verdict = VERDICTS[seen.outcome];
+      return seen.version === undefined ? { verdict, detail } : { verdict, detail, version: seen.version };
     }
   };
 }
 
-function judge({ status, headers, text }: HttpAnswer): Probe {
-  if (status < 200 || status > 299) return { verdict: 'unhealthy', detail: `it answered ${status}` };
-  if ((headers['content-type'] ?? '').includes('text/html')) {
-    return { verdict: 'inconclusive', detail: `it answered ${status} with an HTML page` };
-  }
-  const body = parse(text);
-  const said = textAt(body, 'status');
-  if (said !== undefined && FAILING.test(said)) return { verdict: 'unhealthy', detail: `it says status: ${said}` };
-  const version = textAt(body, 'version') ?? textAt(body, 'releaseId');
-  return { verdict: 'healthy', detail: `it answered ${status}`, ...(version === undefined ? {} : { version }) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function httpCheck(url: string): Check {
+  const request = {
+    url,
+    method: 'GET',
+    headers: { accept: 'application/health+json, application/json;q=0.9, */*;q=0.1' },
+  };
+  const target = { kind: 'http', request } as const;
+  return { name: url, severity: 'fail', target, expect: {}, patience: {}, untilGone: false };
 }

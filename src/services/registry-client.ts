@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { messageOf, UserError } from '../errors.ts';
+import { RequestError } from '../net/request-error.ts';
 import type { HttpAnswer, HttpCall } from './http.ts';
 
 /**
@@ -52,6 +53,9 @@ export interface ClientOptions {
 const READ_ATTEMPTS = 3;
 const LONGEST_PAUSE = 30_000;
 
+/** Failures before anything was sent, which the same request would meet again. */
+const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls'];
+
 /** A client for the registry at a base URL (without a trailing slash). */
 export function createRegistryClient(baseUrl: string, options: ClientOptions): RegistryClient {
   const once = async (method: string, path: string, write: Write = {}): Promise<Reply> => {
@@ -70,7 +74,9 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
       )
       .catch((error: unknown) => {
         options.signal.throwIfAborted();
-        throw new RegistryProblem('unreachable', `${what} failed: ${messageOf(error)}.`, { cause: error });
+        const final = error instanceof RequestError && FINAL.includes(error.failure);
+        const kind = final ? 'refused' : 'unreachable';
+        throw new RegistryProblem(kind, `${what} failed: ${messageOf(error)}.`, { cause: error });
       });
     return interpret(what, answer);
   };
