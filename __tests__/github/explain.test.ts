@@ -67,7 +67,12 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
     'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled',
     /IP allow list/,
   ],
-  [403, DISPATCH, 'Resource protected by organization SAML enforcement.', /authorize it/i, {}],
+  [
+    403,
+    DISPATCH,
+    'Resource protected by organization SAML enforcement.',
+    /enforces SAML single sign-on: authorize the token/,
+  ],
   [
     403,
     DISPATCH,
@@ -106,7 +111,9 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
   [422, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', 'Update is not a fast forward', /Somebody else moved/],
   [422, COMMENT, 'Validation Failed', /names the field/],
   [409, CANCEL, 'Cannot cancel a workflow run that is completed.', /over already/],
-])('%i %s %j', (status, route, said, words, headers) => expect(explained(status, route, said, headers)).toMatch(words));
+])('%i %s %j', (...[status, route, said, words, headers]) => {
+  expect(explained(status, route, said, headers)).toMatch(words);
+});
 
 test.each([401, 403, 404, 410, 422])('%i of an HTML page is not GitHub’s', (status) => {
   expect(explained(status, RUN, '', { 'content-type': 'text/html' }, '<html>')).toMatch(

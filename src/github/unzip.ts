@@ -50,8 +50,8 @@ export function unzip(archive: Uint8Array, limits: UnzipLimits): Map<string, Uin
     }
     return files;
   } catch (error) {
-    if (error instanceof RangeError) throw broken('it is cut off or damaged');
-    throw error;
+    // What is left is a number in the archive that points outside of it.
+    throw error instanceof UserError ? error : broken('it is cut off or damaged');
   }
 }
 
