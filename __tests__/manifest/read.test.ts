@@ -213,7 +213,7 @@ describe('bad input is told with line and column', () => {
     expect(await faultsOf(`# ${'x'.repeat(10 * 1024 * 1024)}`)).toEqual([
       '1:1 The manifest is 10.0 MB; at most 4 MB are read. Is this the right file?',
     ]);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('huge keys and many slips make few and short messages, at once', async () => {
@@ -224,7 +224,7 @@ describe('bad input is told with line and column', () => {
     );
     for (const fault of await faultsOf(text)) expect(fault.length).toBeLessThan(1_020);
     expect(await faultsOf(`a:\n${'\tb: 1\n'.repeat(1_000)}`)).toHaveLength(20);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(6_000);
   });
 
   test('100,000 levels of nesting are a fault, not a crash', async () => {
@@ -376,6 +376,24 @@ notifications: { channels: [{ kind: slack }] }
     expect(await read(JSON.stringify(document.value, null, 2))).toEqual(manifest);
   });
 
+  test('may have every kind of check, suites with captured values and short durations included', async () => {
+    const manifest = await read(
+      withComponents(`  a:
+    repository: acme/a
+    health:
+      - { url: "tls://x.test", min-days: 30, severity: warn, attempt-timeout: 500ms, max-latency: 250ms }
+      - { url: "dns:x.test", record: TXT, server: 192.0.2.53 }
+      - { kind: mcp, url: https://x.test/mcp, min-tools: 2, window: 1m, max-error-rate: 0.05, failure-limit: 3 }
+      - kind: suite
+        url: https://x.test
+        steps:
+          - { url: /tasks, method: POST, body: { title: "{nonce}" }, capture: { id: /id } }
+          - { url: "/tasks/{captured.id}", condition: 'body.list == [{"a": 1}]', until-gone: true }
+`),
+    );
+    expect(manifest.components[0]?.health).toHaveLength(4);
+  });
+
   test('warns of a token that nobody uses, and of one that is missing where it is needed', async () => {
     const result = await readManifest(`${head}tokens: { acmee: T, Acme: A }\ncomponents:\n${one}`, 'train.yml');
     if ('faults' in result) throw new Error('It is good.');
@@ -417,13 +435,14 @@ test('10,000 components with 30,000 needs are read and planned in seconds', asyn
     const needs = [1, 7, 90].flatMap((back) => (index >= back ? [`c${index - back}`] : []));
     return `  c${index}: { repository: acme/c${index}, needs: [${needs.join(', ')}], inputs: { v: "{version}" } }\n`;
   });
-  const started = performance.now();
+  const before = process.cpuUsage();
   const manifest = await read(withComponents(lines.join('')));
   const currentVersions = new Map(manifest.components.map(({ id }) => [id, { version: '1.0.0', source: 'a tag' }]));
   const result = makePlan(manifest, { packages: 'all', releaseType: 'patch', currentVersions });
   expect('plan' in result && result.plan.components).toHaveLength(10_000);
-  // 2 s on a quiet machine, most of it in the YAML parser; anything quadratic would take far longer than this.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // Time of the processor, so that a busy machine does not fail it: about 2 s, most of it in the YAML parser.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(8_000);
 });
 
 describe('examples/eda-ecosystem', () => {

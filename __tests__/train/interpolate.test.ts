@@ -14,6 +14,7 @@ describe('fillIn', () => {
     ['\\{version}', '{version}'],
     ['\\\\{version}', '\\1.2.3'],
     ['C:\\dir {version}\\', 'C:\\dir 1.2.3\\'],
+    ['/tasks/{captured.id}/{version}', '/tasks/{captured.id}/1.2.3'],
     ['{} {1,2} {"x": 1} ^\\d{3}$', '{} {1,2} {"x": 1} ^\\d{3}$'],
   ])('%j becomes %j', (template, text) => {
     expect(fillIn(template, values)).toBe(text);
@@ -68,6 +69,7 @@ describe('placeholderFaults', () => {
     ['{environment.backend}', /Unknown \{environment\.backend\}/],
     ['{__proto__}', /Unknown \{__proto__\}/],
     ['{constructor}', /Unknown \{constructor\}/],
+    ['{captured.id}', /Unknown \{captured\.id\}/],
     ['{{version}}', /\{\{version\}\} in .*write \{version\}, with single braces/],
     ['{ version }', /\{ version \} in .*without blanks/],
     ['$' + '{{ github.sha }}', /is not evaluated in a manifest/],

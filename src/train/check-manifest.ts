@@ -58,15 +58,15 @@ function checkPlaceholders(raw: RawManifest, components: Components): FaultList 
     .flatMap((environment) => Object.keys(environment ?? {}))
     .filter((name) => !OWN_ENVIRONMENT_KEYS.has(name));
   const environmentNames = new Set(names);
-  const check = (root: unknown, at: readonly (string | number)[]) => {
+  const check = (root: unknown, at: readonly (string | number)[], place: 'inputs' | 'health' = 'inputs') => {
     for (const { text, path } of textsIn(root, at)) {
-      for (const message of placeholderFaults(text, environmentNames)) faults.add(path, () => message);
+      for (const message of placeholderFaults(text, environmentNames, place)) faults.add(path, () => message);
     }
   };
   check(raw.defaults?.inputs, ['defaults', 'inputs']);
   for (const [id, { inputs, health, rollback }] of components) {
     check(inputs, ['components', id, 'inputs']);
-    check(health, ['components', id, 'health']);
+    check(health, ['components', id, 'health'], 'health');
     check(rollback?.inputs, ['components', id, 'rollback', 'inputs']);
   }
   return faults;

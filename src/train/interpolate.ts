@@ -4,9 +4,9 @@ import { didYouMean, quote } from './faults.ts';
  * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
  * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
  * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
- * never looked at again.
+ * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
  */
-const PLACEHOLDER = /(?<!\\)(\\*)\{([A-Za-z_][\w.-]*)\}/g;
+const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
 
 /** What a text may name besides `environment.NAME`. */
 export const NAMES = [
@@ -61,10 +61,16 @@ export function fillPartly(template: string, values: Readonly<Record<string, str
 }
 
 /** What is wrong with the placeholders of a text, one message each. */
-export function placeholderFaults(template: string, environmentNames: ReadonlySet<string>): string[] {
+export function placeholderFaults(
+  template: string,
+  environmentNames: ReadonlySet<string>,
+  place: 'inputs' | 'health' = 'inputs',
+): string[] {
   if (!template.includes('{')) return [];
   const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
-  const unknown = namesIn(template).filter((name) => !known.includes(name));
+  const captured =
+    place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
+  const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
   return [
     ...misshapen(template),
     ...unknown.map(
