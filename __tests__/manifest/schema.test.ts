@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import library from 'ajv';
 import schema from '../../release-train.schema.json' with { type: 'json' };
+import { parseChecks } from '../../src/health/parse-checks.ts';
 
 const { Ajv } = library;
 
@@ -40,4 +41,16 @@ test('every rule can say what it expects', () => {
   expect(own.filter(({ rule }) => typeof rule.title !== 'string').map(({ path }) => path)).toEqual([
     '#/properties/$schema',
   ]);
+});
+
+test('a health check in a manifest has the fields that verify-health reads, no more and no fewer', async () => {
+  const kinds = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
+  const parsed = await Promise.all(kinds.map((kind) => parseChecks([{ kind, 'no-such-field': 1 }])));
+  const known = parsed.flatMap((result) => {
+    const messages = 'faults' in result ? result.faults.map(({ message }) => message) : [];
+    return messages.flatMap(
+      (message) => /no-such-field.*expected one of (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [],
+    );
+  });
+  expect(Object.keys(schema.definitions.check.properties).sort()).toEqual([...new Set(known)].sort());
 });

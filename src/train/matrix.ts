@@ -27,9 +27,10 @@ export interface Matrix {
 
 /**
  * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
- * `train` is the id that `{train}` stands for. Each job makes its own nonce, so only `nonce-input` can carry it.
+ * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
+ * `nonce-input` can carry it.
  */
-export function matrices(plan: Plan, train: string): Matrix[] {
+export function matrices(plan: Plan, train = plan.name): Matrix[] {
   const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
   return plan.waves.flatMap((wave) => {
     const include = wave.flatMap((id) => jobs.get(id) ?? []);
