@@ -30,6 +30,9 @@ export interface Timing {
   readonly deliveryMs: number;
 }
 
+/** A long train commits its whole state again and again: keeping all of that would fill the memory. */
+const longestRecordedBody = 16_384;
+
 /** Puts a request through: faults before, the answer, faults after; and writes down what happened. */
 export class Exchange {
   readonly #options: ExchangeOptions;
@@ -69,7 +72,7 @@ export class Exchange {
       operation: target.operation,
       status: outcome.kind === 'answer' ? outcome.answer.status : 0,
       token: caller.name,
-      body: incoming.body,
+      body: incoming.body.slice(0, longestRecordedBody),
       requestId,
       faultApplied: fault?.kind,
       effect: effects[effectsBefore]?.kind,

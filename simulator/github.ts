@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../src/clock.ts';
+import { type Checker, createChecker } from './checker.ts';
 import { AccessBook, type AppDefinition, type TokenDefinition } from './core/access.ts';
 import { Api } from './core/api.ts';
 import { createIssue } from './core/issue-handlers.ts';
@@ -28,8 +29,11 @@ export interface GitHubOptions {
   readonly consistency?: { readonly listLagMs?: number; readonly runLagMs?: number };
   /** `ghes-old`: no run details, and the API version of 2026 is rejected. */
   readonly apiVersion?: 'current' | 'ghes-old';
-  /** Whether requests and answers are checked against GitHub's description. Default: all. */
-  readonly check?: 'all' | 'none';
+  /**
+   * Whether requests and answers are checked against GitHub's description; default: all. Many worlds may share one
+   * checker, which compiles each schema once.
+   */
+  readonly check?: 'all' | 'none' | Checker;
   /** There and back, of the virtual fetch. Default 20 to 120 ms. */
   readonly latency?: { readonly minMs: number; readonly maxMs: number };
   readonly log?: (line: string) => void;
@@ -79,7 +83,8 @@ export function createGitHub(options: GitHubOptions): SimulatedGitHub {
     for (const listener of listeners) listener(record);
   });
   const { apiVersion = 'current', check = 'all' } = options;
-  const api = new Api({ world, book, apiVersion, check, violations });
+  const checker = check === 'all' ? createChecker() : check === 'none' ? undefined : check;
+  const api = new Api({ world, book, apiVersion, checker, violations });
   const faultRandom = random.fork('faults');
   const exchange = new Exchange({ world, api, book, faults: options.faults, random: faultRandom, requests, effects });
   const transport = { exchange, clock: options.clock, random: random.fork('latency'), latency: options.latency };

@@ -194,6 +194,7 @@ export interface RequestRecord {
   readonly status: number;
   /** The first owner that the token is for, the App, or 'anonymous'. */
   readonly token: string;
+  /** Its first 16,384 characters. */
   readonly body: string;
   readonly requestId: string;
   readonly faultApplied: string | undefined;

@@ -90,6 +90,21 @@ test('a run goes through queued, in_progress and completed on the clock', async 
   expect(seen).toEqual(['queued/null', 'in_progress/null', 'in_progress/null', 'completed/success']);
 });
 
+test.each([
+  ...(['success', 'failure', 'cancelled', 'skipped', 'neutral', 'timed_out', 'action_required'] as const),
+  ...(['stale', 'startup_failure'] as const),
+])('a run can end as %s', async (conclusion) => {
+  const { send, run, clock, github } = virtualWorld({}, withScript({ conclusion }));
+  const bodies = await run(async () => {
+    const path = `/repos/acme/library/actions/runs/${await dispatch(send)}`;
+    await clock.sleep(60_000);
+    return [(await send('GET', path)).body, (await send('GET', `${path}/jobs`)).body];
+  });
+  expect(bodies[0]).toMatchObject({ status: 'completed', conclusion });
+  expect(bodies[1]?.total_count).toBe(conclusion === 'startup_failure' ? 0 : 1);
+  expect(github.violations).toEqual([]);
+});
+
 test('a run waits for its approval', async () => {
   const { send, run, clock, github } = virtualWorld(
     {},

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Checker, createChecker } from '../checker.ts';
+import type { Checker } from '../checker.ts';
 import type { Fault } from '../faults.ts';
 import { createRouter, type Route } from '../router.ts';
 import type { Violation } from '../types.ts';
@@ -32,7 +32,7 @@ export interface ApiOptions {
   readonly world: World;
   readonly book: AccessBook;
   readonly apiVersion: 'current' | 'ghes-old';
-  readonly check: 'all' | 'none';
+  readonly checker: Checker | undefined;
   readonly violations: Violation[];
 }
 
@@ -68,7 +68,7 @@ export class Api {
   constructor(options: ApiOptions) {
     const apps = appHandlers(options.book);
     this.#options = options;
-    this.#checker = options.check === 'all' ? createChecker() : undefined;
+    this.#checker = options.checker;
     this.#global = apps.global;
     this.#repository = {
       ...apps.repository,

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export function planJobs(world: World, attempt: Attempt, start: number): Job[] {
   const { script } = attempt;
   const carried = new Set(attempt.jobs.map((job) => job.script.name));
-  const scripts = (script.jobs ?? [defaultJob(script)]).filter(({ name }) => !carried.has(name));
+  const scripts = jobScripts(script).filter(({ name }) => !carried.has(name));
   let at = start;
   return scripts.map((job, index) => {
     const startsAt = at;
@@ -20,6 +20,11 @@ export function planJobs(world: World, attempt: Attempt, start: number): Job[] {
       conclusion: job.conclusion ?? 'success',
     };
   });
+}
+
+/** A run that could not even start has no jobs. */
+function jobScripts(script: RunScript): readonly JobScript[] {
+  return script.jobs ?? (script.conclusion === 'startup_failure' ? [] : [defaultJob(script)]);
 }
 
 function sum(numbers: readonly number[] | undefined): number | undefined {
