@@ -76,7 +76,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await readdir(folder)).not.toContain('node_modules');
   }, 60_000);
 
-  test('pnpm, with a catalog and CI set', async () => {
+  test('pnpm, with a catalog, where the lock file is frozen by configuration', async () => {
     await files({
       'package.json': {
         name: 'root',
@@ -89,8 +89,8 @@ describe('the lock file is refreshed by the package manager of the repository', 
       'packages/b/package.json': { name: 'b', version: '1.0.0' },
       'packages/skipped/package.json': { name: 'skipped', dependencies: { lib: '^1.0.0' } },
     });
-    const env = { ...registry.env, npm_config_store_dir: join(folder, '.store') };
-    await run('pnpm', ['install', '--lockfile-only'], { cwd: folder, env });
+    const env = { ...registry.env, npm_config_store_dir: join(folder, '.store'), npm_config_frozen_lockfile: 'true' };
+    await run('pnpm', ['install', '--lockfile-only', '--no-frozen-lockfile'], { cwd: folder, env });
     const { changed } = await update({ lib: '2.0.0' }, { env });
     expect(changed).toEqual(['packages/a/package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml']);
     expect(await read('pnpm-workspace.yaml')).toContain('  lib: ^2.0.0 # shared\n');
@@ -99,7 +99,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('packages/skipped/package.json')).toContain('^1.0.0');
   }, 60_000);
 
-  test('yarn, in CI, where it would refuse by default', async () => {
+  test('yarn, where its configuration forbids to change the lock file', async () => {
     const { hostname } = new URL(registry.url);
     await files({
       'package.json': {
@@ -109,14 +109,11 @@ describe('the lock file is refreshed by the package manager of the repository', 
         dependencies: { lib: '^1.0.0' },
       },
       'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'npm:~1.0.0' } },
-      '.yarnrc.yml': `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\n`,
+      '.yarnrc.yml': `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\nenableImmutableInstalls: true\n`,
       'yarn.lock': '',
     });
     const env = { ...registry.env, HOME: folder };
-    await run('yarn', ['install', '--mode=update-lockfile'], {
-      cwd: folder,
-      env: { ...env, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
-    });
+    await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
     expect(await read('yarn.lock')).toContain('lib@npm:^1.0.0');
     const { changed } = await update({ lib: '2.0.0' }, { env });
     expect(changed).toEqual(['package.json', 'packages/a/package.json', 'yarn.lock']);

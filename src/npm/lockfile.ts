@@ -26,7 +26,7 @@ const pnpm: PackageManager = {
   name: 'pnpm',
   lockFile: 'pnpm-lock.yaml',
   command: 'pnpm',
-  // In CI pnpm freezes the lock file unless told otherwise.
+  // A repository's configuration may freeze its lock file.
   args: ['install', '--lockfile-only', '--no-frozen-lockfile', '--ignore-scripts'],
   env: {},
 };
@@ -35,8 +35,7 @@ const yarn: PackageManager = {
   lockFile: 'yarn.lock',
   command: 'yarn',
   args: ['install', '--mode=update-lockfile'],
-  // In CI yarn refuses to change its lock file unless told otherwise.
-  env: { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false', YARN_ENABLE_SCRIPTS: 'false' },
+  env: { YARN_ENABLE_SCRIPTS: 'false' },
 };
 /** Yarn 1 has no way to write the lock file alone: it installs node_modules as well. */
 const yarnClassic: PackageManager = {

@@ -8,8 +8,8 @@ export interface NpmOptions extends ClientOptions {
   readonly registryUrl?: string | undefined;
 }
 
-/** One short try: who polls repeats it anyway. `npm view` revalidates its cache only when told to. */
-const FLAGS = ['--json', '--prefer-online', '--fetch-retries=0', '--fetch-timeout=30000', '--loglevel=error'];
+/** One short try: who polls repeats it anyway. `npm view` revalidates its cache by itself. */
+const FLAGS = ['--json', '--fetch-retries=0', '--fetch-timeout=30000', '--loglevel=error'];
 
 /**
  * Asks the registry that npm is configured for about one exact version; with `thorough` also for the commit that its
