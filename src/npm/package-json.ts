@@ -1,4 +1,4 @@
-import type { Node } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import { type Fault, UserError } from '../errors.ts';
 
 export const DEPENDENCY_KINDS = [
@@ -34,31 +34,13 @@ export interface PackageJson {
 
 /** Reads a package.json; throws a UserError with the place of every fault. */
 export async function parsePackageJson(text: string, file: string): Promise<PackageJson> {
-  const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await import(
-    /* webpackMode: "eager" */ 'jsonc-parser'
-  );
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const body = text.slice(start);
-  const errors: { error: number; offset: number }[] = [];
-  const tree = parseTree(body, errors as never[], { disallowComments: true, allowTrailingComma: false });
   const faultAt = (offset: number, message: string): Fault => ({
     message: `${file}: ${message}`,
     file,
-    ...placeOf(body, offset),
+    ...placeOf(text.slice(start), offset),
   });
-  if (errors.length > 0) {
-    throw new UserError(
-      errors
-        .slice(0, 10)
-        .map(({ error, offset }) => faultAt(offset, `not valid JSON: ${words(printParseErrorCode(error))}`)),
-    );
-  }
-  if (tree?.type !== 'object') throw new UserError(faultAt(0, 'expected a JSON object'));
-
-  const at = (...path: string[]): unknown => {
-    const node = findNodeAtLocation(tree, path);
-    return node ? getNodeValue(node) : undefined;
-  };
+  const { tree, at } = await parseTree(text.slice(start), faultAt);
   const faults: Fault[] = [];
   const dependencies = DEPENDENCY_KINDS.flatMap((kind) =>
     properties(tree, kind).flatMap((section) =>
@@ -77,6 +59,24 @@ export async function parsePackageJson(text: string, file: string): Promise<Pack
     dependencies,
     overrides: overridesOf(at),
   };
+}
+
+/** The syntax tree of a JSON object, and its values by path. */
+async function parseTree(json: string, faultAt: (offset: number, message: string) => Fault) {
+  const jsonc = await import(/* webpackMode: "eager" */ 'jsonc-parser');
+  const errors: ParseError[] = [];
+  const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length > 0) {
+    const describe = ({ error, offset }: ParseError) =>
+      faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
+    throw new UserError(errors.slice(0, 10).map(describe));
+  }
+  if (tree?.type !== 'object') throw new UserError(faultAt(0, 'expected a JSON object'));
+  const at = (...path: string[]): unknown => {
+    const node = jsonc.findNodeAtLocation(tree, path);
+    return node ? jsonc.getNodeValue(node) : undefined;
+  };
+  return { tree, at };
 }
 
 /** Every value under that key of an object: JSON allows a key twice. */

@@ -14,7 +14,14 @@ export function compareIntegrity(expected: string, served: readonly string[]): s
   const same = comparable.some((one) =>
     wanted.some((other) => other?.algorithm === one.algorithm && other.hex === one.hex),
   );
-  return same ? undefined : `it is served with other bytes: planned was ${expected}, served is ${served.join(' ')}`;
+  if (same) return undefined;
+  const shown = comparable.map((one) => (expected.includes(':') ? `${one.algorithm}:${one.hex}` : formatDigest(one)));
+  return `it is served with other bytes: planned was ${expected}, served is ${shown.join(' ')}`;
+}
+
+/** The digest as npm prints it. */
+export function formatDigest({ algorithm, hex }: Digest): string {
+  return `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`;
 }
 
 export interface Digest {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './client.ts';
+import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
 import { provenanceCommit } from './provenance.ts';
 
@@ -30,7 +31,10 @@ export async function lookUpNpm(
   const { dist, gitHead } = document as { dist?: Record<string, unknown>; gitHead?: unknown };
   const proven = thorough && dist ? await provenanceCommit(dist, { signal: options.signal }) : undefined;
   const commit = proven ?? gitHead;
-  const digests = [dist?.integrity, sri('sha1', dist?.shasum)].filter((one) => typeof one === 'string');
+  const digests = [
+    dist?.integrity,
+    typeof dist?.shasum === 'string' && formatDigest({ algorithm: 'sha1', hex: dist.shasum }),
+  ].filter((one) => typeof one === 'string');
   return {
     state: 'served',
     detail: dist?.attestations ? 'with provenance' : 'without provenance',
@@ -95,8 +99,4 @@ function parseDocument(stdout: string): Document | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sri(algorithm: string, hex: unknown): string | undefined {
-  return typeof hex === 'string' ? `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}` : undefined;
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './client.ts';
+import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
 import { normaliseName, normaliseVersion } from './pep440.ts';
 
@@ -67,7 +68,7 @@ async function wheelDigests(name: string, version: string, options: PipOptions):
     install: { download_info?: { archive_info?: { hashes?: Record<string, string> } } }[];
   };
   const hashes = report.install.flatMap((one) => Object.entries(one.download_info?.archive_info?.hashes ?? {}));
-  return hashes.map(([algorithm, hex]) => `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`);
+  return hashes.map(([algorithm, hex]) => formatDigest({ algorithm, hex }));
 }
 
 async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
