@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
 import { Fleet } from './fleet.ts';
+import { callsTo, registryOver, virtualClock } from './world.ts';
 
 const NAMES = ['chitty-id', 'chitty-router', 'chitty-tasks', 'chitty-chat', 'chitty-log'];
 const health = (name: string) => `https://${name}.test/health`;
@@ -192,6 +193,31 @@ describe('drift', () => {
       { path: '/shared' },
     ]);
     expect(pass.causes.map(({ key }) => key)).toEqual(['conflict/chitty-id+chitty-tasks']);
+  });
+
+  test('routes that are only declared conflict too, and nothing is written that could not help', async () => {
+    const fleet = new Fleet(NAMES);
+    fleet.declared.splice(0, 2, ...fleet.declared.slice(0, 2).map((one) => ({ ...one, routes: ['/api/tasks'] })));
+    const policy = { mode: 'repair' as const, cap: 9, routeOwners: { '/api/tasks': 'chitty-id' } };
+    const pass = await fleet.pass({ policy, places: { routes: undefined } });
+    expect(pass.findings).toEqual([
+      { kind: 'conflict', path: '/api/tasks', services: ['chitty-id', 'chitty-router'], reason: 'same' },
+    ]);
+    expect(fleet.simulated.writes).toBe(0);
+    fleet.declared.splice(0, 1, ...fleet.declared.slice(0, 1).map(({ routes: _routes, ...one }) => one));
+    expect((await fleet.pass({ policy, places: { routes: undefined } })).issues).toMatchObject([{ action: 'closed' }]);
+  });
+
+  test('a name that stands twice in the registry is reported, and neither record is touched', async () => {
+    const fleet = new Fleet(NAMES);
+    const twice = { name: 'chitty-id', version: '0.9.0', endpoints: {}, capabilities: [] };
+    const registered = fleet.simulated.records().map((one) => ({ ...twice, ...one }));
+    const registry = registryOver(callsTo(fleet.simulated), virtualClock());
+    const list = async () => [...registered, twice];
+    const pass = await fleet.pass({ places: { registry: { ...registry, list } } });
+    expect(pass.findings).toContainEqual({ kind: 'duplicate', service: 'chitty-id', at: 'registry', count: 2 });
+    expect(pass.causes.map(({ title }) => title)).toContain('chitty-id is there more than once');
+    expect(fleet.simulated.writes).toBe(0);
   });
 });
 

@@ -127,10 +127,10 @@ function documents(
   };
   const { discoveryUrl, routesUrl, conflictsUrl, proxyUrl } = inputs;
   return {
-    ...(discoveryUrl ? { discovery: from(discoveryUrl) } : {}),
-    ...(routesUrl ? { routes: from(routesUrl) } : {}),
-    ...(conflictsUrl ? { conflicts: from(conflictsUrl) } : {}),
-    ...(proxyUrl ? { proxies: proxyUrl.includes('{name}') ? proxyUrl : from(proxyUrl) } : {}),
+    discovery: discoveryUrl ? from(discoveryUrl) : undefined,
+    routes: routesUrl ? from(routesUrl) : undefined,
+    conflicts: conflictsUrl ? from(conflictsUrl) : undefined,
+    proxies: proxyUrl?.includes('{name}') ? proxyUrl : proxyUrl && from(proxyUrl),
   };
 }
 
@@ -147,11 +147,10 @@ async function watchSelf(inputs: Inputs, github: GitHubCall | undefined, runner:
   }
 }
 
-async function report(pass: Reconciliation, inputs: Inputs, { outputs, log, ...runner }: Runner): Promise<void> {
+async function report(pass: Reconciliation, inputs: Inputs, runner: Runner): Promise<void> {
+  const { outputs, log } = runner;
   const { findings, issues, repairs } = pass;
-  const file = await writeJson(JSON.stringify(pass, null, 2), {
-    ...{ runner: { outputs, log, ...runner }, file: undefined, standard: 'reconcile.json' },
-  });
+  const file = await writeJson(JSON.stringify(pass, null, 2), { runner, file: undefined, standard: 'reconcile.json' });
   const open = issues.filter(({ action, number }) => action !== 'closed' && number !== undefined);
   await outputs.set('healthy', String(pass.healthy));
   await outputs.set('unhealthy', unique(findings.flatMap((one) => (one.kind === 'unhealthy' ? [one.service] : []))));

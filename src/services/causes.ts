@@ -32,7 +32,9 @@ export function canTell(key: string, observed: Observed): boolean {
   if (kind === 'unreachable') return SOURCES.some((source) => source === place && read(source));
   if (!read('registry')) return kind === 'overdue';
   if (kind === 'discovery') return read('discovery');
-  if (kind === 'conflict' || place === 'routes') return read('routes');
+  const claimsAreAll = observed.routes.state === 'not-asked' && observed.declared !== undefined;
+  if (kind === 'conflict') return read('routes') || claimsAreAll;
+  if (place === 'routes') return read('routes');
   if (kind === 'proxy' || place === 'proxies') return read('proxies');
   const needsDeclared = ['missing/registry', 'unexpected/registry', 'stale/reality'].includes(key);
   return !needsDeclared || observed.declared !== undefined;

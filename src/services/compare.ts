@@ -114,7 +114,7 @@ function registryFindings(registered: readonly Registered[], observed: Observed)
   const { declared } = observed;
   const byName = new Map(registered.map((one) => [one.name, one]));
   const findings = duplicates(registered, 'registry');
-  const twice = new Set(findings.map((finding) => ('service' in finding ? finding.service : '')));
+  const twice = namesTwice(registered);
   for (const wanted of declared ?? []) {
     const found = byName.get(wanted.name);
     if (!found) findings.push({ kind: 'missing', service: wanted.name, from: 'registry' });
@@ -157,11 +157,13 @@ function realityFindings(found: Registered, observed: Observed): Finding[] {
 function discoveryFindings(registered: readonly Registered[], { discovery }: Observed): Finding[] {
   if (discovery.state !== 'read') return [];
   const findings = duplicates(discovery.value, 'discovery');
+  // Which of two records discovery should agree with, nobody can say.
+  const twice = namesTwice(registered);
   const byName = new Map(discovery.value.map((one) => [one.name, one]));
   for (const one of uniqueNames(registered)) {
     const found = byName.get(one.name);
     if (!found) findings.push({ kind: 'missing', service: one.name, from: 'discovery' });
-    else findings.push(...discoveredFindings(one, found));
+    else if (!twice.has(one.name)) findings.push(...discoveredFindings(one, found));
   }
   const known = new Set(registered.map(({ name }) => name));
   return [...findings, ...unexpected(byName.keys(), known, 'discovery')];
@@ -210,12 +212,14 @@ function gatewayFindings(registered: readonly Registered[], { routes, proxies }:
   return findings;
 }
 
-function routeFindings({ routes }: Observed): Finding[] {
-  if (routes.state !== 'read') return [];
-  const computed = routeConflicts(routes.value.routes);
+/** What the gateway does and what the services claim for themselves; the same claim twice is one. */
+function routeFindings({ routes, declared = [] }: Observed): Finding[] {
+  const served = routes.state === 'read' ? routes.value : { routes: [], conflicts: [] };
+  const claimed = declared.flatMap(({ name, routes: paths = [] }) => paths.map((path) => ({ path, service: name })));
+  const computed = routeConflicts([...served.routes, ...claimed]);
   const same = (one: RouteConflict) => JSON.stringify([one.path, one.services]);
   const known = new Set(computed.map(same));
-  const reported = routes.value.conflicts.filter((conflict) => !known.has(same(conflict)));
+  const reported = served.conflicts.filter((conflict) => !known.has(same(conflict)));
   return [...computed, ...reported].map((conflict) => ({ kind: 'conflict', ...conflict }));
 }
 
@@ -239,11 +243,14 @@ function isSettling({ deployment }: Registered, now: number): boolean {
 }
 
 function duplicates(entries: readonly { readonly name: string }[], at: 'registry' | 'discovery'): Finding[] {
+  return [...namesTwice(entries)].map(([service, count]) => ({ kind: 'duplicate', service, at, count }));
+}
+
+/** The names that stand more than once, and how often. */
+function namesTwice(entries: readonly { readonly name: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([service, count]): Finding[] =>
-    count > 1 ? [{ kind: 'duplicate', service, at, count }] : [],
-  );
+  return new Map([...counts].filter(([, count]) => count > 1));
 }
 
 function uniqueNames(entries: readonly Registered[]): Registered[] {

@@ -13,12 +13,12 @@ import type { Registered } from './service.ts';
 export interface Places {
   readonly declared: readonly Declared[] | undefined;
   readonly registry: ServiceRegistry;
-  readonly discovery?: () => Promise<unknown>;
-  readonly routes?: () => Promise<unknown>;
+  readonly discovery?: (() => Promise<unknown>) | undefined;
+  readonly routes?: (() => Promise<unknown>) | undefined;
   /** Conflicts that the registry computes itself. */
-  readonly conflicts?: () => Promise<unknown>;
+  readonly conflicts?: (() => Promise<unknown>) | undefined;
   /** A document of proxies, or a URL with `{name}` for each service. */
-  readonly proxies?: (() => Promise<unknown>) | string;
+  readonly proxies?: (() => Promise<unknown>) | string | undefined;
   readonly probe: (url: string) => Promise<Probe>;
   readonly clock: Clock;
   readonly signal: AbortSignal;

@@ -28,7 +28,7 @@ export interface RepairPlan {
 export function planRepairs(findings: readonly Finding[], observed: Observed, policy: Policy): RepairPlan {
   if (policy.mode === 'report' || observed.registry.state !== 'read') return { repairs: [], deferred: [] };
   const registrations = registrationRepairs(findings, observed, observed.registry.value);
-  const resolutions = routeRepairs(findings, policy);
+  const resolutions = routeRepairs(findings, observed, policy);
   const direct: Repair[] = [...registrations, ...resolutions];
   const refresh = refreshReason(findings, observed, registrations.length);
   const all: Repair[] = refresh === undefined ? direct : [...direct, { kind: 'refresh-discovery', because: refresh }];
@@ -87,12 +87,16 @@ function serviceFrom({ name, held, declared, running, corrected }: Knowledge): S
   return { ...kept, ...wanted, ...(running === undefined || version === undefined ? {} : { version }) };
 }
 
-function routeRepairs(findings: readonly Finding[], policy: Policy): Repair[] {
+function routeRepairs(findings: readonly Finding[], { routes }: Observed, policy: Policy): Repair[] {
+  const served = routes.state === 'read' ? routes.value.routes : [];
   return findings.flatMap((finding): Repair[] => {
     if (finding.kind !== 'conflict' || isWarning(finding)) return [];
-    const owner = Object.hasOwn(policy.routeOwners, finding.path) ? policy.routeOwners[finding.path] : undefined;
-    if (owner === undefined || !finding.services.includes(owner)) return [];
-    return [{ kind: 'resolve-route', path: finding.path, owner }];
+    const { path, services, reason } = finding;
+    const owner = Object.hasOwn(policy.routeOwners, path) ? policy.routeOwners[path] : undefined;
+    if (owner === undefined || !services.includes(owner)) return [];
+    // Where the gateway has no second claim to this very path, there is nothing that it could give up.
+    const others = served.filter((route) => route.path === path && route.service !== owner);
+    return others.length > 0 || reason === 'reported' ? [{ kind: 'resolve-route', path, owner }] : [];
   });
 }
 
