@@ -143,7 +143,7 @@ describe('drift', () => {
     const record = fleet.simulated.record('chitty-id');
     fleet.simulated.store('chitty-id', { ...record, version: '2.0.0', deployment: { time: '2026-11-20T11:55:00Z' } });
     fleet.simulated.refreshDiscovery();
-    expect((await fleet.pass()).findings).toEqual([]);
+    expect(await fleet.pass()).toMatchObject({ findings: [], repairs: [] });
     fleet.simulated.store('chitty-id', { ...record, version: '2.0.0', deployment: { time: '2026-11-20T10:00:00Z' } });
     fleet.simulated.refreshDiscovery();
     const pass = await fleet.pass();
