@@ -34,6 +34,8 @@ export interface Outcome {
   run?: SeenRun;
   failedJobs: readonly FailedJob[];
   outputs?: Readonly<Record<string, unknown>>;
+  /** It took longer than its timeout and was asked to cancel. */
+  overdue?: true;
   /** Why this is no success; for people. */
   problem?: string;
 }
@@ -94,6 +96,7 @@ async function watch(events: AsyncIterable<OrderEvent>, { log }: Runner, outcome
         say(`Waiting: ${event.detail}.`);
         break;
       case 'cancel-requested':
+        outcome.overdue = true;
         say(`The run took longer than its timeout: ${event.detail}.`);
         break;
       case 'dispatched':
@@ -141,6 +144,8 @@ const MEANING: Readonly<Record<string, string>> = {
   cancelled: 'it was cancelled',
 };
 
+const OVERDUE = 'it took longer than its timeout, and was cancelled';
+
 async function conclude(
   wanted: DispatchAndWait,
   { client, outcome }: { client: GitHubClient; outcome: Outcome },
@@ -154,7 +159,7 @@ async function conclude(
     if (wanted.outputsArtifact !== undefined) await readOutputs(wanted, { client, outcome, run });
     return;
   }
-  const meaning = MEANING[run.conclusion ?? ''];
+  const meaning = outcome.overdue ? OVERDUE : MEANING[run.conclusion ?? ''];
   outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
   try {
     outcome.failedJobs = await failedJobs(client, wanted.repository, run);

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.ts';
 import { dispatchEvent, dispatchWorkflow } from '../github/dispatch.ts';
-import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
+import { AmbiguousWrite, GitHubError, Paused } from '../github/errors.ts';
 import { listRuns, type Run } from '../github/runs.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { SeenRun } from '../train/events.ts';
@@ -63,24 +63,34 @@ type SendOutcome =
   | { readonly type: 'unclear'; readonly detail: string }
   | { readonly type: 'refused'; readonly reason: string };
 
-async function send({ client, repository, target }: Order, { signal, log }: Surroundings): Promise<SendOutcome> {
-  try {
-    if ('eventType' in target) {
-      await dispatchEvent(client, { repository, ...target }, { signal });
-      return { type: 'accepted' };
+/** Sends the dispatch once. A pause that GitHub asks for is waited out first: while it lasts nothing was sent. */
+async function send(order: Order, world: Surroundings): Promise<SendOutcome> {
+  while (true) {
+    try {
+      return await dispatch(order, world.signal);
+    } catch (error) {
+      if (error instanceof Paused && error.until < order.deadline && !world.once) {
+        world.log.info(`GitHub asked for a pause (${error.reason}) until ${new Date(error.until).toISOString()}.`);
+        await world.clock.sleep(error.until - world.clock.now(), world.signal);
+      } else if (error instanceof AmbiguousWrite) {
+        world.log.debug(error.message);
+        return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
+      } else if (error instanceof GitHubError) {
+        return { type: 'refused', reason: error.message };
+      } else throw error;
     }
-    const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
-    return run
-      ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
-      : { type: 'accepted' };
-  } catch (error) {
-    if (error instanceof AmbiguousWrite) {
-      log.debug(error.message);
-      return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
-    }
-    if (error instanceof GitHubError) return { type: 'refused', reason: error.message };
-    throw error;
   }
+}
+
+async function dispatch({ client, repository, target }: Order, signal: AbortSignal): Promise<SendOutcome> {
+  if ('eventType' in target) {
+    await dispatchEvent(client, { repository, ...target }, { signal });
+    return { type: 'accepted' };
+  }
+  const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
+  return run
+    ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
+    : { type: 'accepted' };
 }
 
 /**

@@ -307,7 +307,8 @@ function messageIfFailed(reply: Reply): string {
   return reply.status >= 400 ? messageIn(reply) : '';
 }
 
-/** Servers before GHES 3.21 refuse the version, naming the header. */
+/** Servers before GHES 3.21 refuse the version, naming the header or the version itself. */
 function namesVersion(status: number, said: string): boolean {
-  return (status === 400 || status === 422) && /x-github-api-version|\bapi version\b|return_run_details/i.test(said);
+  const names = /x-github-api-version|\bapi version\b|version of the (github )?api|return_run_details/i;
+  return (status === 400 || status === 422) && names.test(said);
 }
