@@ -31,7 +31,7 @@ export async function parseYaml(
   scalars: 'typed' | 'texts' = 'typed',
 ): Promise<YamlDocument | YamlFaults> {
   // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-  const yaml = await import(/* webpackMode: "eager" */ 'yaml');
+  const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);

@@ -98,7 +98,8 @@ describe('a plan', () => {
   });
 
   test.each([
-    ['sequential', { strategy: 'sequential', maxParallel: 4 }, { strategy: 'sequential', maxParallel: 1 }],
+    ['sequential', { strategy: 'sequential' }, { strategy: 'sequential', maxParallel: 1 }],
+    ['sequential, wider', { strategy: 'sequential', maxParallel: 4 }, { strategy: 'sequential', maxParallel: 4 }],
     ['parallel', { strategy: 'parallel', maxParallel: 4 }, { strategy: 'parallel', maxParallel: 4 }],
     ['canary', { strategy: 'canary' }, { strategy: 'canary', canary: { components: ['web'], bake: 600_000 } }],
   ] as const)('has its strategy as data: %s', (_, request, expected) => {

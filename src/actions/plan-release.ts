@@ -57,10 +57,10 @@ export default defineAction({
 
 async function makePlan(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
   if (given.source === 'changesets') {
-    const { planChangesets } = await import(/* webpackMode: "eager" */ './plan-changesets.ts');
+    const { planChangesets } = await import('./plan-changesets.ts');
     return planChangesets(given, runner);
   }
-  const { planTrainFrom } = await import(/* webpackMode: "eager" */ './plan-train.ts');
+  const { planTrainFrom } = await import('./plan-train.ts');
   return planTrainFrom(given, runner);
 }
 

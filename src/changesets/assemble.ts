@@ -59,7 +59,7 @@ export async function assemblePlan(sources: readonly Source[]): Promise<Changese
   const preState = preStateOf(sources);
   const keyed = keyChangesets(sources);
 
-  const { assembleReleasePlan } = await import(/* webpackMode: "eager" */ '@changesets/assemble-release-plan');
+  const { assembleReleasePlan } = await import('@changesets/assemble-release-plan');
   const plan = assembleReleasePlan(
     [...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)),
     toLibrary(packages),

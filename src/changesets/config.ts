@@ -29,7 +29,7 @@ export async function readConfig(
   }
   const json = await parseJsonObject(tree, CONFIG, text);
   if (!('value' in json)) return { faults: [json] };
-  const { validateConfig } = await import(/* webpackMode: "eager" */ '@changesets/config');
+  const { validateConfig } = await import('@changesets/config');
   const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
   const told = (message: string) => {
     const key = /^(\w+)[.:]/.exec(message)?.[1];
@@ -57,7 +57,7 @@ function withoutNoise(packages: readonly WorkspacePackage[]): WorkspacePackage[]
 
 /** The settings of a workspace that has none. */
 export async function defaultConfig(): Promise<Config> {
-  return (await import(/* webpackMode: "eager" */ '@changesets/config')).defaultConfig;
+  return (await import('@changesets/config')).defaultConfig;
 }
 
 /**

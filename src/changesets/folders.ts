@@ -8,7 +8,7 @@ const DEEPEST = 20;
  * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed.
  */
 export async function matchingFolders(tree: SourceTree, patterns: readonly string[]): Promise<string[]> {
-  const { default: picomatch } = await import(/* webpackMode: "eager" */ 'picomatch');
+  const { default: picomatch } = await import('picomatch');
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
   const found = await Promise.all(

@@ -11,9 +11,7 @@ export interface JsonObject {
 
 /** Reads a file that must hold one JSON object; a fault names the line. */
 export async function parseJsonObject(tree: SourceTree, file: string, text: string): Promise<JsonObject | Fault> {
-  const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await import(
-    /* webpackMode: "eager" */ 'jsonc-parser'
-  );
+  const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await import('jsonc-parser');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const place = (offset: number) => {

@@ -1,5 +1,4 @@
 import { messageOf, UserError } from '../errors.ts';
-import { downloadArtifact, findArtifact } from '../github/artifacts.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
 import { cancelRun, getRun, rerunFailedJobs } from '../github/runs.ts';
@@ -176,6 +175,7 @@ async function readOutputs(
 ): Promise<void> {
   const told = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
   try {
+    const { downloadArtifact, findArtifact } = await import('../github/artifacts.ts');
     const artifact = await findArtifact(client, repository, { runId: run.id, name });
     if (!artifact || artifact.expired)
       throw new UserError(artifact ? 'it has expired' : 'the run left none of that name');

@@ -6,9 +6,12 @@ import { getRef } from '../github/refs.ts';
 import { latestRelease } from '../github/releases.ts';
 import { type ReadManifest, readManifestFile } from '../manifest/read.ts';
 import { missingTokens } from '../train/check-manifest.ts';
+import type { TrainFault } from '../train/faults.ts';
+import { fillIn } from '../train/interpolate.ts';
 import { makePlan, type PlanRequest } from '../train/make-plan.ts';
 import { canonical, type Plan } from '../train/plan.ts';
 import { selectComponents } from '../train/selection.ts';
+import { mapTexts } from '../train/texts.ts';
 import { symbolicVersions } from '../train/version-text.ts';
 import { versionsNeeded } from '../train/versioned.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
@@ -92,7 +95,26 @@ export async function planTrain(
   });
   if ('faults' in result) throw new UserError(located(result.faults));
   const { plan, leftOut } = result;
+  const unreadable = await healthFaults(plan);
+  if (unreadable.length > 0) throw new UserError(located(unreadable));
   return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+}
+
+/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
+async function healthFaults({ components }: Plan): Promise<TrainFault[]> {
+  const checked = components.filter(({ health }) => health.length > 0);
+  if (checked.length === 0) return [];
+  const { parseChecks } = await import('../health/parse-checks.ts');
+  const faults = checked.map(async ({ id, health }): Promise<TrainFault[]> => {
+    const sample = mapTexts(health, (text) => fillIn(text, { nonce: 'nonce', train: 'train' }));
+    const parsed = await parseChecks(sample);
+    if (!('faults' in parsed)) return [];
+    return parsed.faults.map(({ message }) => ({
+      at: ['components', id, 'health'],
+      message: `Component ${id}: ${message}`,
+    }));
+  });
+  return (await Promise.all(faults)).flat();
 }
 
 /** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */

@@ -10,7 +10,7 @@ export function proxyFetch(env: Environment): typeof fetch | undefined {
   if (!httpProxy && !httpsProxy) return undefined;
   const noProxy = env.no_proxy || env.NO_PROXY || '';
   const lazily = async () => {
-    const undici = await import(/* webpackMode: "eager" */ 'undici');
+    const undici = await import('undici');
     const dispatcher: unknown = new undici.EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
     return { fetch: undici.fetch as unknown as typeof fetch, dispatcher };
   };

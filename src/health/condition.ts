@@ -43,7 +43,7 @@ interface Node {
 
 /** Loads the expression language; everything about the library that implements it is in this file. */
 export async function loadConditions(): Promise<Conditions> {
-  const { Environment, ParseError, evaluate } = await import(/* webpackMode: "eager" */ '@marcbachmann/cel-js');
+  const { Environment, ParseError, evaluate } = await import('@marcbachmann/cel-js');
   const vm = await import('node:vm');
   const environment = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } })
     .registerVariable('status', 'int')

@@ -17,7 +17,7 @@ export async function checkStructure(value: unknown): Promise<Structure> {
   }
   // Evaluated on first use: actions without a manifest should not wait for the validator.
   // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-  const { default: library } = await import(/* webpackMode: "eager" */ 'ajv');
+  const { default: library } = await import('ajv');
   const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
   const validate = ajv.compile(schema);
   if (validate(value)) return { faults: [], sound: value };

@@ -63,7 +63,7 @@ export async function parsePackageJson(text: string, file: string): Promise<Pack
 
 /** The syntax tree of a JSON object, and its values by path. */
 async function parseTree(json: string, faultAt: (offset: number, message: string) => Fault) {
-  const jsonc = await import(/* webpackMode: "eager" */ 'jsonc-parser');
+  const jsonc = await import('jsonc-parser');
   const errors: ParseError[] = [];
   const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0) {

@@ -24,7 +24,7 @@ export interface PnpmWorkspace {
 
 /** Reads a pnpm-workspace.yaml; throws a UserError with the place of every fault. https://pnpm.io/pnpm-workspace_yaml */
 export async function parsePnpmWorkspace(text: string, file: string): Promise<PnpmWorkspace> {
-  const { parseDocument, LineCounter, isMap, isScalar } = await import(/* webpackMode: "eager" */ 'yaml');
+  const { parseDocument, LineCounter, isMap, isScalar } = await import('yaml');
   const lines = new LineCounter();
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const document = parseDocument(text.slice(start), { lineCounter: lines, prettyErrors: false });

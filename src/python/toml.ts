@@ -15,7 +15,7 @@ type Entry = { readonly path: readonly (string | number)[]; readonly node: AST.T
 /** Parses a TOML file; a fault of syntax is a UserError with its place. */
 export async function parseToml(file: SourceFile): Promise<TomlDocument> {
   // Evaluated on first use: only projects that have a TOML file wait for the parser.
-  const { parseTOML, getStaticTOMLValue, ParseError } = await import(/* webpackMode: "eager" */ 'toml-eslint-parser');
+  const { parseTOML, getStaticTOMLValue, ParseError } = await import('toml-eslint-parser');
   const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
   let program: AST.TOMLProgram;
   try {

@@ -31,7 +31,7 @@ export function createOutputs(env: Readonly<Record<string, string | undefined>>,
 
 /** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
-  return import(/* webpackMode: "eager" */ '@actions/core');
+  return import('@actions/core');
 }
 
 /** The text cut at a line end to at most `limit` bytes, with a note that says so. */

@@ -39,7 +39,7 @@ export async function removeFromCatalog(text: string, name: string): Promise<str
 }
 
 function yaml() {
-  return import(/* webpackMode: "eager" */ 'yaml');
+  return import('yaml');
 }
 
 async function parse(text: string): Promise<Document[]> {

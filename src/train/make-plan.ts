@@ -81,7 +81,7 @@ interface Parts {
 
 function assemble({ manifest, request, environment, canary, components }: Parts): Omit<Plan, 'waves'> {
   const strategy = request.strategy ?? manifest.strategy;
-  const maxParallel = strategy === 'sequential' ? 1 : (request.maxParallel ?? manifest.maxParallel);
+  const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
   return {
     format: 1,
     name: manifest.name,

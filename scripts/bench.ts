@@ -1,0 +1,30 @@
+/**
+ * What this costs, beside a bound or a peer:
+ *
+ *   npm run bench              everything
+ *   npm run bench -- --smoke   fewer repetitions, for CI
+ *
+ * Ends with exit code 1 where a bound is not kept.
+ */
+import { parseArgs } from 'node:util';
+import { children } from './bench/children.ts';
+import { plans } from './bench/plans.ts';
+import type { Row } from './bench/row.ts';
+import { startUp } from './bench/start-up.ts';
+import { trains } from './bench/trains.ts';
+
+const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
+const rows: Row[] = [];
+for (const measure of [startUp, children, plans, trains]) {
+  for (const row of await measure({ smoke: values.smoke })) {
+    rows.push(row);
+    print(row);
+  }
+}
+const missed = rows.filter(({ kept }) => !kept);
+console.log(`\n${rows.length - missed.length} of ${rows.length} bounds are kept.`);
+process.exitCode = missed.length === 0 ? 0 : 1;
+
+function print({ what, measured, bound, kept }: Row): void {
+  console.log(`${kept ? '✓' : '✗'} ${what.padEnd(66)} ${measured.padStart(22)}   ${bound}`);
+}
