@@ -63,6 +63,13 @@ describe('http', () => {
       'pass',
       '',
     ],
+    [
+      'a DOWN with the 503 that is asked for',
+      [503, JSON_TYPE, '{"status":"DOWN"}'],
+      { 'expect-status': 503 },
+      'pass',
+      '',
+    ],
     ['invalid JSON', [200, JSON_TYPE, '{"status": "UP"'], {}, 'fail', 'declared application/json, but is no JSON'],
     ['deeply nested JSON', [200, JSON_TYPE, '['.repeat(500_000)], {}, 'fail', 'nested deeper than 100 levels'],
     [

@@ -1,7 +1,7 @@
 import type { Answer } from '../net/safe-request.ts';
 import type { Expectations, StatusRange } from './check.ts';
 import type { Facts } from './condition.ts';
-import { claimOf } from './health-formats.ts';
+import { type Claim, claimOf } from './health-formats.ts';
 import { type Json, readJson, valueAt } from './json.ts';
 import { judged, type Observation, type Reason } from './observation.ts';
 
@@ -35,9 +35,7 @@ export function assess(answer: Answer, expect: Expectations, captured: Facts['ca
   const reasons = [
     statusReason(answer.status, expect),
     bodyReason(json, { type, status: answer.status, text: answer.text }),
-    claim?.claim === 'fail' && !expect.condition?.refersTo.has('body.status')
-      ? { cause: 'claim' as const, text: `it says of itself: ${claim.detail}` }
-      : undefined,
+    claimReason(claim, answer.status, expect),
     ...commonReasons(facts, expect, version),
   ].filter((reason) => reason !== undefined);
   const notes = [
@@ -71,6 +69,14 @@ function statusReason(status: number, expect: Expectations): Reason | undefined 
   const ranges = expect.status ?? SUCCESS;
   if (ranges.some(({ from, to }) => status >= from && status <= to)) return undefined;
   return { cause: 'status', text: `it answered ${status}, expected ${formatRanges(ranges)}` };
+}
+
+function claimReason(claim: Claim | undefined, status: number, expect: Expectations): Reason | undefined {
+  if (claim?.claim !== 'fail') return undefined;
+  // Who asks for an error, or for a status word, gets to judge the document that comes with it.
+  const asksForError = expect.status !== undefined && status >= 400;
+  if (asksForError || expect.condition?.refersTo.has('body.status')) return undefined;
+  return { cause: 'claim', text: `it says of itself: ${claim.detail}` };
 }
 
 function bodyReason(json: Json, answer: { type: string; status: number; text: string }): Reason | undefined {

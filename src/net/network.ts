@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { LookupAddress } from 'node:dns';
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
@@ -28,6 +29,8 @@ export interface NetworkOptions {
 
 /** Creates a network once for many requests: reading the authorities takes longer than a request. Throws where `ca` is no PEM. */
 export function createNetwork(options: NetworkOptions = {}): Network {
+  // A context takes text that is no certificate without a word.
+  if (options.ca !== undefined) new X509Certificate(options.ca);
   const authorities = options.ca === undefined ? [] : [...getCACertificates('default'), options.ca];
   return {
     allowPrivateNetwork: options.allowPrivateNetwork ?? false,
