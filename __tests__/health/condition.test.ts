@@ -22,6 +22,10 @@ test.each([
   'body.none == null && !has(body.missing)',
   'captured.task == "t-1"',
   'certificate == null',
+  '(1 + 2) * 3 == 9 && true',
+  'true && (status) == (200) && !(status == 300) && (1) in [1]',
+  '(status == 300 || body.db.ok) && (body.db).ok && ((text == "hello"))',
+  'true && (body.tasks > 1.0 ? text : "") == "hello" && r"a\\b" == "a\\\\b" && "\\"" != "\'"',
   'body.state == "busy" || body.state == "idle"',
 ])('%s is true', (source) => {
   expect(compile(source).refuted(facts)).toBeUndefined();
@@ -43,6 +47,11 @@ test.each([
 
 test('a body that is none makes a condition on it false, not true', () => {
   expect(compile('body.ok').refuted({ ...facts, body: null })).toContain('cannot be computed');
+});
+
+test('a disjunction within parentheses stays one part', () => {
+  const condition = compile('status == 200 && (body.db.ok == false || body.tasks > 5)');
+  expect(condition.refuted(facts)).toContain('body.db.ok == false || body.tasks > 5');
 });
 
 describe('cost', () => {

@@ -1,3 +1,4 @@
+import type { Environment, TypeCheckResult } from '@marcbachmann/cel-js';
 import type { Certificate } from '../net/certificate.ts';
 
 /** What a condition sees of an answer. */
@@ -43,9 +44,50 @@ interface Node {
 
 /** Loads the expression language; everything about the library that implements it is in this file. */
 export async function loadConditions(): Promise<Conditions> {
-  const { Environment, ParseError, evaluate } = await import('@marcbachmann/cel-js');
+  const cel = await import(/* webpackMode: "eager" */ '@marcbachmann/cel-js');
   const vm = await import('node:vm');
-  const environment = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } })
+  const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
+  const script = new vm.Script('evaluate()');
+  const duration = (ms: number) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`) as unknown;
+  const valuesOf = (facts: Facts) => ({
+    ...facts,
+    status: BigInt(facts.status),
+    latency: duration(facts.latency),
+    certificate: certificateValues(facts.certificate),
+  });
+  const program = (source: string) => {
+    const run = environment.parse(source);
+    return (facts: Facts): unknown => {
+      const evaluate = () => run(valuesOf(facts)) as unknown;
+      return script.runInContext(vm.createContext({ evaluate }), { timeout: MAX_EVALUATION_MS });
+    };
+  };
+  return {
+    compile(source, kind = 'condition') {
+      if (source.length > MAX_LENGTH) throw new Error(`it is longer than ${MAX_LENGTH} characters`);
+      verify(environment.check(source), source, kind);
+      const { ast } = environment.parse(source);
+      // Written anew from the tree: the range of an operand in the source leaves out its parentheses.
+      const parts = conjuncts(ast as unknown as Node).map((node) => cel.serialize(node as unknown as typeof ast));
+      const operands = parts.map((part) => ({ part, run: (facts: Facts) => program(part)(facts) }));
+      const run = program(source);
+      const whole = [{ part: source, run }];
+      return {
+        source,
+        refersTo: references(ast as unknown as Node),
+        valueOf: run,
+        // The source decides; its operands only explain.
+        refuted: (facts) => {
+          const why = firstRefuted(whole, facts);
+          return why === undefined ? undefined : (firstRefuted(operands, facts) ?? why);
+        },
+      };
+    },
+  };
+}
+
+function declareFacts(environment: Environment): Environment {
+  return environment
     .registerVariable('status', 'int')
     .registerVariable('headers', 'map<string, string>')
     .registerVariable('body', 'dyn')
@@ -53,46 +95,16 @@ export async function loadConditions(): Promise<Conditions> {
     .registerVariable('latency', 'google.protobuf.Duration')
     .registerVariable('certificate', 'dyn')
     .registerVariable('captured', 'map<string, dyn>');
-  const script = new vm.Script('evaluate()');
-  const bounded = (work: () => unknown): unknown =>
-    script.runInContext(vm.createContext({ evaluate: work }), { timeout: MAX_EVALUATION_MS });
-  const duration = (ms: number) => evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`) as unknown;
-  const valuesOf = (facts: Facts) => ({
-    ...facts,
-    status: BigInt(facts.status),
-    latency: duration(facts.latency),
-    certificate: certificateValues(facts.certificate),
-  });
+}
 
-  const program = (source: string) => {
-    const run = environment.parse(source);
-    return (facts: Facts): unknown => bounded(() => run(valuesOf(facts)));
-  };
-  const check = (source: string, kind: 'condition' | 'expression') => {
-    if (source.length > MAX_LENGTH) throw new Error(`it is longer than ${MAX_LENGTH} characters`);
-    const { valid, type, error } = environment.check(source);
-    if (!valid && error) {
-      const what = error instanceof ParseError ? 'does not parse' : 'is not valid';
-      throw new Error(`it ${what} at ${positionOf(source, error.range?.start ?? 0)}: ${error.summary}`);
-    }
-    if (kind === 'condition' && type !== 'bool' && type !== 'dyn') {
-      throw new Error(`it gives a value of type ${type}, expected a condition that is true or false`);
-    }
-  };
-  return {
-    compile(source, kind = 'condition') {
-      check(source, kind);
-      const ast = environment.parse(source).ast as unknown as Node;
-      const parts = conjuncts(ast).map(({ start, end }) => source.slice(start, end));
-      const operands = parts.map((part) => ({ part, run: program(part) }));
-      return {
-        source,
-        refersTo: references(ast),
-        valueOf: program(source),
-        refuted: (facts) => firstRefuted(operands, facts),
-      };
-    },
-  };
+function verify({ valid, type, error }: TypeCheckResult, source: string, kind: 'condition' | 'expression'): void {
+  if (!valid && error) {
+    const what = error.name === 'ParseError' ? 'does not parse' : 'is not valid';
+    throw new Error(`it ${what} at ${positionOf(source, error.range?.start ?? 0)}: ${error.summary}`);
+  }
+  if (kind === 'condition' && type !== 'bool' && type !== 'dyn') {
+    throw new Error(`it gives a value of type ${type}, expected a condition that is true or false`);
+  }
 }
 
 function firstRefuted(
