@@ -44,7 +44,7 @@ interface Node {
 
 /** Loads the expression language; everything about the library that implements it is in this file. */
 export async function loadConditions(): Promise<Conditions> {
-  const cel = await import(/* webpackMode: "eager" */ '@marcbachmann/cel-js');
+  const cel = await import('@marcbachmann/cel-js');
   const vm = await import('node:vm');
   const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
   const script = new vm.Script('evaluate()');
