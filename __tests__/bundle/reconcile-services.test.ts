@@ -136,3 +136,14 @@ test('GitHub’s token goes to GitHub and the registry’s to the registry, neve
   expect(seen.join()).not.toMatch(/token/);
   expect(simulated.requests.map(({ headers }) => JSON.stringify(headers)).join()).not.toContain(GITHUB_TOKEN);
 });
+
+test('a registry that shows its token puts it neither into the issue nor into the report', async () => {
+  const answer = { status: 403, headers: {}, body: `no entry for ${TOKEN}` };
+  for (let i = 0; i < 5; i++)
+    simulated.faults.push({ method: 'GET', path: '/api/services', when: 'before-effect', answer });
+  const result = await run();
+  expect(result.exitCode).toBe(1);
+  expect(github.issues).toMatchObject([{ title: 'The registry cannot be read', body: expect.stringContaining('403') }]);
+  const shown = [github.issues[0]?.body, result.summary, result.stdout.replace(`::add-mask::${TOKEN}`, '')];
+  expect(shown.join()).not.toContain(TOKEN);
+});

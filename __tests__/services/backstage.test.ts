@@ -38,7 +38,7 @@ let tools: Tools;
 
 beforeEach(async () => {
   github = await GitHubServer.start();
-  const call = githubCalls(github.client(), signal);
+  const call = githubCalls(github.client(), { signal, redact: (text) => text });
   const registry = backstageRegistry({ call, repository: 'acme/catalog', path: FILE, owner: 'team-id' });
   tools = { registry, clock: realClock, signal, dryRun: false };
 });

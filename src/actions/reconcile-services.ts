@@ -105,7 +105,8 @@ function openGitHub(inputs: Inputs, runner: Runner, signal: AbortSignal): GitHub
   const repository = runner.env.GITHUB_REPOSITORY;
   if (inputs.token !== undefined && repository) {
     const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
-    return githubCalls(connect(connection, runner, { owners: [ownerOf(repository)] })(repository), signal);
+    const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
+    return githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
   }
   if (!inputs.issue) return undefined;
   throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');

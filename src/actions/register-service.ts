@@ -88,7 +88,8 @@ function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): Ser
   const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
   const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
   const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
-  return backstageRegistry({ call: githubCalls(client, signal), repository, path: inputs.catalogPath, owner });
+  const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
+  return backstageRegistry({ call, repository, path: inputs.catalogPath, owner });
 }
 
 interface Work {

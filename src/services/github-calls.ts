@@ -8,12 +8,19 @@ export type GitHubCall = (
   body?: Readonly<Record<string, unknown>>,
 ) => Promise<unknown>;
 
+export interface GitHubCallOptions {
+  readonly signal: AbortSignal;
+  /** Takes secrets out of a text: a registry may have put its token into what we report. */
+  readonly redact: (text: string) => string;
+}
+
 /** Calls by a client. A PATCH of ours sets what is wanted, so it may be sent twice; what creates something may not. */
-export function githubCalls(client: GitHubClient, signal: AbortSignal): GitHubCall {
+export function githubCalls(client: GitHubClient, { signal, redact }: GitHubCallOptions): GitHubCall {
   return async (method, path, body = {}) => {
     if (method !== 'GET') {
+      const clean: Readonly<Record<string, unknown>> = JSON.parse(redact(JSON.stringify(body)));
       const send = method === 'PATCH' ? client.writeIdempotent : client.write;
-      return (await send.call(client, `${method} ${path}`, body, { signal })).data;
+      return (await send.call(client, `${method} ${path}`, clean, { signal })).data;
     }
     try {
       return await client.read(`GET ${path}`, {}, { signal });
