@@ -111,6 +111,11 @@ test('every fault of the inputs is told before the first request', async () => {
   expect(result.exitCode).toBe(1);
   expect(result.stdout).toMatch(/::error::The service name "a\/\.\.\/b" is not valid/);
   expect(result.stdout).toMatch(/::error::The endpoint health is "\/health": expected an absolute URL/);
+  for (const operation of ['status', 'discover', 'deregister']) {
+    expect((await run({ operation, 'service-name': '..' })).stdout).toMatch(
+      /::error::The service name ".." is not valid/,
+    );
+  }
   expect(simulated.requests).toEqual([]);
 });
 

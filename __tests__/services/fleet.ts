@@ -1,6 +1,6 @@
 import { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
-import type { Probe } from '../../src/services/compare.ts';
 import type { Declared } from '../../src/services/definition.ts';
+import type { Probe } from '../../src/services/findings.ts';
 import type { IssueTracker, TrackedIssue } from '../../src/services/issues.ts';
 import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile.ts';
 import { createRegistryClient } from '../../src/services/registry-client.ts';

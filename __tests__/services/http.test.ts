@@ -2,7 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { createNetwork } from '../../src/net/network.ts';
 import { networkCall } from '../../src/services/http.ts';
 import { healthProbe } from '../../src/services/probe.ts';
-import { createRegistryClient, RegistryProblem } from '../../src/services/registry-client.ts';
+import { RegistryProblem } from '../../src/services/registry-answer.ts';
+import { createRegistryClient } from '../../src/services/registry-client.ts';
 import { startServers } from '../support/servers.ts';
 import { signal, virtualClock } from './world.ts';
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { messageOf, UserError } from '../errors.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
 import {
@@ -16,8 +14,8 @@ import {
   url,
   wholeNumber,
 } from '../runner/inputs.ts';
-import type { Finding } from '../services/compare.ts';
-import { type Declared, readServiceFile } from '../services/definition.ts';
+import { readDeclared } from '../services/declared-files.ts';
+import type { Finding } from '../services/findings.ts';
 import { describeFinding } from '../services/findings-text.ts';
 import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
 import { githubIssues } from '../services/github-issues.ts';
@@ -185,27 +183,6 @@ function sentence(finding: Finding): string {
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
-}
-
-async function readDeclared(files: readonly string[], workspace: string): Promise<Declared[] | undefined> {
-  if (files.length === 0) return undefined;
-  const read = await Promise.all(
-    files.map(async (file) => {
-      const content = await readFile(resolve(workspace, file), 'utf8').catch((error: unknown) => {
-        throw new UserError(`The file ${file} cannot be read: ${messageOf(error)}`);
-      });
-      return (await readServiceFile(content, file)).map((service) => ({ service, file }));
-    }),
-  );
-  const declared = read.flat();
-  const faults = declared.flatMap(({ service, file }, index) => {
-    const first = declared.findIndex((other) => other.service.name === service.name);
-    if (first === index) return [];
-    const where = declared[first]?.file ?? '';
-    return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
-  });
-  if (faults.length > 0) throw new UserError(faults);
-  return declared.map(({ service }) => service);
 }
 
 function runUrl(env: Runner['env']): string | undefined {

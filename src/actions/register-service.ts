@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
 import {
   duration,
@@ -15,18 +13,17 @@ import {
   text,
   url,
 } from '../runner/inputs.ts';
-import { backstageRegistry } from '../services/backstage.ts';
-import { composeService, deploymentFacts, type Partly, readPackage, readServiceFile } from '../services/definition.ts';
+import { readOneService, readPackageFile } from '../services/declared-files.ts';
+import { composeService, deploymentFacts, type Partly } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
-import { githubCalls } from '../services/github-calls.ts';
 import { networkCall } from '../services/http.ts';
 import { catalogueRepository, openNetwork, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
 import type { ServiceRegistry } from '../services/registry.ts';
+import { known } from '../services/rest-record.ts';
 import { SERVICE_NAME } from '../services/service.ts';
-import { connect, ownerOf } from './connect.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -83,7 +80,11 @@ async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promis
   return openRegistry({ kind, url: registryUrl, token, paths, fields, http, clock: runner.clock, signal }).registry;
 }
 
-function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): ServiceRegistry {
+/** Most steps register elsewhere and should not wait for GitHub's client. */
+async function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
+  const { connect, ownerOf } = await import(/* webpackMode: "eager" */ './connect.ts');
+  const { backstageRegistry } = await import(/* webpackMode: "eager" */ '../services/backstage.ts');
+  const { githubCalls } = await import(/* webpackMode: "eager" */ '../services/github-calls.ts');
   const repository = catalogueRepository(inputs.registryUrl);
   const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
   const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
@@ -174,50 +175,28 @@ function isRegistered(outcome: Outcome, operation: Inputs['operation']): boolean
   return outcome.service !== undefined && !('pending' in outcome);
 }
 
-async function readFacts(inputs: Inputs, runner: Runner): Promise<Partly[]> {
-  const said: Record<string, unknown> = {
+async function readFacts(inputs: Inputs, { workspace }: Runner): Promise<Partly[]> {
+  const said = known({
     name: inputs.serviceName,
     version: inputs.serviceVersion,
     description: inputs.serviceDescription,
     endpoints: inputs.endpoints,
     capabilities: inputs.capabilities,
     status: inputs.serviceStatus,
-  };
-  const facts: Partly[] = [said];
-  if (inputs.serviceFile) facts.push(await onlyService(inputs.serviceFile, inputs.serviceName, runner));
-  const manifest = await readText(inputs.packageJson, runner, 'optional');
-  if (manifest !== undefined) facts.push(readPackage(manifest, inputs.packageJson));
-  return facts;
-}
-
-async function onlyService(file: string, name: string | undefined, runner: Runner): Promise<Partly> {
-  const services = await readServiceFile((await readText(file, runner, 'required')) ?? '', file);
-  const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
-  if (!first) throw new UserError({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
-  if (others.length > 0) {
-    throw new UserError({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
-  }
-  const { routes: _routes, ...service } = first;
-  return service;
-}
-
-async function readText(
-  file: string,
-  { workspace }: Runner,
-  need: 'required' | 'optional',
-): Promise<string | undefined> {
-  try {
-    return await readFile(isAbsolute(file) ? file : join(workspace, file), 'utf8');
-  } catch (error) {
-    if (need === 'optional' && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UserError(`The file ${file} cannot be read: ${messageOf(error)}`);
-  }
+  });
+  const { serviceFile: file, serviceName: name } = inputs;
+  const declared = file === undefined ? {} : await readOneService(file, name, workspace);
+  return [said, declared, await readPackageFile(inputs.packageJson, workspace)];
 }
 
 function nameOf(facts: readonly Partly[], operation: Inputs['operation']): string | undefined {
   const name = facts.map((one) => one.name).find((one) => one !== undefined);
-  if (operation === 'discover' || operation === 'refresh' || operation === 'register') return name;
-  if (name === undefined) throw new UserError(`The operation ${operation} needs a service-name.`);
+  // Registering tells all that is wrong with the service at once.
+  if (operation === 'register') return name;
+  if (name === undefined) {
+    if (operation === 'discover' || operation === 'refresh') return undefined;
+    throw new UserError(`The operation ${operation} needs a service-name.`);
+  }
   if (!SERVICE_NAME.test(name)) throw new UserError(`The service name ${JSON.stringify(name)} is not valid.`);
   return name;
 }

@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { editCatalog, readCatalog, removeFromCatalog, withStatus } from './backstage-file.ts';
 import type { GitHubCall } from './github-calls.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { fillPath, isRecord, RegistryProblem } from './registry-client.ts';
+import { isRecord, RegistryProblem } from './registry-answer.ts';
+import { fillPath } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import type { Registered, Service } from './service.ts';
 

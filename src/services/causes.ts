@@ -1,4 +1,4 @@
-import { type Finding, isWarning, type Observed, type SourceName } from './compare.ts';
+import { type Finding, isWarning, type Observed, type SourceName } from './findings.ts';
 
 /** Findings that one thing brought about: they share an issue. */
 export interface Cause {

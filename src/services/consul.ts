@@ -1,5 +1,6 @@
 import type { ServiceRegistry } from './registry.ts';
-import { isRecord, type RegistryClient, RegistryProblem, type Reply } from './registry-client.ts';
+import { isRecord, RegistryProblem, type Reply } from './registry-answer.ts';
+import type { RegistryClient } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import { known, listOf, textsOf } from './rest-record.ts';
 import type { Deployment, Registered, Service } from './service.ts';

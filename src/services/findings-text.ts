@@ -1,4 +1,4 @@
-import type { Finding } from './compare.ts';
+import type { Finding } from './findings.ts';
 
 const CONFLICTS = {
   same: 'match the same requests',

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Check } from '../health/check.ts';
 import { probe } from '../health/probe.ts';
 import type { Network } from '../net/network.ts';
-import type { Probe } from './compare.ts';
+import type { Probe } from './findings.ts';
 
 const ATTEMPTS = 2;
 const ATTEMPT_TIMEOUT = 10_000;

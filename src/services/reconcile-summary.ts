@@ -1,5 +1,5 @@
 import { code, escapeMarkdown, table } from '../train/markdown.ts';
-import { type Finding, isWarning } from './compare.ts';
+import { type Finding, isWarning } from './findings.ts';
 import { describeFinding } from './findings-text.ts';
 import type { Reconciliation } from './reconcile.ts';
 import type { Repair } from './repairs.ts';

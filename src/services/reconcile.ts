@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../errors.ts';
 import { type Cause, canTell, causesOf } from './causes.ts';
-import { compare, type Finding, isWarning, type Observed } from './compare.ts';
+import { compare } from './compare.ts';
+import { type Finding, isWarning, type Observed } from './findings.ts';
 import { type IssueChange, type IssueTracker, syncIssues } from './issues.ts';
 import { observe, type Places } from './observe.ts';
 import { register } from './register.ts';

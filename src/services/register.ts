@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { isPassing, RegistryProblem } from './registry-client.ts';
+import { RegistryProblem } from './registry-answer.ts';
+import { isPassing } from './registry-client.ts';
 import { type Difference, describeDifference, differences, type Registered, type Service } from './service.ts';
 
 export type Outcome = Registration | Failure;

@@ -1,5 +1,6 @@
-import { type Finding, isWarning, type Observed, runningVersion } from './compare.ts';
+import { runningVersion } from './compare.ts';
 import type { Declared } from './definition.ts';
+import { type Finding, isWarning, type Observed } from './findings.ts';
 import type { Registered, Service } from './service.ts';
 
 export type Repair =

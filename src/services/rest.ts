@@ -1,5 +1,6 @@
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { fillPath, isRecord, type RegistryClient, RegistryProblem, type Reply } from './registry-client.ts';
+import { isRecord, RegistryProblem, type Reply } from './registry-answer.ts';
+import { fillPath, type RegistryClient } from './registry-client.ts';
 import type { RestOperation, RestPaths } from './rest-paths.ts';
 import { type Fields, fromRecord, put, toRecord } from './rest-record.ts';
 import type { Registered } from './service.ts';

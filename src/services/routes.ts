@@ -1,4 +1,4 @@
-import { isRecord } from './registry-client.ts';
+import { isRecord } from './registry-answer.ts';
 import { textAt } from './rest-record.ts';
 
 /** A path that a service claims behind a gateway. */
