@@ -208,6 +208,25 @@ describe('a registry that does not do as asked', () => {
     expect(clock.slept).toEqual([7_000, 1_000]);
   });
 
+  test.each([
+    ['12', 12_000],
+    ['Fri, 20 Nov 2026 12:00:20 GMT', 20_000],
+  ])('a busy registry that says Retry-After: %s is not asked before, not even to read back', async (after, pause) => {
+    const date = 'Fri, 20 Nov 2026 12:00:00 GMT';
+    const busy = { ...answer(429), headers: { 'retry-after': after, date } };
+    simulated.faults.push({ method: 'POST', path: '/', when: 'before-effect', answer: busy });
+    expect(await register(service, tools)).toMatchObject({ result: 'created' });
+    expect(clock.slept[0]).toBe(pause);
+  });
+
+  test.each(['GET', 'POST'])('a %s that is to wait for an hour is not waited for', async (method) => {
+    const busy = { ...answer(503), headers: { 'retry-after': '3600' } };
+    simulated.faults.push({ method, path: '/', when: 'before-effect', answer: busy });
+    expect(await register(service, tools)).toMatchObject({ result: 'failed', reason: expect.stringContaining('503') });
+    expect(clock.slept).toEqual([]);
+    expect(simulated.requests.at(-1)?.method).toBe(method);
+  });
+
   test('the token is sent, and a wrong one is refused', async () => {
     const guarded = new SimulatedServiceRegistry({ token: 'right' });
     const withToken = (token: string) =>

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { RegistryProblem } from './registry-answer.ts';
+import { LONGEST_PAUSE, RegistryProblem, Throttled } from './registry-answer.ts';
 import { isPassing } from './registry-client.ts';
 import { type Difference, describeDifference, differences, type Registered, type Service } from './service.ts';
 
@@ -140,7 +140,7 @@ async function writeUntilHeld(
 }
 
 async function writeOnce(
-  { signal }: Tools,
+  { clock, signal }: Tools,
   goal: Goal,
   previous: Registered | undefined,
 ): Promise<{ receipt: Receipt; problem?: undefined } | { receipt?: undefined; problem: RegistryProblem }> {
@@ -148,8 +148,13 @@ async function writeOnce(
   try {
     return { receipt: await goal.write(previous) };
   } catch (error) {
-    if (error instanceof RegistryProblem) return { problem: error };
-    throw error;
+    if (!(error instanceof RegistryProblem)) throw error;
+    if (error instanceof Throttled) {
+      if (error.retryAfter > LONGEST_PAUSE) throw error;
+      // Not even the read-back may come before.
+      await clock.sleep(error.retryAfter, signal);
+    }
+    return { problem: error };
   }
 }
 

@@ -24,6 +24,9 @@ export interface Reply {
   readonly body: unknown;
 }
 
+/** A registry that asks for a longer pause than this is not waited for. */
+export const LONGEST_PAUSE = 30_000;
+
 /** A registry that is busy, and when it wants to be asked again (ms). */
 export class Throttled extends RegistryProblem {
   readonly retryAfter: number;
@@ -52,7 +55,7 @@ function problemOf(what: string, answer: HttpAnswer): RegistryProblem | undefine
   const { status } = answer;
   const said = `${what} answered ${status}`;
   if (status === 429 || status === 503) {
-    return new Throttled(`${said}${reason(answer)}.`, retryAfterMs(answer.headers['retry-after']));
+    return new Throttled(`${said}${reason(answer)}.`, retryAfterMs(answer.headers));
   }
   if (status >= 500) return new RegistryProblem('server', `${said}${reason(answer)}.`);
   if (status >= 300 && status < 400) {
@@ -117,7 +120,8 @@ function excerpt(text: string): string {
   return flat.length > 200 ? `${flat.slice(0, 197)}…` : flat;
 }
 
-function retryAfterMs(header: string | undefined): number {
-  const seconds = Number(header);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 1_000;
+/** The header has seconds, or a date by the server's own clock. */
+function retryAfterMs({ 'retry-after': after = '', date = '' }: HttpAnswer['headers']): number {
+  const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.parse(date);
+  return ms > 0 ? ms : 1_000;
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
 import { RequestError } from '../net/request-error.ts';
 import type { HttpCall } from './http.ts';
-import { interpret, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
+import { interpret, LONGEST_PAUSE, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
 
 /** JSON over HTTP to one registry. Paths stand below the base URL. */
 export interface RegistryClient {
@@ -29,7 +29,6 @@ export interface ClientOptions {
 }
 
 const READ_ATTEMPTS = 3;
-const LONGEST_PAUSE = 30_000;
 
 /** Failures before anything was sent, which the same request would meet again. */
 const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls'];
@@ -66,8 +65,9 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
         try {
           return await once('GET', path);
         } catch (error) {
-          if (attempt === READ_ATTEMPTS || !isPassing(error)) throw error;
-          await options.clock.sleep(pauseBefore(attempt, error), options.signal);
+          const pause = error instanceof Throttled ? error.retryAfter : 500 * 2 ** (attempt - 1);
+          if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE) throw error;
+          await options.clock.sleep(pause, options.signal);
         }
       }
     },
@@ -82,9 +82,4 @@ export function isPassing(error: unknown): error is RegistryProblem & { kind: 'u
 /** A path segment made from a name. */
 export function fillPath(template: string, name: string): string {
   return template.replaceAll('{name}', encodeURIComponent(name));
-}
-
-function pauseBefore(attempt: number, error: RegistryProblem): number {
-  if (error instanceof Throttled) return Math.min(error.retryAfter, LONGEST_PAUSE);
-  return 500 * 2 ** (attempt - 1);
 }
