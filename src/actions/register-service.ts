@@ -82,9 +82,9 @@ async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promis
 
 /** Most steps register elsewhere and should not wait for GitHub's client. */
 async function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
-  const { connect, ownerOf } = await import(/* webpackMode: "eager" */ './connect.ts');
-  const { backstageRegistry } = await import(/* webpackMode: "eager" */ '../services/backstage.ts');
-  const { githubCalls } = await import(/* webpackMode: "eager" */ '../services/github-calls.ts');
+  const { connect, ownerOf } = await import('./connect.ts');
+  const { backstageRegistry } = await import('../services/backstage.ts');
+  const { githubCalls } = await import('../services/github-calls.ts');
   const repository = catalogueRepository(inputs.registryUrl);
   const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
   const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
