@@ -12,13 +12,13 @@ export interface PublicAction {
 }
 
 /** The JavaScript actions that users can name: every folder at the top that has an action.yml, and the root itself. */
-export function publicActions(): PublicAction[] {
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+export function publicActions(project = root): PublicAction[] {
+  const folders = readdirSync(project, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const candidates = [
     { name: 'train', file: 'action.yml' },
     ...folders.map(({ name }) => ({ name, file: `${name}/action.yml` })),
   ];
   return candidates
-    .filter(({ file }) => existsSync(join(root, file)))
-    .filter(({ file }) => /^\s*using: *'?node24/m.test(readFileSync(join(root, file), 'utf8')));
+    .filter(({ file }) => existsSync(join(project, file)))
+    .filter(({ file }) => /^\s*using: *'?node24/m.test(readFileSync(join(project, file), 'utf8')));
 }
