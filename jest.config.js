@@ -15,7 +15,9 @@ export default {
         module: { type: 'es6' },
       },
     ],
+    '/node_modules/@actions/.+\\.js$': '<rootDir>/__tests__/support/json-imports.js',
   },
+  transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
   testTimeout: 20_000,
 };

@@ -1,0 +1,25 @@
+import { readActionFacts } from './action-facts.ts';
+import { actionRules } from './action-rules.ts';
+import { languageServiceFindings } from './language-service.ts';
+import { bundleAndFoldersAgree, templatesHaveProperties } from './repository-rules.ts';
+import { type Finding, readSources } from './source.ts';
+import { unknownStepOutputs } from './step-outputs.ts';
+import { workflowRules } from './workflow-rules.ts';
+
+/** Everything in the repository in the given folder that breaks a rule or contradicts something else in it. */
+export async function contractFindings(
+  project: string,
+): Promise<{ readonly files: number; readonly findings: Finding[] }> {
+  const sources = await readSources(project);
+  const actions = sources.filter(({ kind }) => kind === 'action');
+  const facts = await readActionFacts(project, actions);
+  const findings = [
+    ...sources.flatMap((source) => workflowRules.flatMap((rule) => rule(source))),
+    ...sources.flatMap((source) => unknownStepOutputs(source, actions)),
+    ...(await Promise.all(facts.flatMap((one) => actionRules.map((rule) => rule(one))))).flat(),
+    ...bundleAndFoldersAgree(project),
+    ...templatesHaveProperties(project),
+    ...(await languageServiceFindings(project, sources)),
+  ];
+  return { files: sources.length, findings };
+}

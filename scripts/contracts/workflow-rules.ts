@@ -1,0 +1,122 @@
+import { referenceOf } from './reference.ts';
+import { type Finding, isMapping, jobsOf, mappingAt, type Source, stepListsOf, textsIn } from './source.ts';
+
+/** Keeps one rule over one workflow, template or action.yml. */
+export type Rule = (source: Source) => Finding[];
+
+/** An expression is pasted into a script before the shell reads it, so its value can be code: values go through `env`. */
+export const noExpressionInScripts: Rule = (source) =>
+  stepListsOf(source).flatMap(({ steps }) =>
+    steps.flatMap(({ step, path }) => {
+      const scripts = [
+        { path: [...path, 'run'], script: step.run },
+        { path: [...path, 'with', 'script'], script: mappingAt(step, 'with').script },
+      ];
+      return scripts
+        .filter(({ script }) => typeof script === 'string' && script.includes('${{'))
+        .map((script) => source.finding(script.path, 'has ${{ }} in a script. Pass the value by env.'));
+    }),
+  );
+
+export const noPermissionsOnTop: Rule = (source) => {
+  const { permissions } = source.value;
+  if (source.kind === 'action' || (isMapping(permissions) && Object.keys(permissions).length === 0)) return [];
+  return [source.finding(['permissions'], 'does not say permissions: {} on top. Grant the least to each job.')];
+};
+
+/** A tag can be moved to other code; a commit cannot. The version behind it is for people and for Dependabot. */
+export const pinnedThirdParties: Rule = (source) =>
+  usesOf(source).flatMap(({ uses, path }) => {
+    const reference = referenceOf(uses);
+    if (reference.kind === 'container') return [source.finding(path, `runs a container, ${uses}; use an action.`)];
+    if (reference.kind !== 'third-party') return [];
+    const found = source.finding(
+      path,
+      `${uses} is not pinned by its full commit SHA with the version behind it (# v1.2.3).`,
+    );
+    const line = source.text.split('\n')[found.line - 1] ?? '';
+    const pinned = /^[0-9a-f]{40}$/.test(reference.ref) && /@[0-9a-f]{40}['"]? +# v\d+\.\d+\.\d+\s*$/.test(line);
+    return pinned ? [] : [found];
+  });
+
+/** `./` is the caller's checkout once a workflow is called or copied, and `$/` the copier's repository. */
+export const ownAddresses: Rule = (source) =>
+  usesOf(source).flatMap(({ uses, path }) => {
+    const reference = referenceOf(uses);
+    const wrong = (message: string) => [source.finding(path, `${uses} ${message}`)];
+    if (source.kind === 'template') {
+      if (reference.kind === 'self') return wrong('means the repository that the template is copied to.');
+      if (reference.kind === 'ours' && reference.ref !== 'v1')
+        return wrong('is not at v1, the version users are given.');
+      return [];
+    }
+    if (reference.kind === 'ours') return wrong('may be another version than this one. Use $/.');
+    const called = source.kind === 'action' || 'workflow_call' in mappingAt(source.value, 'on');
+    return called && reference.kind === 'checkout' ? wrong('means what the caller has checked out. Use $/.') : [];
+  });
+
+export const noInheritedSecrets: Rule = (source) =>
+  jobsOf(source)
+    .filter(({ job }) => job.secrets === 'inherit')
+    .map(({ path }) => source.finding([...path, 'secrets'], 'hands on every secret there is. Name those it needs.'));
+
+/** It runs with the secrets of the base repository on what a stranger proposes. */
+export const noPullRequestTarget: Rule = (source) =>
+  triggersOf(source).includes('pull_request_target')
+    ? [source.finding(['on'], 'is triggered by pull_request_target. Use pull_request.')]
+    : [];
+
+/** A workflow that is only called runs in its caller's group. */
+export const concurrencyWhereTriggered: Rule = (source) => {
+  if (source.kind === 'action' || triggersOf(source).every((trigger) => trigger === 'workflow_call')) return [];
+  const grouped = 'concurrency' in source.value || jobsOf(source).every(({ job }) => 'concurrency' in job);
+  return grouped ? [] : [source.finding([], 'has no concurrency group: two runs of it can overlap.')];
+};
+
+/** Without one a job that hangs is paid for six hours. */
+export const jobsHaveTimeouts: Rule = (source) =>
+  jobsOf(source)
+    .filter(({ job }) => !('uses' in job) && !('timeout-minutes' in job))
+    .map(({ id, path }) => source.finding(path, `has no timeout-minutes in job ${id}.`));
+
+/** What a reusable workflow or a composite action takes and nothing reads is a promise that it breaks. */
+export const inputsAreRead: Rule = (source) => {
+  const composite = source.kind === 'action' && mappingAt(source.value, 'runs').using === 'composite';
+  if (source.kind === 'action' && !composite) return [];
+  const holder = composite ? [] : ['on', 'workflow_call'];
+  const texts = textsIn({ ...source.value, on: undefined }).map(({ text }) => text);
+  return ['inputs', 'secrets'].flatMap((context) =>
+    Object.keys(mappingAt(source.value, ...holder, context))
+      .filter((name) => !texts.some((text) => reads(text, context, name)))
+      .map((name) => source.finding([...holder, context, name], `never reads ${context}.${name}.`)),
+  );
+};
+
+function reads(text: string, context: string, name: string): boolean {
+  return new RegExp(`\\b${context}(\\.${name}(?![\\w-])|\\['${name}'\\])`, 'i').test(text);
+}
+
+export const workflowRules: readonly Rule[] = [
+  noExpressionInScripts,
+  noPermissionsOnTop,
+  pinnedThirdParties,
+  ownAddresses,
+  noInheritedSecrets,
+  noPullRequestTarget,
+  concurrencyWhereTriggered,
+  jobsHaveTimeouts,
+  inputsAreRead,
+];
+
+function triggersOf({ value: { on } }: Source): string[] {
+  if (typeof on === 'string') return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys(isMapping(on) ? on : {});
+}
+
+function usesOf(source: Source) {
+  const steps = stepListsOf(source).flatMap(({ steps }) => steps.map(({ step, path }) => ({ holder: step, path })));
+  const jobs = jobsOf(source).map(({ job, path }) => ({ holder: job, path }));
+  return [...jobs, ...steps].flatMap(({ holder: { uses }, path }) =>
+    typeof uses === 'string' ? [{ uses, path: [...path, 'uses'] }] : [],
+  );
+}
