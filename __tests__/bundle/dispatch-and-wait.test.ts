@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { faultOnce } from '../../simulator/faults.ts';
+import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
+import type { RunScript } from '../../simulator/types.ts';
+import { realClock } from '../../src/clock.ts';
+import { runBundle } from './run-action.ts';
+
+let github: SimulatedGitHub;
+let close: () => Promise<void> = async () => {};
+let url = '';
+
+const inputs = {
+  token: 'secret-token',
+  repository: 'acme/service',
+  workflow: 'release.yml',
+  inputs: '{"version":"1.0.0"}',
+  'nonce-input': 'nonce',
+};
+
+async function start(script: RunScript, options: Partial<GitHubOptions> = {}): Promise<void> {
+  github = createGitHub({ clock: realClock, ...options });
+  github.addRepository({
+    owner: 'acme',
+    name: 'service',
+    workflows: [
+      {
+        file: 'release.yml',
+        on: ['workflow_dispatch', 'repository_dispatch'],
+        inputs: { version: { required: true }, nonce: {} },
+        runName: 'Release [${{ inputs.nonce }}${{ github.event.client_payload.nonce }}]',
+        behaviour: () => script,
+      },
+    ],
+  });
+  github.addToken('secret-token', { owners: ['acme'] });
+  ({ url, close } = await github.serve());
+}
+
+const dispatchAndWait = (given: Record<string, string> = {}, more: { signalAfter?: string } = {}) =>
+  runBundle('dispatch-and-wait', { inputs: { ...inputs, ...given }, env: { GITHUB_API_URL: url }, ...more });
+
+afterEach(() => close());
+
+test('starts a workflow, follows exactly that run, and hands on what it left', async () => {
+  await start({ ms: 400, conclusion: 'success', artifacts: { out: { 'out.json': '{"sha":"abc"}' } } });
+  github.startForeignRun('acme/service', 'release.yml', { version: '9.9.9' });
+  const { exitCode, outputs, stdout, summary } = await dispatchAndWait({ 'outputs-artifact': 'out' });
+  expect(stdout).not.toContain('::error');
+  expect(exitCode).toBe(0);
+  const created = github.effects.find(
+    ({ kind, inputs: given }) => kind === 'run-created' && given?.version === '1.0.0',
+  );
+  expect(outputs).toMatchObject({
+    'run-id': String(created?.runId),
+    'run-attempt': '1',
+    status: 'completed',
+    conclusion: 'success',
+    'correlated-by': 'run-details',
+    'failed-jobs': '[]',
+    outputs: '{"sha":"abc"}',
+  });
+  expect(outputs['run-url']).toContain(`/acme/service/actions/runs/${created?.runId}`);
+  expect(Number(outputs['duration-seconds'])).toBeLessThan(20);
+  expect(summary).toContain('✅');
+  expect(github.violations).toEqual([]);
+});
+
+describe('a failed run', () => {
+  const hostile = 'fine\n::set-output name=stolen::yes\n##[error]not ours\nsecret-token';
+  const jobs = [
+    {
+      name: 'publish',
+      conclusion: 'failure' as const,
+      log: hostile,
+      steps: [{ name: 'npm publish', conclusion: 'failure' as const }],
+    },
+  ];
+  beforeEach(() => start({ jobs, conclusion: 'failure' }));
+
+  test('is one error with its cause, outputs included, and its log cannot give commands or leak the token', async () => {
+    const { exitCode, outputs, stdout, summary } = await dispatchAndWait();
+    expect(exitCode).toBe(1);
+    expect(stdout.match(/^::error/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/^::error::Run \S+ concluded failure/m);
+    expect(outputs).toMatchObject({ conclusion: 'failure' });
+    expect(JSON.parse(outputs['failed-jobs'] ?? '')).toEqual([
+      expect.objectContaining({ name: 'publish', steps: ['npm publish'] }),
+    ]);
+    expect(stdout).toContain('set-output name=stolen');
+    expect(stdout).not.toMatch(/^(::set-output|##\[error\])/m);
+    expect(stdout.replace(/^::add-mask::.*$/m, '')).not.toContain('secret-token');
+    expect(summary).not.toContain('secret-token');
+  });
+});
+
+test.each([
+  ['cancels the run and says that it ended', {}, 1, /cancelled/],
+  [
+    'leaves the run alone when it was told to',
+    { 'cancel-with-caller': 'false' },
+    0,
+    /goes on, as cancel-with-caller is false/,
+  ],
+])('a cancelled step %s', async (_, given, cancels, words) => {
+  await start({ ms: 600_000, conclusion: 'success', cancelMs: 300 });
+  const started = Date.now();
+  const { exitCode, stdout, outputs } = await dispatchAndWait(given, { signalAfter: 'in progress' });
+  expect(exitCode).not.toBe(0);
+  expect(stdout).toMatch(words);
+  expect(outputs['run-id']).toBeDefined();
+  expect(github.effects.filter(({ kind }) => kind === 'cancel')).toHaveLength(cancels);
+  expect(Date.now() - started).toBeLessThan(12_000);
+});
+
+test('an answer lost after the effect makes no second run', async () => {
+  const faults = faultOnce('actions/create-workflow-dispatch', { kind: 'reset', when: 'after' });
+  await start({ ms: 300, conclusion: 'success' }, { faults });
+  const { exitCode, outputs } = await dispatchAndWait();
+  expect(exitCode).toBe(0);
+  expect(outputs['correlated-by']).toBe('nonce');
+  expect(github.effects.filter(({ kind }) => kind === 'run-created')).toHaveLength(1);
+});
+
+test('faults of inputs are all told at once, before any request', async () => {
+  await start({ ms: 1, conclusion: 'success' });
+  const { exitCode, stdout } = await dispatchAndWait({
+    repository: 'nonsense',
+    timeout: 'soon',
+    wait: 'maybe',
+    inputs: '[1',
+  });
+  expect(exitCode).toBe(1);
+  expect(stdout.match(/^::error/gm)).toHaveLength(4);
+  expect(stdout).toMatch(/Input repository: "nonsense" is not valid: expected a repository as owner\/name/);
+  expect(stdout).toMatch(/Input timeout: "soon" is not valid: expected a duration such as 90s, 30m or 2h/);
+  expect(github.requests).toEqual([]);
+});
+
+test.each([
+  ['unknown input', { inputs: '{"version":"1","colour":"red"}' }, /colour/],
+  ['no such workflow', { workflow: 'deploy.yml' }, /deploy\.yml/],
+  ['no such repository', { repository: 'acme/other' }, /acme\/other/],
+])('a dispatch that GitHub refuses is explained: %s', async (_, given, words) => {
+  await start({ ms: 1, conclusion: 'success' });
+  const { exitCode, stdout } = await dispatchAndWait(given);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(words);
+  expect(stdout).toMatch(/Request id/);
+});
+
+test.each([
+  ['a good one', {}, 0, /can be dispatched\. Nothing was started\./],
+  ['an undeclared input', { inputs: '{"version":"1","colour":"red"}' }, 1, /declares no input colour/],
+  ['a missing input', { inputs: '{}' }, 1, /requires the input version/],
+])('a dry run tells without starting anything: %s', async (_, given, code, words) => {
+  await start({ ms: 1, conclusion: 'success' });
+  const { exitCode, stdout } = await dispatchAndWait({ ...given, 'dry-run': 'true' });
+  expect(stdout).toMatch(words);
+  expect(exitCode).toBe(code);
+  expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+});
