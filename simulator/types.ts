@@ -26,6 +26,8 @@ export interface RepositoryDefinition {
   readonly workflows?: readonly WorkflowDefinition[];
   /** Branches on which nobody may push. */
   readonly protectedBranches?: readonly string[];
+  /** Whether releases, and the tags behind them, are out of reach once they are published. */
+  readonly immutableReleases?: boolean;
 }
 
 export interface ReleaseDefinition {

@@ -16,6 +16,10 @@ export function refuseProtected(repository: Repository, ref: string): void {
   if (repository.definition.protectedBranches?.includes(branch)) {
     throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
   }
+  const released = repository.releases.some(({ tag, draft }) => !draft && ref === `refs/tags/${tag}`);
+  if (released && repository.definition.immutableReleases === true && repository.git.refs.has(ref)) {
+    throw new Problem(422, 'Cannot change the tag of an immutable release.');
+  }
 }
 
 export interface Change {

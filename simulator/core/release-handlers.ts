@@ -117,7 +117,7 @@ function releaseBody(repository: Repository, call: ApiCall, release: Release): B
     name: release.name,
     body: release.body,
     draft: release.draft,
-    immutable: false,
+    immutable: !release.draft && repository.definition.immutableReleases === true,
     prerelease: release.prerelease,
     created_at: iso(release.createdAt),
     published_at: release.publishedAt === null ? null : iso(release.publishedAt),
