@@ -1,0 +1,71 @@
+/**
+ * The steps of ci-release.yml that are ours: plan (what does this commit ask for?), publish (the release of the version in
+ * package.json) and move-tags (v1 and v1.2 to that release). Reads GITHUB_TOKEN and the runner's environment.
+ */
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { realClock } from '../src/clock.ts';
+import { messageOf } from '../src/errors.ts';
+import { createClient } from '../src/github/client.ts';
+import { proxyFetch } from '../src/github/proxy.ts';
+import { listTags } from '../src/github/releases.ts';
+import { staticToken } from '../src/github/tokens.ts';
+import { root } from './project.ts';
+import { nextStep, notesOf } from './release/plan.ts';
+import { moveShortTags, publishRelease } from './release/publish.ts';
+
+const [command = ''] = process.argv.slice(2);
+const { version } = JSON.parse(read('package.json')) as { version: string };
+
+const commands: Readonly<Record<string, () => Promise<string>>> = {
+  async plan() {
+    const tags = (await listTags(client(), variable('GITHUB_REPOSITORY'), { limit: 10_000 })).map(({ name }) => name);
+    const step = nextStep({ version, changesets: readdirSync(join(root, '.changeset')), tags });
+    appendFileSync(variable('GITHUB_OUTPUT'), `step=${step}\n`);
+    return `package.json says ${version}; next: ${step}`;
+  },
+  async publish() {
+    const tag = await publishRelease(client(), { ...publication(), notes: notesOf(read('CHANGELOG.md'), version) });
+    return `${tag} is released, and cannot be changed any more`;
+  },
+  async 'move-tags'() {
+    const moved = await moveShortTags(client(), publication());
+    return moved.length > 0 ? `${moved.join(' and ')} now name v${version}` : `No short tag is to name v${version}`;
+  },
+};
+
+const run = commands[command];
+if (run === undefined) {
+  console.error(`Usage: release.ts ${Object.keys(commands).join('|')}`);
+  process.exitCode = 2;
+} else {
+  await run().then(console.log, (error: unknown) => {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  });
+}
+
+function publication() {
+  return { repository: variable('GITHUB_REPOSITORY'), sha: variable('GITHUB_SHA'), version };
+}
+
+function client() {
+  const fetch = proxyFetch(process.env);
+  const apiUrl = variable('GITHUB_API_URL');
+  return createClient({
+    token: staticToken(variable('GITHUB_TOKEN')),
+    apiUrl,
+    clock: realClock,
+    ...(fetch && { fetch }),
+  });
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`The environment variable ${name} is missing.`);
+  return value;
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}

@@ -1,0 +1,82 @@
+import { UserError } from '../../src/errors.ts';
+import type { GitHubClient } from '../../src/github/client.ts';
+import { createRef, getRef, updateRef } from '../../src/github/refs.ts';
+import { listReleases, listTags } from '../../src/github/releases.ts';
+import { ownerAndRepo } from '../../src/github/route.ts';
+import { shortTags } from './plan.ts';
+
+export interface Publication {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly version: string;
+  /** The commit that is released. */
+  readonly sha: string;
+  /** Markdown. */
+  readonly notes: string;
+}
+
+/**
+ * Publishes the version's release, and with it its tag, and proves that neither can be changed any more. Run again after it
+ * broke off, it goes on where it stopped. Throws a UserError where the tag is at another commit or the release is mutable.
+ */
+export async function publishRelease(client: GitHubClient, publication: Publication): Promise<string> {
+  const { repository, version, sha, notes } = publication;
+  const tag = `v${version}`;
+  const tagged = await getRef(client, repository, `tags/${tag}`);
+  if (tagged !== undefined && tagged !== sha) {
+    throw new UserError(`${tag} is at ${tagged}, not at ${sha}. A version is released once: raise it by a changeset.`);
+  }
+  const known = (await listReleases(client, repository)).find((release) => release.tag === tag);
+  const id = known?.id ?? (await draft(client, { ...publication, notes }));
+  if (known === undefined || known.draft) {
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+      ...ownerAndRepo(repository),
+      release_id: id,
+      draft: false,
+    });
+  }
+  await proveImmutable(client, publication);
+  return tag;
+}
+
+/** A draft first: a release that is published and turns out wrong could not be mended. */
+async function draft(client: GitHubClient, { repository, version, sha, notes }: Publication): Promise<number> {
+  const { data } = await client.write<{ id: number }>('POST /repos/{owner}/{repo}/releases', {
+    ...ownerAndRepo(repository),
+    ...{ tag_name: `v${version}`, target_commitish: sha, name: version, body: notes },
+    ...{ draft: true, prerelease: version.includes('-') },
+  });
+  return data.id;
+}
+
+async function proveImmutable(
+  client: GitHubClient,
+  { repository, version, sha }: Omit<Publication, 'notes'>,
+): Promise<void> {
+  const tag = `v${version}`;
+  const release = await client.read<{ immutable?: boolean; draft: boolean }>(
+    'GET /repos/{owner}/{repo}/releases/tags/{tag}',
+    { ...ownerAndRepo(repository), tag },
+  );
+  const tagged = await getRef(client, repository, `tags/${tag}`);
+  if (tagged !== sha) throw new UserError(`${tag} is at ${tagged ?? 'no commit'} after publishing, not at ${sha}.`);
+  if (release.draft || release.immutable !== true) {
+    throw new UserError(
+      `The release ${tag} can still be changed. Turn on immutable releases in the settings of ${repository}, delete this release and run the job again.`,
+    );
+  }
+}
+
+/** Points `v1` and `v1.2` at a release that is out and immutable; returns the tags that now name it. */
+export async function moveShortTags(client: GitHubClient, publication: Omit<Publication, 'notes'>): Promise<string[]> {
+  await proveImmutable(client, publication);
+  const { repository, version, sha } = publication;
+  const tags = (await listTags(client, repository, { limit: 10_000 })).map(({ name }) => name);
+  const moving = shortTags(version, tags);
+  for (const tag of moving) {
+    const target = { ref: `tags/${tag}`, sha };
+    const created = await createRef(client, repository, target);
+    if (created === 'exists') await updateRef(client, repository, { ...target, force: true });
+  }
+  return moving;
+}
