@@ -86,6 +86,20 @@ describe('publishing on the embedded GitHub', () => {
     });
   });
 
+  test('moves a short tag whose commit is not behind the release', async () => {
+    const { client, run, send, at, head } = world();
+    await run(async () => {
+      const sha = await head();
+      await send('POST', `/repos/${repository}/git/refs`, { ref: 'refs/heads/side', sha });
+      await commit(send, 'side');
+      await send('POST', `/repos/${repository}/git/refs`, { ref: 'refs/tags/v1', sha: await at('heads/side') });
+      const publication = { repository, sha, version: '1.2.0', notes };
+      await publishRelease(client, publication);
+      await moveShortTags(client, publication);
+      expect(await at('tags/v1')).toBe(sha);
+    });
+  });
+
   test('goes on where it broke off, and changes nothing when all is done', async () => {
     const { client, run, send, head } = world({ releases: [{ tag: 'v0.9.0' }] });
     await run(async () => {
@@ -132,9 +146,9 @@ describe('publishing on the embedded GitHub', () => {
   });
 });
 
-async function commit(send: Send): Promise<void> {
+async function commit(send: Send, branch = 'main'): Promise<void> {
   const path = '/repos/acme/release-actions/contents/b.txt';
   const content = Buffer.from('b').toString('base64');
-  const { status } = await send('PUT', path, { message: 'Add b', content, branch: 'main' });
+  const { status } = await send('PUT', path, { message: 'Add b', content, branch });
   expect(status).toBe(201);
 }
