@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import getReleasePlan from '@changesets/get-release-plan';
 import { describe, expect, test } from '@jest/globals';
 import { contractFindings } from '../../scripts/contracts/all.ts';
 import { mappingAt, readSources, type Source } from '../../scripts/contracts/source.ts';
@@ -83,4 +86,11 @@ function missingNames({ file, value }: Source): string[] {
 test('nothing in this repository breaks a rule or contradicts something else in it', async () => {
   const { findings } = await contractFindings(root);
   expect(findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([]);
+});
+
+test('every changeset says how this package is raised', async () => {
+  const names = readdirSync(join(root, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const { changesets } = await getReleasePlan(root);
+  const raised = changesets.filter(({ releases }) => releases.some(({ name }) => name === 'release-actions'));
+  expect(raised.map(({ id }) => `${id}.md`).sort()).toEqual(names.sort());
 });
