@@ -14,7 +14,11 @@ import {
   requirementsMatchTheCode,
   rowsUnder,
 } from '../../scripts/contracts/action-rules.ts';
-import { bundleAndFoldersAgree, templatesHaveProperties } from '../../scripts/contracts/repository-rules.ts';
+import {
+  bundleAndFoldersAgree,
+  lockFileIsWhole,
+  templatesHaveProperties,
+} from '../../scripts/contracts/repository-rules.ts';
 import { parseSource } from '../../scripts/contracts/source.ts';
 import { duration, optional, required, secret, text } from '../../src/runner/inputs.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -227,5 +231,11 @@ describe('rules over the repository', () => {
       expect.stringContaining('nameless.properties.json has no name'),
       expect.stringContaining('orphan.properties.json belongs to no template'),
     ]);
+  });
+
+  test('a lock file that npm ci would refuse is found', async () => {
+    const packages = { 'node_modules/a': { optionalDependencies: { 'a-win32-x64': '1.0.0' } } };
+    const project = await folder({ 'package-lock.json': JSON.stringify({ packages }) });
+    expect(lockFileIsWhole(project)).toMatchObject([{ message: expect.stringContaining('a-win32-x64') }]);
   });
 });

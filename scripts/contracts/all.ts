@@ -1,7 +1,7 @@
 import { readActionFacts } from './action-facts.ts';
 import { actionRules } from './action-rules.ts';
 import { languageServiceFindings } from './language-service.ts';
-import { bundleAndFoldersAgree, templatesHaveProperties } from './repository-rules.ts';
+import { bundleAndFoldersAgree, lockFileIsWhole, templatesHaveProperties } from './repository-rules.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
 import { workflowRules } from './workflow-rules.ts';
@@ -19,6 +19,7 @@ export async function contractFindings(
     ...(await Promise.all(facts.flatMap((one) => actionRules.map((rule) => rule(one))))).flat(),
     ...bundleAndFoldersAgree(project),
     ...templatesHaveProperties(project),
+    ...lockFileIsWhole(project),
     ...(await languageServiceFindings(project, sources)),
   ];
   return { files: sources.length, findings };

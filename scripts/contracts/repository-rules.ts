@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LockFile, missingOptionals } from '../lock-file.ts';
 import { publicActions } from '../project.ts';
 import { bundledActions } from './action-facts.ts';
 import type { Finding } from './source.ts';
@@ -47,4 +48,15 @@ function propertyFindings(project: string, file: string): Finding[] {
   } catch {
     return finding('is not JSON.');
   }
+}
+
+/** `npm ci` refuses a lock file that has no entry for an optional dependency, on whatever system. */
+export function lockFileIsWhole(project: string): Finding[] {
+  const file = 'package-lock.json';
+  const lock = JSON.parse(readFileSync(join(project, file), 'utf8')) as LockFile;
+  const missing = missingOptionals(lock).map(({ name }) => name);
+  if (missing.length === 0) return [];
+  return [
+    { file, line: 1, message: `lacks ${missing.length} optional packages, such as ${missing[0]}. Run npm run lock.` },
+  ];
 }
