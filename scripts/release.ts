@@ -20,7 +20,9 @@ const { version } = JSON.parse(read('package.json')) as { version: string };
 const commands: Readonly<Record<string, () => Promise<string>>> = {
   async plan() {
     const tags = (await listTags(client(), variable('GITHUB_REPOSITORY'), { limit: 10_000 })).map(({ name }) => name);
-    const step = nextStep({ version, changesets: readdirSync(join(root, '.changeset')), tags });
+    const changesets = readdirSync(join(root, '.changeset'));
+    const { mode } = changesets.includes('pre.json') ? JSON.parse(read('.changeset/pre.json')) : {};
+    const step = nextStep({ version, changesets, prerelease: mode, tags });
     appendFileSync(variable('GITHUB_OUTPUT'), `step=${step}\n`);
     return `package.json says ${version}; next: ${step}`;
   },

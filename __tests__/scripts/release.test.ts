@@ -11,6 +11,8 @@ describe('what a commit on main asks for', () => {
     ['version', { version: '1.2.0', changesets: ['config.json', 'README.md', 'calm-cat.md'], tags: [] }],
     ['release', { version: '1.2.0', changesets: ['config.json', 'README.md'], tags: ['v1.1.0', 'v1'] }],
     ['nothing', { version: '1.2.0', changesets: ['config.json'], tags: ['v1.2.0'] }],
+    ['version', { version: '1.2.0-beta.1', changesets: ['pre'], prerelease: 'exit', tags: ['v1.2.0-beta.1'] }],
+    ['release', { version: '1.2.0-beta.1', changesets: ['pre'], prerelease: 'pre', tags: ['v1.1.0'] }],
     ['nothing', { version: '0.0.0', changesets: [], tags: [] }],
   ])('%s', (step, standing) => {
     expect(nextStep(standing)).toBe(step);

@@ -8,13 +8,16 @@ interface Standing {
   readonly version: string;
   /** File names in .changeset. */
   readonly changesets: readonly string[];
+  /** The mode in .changeset/pre.json; `exit` asks for the version after the last prerelease. */
+  readonly prerelease?: string | undefined;
   /** Tags of the repository. */
   readonly tags: readonly string[];
 }
 
 /** Changesets go first: what they say is not in the version yet. Version 0.0.0 stands for "never released". */
-export function nextStep({ version, changesets, tags }: Standing): Step {
-  if (changesets.some((name) => name.endsWith('.md') && name !== 'README.md')) return 'version';
+export function nextStep({ version, changesets, prerelease, tags }: Standing): Step {
+  const pending = changesets.some((name) => name.endsWith('.md') && name !== 'README.md');
+  if (pending || prerelease === 'exit') return 'version';
   return version === '0.0.0' || tags.includes(`v${version}`) ? 'nothing' : 'release';
 }
 
