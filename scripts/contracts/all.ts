@@ -1,5 +1,6 @@
 import { readActionFacts } from './action-facts.ts';
 import { actionRules } from './action-rules.ts';
+import { exampleFindings } from './examples.ts';
 import { languageServiceFindings } from './language-service.ts';
 import { bundleAndFoldersAgree, lockFileIsWhole, templatesHaveProperties } from './repository-rules.ts';
 import { type Finding, readSources } from './source.ts';
@@ -21,6 +22,7 @@ export async function contractFindings(
     ...templatesHaveProperties(project),
     ...lockFileIsWhole(project),
     ...(await languageServiceFindings(project, sources)),
+    ...(await exampleFindings(project, actions)),
   ];
   return { files: sources.length, findings };
 }
