@@ -59,12 +59,21 @@ export interface SimulatedGitHub {
   cancelByHuman(repository: string, runId: number): void;
   approve(repository: string, runId: number): void;
   startForeignRun(repository: string, workflow: string, inputs?: Record<string, string>): number;
+  /** A run by an event that nobody asks the API for: a push, a pull request, a schedule. */
+  startRunOnEvent(repository: string, workflow: string, event: ForeignEvent): number;
   /** A push by somebody else; returns the new head. */
   commit(repository: string, branch: string, files: Record<string, string | undefined>, message?: string): string;
   openPull(repository: string, pull: { title: string; head: string; base?: string; body?: string }): number;
   setWorkflowState(repository: string, workflow: string, state: 'active' | 'disabled_manually'): void;
   /** One hash over all requests and effects: equal histories have equal traces. */
   traceHash(): string;
+}
+
+export interface ForeignEvent {
+  readonly name: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  /** Default: the repository's default branch. */
+  readonly branch?: string;
 }
 
 /** An embedded GitHub: one synchronous world, reached through real HTTP, through `fetch` in virtual time, or as a function. */
@@ -186,6 +195,14 @@ function deedsOfOthers(world: World) {
       const isInput = event === 'workflow_dispatch';
       const given = { inputs: isInput ? inputs : {}, payload: isInput ? {} : inputs };
       return createRun(world, { repository, workflow, event, branch, sha, ...given, actor: person }).id;
+    },
+    startRunOnEvent(fullName: string, file: string, { name, payload = {}, branch }: ForeignEvent) {
+      world.timeline.catchUp();
+      const repository = existing(world, fullName);
+      const { defaultBranch, git } = repository;
+      const place = { branch: branch ?? defaultBranch, sha: git.resolve(branch ?? defaultBranch)?.sha ?? '' };
+      const request = { repository, workflow: workflowOf(repository, file), event: name, ...place };
+      return createRun(world, { ...request, inputs: {}, payload, actor: person }).id;
     },
     commit(fullName: string, branch: string, files: Record<string, string | undefined>, message = 'A change') {
       const changes = new Map(Object.entries(files));

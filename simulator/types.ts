@@ -98,11 +98,38 @@ export interface RunScript {
   /** What appears in a registry if the run succeeds. */
   readonly publishes?: readonly Publication[];
   /** Artifact names → file names → contents. */
-  readonly artifacts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly artifacts?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
   /** Called when the first job starts; what it gives overrides the script. */
   readonly atStart?: (moment: Moment) => Partial<RunScript> | undefined;
   /** Called just before the run ends by itself; what it gives is the conclusion. */
   readonly atEnd?: (moment: Moment) => Conclusion | undefined;
+  /** Hands the run to an engine outside of this world, which says how it goes and how it ends; the script's end is not used. */
+  readonly external?: (order: ExternalOrder) => Promise<ExternalResult>;
+}
+
+/** What an engine outside is given when a run starts. */
+export interface ExternalOrder {
+  readonly run: RunFacts;
+  readonly branch: string;
+  readonly sha: string;
+  /** Aborted when somebody cancels the run; the engine then ends it as soon as it can. */
+  readonly signal: AbortSignal;
+  /** Shows all jobs as they are now; a job is known by its name. */
+  report(jobs: readonly ExternalJob[]): void;
+}
+
+export interface ExternalResult {
+  readonly conclusion: Conclusion;
+  readonly jobs: readonly ExternalJob[];
+  readonly artifacts?: RunScript['artifacts'];
+}
+
+export interface ExternalJob extends Pick<JobScript, 'name' | 'log'> {
+  readonly steps: readonly { readonly name: string; readonly conclusion?: JobConclusion }[];
+  /** Epoch milliseconds; a job without an end goes on. */
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  readonly conclusion?: JobConclusion;
 }
 
 export interface JobScript {

@@ -16,17 +16,25 @@ export interface Commit {
 
 type Tree = ReadonlyMap<string, TreeEntry>;
 
+/** An object as git itself keeps it. */
+export interface GitObject {
+  readonly sha: string;
+  readonly type: 'blob' | 'tree' | 'commit';
+  readonly content: Uint8Array;
+}
+
 /** Real git objects, with the ids that git gives them. */
 export class GitStore {
   readonly #blobs = new Map<string, Buffer>();
   readonly #trees = new Map<string, Tree>();
   readonly #commits = new Map<string, Commit>();
+  readonly #objects = new Map<string, GitObject>();
   /** Full names (`refs/heads/main`) → commit. */
   readonly refs = new Map<string, string>();
 
   writeBlob(content: string | Uint8Array): string {
     const bytes = Buffer.from(content);
-    const sha = objectId('blob', bytes);
+    const sha = this.#keep('blob', bytes);
     this.#blobs.set(sha, bytes);
     return sha;
   }
@@ -49,7 +57,7 @@ export class GitStore {
       Buffer.from(`${mode.replace(/^0/, '')} ${name}\0`),
       Buffer.from(sha, 'hex'),
     ]);
-    const sha = objectId('tree', Buffer.concat(parts));
+    const sha = this.#keep('tree', Buffer.concat(parts));
     this.#trees.set(sha, new Map(sorted));
     return sha;
   }
@@ -86,10 +94,35 @@ export class GitStore {
       '',
       commit.message,
     ].join('\n');
-    const sha = objectId('commit', Buffer.from(text));
+    const sha = this.#keep('commit', Buffer.from(text));
     const written = { ...commit, sha };
     this.#commits.set(sha, written);
     return written;
+  }
+
+  /** All objects, for a git outside of this world. */
+  objects(): Iterable<GitObject> {
+    return this.#objects.values();
+  }
+
+  has(sha: string): boolean {
+    return this.#objects.has(sha);
+  }
+
+  /** Takes in an object that a git outside has made; it keeps its id. */
+  add(type: GitObject['type'], content: Uint8Array): string {
+    const bytes = Buffer.from(content);
+    const sha = this.#keep(type, bytes);
+    if (type === 'blob') this.#blobs.set(sha, bytes);
+    else if (type === 'tree') this.#trees.set(sha, parseTree(bytes));
+    else this.#commits.set(sha, { ...parseCommit(bytes.toString('utf8')), sha });
+    return sha;
+  }
+
+  #keep(type: GitObject['type'], content: Uint8Array): string {
+    const sha = objectId(type, content);
+    this.#objects.set(sha, { sha, type, content });
+    return sha;
   }
 
   /** The commit that a branch, a tag, a full ref or an id names. */
@@ -122,6 +155,28 @@ export class GitStore {
     }
     return false;
   }
+}
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function parseTree(bytes: Buffer): Tree {
+  const entries = new Map<string, TreeEntry>();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at);
+    const [mode = '', ...name] = bytes.toString('utf8', at, end).split(' ');
+    const sha = bytes.toString('hex', end + 1, end + 21);
+    entries.set(name.join(' '), { mode: mode.padStart(6, '0') as TreeEntry['mode'], sha });
+    at = end + 21;
+  }
+  return entries;
+}
+
+function parseCommit(text: string): Omit<Commit, 'sha'> {
+  const head = text.slice(0, text.indexOf('\n\n'));
+  const all = (name: string) =>
+    head.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  const [, author = '', seconds = '0'] = /^(.*?) ?<[^>]*> (\d+)/.exec(all('committer')[0] ?? '') ?? [];
+  const message = text.slice(head.length + 2).replace(/\n$/, '');
+  return { tree: all('tree')[0] ?? '', parents: all('parent'), message, author, at: Number(seconds) * 1000 };
 }
 
 function objectId(type: string, content: Uint8Array): string {

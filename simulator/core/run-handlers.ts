@@ -160,8 +160,10 @@ export function rerunRefusal(run: Run, failedOnly: boolean): string | undefined 
   return failedOnly && attempt.conclusion === 'success' ? 'This workflow run cannot be retried' : undefined;
 }
 
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const entries = Object.entries(files).map(
+    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+  );
   // A date of its own would make the bytes depend on when they were asked for.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
 }

@@ -1,4 +1,5 @@
 import type { Behaviour, Conclusion, RunFacts, RunStatus } from '../types.ts';
+import { followExternal, keepArtifacts } from './external.ts';
 import { type Attempt, factsOf, type Run, type RunRequest } from './run.ts';
 import { planJobs } from './run-jobs.ts';
 import type { World } from './world.ts';
@@ -69,6 +70,7 @@ export function beginAttempt(world: World, run: Run, actor: string, failedOnly =
     startedAt: undefined,
     endedAt: undefined,
     conclusion: undefined,
+    cancelled: new AbortController(),
   };
   run.attempts.push(attempt);
   snap(world, run, attempt);
@@ -126,9 +128,17 @@ function startJobs(world: World, run: Run, attempt: Attempt): void {
   claim(world, run, attempt);
   const changed = attempt.script.atStart?.({ now, run: attempt.facts, registry: world.registry });
   attempt.script = { ...attempt.script, ...changed };
-  attempt.jobs = [...attempt.jobs, ...planJobs(world, attempt, now)];
+  const { external } = attempt.script;
+  if (external === undefined) attempt.jobs = [...attempt.jobs, ...planJobs(world, attempt, now)];
   changeStatus(world, run, attempt, 'in_progress');
   world.record({ kind: 'run-started', ...factsOf(run), attempt: attempt.number });
+  if (external) {
+    void followExternal(world, { run, attempt, start: external }).then((conclusion) => {
+      world.timeline.catchUp();
+      if (isGoingOn(attempt)) end(world, run, attempt, conclusion);
+    });
+    return;
+  }
   const endsAt = Math.max(now, ...attempt.jobs.map((job) => job.endsAt));
   world.timeline.schedule(endsAt - now, () => finish(world, run, attempt));
 }
@@ -155,9 +165,7 @@ function finish(world: World, run: Run, attempt: Attempt): void {
   const decided = script.atEnd?.({ now: world.timeline.now(), run: attempt.facts, registry: world.registry });
   const conclusion = decided ?? script.conclusion;
   if (conclusion === 'never') return;
-  for (const [name, files] of Object.entries(script.artifacts ?? {})) {
-    run.artifacts.push({ id: 3_000_000_000 + world.nextId(), name, files, createdAt: world.timeline.now() });
-  }
+  keepArtifacts(world, run, script.artifacts);
   const isDone = conclusion !== 'success' || publishAll(world, run, attempt);
   end(world, run, attempt, isDone ? conclusion : 'failure');
 }
@@ -192,6 +200,9 @@ export function cancel(world: World, run: Run, force: boolean): boolean {
   const attempt = run.attempts.at(-1);
   if (attempt === undefined || attempt.endedAt !== undefined) return false;
   if (attempt.script.ignoresCancel && !force) return true;
+  attempt.cancelled.abort();
+  // An engine outside says itself when it has stopped.
+  if (attempt.script.external && attempt.startedAt !== undefined && !force) return true;
   const ends = () => isGoingOn(attempt) && end(world, run, attempt, 'cancelled');
   world.timeline.schedule(force ? 0 : (attempt.script.cancelMs ?? 2_000), ends);
   return true;

@@ -32,6 +32,8 @@ export interface Attempt {
   startedAt: number | undefined;
   endedAt: number | undefined;
   conclusion: Conclusion | undefined;
+  /** Tells an engine outside that the run is cancelled. */
+  readonly cancelled: AbortController;
 }
 
 export interface Snapshot {
@@ -57,7 +59,7 @@ export interface Job {
 export interface Artifact {
   readonly id: number;
   readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly createdAt: number;
 }
 
