@@ -1,0 +1,257 @@
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { root } from '../../../scripts/project.ts';
+import { createGitHub, type ForeignEvent, type SimulatedGitHub } from '../../../simulator/github.ts';
+import type { Behaviour, Conclusion, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
+import { realClock } from '../../../src/clock.ts';
+import { run } from '../../support/processes.ts';
+import { type ActRun, runUnderAct } from './act.ts';
+import { adaptFolder } from './adapt.ts';
+import { type GitServer, startGitServer } from './git-server.ts';
+import type { Services } from './services.ts';
+import type { Stage } from './stage.ts';
+import { idTokenRequest, startTrustedRegistry, type TrustedRegistry } from './trusted-registry.ts';
+import { permissionsOf, readWorkflow } from './workflow-file.ts';
+
+export interface WorldOptions {
+  readonly act: string;
+  readonly stage: Stage;
+  readonly services: Services;
+  readonly folder: string;
+  /** Whether jobs find the Python index and its tools. */
+  readonly python: boolean;
+}
+
+export interface RepositoryFiles {
+  readonly files: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+/** A run of a workflow that has ended. */
+export interface Finished {
+  readonly id: number;
+  readonly conclusion: Conclusion;
+  readonly jobs: ActRun['jobs'];
+  readonly summary: string;
+  readonly artifacts: ActRun['artifacts'];
+  /** The whole log, as text. */
+  readonly log: string;
+}
+
+export interface Started {
+  readonly id: number;
+  readonly ended: Promise<Finished>;
+}
+
+export interface LoggedRun {
+  readonly id: number;
+  readonly repository: string;
+  readonly workflow: string;
+  /** Path of its log. */
+  readonly log: string;
+}
+
+/** An embedded GitHub whose runs are run by act, with real git repositories and real registries. */
+export interface World {
+  readonly github: SimulatedGitHub;
+  readonly git: GitServer;
+  readonly npm: TrustedRegistry;
+  /** All runs, oldest first. */
+  readonly runs: readonly LoggedRun[];
+  /** Its workflow files become its workflows. */
+  addRepository(fullName: string, content: RepositoryFiles): void;
+  /** A token for a repository's secrets. */
+  addToken(
+    token: string,
+    repositories: readonly string[],
+    permissions?: Readonly<Record<string, 'read' | 'write'>>,
+  ): void;
+  /** What a person starts in the Actions tab. */
+  start(fullName: string, workflow: string, inputs?: Record<string, string>): Started;
+  startOn(fullName: string, workflow: string, event: ForeignEvent): Started;
+  /** Starts and waits. */
+  run(fullName: string, workflow: string, inputs?: Record<string, string>): Promise<Finished>;
+  close(): Promise<void>;
+}
+
+/** Opens a world of its own in a folder of its own. */
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { folder, services } = options;
+  const github = createGitHub({ clock: realClock });
+  const tokens = new Map<string, readonly string[]>();
+  const git = await startGitServer({
+    folder: join(folder, 'git'),
+    find: (fullName) => github.repository(fullName),
+    mayPush: (fullName, token) => tokens.get(token)?.includes(fullName) ?? false,
+  });
+  const api = await github.serve();
+  const npm = await startTrustedRegistry(await services.npm());
+  const machine = await machineEnv(options, npm.url);
+  const contents = new Map<string, RepositoryFiles>();
+  const runs: LoggedRun[] = [];
+  const finished = new Map<number, ActRun>();
+  const addToken: World['addToken'] = (token, repositories, permissions) => {
+    github.addToken(token, { repositories, ...(permissions && { permissions }) });
+    if (permissions === undefined || permissions.contents === 'write') tokens.set(token, repositories);
+  };
+  const engine = async (order: ExternalOrder): Promise<ExternalResult> => {
+    const { id, attempt, repository, workflow } = order.run;
+    const place = join(
+      folder,
+      'runs',
+      `${repository.replace('/', '-')}-${workflow.replace(/\.ya?ml$/, '')}-${id}-${attempt}`,
+    );
+    runs.push({ id, repository, workflow, log: join(place, 'log.txt') });
+    await mkdir(place, { recursive: true });
+    const checkout = join(place, 'repository');
+    await run('git', ['clone', '--quiet', '--no-checkout', await git.bare(repository), checkout]);
+    await run('git', ['-C', checkout, 'checkout', '--quiet', '--force', order.sha]);
+    const text = await readFile(join(checkout, '.github/workflows', workflow), 'utf8');
+    await adaptFolder(join(checkout, '.github'));
+    const token = `ghs_${id}_${attempt}`;
+    const permissions = permissionsOf(text);
+    github.addToken(token, { repositories: [repository], permissions, kind: 'github-token' });
+    if (permissions.contents === 'write') tokens.set(token, [repository]);
+    const { secrets = {}, vars = {} } = contents.get(repository) ?? {};
+    const result = await runUnderAct({
+      act: options.act,
+      folder: place,
+      workflow: { file: workflow, name: readWorkflow(workflow, text).name ?? workflow },
+      event: { name: order.run.event, payload: payloadOf(order, github) },
+      context: contextOf(order, { api: api.url, server: git.url }),
+      env: {
+        ...machine,
+        HOME: join(place, 'home'),
+        ...(permissions.id_token === 'write' && {
+          ACTIONS_ID_TOKEN_REQUEST_URL: npm.idTokens,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenRequest({ repository, workflow }),
+        }),
+      },
+      secrets: { ...secrets, GITHUB_TOKEN: token },
+      vars,
+      mappings: options.stage.mappings([text]),
+      signal: order.signal,
+      report: order.report,
+    });
+    finished.set(id, result);
+    return result;
+  };
+  const behaviour: Behaviour = () => ({ queuedMs: 0, conclusion: 'never', external: engine });
+  const watch = (id: number): Started => ({ id, ended: untilEnded(github, id).then((ended) => finish(id, ended)) });
+  const finish = async (id: number, conclusion: Conclusion): Promise<Finished> => {
+    const { jobs = [], summary = '', artifacts = {}, log } = finished.get(id) ?? {};
+    return { id, conclusion, jobs, summary, artifacts, log: log === undefined ? '' : await readFile(log, 'utf8') };
+  };
+  const start: World['start'] = (fullName, workflow, inputs = {}) =>
+    watch(github.startForeignRun(fullName, workflow, withDefaults(github, fullName, { workflow, inputs })));
+  return {
+    github,
+    git,
+    npm,
+    runs,
+    addToken,
+    addRepository(fullName, content) {
+      const [owner = '', name = ''] = fullName.split('/');
+      const files = Object.entries(content.files).filter(([path]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+      const workflows = files.map(([path, text]) => ({ ...readWorkflow(path.split('/')[2] ?? '', text), behaviour }));
+      contents.set(fullName, content);
+      github.addRepository({ owner, name, files: content.files, workflows });
+    },
+    start,
+    startOn: (fullName, workflow, event) => watch(github.startRunOnEvent(fullName, workflow, event)),
+    run: (fullName, workflow, inputs) => start(fullName, workflow, inputs).ended,
+    async close() {
+      await Promise.all([api.close(), git.close(), npm.close()]);
+    },
+  };
+}
+
+function untilEnded(github: SimulatedGitHub, id: number): Promise<Conclusion> {
+  return new Promise((resolve) => {
+    const stop = github.subscribe(({ kind, runId, conclusion }) => {
+      if (kind !== 'run-ended' || runId !== id || conclusion === undefined) return;
+      stop();
+      resolve(conclusion);
+    });
+  });
+}
+
+/** GitHub fills in what a person leaves out. */
+function withDefaults(
+  github: SimulatedGitHub,
+  fullName: string,
+  { workflow, inputs }: { workflow: string; inputs: Record<string, string> },
+): Record<string, string> {
+  const found = github.repository(fullName).workflows.find(({ definition }) => definition.file === workflow);
+  const declared = Object.entries(found?.definition.inputs ?? {});
+  return Object.fromEntries(declared.map(([name, input]) => [name, inputs[name] ?? input.default ?? '']));
+}
+
+/** The runner's machine: this Node, git, npm, and the registries as its defaults. */
+async function machineEnv(
+  { folder, services, python }: WorldOptions,
+  registry: string,
+): Promise<Record<string, string>> {
+  const tools = join(folder, 'tools');
+  await mkdir(tools, { recursive: true });
+  await symlink(process.execPath, join(tools, 'node'));
+  const index = python ? await services.python() : undefined;
+  const inherited = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(root));
+  return {
+    PATH: [tools, ...inherited].join(delimiter),
+    LANG: 'C.UTF-8',
+    // act gives steps a terminal; a runner does not.
+    NO_COLOR: '1',
+    RUNNER_NAME: 'e2e',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    npm_config_registry: `${registry}/`,
+    npm_config_cache: join(folder, 'npm-cache'),
+    npm_config_update_notifier: 'false',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    E2E_REGISTRY: `${registry}/`,
+    E2E_NODE_MODULES: join(root, 'node_modules'),
+    ...(index && {
+      E2E_PYTHON_BIN: index.bin,
+      E2E_PYTHON_UPLOAD: index.url.replace(/simple\/$/, ''),
+      PIP_INDEX_URL: index.url,
+      PIP_CONFIG_FILE: '/dev/null',
+    }),
+  };
+}
+
+function contextOf({ run: facts, branch, sha }: ExternalOrder, { api, server }: { api: string; server: string }) {
+  const { repository, workflow, id, attempt } = facts;
+  return {
+    GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
+    GITHUB_REF: `refs/heads/${branch}`,
+    // act's own name for GITHUB_SHA.
+    SHA_REF: sha,
+    GITHUB_RUN_ID: String(id),
+    GITHUB_RUN_ATTEMPT: String(attempt),
+    GITHUB_RUN_NUMBER: '1',
+    GITHUB_ACTOR: facts.actor,
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflow}@refs/heads/${branch}`,
+    GITHUB_WORKFLOW_SHA: sha,
+    GITHUB_SERVER_URL: server,
+    GITHUB_API_URL: api,
+    GITHUB_GRAPHQL_URL: `${api}/graphql`,
+  };
+}
+
+function payloadOf({ run: facts, branch }: ExternalOrder, github: SimulatedGitHub): object {
+  const { name, owner, fullName, defaultBranch } = github.repository(facts.repository);
+  const repository = {
+    name,
+    full_name: fullName,
+    default_branch: defaultBranch,
+    private: false,
+    owner: { login: owner },
+  };
+  const common = { repository, sender: { login: facts.actor } };
+  if (facts.event === 'workflow_dispatch') return { ...common, inputs: facts.inputs, ref: `refs/heads/${branch}` };
+  if (facts.event === 'repository_dispatch') return { ...common, client_payload: facts.payload, branch };
+  return { ...common, ...facts.payload };
+}
