@@ -97,7 +97,12 @@ export const operations: readonly Operation[] = [
     `issues/update-comment PATCH ${repository}/issues/comments/{comment_id}`,
     `issues/delete-comment DELETE ${repository}/issues/comments/{comment_id}`,
   ]),
-  ...family('pull_requests', [`pulls/list GET ${repository}/pulls`, `pulls/get GET ${repository}/pulls/{pull_number}`]),
+  ...family('pull_requests', [
+    `pulls/list GET ${repository}/pulls`,
+    `pulls/create POST ${repository}/pulls`,
+    `pulls/get GET ${repository}/pulls/{pull_number}`,
+    `pulls/update PATCH ${repository}/pulls/{pull_number}`,
+  ]),
   ...family('statuses', [
     `repos/create-commit-status POST ${repository}/statuses/{sha}`,
     `repos/list-commit-statuses-for-ref GET ${repository}/commits/{ref}/statuses`,

@@ -15,6 +15,16 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'verify-health': () => import('./actions/verify-health.ts'),
   'register-service': () => import('./actions/register-service.ts'),
   'reconcile-services': () => import('./actions/reconcile-services.ts'),
+  train: () => import(/* webpackMode: "eager" */ './actions/train.ts'),
+  'plan-release': () => import(/* webpackMode: "eager" */ './actions/plan-release.ts'),
+  'dispatch-and-wait': () => import(/* webpackMode: "eager" */ './actions/dispatch-and-wait.ts'),
+  'sync-python-version': () => import(/* webpackMode: "eager" */ './actions/sync-python-version.ts'),
+  'update-dependencies': () => import(/* webpackMode: "eager" */ './actions/update-dependencies.ts'),
+  'verify-published': () => import(/* webpackMode: "eager" */ './actions/verify-published.ts'),
+  'verify-health': () => import(/* webpackMode: "eager" */ './actions/verify-health.ts'),
+  'register-service': () => import(/* webpackMode: "eager" */ './actions/register-service.ts'),
+  'reconcile-services': () => import(/* webpackMode: "eager" */ './actions/reconcile-services.ts'),
+  'claim-release': () => import(/* webpackMode: "eager" */ './actions/claim-release.ts'),
 };
 
 /** Runs the named action; the stubs in dist/ call this. */

@@ -130,6 +130,8 @@ async function issuesAndPulls(ok: Ok, repo: string, github: SimulatedGitHub): Pr
   const number = github.openPull('acme/library', { title: 'Version', head: 'main' });
   expect(await ok(200, 'GET', `${repo}/pulls`)).toMatchObject([{ number }]);
   await ok(200, 'GET', `${repo}/pulls/${number}`);
+  await ok(200, 'PATCH', `${repo}/pulls/${number}`, { state: 'closed' });
+  await ok(201, 'POST', `${repo}/pulls`, { title: 'Again', head: 'main', base: 'main' });
 }
 
 async function workflowsAndRuns(ok: Ok, repo: string, { github, send, wait }: Stage): Promise<void> {

@@ -1,5 +1,6 @@
-import { type ApiCall, json, notFound, paginate } from './answer.ts';
+import { type ApiCall, json, notFound, optionalText, Problem, paginate, requiredText } from './answer.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { createIssue } from './issue-handlers.ts';
 import { fullRepositoryBody, nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { iso, type Pull, type Repository } from './world.ts';
 
@@ -19,23 +20,63 @@ export const pullHandlers: RepositoryHandlers = {
       headers,
     );
   },
-  'pulls/get': (repository, call) => {
-    const pull = repository.pulls.find(({ issue }) => issue.number === Number(call.params.pull_number));
-    if (pull === undefined) throw notFound();
-    const counts = { additions: 1, deletions: 0, changed_files: 1, commits: 1, review_comments: 0 };
-    return json(200, {
-      ...pullBody(repository, call, pull),
-      ...counts,
-      comments: pull.issue.comments.length,
-      merged: false,
-      merged_by: null,
-      mergeable: true,
-      mergeable_state: 'clean',
-      rebaseable: true,
-      maintainer_can_modify: false,
+  'pulls/get': (repository, call) => json(200, fullPullBody(repository, call, findPull(repository, call))),
+  'pulls/create': (repository, call) => {
+    const head = requiredText(call.body, 'head').split(':').at(-1) ?? '';
+    const base = requiredText(call.body, 'base');
+    const taken = repository.pulls.some((one) => one.issue.state === 'open' && one.head === head && one.base === base);
+    if (taken) throw refused({ message: `A pull request already exists for ${repository.owner}:${head}.` });
+    const headSha = repository.git.refs.get(`refs/heads/${head}`);
+    if (headSha === undefined) throw refused({ field: 'head' });
+    const baseSha = repository.git.refs.get(`refs/heads/${base}`);
+    if (baseSha === undefined) throw refused({ field: 'base' });
+    const issue = createIssue(call.world, repository, {
+      title: requiredText(call.body, 'title'),
+      body: optionalText(call.body, 'body') ?? null,
+      labels: [],
+      author: call.access.name,
+      isPull: true,
     });
+    const pull = { issue, head, base, headSha, baseSha };
+    repository.pulls.push(pull);
+    return json(201, fullPullBody(repository, call, pull));
+  },
+  'pulls/update': (repository, call) => {
+    const pull = findPull(repository, call);
+    const { issue } = pull;
+    issue.title = optionalText(call.body, 'title') ?? issue.title;
+    issue.body = optionalText(call.body, 'body') ?? issue.body;
+    if (call.body.state === 'closed' || call.body.state === 'open') issue.state = call.body.state;
+    issue.updatedAt = call.world.timeline.now();
+    return json(200, fullPullBody(repository, call, pull));
   },
 };
+
+function findPull(repository: Repository, call: ApiCall): Pull {
+  const pull = repository.pulls.find(({ issue }) => issue.number === Number(call.params.pull_number));
+  if (pull === undefined) throw notFound();
+  return pull;
+}
+
+function refused(error: { message: string } | { field: string }): Problem {
+  const code = 'message' in error ? 'custom' : 'invalid';
+  return new Problem(422, 'Validation Failed', { details: { errors: [{ resource: 'PullRequest', code, ...error }] } });
+}
+
+function fullPullBody(repository: Repository, call: ApiCall, pull: Pull): Body {
+  const counts = { additions: 1, deletions: 0, changed_files: 1, commits: 1, review_comments: 0 };
+  return {
+    ...pullBody(repository, call, pull),
+    ...counts,
+    comments: pull.issue.comments.length,
+    merged: false,
+    merged_by: null,
+    mergeable: true,
+    mergeable_state: 'clean',
+    rebaseable: true,
+    maintainer_can_modify: false,
+  };
+}
 
 function pullBody(repository: Repository, call: ApiCall, { issue, ...pull }: Pull): Body {
   const { places } = call.world;

@@ -1,0 +1,76 @@
+import { type Claim, claimNonce } from '../claims/claim.ts';
+import { cleanUpClaims } from '../claims/clean-up.ts';
+import { parseNonce } from '../claims/nonce.ts';
+import { messageOf, UserError } from '../errors.ts';
+import type { GitHubClient } from '../github/client.ts';
+import type { Runner } from '../runner/action.ts';
+import { defineAction } from '../runner/action.ts';
+import { optional, secret, text, url, wholeNumber } from '../runner/inputs.ts';
+import { code } from '../train/markdown.ts';
+import { connect, ownerOf } from './connect.ts';
+
+/** A run can be run again for 35 days at most; a claim that is older protects nothing. */
+const KEPT_DAYS = 40;
+const DAY = 86_400_000;
+
+/** The first step of a release that others start: of all runs that were started with one nonce, one goes on. */
+export default defineAction({
+  inputs: {
+    nonce: optional(parseNonce),
+    token: secret(optional(text)),
+    'api-url': optional(url),
+    'keep-days': optional(wholeNumber(36, 3_650), KEPT_DAYS),
+  },
+  async run({ nonce, token, apiUrl, keepDays }, runner) {
+    const { log, outputs, clock, signal } = runner;
+    if (nonce === undefined) {
+      log.info('There is no nonce: nobody else can have been started for the same release, so this run goes on.');
+      return outputs.set('claimed', true);
+    }
+    const run = thisRun(runner);
+    const connection = { token, apiUrl, appId: undefined, privateKey: undefined };
+    const client = connect(connection, runner, { owners: [ownerOf(run.repository)] })(run.repository);
+    const claim = await claimNonce(client, { ...run, nonce }, { signal });
+    await outputs.set('claimed', claim.claimed);
+    await tell(claim, nonce, runner);
+    if (claim.claimed) await cleanUp(client, run.repository, { runner, before: clock.now() - keepDays * DAY });
+  },
+});
+
+function thisRun({ env }: Runner) {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_SHA: commit } = env;
+  if (repository && commit && runId && /^\d+$/.test(runId)) return { repository, runId, commit };
+  throw new UserError(
+    'A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.',
+  );
+}
+
+async function tell(claim: Claim, nonce: string, { log, outputs }: Runner): Promise<void> {
+  if (claim.claimed) {
+    return log.info(claim.before ? `${nonce} is this run's own claim already: it goes on.` : `Claimed ${nonce}.`);
+  }
+  const by = claim.by === undefined ? 'another run' : `run ${claim.by}`;
+  log.notice(`${nonce} was claimed by ${by} before. This run is a duplicate: it does nothing, and that is no failure.`);
+  await outputs.summarise(`### Nothing to do\n\n${code(nonce)} was claimed by ${by}. This run is a duplicate.`);
+}
+
+/** Best effort: what stays today goes another day. */
+async function cleanUp(
+  client: GitHubClient,
+  repository: string,
+  { runner, before }: { runner: Runner; before: number },
+): Promise<void> {
+  const { log, clock, signal } = runner;
+  try {
+    const options = { signal, deadline: 20_000 };
+    const deleted = await cleanUpClaims(
+      client,
+      { repository, before, random: () => (clock.now() % 997) / 997 },
+      options,
+    );
+    if (deleted > 0) log.info(`Removed ${deleted} old ${deleted === 1 ? 'claim' : 'claims'}.`);
+  } catch (error) {
+    signal.throwIfAborted();
+    log.debug(`Old claims were not removed: ${messageOf(error)}`);
+  }
+}
