@@ -21,10 +21,10 @@ export async function cleanUpClaims(
   options?: CallOptions,
 ): Promise<number> {
   const params = { ...ownerAndRepo(repository), ref: CLAIMS };
-  const claims = await client.list<{ ref: string; object: { sha: string } }>(
+  const claims = await client.read<{ ref: string; object: { sha: string } }[]>(
     'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
     params,
-    { ...options, limit: 1_000 },
+    options,
   );
   const start = Math.floor(random() * claims.length);
   const some = [...claims.slice(start), ...claims.slice(0, start)].slice(0, AT_MOST);
