@@ -12,12 +12,23 @@ export interface PublicAction {
 }
 
 /** The JavaScript actions that users can name: every folder at the top that has an action.yml, and the root itself. */
-export function publicActions(project = root): PublicAction[] {
-  const folders = readdirSync(project, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const candidates = [
-    { name: 'train', file: 'action.yml' },
-    ...folders.map(({ name }) => ({ name, file: `${name}/action.yml` })),
-  ];
+export function publicActions(): PublicAction[] {
+  return onlyJavaScript([{ name: 'train', file: 'action.yml' }, ...actionsIn('.')]);
+}
+
+/** The JavaScript actions that our templates and workflows are built of: the folders of actions/. */
+export function buildingBlocks(): PublicAction[] {
+  return onlyJavaScript(actionsIn('actions'));
+}
+
+function actionsIn(folder: string): PublicAction[] {
+  if (!existsSync(join(root, folder))) return [];
+  const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const prefix = folder === '.' ? '' : `${folder}/`;
+  return folders.map(({ name }) => ({ name, file: `${prefix}${name}/action.yml` }));
+}
+
+function onlyJavaScript(candidates: readonly PublicAction[]): PublicAction[] {
   return candidates
     .filter(({ file }) => existsSync(join(project, file)))
     .filter(({ file }) => /^\s*using: *'?node24/m.test(readFileSync(join(project, file), 'utf8')));

@@ -4,6 +4,8 @@ import { runAction } from './runner/action.ts';
 /**
  * The public actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a
  * step compiles only what it runs: compiling everything takes longer than most requests.
+ * The actions, by the name of their folder. All live in one bundle, but each is evaluated only when it is asked for:
+ * that is what the `eager` mode of a dynamic import means to the bundler.
  */
 const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   train: () => import('./actions/train.ts'),
@@ -25,6 +27,15 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'register-service': () => import(/* webpackMode: "eager" */ './actions/register-service.ts'),
   'reconcile-services': () => import(/* webpackMode: "eager" */ './actions/reconcile-services.ts'),
   'claim-release': () => import(/* webpackMode: "eager" */ './actions/claim-release.ts'),
+  // The building blocks of the templates, in actions/.
+  'prepare-release': () => import(/* webpackMode: "eager" */ './actions/prepare-release.ts'),
+  'pack-packages': () => import(/* webpackMode: "eager" */ './actions/pack-packages.ts'),
+  'publish-packages': () => import(/* webpackMode: "eager" */ './actions/publish-packages.ts'),
+  'record-release': () => import(/* webpackMode: "eager" */ './actions/record-release.ts'),
+  'release-state': () => import(/* webpackMode: "eager" */ './actions/release-state.ts'),
+  'install-dependencies': () => import(/* webpackMode: "eager" */ './actions/install-dependencies.ts'),
+  'version-packages': () => import(/* webpackMode: "eager" */ './actions/version-packages.ts'),
+  'version-pull-request': () => import(/* webpackMode: "eager" */ './actions/version-pull-request.ts'),
 };
 
 /** Runs the named action; the stubs in dist/ call this. */

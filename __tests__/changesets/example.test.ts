@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { planFromChangesets } from '../../src/changesets/plan.ts';
-import { publishablePackages } from '../../src/changesets/release-outputs.ts';
+import { readReleaseWorkspace } from '../../src/publish/packages.ts';
 import { treeHash, versionsByCli } from './workspaces.ts';
 
 const directory = join(process.cwd(), 'examples/event-forge');
@@ -25,6 +25,8 @@ test('the plan of the example is what its README says and what changesets writes
   );
 });
 
-test('its five npm packages are published', async () => {
-  expect(await publishablePackages(directory)).toHaveLength(5);
+test('its five npm packages are published, each behind what it needs', async () => {
+  const { manager, packages } = await readReleaseWorkspace(directory);
+  expect(manager).toBe('pnpm');
+  expect(packages.map(({ name }) => name)).toEqual(['core', 'mongoose', 'rabbitmq', 'typeorm', 'nestjs'].map(full));
 });

@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds after which the client is stopped and counts as failed. */
   readonly timeout?: number;
+  /** Leaves the client the job's right to ask for an ID token: only what publishes needs it. */
+  readonly idToken?: boolean;
 }
 
 export interface ClientResult {
@@ -35,7 +37,7 @@ export async function runClient(
 ): Promise<ClientResult> {
   const { cwd, signal, timeout = 120_000 } = options;
   signal?.throwIfAborted();
-  const env = clientEnvironment(options.env);
+  const env = clientEnvironment(options.env, options.idToken);
   const file = await findCommand(command, env);
   if (!file) throw new CommandMissing(command);
   signal?.throwIfAborted();
@@ -100,10 +102,11 @@ function collect(child: ChildProcess, timeout: number, signal: AbortSignal | und
  * The environment without what a registry client has no business with: the action's inputs (tokens among them) and the
  * job's right to ask for an ID token. What .npmrc and pip.conf name stays.
  */
-export function clientEnvironment(env: ClientOptions['env']): Record<string, string> {
-  const kept = Object.entries(env).filter(
-    ([name, value]) => value !== undefined && !/^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i.test(name),
-  );
+export function clientEnvironment(env: ClientOptions['env'], idToken = false): Record<string, string> {
+  const ours = idToken
+    ? /^(INPUT_|ACTIONS_RUNTIME_TOKEN$)/i
+    : /^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i;
+  const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !ours.test(name));
   return Object.fromEntries(kept) as Record<string, string>;
 }
 

@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { git } from '../publish/git.ts';
+import { packPackage } from '../publish/pack.ts';
+import { readReleaseWorkspace } from '../publish/packages.ts';
+import { BUNDLE } from '../publish/record.ts';
+import type { PackedPackage } from '../publish/release-folder.ts';
+import { writeRelease } from '../publish/release-folder.ts';
+import { openReleases } from '../publish/release-state.ts';
+import { cliRegistry } from '../registries/registry.ts';
+import { defineAction } from '../runner/action.ts';
+import { optional, text } from '../runner/inputs.ts';
+import { code, table } from '../train/markdown.ts';
+import { localGit } from './repository.ts';
+
+/** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
+export default defineAction({
+  inputs: { folder: optional(text, 'release') },
+  async run({ folder: given }, runner) {
+    const { workspace, env, log, outputs, clock, signal } = runner;
+    const commit = env.GITHUB_SHA;
+    if (!commit) throw new UserError('GITHUB_SHA is not set: this action works in a run of a workflow only.');
+    const gitOptions = localGit(runner);
+    const folder = resolve(workspace, given);
+    const { manager, packages } = await readReleaseWorkspace(workspace);
+    const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
+    const open = await openReleases(packages, { lookUp, clock, signal, gitOptions });
+
+    const packed: PackedPackage[] = [];
+    for (const pkg of open) {
+      packed.push(await packPackage(pkg, { workspace, folder, manager, env, signal }));
+      log.info(`Packed ${pkg.name}@${pkg.version}.`);
+    }
+    await mkdir(folder, { recursive: true });
+    const head = await git(['rev-parse', 'HEAD'], gitOptions);
+    if (head !== commit)
+      await git(['bundle', 'create', '--quiet', join(folder, BUNDLE), 'HEAD', `^${commit}`], gitOptions);
+    await writeRelease(folder, { commit, head, packages: packed });
+    await outputs.set('packages', packed.map(({ name, version }) => `npm:${name}@${version}`).join('\n'));
+    const rows = packed.map(({ name, version, integrity }) => [code(name), code(version), code(integrity)]);
+    if (rows.length > 0) await outputs.summarise(`### Packed\n\n${table(['Package', 'Version', 'Integrity'], rows)}`);
+    else log.info('Every version of this commit is released: there is nothing to pack.');
+  },
+});

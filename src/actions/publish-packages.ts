@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { publishRelease } from '../publish/publish.ts';
+import { type PackedPackage, readRelease } from '../publish/release-folder.ts';
+import { cliRegistry } from '../registries/registry.ts';
+import { defineAction } from '../runner/action.ts';
+import { flag, optional, text } from '../runner/inputs.ts';
+import { code, table } from '../train/markdown.ts';
+
+/** Publishes a packed release to npm, each version once, whatever happened before. */
+export default defineAction({
+  inputs: { folder: optional(text, 'release'), 'dry-run': optional(flag, false) },
+  async run({ folder: given, dryRun }, { workspace, env, log, outputs, clock, signal }) {
+    const folder = resolve(workspace, given);
+    const release = await readRelease(folder, given);
+    const published: PackedPackage[] = [];
+    const tell = async () => {
+      await outputs.set('published', published.length > 0);
+      await outputs.set(
+        'published-packages',
+        published.map(({ name, version }) => ({ name, version })),
+      );
+    };
+    const specs = release.packages.map(({ name, version }) => `npm:${name}@${version}`);
+    await outputs.set('packages', specs.join('\n'));
+    await tell();
+    if (dryRun) return log.info(`Dry run: nothing is published of ${specs.join(', ') || 'nothing'}.`);
+
+    const { lookUp, latest } = cliRegistry({ cwd: workspace, env, signal });
+    await publishRelease(release, {
+      lookUp,
+      latest: (name) => latest({ npm: name }),
+      client: { cwd: workspace, env, signal },
+      folder,
+      clock,
+      signal,
+      log,
+      onPublished: async (pkg) => {
+        published.push(pkg);
+        // Told one by one: a step that is cut off has told what it did.
+        await tell();
+      },
+    });
+    const rows = release.packages.map((pkg) => [
+      code(`${pkg.name}@${pkg.version}`),
+      published.includes(pkg) ? 'published now' : 'published before',
+    ]);
+    if (rows.length > 0) await outputs.summarise(`### npm\n\n${table(['Version', ''], rows)}`);
+  },
+});

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { createReleases, pushRelease } from '../publish/record.ts';
+import { readRelease } from '../publish/release-folder.ts';
+import { defineAction } from '../runner/action.ts';
+import { optional, secret, text, url } from '../runner/inputs.ts';
+import { link } from '../train/markdown.ts';
+import { ownRepository } from './repository.ts';
+
+/** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
+export default defineAction({
+  inputs: {
+    folder: optional(text, 'release'),
+    branch: optional(text),
+    token: secret(optional(text)),
+    'api-url': optional(url),
+  },
+  async run({ folder: given, branch, ...connection }, runner) {
+    const { workspace, log, outputs, signal } = runner;
+    const folder = resolve(workspace, given);
+    const release = await readRelease(folder, given);
+    const { repository, client, gitOptions } = ownRepository(connection, runner);
+    await pushRelease(release, { folder, branch, gitOptions, log });
+    const urls = await createReleases(client, repository, release, { signal, log });
+    await outputs.set(
+      'tags',
+      release.packages.map(({ tag }) => tag),
+    );
+    const links = release.packages.map(({ tag }, index) => `- ${link(tag, urls[index])}`);
+    if (links.length > 0) await outputs.summarise(`### Releases\n\n${links.join('\n')}`);
+  },
+});

@@ -1,0 +1,13 @@
+import { versionPackages } from '../changesets/version-packages.ts';
+import { defineAction } from '../runner/action.ts';
+import { optional, secret, text } from '../runner/inputs.ts';
+
+/** Turns the pending changesets into versions and changelogs, in the working tree. */
+export default defineAction({
+  inputs: { token: secret(optional(text)) },
+  async run({ token }, { workspace, env, log, signal }) {
+    // Changelogs that link pull requests and authors ask GitHub, and look for the token there.
+    const withToken = token === undefined ? env : { ...env, GITHUB_TOKEN: token };
+    log.info(await versionPackages(workspace, { cwd: workspace, env: withToken, signal }));
+  },
+});

@@ -1,0 +1,30 @@
+import type { PackageVersion } from '../registries/package.ts';
+import { type GitOptions, git } from './git.ts';
+import { type Answer, type AskOptions, askRegistry } from './look-up.ts';
+import type { ReleasePackage } from './packages.ts';
+
+/** A version that is not released yet, or not to the end. */
+export interface OpenRelease extends ReleasePackage {
+  /** `served` without its tag: published by a run that was cut off, or by somebody else. */
+  readonly state: Answer['state'];
+}
+
+/**
+ * Which versions are still to be released: all but those that the registry serves and that have their tag. Throws a
+ * UserError where the registry gives no answer.
+ */
+export async function openReleases(
+  packages: readonly ReleasePackage[],
+  { gitOptions, ...ask }: AskOptions & { readonly gitOptions: GitOptions },
+): Promise<OpenRelease[]> {
+  const tags = new Set((await git(['tag', '--list'], gitOptions)).split('\n'));
+  const answers = await askRegistry(packages.map(asNpm), ask);
+  return packages.flatMap((one, index) => {
+    const state = answers[index]?.state ?? 'pending';
+    return state === 'served' && tags.has(one.tag) ? [] : [{ ...one, state }];
+  });
+}
+
+export function asNpm({ name, version }: { readonly name: string; readonly version: string }): PackageVersion {
+  return { ecosystem: 'npm', name, version };
+}
