@@ -31,7 +31,7 @@ export async function writeVersion(
 }
 
 async function withVersion(text: string, paths: readonly JSONPath[], version: string): Promise<string> {
-  const { findNodeAtLocation, parseTree } = await import(/* webpackMode: "eager" */ 'jsonc-parser');
+  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const tree = parseTree(text.slice(start));
   const edits = paths.flatMap((path): Edit[] => {
