@@ -414,7 +414,7 @@ notifications: { channels: [{ kind: slack }] }
         message: expect.stringContaining('The environment variable A, which is to hold the token for Acme, is not set'),
       },
     ]);
-    expect(missingTokens(result.manifest.tokens, ['acme/core'], (variable) => variable === 'A')).toEqual([]);
+    expect(missingTokens(result.manifest.tokens, ['acme/core'], (_, variable) => variable === 'A')).toEqual([]);
   });
 
   test('gives faults that are found later their places', async () => {

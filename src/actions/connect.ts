@@ -4,18 +4,35 @@ import { clientsByOwner } from '../github/clients.ts';
 import { proxyFetch } from '../github/proxy.ts';
 import { appToken, staticToken, type TokenSource } from '../github/tokens.ts';
 import type { Runner } from '../runner/action.ts';
-import { optional, secret, text, url } from '../runner/inputs.ts';
+import { map, optional, secret, text, url } from '../runner/inputs.ts';
 
 /** How every action is told to reach GitHub. */
 export const connectionInputs = {
   token: secret(optional(text)),
+  tokens: secret(optional(tokenMap)),
   'app-id': optional(text),
   'private-key': secret(optional(text)),
   'api-url': optional(url),
 } as const;
 
+/** Owner, in lower case, → the token for its repositories. */
+export type TokensByOwner = Readonly<Record<string, string>>;
+
+/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+async function tokenMap(value: string): Promise<TokensByOwner> {
+  try {
+    const tokens = Object.entries(await map(value)).map(
+      ([owner, token]) => [owner.toLowerCase(), token.trim()] as const,
+    );
+    return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+  } catch {
+    throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
+  }
+}
+
 interface Connection {
   readonly token: string | undefined;
+  readonly tokens?: TokensByOwner | undefined;
   readonly appId: string | undefined;
   readonly privateKey: string | undefined;
   readonly apiUrl: string | undefined;
@@ -29,11 +46,11 @@ interface ConnectOptions {
 }
 
 /**
- * A client per owner, from what the action was given: an App (one installation token per owner, re-minted within its hour),
- * else the owner's own token, else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
+ * A client per owner, from what the action was given: the owner's own token, else an App (one
+ * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
  */
 export function connect(
-  { token, appId, privateKey, apiUrl }: Connection,
+  { token, tokens: given = {}, appId, privateKey, apiUrl }: Connection,
   { env, secrets, clock, log }: Runner,
   { tokens = {}, owners }: ConnectOptions,
 ): (repository: string) => GitHubClient {
@@ -45,7 +62,10 @@ export function connect(
   if ((appId === undefined) !== (privateKey === undefined)) {
     faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
   }
+  for (const own of Object.values(given)) secrets.add(own);
   const sourceFor = (owner: string): TokenSource | Fault | undefined => {
+    const own = given[owner.toLowerCase()];
+    if (own !== undefined) return staticToken(own);
     const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
     if (variable !== undefined) {
       const value = env[variable]?.trim();
@@ -53,7 +73,9 @@ export function connect(
     }
     if (app) return appToken({ ...app, owner });
     if (token !== undefined) return undefined;
-    return { message: `There is no token for ${owner}: give the input token, or app-id and private-key.` };
+    return {
+      message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
+    };
   };
   const sources: Record<string, TokenSource> = {};
   for (const owner of new Set(owners)) {
@@ -68,11 +90,19 @@ export function connect(
 function missingVariable(owner: string, variable: string): string {
   return (
     `The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
-    `Set it in the step: env: { ${variable}: \${{ secrets.${variable} }} }.`
+    `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`
   );
 }
 
 /** The owner in `owner/name`. */
 export function ownerOf(repository: string): string {
   return repository.split('/', 1)[0] ?? repository;
+}
+
+/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
+export function hasToken(
+  { tokens = {} }: { readonly tokens?: TokensByOwner | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): (owner: string, variable: string) => boolean {
+  return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
 }

@@ -6,7 +6,7 @@ import { planFromChangesets } from '../changesets/plan.ts';
 import { openManifest } from '../engine/plan-train.ts';
 import { listFiles, readFiles } from '../github/trees.ts';
 import type { Runner } from '../runner/action.ts';
-import { connect } from './connect.ts';
+import { connect, hasToken } from './connect.ts';
 import { type PlanInputs, type ShownPlan, sha256 } from './plan-release.ts';
 import { requestOf } from './train-inputs.ts';
 
@@ -20,7 +20,11 @@ export async function planChangesets(given: PlanInputs, runner: Runner): Promise
 async function planAcross(given: PlanInputs, manifest: string, runner: Runner): Promise<ShownPlan> {
   const { env, workspace, signal } = runner;
   const request = requestOf({ ...given, manifest });
-  const opened = await openManifest({ path: resolve(workspace, manifest), shownAs: manifest }, request, env);
+  const opened = await openManifest(
+    { path: resolve(workspace, manifest), shownAs: manifest },
+    request,
+    hasToken(given, env),
+  );
   const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners: opened.owners });
   const { plan, versions, warnings } = await planAcrossRepositories(opened.manifest.components, {
     list: (repository, ref) => listFiles(clientFor(repository), repository, ref, { signal }),

@@ -9,7 +9,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { cliRegistry, type PackageRegistry } from '../registries/registry.ts';
 import type { Runner } from '../runner/action.ts';
 import type { InputsOf } from '../runner/inputs.ts';
-import { connect, ownerOf } from './connect.ts';
+import { connect, hasToken, ownerOf } from './connect.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
@@ -41,7 +41,7 @@ export async function openWorld(
   const { env, workspace, clock, signal } = runner;
   const request = requestOf(given);
   const path = resolve(workspace, given.manifest);
-  const opened = await openManifest({ path, shownAs: given.manifest }, request, env);
+  const opened = await openManifest({ path, shownAs: given.manifest }, request, hasToken(given, env));
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;
   const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, ownerOf(own)];
   const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });

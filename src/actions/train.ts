@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createActivities } from '../engine/activities.ts';
 import { publishEcosystemRelease } from '../engine/ecosystem-release.ts';
 import { healthGate } from '../engine/health-gate.ts';
+import type { PlannedTrain } from '../engine/plan-train.ts';
 import { progress } from '../engine/progress.ts';
 import { writeReport } from '../engine/report-files.ts';
+import { failureMessages, showFailures } from '../engine/show-failures.ts';
 import type { Saved } from '../engine/store.ts';
 import { moveTrain, openTrain } from '../engine/train.ts';
-import { UserError } from '../errors.ts';
+import { type Fault, UserError } from '../errors.ts';
 import { createNetwork } from '../net/network.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
 import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
@@ -23,6 +25,7 @@ const inputs = {
   resume: optional(flag, true),
   timeout: optional(duration, 330 * 60_000),
   state: optional(stateInput, { kind: 'branch' } as const),
+  'plan-hash': optional(text),
   'ecosystem-tag': optional(text),
   'allow-private-network': optional(flag, false),
 } as const;
@@ -41,7 +44,7 @@ export default defineAction({
     }
     const world = await openWorld(given, given.state, runner);
     if (given.dryRun) return rehearse(world, runner);
-    if (given.trainId === ALL_OPEN) return sweep(given, world, runner);
+    if (given.trainId === ALL_OPEN || !given.resume) return sweep(given, world, runner);
     await ride(given.trainId ?? defaultTrainId(runner), given, { world, runner });
   },
 });
@@ -62,20 +65,25 @@ async function rehearse(world: TrainWorld, { log, outputs }: Runner): Promise<vo
   );
 }
 
-/** Takes every open train one step on. With none open this costs one request. */
+/**
+ * Goes on with the trains that are open: all of them, or the one of the given id, which may come from a hint that is late,
+ * repeated or forged, and never starts anything. With none open this costs one request.
+ */
 async function sweep(given: Inputs, world: TrainWorld, runner: Runner): Promise<void> {
-  const open = await world.store.open();
-  runner.log.info(open.length === 0 ? 'No train is open.' : `Open: ${open.map(({ trainId }) => trainId).join(', ')}.`);
-  const failures: string[] = [];
+  const wanted = given.trainId === ALL_OPEN ? undefined : (given.trainId ?? defaultTrainId(runner));
+  const open = (await world.store.open()).filter(({ trainId }) => wanted === undefined || trainId === wanted);
+  const none = `${wanted === undefined ? 'No train' : `Train ${wanted}`} is ${wanted === undefined ? '' : 'not '}open: there is nothing to do.`;
+  runner.log.info(open.length === 0 ? none : `Open: ${open.map(({ trainId }) => trainId).join(', ')}.`);
+  const failures: Fault[] = [];
   for (const { trainId } of open) {
     try {
       await ride(trainId, { ...given, resume: false }, { world, runner });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failures.push(error.message);
+      failures.push(...error.faults);
     }
   }
-  if (failures.length > 0) throw new UserError(failures.map((message) => ({ message })));
+  if (failures.length > 0) throw new UserError(failures);
 }
 
 /** Starts the train or takes it up, and reports how far it came. */
@@ -87,7 +95,11 @@ async function ride(
   const { clock, log, signal, env } = runner;
   const { clientFor, registry, store } = world;
   const salt = `ra${randomBytes(5).toString('hex')}`;
-  const saved = await openTrain({ trainId, store, plan: world.plan, now: clock.now(), salt });
+  const plan = async () => {
+    log.info(`Train ${trainId} is new: looking up the current version of every component.`);
+    return approved(await world.plan(), given.planHash);
+  };
+  const saved = await openTrain({ trainId, store, plan, now: clock.now(), salt });
   await announce(saved, runner, store.place);
   const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
   const gates = { registry, health: healthGate({ clock, network, log }) };
@@ -103,17 +115,28 @@ async function ride(
   });
   const train = { plan: saved.plan, state, writes: saved.writes };
   await report(train, runner);
+  if (!signal.aborted) await showFailures(train, { clientFor, runner });
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     const repository = ownRepository(env);
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const release = { repository, tag: given.ecosystemTag, sha: env.GITHUB_SHA, server };
+    const tag = given.ecosystemTag.replaceAll('{train}', trainId);
+    const release = { repository, tag, sha: env.GITHUB_SHA, server };
     const url = await publishEcosystemRelease(clientFor(repository), train, release);
     await runner.outputs.set('release-url', url);
     log.info(`Ecosystem release: ${url}`);
   }
   if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpenStatus(state.status))) {
-    throw new UserError(`Train ${trainId} ${state.status}. ${state.reason ?? ''}`.trim());
+    throw new UserError(failureMessages(train).map((message) => ({ message })));
   }
+}
+
+/** A plan that somebody has looked at is started only as it was then. */
+function approved(planned: PlannedTrain, wanted: string | undefined): PlannedTrain {
+  if (wanted === undefined || planned.hash === wanted) return planned;
+  throw new UserError(
+    `The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
+      'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).',
+  );
 }
 
 function isOpenStatus(status: Saved['state']['status']): boolean {

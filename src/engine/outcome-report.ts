@@ -1,8 +1,8 @@
 import type { Runner } from '../runner/action.ts';
 import { formatDuration } from '../train/duration.ts';
-import { code, codeBlock, escapeMarkdown, link, table } from '../train/markdown.ts';
+import { escapeMarkdown, link, table } from '../train/markdown.ts';
 import type { DispatchAndWait, Outcome } from './dispatch-and-wait.ts';
-import type { FailedJob } from './failed-jobs.ts';
+import { jobMarkdown, printJob } from './failed-job-report.ts';
 import type { Order } from './order.ts';
 
 /** What is dispatched, in a few words. */
@@ -36,14 +36,6 @@ export async function writeOutcome(wanted: DispatchAndWait, outcome: Outcome, ru
   await runner.outputs.summarise(summary(wanted, outcome, seconds));
 }
 
-async function printJob({ name, conclusion, steps, url, log }: FailedJob, runner: Runner): Promise<void> {
-  const where = steps.length > 0 ? ` at step ${steps.map((step) => JSON.stringify(step)).join(', ')}` : '';
-  await runner.log.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
-    if (log !== undefined) runner.log.info(log);
-    runner.log.info(url);
-  });
-}
-
 function summary({ repository, target }: DispatchAndWait, outcome: Outcome, seconds: number): string {
   const { run, failedJobs, problem } = outcome;
   const title = `### ${problem ? '❌' : '✅'} ${escapeMarkdown(targetName(target))} in ${escapeMarkdown(repository)}`;
@@ -60,9 +52,5 @@ function summary({ repository, target }: DispatchAndWait, outcome: Outcome, seco
         ],
       )
     : 'No run is known.';
-  const jobs = failedJobs.map(({ name, url, conclusion, steps, log }) => {
-    const head = `**${link(name, url)}** ${escapeMarkdown(conclusion)}${steps.length > 0 ? ` at ${steps.map(code).join(', ')}` : ''}`;
-    return log === undefined ? head : `${head}\n\n${codeBlock(log)}`;
-  });
-  return [title, ...(problem ? [escapeMarkdown(problem)] : []), facts, ...jobs].join('\n\n');
+  return [title, ...(problem ? [escapeMarkdown(problem)] : []), facts, ...failedJobs.map(jobMarkdown)].join('\n\n');
 }

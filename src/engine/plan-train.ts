@@ -40,11 +40,14 @@ export function planHash(plan: Plan): string {
   return createHash('sha256').update(canonical(plan)).digest('hex');
 }
 
-/** Reads the manifest and checks all that can be checked without a request. Throws a UserError with every fault. */
+/**
+ * Reads the manifest and checks all that can be checked without a request. `hasToken` says whether there is a token for an
+ * owner whose environment variable the manifest names. Throws a UserError with every fault.
+ */
 export async function openManifest(
   file: { readonly path: string; readonly shownAs: string },
   request: TrainRequest,
-  env: Readonly<Record<string, string | undefined>>,
+  hasToken: (owner: string, variable: string) => boolean,
 ): Promise<OpenedManifest> {
   const read = await readManifestFile(file.path, file.shownAs);
   const { manifest, located } = read;
@@ -53,7 +56,7 @@ export async function openManifest(
   const repositories = manifest.components.filter(({ id }) => ids.has(id)).map(({ repository }) => repository);
   const faults = [
     ...('faults' in selection ? selection.faults : []),
-    ...missingTokens(manifest.tokens, repositories, (variable) => Boolean(env[variable]?.trim())),
+    ...missingTokens(manifest.tokens, repositories, hasToken),
   ];
   if (faults.length > 0) throw new UserError(located(faults));
   return { ...read, owners: [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))] };

@@ -2,14 +2,14 @@ import type { Log } from '../runner/commands.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
 import type { Plan } from '../train/plan.ts';
-import { type ComponentState, componentOf, isTerminal, type TrainState } from '../train/state.ts';
+import { type ComponentState, componentOf, isReleased, isTerminal, type TrainState } from '../train/state.ts';
 
-/** Prints a line for each thing that happens to a train, as somebody watches it. */
+/** Prints a line for each thing that happens to a train, as somebody watches it, after how many are released by then. */
 export function progress(plan: Plan, log: Log): (event: Event, before: TrainState, after: TrainState) => void {
   const total = plan.components.length;
   return (event, before, after) => {
-    const done = plan.components.filter(({ id }) => isTerminal(componentOf(after, id).status)).length;
-    const head = `[${String(done).padStart(String(total).length)}/${total}]`;
+    const released = plan.components.filter(({ id }) => isReleased(componentOf(after, id).status)).length;
+    const head = `[${String(released).padStart(String(total).length)}/${total}]`;
     for (const { id, version = '' } of plan.components) {
       const words = news(event, componentOf(before, id), { id, now: componentOf(after, id) });
       if (words) log.info(`${head} ${id} ${version} ${words}`.replaceAll(/ +/g, ' '));

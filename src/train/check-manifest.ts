@@ -16,18 +16,18 @@ export function checkManifest(raw: RawManifest): { faults: readonly TrainFault[]
   return { faults, warnings: unusedTokens(raw, components) };
 }
 
-/** Owners in `tokens` of which the manifest uses repositories, and whose variable is not set. */
+/** Owners in `tokens` of which the manifest uses repositories, and for which there is no token. */
 export function missingTokens(
   tokens: Readonly<Record<string, string>>,
   repositories: readonly string[],
-  isSet: (variable: string) => boolean,
+  hasToken: (owner: string, variable: string) => boolean,
 ): TrainFault[] {
   const owners = new Set(repositories.map(ownerOf));
   return Object.entries(tokens)
-    .filter(([owner, variable]) => owners.has(owner.toLowerCase()) && !isSet(variable))
+    .filter(([owner, variable]) => owners.has(owner.toLowerCase()) && !hasToken(owner, variable))
     .map(([owner, variable]) => ({
       at: ['tokens', owner],
-      message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step: env: { ${variable}: … }.`,
+      message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
     }));
 }
 
