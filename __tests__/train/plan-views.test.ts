@@ -107,7 +107,8 @@ describe('the plan as Markdown', () => {
 describe('matrices', () => {
   test('have a job per component with the inputs of dispatch-and-wait', () => {
     const inputs = { version: '1.0.0', id: '{nonce}', note: '\\{train} of {train}' };
-    const [first] = matrices(planOf([planned('core', { version: '1.0.0', inputs })]), 'train-7');
+    const core = planned('core', { version: '1.0.0', inputs, package: { npm: '@acme/core' } });
+    const [first] = matrices(planOf([core]), 'train-7');
     expect(first).toEqual({
       include: [
         {
@@ -117,6 +118,7 @@ describe('matrices', () => {
           'event-type': '',
           ref: 'main',
           version: '1.0.0',
+          packages: 'npm:@acme/core@1.0.0',
           inputs: '{"version":"1.0.0","note":"{train} of train-7"}',
           'nonce-input': 'id',
           'timeout-minutes': 2,

@@ -13,6 +13,8 @@ export interface MatrixJob {
   readonly 'event-type': string;
   readonly ref: string;
   readonly version: string;
+  /** The package that has to be served before the next wave, as `verify-published` takes it; empty where there is none. */
+  readonly packages: string;
   /** JSON, without the input that `nonce-input` names. */
   readonly inputs: string;
   /** The input whose whole text is `{nonce}`, for dispatch-and-wait to fill; empty where there is none. */
@@ -41,7 +43,7 @@ export function matrices(plan: Plan, train = plan.name): Matrix[] {
 }
 
 function jobOf(
-  { id, repository, dispatch, ref, version = '', inputs, timeout }: PlannedComponent,
+  { id, repository, dispatch, ref, version = '', package: published, inputs, timeout }: PlannedComponent,
   train: string,
 ): MatrixJob {
   const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
@@ -55,8 +57,14 @@ function jobOf(
     'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
     ref,
     version,
+    packages: version === '' ? '' : packageSpec(published, version),
     inputs: JSON.stringify(Object.fromEntries(others)),
     'nonce-input': nonceInput,
     'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
   };
+}
+
+function packageSpec(published: PlannedComponent['package'], version: string): string {
+  if (!published) return '';
+  return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
 }
