@@ -3,31 +3,33 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildingBlocks, publicActions, root } from './project.ts';
+import { bundle } from './bundle.ts';
+import { root } from './project.ts';
 
 const dist = join(root, 'dist');
 const { files, packages } = await bundle(root);
 
-rmSync(join(root, 'build'), { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+if (process.argv.includes('--check')) {
+  const stale = differences();
+  for (const difference of stale) console.error(difference);
+  if (stale.length > 0) {
+    console.error('Run `npm run build` and commit dist/.');
+    process.exitCode = 1;
+  }
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  for (const [name, content] of files) writeFileSync(join(dist, name), content);
+  const kilobytes = Math.round((files.get('index.js')?.length ?? 0) / 1024);
+  console.log(`dist/index.js: ${kilobytes} kB, with code of ${packages.length} packages`);
+}
 
-const ncc = require('@vercel/ncc') as (
-  input: string,
-  options: object,
-) => Promise<{ code: string; assets: Record<string, { source: Buffer | string }> }>;
-const { code, assets } = await ncc(join(root, 'build', 'src', 'main.js'), {
-  cache: false,
-  license: 'licenses.txt',
-  quiet: true,
-});
-
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-writeFileSync(join(dist, 'index.js'), code);
-for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(dist, name), source);
-for (const { name } of [...publicActions(), ...buildingBlocks()]) {
-  writeFileSync(join(dist, `${name}.js`), `import { main } from './index.js';\nawait main('${name}');\n`);
+function differences(): string[] {
+  const present = existsSync(dist) ? readdirSync(dist) : [];
+  const stray = present.filter((name) => !files.has(name)).map((name) => `dist/${name} is not built from the sources.`);
+  const wrong = [...files].flatMap(([name, content]) => {
+    if (!present.includes(name)) return [`dist/${name} is missing.`];
+    return readFileSync(join(dist, name)).equals(content) ? [] : [`dist/${name} is not what the sources give.`];
+  });
+  return [...wrong, ...stray];
 }

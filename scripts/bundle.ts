@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { publicActions } from './project.ts';
+import { buildingBlocks, publicActions } from './project.ts';
 
 export interface Bundle {
   /** What dist/ holds: file name → content. */
@@ -38,7 +38,7 @@ export async function bundle(project: string): Promise<Bundle> {
 
   const files = new Map([['index.js', Buffer.from(code)]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
-  for (const { name } of publicActions(project)) {
+  for (const { name } of [...publicActions(project), ...buildingBlocks(project)]) {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
   const { modules } = stats.toJson({ all: false, modules: true, nestedModules: true, modulesSpace: Infinity });

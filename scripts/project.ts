@@ -12,23 +12,23 @@ export interface PublicAction {
 }
 
 /** The JavaScript actions that users can name: every folder at the top that has an action.yml, and the root itself. */
-export function publicActions(): PublicAction[] {
-  return onlyJavaScript([{ name: 'train', file: 'action.yml' }, ...actionsIn('.')]);
+export function publicActions(project = root): PublicAction[] {
+  return onlyJavaScript(project, [{ name: 'train', file: 'action.yml' }, ...actionsIn(project, '')]);
 }
 
 /** The JavaScript actions that our templates and workflows are built of: the folders of actions/. */
-export function buildingBlocks(): PublicAction[] {
-  return onlyJavaScript(actionsIn('actions'));
+export function buildingBlocks(project = root): PublicAction[] {
+  return onlyJavaScript(project, actionsIn(project, 'actions/'));
 }
 
-function actionsIn(folder: string): PublicAction[] {
-  if (!existsSync(join(root, folder))) return [];
-  const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const prefix = folder === '.' ? '' : `${folder}/`;
+function actionsIn(project: string, prefix: string): PublicAction[] {
+  const home = join(project, prefix);
+  if (!existsSync(home)) return [];
+  const folders = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => ({ name, file: `${prefix}${name}/action.yml` }));
 }
 
-function onlyJavaScript(candidates: readonly PublicAction[]): PublicAction[] {
+function onlyJavaScript(project: string, candidates: readonly PublicAction[]): PublicAction[] {
   return candidates
     .filter(({ file }) => existsSync(join(project, file)))
     .filter(({ file }) => /^\s*using: *'?node24/m.test(readFileSync(join(project, file), 'utf8')));

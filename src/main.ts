@@ -2,38 +2,27 @@ import type { Action } from './runner/action.ts';
 import { runAction } from './runner/action.ts';
 
 /**
- * The public actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a
- * step compiles only what it runs: compiling everything takes longer than most requests.
- * The actions, by the name of their folder. All live in one bundle, but each is evaluated only when it is asked for:
- * that is what the `eager` mode of a dynamic import means to the bundler.
+ * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
+ * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   train: () => import('./actions/train.ts'),
   'plan-release': () => import('./actions/plan-release.ts'),
   'dispatch-and-wait': () => import('./actions/dispatch-and-wait.ts'),
-  'sync-python-version': () => import('./actions/sync-python-version.ts'),
-  'update-dependencies': () => import('./actions/update-dependencies.ts'),
-  'verify-published': () => import('./actions/verify-published.ts'),
-  'verify-health': () => import('./actions/verify-health.ts'),
-  'register-service': () => import('./actions/register-service.ts'),
-  'reconcile-services': () => import('./actions/reconcile-services.ts'),
-  train: () => import('./actions/train.ts'),
-  'plan-release': () => import('./actions/plan-release.ts'),
-  'dispatch-and-wait': () => import('./actions/dispatch-and-wait.ts'),
-  'sync-python-version': () => import('./actions/sync-python-version.ts'),
-  'update-dependencies': () => import('./actions/update-dependencies.ts'),
-  'verify-published': () => import('./actions/verify-published.ts'),
-  'verify-health': () => import('./actions/verify-health.ts'),
-  'register-service': () => import('./actions/register-service.ts'),
-  'reconcile-services': () => import('./actions/reconcile-services.ts'),
   'claim-release': () => import('./actions/claim-release.ts'),
+  'sync-python-version': () => import('./actions/sync-python-version.ts'),
+  'update-dependencies': () => import('./actions/update-dependencies.ts'),
+  'verify-published': () => import('./actions/verify-published.ts'),
+  'verify-health': () => import('./actions/verify-health.ts'),
+  'register-service': () => import('./actions/register-service.ts'),
+  'reconcile-services': () => import('./actions/reconcile-services.ts'),
   // The building blocks of the templates, in actions/.
-  'prepare-release': () => import('./actions/prepare-release.ts'),
+  'install-dependencies': () => import('./actions/install-dependencies.ts'),
   'pack-packages': () => import('./actions/pack-packages.ts'),
+  'prepare-release': () => import('./actions/prepare-release.ts'),
   'publish-packages': () => import('./actions/publish-packages.ts'),
   'record-release': () => import('./actions/record-release.ts'),
   'release-state': () => import('./actions/release-state.ts'),
-  'install-dependencies': () => import('./actions/install-dependencies.ts'),
   'version-packages': () => import('./actions/version-packages.ts'),
   'version-pull-request': () => import('./actions/version-pull-request.ts'),
 };

@@ -92,7 +92,10 @@ function createWorld(
         on: ['workflow_dispatch'],
         inputs: { nonce: {} },
         runName: 'Release [${{ inputs.nonce }}]',
-        behaviour: () => ({ ...script((runs += 1)), conclusion: 'success' }),
+        behaviour: () => {
+          runs += 1;
+          return { ...script(runs), conclusion: 'success' };
+        },
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LockFile, missingOptionals } from '../lock-file.ts';
-import { publicActions } from '../project.ts';
+import { buildingBlocks, publicActions } from '../project.ts';
 import { bundledActions } from './action-facts.ts';
 import type { Finding } from './source.ts';
 
@@ -9,7 +9,8 @@ import type { Finding } from './source.ts';
 export function bundleAndFoldersAgree(project: string): Finding[] {
   const file = 'src/main.ts';
   const bundled = bundledActions(readFileSync(join(project, file), 'utf8'));
-  const folders = publicActions(project).map(({ name }) => name);
+  const actions = [...publicActions(project), ...buildingBlocks(project)];
+  const folders = [...new Set(actions.map(({ name }) => name))];
   const finding = (message: string) => ({ file, line: 1, message });
   return [
     ...folders
