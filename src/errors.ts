@@ -27,6 +27,7 @@ export class UserError extends Error {
 
 /** What an unknown thrown value says of itself, in one line. */
 export function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+  const text = String(said);
   return text.split('\n', 1)[0] ?? text;
 }
