@@ -1,7 +1,7 @@
-import { cp, link, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { withoutLicence } from '../../scripts/bundle.ts';
+import { type Bundle, bundle, withoutLicence } from '../../scripts/bundle.ts';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -9,29 +9,30 @@ import { temporaryFolders } from '../support/temporary.ts';
 const folder = temporaryFolders();
 
 describe('the bundle', () => {
-  test('is the same, byte for byte, wherever it is built', async () => {
+  test('is the same, byte for byte, wherever it is built, and tells every licence', async () => {
     const here = await built(await folder());
     const elsewhere = await built(join(await folder(), 'a folder', 'further', 'down'));
-    expect([...here.keys()]).toEqual([...elsewhere.keys()]);
-    expect(here.size).toBeGreaterThan(3);
-    const different = [...here].filter(([name, content]) => !elsewhere.get(name)?.equals(content));
+    expect([...here.files.keys()]).toEqual([...elsewhere.files.keys()]);
+    expect([...here.files.keys()]).toEqual(expect.arrayContaining(['index.js', 'train.js', 'licenses.txt']));
+    const different = [...here.files].filter(([name, content]) => !elsewhere.files.get(name)?.equals(content));
     expect(different.map(([name]) => name)).toEqual([]);
-  }, 60_000);
+
+    const loadedLate = ['@actions/core', '@octokit/core', 'ajv', 'undici', 'yaml'];
+    expect(here.packages).toEqual(expect.arrayContaining(loadedLate));
+    expect(withoutLicence(here.packages, String(here.files.get('licenses.txt')))).toEqual([]);
+  }, 90_000);
 
   test('names a package whose licence is not told', () => {
     expect(withoutLicence(['@scope/a', 'b', 'c'], '@scope/a\nMIT\nText of b\n\nc\r\nISC\n')).toEqual(['b']);
   });
 });
 
-/** A copy of the project in `project`, built there: what its dist/ holds. */
-async function built(project: string): Promise<ReadonlyMap<string, Buffer>> {
-  const tracked = await run('git', ['ls-files', '-z', 'src', 'scripts', '*action.yml', '*.json'], { cwd: root });
+/** The bundle of a copy of this project in the given folder. */
+async function built(project: string): Promise<Bundle> {
+  const tracked = await run('git', ['ls-files', '-z', 'src', '*action.yml', '*.json'], { cwd: root });
   for (const path of tracked.split('\0').filter((name) => name !== '')) await cp(join(root, path), join(project, path));
   await linkTree(join(root, 'node_modules'), join(project, 'node_modules'));
-  await run(process.execPath, [join(project, 'scripts', 'build.ts')], { cwd: project });
-  const dist = join(project, 'dist');
-  const files = (await readdir(dist)).sort().map(async (name) => [name, await readFile(join(dist, name))] as const);
-  return new Map(await Promise.all(files));
+  return bundle(project);
 }
 
 /** The same files under another name: a copy would take longer than the build, and a symbolic link be seen through. */
