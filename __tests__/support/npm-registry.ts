@@ -10,6 +10,8 @@ import { run } from './processes.ts';
 
 export interface NpmRegistry {
   readonly url: string;
+  /** That of the user whom `env` speaks for. */
+  readonly token: string;
   /** What a client needs to find the registry and to publish there: a .npmrc of its own, a cache of its own, nothing else. */
   readonly env: Record<string, string>;
   /** Publishes a package folder by the stock npm CLI. */
@@ -30,7 +32,8 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
   });
   await untilListening(server);
   const npmrc = join(folder, 'npmrc');
-  await writeFile(npmrc, `registry=${url}/\n${url.slice('http:'.length)}/:_authToken=${await createUser(url)}\n`);
+  const token = await createUser(url);
+  await writeFile(npmrc, `registry=${url}/\n${url.slice('http:'.length)}/:_authToken=${token}\n`);
   const env = clientEnvironment(folder, npmrc);
 
   const publish = async (packageFolder: string) => {
@@ -38,6 +41,7 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
   };
   return {
     url,
+    token,
     env,
     publish,
     async release(name, version, more = {}) {

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface TrustedPublishing {
+  /** The registry's address for clients. */
+  readonly url: string;
+  /** What GitHub gives to a job with `id-token: write`. */
+  readonly idTokenEnv: Readonly<Record<string, string>>;
+  /** The versions that were uploaded with an exchanged token, in order, as `NAME@VERSION`. */
+  readonly published: string[];
+  /** Whether the registry is down. */
+  down: boolean;
+  /** Called with the number of an upload (1-based) before it is handed on; a status that it returns is answered instead. */
+  onUpload: ((n: number, name: string) => number | undefined) | undefined;
+  close(): Promise<void>;
+}
+
+const idToken = `e30.${Buffer.from('{"repository_visibility":"private"}').toString('base64url')}.x`;
+
+/**
+ * Stands before a registry that knows tokens only, and is what trusted publishing needs: GitHub's issuer of ID tokens, and the
+ * registry's exchange of one for a token that may publish one package. What it does not trust is refused.
+ */
+export async function startTrustedPublishing(
+  { url: registry, token: registryToken }: { readonly url: string; readonly token: string },
+  trusts: (name: string) => boolean = () => true,
+): Promise<TrustedPublishing> {
+  const [requestToken, exchanged] = [randomUUID(), new Map<string, string>()];
+  let uploads = 0;
+  const exchange = (bearer: string, name: string): [number, object] => {
+    if (bearer !== idToken || !trusts(name)) return [404, { message: 'OIDC token exchange error' }];
+    const token = randomUUID();
+    exchanged.set(token, name);
+    return [201, { token }];
+  };
+  /** What the registry itself never sees. */
+  const answerHere = (path: string, bearer: string, isUpload: boolean): [number, object] | undefined => {
+    if (path === '/id-token') return bearer === requestToken ? [200, { value: idToken }] : [401, {}];
+    if (state.down) return [503, { error: 'down for maintenance' }];
+    const name = /^\/-\/npm\/v1\/oidc\/token\/exchange\/package\/(.+)$/.exec(path)?.[1];
+    if (name !== undefined) return exchange(bearer, decodeURIComponent(name));
+    uploads += isUpload ? 1 : 0;
+    const instead = isUpload ? state.onUpload?.(uploads, decodeURIComponent(path.slice(1))) : undefined;
+    return instead === undefined ? undefined : [instead, { error: 'the test says so' }];
+  };
+  const server = http.createServer((request, answer) => {
+    const path = new URL(request.url ?? '/', registry).pathname;
+    const bearer = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+    const name = decodeURIComponent(path.slice(1));
+    const isUpload = request.method === 'PUT' && exchanged.get(bearer) === name;
+    const here = answerHere(path, bearer, isUpload);
+    if (here) return answer.writeHead(here[0], { 'content-type': 'application/json' }).end(JSON.stringify(here[1]));
+    const { authorization: _, ...headers } = { ...request.headers, host: new URL(registry).host };
+    pass(
+      {
+        request,
+        answer,
+        registry,
+        headers: isUpload ? { ...headers, authorization: `Bearer ${registryToken}` } : headers,
+      },
+      (body) => {
+        if (isUpload) state.published.push(`${name}@${versionIn(body)}`);
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const idTokenEnv = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/id-token?v=1`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+  };
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  const state: TrustedPublishing = { url, idTokenEnv, published: [], down: false, onUpload: undefined, close };
+  return state;
+}
+
+interface Passing {
+  readonly request: http.IncomingMessage;
+  readonly answer: http.ServerResponse;
+  readonly registry: string;
+  readonly headers: http.OutgoingHttpHeaders;
+}
+
+function pass({ request, answer, registry, headers }: Passing, onCreated: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const { method, url = '/' } = request;
+  const onward = http.request(new URL(url, registry), { ...(method && { method }), headers }, (got) => {
+    if (got.statusCode === 201) onCreated(Buffer.concat(chunks));
+    answer.writeHead(got.statusCode ?? 502, got.headers);
+    got.pipe(answer);
+  });
+  onward.on('error', () => answer.destroy());
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.pipe(onward);
+}
+
+function versionIn(body: Buffer): string {
+  const { versions } = JSON.parse(body.toString('utf8')) as { versions: Record<string, unknown> };
+  return Object.keys(versions)[0] ?? '';
+}
