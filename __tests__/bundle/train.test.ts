@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/clock.ts';
+import { createClient } from '../../src/github/client.ts';
+import { createCommitOnBranch } from '../../src/github/commits.ts';
+import { getRef } from '../../src/github/refs.ts';
+import { staticToken } from '../../src/github/tokens.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -133,6 +138,45 @@ describe('a hint', () => {
     }
     expect({ status, dispatches: dispatches() }).toEqual({ status: 'succeeded', dispatches: 2 });
   }, 60_000);
+});
+
+test('a train that nobody wants any more is unlocked as docs/troubleshooting.md says', async () => {
+  await world();
+  await run({ mode: 'advance', 'train-id': 'stuck' });
+  const refused = await run({ mode: 'advance', 'train-id': 'next' });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stdout).toContain('::error::Train stuck (shop, running since');
+  expect(refused.stdout).toContain('"Unlock a stuck train" in docs/troubleshooting.md');
+  const client = createClient({ token: staticToken('acme-secret'), apiUrl: served.url, clock: realClock });
+  const head = await getRef(client, HOME, 'heads/release-actions/state');
+  await createCommitOnBranch(client, {
+    repository: HOME,
+    branch: 'release-actions/state',
+    expectedHeadOid: head ?? '',
+    message: 'Unlock',
+    additions: [{ path: 'open.json', contents: '[]\n' }],
+  });
+  const { stdout, outputs } = await run({ mode: 'advance', 'train-id': 'next' });
+  expect(stdout).not.toContain('::error');
+  expect(outputs.status).toBe('running');
+}, 60_000);
+
+test('the product of examples/product-deploy can be planned, and not with a backend that the web does not work with', async () => {
+  await world();
+  for (const name of ['backend', 'front-ends'])
+    github.addRepository({ owner: 'acme', name, files: { 'README.md': '' } });
+  const manifest = join(process.cwd(), 'examples/product-deploy/deploy-train.yml');
+  const deploy = (versions: string) =>
+    run({ manifest, environment: 'production', strategy: 'canary', versions, 'release-type': '', 'dry-run': 'true' });
+  const rest = '"web": "3.4.0", "admin": "1.9.2", "android": "2.1.0", "ios": "2.0.5"}';
+  const good = await deploy(`{"backend": "2.1.0", ${rest}`);
+  expect({ exitCode: good.exitCode, versions: JSON.parse(good.outputs.versions ?? '{}').ios }).toEqual({
+    exitCode: 0,
+    versions: '2.0.5',
+  });
+  const bad = await deploy(`{"backend": "1.9.0", ${rest}`);
+  expect(bad.exitCode).toBe(1);
+  expect(bad.stdout).toMatch(/web.*backend.*>=2\.0\.0/);
 });
 
 test('a plan that is not the approved one is not started', async () => {

@@ -14,7 +14,7 @@ export interface ActionFacts {
   readonly inputs: InputSpec;
   /** The code that it can run: its module and what that imports from src/. */
   readonly code: readonly string[];
-  /** The README beside its action.yml. */
+  /** The README beside its action.yml; of the root action, whose README is the project's, docs/train.md. */
   readonly readme: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export async function readActionFacts(project: string, actions: readonly Source[
   const facts = publicActions(project).map(async ({ name, file }) => {
     const source = actions.find((one) => one.file === file);
     if (!source) throw new Error(`${file} was not read.`);
-    const readme = join(project, dirname(file), 'README.md');
+    const readme = join(project, dirname(file) === '.' ? 'docs/train.md' : join(dirname(file), 'README.md'));
     return {
       name,
       source,

@@ -20,7 +20,12 @@ export interface DemoWorld {
 }
 
 /** What the first versions of the example are: everything else starts at 1.0.0. */
-const FIRST = { chatgpt: '0.1.0' } as const;
+const FIRST: Readonly<Record<string, string>> = { chatgpt: '0.1.0' };
+
+/** What is released before the demo starts, by component id. */
+export function firstVersions(components: readonly Component[]): Record<string, string> {
+  return Object.fromEntries(components.map(({ id, group = '' }) => [id, FIRST[group] ?? '1.0.0']));
+}
 
 /** An embedded GitHub that holds every repository of the manifest, and the one that runs the train. */
 export async function startWorld(
@@ -32,10 +37,13 @@ export async function startWorld(
   const unknown = fail.filter((id) => !components.some((component) => component.id === id));
   if (unknown.length > 0) exitWith(`--fail: the manifest has no component ${unknown.join(', ')}.`);
   const github = createGitHub({ clock: realClock });
-  const versions = Object.fromEntries(
-    components.map(({ id, group }) => [id, group && group in FIRST ? FIRST[group as keyof typeof FIRST] : '1.0.0']),
-  );
-  addEcosystem(github, components, { fail, versions, queuedMs: 200, runMs: 1_200, registryLagMs: 300 });
+  addEcosystem(github, components, {
+    fail,
+    versions: firstVersions(components),
+    queuedMs: 200,
+    runMs: 1_200,
+    registryLagMs: 300,
+  });
   const home = 'your-org/releases';
   github.addRepository({ owner: 'your-org', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('demo-token', { owners: ['your-org'] });
