@@ -18,6 +18,8 @@ export interface ThreePackagesOptions {
   readonly workflows: Readonly<Record<string, string>>;
   /** Ids of the components whose tests fail. */
   readonly broken?: readonly string[];
+  /** What MY_ORG_TOKEN reaches: the packages' repositories as the templates ask for it (default), or everything. */
+  readonly token?: 'components' | 'everything';
 }
 
 const IDS = ['core', 'adapter', 'app'] as const;
@@ -25,7 +27,7 @@ const IDS = ['core', 'adapter', 'app'] as const;
 /** Puts them into a world, with version 1.0.0 of each package in the registry. */
 export async function addThreePackages(
   { world, services }: Ground,
-  { name, release, workflows, broken = [] }: ThreePackagesOptions,
+  { name, release, workflows, broken = [], token = 'components' }: ThreePackagesOptions,
 ): Promise<ThreePackages> {
   const registry = await services.npm();
   const components = IDS.map((id) => ({ id, repository: `${name}/${id}`, package: `@${name}/${id}` }));
@@ -45,14 +47,15 @@ export async function addThreePackages(
     world.npm.publishers.set(component.package, { repository: component.repository, workflow: 'release.yml' });
   }
   const home = `${name}/releases`;
-  const token = `pat-of-${name}`;
-  world.addToken(token, [home, ...components.map(({ repository }) => repository)]);
+  const repositories = components.map(({ repository }) => repository);
+  if (token === 'everything') world.addToken(`pat-of-${name}`, [home, ...repositories]);
+  else world.addToken(`pat-of-${name}`, repositories, { actions: 'write', contents: 'read' });
   world.addRepository(home, {
     files: {
       ...Object.fromEntries(Object.entries(workflows).map(([file, text]) => [`.github/workflows/${file}`, text])),
       '.github/release-train.yml': manifestOf(name, components),
     },
-    secrets: { MY_ORG_TOKEN: token },
+    secrets: { MY_ORG_TOKEN: `pat-of-${name}` },
   });
   return { home, components };
 }

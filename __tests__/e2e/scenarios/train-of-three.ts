@@ -7,6 +7,7 @@ export default scenario('the root action alone releases three repositories in or
   const three = await addThreePackages(ground, {
     name: 'three',
     release: minimalRelease,
+    token: 'everything',
     workflows: { 'train.yml': minimalTrain },
   });
   const { world } = ground;

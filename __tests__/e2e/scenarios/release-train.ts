@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { minimalRelease } from '../repositories/minimal-workflows.ts';
+import { template } from '../repositories/templates.ts';
+import { addThreePackages, installedName } from '../repositories/three-packages.ts';
+import { scenario } from '../scenario.ts';
+
+export default scenario(
+  'template release-train: plan, three releases in order, one tag and release for the whole',
+  async (ground) => {
+    const { world } = ground;
+    const three = await addThreePackages(ground, {
+      name: 'whole',
+      release: minimalRelease,
+      workflows: { 'release-train.yml': await template('release-train.yml', { 'my-org': 'whole' }) },
+    });
+    const rehearsal = await world.run(three.home, 'release-train.yml', { 'release-type': 'minor', 'dry-run': 'true' });
+    assert.equal(rehearsal.conclusion, 'success', 'the dry run');
+    assert.equal(world.runs.length, 1, 'a dry run starts nothing');
+
+    const train = await world.run(three.home, 'release-train.yml', {
+      'release-type': 'minor',
+      'ecosystem-tag': 'v2026.11',
+    });
+    assert.equal(train.conclusion, 'success', 'the train');
+    assert.deepEqual(
+      world.runs.slice(2).map(({ repository }) => repository),
+      ['whole/core', 'whole/adapter', 'whole/app'],
+    );
+    assert.deepEqual(
+      Object.keys(train.artifacts).map((name) => name.replace(/\d{5,}/, 'ID')),
+      ['release-train-run-ID-1'],
+    );
+    const { git, releases } = world.github.repository(three.home);
+    assert.deepEqual(
+      releases.map(({ tag }) => tag),
+      ['v2026.11'],
+    );
+    assert.ok(git.refs.has('refs/heads/release-actions/state'));
+    assert.equal(await installedName(ground, '@whole/app@1.1.0'), 'core/adapter/app');
+  },
+);
