@@ -7,7 +7,7 @@ import { openManifest } from '../engine/plan-train.ts';
 import { listFiles, readFiles } from '../github/trees.ts';
 import type { Runner } from '../runner/action.ts';
 import { connect, hasToken } from './connect.ts';
-import { type PlanInputs, type ShownPlan, sha256 } from './plan-release.ts';
+import { type PlanInputs, type ShownPlan, sha256 } from './shown-plan.ts';
 import { requestOf } from './train-inputs.ts';
 
 /** The plan of pending changesets: of this workspace, or, with a manifest, of all its repositories as if they were one. */

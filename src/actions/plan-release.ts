@@ -1,40 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { upsertComment } from '../github/issues.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
-import { flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
 import { connect, ownerOf } from './connect.ts';
-import { trainInputs } from './train-inputs.ts';
+import { type PlanInputs, planInputs, type ShownPlan, sha256 } from './shown-plan.ts';
 import { ownRepository } from './train-world.ts';
-
-const inputs = {
-  ...trainInputs,
-  manifest: optional(text),
-  source: optional(oneOf('train', 'changesets'), 'train'),
-  directory: optional(text, '.'),
-  comment: optional(flag, false),
-} as const;
-
-export type PlanInputs = InputsOf<typeof inputs>;
-
-/** A plan, whatever made it, as this action hands it on. */
-export interface ShownPlan {
-  readonly plan: unknown;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly waves: readonly (readonly string[])[];
-  /** For `strategy.matrix`: one for each wave. */
-  readonly matrices: readonly { readonly include: readonly object[] }[];
-  /** SHA-256 of the plan's canonical JSON. */
-  readonly hash: string;
-  readonly markdown: string;
-  readonly warnings: readonly { readonly message: string }[];
-}
 
 /** Says what would be released, in which order and to which versions; writes nothing but, when asked, a comment. */
 export default defineAction({
-  inputs,
+  inputs: planInputs,
   async run(given, runner) {
     const { log, outputs } = runner;
     const shown = await makePlan(given, runner);
@@ -66,11 +41,6 @@ async function makePlan(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
 
 function named({ versions }: ShownPlan): (id: string) => string {
   return (id) => (versions[id] === undefined ? id : `${id} ${versions[id]}`);
-}
-
-/** SHA-256 in hex; the text has to be the same for the same plan. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Keeps one comment with the plan on the pull request that this job runs for. */

@@ -1,7 +1,7 @@
 import type { Runner } from '../runner/action.ts';
 import { matrices } from '../train/matrix.ts';
 import { planMarkdown } from '../train/plan-markdown.ts';
-import type { PlanInputs, ShownPlan } from './plan-release.ts';
+import type { PlanInputs, ShownPlan } from './shown-plan.ts';
 import { defaultTrainId, openWorld } from './train-world.ts';
 
 /** The plan of a release train: the manifest's components from their real current versions. */
