@@ -31,11 +31,7 @@ type Ncc = (
  */
 export async function bundle(project: string): Promise<Bundle> {
   compile(project);
-  const require = createRequire(join(project, 'package.json'));
-  const ncc = require('@vercel/ncc') as Ncc;
-  const main = join(project, 'build', 'src', 'main.js');
-  const { code, assets, stats } = await ncc(main, { cache: false, license: 'licenses.txt', quiet: true });
-
+  const { code, assets, stats } = await bundled(project);
   const files = new Map([['index.js', Buffer.from(code)]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
   for (const { name } of [...publicActions(project), ...buildingBlocks(project)]) {
@@ -48,6 +44,19 @@ export async function bundle(project: string): Promise<Bundle> {
     throw new Error(`dist/licenses.txt lacks what is bundled from ${unlicensed.join(', ')}.`);
   }
   return { files, packages };
+}
+
+async function bundled(project: string): ReturnType<Ncc> {
+  const ncc = createRequire(join(project, 'package.json'))('@vercel/ncc') as Ncc;
+  const home = process.cwd();
+  // The numbers of chunks come from paths relative to the working directory.
+  process.chdir(project);
+  try {
+    const main = join(project, 'build', 'src', 'main.js');
+    return await ncc(main, { cache: false, license: 'licenses.txt', quiet: true });
+  } finally {
+    process.chdir(home);
+  }
 }
 
 /** Only removes the types: ncc cannot read TypeScript 7, and `npm run types` is what judges them. */

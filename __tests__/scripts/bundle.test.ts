@@ -1,7 +1,7 @@
-import { cp, link, mkdir, readdir } from 'node:fs/promises';
+import { cp, link, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Bundle, bundle, withoutLicence } from '../../scripts/bundle.ts';
+import { withoutLicence } from '../../scripts/bundle.ts';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -17,9 +17,10 @@ describe('the bundle', () => {
     const different = [...here.files].filter(([name, content]) => !elsewhere.files.get(name)?.equals(content));
     expect(different.map(([name]) => name)).toEqual([]);
 
+    // The build refuses a package without licence: what counts is that it knows those that are loaded late.
+    expect(here.said).toMatch(/with code of [3-9]\d packages/);
     const loadedLate = ['@actions/core', '@octokit/core', 'ajv', 'undici', 'yaml'];
-    expect(here.packages).toEqual(expect.arrayContaining(loadedLate));
-    expect(withoutLicence(here.packages, String(here.files.get('licenses.txt')))).toEqual([]);
+    expect(withoutLicence(loadedLate, String(here.files.get('licenses.txt')))).toEqual([]);
   }, 90_000);
 
   test('names a package whose licence is not told', () => {
@@ -27,12 +28,15 @@ describe('the bundle', () => {
   });
 });
 
-/** The bundle of a copy of this project in the given folder. */
-async function built(project: string): Promise<Bundle> {
-  const tracked = await run('git', ['ls-files', '-z', 'src', '*action.yml', '*.json'], { cwd: root });
+/** What building a copy of this project in the given folder says and leaves in dist/. */
+async function built(project: string) {
+  const tracked = await run('git', ['ls-files', '-z', 'src', 'scripts', '*action.yml', '*.json'], { cwd: root });
   for (const path of tracked.split('\0').filter((name) => name !== '')) await cp(join(root, path), join(project, path));
   await linkTree(join(root, 'node_modules'), join(project, 'node_modules'));
-  return bundle(project);
+  const said = await run(process.execPath, [join(project, 'scripts', 'build.ts')], { cwd: root });
+  const dist = join(project, 'dist');
+  const files = (await readdir(dist)).sort().map(async (name) => [name, await readFile(join(dist, name))] as const);
+  return { said, files: new Map(await Promise.all(files)) };
 }
 
 /** The same files under another name: a copy would take longer than the build, and a symbolic link be seen through. */
