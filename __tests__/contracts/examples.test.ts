@@ -32,6 +32,11 @@ describe('examples in the documentation', () => {
     ['jobs', `jobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - ${uses}\n        with: { url: a }`],
     ['one job', `a:\n  runs-on: ubuntu-latest\n  steps:\n    - ${uses}\n      with: { url: a }`],
     ['permissions and steps', `permissions:\n  contents: read\n\nsteps:\n  - ${uses}\n    with: { url: a }`],
+    ['steps as they are indented in a workflow', `      - ${uses}\n        with: { url: a }`],
+    [
+      'a job that needs one that is not shown',
+      `# Later:\n  b:\n    needs: [a, z]\n    runs-on: ubuntu-latest\n    steps:\n      - ${uses}\n        with: { url: a }`,
+    ],
     ['an excerpt', `- ${uses}\n  with: { url: "\${{ steps.build.outputs.url }}" }`],
     ['steps', `- ${uses}\n  with: { url: a }\n\n- run: echo`],
   ])('%s that is sound has no finding', async (_, text) => {

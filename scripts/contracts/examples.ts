@@ -72,12 +72,26 @@ function told({ message }: Finding): string {
 }
 
 /** The example as a whole workflow: documentation often shows only a job or its steps. */
-function completed(text: string): { head: string; body: string } {
-  const keys = [...text.matchAll(/^(\S+?):/gm)].map(([, key]) => key);
+function completed(example: string): { head: string; body: string } {
+  const text = flushLeft(example);
+  const keys = [...text.matchAll(/^([^\s#]+?):/gm)].map(([, key]) => key);
   if (keys.includes('jobs')) return { head: keys.includes('on') ? '' : 'on: push\n', body: text };
   const indented = (spaces: string) => text.replace(/^(?=.)/gm, spaces);
   const job = 'on: push\njobs:\n  example:\n    runs-on: ubuntu-latest\n';
   if (/^- /m.test(text) && keys.length === 0) return { head: `${job}    steps:\n`, body: indented('      ') };
   if (keys.includes('steps')) return { head: job, body: indented('    ') };
-  return { head: 'on: push\njobs:\n', body: indented('  ') };
+  return { head: 'on: push\njobs:\n', body: `${indented('  ')}\n${neededJobs(text, keys)}` };
+}
+
+/** Without the indentation that an excerpt has from the place where it stands in its workflow. */
+function flushLeft(text: string): string {
+  const indents = [...text.matchAll(/^( *)[^\s#]/gm)].map(([, indent = '']) => indent.length);
+  return text.replace(new RegExp(`^ {0,${Math.min(...indents)}}`, 'gm'), '');
+}
+
+/** Stands in for the jobs that an excerpt needs and does not show. */
+function neededJobs(text: string, shown: readonly (string | undefined)[]): string {
+  const needed = [...text.matchAll(/^ *needs: *\[?([\w, -]+)\]?/gm)].flatMap(([, ids = '']) => ids.split(/[\s,]+/));
+  const absent = [...new Set(needed)].filter((id) => id !== '' && !shown.includes(id));
+  return absent.map((id) => `  ${id}: { runs-on: ubuntu-latest, steps: [{ run: "true" }] }\n`).join('');
 }
