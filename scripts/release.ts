@@ -21,8 +21,8 @@ const commands: Readonly<Record<string, () => Promise<string>>> = {
   async plan() {
     const tags = (await listTags(client(), variable('GITHUB_REPOSITORY'), { limit: 10_000 })).map(({ name }) => name);
     const changesets = readdirSync(join(root, '.changeset'));
-    const { mode } = changesets.includes('pre.json') ? JSON.parse(read('.changeset/pre.json')) : {};
-    const step = nextStep({ version, changesets, prerelease: mode, tags });
+    const pre: { mode?: string } = changesets.includes('pre.json') ? JSON.parse(read('.changeset/pre.json')) : {};
+    const step = nextStep({ version, changesets, prerelease: pre.mode, tags });
     appendFileSync(variable('GITHUB_OUTPUT'), `step=${step}\n`);
     return `package.json says ${version}; next: ${step}`;
   },
