@@ -22,7 +22,7 @@ test('nothing of any secret is left in what leaves the process, one inside anoth
       fc.string(),
       (words, between) => {
         const secrets = new Secrets(() => {});
-        words.forEach((one) => secrets.add(one));
+        for (const one of words) secrets.add(one);
         const clean = secrets.redact(words.map((one) => `${one}${between}${encodeURIComponent(one)}`).join('|'));
         for (const one of words) expect(clean.split('***').join('')).not.toContain(`|${one}|`);
         for (const one of words) if (!between.includes(one)) expect(clean).not.toContain(one);
