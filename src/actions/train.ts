@@ -11,6 +11,7 @@ import { moveTrain, openTrain } from '../engine/train.ts';
 import { type Fault, UserError } from '../errors.ts';
 import { createNetwork } from '../net/network.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
+import type { Log } from '../runner/commands.ts';
 import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
 import { planMarkdown } from '../train/plan-markdown.ts';
 import { reportMarkdown, trainReport } from '../train/report.ts';
@@ -100,7 +101,7 @@ async function ride(
     return approved(await world.plan(), given.planHash);
   };
   const saved = await openTrain({ trainId, store, plan, now: clock.now(), salt });
-  await announce(saved, runner, store.place);
+  announce(saved, log, store.place);
   const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
   const gates = { registry, health: healthGate({ clock, network, log }) };
   const state = await moveTrain(saved, {
@@ -116,6 +117,7 @@ async function ride(
   const train = { plan: saved.plan, state, writes: saved.writes };
   await report(train, runner);
   if (!signal.aborted) await showFailures(train, { clientFor, runner });
+  await runner.outputs.summarise(foldedPlan(saved.plan));
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     const repository = ownRepository(env);
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
@@ -143,15 +145,17 @@ function isOpenStatus(status: Saved['state']['status']): boolean {
   return status === 'running' || status === 'parked';
 }
 
-async function announce({ plan, state, writes }: Saved, { log, outputs }: Runner, place: string): Promise<void> {
-  if (writes === 1) {
-    log.info(
-      `Train ${state.trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`,
-    );
-    await outputs.summarise(planMarkdown(plan));
-  } else {
-    log.info(`Train ${state.trainId} was ${state.status} and is taken up where it stopped (${place}).`);
-  }
+function announce({ plan, state, writes }: Saved, log: Log, place: string): void {
+  log.info(
+    writes === 1
+      ? `Train ${state.trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`
+      : `Train ${state.trainId} was ${state.status} and is taken up where it stopped (${place}).`,
+  );
+}
+
+/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
+function foldedPlan(plan: Saved['plan']): string {
+  return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
 }
 
 async function report({ plan, state }: Saved, { outputs, workspace, secrets }: Runner): Promise<void> {

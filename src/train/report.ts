@@ -137,10 +137,10 @@ function nextSteps(plan: Plan, state: TrainState): string {
   });
   const steps = [
     ...(state.reason ? [escapeMarkdown(state.reason)] : []),
-    ...causes,
+    ...(causes.length > 0 ? [causes.join('\n')] : []),
     `To go on: run this workflow again (**Re-run failed jobs**), or start it with ${code(`train-id: ${state.trainId}`)}. What is released stays released and is skipped.`,
   ];
-  return steps.join('\n');
+  return steps.join('\n\n');
 }
 
 function componentTable(plan: Plan, state: TrainState): string {
