@@ -1,0 +1,186 @@
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { need } from '../support/needs.ts';
+import { run } from '../support/processes.ts';
+import { type PythonIndex, startPythonIndex } from '../support/python-index.ts';
+import { type RunOptions, runTemplate, type StandIn, type TemplateRun } from '../support/template-runner.ts';
+import { type ReleaseWorld, type Repository, startReleaseWorld } from './release-world.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const example = join(root, 'examples/event-forge');
+const file = join(root, 'workflows-templates/release-changesets.yml');
+const full = (name: string) => `@event-forge/inbox-outbox-${name}`;
+const members = ['core', 'mongoose', 'rabbitmq', 'typeorm', 'nestjs'];
+
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(folder, { recursive: true })) {
+    const path = join(folder, entry);
+    if ((await stat(path)).isFile()) found[relative(folder, path)] = await readFile(path, 'utf8');
+  }
+  return found;
+}
+
+const results = ({ jobs }: TemplateRun) =>
+  Object.fromEntries(Object.entries(jobs).map(([id, { result }]) => [id, result]));
+
+if (need('python')) {
+  let world: ReleaseWorld;
+  let index: PythonIndex;
+  let repository: Repository;
+  let options: Omit<RunOptions, 'github'>;
+
+  beforeAll(async () => {
+    index = await startPythonIndex();
+    world = await startReleaseWorld([index.bin, join(root, 'node_modules/.bin')]);
+    // What the template's own build asks the index for.
+    const wheels = await mkdtemp(join(tmpdir(), 'wheels-'));
+    const pip = [join(index.bin, 'python'), '-m', 'pip', '--disable-pip-version-check'] as const;
+    await run(pip[0], [...pip.slice(1), 'download', '--quiet', '--dest', wheels, 'setuptools', 'build==1.6.1']);
+    await upload(wheels);
+    await rm(wheels, { recursive: true });
+    const old = await mkdtemp(join(tmpdir(), 'event-forge-'));
+    await cp(example, old, { recursive: true });
+    for (const name of members) await world.registry.publish(join(old, 'packages', name));
+    await index.publish(join(old, 'packages/python'));
+    await rm(old, { recursive: true });
+
+    repository = await world.addRepository('event-forge');
+    // GitHub's side of the branch that the pull request is made from; git's is pushed by the action itself.
+    world.github.commit('acme/event-forge', 'changeset-release/main', { 'a.txt': 'a' });
+    const env = { ...index.env, ...world.env, PIP_CONFIG_FILE: index.env.PIP_CONFIG_FILE ?? '' };
+    const standIns = { ...repository.standIns, 'pypa/gh-action-pypi-publish': publishToPypi };
+    options = { file, env, idTokenEnv: world.npm.idTokenEnv, standIns };
+  }, 300_000);
+  afterAll(() => Promise.all([world.close(), index.close()]));
+
+  const upload = (folder: string) =>
+    run(join(index.bin, 'python'), [
+      ...['-m', 'twine', 'upload', '--repository-url', index.url.replace('simple/', ''), '-u', 'x', '-p', 'x'],
+      ...['--disable-progress-bar', join(folder, '*')],
+    ]);
+  const publishToPypi: StandIn = async (inputs, { workspace }) => {
+    expect(inputs).toMatchObject({ attestations: 'true' });
+    await upload(join(workspace, inputs['packages-dir'] ?? ''));
+  };
+  const pushed = (sha: string) => ({ ...options, github: repository.at(sha, { event_name: 'push' }) });
+
+  test('from two changesets to npm install and pip install, with a publish that is killed after the second package', async () => {
+    const before = await repository.commit(await filesOf(example), 'Begin');
+    for (const name of members) {
+      const { version } = JSON.parse(await repository.remote('show', `main:packages/${name}/package.json`));
+      await repository.remote('tag', `${full(name)}@${version}`, before);
+    }
+
+    // While changesets wait, a pull request proposes the versions, the Python one among them.
+    const proposed = await runTemplate(pushed(before));
+    expect(proposed.log).not.toContain('::error');
+    expect(results(proposed)).toMatchObject({ plan: 'success', version: 'success', build: 'skipped', pypi: 'skipped' });
+    const branch = 'changeset-release/main';
+    expect(await repository.remote('log', '--format=%s', branch)).toBe('Version packages\nBegin');
+    for (const name of members) {
+      expect(JSON.parse(await repository.remote('show', `${branch}:packages/${name}/package.json`)).version).toBe(
+        '1.1.0',
+      );
+    }
+    expect(await repository.remote('show', `${branch}:packages/python/pyproject.toml`)).toContain(
+      'version = "1.1.0" #',
+    );
+    expect(await repository.remote('ls-tree', '--name-only', branch, '.changeset/')).toBe('.changeset/config.json');
+    const [pull] = world.github.repository('acme/event-forge').pulls;
+    expect(pull?.issue).toMatchObject({
+      title: 'Version packages',
+      body: expect.stringContaining('`1.0.1` | `1.1.0`'),
+    });
+
+    // The same push again changes nothing.
+    const proposal = await repository.remote('rev-parse', branch);
+    await runTemplate(pushed(before));
+    expect(await repository.remote('rev-parse', branch)).toBe(proposal);
+    expect(world.github.repository('acme/event-forge').pulls).toHaveLength(1);
+
+    // It is merged, and the runner dies while the third package is uploaded.
+    await repository.remote('update-ref', 'refs/heads/main', proposal);
+    let kill = () => {};
+    world.npm.onUpload = (n) => {
+      if (n === 3) kill();
+      return undefined;
+    };
+    const github = repository.at(proposal, { event_name: 'push' });
+    const onSpawn = (end: () => void, step: string) => {
+      if (step === 'publish') kill = end;
+    };
+    const killed = await runTemplate({ ...options, github, onSpawn });
+    world.npm.onUpload = undefined;
+    expect(results(killed)).toEqual({
+      ...{ plan: 'success', version: 'skipped', build: 'success', npm: 'failure', record: 'skipped', pypi: 'skipped' },
+    });
+    expect(killed.jobs.npm?.outputs).toMatchObject({ published: 'true' });
+    const first = JSON.parse(killed.jobs.npm?.outputs['published-packages'] ?? '[]') as { name: string }[];
+    expect(first.map(({ name }) => name)).toEqual([full('core'), full('mongoose')]);
+
+    // The failed jobs are run again.
+    const completed = await runTemplate({ ...options, github, rerunFailedOf: killed });
+    expect(completed.log).not.toContain('::error');
+    const done = { plan: 'success', build: 'success', npm: 'success', record: 'success', pypi: 'success' };
+    expect(results(completed)).toEqual({ ...done, version: 'skipped' });
+    expect([...world.npm.published].sort()).toEqual(members.map((name) => `${full(name)}@1.1.0`).sort());
+    expect(completed.jobs.npm?.outputs.published).toBe('true');
+    const tags = (await repository.remote('tag', '--list', '*@1.1.0')).split('\n');
+    expect(tags.sort()).toEqual(members.map((name) => `${full(name)}@1.1.0`).sort());
+    const releases = world.github.repository('acme/event-forge').releases;
+    expect(releases.map(({ tag }) => tag).sort()).toEqual(tags);
+    expect(releases.find(({ tag }) => tag.includes('core'))?.body).toContain('A relay publishes in batches');
+
+    await installFromEmptyFolders();
+
+    // Nothing is left to do, and a further push does nothing.
+    const idle = await runTemplate(pushed(proposal));
+    expect(results(idle)).toEqual({
+      ...{ plan: 'success', version: 'skipped', build: 'skipped', npm: 'skipped', record: 'skipped', pypi: 'skipped' },
+    });
+    expect(world.github.violations).toEqual([]);
+  }, 600_000);
+
+  test('a Python package that was not published with the npm packages is published by the next run', async () => {
+    const sha = await repository.commit({
+      'packages/python/pyproject.toml': (
+        await repository.remote('show', 'main:packages/python/pyproject.toml')
+      ).replace('event-forge-inbox-outbox', 'event-forge-outbox-only'),
+    });
+    const text = await readFile(file, 'utf8');
+    const folder = await mkdtemp(join(tmpdir(), 'workflow-'));
+    const own = join(folder, 'release.yml');
+    await writeFile(
+      own,
+      text.replace('PYTHON_PACKAGE: event-forge-inbox-outbox', 'PYTHON_PACKAGE: event-forge-outbox-only'),
+    );
+    const later = await runTemplate({ ...pushed(sha), file: own });
+    await rm(folder, { recursive: true });
+    expect(later.log).not.toContain('::error');
+    expect(results(later)).toMatchObject({ build: 'success', npm: 'skipped', record: 'skipped', pypi: 'success' });
+    expect(world.npm.published).toHaveLength(5);
+  }, 300_000);
+
+  async function installFromEmptyFolders(): Promise<void> {
+    const consumer = await mkdtemp(join(tmpdir(), 'consumer-'));
+    try {
+      const { env } = world;
+      await run('npm', ['install', ...members.map(full)], { cwd: consumer, env });
+      const program = `const { relay } = await import('${full('core')}'); await import('${full('nestjs')}'); console.log(typeof relay)`;
+      expect(await run('node', ['--input-type=module', '-e', program], { cwd: consumer, env })).toBe('function\n');
+      const listed = JSON.parse(await run('npm', ['ls', '--json', '--depth=0'], { cwd: consumer, env }));
+      expect(new Set(Object.values(listed.dependencies).map((one) => (one as { version: string }).version))).toEqual(
+        new Set(['1.1.0']),
+      );
+      const target = ['--target', join(consumer, 'python'), '--quiet', 'event-forge-inbox-outbox'];
+      await run(join(index.bin, 'python'), ['-m', 'pip', 'install', ...target], { env: index.env });
+      expect(await readdir(join(consumer, 'python'))).toContain('event_forge_inbox_outbox-1.1.0.dist-info');
+    } finally {
+      await rm(consumer, { recursive: true, force: true });
+    }
+  }
+}
