@@ -87,6 +87,18 @@ describe('tokens by owner', () => {
     }
   });
 
+  test('need no right to write to the repository that runs the train: that is done with the token of the job', async () => {
+    await world();
+    github.addToken('acme-secret', {
+      repositories: ['acme/core'],
+      permissions: { actions: 'write', contents: 'read' },
+    });
+    github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'write' }, kind: 'github-token' });
+    const { outputs } = await run({ token: 'job-token', 'ecosystem-tag': 'shop-{train}' });
+    expect(outputs.status).toBe('succeeded');
+    expect(outputs['release-url']).toContain('/releases/tag/shop-run-7');
+  });
+
   test('that are missing are named with their variable, before anything is asked', async () => {
     await world();
     const { exitCode, stdout } = await run({ tokens: 'acme: acme-secret\npartner:\n' });

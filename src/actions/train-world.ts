@@ -15,6 +15,8 @@ import { requestOf, type trainInputs } from './train-inputs.ts';
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
 export interface TrainWorld {
   readonly clientFor: (repository: string) => GitHubClient;
+  /** For the repository that runs the train. */
+  readonly home: GitHubClient;
   readonly registry: PackageRegistry;
   readonly store: StateStore;
   /** Makes the plan that the inputs ask for; reads only. */
@@ -45,18 +47,34 @@ export async function openWorld(
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;
   const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, ownerOf(own)];
   const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
+  const home = homeClient(given, runner, clientFor);
   const { registryUrl, indexUrl } = given;
   const registry = trainRegistry(cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal }));
   const store =
     state.kind === 'file'
       ? fileStore(resolve(workspace, state.path))
-      : branchStore({ client: clientFor(ownRepository(env)), repository: ownRepository(env), clock });
+      : branchStore({ client: home, repository: ownRepository(env), clock });
   return {
     clientFor,
+    home,
     registry,
     store,
     plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
   };
+}
+
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient(
+  { token, apiUrl }: InputsOf<typeof trainInputs>,
+  runner: Runner,
+  clientFor: TrainWorld['clientFor'],
+): GitHubClient {
+  const { GITHUB_REPOSITORY: own = '' } = runner.env;
+  if (token === undefined) return clientFor(own);
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 
 /** `owner/name` of the repository that this job belongs to. */

@@ -123,7 +123,7 @@ async function ride(
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     const tag = given.ecosystemTag.replaceAll('{train}', trainId);
     const release = { repository, tag, sha: env.GITHUB_SHA, server };
-    const url = await publishEcosystemRelease(clientFor(repository), train, release);
+    const url = await publishEcosystemRelease(world.home, train, release);
     await runner.outputs.set('release-url', url);
     log.info(`Ecosystem release: ${url}`);
   }
