@@ -2,7 +2,7 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { root } from '../../../scripts/project.ts';
 import { createGitHub, type ForeignEvent, type SimulatedGitHub } from '../../../simulator/github.ts';
-import type { Behaviour, Conclusion, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
+import type { Behaviour, Conclusion, EffectRecord, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
 import { realClock } from '../../../src/clock.ts';
 import { run } from '../../support/processes.ts';
 import { type ActRun, runUnderAct } from './act.ts';
@@ -70,6 +70,8 @@ export interface World {
   /** What a person starts in the Actions tab. */
   start(fullName: string, workflow: string, inputs?: Record<string, string>): Started;
   startOn(fullName: string, workflow: string, event: ForeignEvent): Started;
+  /** The first effect that is so: one that was already, or one that comes. */
+  until(isSo: (effect: EffectRecord) => boolean): Promise<EffectRecord>;
   /** Starts and waits. */
   run(fullName: string, workflow: string, inputs?: Record<string, string>): Promise<Finished>;
   close(): Promise<void>;
@@ -160,6 +162,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
     start,
     startOn: (fullName, workflow, event) => watch(github.startRunOnEvent(fullName, workflow, event)),
+    until: (isSo) => untilEffect(github, isSo),
     run: (fullName, workflow, inputs) => start(fullName, workflow, inputs).ended,
     async close() {
       await Promise.all([api.close(), git.close(), npm.close()]);
@@ -167,12 +170,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   };
 }
 
-function untilEnded(github: SimulatedGitHub, id: number): Promise<Conclusion> {
+async function untilEnded(github: SimulatedGitHub, id: number): Promise<Conclusion> {
+  const { conclusion } = await untilEffect(github, ({ kind, runId }) => kind === 'run-ended' && runId === id);
+  return conclusion ?? 'stale';
+}
+
+function untilEffect(github: SimulatedGitHub, isSo: (effect: EffectRecord) => boolean): Promise<EffectRecord> {
+  const there = github.effects.find(isSo);
+  if (there) return Promise.resolve(there);
   return new Promise((resolve) => {
-    const stop = github.subscribe(({ kind, runId, conclusion }) => {
-      if (kind !== 'run-ended' || runId !== id || conclusion === undefined) return;
+    const stop = github.subscribe((effect) => {
+      if (!isSo(effect)) return;
       stop();
-      resolve(conclusion);
+      resolve(effect);
     });
   });
 }

@@ -99,6 +99,12 @@ function manifestOf(name: string, components: ThreePackages['components']): stri
   ].join('\n');
 }
 
+/** Somebody pushes the mended test. */
+export function mend({ world }: Ground, { components }: ThreePackages, id: string): void {
+  const repository = components.find((component) => component.id === id)?.repository ?? '';
+  world.github.commit(repository, 'main', { 'index.test.js': testOf(id, false) }, 'Mend the test');
+}
+
 /** Installs a package into an empty folder, imports it there, and answers the `name` it exports. */
 export async function installedName({ folder, services }: Ground, specifier: string): Promise<string> {
   const { env } = await services.npm();
