@@ -11,3 +11,11 @@ export async function template(name: string, fillIn: Readonly<Record<string, str
   }
   return text;
 }
+
+/** The same, with lines more for the called workflow: inputs that the template leaves at their defaults. */
+export function withInputs(text: string, lines: readonly string[]): string {
+  const at = /^ {4}with:\n/m.exec(text);
+  if (!at) throw new Error('This template calls a workflow without inputs');
+  const end = at.index + at[0].length;
+  return text.slice(0, end) + lines.map((line) => `      ${line}\n`).join('') + text.slice(end);
+}

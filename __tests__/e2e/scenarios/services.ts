@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
+import { type LiveServices, startLiveServices } from '../repositories/live-services.ts';
+import { template, withInputs } from '../repositories/templates.ts';
+import { type Ground, scenario } from '../scenario.ts';
+
+const TOKEN = 'registry-token';
+
+export default scenario(
+  'templates deploy-service and reconcile: deployed, proven, registered; a broken version is not; reality is reconciled',
+  async (ground) => {
+    const live = await startLiveServices(['2.0.0']);
+    const registry = new SimulatedServiceRegistry({ token: TOKEN });
+    const served = await serveRegistry(registry);
+    try {
+      await tell(ground, { live, registry, registryUrl: served.url });
+    } finally {
+      await Promise.all([live.close(), served.close()]);
+      registry.close();
+    }
+  },
+);
+
+interface Services {
+  readonly live: LiveServices;
+  readonly registry: SimulatedServiceRegistry;
+  readonly registryUrl: string;
+}
+
+async function tell({ world }: Ground, { live, registry, registryUrl }: Services): Promise<void> {
+  const health = `${live.url}/tasks/health`;
+  const filled = await template('deploy-service.yml', {
+    'my-service.staging.example.com/health': new URL(health).host + new URL(health).pathname,
+    'https://my-service.example.com/health': health,
+    'https://registry.example.com': registryUrl,
+    'https://gateway.example.com/my-service/health': health,
+    'service-name: my-service': 'service-name: tasks',
+    'consecutive-successes: "5"': 'consecutive-successes: "2"',
+    // Files that the API commits are not executable.
+    './deploy.sh': 'bash ./deploy.sh',
+  });
+  world.addRepository('chitty/tasks', {
+    files: {
+      '.github/workflows/deploy-service.yml': withInputs(filled, [
+        'allow-private-network: true',
+        'health-timeout: 10s',
+      ]),
+      'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
+      'package.json': '{ "name": "tasks", "version": "1.0.0" }\n',
+      'deploy.sh': deployScript(live.url),
+    },
+    secrets: { REGISTRY_TOKEN: TOKEN },
+  });
+  const push = () => world.startOn('chitty/tasks', 'deploy-service.yml', { name: 'push' }).ended;
+  const first = await push();
+  assert.equal(first.conclusion, 'success', 'the first deployment');
+  assert.deepEqual(live.deployments, ['tasks 1.0.0']);
+  assert.partialDeepStrictEqual(registry.record('tasks'), { name: 'tasks', version: '1.0.0', status: 'active' });
+
+  world.github.commit('chitty/tasks', 'main', { 'package.json': '{ "name": "tasks", "version": "2.0.0" }\n' });
+  const second = await push();
+  assert.equal(second.conclusion, 'failure', 'the second deployment');
+  assert.match(second.summary, /deployed to production, but not proven/);
+
+  const reconciling = await template('reconcile.yml', {
+    'https://registry.example.com': registryUrl,
+    'https://gateway.example.com/{name}/health': `${live.url}/{name}/health`,
+    'services.yml': 'service.yml',
+  });
+  world.addRepository('chitty/fleet', {
+    files: {
+      '.github/workflows/reconcile.yml': withInputs(reconciling, ['allow-private-network: true']),
+      'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
+    },
+    secrets: { REGISTRY_TOKEN: TOKEN },
+  });
+  const pass = () => world.startOn('chitty/fleet', 'reconcile.yml', { name: 'schedule' }).ended;
+  const found = await pass();
+  assert.equal(found.conclusion, 'success', 'a pass that finds something warns');
+  const open = () => world.github.repository('chitty/fleet').issues.filter(({ state }) => state === 'open');
+  assert.notEqual(open().length, 0, 'an issue per cause');
+
+  live.versions.set('tasks', '1.0.0');
+  registry.store('tasks', { ...registry.record('tasks'), version: '1.0.0' });
+  registry.refreshDiscovery();
+  registry.addRoute('/tasks', 'tasks');
+  await pass();
+  assert.deepEqual(
+    open().map(({ title }) => title),
+    [],
+    'issues whose cause is gone are closed',
+  );
+}
+
+function deployScript(url: string): string {
+  return [
+    '#!/usr/bin/env bash',
+    'set -euo pipefail',
+    '[[ $DEPLOY_ENVIRONMENT == production && -s $DISCOVERY_FILE ]]',
+    'version=$(node --print "require(\'./package.json\').version")',
+    `curl --fail --silent --show-error --request PUT --data "$version" ${url}/tasks`,
+    'echo "version=$version" >> "$GITHUB_OUTPUT"',
+    '',
+  ].join('\n');
+}
