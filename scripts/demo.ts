@@ -1,22 +1,17 @@
 /**
- * The main job on this machine: an embedded GitHub with the repositories of a manifest, and the built bundle that releases
- * them, run as the runner would run it.
+ * The main jobs on this machine, with real servers, and the built bundles run as the runner would run them.
  *
- *   npm run demo                         all of the example is released
+ *   npm run demo                         the repositories of an example are released, on an embedded GitHub
  *   npm run demo -- --fail COMPONENT     one release fails: what is blocked, and how to go on
  *   npm run demo -- --kill               the orchestrator is killed halfway and started again
  *   npm run demo -- --manifest FILE      rehearse your own manifest
+ *   npm run demo -- --story services     a service is deployed and proven, another is killed, the fleet is reconciled
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runTrain } from './demo/orchestrator.ts';
-import { tell, verdict } from './demo/verdict.ts';
-import { startWorld } from './demo/world.ts';
 
 const { values } = parseArgs({
   options: {
+    story: { type: 'string', default: 'train' },
     manifest: { type: 'string', default: 'examples/eda-ecosystem/release-train.yml' },
     'release-type': { type: 'string', default: 'patch' },
     fail: { type: 'string', multiple: true, default: [] },
@@ -24,25 +19,18 @@ const { values } = parseArgs({
   },
 });
 
-const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
-const world = await startWorld(resolve(values.manifest), { fail: values.fail, workspace });
-console.log(`Embedded GitHub with ${world.components.length} repositories on ${world.url}\n`);
+const stories: Readonly<Record<string, () => Promise<boolean>>> = {
+  train: async () => {
+    const { trainStory } = await import('./demo/train.ts');
+    const { manifest, fail, kill } = values;
+    return trainStory({ manifest, releaseType: values['release-type'], fail, kill });
+  },
+  services: async () => {
+    const { servicesStory } = await import('./demo/services.ts');
+    return servicesStory();
+  },
+};
 
-let run = await runTrain(world, {
-  releaseType: values['release-type'],
-  ...(values.kill ? { killAfter: Math.ceil(world.components.length / 3) } : {}),
-});
-if (run.killed) {
-  console.log('\n--- the orchestrator was killed (SIGKILL). The same job is run again. ---\n');
-  run = await runTrain(world, { releaseType: values['release-type'] });
-}
-
-console.log(`\n${'='.repeat(30)} step summary ${'='.repeat(30)}\n`);
-console.log(run.summary.trim());
-console.log('='.repeat(74));
-const told = verdict(world);
-tell(told);
-if (run.report) console.log(`Report: ${relative(process.cwd(), join(workspace, run.report))} (report.md is beside it)`);
-await world.close();
-const expected = values.fail.length > 0 ? run.exitCode === 1 : run.exitCode === 0 && told.unreleased.length === 0;
-process.exitCode = expected && told.problems.length === 0 ? 0 : 1;
+const story = Object.hasOwn(stories, values.story) ? stories[values.story] : undefined;
+if (!story) console.error(`--story ${values.story}: expected one of ${Object.keys(stories).join(', ')}.`);
+process.exitCode = (await story?.()) === true ? 0 : 1;
