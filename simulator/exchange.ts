@@ -79,7 +79,10 @@ export class Exchange {
       charged,
       insideRetryAfter,
     });
-    return withRequestId(outcome, requestId);
+    return withCommonHeaders(outcome, {
+      'x-github-request-id': requestId,
+      date: new Date(world.timeline.now()).toUTCString(),
+    });
   }
 
   #target(method: string, path: string): Target {
@@ -223,8 +226,8 @@ function rateLimited(fault: Fault & { kind: 'rate-limited' }, { budget }: Access
   return plain(problemAnswer(problem));
 }
 
-function withRequestId(outcome: Outcome, requestId: string): Outcome {
+function withCommonHeaders(outcome: Outcome, common: Readonly<Record<string, string>>): Outcome {
   if (outcome.kind !== 'answer') return outcome;
   const { answer } = outcome;
-  return { ...outcome, answer: { ...answer, headers: { ...answer.headers, 'x-github-request-id': requestId } } };
+  return { ...outcome, answer: { ...answer, headers: { ...answer.headers, ...common } } };
 }

@@ -42,7 +42,7 @@ export function createActivities(options: ActivityOptions): Activities {
         case 'verify-canary':
           return verifyCanary(
             work.components.map((id) => withValues(find(id), state)),
-            { ...options, ...how },
+            { ...options, ...how, deadline: work.deadline },
           );
       }
     },
@@ -67,7 +67,7 @@ async function* probe(
 
 async function* followComponent(
   planned: PlannedComponent,
-  { purpose, deadline }: Work & { type: 'follow' },
+  { purpose, deadline, timeout }: Work & { type: 'follow' },
   how: How & { state: TrainState },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
@@ -78,15 +78,27 @@ async function* followComponent(
     ...sentOf(dispatch, how.fresh),
   };
   const { clock, log, once, signal } = how;
-  const complete: Order = { ...order, client: how.clientFor(planned.repository), deadline, onTimeout: 'cancel' };
+  const complete: Order = {
+    ...order,
+    client: how.clientFor(planned.repository),
+    deadline,
+    timeout,
+    onTimeout: 'cancel',
+  };
   for await (const event of follow(complete, { clock, log, once, signal })) {
     yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() } as ComponentEvent;
   }
 }
 
-function sentOf(dispatch: Dispatch, fresh: boolean): Pick<Order, 'sent' | 'run' | 'cancelled' | 'intendedAt'> {
+function sentOf(
+  dispatch: Dispatch,
+  fresh: boolean,
+): Pick<Order, 'sent' | 'sentAt' | 'sends' | 'run' | 'cancelled' | 'intendedAt'> {
+  const { intendedAt, sentAt, sends } = dispatch;
   return {
-    intendedAt: dispatch.intendedAt,
+    intendedAt,
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(sends === undefined ? {} : { sends }),
     sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
     ...(dispatch.run ? { run: dispatch.run } : {}),
     ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
@@ -129,25 +141,26 @@ async function* verify(planned: PlannedComponent, deadline: number, how: How): A
 }
 
 /** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
-async function* verifyCanary(canary: readonly PlannedComponent[], how: How): AsyncGenerator<Event> {
+async function* verifyCanary(
+  canary: readonly PlannedComponent[],
+  how: How & { deadline: number },
+): AsyncGenerator<Event> {
   for (const planned of canary) {
-    const deadline = how.clock.now() + planned.gateTimeout;
-    for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
-      if (event.type === 'gates-pending' || event.type === 'gates-passed') continue;
-      yield {
-        type: 'canary-failed',
-        component: planned.id,
-        reason: `After the bake: ${event.reason}`,
-        at: how.clock.now(),
-      };
-      return;
+    const { id: component } = planned;
+    let passed = false;
+    for await (const event of passGates(planned, how.gates, how)) {
+      if (event.type === 'gates-passed') passed = true;
+      if (event.type === 'gates-passed' || event.type === 'gates-pending') continue;
+      yield { type: 'canary-failed', component, reason: `After the bake: ${event.reason}`, at: how.clock.now() };
     }
+    if (!passed) return;
   }
   yield { type: 'canary-passed', at: how.clock.now() };
 }
 
 /** What the runner's 5 seconds leave for cancelling children. */
-const ABANDON_MS = 2_500;
+const CANCEL_MS = 2_000;
+const LOOK_MS = 800;
 
 /** Cancels every run in flight at once, looks once whether it ended, and tells. */
 async function* abandon(
@@ -163,10 +176,10 @@ async function* abandon(
     const client = clientFor(repository);
     const base = { component: id, nonce, at: clock.now() };
     try {
-      await cancelRun(client, repository, run.id, { deadline: ABANDON_MS });
+      await cancelRun(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
       log.info(`${id}: cancel requested for ${run.url}`);
       const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-      const now = await getRun(client, repository, run.id, { deadline: 1_000 }).catch(() => undefined);
+      const now = await getRun(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
       return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
     } catch (error) {
       log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);

@@ -47,7 +47,8 @@ export interface BranchStoreOptions {
 export function branchStore(options: BranchStoreOptions): StateStore {
   const { client, repository } = options;
   const place = `branch ${STATE_BRANCH} of ${repository}`;
-  let known: Head | undefined;
+  /** The head that was seen or written last, and what it is known to hold of which train. */
+  let known: { readonly head: Head; readonly trainId: string; readonly writes: number } | undefined;
   const read = (path: string, ref: string) => readFile(client, repository, { path, ref });
   const head = async (): Promise<Head | undefined> => {
     const oid = await getRef(client, repository, `heads/${STATE_BRANCH}`);
@@ -67,17 +68,21 @@ export function branchStore(options: BranchStoreOptions): StateStore {
     place,
     writesPerHour: WRITES_PER_HOUR,
     async load(trainId) {
-      known = await head();
-      return known && (await loadAt(trainId, known.oid));
+      const current = await head();
+      const saved = current && (await loadAt(trainId, current.oid));
+      known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+      return saved;
     },
     async save(saved, message) {
+      const { trainId } = saved.state;
       for (let race = 0; race < MOST_RACES; race += 1) {
-        const base: Head = known ?? (await head()) ?? (await createBranch(saved, { ...options, place }));
-        if (base !== known && !(await isNext(saved, await loadAt(saved.state.trainId, base.oid)))) return 'lost';
+        const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+        const base: Head = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+        if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';
         const next = { open: nextOpen(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
         const written = await commit(saved, { base, next, message, place, client, repository });
         if (written !== 'lost-race') {
-          known = { oid: written.oid, ...next };
+          known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
           return 'saved';
         }
         known = undefined;
@@ -96,10 +101,6 @@ export function branchStore(options: BranchStoreOptions): StateStore {
       return parse<LastGood>(text, 'last-good.json', place) ?? {};
     },
   };
-}
-
-async function isNext({ writes }: Saved, current: Saved | undefined): Promise<boolean> {
-  return (current?.writes ?? 0) === writes - 1;
 }
 
 function nextOpen(open: readonly OpenTrain[], saved: Saved): readonly OpenTrain[] {

@@ -1,6 +1,6 @@
 import { messageOf, UserError } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
+import { AmbiguousWrite, GitHubError, Paused } from '../github/errors.ts';
 import { cancelRun, getRun, rerunFailedJobs } from '../github/runs.ts';
 import type { Runner } from '../runner/action.ts';
 import type { SeenRun } from '../train/events.ts';
@@ -30,6 +30,8 @@ export interface DispatchAndWait {
 /** What became of it, as far as it is known; it is reported whether or not the step fails. */
 export interface Outcome {
   readonly startedAt: number;
+  /** Whether the dispatch may have been sent; nothing was, where it is absent. */
+  sent?: 'unknown' | 'accepted';
   run?: SeenRun;
   failedJobs: readonly FailedJob[];
   outputs?: Readonly<Record<string, unknown>>;
@@ -48,7 +50,7 @@ export async function dispatchAndWait(
   { runner, client, outcome }: { runner: Runner; client: GitHubClient; outcome: Outcome },
 ): Promise<void> {
   const order = orderOf(wanted, client, outcome.startedAt);
-  await watch(wanted.wait ? follow(order, runner) : launchOnly(order, runner), runner, outcome);
+  await watchThroughPauses(order, wanted.wait ? follow : launchOnly, { runner, outcome });
   if (!wanted.wait || outcome.problem) return;
   for (let retries = wanted.retryFailedJobs; retries > 0 && isRetriable(outcome, wanted); retries -= 1) {
     await retry(order, { runner, client, outcome });
@@ -70,13 +72,34 @@ function orderOf(
     intendedAt: at,
     sent: 'fresh',
     deadline: at + timeout,
+    timeout,
     onTimeout,
   };
 }
 
 async function* launchOnly(order: Order, runner: Runner): AsyncGenerator<OrderEvent> {
-  const run = yield* launch(order, runner);
-  if (run) yield { type: 'run-seen', run };
+  const launched = yield* launch(order, runner);
+  if (launched) yield { type: 'run-seen', run: launched.run };
+}
+
+/** A pause that GitHub asks for is waited out, unless it outlasts the deadline; what was sent by then is not sent again. */
+async function watchThroughPauses(
+  order: Order,
+  how: (order: Order, runner: Runner) => AsyncGenerator<OrderEvent>,
+  { runner, outcome }: { runner: Runner; outcome: Outcome },
+): Promise<void> {
+  const { clock, log, signal } = runner;
+  for (;;) {
+    const { run, sent = 'fresh' } = outcome;
+    const intendedAt = sent === 'fresh' ? clock.now() : order.intendedAt;
+    try {
+      return await watch(how({ ...order, sent, intendedAt, ...(run ? { run } : {}) }, runner), runner, outcome);
+    } catch (error) {
+      if (!(error instanceof Paused) || error.until >= order.deadline) throw error;
+      log.info(`GitHub asked for a pause (${error.reason}) until ${new Date(error.until).toISOString()}.`);
+      await clock.sleep(error.until - clock.now(), signal);
+    }
+  }
 }
 
 async function watch(events: AsyncIterable<OrderEvent>, { log }: Runner, outcome: Outcome): Promise<void> {
@@ -91,6 +114,10 @@ async function watch(events: AsyncIterable<OrderEvent>, { log }: Runner, outcome
         outcome.run = { ...outcome.run, ...event.run };
         say(describeRun(event.run));
         break;
+      case 'dispatch-unclear':
+        outcome.sent = 'unknown';
+        say(`Waiting: ${event.detail}.`);
+        break;
       case 'waiting':
         say(`Waiting: ${event.detail}.`);
         break;
@@ -99,6 +126,7 @@ async function watch(events: AsyncIterable<OrderEvent>, { log }: Runner, outcome
         say(`The run took longer than its timeout: ${event.detail}.`);
         break;
       case 'dispatched':
+        outcome.sent = 'accepted';
         break;
       default:
         outcome.problem = event.reason;

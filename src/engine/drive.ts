@@ -3,6 +3,7 @@ import { messageOf, UserError } from '../errors.ts';
 import { Paused } from '../github/errors.ts';
 import { apply } from '../train/apply.ts';
 import { type Command, decide, type Work } from '../train/decide.ts';
+import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
 import { nonceOf, type TrainState } from '../train/state.ts';
 import type { Saved, StateStore } from './store.ts';
@@ -32,6 +33,8 @@ export interface DriveOptions {
   /** What happened before the train starts to move, such as that a person resumed it. */
   readonly first?: readonly Event[];
   readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
+  /** Hears of trouble that may pass, and is tried again. */
+  readonly onTrouble?: (message: string) => void;
 }
 
 /**
@@ -50,6 +53,11 @@ export async function drive(saved: Saved, options: DriveOptions): Promise<TrainS
 
 /** How long work that ended without settling anything rests before it is started again. */
 const REST_MS = 5_000;
+/** How long trouble may last, with the registry or with the store, before the train stops for it. */
+const PATIENCE_MS = 10 * 60_000;
+const LONGEST_REST_MS = 60_000;
+/** How long a cancelled process waits for a write that is under way before it makes its last one. */
+const LAST_WRITE_MS = 1_000;
 
 class Driver {
   readonly #options: DriveOptions;
@@ -64,6 +72,9 @@ class Driver {
   /** `advance`: work that has had its one look. */
   readonly #done = new Set<string>();
   #failure: { readonly error: unknown } | undefined;
+  /** What fails for now, by key of the work; `save` is the store. */
+  readonly #troubles = new Map<string, Trouble>();
+  #saving: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => {};
 
   constructor(saved: Saved, options: DriveOptions) {
@@ -83,7 +94,8 @@ class Driver {
       const commands = decide(this.#saved.plan, this.#state, this.#now());
       if (commands.length === 0) return this.#leave();
       if (this.#record(commands)) continue;
-      if (this.#unsaved.length > 0 && this.#saveDelay() === 0 && (await this.#save()) === 'lost') continue;
+      if (this.#unsaved.length > 0 && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved')
+        continue;
       this.#start(commands);
       if (this.#options.mode === 'advance' && this.#active.size === 0 && this.#inbox.length === 0) return this.#leave();
       await this.#somethingHappens(commands);
@@ -128,30 +140,81 @@ class Driver {
   }
 
   #saveDelay(): number {
-    return this.#budget.delay(this.#fresh.size > 0 || this.#options.mode === 'advance' ? 'urgent' : 'can-wait');
+    const pause = (this.#troubles.get('save')?.retryAt ?? 0) - this.#now();
+    return Math.max(
+      pause,
+      this.#budget.delay(this.#fresh.size > 0 || this.#options.mode === 'advance' ? 'urgent' : 'can-wait'),
+    );
   }
 
-  async #save(): Promise<'saved' | 'lost'> {
+  /** A cancelled process does not wait for a slow write: it has children to cancel. */
+  async #saveUnlessCancelled(): Promise<'saved' | 'lost' | 'failed' | 'cancelled'> {
+    const { signal } = this.#options;
+    const saving = this.#save();
+    this.#saving = saving.catch(() => {});
+    let cancel: () => void = () => {};
+    const cancelled = new Promise<'cancelled'>((resolve) => {
+      cancel = () => resolve('cancelled');
+      signal.addEventListener('abort', cancel, { once: true });
+    });
+    try {
+      return await Promise.race([saving, cancelled]);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+
+  async #save(): Promise<'saved' | 'lost' | 'failed'> {
     const { store } = this.#options;
     const next: Saved = { plan: this.#saved.plan, state: this.#state, writes: this.#saved.writes + 1 };
     const events = this.#unsaved;
     this.#budget.spend();
-    const outcome = await store.save(next, headline(events));
-    this.#unsaved = [];
-    if (outcome === 'saved') this.#saved = next;
-    else await this.#adopt(events);
-    return outcome;
+    try {
+      const outcome = await store.save(next, headline(events));
+      if (outcome === 'lost') await this.#adopt();
+      else if (next.writes > this.#saved.writes) this.#keep(next, events.length);
+      this.#troubles.delete('save');
+      return outcome;
+    } catch (error) {
+      if (this.#rest('save', error) === undefined) throw error;
+      return 'failed';
+    }
+  }
+
+  #keep(saved: Saved, events: number): void {
+    this.#saved = saved;
+    this.#unsaved = this.#unsaved.slice(events);
   }
 
   /** Somebody else drives this train too: theirs is the state now, and of our events those count that still change it. */
-  async #adopt(ours: readonly Event[]): Promise<void> {
+  async #adopt(): Promise<void> {
     const { store } = this.#options;
     const current = await store.load(this.#state.trainId);
     if (!current) throw new UserError(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+    const ours = this.#unsaved;
+    this.#unsaved = [];
     this.#saved = current;
     this.#state = current.state;
     this.#fresh.clear();
-    for (const event of ours) this.#apply(event);
+    // Whoever won goes on with the train, so that our stopping does not park it.
+    for (const event of ours) if (event.type !== 'parked') this.#apply(event);
+  }
+
+  /**
+   * Milliseconds until something that failed is tried again; undefined where that makes no sense: a defect of ours, a pause
+   * that outlasts this process, trouble that has lasted too long. `advance` comes back anyway.
+   */
+  #rest(key: string, error: unknown): number | undefined {
+    const { mode, deadline, onTrouble } = this.#options;
+    if (!(error instanceof UserError) || mode === 'advance') return undefined;
+    const now = this.#now();
+    const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
+    const isPause = error instanceof Paused;
+    const retryAt = isPause ? error.until : now + Math.min(LONGEST_REST_MS, REST_MS * 2 ** times);
+    if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS)) return undefined;
+    this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
+    onTrouble?.(`${messageOf(error)} It is tried again in ${formatDuration(retryAt - now)}.`);
+    return retryAt - now;
   }
 
   /** Starts the work that is asked for and not going on yet; stops what is no longer asked for. */
@@ -178,13 +241,16 @@ class Driver {
     try {
       for await (const event of activities.run(work, this.#state, { fresh, once: mode === 'advance', signal })) {
         if (signal.aborted) return;
+        this.#troubles.delete(key);
         this.#inbox.push(event);
         this.#wake();
       }
       if (mode === 'advance') this.#done.add(key);
       else await clock.sleep(REST_MS, signal);
     } catch (error) {
-      if (!signal.aborted) this.#failure ??= { error };
+      const rest = signal.aborted ? 0 : this.#rest(key, error);
+      if (rest === undefined) this.#failure ??= { error };
+      else await clock.sleep(rest, signal).catch(() => {});
     }
     if (this.#active.get(key) === controller) this.#active.delete(key);
     this.#wake();
@@ -192,8 +258,8 @@ class Driver {
 
   /** Waits for an event, the end of some work, a time that was asked for, or the caller's cancellation. */
   async #somethingHappens(commands: readonly Command[]): Promise<void> {
-    if (this.#inbox.length > 0 || this.#failure) return;
     const { clock, signal, deadline } = this.#options;
+    if (this.#inbox.length > 0 || this.#failure || signal.aborted) return;
     const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
     if (this.#unsaved.length > 0) times.push(this.#now() + this.#saveDelay());
     const timer = new AbortController();
@@ -212,7 +278,11 @@ class Driver {
     this.#applyInbox();
     const abandoned = this.#state;
     this.#apply({ type: 'cancelled', at: this.#now(), reason: 'The job that ran this train was cancelled.' });
-    for await (const event of this.#options.activities.abandon(abandoned)) this.#apply(event);
+    const outcomes = collect(this.#options.activities.abandon(abandoned));
+    await Promise.race([this.#saving, this.#options.clock.sleep(LAST_WRITE_MS)]);
+    // First that it is cancelled, then what came of the children: GitHub may be slow to say that.
+    if (this.#unsaved.length > 0) await this.#save();
+    for (const event of await outcomes) this.#apply(event);
     return this.#leave();
   }
 
@@ -233,9 +303,24 @@ class Driver {
   /** Leaves the train as it is now, saved. */
   async #leave(): Promise<TrainState> {
     this.stop();
-    while (this.#unsaved.length > 0) await this.#save();
+    while (this.#unsaved.length > 0) {
+      if ((await this.#save()) === 'failed') await this.#options.clock.sleep(Math.max(0, this.#saveDelay()));
+    }
     return this.#state;
   }
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+interface Trouble {
+  readonly since: number;
+  readonly times: number;
+  /** Epoch milliseconds. */
+  readonly retryAt: number;
 }
 
 function isWork(command: Command): command is Work {

@@ -2,12 +2,14 @@ import { messageOf } from '../errors.ts';
 import { GitHubError, Paused } from '../github/errors.ts';
 import { cancelRun, forceCancelRun, listRuns, pollRun, type Run } from '../github/runs.ts';
 import type { SeenRun } from '../train/events.ts';
-import { launch } from './launch.ts';
+import { CLOCK_SKEW_MS, launch, SETTLE_MS } from './launch.ts';
+import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { pollDelay } from './pace.ts';
 
-/** A run that was just dispatched may be 404 for a while. */
-const VISIBLE_MS = 2 * 60_000;
+/** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
+const APPEAR_MS = 10 * 60_000;
+const GONE_MS = 2 * 60_000;
 /** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
 const CANCEL_GRACE_MS = 60_000;
 const FORCE_GRACE_MS = 60_000;
@@ -20,10 +22,12 @@ const ASK_USUAL_AFTER_MS = 60_000;
  * outlasts the deadline.
  */
 export async function* follow(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, void> {
-  const run = order.run ? { ...order.run, status: 'unknown' } : yield* launch(order, world);
-  if (!run) return;
-  if (!order.run) yield { type: 'run-seen', run };
-  yield* observe(order, run, world);
+  if (order.run) return yield* observe(order, { ...order.run, status: 'unknown' }, world);
+  const launched = yield* launch(order, world);
+  if (!launched) return;
+  const { run, deadline } = launched;
+  yield { type: 'run-seen', run };
+  yield* observe({ ...order, deadline }, run, world);
 }
 
 /** The run as the train sees it. */
@@ -33,7 +37,9 @@ export function seenRun({ id, url, attempt, status, conclusion }: Run): SeenRun 
 
 /** What is known of a run while it is followed. */
 interface Watch {
-  readonly since: number;
+  /** Since when it is not to be seen. */
+  since: number;
+  wasThere: boolean;
   last: SeenRun;
   usual?: number | undefined;
   cancel?: { readonly at: number; forced: boolean } | undefined;
@@ -41,7 +47,9 @@ interface Watch {
 
 async function* observe(order: Order, first: SeenRun, world: Surroundings): AsyncGenerator<OrderEvent, void> {
   const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;
-  const watch: Watch = { since: world.clock.now(), last: first, cancel };
+  // `once` remembers nothing between two looks but when the dispatch was sent.
+  const since = world.once ? (order.sentAt ?? order.intendedAt) : world.clock.now();
+  const watch: Watch = { since, wasThere: first.attempt > 1, last: first, cancel };
   while (true) {
     if ((yield* look(order, watch, world)) === 'end') return;
     if ((yield* enforceDeadline(order, watch, world)) === 'end') return;
@@ -57,12 +65,13 @@ async function* look(order: Order, watch: Watch, world: Surroundings): AsyncGene
     case 'hidden':
       return 'again';
     case 'run':
+      watch.since = world.clock.now();
       if (!sight.changed) return 'again';
-      watch.last = sight.run;
+      Object.assign(watch, { last: sight.run, wasThere: true });
       yield { type: 'run-seen', run: sight.run };
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
-      if (world.clock.now() - (world.once ? order.intendedAt : watch.since) < VISIBLE_MS) {
+      if (world.clock.now() - watch.since < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
         yield { type: 'waiting', detail: `run ${watch.last.id} is not visible yet` };
         return 'again';
       }
@@ -118,10 +127,12 @@ type Sight =
   | { readonly type: 'hidden' };
 
 /** One look at the run. Trouble that passes is `hidden`: the run goes on, we look again. */
-async function sightOf({ client, repository, deadline }: Order, last: SeenRun, world: Surroundings): Promise<Sight> {
+async function sightOf(order: Order, last: SeenRun, world: Surroundings): Promise<Sight> {
+  const { client, repository, deadline } = order;
   try {
     const { data, changed } = await pollRun(client, repository, last.id, { signal: world.signal });
-    const seen = seenRun(data);
+    const seen = await withTwins(order, data, world);
+    if (!seen) return { type: 'hidden' };
     if (seen.attempt < last.attempt) return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };
     return { type: 'run', run: seen, changed: changed || seen.status !== last.status || seen.attempt !== last.attempt };
   } catch (error) {
@@ -137,6 +148,26 @@ async function sightOf({ client, repository, deadline }: Order, last: SeenRun, w
     world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${messageOf(error)}`);
     return { type: 'hidden' };
   }
+}
+
+/**
+ * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
+ * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
+ * every run that carries the nonce has it. Nothing while that is not to be seen yet.
+ */
+async function withTwins(order: Order, run: Run, { clock, signal }: Surroundings): Promise<SeenRun | undefined> {
+  const { client, repository, target, nonce } = order;
+  const seen = seenRun(run);
+  if (nonce === undefined || run.conclusion !== 'success') return seen;
+  const createdSince = Date.parse(run.createdAt) - CLOCK_SKEW_MS;
+  const filter = 'workflow' in target ? { workflow: target.workflow } : {};
+  const runs = await listRuns(client, repository, { ...filter, event: run.event, createdSince }, { signal });
+  const isListed = runs.some(({ id, status }) => id === run.id && status === 'completed');
+  const isOld = clock.now() - Date.parse(run.updatedAt) > SETTLE_MS;
+  const twins = runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce));
+  if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld)) return undefined;
+  const bad = twins.find(({ conclusion }) => conclusion !== 'success');
+  return bad ? { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' } : seen;
 }
 
 function overdue(last: SeenRun): string {

@@ -36,6 +36,9 @@ interface GateOptions {
   readonly once: boolean;
 }
 
+/** How long `once` may take for its look at a service's health. */
+const ONE_LOOK_MS = 10_000;
+
 /**
  * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
  * registry that accepted a package may serve it minutes later.
@@ -48,9 +51,14 @@ export async function* passGates(
   const served = yield* awaitServed(planned, gates.registry, options);
   if (!served) return;
   if (planned.health.length > 0) {
-    const { verdict, detail } = await gates.health(planned.health, options);
+    const { clock, once, deadline } = options;
+    const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;
+    const { verdict, detail } = await gates.health(planned.health, { ...options, deadline: until });
     if (verdict !== 'healthy') {
-      yield { type: 'gates-failed', reason: `Its health is not proven (${verdict}): ${detail}` };
+      const reason = `Its health is not proven (${verdict}): ${detail}`;
+      yield once && clock.now() < deadline
+        ? { type: 'gates-pending', detail: reason }
+        : { type: 'gates-failed', reason };
       return;
     }
   }

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { dispatchEvent, dispatchWorkflow } from '../github/dispatch.ts';
 import { AmbiguousWrite, GitHubError, Paused } from '../github/errors.ts';
 import { listRuns, type Run } from '../github/runs.ts';
@@ -10,33 +10,44 @@ import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { lookDelay } from './pace.ts';
 
 /** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
-const SETTLE_MS = 90_000;
+export const SETTLE_MS = 90_000;
 /** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
 const APPEAR_MS = 10 * 60_000;
 /** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
 const FRESH_MS = 30_000;
 const MOST_SENDS = 3;
 /** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
-const CLOCK_SKEW_MS = 10 * 60_000;
+export const CLOCK_SKEW_MS = 10 * 60_000;
+
+export interface Launched {
+  readonly run: SeenRun;
+  /** When to stop following it, epoch milliseconds: a dispatch that was sent late has its whole time. */
+  readonly deadline: number;
+}
 
 /**
  * Makes sure that the ordered run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
  * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not to be seen yet
  * (`once`); the events say which.
  */
-export async function* launch(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, SeenRun | undefined> {
+export async function* launch(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, Launched | undefined> {
+  let { sends = 0, deadline } = order;
+  let since = order.sentAt ?? order.intendedAt;
   let sent = sentBefore(order, world);
-  for (let sends = 0; ; ) {
+  for (;;) {
     if (sent === 'not-sent') {
       sends += 1;
+      since = world.clock.now();
+      deadline = Math.max(deadline, since + order.timeout);
       const outcome = await send(order, world);
-      yield* announce(outcome);
+      yield* announce(outcome, since);
       if (outcome.type === 'refused') return undefined;
-      if (outcome.type === 'accepted' && outcome.run) return outcome.run;
+      if (outcome.type === 'accepted' && outcome.run) return { run: outcome.run, deadline };
       sent = outcome.type;
     }
-    const found = yield* search(order, world, sent);
-    if (found !== 'nothing') return typeof found === 'object' ? found : undefined;
+    const found = yield* search(order, world, { sent, since, deadline });
+    if (typeof found === 'object') return { run: found, deadline };
+    if (found !== 'nothing') return undefined;
     if (sent === 'accepted' || sends >= MOST_SENDS || order.nonce === undefined) {
       yield { type: 'dispatch-lost', reason: lostReason(order, sent) };
       return undefined;
@@ -50,10 +61,10 @@ function sentBefore({ sent, intendedAt }: Order, { clock }: Surroundings): Sent 
   return sent === 'fresh' && clock.now() - intendedAt <= FRESH_MS ? 'not-sent' : 'unclear';
 }
 
-function* announce(outcome: SendOutcome): Generator<OrderEvent> {
+function* announce(outcome: SendOutcome, sentAt: number): Generator<OrderEvent> {
   if (outcome.type === 'refused') yield { type: 'dispatch-refused', reason: outcome.reason };
-  if (outcome.type === 'accepted') yield { type: 'dispatched' };
-  if (outcome.type === 'unclear') yield { type: 'waiting', detail: outcome.detail };
+  if (outcome.type === 'accepted') yield { type: 'dispatched', sentAt };
+  if (outcome.type === 'unclear') yield { type: 'dispatch-unclear', sentAt, detail: outcome.detail };
 }
 
 type Sent = 'not-sent' | 'unclear' | 'accepted';
@@ -63,34 +74,23 @@ type SendOutcome =
   | { readonly type: 'unclear'; readonly detail: string }
   | { readonly type: 'refused'; readonly reason: string };
 
-/** Sends the dispatch once. A pause that GitHub asks for is waited out first: while it lasts nothing was sent. */
-async function send(order: Order, world: Surroundings): Promise<SendOutcome> {
-  while (true) {
-    try {
-      return await dispatch(order, world.signal);
-    } catch (error) {
-      if (error instanceof Paused && error.until < order.deadline && !world.once) {
-        world.log.info(`GitHub asked for a pause (${error.reason}) until ${new Date(error.until).toISOString()}.`);
-        await world.clock.sleep(error.until - world.clock.now(), world.signal);
-      } else if (error instanceof AmbiguousWrite) {
-        world.log.debug(error.message);
-        return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
-      } else if (error instanceof GitHubError) {
-        return { type: 'refused', reason: error.message };
-      } else throw error;
+async function send({ client, repository, target }: Order, { signal, log }: Surroundings): Promise<SendOutcome> {
+  try {
+    if ('eventType' in target) {
+      await dispatchEvent(client, { repository, ...target }, { signal });
+      return { type: 'accepted' };
     }
+    const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
+    return run
+      ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
+      : { type: 'accepted' };
+  } catch (error) {
+    if (error instanceof Paused || !(error instanceof UserError)) throw error;
+    const isUnclear = error instanceof AmbiguousWrite || (error instanceof GitHubError && !isLasting(error));
+    if (!isUnclear) return { type: 'refused', reason: error.message };
+    log.debug(error.message);
+    return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
   }
-}
-
-async function dispatch({ client, repository, target }: Order, signal: AbortSignal): Promise<SendOutcome> {
-  if ('eventType' in target) {
-    await dispatchEvent(client, { repository, ...target }, { signal });
-    return { type: 'accepted' };
-  }
-  const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
-  return run
-    ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
-    : { type: 'accepted' };
 }
 
 /**
@@ -100,11 +100,10 @@ async function dispatch({ client, repository, target }: Order, signal: AbortSign
 async function* search(
   order: Order,
   world: Surroundings,
-  sent: Sent,
+  { sent, since, deadline }: { sent: Sent; since: number; deadline: number },
 ): AsyncGenerator<OrderEvent, SeenRun | 'later' | 'blind' | 'nothing'> {
   if (order.nonce === undefined) return 'nothing';
-  const start = order.sent === 'fresh' ? world.clock.now() : order.intendedAt;
-  const until = Math.min(order.deadline, start + (sent === 'accepted' ? APPEAR_MS : SETTLE_MS));
+  const until = sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
   for (let looks = 0; ; looks += 1) {
     const { run, trouble } = await look(order, world);
     if (run) return run;

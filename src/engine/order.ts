@@ -12,8 +12,10 @@ export interface Order {
   readonly target: WorkflowTarget | EventTarget;
   /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer tells the run. */
   readonly nonce?: string;
-  /** When the intent to dispatch was recorded, epoch milliseconds. */
+  /** When the intent to dispatch was recorded, and when and how often it was sent since; epoch milliseconds. */
   readonly intendedAt: number;
+  readonly sentAt?: number;
+  readonly sends?: number;
   /**
    * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
    * is never sent again.
@@ -23,6 +25,8 @@ export interface Order {
   readonly run?: { readonly id: number; readonly url: string; readonly attempt: number };
   /** When to stop following, epoch milliseconds. */
   readonly deadline: number;
+  /** Milliseconds that the run has from a dispatch that is still to be sent. */
+  readonly timeout: number;
   readonly onTimeout: 'cancel' | 'fail';
   /** A cancel that was requested before. */
   readonly cancelled?: { readonly at: number; readonly because: CancelReason };

@@ -23,6 +23,8 @@ export interface CallOptions {
   readonly deadline?: number | undefined;
   /** What to say for a status, instead of the general explanation. */
   readonly explain?: Partial<Record<number, string>>;
+  /** A write that does not wait for the gap between writes, because the job is about to be killed. */
+  readonly urgent?: boolean;
   /** The REST API's version for this call only; never replaced by an older one. */
   readonly apiVersion?: string;
 }
@@ -205,6 +207,7 @@ class Client implements GitHubClient {
       maxBytes: LARGEST_ANSWER,
       deadline: options.deadline ?? DEADLINE,
       signal: options.signal,
+      urgent: options.urgent ?? false,
       explain: options.explain,
       olderVersion: options.apiVersion === undefined ? (refused) => this.#older(refused) : undefined,
       ...rules,

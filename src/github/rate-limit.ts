@@ -23,10 +23,11 @@ export function rateLimitOf(status: number, headers: Headers, said: string, now:
   const reset = Number(headers.get('x-ratelimit-reset'));
   if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
     const limit = headers.get('x-ratelimit-limit');
-    // The reset is given in whole seconds: one more keeps clear of the boundary.
+    // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
+    const ahead = now - (dateOf(headers) ?? now);
     return {
       reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
-      until: bounded(reset * 1000 + 1000, now),
+      until: bounded(reset * 1000 + 1000 + ahead, now),
     };
   }
   if (status === 429 || wordsOfALimit.test(said)) return { reason: 'secondary rate limit', until: undefined };
@@ -39,6 +40,12 @@ export function retryAfter(header: string | null, now: number): number | undefin
   if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
   const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : bounded(date, now);
+}
+
+/** When GitHub answered, by its own clock, in milliseconds since the epoch. */
+function dateOf(headers: Headers): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function bounded(until: number, now: number): number {

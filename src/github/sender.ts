@@ -20,6 +20,7 @@ export interface Call {
   /** Milliseconds for all attempts and pauses. */
   readonly deadline: number;
   readonly signal?: AbortSignal | undefined;
+  readonly urgent: boolean;
   readonly explain?: Partial<Record<number, string>> | undefined;
   /** Set where the API version is the client's choice, which gives way to an older server's. */
   readonly olderVersion?: ((request: Outgoing) => Outgoing | undefined) | undefined;
@@ -140,7 +141,7 @@ export class Sender {
     if (course.away) return send(course.request);
     const authorization = `Bearer ${await token.get()}`;
     const request = { ...course.request, headers: { ...course.request.headers, authorization } };
-    const kind = request.method === 'GET' ? 'read' : 'write';
+    const kind = request.method === 'GET' ? 'read' : call.urgent ? 'urgent' : 'write';
     const { endsAt } = course;
     return traffic.run({ kind, endsAt, signal }, async () => {
       const leftAt = clock.now();
@@ -204,7 +205,7 @@ export class Sender {
     if (status === 401 && course.unauthorised++ === 0) {
       return { next: 'again', after: this.#parts.token.refresh() ? 0 : 1000 };
     }
-    const older = namesVersion(status, said) ? call.olderVersion?.(course.request) : undefined;
+    const older = namesVersion(status, said, course.request) ? call.olderVersion?.(course.request) : undefined;
     if (!older) return { next: 'fail', error: failure(course, words, {}, { status, said, ...answered }) };
     course.request = older;
     return { next: 'again', after: 0 };
@@ -307,8 +308,9 @@ function messageIfFailed(reply: Reply): string {
   return reply.status >= 400 ? messageIn(reply) : '';
 }
 
-/** Servers before GHES 3.21 refuse the version, naming the header or the version itself. */
-function namesVersion(status: number, said: string): boolean {
-  const names = /x-github-api-version|\bapi version\b|version of the (github )?api|return_run_details/i;
-  return (status === 400 || status === 422) && names.test(said);
+/** Servers before GHES 3.21 refuse the version, naming the header. */
+function namesVersion(status: number, said: string, { headers }: Outgoing): boolean {
+  if (status !== 400 && status !== 422) return false;
+  const version = headers['x-github-api-version'] ?? '';
+  return said.includes(version) || /x-github-api-version|\bapi version\b|return_run_details/i.test(said);
 }

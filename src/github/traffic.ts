@@ -3,7 +3,8 @@ import { Paused } from './errors.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export interface Departure {
-  readonly kind: 'read' | 'write';
+  /** Writes keep their distance; an urgent one, such as the cancel before a job is killed, does not wait for it. */
+  readonly kind: 'read' | 'write' | 'urgent';
   /** Milliseconds since the epoch after which the caller no longer waits. */
   readonly endsAt: number;
   readonly signal: AbortSignal;
@@ -126,6 +127,8 @@ export class Traffic {
     }
     for (const one of this.#waiting) {
       if (this.#underWay >= this.#concurrency) return;
+      // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
+      if (now > one.endsAt) continue;
       if (one.kind === 'write' && now < this.#nextWriteAt) continue;
       if (one.kind === 'write') this.#nextWriteAt = now + this.#writeGap;
       one.start();

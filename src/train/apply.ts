@@ -1,3 +1,4 @@
+import { isCanaryOpen } from './canary.ts';
 import { afterDispatchEvent } from './dispatch.ts';
 import type { ComponentEvent, Event, TrainEvent } from './events.ts';
 import { outcome } from './outcome.ts';
@@ -30,6 +31,7 @@ export function apply(plan: Plan, state: TrainState, event: Event): TrainState {
 
 function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent): TrainState {
   if (!Object.hasOwn(state.components, event.component)) return state;
+  if (startsSomething(event) && state.status !== 'running') return state;
   const before = componentOf(state, event.component);
   const after = transition(state, before, event);
   if (after === before) return state;
@@ -37,12 +39,17 @@ function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent):
   return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;
 }
 
+/** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
+function startsSomething({ type }: ComponentEvent): boolean {
+  return type === 'probed' || type === 'intended';
+}
+
 /** One component's transition; the same object where the event changes nothing. */
 function transition(state: TrainState, before: ComponentState, event: ComponentEvent): ComponentState {
   switch (event.type) {
     case 'probed':
       if (before.status !== 'pending') return before;
-      if (!event.served) return { ...before, unreleased: true };
+      if (!event.served) return before.unreleased ? before : { ...before, unreleased: true };
       return ended(before, event.at, 'skipped', 'The registry already serves this version.');
     case 'intended':
       return intended(state, before, event);
@@ -92,7 +99,7 @@ function blockDependents(
   const { status } = componentOf(state, component);
   if (isReleased(status)) return state;
   const components: Record<string, ComponentState> = { ...state.components };
-  const stops = isFailure(status) && (plan.onFailure === 'halt' || plan.rollback);
+  const stops = isFailure(status) && (plan.onFailure === 'halt' || plan.rollback || isCanaryOpen(plan, state));
   for (const planned of plan.components) {
     const current = componentOf({ ...state, components }, planned.id);
     if (current.status !== 'pending') continue;
@@ -135,14 +142,23 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
     case 'continued':
       return state.status === 'parked' ? { ...open, status: 'running' } : state;
     case 'resumed':
-      return state.status === 'succeeded' ? state : resume(plan, { ...open, status: 'running' }, event.at);
+      return hasStopped(state) ? resume(plan, { ...open, status: 'running' }, event.at) : state;
     case 'canary-passed':
       return state.canaryPassedAt ? state : { ...state, canaryPassedAt: event.at };
     case 'canary-failed':
       return canaryFailed(plan, state, event);
     case 'finished':
-      return state.status === 'running' ? { ...open, ...outcome(plan, state) } : state;
+      return state.status === 'running' && isSettled(plan, state) ? { ...open, ...outcome(plan, state) } : state;
   }
+}
+
+/** It ended without success: nothing but a person takes it up again. */
+function hasStopped({ status }: TrainState): boolean {
+  return status !== 'running' && status !== 'parked' && status !== 'succeeded';
+}
+
+function isSettled(plan: Plan, state: TrainState): boolean {
+  return plan.components.every(({ id }) => isTerminal(componentOf(state, id).status));
 }
 
 function canaryFailed(plan: Plan, state: TrainState, event: TrainEvent & { type: 'canary-failed' }): TrainState {

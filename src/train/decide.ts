@@ -21,11 +21,13 @@ export type Work =
       readonly component: string;
       readonly purpose: 'release' | 'rollback';
       readonly deadline: number;
+      /** Milliseconds that a dispatch sent now is given. */
+      readonly timeout: number;
     }
   /** Wait, until `deadline`, for the component's gates: its health, its package being served. */
   | { readonly type: 'verify'; readonly component: string; readonly deadline: number }
   /** Verify the canary's components once more after the bake. */
-  | { readonly type: 'verify-canary'; readonly components: readonly string[] };
+  | { readonly type: 'verify-canary'; readonly components: readonly string[]; readonly deadline: number };
 
 /** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 export function decide(plan: Plan, state: TrainState, now: number): readonly Command[] {
@@ -41,19 +43,22 @@ function ongoingCommand(state: TrainState, { id: component, timeout, gateTimeout
   switch (status) {
     case 'dispatching':
     case 'running':
-      return [{ type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout }];
+      return [{ type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout }];
     case 'verifying':
       return [{ type: 'verify', component, deadline: since + gateTimeout }];
     case 'rolling-back':
-      return [{ type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout }];
+      return [
+        { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout },
+      ];
     default:
       return [];
   }
 }
 
-/** From when the timeout counts: a resumed train gives a run its whole time again. */
+/** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
 function startOf(dispatch: Dispatch | undefined, since: number): number {
-  return dispatch?.resumed?.at ?? dispatch?.intendedAt ?? since;
+  if (!dispatch) return since;
+  return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);
 }
 
 function rollbackCommands(plan: Plan, state: TrainState): Command[] {
@@ -64,7 +69,10 @@ function rollbackCommands(plan: Plan, state: TrainState): Command[] {
 function startCommands(plan: Plan, state: TrainState, now: number): Command[] {
   const canary = canaryStage(plan, state, now);
   if (canary.stage === 'baking') return [{ type: 'wait-until', at: canary.until }];
-  if (canary.stage === 'verify') return [{ type: 'verify-canary', components: canary.components }];
+  if (canary.stage === 'verify') {
+    const { components, since } = canary;
+    return [{ type: 'verify-canary', components, deadline: since + longestGates(plan, components) }];
+  }
   const ready = plan.components.filter(
     (planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)),
   );
@@ -74,6 +82,10 @@ function startCommands(plan: Plan, state: TrainState, now: number): Command[] {
   return longestChainFirst(plan, ready)
     .slice(0, free)
     .map((planned) => startCommand(state, planned));
+}
+
+function longestGates(plan: Plan, ids: readonly string[]): number {
+  return Math.max(...plan.components.filter(({ id }) => ids.includes(id)).map(({ gateTimeout }) => gateTimeout));
 }
 
 function isReady(state: TrainState, planned: PlannedComponent): boolean {

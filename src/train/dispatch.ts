@@ -30,7 +30,8 @@ function releaseEvent(
     case 'run-seen':
       return releaseRunSeen(before, dispatch, event);
     case 'dispatched':
-      return dispatch.accepted ? before : { ...before, dispatch: { ...dispatch, accepted: true } };
+    case 'dispatch-unclear':
+      return withSend(before, 'dispatch', dispatch, event);
     case 'dispatch-refused':
       return before.status === 'dispatching' ? ended(before, event.at, 'failed', event.reason) : before;
     case 'dispatch-lost':
@@ -40,10 +41,7 @@ function releaseEvent(
     case 'waiting':
       return withLastSeen(before, 'dispatch', dispatch, event.detail);
     case 'cancel-requested':
-      return {
-        ...before,
-        dispatch: { ...dispatch, cancel: { at: event.at, because: event.because }, lastSeen: event.detail },
-      };
+      return withCancel(before, 'dispatch', dispatch, event);
   }
 }
 
@@ -107,7 +105,8 @@ function rollbackEvent(
           );
     }
     case 'dispatched':
-      return dispatch.accepted ? before : { ...before, rollback: { ...dispatch, accepted: true } };
+    case 'dispatch-unclear':
+      return withSend(before, 'rollback', dispatch, event);
     case 'dispatch-refused':
     case 'dispatch-lost':
     case 'expired':
@@ -115,10 +114,7 @@ function rollbackEvent(
     case 'waiting':
       return withLastSeen(before, 'rollback', dispatch, event.detail);
     case 'cancel-requested':
-      return {
-        ...before,
-        rollback: { ...dispatch, cancel: { at: event.at, because: event.because }, lastSeen: event.detail },
-      };
+      return withCancel(before, 'rollback', dispatch, event);
   }
 }
 
@@ -137,11 +133,31 @@ function describe(run: SeenRun): string {
   return run.attempt > 1 ? `${what}, attempt ${run.attempt}` : what;
 }
 
-function withLastSeen(
+type Purpose = 'dispatch' | 'rollback';
+
+function withSend(
   before: ComponentState,
-  key: 'dispatch' | 'rollback',
+  key: Purpose,
   dispatch: Dispatch,
-  detail: string,
+  event: ComponentEvent & { type: 'dispatched' | 'dispatch-unclear' },
 ): ComponentState {
+  const { sentAt } = event;
+  const isKnown = dispatch.accepted || dispatch.run || sentAt <= (dispatch.sentAt ?? Number.NEGATIVE_INFINITY);
+  if (isKnown && !(event.type === 'dispatched' && !dispatch.accepted)) return before;
+  const sends = (dispatch.sends ?? 0) + (isKnown ? 0 : 1);
+  const said = event.type === 'dispatched' ? { accepted: true as const } : { lastSeen: event.detail };
+  return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), sends, ...said } };
+}
+
+function withCancel(
+  before: ComponentState,
+  key: Purpose,
+  dispatch: Dispatch,
+  { at, because, detail }: ComponentEvent & { type: 'cancel-requested' },
+): ComponentState {
+  return dispatch.cancel ? before : { ...before, [key]: { ...dispatch, cancel: { at, because }, lastSeen: detail } };
+}
+
+function withLastSeen(before: ComponentState, key: Purpose, dispatch: Dispatch, detail: string): ComponentState {
   return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
 }

@@ -15,7 +15,9 @@ export type ComponentEvent = { readonly component: string; readonly at: number }
 export type DispatchEvent = {
   readonly nonce: string;
 } /** GitHub took the dispatch, whether or not it said which run that became. */ & (
-  | { readonly type: 'dispatched' }
+  | { readonly type: 'dispatched'; readonly sentAt: number }
+  /** It was sent, and nobody knows whether GitHub took it. */
+  | { readonly type: 'dispatch-unclear'; readonly sentAt: number; readonly detail: string }
   /** GitHub will not run it: nothing was started. */
   | { readonly type: 'dispatch-refused'; readonly reason: string }
   /** No run with the nonce ever appeared, or it is there no more. */

@@ -1,12 +1,25 @@
+import { canaryComponents } from './canary.ts';
 import type { Plan } from './plan.ts';
+import { nextRollback } from './rollback.ts';
 import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
 
 /** A person takes the train up again: what did not succeed gets another try; what did, stays. */
 export function resume(plan: Plan, state: TrainState, at: number): TrainState {
+  if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1 };
   const components = Object.fromEntries(
     plan.components.map(({ id }) => [id, resumedComponent(componentOf(state, id), at)]),
   );
-  return { ...state, resumed: state.resumed + 1, components };
+  const { canaryPassedAt, ...rest } = state;
+  const next = { ...rest, resumed: state.resumed + 1, components };
+  const isCanaryThere = [...canaryComponents(plan)].every((id) => isReleased(componentOf(next, id).status));
+  return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
+}
+
+/** A rollback that was interrupted is brought to its end before anything is tried again. */
+function isRollingBack(plan: Plan, state: TrainState): boolean {
+  const components = plan.components.map(({ id }) => componentOf(state, id));
+  if (components.some(({ status }) => status === 'rolling-back')) return true;
+  return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
 }
 
 /**
@@ -27,8 +40,12 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
       dispatch: { ...rest, resumed: { at, knownFailure: 0 } },
     };
   }
-  const lookAgain =
-    status === 'running' || (isFailure(status) && dispatch?.run && dispatch.run.conclusion !== 'success');
+  // What it was dispatched for is done: only its gates are passed again.
+  if (isFailure(status) && dispatch?.run?.conclusion === 'success') {
+    const { reason: _, finishedAt: __, ...rest } = component;
+    return { ...rest, status: 'verifying', since: at };
+  }
+  const lookAgain = status === 'running' || (isFailure(status) && dispatch?.run);
   if (!lookAgain || !dispatch?.run) return reopened(component, at);
   const { conclusion: _, ...run } = dispatch.run;
   const { lastSeen: __, cancel, ...rest } = dispatch;

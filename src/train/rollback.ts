@@ -25,7 +25,11 @@ export function nextRollback(plan: Plan, state: TrainState): PlannedComponent | 
   const touched = all.filter(
     ({ planned, ...component }) => planned.rollback && !kept.has(planned.id) && isTouched(component),
   );
-  return touched.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0)).at(0)?.planned;
+  // Of those that ended at the same moment the last in the plan goes first: nothing in it needs that one.
+  return touched
+    .toReversed()
+    .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+    .at(0)?.planned;
 }
 
 /** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */

@@ -30,6 +30,9 @@ export interface Dispatch {
   readonly nonce: string;
   /** Epoch milliseconds; saved before the dispatch is sent. */
   readonly intendedAt: number;
+  /** When it was last sent, and how often: an answer that was lost is waited for from then on. */
+  readonly sentAt?: number;
+  readonly sends?: number;
   /** GitHub accepted the dispatch: it is never sent again, even while its run has not appeared. */
   readonly accepted?: true;
   readonly run?: RunRef;

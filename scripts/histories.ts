@@ -1,0 +1,74 @@
+/**
+ * Simulated histories of trains: one seed, one history; after each, what always has to hold is checked against the truth.
+ *
+ *   npm run histories -- --seeds N [--from S]     many; stops at the first ten that are violated
+ *   npm run histories -- --seed S --trace         one, with all that happened
+ */
+import { parseArgs } from 'node:util';
+import { type History, runHistory } from '../simulator/histories/history.ts';
+import { drawScenario, FEATURES, type Feature } from '../simulator/histories/scenario.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '500' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    without: { type: 'string', default: '' },
+    trace: { type: 'boolean', default: false },
+    first: { type: 'boolean', default: false },
+  },
+});
+const without = values.without.split(',').filter((name): name is Feature => FEATURES.includes(name as Feature));
+const MOST_SHOWN = 10;
+
+if (values.seed !== undefined) process.exitCode = (await one(Number(values.seed))) ? 0 : 1;
+else process.exitCode = (await many(Number(values.from), Number(values.seeds))) ? 0 : 1;
+
+async function one(seed: number): Promise<boolean> {
+  const scenario = drawScenario(seed, { without });
+  const history = await runHistory(scenario);
+  if (values.trace) console.log(history.trace.join('\n'));
+  console.log(`seed ${seed}: ${scenario.mode}, ${scenario.store}, ${[...scenario.features].join(', ')}`);
+  console.log(
+    `${history.status} after ${history.minutes.toFixed(1)} min, ${history.requests} requests, trace ${history.hash.slice(0, 16)}`,
+  );
+  for (const violation of history.violations) console.log(`VIOLATION ${violation}`);
+  return history.violations.length === 0;
+}
+
+async function many(from: number, count: number): Promise<boolean> {
+  const started = Date.now();
+  const ends = new Map<string, number>();
+  let violated = 0;
+  let requests = 0;
+  for (let seed = from; seed < from + count; seed += 1) {
+    const history = await runHistory(drawScenario(seed, { without }), { check: seed % 50 === 0 ? 'all' : 'none' });
+    ends.set(history.status, (ends.get(history.status) ?? 0) + 1);
+    requests += history.requests;
+    if (history.violations.length === 0) continue;
+    violated += 1;
+    await show(seed, history);
+    if (violated >= (values.first ? 1 : MOST_SHOWN)) break;
+  }
+  const seconds = (Date.now() - started) / 1_000;
+  const told = [...ends].map(([status, times]) => `${times} ${status}`).join(', ');
+  console.log(
+    `${[...ends.values()].reduce((a, b) => a + b, 0)} histories from seed ${from}, ${violated} violated: ${told}; ${requests} requests in ${seconds.toFixed(1)} s.`,
+  );
+  return violated === 0;
+}
+
+/** The violation, the fewest features that still show it, and how to see it again. */
+async function show(seed: number, { violations }: History): Promise<void> {
+  const left: Feature[] = [...without];
+  for (const feature of FEATURES) {
+    if (left.includes(feature)) continue;
+    const simpler = await runHistory(drawScenario(seed, { without: [...left, feature] }));
+    if (simpler.violations.length > 0) left.push(feature);
+  }
+  const history = await runHistory(drawScenario(seed, { without: left }));
+  console.log(`\nSeed ${seed} is VIOLATED:`);
+  for (const violation of new Set([...violations, ...history.violations])) console.log(`  ${violation}`);
+  const unneeded = left.length > 0 ? ` --without ${left.join(',')}` : '';
+  console.log(`  shortest: ${history.trace.length} lines; npm run histories -- --seed ${seed}${unneeded} --trace\n`);
+}

@@ -1,0 +1,55 @@
+import type { SimulatedGitHub } from '../github.ts';
+import type { Random } from '../random.ts';
+import type { EffectRecord } from '../types.ts';
+import type { VirtualClock } from '../virtual-clock.ts';
+import type { Scenario } from './scenario.ts';
+
+interface Stage {
+  readonly clock: VirtualClock;
+  readonly github: SimulatedGitHub;
+  readonly random: Random;
+  readonly say: (text: string) => void;
+}
+
+const HOUR = 3_600_000;
+
+/** People who cancel and re-run what they see, and others who run the same workflows for reasons of their own. */
+export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
+  const { features, plan } = scenario;
+  const { clock, github, random, say } = stage;
+  const [first, ...rest] = plan.components;
+  if (!first) return;
+  const runs = () => github.effects.filter(({ kind, nonce }) => kind === 'run-created' && nonce);
+  const deed = (name: string, count: number, act: () => void) => {
+    for (let index = 0; index < count; index += 1) {
+      clock.at(clock.now() + random.between(1_000, HOUR / 2), () => {
+        try {
+          act();
+          say(name);
+        } catch {
+          // GitHub refused it: the run had ended, or had not.
+        }
+      });
+    }
+  };
+  const someRun = (): EffectRecord | undefined => runs().at(Math.floor(random.next() * runs().length));
+  if (features.has('people')) {
+    deed('cancel a run', 2, () => {
+      const run = someRun();
+      if (run) github.cancelByHuman(run.repository, run.runId ?? 0);
+    });
+    deed('run one again', 3, () => {
+      const run = someRun();
+      if (run) github.rerun(run.repository, run.runId ?? 0, { failedOnly: random.next() < 0.5 });
+    });
+  }
+  if (features.has('foreign')) {
+    deed('release something else', 4, () => {
+      const { repository } = random.pick([first, ...rest]);
+      const nonce = someRun()?.nonce ?? 'nonce';
+      const lookalike = random.pick(['', `${nonce}1`, `x${nonce}`, `${nonce}.1`, nonce.slice(0, -1), `${nonce}-copy`]);
+      const version = random.pick(['9.9.9', '1.0.1']);
+      github.startForeignRun(repository, 'release.yml', { version, nonce: lookalike });
+    });
+  }
+}

@@ -1,0 +1,155 @@
+import type { Clock } from '../../src/clock.ts';
+import type { VirtualClock } from '../virtual-clock.ts';
+
+/** A request as a process sent it. */
+export interface Sent {
+  readonly at: number;
+  readonly process: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The process had been told to wait, and the time was not over. */
+  readonly tooEarly: boolean;
+  /** GitHub answered that it did not act on it. */
+  refused?: boolean;
+}
+
+export interface ProcessOptions {
+  readonly name: string;
+  readonly clock: VirtualClock;
+  readonly fetch: typeof globalThis.fetch;
+  /** How far its clock is from GitHub's, in milliseconds. */
+  readonly skewMs: number;
+  readonly onSent: (sent: Sent) => void;
+  /** Dies at its n-th request (1-based): before it leaves, or after it was answered. */
+  readonly dies?: { readonly call: number; readonly when: 'before' | 'after' } | undefined;
+}
+
+/**
+ * The machine that an orchestrator runs on. When it dies nothing is ever answered to it again; while it is frozen its
+ * answers and timers wait until it thaws.
+ */
+export class Process {
+  readonly name: string;
+  readonly clock: Clock;
+  readonly fetch: typeof globalThis.fetch;
+  /** Resolves when it dies. */
+  readonly death: Promise<void>;
+  wasFrozen = false;
+  #options: ProcessOptions;
+  #calls = 0;
+  #dead = false;
+  #thaw: Promise<void> | undefined;
+  #announceDeath: () => void = () => {};
+  /** Until when it may send nothing, by authorization: what it has been told. */
+  readonly #told = new Map<string, number>();
+
+  constructor(options: ProcessOptions) {
+    const { clock, skewMs, name } = options;
+    this.name = name;
+    this.#options = options;
+    this.death = new Promise((resolve) => {
+      this.#announceDeath = resolve;
+    });
+    this.clock = {
+      now: () => clock.now() + skewMs,
+      sleep: async (ms, signal) => this.#pass(await clock.sleep(ms, signal)),
+    };
+    this.fetch = (input, init) => this.#send(String(input), init ?? {});
+  }
+
+  get isDead(): boolean {
+    return this.#dead;
+  }
+
+  /** The world's own time, for what is outside the machine. */
+  worldTime(): number {
+    return this.#options.clock.now();
+  }
+
+  /** It has been told to wait, and the time is not over. */
+  get isPaused(): boolean {
+    return [...this.#told.values()].some((until) => this.worldTime() < until);
+  }
+
+  kill(): void {
+    this.#dead = true;
+    this.#announceDeath();
+  }
+
+  /** Stands still for so many milliseconds of the world's time. */
+  freeze(ms: number): void {
+    this.wasFrozen = true;
+    const thaw = this.#options.clock.sleep(ms).then(() => {
+      this.#thaw = undefined;
+    });
+    this.#thaw = thaw;
+  }
+
+  /** Work of the machine itself, such as files: real, but only a living process hears of its end. */
+  async local<T>(work: Promise<T>): Promise<T> {
+    return this.#pass(await this.#options.clock.hold(work));
+  }
+
+  async #pass<T>(value: T): Promise<T> {
+    while (this.#thaw) await this.#thaw;
+    return this.#dead ? new Promise<T>(() => {}) : value;
+  }
+
+  async #send(url: string, init: RequestInit): Promise<Response> {
+    this.#calls += 1;
+    const { dies } = this.#options;
+    const isLast = dies?.call === this.#calls;
+    if (isLast && dies.when === 'before') this.kill();
+    if (this.#dead) return new Promise(() => {});
+    const sent = this.#note(url, init);
+    let response: Response;
+    let bytes: ArrayBuffer;
+    try {
+      response = await this.#options.fetch(url, init);
+      bytes = await response.arrayBuffer();
+    } catch (error) {
+      if (isLast) this.kill();
+      await this.#pass(undefined);
+      throw error;
+    }
+    if (isLast) this.kill();
+    sent.refused = response.status >= 400 && response.status < 500;
+    await this.#pass(undefined);
+    this.#listen(response, authorizationOf(init));
+    const { status, headers } = response;
+    return new Response(bytes.byteLength > 0 ? bytes : null, { status, headers });
+  }
+
+  #note(url: string, init: RequestInit): Sent {
+    const { clock, name, onSent } = this.#options;
+    const { pathname, search } = new URL(url);
+    const until = this.#told.get(authorizationOf(init)) ?? 0;
+    const at = clock.now();
+    const body = typeof init.body === 'string' ? init.body : '';
+    const sent = {
+      at,
+      process: name,
+      method: init.method ?? 'GET',
+      path: pathname + search,
+      body,
+      tooEarly: at < until,
+    };
+    onSent(sent);
+    return sent;
+  }
+
+  /** What GitHub asks of whoever it limits; written down without the code that is under test. */
+  #listen({ status, headers }: Response, authorization: string): void {
+    if (status !== 403 && status !== 429) return;
+    const seconds = headers.get('retry-after');
+    const reset = headers.get('x-ratelimit-remaining') === '0' ? headers.get('x-ratelimit-reset') : null;
+    const now = this.#options.clock.now();
+    const until = seconds !== null ? now + Number(seconds) * 1_000 : reset !== null ? Number(reset) * 1_000 : 0;
+    this.#told.set(authorization, Math.max(until, this.#told.get(authorization) ?? 0));
+  }
+}
+
+function authorizationOf(init: RequestInit): string {
+  return new Headers(init.headers).get('authorization') ?? '';
+}

@@ -1,0 +1,112 @@
+import { wavesOf } from '../../src/train/graph.ts';
+import type { Plan, PlannedComponent } from '../../src/train/plan.ts';
+import { createRandom, type Random } from '../random.ts';
+
+/** What may go wrong in a history. One that is left out draws nothing, so that leaving it out changes nothing else. */
+export const FEATURES = [
+  'faults',
+  'lag',
+  'failures',
+  'people',
+  'foreign',
+  'crashes',
+  'zombies',
+  'skew',
+  'interrupts',
+  'registry',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+export interface Scenario {
+  readonly seed: number;
+  readonly features: ReadonlySet<Feature>;
+  readonly plan: Plan;
+  readonly mode: 'wait' | 'advance';
+  readonly store: 'branch' | 'file';
+  /** An older server: dispatches are answered without the id of their run. */
+  readonly oldServer: boolean;
+  /** How often a person takes the train up again after it ended without success. */
+  readonly resumes: number;
+  /** Virtual milliseconds after the start at which everything works again. */
+  readonly calmAfter: number;
+}
+
+export interface Choices {
+  readonly without?: readonly Feature[];
+  /** Another plan than the random one. */
+  readonly plan?: Plan;
+  readonly mode?: Scenario['mode'];
+  readonly store?: Scenario['store'];
+}
+
+const MINUTE = 60_000;
+
+/** The history that a seed stands for. */
+export function drawScenario(seed: number, choices: Choices = {}): Scenario {
+  const random = createRandom(seed).fork('scenario');
+  const features = new Set(FEATURES.filter((feature) => random.next() < 0.6 && !choices.without?.includes(feature)));
+  const plan = drawPlan(createRandom(seed).fork('plan'));
+  const mode = random.next() < 0.35 ? 'advance' : 'wait';
+  const store = random.next() < 0.15 ? 'file' : 'branch';
+  return {
+    seed,
+    features,
+    plan: choices.plan ?? plan,
+    mode: choices.mode ?? mode,
+    store: choices.store ?? store,
+    oldServer: random.next() < 0.2,
+    resumes: random.between(0, 2),
+    calmAfter: random.between(10, 50) * MINUTE,
+  };
+}
+
+function drawPlan(random: Random): Plan {
+  const size = random.next() < 0.1 ? random.between(8, 14) : random.between(1, 6);
+  const deploys = random.next() < 0.3;
+  const ids = Array.from({ length: size }, (_, index) => `c${index}`);
+  const components = ids.map((id, index) => drawComponent(id, ids.slice(0, index), { random, deploys }));
+  const canary =
+    deploys && random.next() < 0.5 ? { components: [random.pick(['c0', ...ids])], bake: 2 * MINUTE } : undefined;
+  return {
+    format: 1,
+    name: 'history',
+    strategy: canary ? 'canary' : 'parallel',
+    onFailure: random.next() < 0.3 ? 'halt' : 'continue',
+    ...(random.next() < 0.3 && { maxParallel: random.between(1, 3) }),
+    ...(deploys && { environment: 'production' }),
+    rollback: deploys && random.next() < 0.7,
+    ...(canary && { canary }),
+    components,
+    waves: wavesOf(components),
+  };
+}
+
+function drawComponent(
+  id: string,
+  before: readonly string[],
+  { random, deploys }: { random: Random; deploys: boolean },
+): PlannedComponent {
+  const needs = before.filter(() => random.next() < 0.4);
+  const common = { version: '1.1.0', nonce: '{nonce}' };
+  const hasPackage = !deploys && random.next() < 0.7;
+  const byEvent = random.next() < 0.15;
+  return {
+    id,
+    repository: `acme/${id}`,
+    dispatch: byEvent ? { eventType: 'release' } : { workflow: 'release.yml' },
+    ref: 'main',
+    needs,
+    ...(hasPackage && { package: { npm: `@acme/${id}` } }),
+    version: '1.1.0',
+    previousVersion: '1.0.0',
+    inputs: common,
+    timeout: random.between(5, 15) * MINUTE,
+    health: random.next() < (deploys ? 0.8 : 0.2) ? [{ url: `https://${id}.test/health` }] : [],
+    gateTimeout: random.between(4, 8) * MINUTE,
+    ...(deploys &&
+      random.next() < 0.9 && {
+        rollback: { workflow: 'rollback.yml', ref: 'main', inputs: { version: '1.0.0', nonce: '{nonce}' } },
+      }),
+  };
+}

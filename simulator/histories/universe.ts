@@ -1,0 +1,182 @@
+import type { HealthGate, PackageRegistry } from '../../src/engine/gates.ts';
+import { UserError } from '../../src/errors.ts';
+import { randomFaults } from '../faults.ts';
+import { createGitHub, type SimulatedGitHub } from '../github.ts';
+import { createRandom, type Random } from '../random.ts';
+import type { Conclusion, RunFacts, RunScript, WorkflowDefinition } from '../types.ts';
+import type { VirtualClock } from '../virtual-clock.ts';
+import type { Process } from './process.ts';
+import type { Scenario } from './scenario.ts';
+
+export const HOME = 'acme/releases';
+
+/** The world of one history: GitHub, the registry, the deployed services, and how badly they behave. */
+export interface Universe {
+  readonly github: SimulatedGitHub;
+  /** From now on nothing goes wrong by itself; what people do is up to them. */
+  calm(): void;
+  /** Nothing goes wrong for so many milliseconds. */
+  hush(ms: number): void;
+  readonly registryFor: (process: Process) => PackageRegistry;
+  readonly healthFor: (process: Process) => HealthGate;
+  /** When a component was healthy, as far as its releases so far say. */
+  readonly healthyTimes: (component: string) => readonly HealthyTime[];
+}
+
+export interface HealthyTime {
+  readonly from: number;
+  readonly until: number;
+}
+
+const BAD: readonly [Conclusion | 'never', ...(Conclusion | 'never')[]] = [
+  'failure',
+  'failure',
+  'cancelled',
+  'skipped',
+  'neutral',
+  'timed_out',
+  'action_required',
+  'stale',
+  'startup_failure',
+  'never',
+];
+
+export function createUniverse(scenario: Scenario, clock: VirtualClock, check: 'all' | 'none'): Universe {
+  const { seed, features, plan } = scenario;
+  const random = createRandom(seed).fork('universe');
+  const trouble = { isOver: false, hushedUntil: 0 };
+  const isCalm = () => trouble.isOver || clock.now() < trouble.hushedUntil;
+  const strike = randomFaults(features.has('faults') ? random.pick([0.01, 0.05, 0.15, 0.3]) : 0);
+  const lags = features.has('lag') ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000) } : {};
+  const github = createGitHub({
+    clock,
+    seed,
+    check,
+    faults: (call) => (isCalm() ? undefined : strike(call)),
+    consistency: lags,
+    apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
+  });
+  github.addToken('secret', { owners: ['acme'] });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+  const behaviour = (run: RunFacts) => script(run, scenario, isCalm());
+  for (const planned of plan.components) {
+    const [, name = ''] = planned.repository.split('/');
+    github.addRepository({ owner: 'acme', name, workflows: workflowsOf(planned.dispatch, behaviour) });
+    const isServed = planned.package && features.has('registry') && random.next() < 0.15;
+    if (planned.package && 'npm' in planned.package) {
+      github.registry.publish({ registry: 'npm', name: planned.package.npm, version: isServed ? '1.1.0' : '1.0.0' });
+    }
+  }
+  const health = healthOf(scenario, github, random.fork('health'));
+  return {
+    github,
+    calm: () => {
+      trouble.isOver = true;
+    },
+    hush: (ms) => {
+      trouble.hushedUntil = clock.now() + ms;
+    },
+    registryFor: (process) =>
+      registryOf(github, process, random.fork('registry'), () => features.has('registry') && !isCalm()),
+    healthFor: (process) => healthGateOf(health, process),
+    healthyTimes: health,
+  };
+}
+
+function workflowsOf(
+  dispatch: Scenario['plan']['components'][number]['dispatch'],
+  behaviour: (run: RunFacts) => RunScript,
+): WorkflowDefinition[] {
+  const inputs = { version: {}, nonce: {} };
+  const common = { name: 'Release', behaviour };
+  const rollback: WorkflowDefinition = {
+    ...common,
+    file: 'rollback.yml',
+    on: ['workflow_dispatch'],
+    inputs,
+    runName: `Back to \${{ inputs.version }} [\${{ inputs.nonce }}]`,
+  };
+  const release: WorkflowDefinition =
+    'eventType' in dispatch
+      ? {
+          ...common,
+          file: 'release.yml',
+          on: ['repository_dispatch'],
+          types: [dispatch.eventType],
+          runName: `Release [\${{ github.event.client_payload.nonce }}]`,
+        }
+      : {
+          ...common,
+          file: dispatch.workflow,
+          on: ['workflow_dispatch'],
+          inputs,
+          runName: `Release [\${{ inputs.nonce }}]`,
+        };
+  return [release, rollback];
+}
+
+function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): RunScript {
+  const draw = (low: number, high: number) => low + Math.floor(run.random() * (high - low + 1));
+  const planned = plan.components.find(({ repository }) => repository === run.repository);
+  const version = String(run.inputs.version ?? run.payload.version ?? '');
+  const fails = features.has('failures') && !calm && run.random() < 0.2;
+  const conclusion = fails ? (BAD[draw(0, BAD.length - 1)] ?? 'failure') : 'success';
+  const found = planned?.package && 'npm' in planned.package ? planned.package.npm : undefined;
+  const lagMs = features.has('registry') ? draw(0, 180_000) : 1_000;
+  return {
+    conclusion,
+    queuedMs: draw(500, 20_000),
+    ms: draw(1_000, 240_000),
+    cancelMs: draw(500, 20_000),
+    ...(fails && run.random() < 0.3 && { ignoresCancel: true }),
+    ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
+    ...(run.nonce && { claim: run.nonce }),
+    ...(found && run.workflow === 'release.yml' && { publishes: [{ registry: 'npm', name: found, version, lagMs }] }),
+  };
+}
+
+/** A release makes a service healthy after a while; some never get there, and some fall ill again. */
+function healthOf({ features, plan }: Scenario, github: SimulatedGitHub, random: Random) {
+  const times = new Map<string, HealthyTime[]>(plan.components.map(({ id }) => [id, []]));
+  const byRepository = new Map(plan.components.map(({ id, repository }) => [repository, id]));
+  github.subscribe(({ kind, repository, conclusion, at }) => {
+    const id = byRepository.get(repository);
+    if (kind !== 'run-ended' || conclusion !== 'success' || id === undefined) return;
+    const isIll = features.has('failures') && random.next() < 0.08;
+    const from = at + random.between(0, 60_000);
+    const fallsIll = features.has('failures') && random.next() < 0.08;
+    if (!isIll) times.get(id)?.push({ from, until: fallsIll ? from + 45_000 : Number.POSITIVE_INFINITY });
+  });
+  return (id: string) => times.get(id) ?? [];
+}
+
+function healthGateOf(health: Universe['healthyTimes'], process: Process): HealthGate {
+  return async ([check], { deadline, signal }) => {
+    const id = /^https:\/\/(.+)\.test/.exec(String(check?.url))?.[1] ?? '';
+    for (;;) {
+      await process.clock.sleep(100, signal);
+      const now = process.worldTime();
+      const latest = health(id).at(-1);
+      if (latest && now >= latest.from && now < latest.until) return { verdict: 'healthy', detail: 'it is well' };
+      if (process.clock.now() + 5_000 >= deadline) return { verdict: 'unhealthy', detail: 'it answers 503' };
+      await process.clock.sleep(5_000, signal);
+    }
+  };
+}
+
+function registryOf(
+  github: SimulatedGitHub,
+  process: Process,
+  random: Random,
+  isShaky: () => boolean,
+): PackageRegistry {
+  return {
+    latest: async () => '1.0.0',
+    async served(published, version) {
+      await process.clock.sleep(random.between(50, 400));
+      if (isShaky() && random.next() < 0.1) throw new UserError('The registry cannot be reached (ECONNREFUSED).');
+      const served = 'npm' in published && github.registry.isServed('npm', published.npm, version);
+      return { served, detail: served ? 'it is there' : 'it is not there' };
+    },
+  };
+}
