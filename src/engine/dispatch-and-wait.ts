@@ -70,6 +70,7 @@ function orderOf(
     target,
     ...(nonce === undefined ? {} : { nonce }),
     intendedAt: at,
+    believesAnswer: true,
     sent: 'fresh',
     deadline: at + timeout,
     timeout,

@@ -27,7 +27,9 @@ export async function* follow(order: Order, world: Surroundings): AsyncGenerator
   if (!launched) return;
   const { run, deadline } = launched;
   yield { type: 'run-seen', run };
-  yield* observe({ ...order, deadline }, run, world);
+  const { nonce: _, ...withoutNonce } = order;
+  const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
+  yield* observe({ ...believed, deadline }, run, world);
 }
 
 /** The run as the train sees it. */

@@ -12,6 +12,11 @@ export interface Order {
   readonly target: WorkflowTarget | EventTarget;
   /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer tells the run. */
   readonly nonce?: string;
+  /**
+   * The run that GitHub names in its answer is taken for the only one, which saves a request. A train looks for others with
+   * its nonce as well, because what needs a component trusts its success.
+   */
+  readonly believesAnswer?: true;
   /** When the intent to dispatch was recorded, and when and how often it was sent since; epoch milliseconds. */
   readonly intendedAt: number;
   readonly sentAt?: number;
