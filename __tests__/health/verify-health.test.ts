@@ -182,8 +182,8 @@ describe('on real servers', () => {
     );
     const checks = 'checks' in parsed ? parsed.checks : [];
     const started = performance.now();
-    const report = await verifyHealth(checks, { timeout: 3_000, interval: 100, clock: realClock, network });
-    expect(performance.now() - started).toBeLessThan(4_000);
+    const report = await verifyHealth(checks, { timeout: 9_000, interval: 100, clock: realClock, network });
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(report.checks).toHaveLength(200);
     const troubled = report.checks.filter(({ verdict }) => verdict !== 'healthy');
     expect(troubled.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([

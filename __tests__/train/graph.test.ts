@@ -45,10 +45,8 @@ describe('waves', () => {
     const nodes = Array.from({ length: 10_000 }, (_, index) =>
       node(`n${index}`, ...[1, 7, 90].map((back) => `n${index - back}`).filter((id) => !id.includes('-'))),
     );
-    const started = performance.now();
     expect(wavesOf(nodes)).toHaveLength(10_000);
     expect(findCycles([...nodes, node('x', 'y'), node('y', 'x')])).toEqual([['x', 'y', 'x']]);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
