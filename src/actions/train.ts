@@ -146,11 +146,14 @@ function isOpenStatus(status: Saved['state']['status']): boolean {
 }
 
 function announce({ plan, state, writes }: Saved, log: Log, place: string): void {
-  log.info(
-    writes === 1
-      ? `Train ${state.trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`
-      : `Train ${state.trainId} was ${state.status} and is taken up where it stopped (${place}).`,
-  );
+  const { trainId, status } = state;
+  if (writes === 1) {
+    log.info(`Train ${trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`);
+  } else if (status === 'succeeded') {
+    log.info(`Train ${trainId} has succeeded already (${place}): nothing is started.`);
+  } else {
+    log.info(`Train ${trainId} was ${status} and is taken up where it stopped (${place}).`);
+  }
 }
 
 /** The plan, folded: who reads the summary of a train wants to know first what became of it. */

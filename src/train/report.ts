@@ -114,7 +114,7 @@ export function reportMarkdown(plan: Plan, state: TrainState): string {
   const count = plan.components.filter(({ id }) => isReleased(componentOf(state, id).status)).length;
   const sections = [
     `## ${ICONS[state.status]} ${escapeMarkdown(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
-    `Train ${code(state.trainId)}${plan.environment ? ` to ${escapeMarkdown(plan.environment)}` : ''} took ${formatDuration(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed} times` : ''}.`,
+    `Train ${code(state.trainId)}${plan.environment ? ` to ${escapeMarkdown(plan.environment)}` : ''} took ${formatDuration(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
     nextSteps(plan, state),
     componentTable(plan, state),
     plan.components.length <= LARGEST_GRAPH ? codeBlock(statusGraph(plan, state), 'mermaid') : '',
