@@ -35,6 +35,7 @@ export const operations: readonly Operation[] = [
     'apps/get-user-installation GET /users/{username}/installation',
     `apps/get-repo-installation GET ${repository}/installation`,
     `repos/get GET ${repository}`,
+    `repos/get-all-topics GET ${repository}/topics`,
   ]),
   ...family('contents', [
     `repos/get-content GET ${repository}/contents/{path}`,

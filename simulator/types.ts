@@ -19,6 +19,7 @@ export interface RepositoryDefinition {
   readonly private?: boolean;
   readonly archived?: boolean;
   readonly defaultBranch?: string;
+  readonly topics?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   /** Tag names, on the first commit. */
   readonly tags?: readonly string[];

@@ -34,6 +34,7 @@ async function everyOperation({ github, send, sendAsApp, wait }: Stage): Promise
   expect((await ok(200, 'GET', '/rate_limit')).rate).toMatchObject({ limit: 5_000 });
   expect((await ok(200, 'GET', '/user')).login).toBe('acme');
   expect((await ok(200, 'GET', repo)).default_branch).toBe('main');
+  expect(await ok(200, 'GET', `${repo}/topics`)).toEqual({ names: [] });
   const asApp = async (status: number, path: string, body?: unknown) => {
     const reply = await sendAsApp(body ? 'POST' : 'GET', path, body);
     expect(`${path} ${reply.status} ${reply.status === status ? '' : reply.text}`).toBe(`${path} ${status} `);

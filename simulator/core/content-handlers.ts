@@ -22,6 +22,7 @@ export const contentHandlers: RepositoryHandlers = {
     const writes = call.access.kind === 'token' && call.access.token.permissions?.contents !== 'read';
     return json(200, fullRepositoryBody(call.world, repository, writes ? 'write' : 'read'));
   },
+  'repos/get-all-topics': ({ definition }) => json(200, { names: definition.topics ?? [] }),
   'repos/get-content': getContent,
   'repos/create-or-update-file-contents': (repository, call) => {
     const content = Buffer.from(requiredText(call.body, 'content'), 'base64');

@@ -135,7 +135,7 @@ export function fullRepositoryBody({ places }: World, repository: Repository, le
     subscribers_count: 0,
     watchers: 0,
     watchers_count: 0,
-    topics: [],
+    topics: repository.definition.topics ?? [],
     permissions: { admin: false, maintain: false, push: level === 'write', triage: level === 'write', pull: true },
     created_at: iso(repository.createdAt),
     updated_at: iso(repository.createdAt),
