@@ -1,5 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { readManifestFile } from '../../src/manifest/read.ts';
 import type { BenchOptions, Row } from './row.ts';
+import { type SimulatedTrain, simulateTrain } from './simulate-train.ts';
 
-export async function trains(_: BenchOptions): Promise<Row[]> {
-  return [];
+interface Measured extends SimulatedTrain {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Whole trains with the real engine and client, in virtual time. */
+export async function trains({ smoke }: BenchOptions): Promise<Row[]> {
+  const sizes = smoke ? [100, 200] : [1_000, 2_000];
+  const [small, large] = sizes.map(once) as [Measured, Measured];
+  const perComponent = small.requests / small.components;
+  const growth = large.seconds / small.seconds;
+  return [
+    await example(),
+    {
+      what: `a train of ${small.components.toLocaleString('en')}: requests a component (charged)`,
+      measured: `${perComponent.toFixed(1)} (${(small.charged / small.components).toFixed(1)})`,
+      bound: '≤ 8 charged',
+      kept: small.status === 'succeeded' && small.charged / small.components <= 8,
+    },
+    {
+      what: `a train of ${large.components.toLocaleString('en')} takes longer than one of ${small.components.toLocaleString('en')}`,
+      measured: `${growth.toFixed(2)} × (${small.seconds.toFixed(1)}, ${large.seconds.toFixed(1)} s)`,
+      bound: '≤ 2.6 × for twice the components',
+      kept: growth <= 2.6,
+    },
+    {
+      what: `a train of ${small.components.toLocaleString('en')}: peak memory, the embedded GitHub included`,
+      measured: `${small.megabytes.toFixed(0)} MB`,
+      bound: '< 300 MB',
+      kept: small.megabytes < 300,
+    },
+  ];
+}
+
+/** The example of sixteen: how much longer than its longest chain the train takes. */
+async function example(): Promise<Row> {
+  const path = fileURLToPath(new URL('../../examples/eda-ecosystem/release-train.yml', import.meta.url));
+  const { manifest } = await readManifestFile(path);
+  const { wall, criticalPath, status } = await simulateTrain(manifest.components);
+  return {
+    what: 'the example of 16: wall time of the train against its critical path',
+    measured: `${(wall / criticalPath).toFixed(3)} ×`,
+    bound: '≤ 1.1 ×',
+    kept: status === 'succeeded' && wall <= 1.1 * criticalPath,
+  };
+}
+
+function once(components: number): Measured {
+  const script = fileURLToPath(new URL('train-once.ts', import.meta.url));
+  const output = execFileSync(process.execPath, ['--no-warnings', script, String(components)], { encoding: 'utf8' });
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Measured;
 }

@@ -40,9 +40,9 @@ export async function startWorld(
   addEcosystem(github, components, {
     fail,
     versions: firstVersions(components),
-    queuedMs: 200,
-    runMs: 1_200,
-    registryLagMs: 300,
+    queuedMs: 100,
+    runMs: 700,
+    registryLagMs: 200,
   });
   const home = 'your-org/releases';
   github.addRepository({ owner: 'your-org', name: 'releases', files: { 'README.md': '# Releases\n' } });
