@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { temporaryFolders } from '../support/temporary.ts';
+
+interface Step {
+  readonly name?: string;
+  readonly run?: string;
+}
+interface Workflow {
+  readonly on: { readonly workflow_call: { readonly inputs: Record<string, { readonly default?: string }> } };
+  readonly jobs: Record<string, { readonly steps: readonly Step[] }>;
+}
+
+const file = new URL('../../.github/workflows/deploy-service.yml', import.meta.url);
+const workflow = parse(readFileSync(file, 'utf8')) as Workflow;
+const folder = temporaryFolders();
+
+/** Runs a script of the workflow as the runner does `shell: bash`. */
+async function runScript(job: string, name: string, env: Readonly<Record<string, string>>) {
+  const script = workflow.jobs[job]?.steps.find((step) => step.name === name)?.run ?? '';
+  const files = await folder({ script, output: '', summary: '' });
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', 'script'], {
+    cwd: files,
+    encoding: 'utf8',
+    env: {
+      ...{ PATH: process.env.PATH ?? '', RUNNER_TEMP: files },
+      ...{ GITHUB_OUTPUT: join(files, 'output'), GITHUB_STEP_SUMMARY: join(files, 'summary') },
+      ...env,
+    },
+  });
+  const read = (what: string) => readFileSync(join(files, what), 'utf8');
+  return { status, text: stdout + stderr, output: read('output'), summary: read('summary') };
+}
+
+const ENVIRONMENTS = workflow.on.workflow_call.inputs.environments?.default ?? '';
+const decide = (env: Readonly<Record<string, string>>) =>
+  runScript('gate', 'Decide the environment from the ref', {
+    ...{ ENVIRONMENTS, STAGES: 'all', DEPLOY_COMMAND: './deploy.sh', GITHUB_REF: 'refs/heads/main' },
+    ...env,
+  });
+
+const MAP = 'main: production\nrelease/*: production\r\n  \'develop\' :  staging  \nhotfix/*: "production eu"\n';
+test.each([
+  ['refs/heads/main', ENVIRONMENTS, 'production'],
+  ['refs/heads/develop', ENVIRONMENTS, 'staging'],
+  ['refs/heads/MAIN', ENVIRONMENTS, 'staging'],
+  ['refs/heads/feature/main', ENVIRONMENTS, 'staging'],
+  ['refs/heads/main2', ENVIRONMENTS, 'staging'],
+  ['refs/tags/main', ENVIRONMENTS, 'staging'],
+  ['refs/pull/12/merge', ENVIRONMENTS, 'staging'],
+  ['refs/heads/$(touch pwned);"`', ENVIRONMENTS, 'staging'],
+  ['refs/heads/release/1.2', MAP, 'production'],
+  ['refs/heads/develop', MAP, 'staging'],
+  ['refs/heads/hotfix/7', MAP, 'production eu'],
+])('%s is deployed where the map says', async (ref, environments, expected) => {
+  const { status, output } = await decide({ GITHUB_REF: ref, ENVIRONMENTS: environments });
+  expect({ status, output }).toEqual({ status: 0, output: `environment=${expected}\n` });
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['a ref that no line fits', { ENVIRONMENTS: 'main: production', GITHUB_REF: 'refs/heads/x' }, 'refs/heads/x'],
+  ['a branch without environment', { ENVIRONMENTS: 'main:' }, 'No environment belongs to refs/heads/main'],
+  ['nothing to deploy with', { DEPLOY_COMMAND: ' \n' }, 'give deploy-command, or deploy in a job of yours'],
+  ['an unknown stage', { STAGES: 'gates' }, 'expected all, gate or prove'],
+])('%s ends the run before anything is deployed', async (_, env, message) => {
+  const { status, text, output } = await decide(env);
+  expect({ status, output }).toEqual({ status: 1, output: '' });
+  expect(text).toMatch(/^::error title=Deploy service::/m);
+  expect(text).toContain(message);
+});
+
+test('a job of the caller deploys between gate and prove: no command is needed', async () => {
+  for (const stages of ['gate', 'prove']) {
+    expect(await decide({ STAGES: stages, DEPLOY_COMMAND: '' })).toMatchObject({ status: 0 });
+  }
+});
+
+test('the deploy command is a script of its own, ends with its first failure, and may tell its version', async () => {
+  const told = 'echo "version=1.2.3" >> "$GITHUB_OUTPUT"\necho "to $DEPLOY_ENVIRONMENT: \'quoted\' \\"too\\""';
+  const deploy = (command: string) =>
+    runScript('deploy', 'Deploy', { DEPLOY_COMMAND: command, DEPLOY_ENVIRONMENT: 'staging' });
+  expect(await deploy(told)).toMatchObject({
+    ...{ status: 0, output: 'version=1.2.3\n', text: 'to staging: \'quoted\' "too"\n' },
+  });
+  expect(await deploy('false | cat\necho deployed')).toMatchObject({ status: 1, text: '' });
+});
+
+test('without a version nothing is proven', async () => {
+  const know = (env: Record<string, string>) => runScript('prove', 'Know the version', env);
+  expect(await know({ VERSION: '1.2.3', VERIFY_VERSION: 'true' })).toMatchObject({ output: 'version=1.2.3\n' });
+  expect(await know({ VERSION: '1\nhealthy=true', VERIFY_VERSION: 'true' })).toMatchObject({
+    output: 'version=1 healthy=true\n',
+  });
+  expect(await know({ VERSION: '', VERIFY_VERSION: 'false' })).toMatchObject({ status: 0, output: 'version=\n' });
+  const unknown = await know({ VERSION: '', VERIFY_VERSION: 'true' });
+  expect(unknown).toMatchObject({ status: 1, output: '' });
+  expect(unknown.text).toContain('give service-version');
+});
+
+test('a deployment that is not proven says how things stand and what to do', async () => {
+  const { summary } = await runScript('prove', 'Say how things stand', {
+    ...{ ENVIRONMENT: 'production', SERVICE_NAME: 'id`', VERSION: '1.5.0', VERDICT: 'unhealthy', REGISTERED: 'true' },
+  });
+  expect(summary).toContain('### ❌ `id` `1.5.0` is deployed to production, but not proven');
+  expect(summary).toContain('Nothing was rolled back');
+});
