@@ -82,7 +82,7 @@ test('healthy, then one service is killed and its issue opened, kept, and closed
     outputs: { healthy: 'false', unhealthy: '["service-0"]', 'issue-number': '1' },
   });
   expect(broken.stdout).toMatch(
-    /^::warning::service-0 is not healthy: service-0 is not healthy \(http.*it answered 503/m,
+    /^::warning::service-0 is not healthy \(http.*it answered 503.*\. Check that it runs and read its log/m,
   );
   expect(broken.summary).toContain('❌ 1 cause of trouble');
   expect(github.issues).toHaveLength(1);

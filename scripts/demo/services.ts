@@ -180,8 +180,6 @@ class Story {
     };
     const { outputs } = await this.step('reconcile-services', inputs, 0);
     this.note(outputs.healthy === healthy, `A pass said healthy: ${outputs.healthy}, expected ${healthy}.`);
-    for (const { cause, number, action } of issuesIn(outputs.issues))
-      console.log(`       issue #${number} ${action} (${cause})`);
   }
 
   async step(
@@ -214,8 +212,4 @@ class Story {
       issues: github.repository(hub).issues,
     };
   }
-}
-
-function issuesIn(text = '[]'): readonly { cause: string; number: number; action: string }[] {
-  return JSON.parse(text) as { cause: string; number: number; action: string }[];
 }

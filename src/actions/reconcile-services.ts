@@ -16,7 +16,7 @@ import {
 } from '../runner/inputs.ts';
 import { readDeclared } from '../services/declared-files.ts';
 import type { Finding } from '../services/findings.ts';
-import { describeFinding } from '../services/findings-text.ts';
+import { describeCause } from '../services/findings-text.ts';
 import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
 import { githubIssues } from '../services/github-issues.ts';
 import { type HttpCall, networkCall } from '../services/http.ts';
@@ -168,17 +168,15 @@ async function report(pass: Reconciliation, inputs: Inputs, runner: Runner): Pro
   for (const { repair, result, detail } of repairs) {
     log.info(`${describeRepair(repair)}: ${result}${detail ? ` (${detail})` : ''}`);
   }
+  for (const { cause, number, action } of issues) {
+    log.info(`issue${number === undefined ? '' : ` #${number}`} of ${cause}: ${action}`);
+  }
   if (pass.healthy) return log.info(`${pass.metrics.registered} services are healthy and agree with their registry.`);
-  const messages = pass.causes.map((cause) => `${cause.title}: ${cause.findings.map(sentence).join('; ')}.`);
+  const messages = pass.causes.map(describeCause);
   const blind = pass.causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
   // Without a registry nothing was reconciled at all; that is never a success.
   if (blind || inputs.onFindings === 'fail') throw new UserError(messages.map((message) => ({ message })));
   for (const message of messages) log.warning(message);
-}
-
-function sentence(finding: Finding): string {
-  const { subject, problem } = describeFinding(finding);
-  return `${subject} ${problem}`;
 }
 
 function unique(names: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import type { Cause } from './causes.ts';
 import type { Finding } from './findings.ts';
 
 const CONFLICTS = {
@@ -52,3 +53,66 @@ export function describeFinding(finding: Finding): { subject: string; problem: s
 }
 
 const TRUTHS = { reality: 'what runs', declared: 'as declared', registry: 'as registered' } as const;
+
+/** An annotation is one line: the summary and the issue have the rest. */
+const MOST_SENTENCES = 10;
+
+/** A cause in one line: what was seen, and what to do about it. */
+export function describeCause(cause: Cause): string {
+  const { title, findings } = cause;
+  const sentences = findings.map(sentence);
+  const more = sentences.length - MOST_SENTENCES;
+  const seen = sentences.slice(0, MOST_SENTENCES).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  const saysTitle = sentences.length === 1 || sentences.every((one) => one.startsWith(title));
+  const told = saysTitle ? seen : `${title}: ${seen}`;
+  return `${told}${/[.?]$/.test(told) ? '' : '.'} ${whatToDo(cause)}`;
+}
+
+/** What to do about a cause: what its first finding asks for, for the others came of the same. */
+export function whatToDo({ findings: [first] }: Cause): string {
+  return first ? remedyOf(first) : '';
+}
+
+function sentence(finding: Finding): string {
+  const { subject, problem } = describeFinding(finding);
+  return `${'source' in finding ? `The ${subject}` : subject} ${problem}`;
+}
+
+function remedyOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'unreachable':
+      return 'Nothing was concluded from it: mend this first.';
+    case 'empty':
+      return 'Check registry-url; if the registry has lost its data, register the services again, or run with policy: repair.';
+    case 'unhealthy':
+      return finding.via === 'proxy'
+        ? 'Check that the proxy forwards to where the service is.'
+        : 'Check that it runs and read its log; if it has moved, register it where it is.';
+    case 'missing':
+      return finding.from === 'registry' ? 'Register it, or run with policy: repair.' : REFRESH;
+    case 'stale':
+      return STALE_REMEDIES[finding.at];
+    case 'unexpected':
+      return UNEXPECTED_REMEDIES[finding.at];
+    case 'duplicate':
+      return 'Remove all records of that name but one.';
+    case 'conflict':
+      return 'Give the path to one of them; with policy: repair, name its owner in route-owners.';
+    case 'overdue':
+      return 'Look at the workflow in the Actions tab: enable its schedule again, or find out why its runs do not start.';
+  }
+}
+
+const REFRESH = 'Refresh discovery, or run with policy: repair.';
+const STALE_REMEDIES = {
+  registry: 'Register it again, or run with policy: repair.',
+  discovery: REFRESH,
+  proxies: 'Correct the target of the proxy, or register the service where it is.',
+  reality: 'Deploy the declared version, or correct the declaration.',
+} as const;
+const UNEXPECTED_REMEDIES = {
+  registry: 'Declare it in services-file, or deregister it.',
+  discovery: REFRESH,
+  routes: 'Register the service, or remove its routes.',
+  proxies: 'Register the service, or remove its proxy.',
+} as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { code, escapeMarkdown, table } from '../train/markdown.ts';
 import type { Cause } from './causes.ts';
-import { describeFinding } from './findings-text.ts';
+import { describeFinding, whatToDo } from './findings-text.ts';
 
 /** Issues as a reconciliation uses them. */
 export interface IssueTracker {
@@ -133,6 +133,8 @@ export function renderIssue(cause: Cause): { title: string; body: string; finger
     '',
     table(['What', 'Seen'], shown),
     ...(more > 0 ? ['', `… and ${more} more; see the report of the run.`] : []),
+    '',
+    `**What to do:** ${escapeMarkdown(whatToDo(cause))}`,
     '',
     'This issue is kept up to date by `reconcile-services`, and closed when the cause is gone.',
   ].join('\n');

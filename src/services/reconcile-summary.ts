@@ -1,6 +1,6 @@
 import { code, escapeMarkdown, table } from '../train/markdown.ts';
 import { type Finding, isWarning } from './findings.ts';
-import { describeFinding } from './findings-text.ts';
+import { describeFinding, whatToDo } from './findings-text.ts';
 import type { Reconciliation } from './reconcile.ts';
 import type { Repair } from './repairs.ts';
 
@@ -14,7 +14,11 @@ export function reconcileSummary(pass: Reconciliation): string {
   for (const cause of causes) {
     const issue = pass.issues.find((one) => one.cause === cause.key);
     const number = issue?.number === undefined ? '' : ` (#${issue.number}, ${issue.action})`;
-    parts.push(`**${escapeMarkdown(cause.title)}**${number}`, findingTable(cause.findings));
+    parts.push(
+      `**${escapeMarkdown(cause.title)}**${number}`,
+      findingTable(cause.findings),
+      escapeMarkdown(whatToDo(cause)),
+    );
   }
   const warnings = pass.findings.filter(isWarning);
   if (warnings.length > 0) parts.push('**Worth knowing**', findingTable(warnings));
