@@ -23,7 +23,7 @@ import { deregister, type Outcome, register, setStatus, type Tools } from '../se
 import { outcomeSummary } from '../services/register-summary.ts';
 import type { ServiceRegistry } from '../services/registry.ts';
 import { known } from '../services/rest-record.ts';
-import { SERVICE_NAME } from '../services/service.ts';
+import { SERVICE_NAME, type Service } from '../services/service.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -128,11 +128,16 @@ async function discover(inputs: Inputs, { name = '', tools, runner }: Work): Pro
       `The discovery document names ${services.length} ${services.length === 1 ? 'service' : 'services'}.`,
     ];
     if (name !== '' && !services.some((one) => one.name === name)) notes.push(`${name} is not among them.`);
+    if (name !== '') notes.push(service ? `${name} is registered${inVersion(service)}.` : `${name} is not registered.`);
     return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { result: 'failed', reason: error.message, differences: [], notes: [] };
   }
+}
+
+function inVersion({ version }: Service): string {
+  return version === undefined ? '' : ` in version ${version}`;
 }
 
 async function handOn(document: unknown, inputs: Inputs, runner: Runner): Promise<void> {
