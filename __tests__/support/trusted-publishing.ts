@@ -13,6 +13,8 @@ export interface TrustedPublishing {
   down: boolean;
   /** Called with the number of an upload (1-based) before it is handed on; a status that it returns is answered instead. */
   onUpload: ((n: number, name: string) => number | undefined) | undefined;
+  /** Whether the connection breaks once, when the next upload has been stored. */
+  loseAnswer: boolean;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,10 @@ export async function startTrustedPublishing(
         headers: isUpload ? { ...headers, authorization: `Bearer ${registryToken}` } : headers,
       },
       (body) => {
-        if (isUpload) state.published.push(`${name}@${versionIn(body)}`);
+        if (!isUpload) return;
+        state.published.push(`${name}@${versionIn(body)}`);
+        if (state.loseAnswer) answer.destroy();
+        state.loseAnswer = false;
       },
     );
   });
@@ -74,7 +79,15 @@ export async function startTrustedPublishing(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  const state: TrustedPublishing = { url, idTokenEnv, published: [], down: false, onUpload: undefined, close };
+  const state: TrustedPublishing = {
+    url,
+    idTokenEnv,
+    published: [],
+    down: false,
+    onUpload: undefined,
+    loseAnswer: false,
+    close,
+  };
   return state;
 }
 
@@ -90,8 +103,9 @@ function pass({ request, answer, registry, headers }: Passing, onCreated: (body:
   const { method, url = '/' } = request;
   const onward = http.request(new URL(url, registry), { ...(method && { method }), headers }, (got) => {
     if (got.statusCode === 201) onCreated(Buffer.concat(chunks));
+    if (answer.destroyed) return got.resume();
     answer.writeHead(got.statusCode ?? 502, got.headers);
-    got.pipe(answer);
+    return got.pipe(answer);
   });
   onward.on('error', () => answer.destroy());
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

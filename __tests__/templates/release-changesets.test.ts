@@ -103,13 +103,13 @@ if (need('python')) {
     expect(world.github.repository('acme/event-forge').pulls).toHaveLength(1);
 
     // It is merged, and the runner dies while the third package is uploaded.
-    await repository.remote('update-ref', 'refs/heads/main', proposal);
+    const merged = await repository.commit(await differences('main', branch), 'Version packages (#1)');
     let kill = () => {};
     world.npm.onUpload = (n) => {
       if (n === 3) kill();
       return undefined;
     };
-    const github = repository.at(proposal, { event_name: 'push' });
+    const github = repository.at(merged, { event_name: 'push' });
     const onSpawn = (end: () => void, step: string) => {
       if (step === 'publish') kill = end;
     };
@@ -138,7 +138,7 @@ if (need('python')) {
     await installFromEmptyFolders();
 
     // Nothing is left to do, and a further push does nothing.
-    const idle = await runTemplate(pushed(proposal));
+    const idle = await runTemplate(pushed(merged));
     expect(results(idle)).toEqual({
       ...{ plan: 'success', version: 'skipped', build: 'skipped', npm: 'skipped', record: 'skipped', pypi: 'skipped' },
     });
@@ -164,6 +164,17 @@ if (need('python')) {
     expect(results(later)).toMatchObject({ build: 'success', npm: 'skipped', record: 'skipped', pypi: 'success' });
     expect(world.npm.published).toHaveLength(5);
   }, 300_000);
+
+  /** What a squash merge of the branch changes. */
+  async function differences(base: string, branch: string): Promise<Record<string, string | undefined>> {
+    const lines = (await repository.remote('diff', '--name-status', '--no-renames', base, branch)).split('\n');
+    const files: Record<string, string | undefined> = {};
+    for (const line of lines) {
+      const [status, path = ''] = line.split('\t');
+      files[path] = status === 'D' ? undefined : `${await repository.remote('show', `${branch}:${path}`)}\n`;
+    }
+    return files;
+  }
 
   async function installFromEmptyFolders(): Promise<void> {
     const consumer = await mkdtemp(join(tmpdir(), 'consumer-'));

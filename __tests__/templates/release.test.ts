@@ -148,7 +148,6 @@ describe('after a crash', () => {
   const points = [
     ['publish', 'publish'],
     ['publish', 'Wait until the registry serves it'],
-    ['record', 'actions/checkout'],
     ['record', 'org/release-actions/actions/record-release'],
   ] as const;
   test.each(points)(

@@ -7,17 +7,17 @@ import { readReleaseWorkspace } from '../publish/packages.ts';
 import { BUNDLE } from '../publish/record.ts';
 import type { PackedPackage } from '../publish/release-folder.ts';
 import { writeRelease } from '../publish/release-folder.ts';
-import { openReleases } from '../publish/release-state.ts';
+import { openReleases, releaseStates } from '../publish/release-state.ts';
 import { cliRegistry } from '../registries/registry.ts';
 import { defineAction } from '../runner/action.ts';
-import { optional, text } from '../runner/inputs.ts';
+import { flag, optional, text } from '../runner/inputs.ts';
 import { code, table } from '../train/markdown.ts';
 import { localGit } from './repository.ts';
 
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 export default defineAction({
-  inputs: { folder: optional(text, 'release') },
-  async run({ folder: given }, runner) {
+  inputs: { folder: optional(text, 'release'), all: optional(flag, false) },
+  async run({ folder: given, all }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const commit = env.GITHUB_SHA;
     if (!commit) throw new UserError('GITHUB_SHA is not set: this action works in a run of a workflow only.');
@@ -25,11 +25,12 @@ export default defineAction({
     const folder = resolve(workspace, given);
     const { manager, packages } = await readReleaseWorkspace(workspace);
     const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
-    const open = await openReleases(packages, { lookUp, clock, signal, gitOptions });
+    const choose = all ? releaseStates : openReleases;
+    const open = await choose(packages, { lookUp, clock, signal, gitOptions });
 
     const packed: PackedPackage[] = [];
     for (const pkg of open) {
-      packed.push(await packPackage(pkg, { workspace, folder, manager, env, signal }));
+      packed.push({ ...(await packPackage(pkg, { workspace, folder, manager, env, signal })), tagged: pkg.tagged });
       log.info(`Packed ${pkg.name}@${pkg.version}.`);
     }
     await mkdir(folder, { recursive: true });

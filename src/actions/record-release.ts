@@ -19,8 +19,11 @@ export default defineAction({
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
     const { repository, client, gitOptions } = ownRepository(connection, runner);
-    await pushRelease(release, { folder, branch, gitOptions, log });
+    // The tag is the mark of what is done, so it comes last; a commit of our own gets to GitHub by its tag only.
+    const ownCommit = release.head !== release.commit;
+    if (ownCommit) await pushRelease(release, { folder, branch, gitOptions, log });
     const urls = await createReleases(client, repository, release, { signal, log });
+    if (!ownCommit) await pushRelease(release, { folder, branch, gitOptions, log });
     await outputs.set(
       'tags',
       release.packages.map(({ tag }) => tag),

@@ -63,7 +63,7 @@ function faultsBefore(pkg: PackedPackage, answer: Answer | undefined, commit: st
       `The registry knows no package named ${pkg.name}. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`,
     ];
   }
-  const difference = answer?.state === 'served' ? differenceOf(pkg, answer, commit) : undefined;
+  const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, commit) : undefined;
   return difference === undefined ? [] : [difference];
 }
 

@@ -95,12 +95,14 @@ function lastLine(text: string): string {
 export async function createReleases(
   client: GitHubClient,
   repository: string,
-  { packages }: Release,
+  { packages, head, commit }: Release,
   options: CallOptions & { readonly log: Log },
 ): Promise<string[]> {
+  // A commit of our own has its tag already; GitHub makes the tag of any other commit together with the release.
+  const target = head === commit ? head : undefined;
   const urls: string[] = [];
   for (const pkg of packages) {
-    const { outcome, url } = await ensureRelease(client, repository, pkg, options);
+    const { outcome, url } = await ensureRelease(client, repository, { ...pkg, target }, options);
     options.log.info(
       outcome === 'created' ? `Created the GitHub release ${pkg.tag}.` : `The release ${pkg.tag} is there.`,
     );
@@ -112,10 +114,10 @@ export async function createReleases(
 async function ensureRelease(
   client: GitHubClient,
   repository: string,
-  { tag, notes = '', version }: PackedPackage,
+  { tag, notes = '', version, target }: PackedPackage & { readonly target: string | undefined },
   options: CallOptions,
 ): Promise<{ outcome: 'created' | 'exists'; url: string }> {
-  const wanted = { tag, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
+  const wanted = { tag, target, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
   for (let attempt = 1; ; attempt += 1) {
     const there = await releaseByTag(client, repository, tag, options);
     if (there) return { outcome: 'exists', url: there.url };

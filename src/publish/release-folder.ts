@@ -14,6 +14,8 @@ export interface PackedPackage {
   readonly integrity: string;
   /** `publishConfig.tag`, where the package has one. */
   readonly distTag?: string;
+  /** It has its tag already, so nobody doubts what is served. */
+  readonly tagged?: boolean;
   /** What the changelog says of this version. */
   readonly notes?: string;
 }
@@ -67,7 +69,7 @@ function isCommit(value: unknown): value is string {
 
 function isPacked(value: unknown): value is PackedPackage {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, version, tag, file, integrity, distTag, notes } = value as Record<keyof PackedPackage, unknown>;
+  const { name, version, tag, file, integrity, distTag, tagged, notes } = value as Record<keyof PackedPackage, unknown>;
   return (
     isText(name) &&
     isNpmName(name) &&
@@ -78,6 +80,7 @@ function isPacked(value: unknown): value is PackedPackage {
     basename(file) === file &&
     isText(integrity) &&
     (distTag === undefined || isText(distTag)) &&
+    (tagged === undefined || typeof tagged === 'boolean') &&
     (notes === undefined || isText(notes))
   );
 }
