@@ -72,6 +72,7 @@ test.each([
     expect(published.outputs).toEqual({
       packages: `npm:${base}@1.1.0\nnpm:${top}@1.1.0`,
       published: 'true',
+      integrity: expect.stringContaining(`{"npm:${base}@1.1.0":"sha512-`),
       'published-packages': JSON.stringify([base, top].map((name) => ({ name, version: '1.1.0' }))),
     });
     const again = await runBundle('publish-packages', { cwd: workspace, env, inputs: { folder } });

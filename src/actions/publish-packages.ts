@@ -3,13 +3,13 @@ import { publishRelease } from '../publish/publish.ts';
 import { type PackedPackage, readRelease } from '../publish/release-folder.ts';
 import { cliRegistry } from '../registries/registry.ts';
 import { defineAction } from '../runner/action.ts';
-import { flag, optional, text } from '../runner/inputs.ts';
+import { optional, text } from '../runner/inputs.ts';
 import { code, table } from '../train/markdown.ts';
 
 /** Publishes a packed release to npm, each version once, whatever happened before. */
 export default defineAction({
-  inputs: { folder: optional(text, 'release'), 'dry-run': optional(flag, false) },
-  async run({ folder: given, dryRun }, { workspace, env, log, outputs, clock, signal }) {
+  inputs: { folder: optional(text, 'release') },
+  async run({ folder: given }, { workspace, env, log, outputs, clock, signal }) {
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
     const published: PackedPackage[] = [];
@@ -19,11 +19,12 @@ export default defineAction({
         'published-packages',
         published.map(({ name, version }) => ({ name, version })),
       );
+      const digests = published.map(({ name, version, integrity }) => [`npm:${name}@${version}`, integrity]);
+      await outputs.set('integrity', Object.fromEntries(digests));
     };
     const specs = release.packages.map(({ name, version }) => `npm:${name}@${version}`);
     await outputs.set('packages', specs.join('\n'));
     await tell();
-    if (dryRun) return log.info(`Dry run: nothing is published of ${specs.join(', ') || 'nothing'}.`);
 
     const { lookUp, latest } = cliRegistry({ cwd: workspace, env, signal });
     await publishRelease(release, {

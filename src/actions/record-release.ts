@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createReleases, pushRelease } from '../publish/record.ts';
+import { createReleases, pushCommit, pushTags } from '../publish/record.ts';
 import { readRelease } from '../publish/release-folder.ts';
 import { defineAction } from '../runner/action.ts';
 import { optional, secret, text, url } from '../runner/inputs.ts';
@@ -19,11 +19,13 @@ export default defineAction({
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
     const { repository, client, gitOptions } = ownRepository(connection, runner);
-    // The tag is the mark of what is done, so it comes last; a commit of our own gets to GitHub by its tag only.
+    const record = { folder, gitOptions, log };
+    // The tag is the mark of what is done, so it comes last; but a commit of our own gets to GitHub by its tag only.
     const ownCommit = release.head !== release.commit;
-    if (ownCommit) await pushRelease(release, { folder, branch, gitOptions, log });
+    if (ownCommit) await pushTags(release, record);
     const urls = await createReleases(client, repository, release, { signal, log });
-    if (!ownCommit) await pushRelease(release, { folder, branch, gitOptions, log });
+    if (!ownCommit) await pushTags(release, record);
+    else if (branch !== undefined) await pushCommit(release.head, branch, record);
     await outputs.set(
       'tags',
       release.packages.map(({ tag }) => tag),

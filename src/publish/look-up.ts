@@ -10,6 +10,8 @@ export interface AskOptions {
   readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Also asks for the commit that a version was published from, a request of its own. */
+  readonly thorough?: boolean;
 }
 
 const AT_ONCE = 4;
@@ -34,9 +36,9 @@ export async function askRegistry(packages: readonly PackageVersion[], options: 
   return found.filter(isAnswer);
 }
 
-async function askOnce(pkg: PackageVersion, { lookUp, clock, signal }: AskOptions): Promise<LookUp> {
+async function askOnce(pkg: PackageVersion, { lookUp, clock, signal, thorough = false }: AskOptions): Promise<LookUp> {
   for (let attempt = 1; ; attempt += 1) {
-    const found = await lookUp(pkg, true);
+    const found = await lookUp(pkg, thorough);
     if (isAnswer(found) || attempt === ATTEMPTS) return found;
     await clock.sleep(PAUSE * attempt, signal);
   }
@@ -51,5 +53,5 @@ function unclear(pkg: PackageVersion, { state, detail }: LookUp): string {
     state === 'unauthorized'
       ? 'Check the credentials in .npmrc or in the configuration of pip.'
       : 'Check the status page of the registry, then run this job again.';
-  return `Nobody can say whether ${formatPackage(pkg)} is published: the registry is ${state} (${detail}). Nothing was published. ${advice}`;
+  return `Nobody can say whether ${formatPackage(pkg)} is published: the registry is ${state} (${detail}). ${advice}`;
 }

@@ -33,7 +33,7 @@ const PAUSE = 5_000;
  */
 export async function publishRelease(release: Release, options: PublishOptions): Promise<void> {
   const { packages } = release;
-  const answers = await askRegistry(packages.map(asNpm), options);
+  const answers = await askRegistry(packages.map(asNpm), { ...options, thorough: true });
   refuse(packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], release.commit)));
   const missing = packages.filter((_, index) => answers[index]?.state !== 'served');
   for (const { name, version } of packages.filter((one) => !missing.includes(one))) {
@@ -115,7 +115,9 @@ async function settle(
   commit: string,
   { said, options }: { said: string; options: PublishOptions },
 ): Promise<boolean> {
-  const [answer] = await askRegistry([asNpm(pkg)], options);
+  // Where the registry does not answer now, a second attempt to publish tells.
+  const [answer] = await askRegistry([asNpm(pkg)], { ...options, thorough: true }).catch(() => []);
+  options.signal.throwIfAborted();
   if (answer?.state === 'served') {
     const difference = differenceOf(pkg, answer, commit);
     if (difference !== undefined) throw new UserError(difference);

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from '../github/client.ts';
 import { AmbiguousWrite } from '../github/errors.ts';
 import { createRelease, releaseByTag } from '../github/releases.ts';
+import { lastWords } from '../registries/client.ts';
 import type { Log } from '../runner/commands.ts';
 import { type GitOptions, git, tryGit } from './git.ts';
 import type { PackedPackage, Release } from './release-folder.ts';
@@ -14,15 +15,13 @@ const ATTEMPTS = 3;
 export interface RecordOptions {
   /** Absolute: where the release is. */
   readonly folder: string;
-  /** That the release commit goes to; undefined: nowhere, the tag alone keeps it. */
-  readonly branch: string | undefined;
   readonly gitOptions: GitOptions;
   readonly log: Log;
 }
 
-/** Pushes the release commit to its branch, then the tags. What is there already stays; throws a UserError that says what is left to do. */
-export async function pushRelease({ head, commit, packages }: Release, options: RecordOptions): Promise<void> {
-  const { folder, branch, gitOptions, log } = options;
+/** Pushes the tags, and the release commit with them. What is there already stays. */
+export async function pushTags({ head, commit, packages }: Release, options: RecordOptions): Promise<void> {
+  const { folder, gitOptions, log } = options;
   if (head !== commit) await git(['fetch', '--quiet', join(folder, BUNDLE), 'HEAD'], gitOptions);
   const remote = await remoteTags(packages, gitOptions);
   for (const { tag } of packages) {
@@ -34,7 +33,6 @@ export async function pushRelease({ head, commit, packages }: Release, options: 
       log.info(`The tag ${tag} is there already, on ${there.slice(0, 9)}.`);
     }
   }
-  if (head !== commit && branch !== undefined) await pushCommit(head, branch, options);
 }
 
 async function remoteTags(packages: readonly PackedPackage[], options: GitOptions): Promise<Map<string, string>> {
@@ -50,8 +48,11 @@ async function remoteTags(packages: readonly PackedPackage[], options: GitOption
   );
 }
 
-/** Puts the commit on the branch, on top of what others have pushed in the meantime. */
-async function pushCommit(head: string, branch: string, { gitOptions, log }: RecordOptions): Promise<void> {
+/**
+ * Puts the release commit, which has its tag, on the branch, on top of what others have pushed in the meantime. Throws a
+ * UserError that says what is left to do by hand.
+ */
+export async function pushCommit(head: string, branch: string, { gitOptions, log }: RecordOptions): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await git(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
     const tip = `refs/remotes/origin/${branch}`;
@@ -62,7 +63,7 @@ async function pushCommit(head: string, branch: string, { gitOptions, log }: Rec
     const lost = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref/i.test(pushed.stderr);
     if (attempt < ATTEMPTS && lost) continue;
     throw new UserError(
-      `The release commit could not be pushed to ${branch}: ${lastLine(pushed.stderr)} The version is published and tagged; what is missing is its commit on ${branch}. ` +
+      `The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
         'If the branch is protected, let this workflow bypass the rule (a GitHub App token as the input token), or give no branch: the tag keeps the commit.',
     );
   }
@@ -87,8 +88,10 @@ async function onTopOf(tip: string, head: string, branch: string, options: GitOp
   );
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? '';
+/** The server's own words stand behind `remote:`; git's last line says only that there was an error. */
+function whyRefused(stderr: string): string {
+  const said = stderr.split('\n').flatMap((line) => /^remote: (.*\S)/.exec(line)?.[1] ?? []);
+  return lastWords(said.join(' ') || stderr).replace(/\.$/, '');
 }
 
 /** Makes the GitHub release of every package that has none; returns their addresses. */
