@@ -14,6 +14,10 @@ export interface Sent {
   refused?: boolean;
 }
 
+/** What a limit without a time asks for at least: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const UNNAMED_MS = 60_000;
+const LONGEST_PAUSE_MS = 30 * 60_000;
+
 export interface ProcessOptions {
   readonly name: string;
   readonly clock: VirtualClock;
@@ -42,6 +46,7 @@ export class Process {
   #thaw: Promise<void> | undefined;
   #announceDeath: () => void = () => {};
   /** Until when it may send nothing, by authorization: what it has been told. */
+  #limitedAt = Number.NEGATIVE_INFINITY;
   readonly #told = new Map<string, number>();
 
   constructor(options: ProcessOptions) {
@@ -67,9 +72,9 @@ export class Process {
     return this.#options.clock.now();
   }
 
-  /** It has been told to wait, and the time is not over. */
+  /** It was limited a short while ago, and may still wait for that to be over. */
   get isPaused(): boolean {
-    return [...this.#told.values()].some((until) => this.worldTime() < until);
+    return this.worldTime() < this.#limitedAt + LONGEST_PAUSE_MS;
   }
 
   kill(): void {
@@ -141,11 +146,14 @@ export class Process {
 
   /** What GitHub asks of whoever it limits; written down without the code that is under test. */
   #listen({ status, headers }: Response, authorization: string): void {
+    // The embedded GitHub refuses nothing else with 403: every token may do everything.
     if (status !== 403 && status !== 429) return;
     const seconds = headers.get('retry-after');
     const reset = headers.get('x-ratelimit-remaining') === '0' ? headers.get('x-ratelimit-reset') : null;
     const now = this.#options.clock.now();
-    const until = seconds !== null ? now + Number(seconds) * 1_000 : reset !== null ? Number(reset) * 1_000 : 0;
+    const until =
+      seconds !== null ? now + Number(seconds) * 1_000 : reset !== null ? Number(reset) * 1_000 : now + UNNAMED_MS;
+    this.#limitedAt = now;
     this.#told.set(authorization, Math.max(until, this.#told.get(authorization) ?? 0));
   }
 }

@@ -141,10 +141,9 @@ class Driver {
 
   #saveDelay(): number {
     const pause = (this.#troubles.get('save')?.retryAt ?? 0) - this.#now();
-    return Math.max(
-      pause,
-      this.#budget.delay(this.#fresh.size > 0 || this.#options.mode === 'advance' ? 'urgent' : 'can-wait'),
-    );
+    const isUrgent = this.#fresh.size > 0 || this.#options.mode === 'advance';
+    // Whole milliseconds: a clock may not be able to wait for less, and the loop would never get there.
+    return Math.ceil(Math.max(0, pause, this.#budget.delay(isUrgent ? 'urgent' : 'can-wait')));
   }
 
   /** A cancelled process does not wait for a slow write: it has children to cancel. */
@@ -304,7 +303,7 @@ class Driver {
   async #leave(): Promise<TrainState> {
     this.stop();
     while (this.#unsaved.length > 0) {
-      if ((await this.#save()) === 'failed') await this.#options.clock.sleep(Math.max(0, this.#saveDelay()));
+      if ((await this.#save()) === 'failed') await this.#options.clock.sleep(this.#saveDelay());
     }
     return this.#state;
   }

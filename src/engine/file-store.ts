@@ -4,7 +4,6 @@ import {
   deserialise,
   isOpen,
   type LastGood,
-  type OpenTrain,
   openTrain,
   recordGood,
   type Saved,
@@ -16,7 +15,7 @@ import {
 const KEPT_STATES = 20;
 
 /**
- * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan.json` and one `state-<n>.json` a write.
+ * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
  * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
  */
 export function fileStore(folder: string): StateStore {
@@ -25,11 +24,14 @@ export function fileStore(folder: string): StateStore {
     const home = join(folder, trainId);
     const newest = (await states(home)).at(-1);
     if (newest === undefined) return undefined;
-    const [plan, state] = await Promise.all([
-      readFile(join(home, 'plan.json'), 'utf8'),
-      readFile(join(home, stateFile(newest)), 'utf8'),
-    ]);
+    const state = await readFile(join(home, stateFile(newest)), 'utf8');
+    const plan = await readFile(join(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
     return deserialise({ plan, state }, trainId, place);
+  };
+  const all = async (): Promise<Saved[]> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
+    return loaded.flatMap((saved) => saved ?? []);
   };
   return {
     place,
@@ -38,30 +40,31 @@ export function fileStore(folder: string): StateStore {
     async save(saved) {
       const home = join(folder, saved.state.trainId);
       await mkdir(home, { recursive: true });
+      // Old states are deleted: a number that is free again is not the next one.
+      if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1) return 'lost';
       const texts = serialise(saved);
-      if (saved.writes === 1) await createOnce(join(home, 'plan.json'), texts.plan);
+      if (saved.writes === 1) await createOnce(join(home, planFile(saved.state.planHash)), texts.plan);
       const won = await createOnce(join(home, stateFile(saved.writes)), texts.state);
       if (!won) return 'lost';
-      await writeFile(
-        join(folder, 'last-good.json'),
-        JSON.stringify(recordGood(await lastGood(folder), saved), null, 1),
-      );
       const old = (await states(home)).slice(0, -KEPT_STATES);
       await Promise.all(old.map((write) => rm(join(home, stateFile(write)), { force: true })));
       return 'saved';
     },
-    async open() {
-      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-      const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
-      return loaded.flatMap((saved): OpenTrain[] => (saved && isOpen(saved.state) ? [openTrain(saved)] : []));
+    open: async () => (await all()).filter(({ state }) => isOpen(state)).map(openTrain),
+    async lastGood() {
+      const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
+      return trains.reduce(recordGood, {} as LastGood);
     },
-    lastGood: () => lastGood(folder),
   };
 }
 
-async function lastGood(folder: string): Promise<LastGood> {
-  const text = await readFile(join(folder, 'last-good.json'), 'utf8').catch(() => '{}');
-  return JSON.parse(text) as LastGood;
+/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
+function planFile(hash: string): string {
+  return `plan-${hash}.json`;
+}
+
+function planHashIn(state: string): string {
+  return /"planHash": "([0-9a-f]{1,64})"/.exec(state)?.[1] ?? 'unknown';
 }
 
 function stateFile(write: number): string {
