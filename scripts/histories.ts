@@ -2,6 +2,7 @@
  * Simulated histories of trains: one seed, one history; after each, what always has to hold is checked against the truth.
  *
  *   npm run histories -- --seeds N [--from S]     many; stops at the first ten that are violated
+ *   npm run histories -- --seeds N --first        stops at the first violation, without looking for its shortest trace
  *   npm run histories -- --seed S --trace         one, with all that happened
  */
 import { parseArgs } from 'node:util';
@@ -47,7 +48,8 @@ async function many(from: number, count: number): Promise<boolean> {
     requests += history.requests;
     if (history.violations.length === 0) continue;
     violated += 1;
-    await show(seed, history);
+    if (values.first) console.log(`Seed ${seed} is VIOLATED:\n  ${history.violations[0]}`);
+    else await show(seed, history);
     if (violated >= (values.first ? 1 : MOST_SHOWN)) break;
   }
   const seconds = (Date.now() - started) / 1_000;

@@ -1,0 +1,191 @@
+/** A defect to plant: a text that stands exactly once in a file, and what takes its place. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const launch = 'src/engine/launch.ts';
+const follow = 'src/engine/follow.ts';
+const drive = 'src/engine/drive.ts';
+const dispatch = 'src/train/dispatch.ts';
+const resume = 'src/train/resume.ts';
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a dispatch is retried blindly',
+    file: 'src/github/dispatch.ts',
+    from: "const { data } = await client.write<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
+    to: "const { data } = await client.writeIdempotent<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
+  },
+  {
+    name: 'the last run is taken for ours',
+    file: launch,
+    from: 'carriesNonce(run.displayTitle, nonce) && isRecent',
+    to: 'nonce !== undefined && isRecent',
+  },
+  {
+    name: 'the dispatch does not wait for its intent',
+    file: drive,
+    from: 'if (!unsavedIntent) void this.#work',
+    to: 'if (!unsavedIntent || true) void this.#work',
+  },
+  {
+    name: 'Retry-After is ignored',
+    file: 'src/github/sender.ts',
+    from: 'if (limit) traffic.limited(limit, leftAt);',
+    to: 'if (limit) traffic.answered(leftAt);',
+  },
+  { name: 'a run that is 404 has failed', file: follow, from: 'watch.wasThere ? GONE_MS : APPEAR_MS', to: '0' },
+  {
+    name: 'dependents start eagerly',
+    file: 'src/train/decide.ts',
+    from: 'isReleased(componentOf(state, need).status)',
+    to: "componentOf(state, need).status !== 'pending'",
+  },
+  {
+    name: 'neutral counts as success',
+    file: dispatch,
+    from: "if (conclusion === 'success') return",
+    to: "if (conclusion === 'success' || conclusion === 'neutral') return",
+  },
+  {
+    name: 'cancelled counts as success',
+    file: dispatch,
+    from: "if (conclusion === 'success') return",
+    to: "if (conclusion === 'success' || conclusion === 'cancelled') return",
+  },
+  {
+    name: 'rollback in the order of completion',
+    file: 'src/train/rollback.ts',
+    from: '(b.finishedAt ?? 0) - (a.finishedAt ?? 0)',
+    to: '(a.finishedAt ?? 0) - (b.finishedAt ?? 0)',
+  },
+  {
+    name: 'rollback while siblings are in flight',
+    file: 'src/train/rollback.ts',
+    from: "isInFlight(status) || status === 'rolling-back'",
+    to: "status === 'rolling-back'",
+  },
+  {
+    name: 'an old intent is sent without a look',
+    file: launch,
+    from: "sent === 'fresh' && clock.now() - intendedAt <= FRESH_MS ? 'not-sent' : 'unclear'",
+    to: "sent !== undefined && clock.now() > 0 && intendedAt > 0 ? 'not-sent' : 'unclear'",
+  },
+  {
+    name: 'a zombie sends what it had in hand',
+    file: launch,
+    from: 'clock.now() - intendedAt <= FRESH_MS',
+    to: 'clock.now() >= 0 && intendedAt >= 0',
+  },
+  {
+    name: 'a part of the nonce is enough',
+    file: 'src/engine/nonce.ts',
+    from: 'if (!WORD.test(before) && !WORD.test(after)) return true;',
+    to: 'return before !== undefined && after !== undefined;',
+  },
+  {
+    name: 'every intent has another nonce',
+    file: resume,
+    from: "if (status === 'timed-out' && dispatch && !dispatch.run) {",
+    to: "if (status === 'timed-out' && dispatch && !dispatch.run && at < 0) {",
+  },
+  {
+    name: 'the branch is written without compare-and-swap',
+    file: 'src/engine/branch-store.ts',
+    from: "if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';",
+    to: '',
+  },
+  {
+    name: 'the gates are skipped',
+    file: 'src/engine/gates.ts',
+    from: 'const served = yield* awaitServed(planned, gates.registry, options);',
+    to: "yield { type: 'gates-passed' };\n  const served = yield* awaitServed(planned, gates.registry, options);",
+  },
+  {
+    name: 'the health gate is skipped',
+    file: 'src/engine/gates.ts',
+    from: 'if (planned.health.length > 0)',
+    to: 'if (planned.health.length > 99)',
+  },
+  {
+    name: 'older attempts are believed',
+    file: dispatch,
+    from: 'run.attempt < known.attempt)) return undefined;',
+    to: 'run.attempt < 0)) return undefined;',
+  },
+  {
+    name: 'a resume dispatches what succeeded again',
+    file: resume,
+    from: "if (isReleased(status) || status === 'verifying'",
+    to: "if (status === 'verifying'",
+  },
+  {
+    name: 'a resume dispatches what only failed its gates',
+    file: resume,
+    from: "dispatch?.run?.conclusion === 'success') {",
+    to: "dispatch?.run?.conclusion === 'never') {",
+  },
+  {
+    name: 'a late event reopens what has ended',
+    file: dispatch,
+    from: "before.status === 'dispatching' || before.status === 'running';",
+    to: "before.status !== 'pending';",
+  },
+  {
+    name: 'a second resume counts while the train runs',
+    file: 'src/train/apply.ts',
+    from: "return status !== 'running' && status !== 'parked' && status !== 'succeeded';",
+    to: "return status !== 'succeeded';",
+  },
+  {
+    name: 'a zombie finishes a train that moves',
+    file: 'src/train/apply.ts',
+    from: "state.status === 'running' && isSettled(plan, state)",
+    to: "state.status === 'running'",
+  },
+  {
+    name: 'twins of a run are not looked for',
+    file: follow,
+    from: "if (nonce === undefined || run.conclusion !== 'success') return seen;",
+    to: "if (nonce !== '' || run.conclusion !== 'success') return seen;",
+  },
+  {
+    name: 'an unclear dispatch is sent again at once',
+    file: launch,
+    from: 'export const SETTLE_MS = 90_000;',
+    to: 'export const SETTLE_MS = 1;',
+  },
+  {
+    name: 'max-parallel is ignored',
+    file: 'src/train/decide.ts',
+    from: 'Math.max(0, plan.maxParallel - inFlight)',
+    to: 'plan.maxParallel + inFlight',
+  },
+  {
+    name: 'the canary does not hold the rest back',
+    file: 'src/train/decide.ts',
+    from: "(canary.stage === 'open' || canary.components.has(planned.id))",
+    to: "(canary.stage === 'open' || canary.components.size > 0)",
+  },
+  {
+    name: 'nothing is saved on SIGINT',
+    file: drive,
+    from: 'if (this.#options.signal.aborted) return this.#abandon();',
+    to: 'if (this.#options.signal.aborted) await new Promise(() => {});',
+  },
+  {
+    name: 'advance holds its job for the health gate',
+    file: 'src/engine/gates.ts',
+    from: 'const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;',
+    to: 'const until = deadline;',
+  },
+  {
+    name: 'what was told to be blocked is forgotten',
+    file: 'src/train/apply.ts',
+    from: 'return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;',
+    to: 'return next;',
+  },
+];

@@ -1,0 +1,55 @@
+import type { PlannedComponent } from '../../src/train/plan.ts';
+import { type ComponentState, componentOf } from '../../src/train/state.ts';
+import type { EffectRecord } from '../types.ts';
+import type { Record } from './history.ts';
+
+export type OurDispatch = EffectRecord & { readonly of: Nonce };
+
+/** The truth of a history, by component and nonce. */
+export interface Facts {
+  readonly effects: readonly EffectRecord[];
+  readonly nonces: ReadonlyMap<string, Nonce>;
+  readonly dispatches: readonly OurDispatch[];
+  /** When the runs of a component that really released it succeeded. */
+  readonly successes: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface Nonce {
+  readonly text: string;
+  readonly component: PlannedComponent;
+  readonly purpose: 'release' | 'rollback';
+  /** When the intent was kept first. */
+  readonly intendedAt: number;
+  /** The component at the moment its intent was kept. */
+  readonly before: ComponentState;
+}
+
+export function factsOf({ universe, scenario, kept }: Record): Facts {
+  const { effects } = universe.github;
+  const nonces = new Map<string, Nonce>();
+  for (const { at, saved } of kept) {
+    for (const component of scenario.plan.components) {
+      const before = componentOf(saved.state, component.id);
+      const intents = [
+        ['release', before.dispatch],
+        ['rollback', before.rollback],
+      ] as const;
+      for (const [purpose, dispatch] of intents) {
+        if (!dispatch || nonces.has(dispatch.nonce)) continue;
+        nonces.set(dispatch.nonce, { text: dispatch.nonce, component, purpose, intendedAt: at, before });
+      }
+    }
+  }
+  const refused = new Set(effects.filter(({ kind }) => kind === 'claim-refused').map(({ runId }) => runId));
+  const successes = new Map<string, number[]>(scenario.plan.components.map(({ id }) => [id, []]));
+  for (const { kind, conclusion, nonce, runId, at } of effects) {
+    const of = nonces.get(nonce ?? '');
+    const isReal = kind === 'run-ended' && conclusion === 'success' && of?.purpose === 'release' && !refused.has(runId);
+    if (isReal) successes.get(of.component.id)?.push(at);
+  }
+  const dispatches = effects.flatMap((effect) => {
+    const of = effect.kind === 'dispatch' ? nonces.get(effect.nonce ?? '') : undefined;
+    return of ? [{ ...effect, of }] : [];
+  });
+  return { effects, nonces, dispatches, successes };
+}

@@ -1,0 +1,59 @@
+import type { Saved } from '../../src/engine/store.ts';
+import { type ComponentState, componentOf, isFailure, isReleased, isTerminal } from '../../src/train/state.ts';
+import type { Record } from './history.ts';
+
+/** 5: state only moves forward, and every write follows the one before. */
+export function forwardOnly({ kept }: Record): string[] {
+  return kept.flatMap(({ saved }, index) => {
+    const before = kept[index - 1]?.saved;
+    const last = before?.writes ?? 0;
+    const gap = saved.writes === last + 1 ? [] : [`5: write ${saved.writes} follows ${last}`];
+    return before ? [...gap, ...trainSteps(before, saved), ...componentSteps(before, saved)] : gap;
+  });
+}
+
+function trainSteps({ state: before }: Saved, { state, writes }: Saved): string[] {
+  const isOpen = before.status === 'running' || before.status === 'parked';
+  // What came of cancelled children is told after the train itself was cancelled.
+  const isLastWord = before.status === 'cancelled' && state.status === 'cancelled';
+  const isResumed = state.resumed > before.resumed && before.status !== 'succeeded';
+  return [
+    ...(state.updatedAt < before.updatedAt ? [`5: write ${writes} is older than the one before`] : []),
+    ...(isOpen || isLastWord || isResumed ? [] : [`5: ${before.status} became ${state.status} without a resume`]),
+  ];
+}
+
+function componentSteps({ state: before, plan }: Saved, { state, writes }: Saved): string[] {
+  const isResumed = state.resumed > before.resumed;
+  return plan.components.flatMap(({ id }) => {
+    const [one, other] = [componentOf(before, id), componentOf(state, id)];
+    const fault = anotherRun(one, other) ?? stepBack(one, other, isResumed);
+    return fault ? [`5: ${id} in write ${writes}: ${fault}`] : [];
+  });
+}
+
+function anotherRun(before: ComponentState, after: ComponentState): string | undefined {
+  if (before.attempt > after.attempt) return `attempt ${before.attempt} became ${after.attempt}`;
+  const [one, other] = [before.dispatch, after.dispatch];
+  if (!one || !other) return undefined;
+  if (one.nonce !== other.nonce)
+    return before.attempt === after.attempt ? 'another nonce in the same attempt' : undefined;
+  if (one.run && one.run.id !== other.run?.id) return 'another run for the same nonce';
+  return (one.run?.attempt ?? 0) > (other.run?.attempt ?? 0) ? 'an older attempt of its run' : undefined;
+}
+
+const ROLLED: readonly string[] = ['rolling-back', 'rolled-back', 'rollback-failed'];
+
+function stepBack(
+  { status: before }: ComponentState,
+  { status: after }: ComponentState,
+  isResumed: boolean,
+): string | undefined {
+  const isRolledBack = ROLLED.includes(after);
+  if (before === after || (!isTerminal(before) && before !== 'rolling-back')) return undefined;
+  if (isReleased(before)) {
+    return isRolledBack || (before === 'succeeded' && after === 'failed') ? undefined : `${before} became ${after}`;
+  }
+  const isAllowed = isResumed || ((isFailure(before) || before === 'rolling-back') && isRolledBack);
+  return isAllowed ? undefined : `${before} became ${after}`;
+}
