@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { createActivities } from '../../src/engine/activities.ts';
-import { branchStore } from '../../src/engine/branch-store.ts';
+import { fileStore } from '../../src/engine/file-store.ts';
 import { planHash } from '../../src/engine/plan-train.ts';
+import type { StateStore } from '../../src/engine/store.ts';
 import { moveTrain, openTrain } from '../../src/engine/train.ts';
 import { clientsByOwner } from '../../src/github/clients.ts';
 import { staticToken } from '../../src/github/tokens.ts';
@@ -25,7 +29,7 @@ export interface SimulatedTrain {
   readonly criticalPath: number;
 }
 
-/** The real engine and client over the embedded GitHub, in virtual time, with the state branch. */
+/** The real engine and client over the embedded GitHub, in virtual time; the state in a folder. */
 export async function simulateTrain(
   graph: readonly { id: string; needs: readonly string[] }[],
 ): Promise<SimulatedTrain> {
@@ -33,9 +37,8 @@ export async function simulateTrain(
   const clock = new VirtualClock();
   const github = createGitHub({ clock, check: 'none' });
   addEcosystem(github, plan.components, { runMs: RUN_MS, queuedMs: QUEUED_MS, registryLagMs: LAG_MS });
-  github.addRepository({ owner: 'hub', name: 'releases', files: { 'README.md': '# Releases\n' } });
   const limits = { limit: 1e9, secondaryLimits: false };
-  github.addToken('token', { owners: ['hub', 'org-0', 'org-1', 'org-2'], ...limits });
+  github.addToken('token', { owners: ['org-0', 'org-1', 'org-2'], ...limits });
   const log = createLog(() => {}, false);
   const clientFor = clientsByOwner({
     token: staticToken('token'),
@@ -44,12 +47,8 @@ export async function simulateTrain(
     fetch: github.fetch,
     writeGap: 0,
   });
-  const store = branchStore({
-    client: clientFor('hub/releases'),
-    repository: 'hub/releases',
-    clock,
-    random: () => 0.5,
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'release-actions-bench-'));
+  const store = held(fileStore(folder), clock);
   const registry = {
     latest: async () => '1.0.0',
     served: async (published: object, version: string) => {
@@ -69,6 +68,7 @@ export async function simulateTrain(
     return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true });
   };
   const { status } = await clock.run(train());
+  rmSync(folder, { recursive: true, force: true });
   return {
     status,
     components: plan.components.length,
@@ -76,6 +76,16 @@ export async function simulateTrain(
     charged: github.requests.filter(({ charged }) => charged).length,
     wall: clock.now() - begun,
     criticalPath: plan.waves.length * (QUEUED_MS + RUN_MS + LAG_MS),
+  };
+}
+
+/** Files are real: virtual time waits for them. */
+function held(store: StateStore, clock: VirtualClock): StateStore {
+  return {
+    ...store,
+    load: (trainId) => clock.hold(store.load(trainId)),
+    save: (saved, message) => clock.hold(store.save(saved, message)),
+    open: () => clock.hold(store.open()),
   };
 }
 

@@ -30,13 +30,24 @@ export function createActivities(options: ActivityOptions): Activities {
     if (!component) throw new Error(`The plan has no component ${id}.`);
     return component;
   };
+  let followed = 0;
+  const counted = async function* (events: AsyncIterable<Event>): AsyncGenerator<Event> {
+    followed += 1;
+    try {
+      yield* events;
+    } finally {
+      followed -= 1;
+    }
+  };
   return {
     run(work, state, how) {
       switch (work.type) {
         case 'probe':
           return probe(find(work.component), options);
         case 'follow':
-          return followComponent(find(work.component), work, { ...options, ...how, state });
+          return counted(
+            followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }),
+          );
         case 'verify':
           return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
         case 'verify-canary':
@@ -68,7 +79,7 @@ async function* probe(
 async function* followComponent(
   planned: PlannedComponent,
   { purpose, deadline, timeout }: Work & { type: 'follow' },
-  how: How & { state: TrainState },
+  how: How & { state: TrainState; followed: () => number },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
   const dispatch = purpose === 'release' ? component.dispatch : component.rollback;
@@ -77,7 +88,7 @@ async function* followComponent(
     ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
     ...sentOf(dispatch, how.fresh),
   };
-  const { clock, log, once, signal } = how;
+  const { clock, log, once, signal, followed } = how;
   const complete: Order = {
     ...order,
     client: how.clientFor(planned.repository),
@@ -85,7 +96,7 @@ async function* followComponent(
     timeout,
     onTimeout: 'cancel',
   };
-  for await (const event of follow(complete, { clock, log, once, signal })) {
+  for await (const event of follow(complete, { clock, log, once, signal, followed })) {
     yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() } as ComponentEvent;
   }
 }

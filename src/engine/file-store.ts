@@ -80,7 +80,7 @@ async function states(home: string): Promise<number[]> {
 /** Creates the file whole or not at all; false where it exists already. */
 async function createOnce(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await writeFile(draft, text, { flush: true });
+  await writeFile(draft, text);
   try {
     await link(draft, path);
     return true;

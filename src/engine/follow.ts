@@ -5,7 +5,7 @@ import type { SeenRun } from '../train/events.ts';
 import { CLOCK_SKEW_MS, launch, SETTLE_MS } from './launch.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
-import { pollDelay } from './pace.ts';
+import { crowdDelay, pollDelay } from './pace.ts';
 
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
@@ -120,7 +120,8 @@ async function nextLook(order: Order, watch: Watch, world: Surroundings): Promis
   if (watch.cancel) return 1_000;
   const age = world.clock.now() - order.intendedAt;
   if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS) watch.usual = (await usualFor(order, world)) ?? 0;
-  return Math.min(pollDelay(age, watch.usual || undefined), Math.max(0, order.deadline - world.clock.now()));
+  const delay = Math.max(pollDelay(age, watch.usual || undefined), crowdDelay(world.followed?.() ?? 1));
+  return Math.min(delay, Math.max(0, order.deadline - world.clock.now()));
 }
 
 type Sight =

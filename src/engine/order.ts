@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly log: Log;
   /** Take one look and come back, instead of waiting: `advance` mode. */
   readonly once?: boolean;
+  /** How many runs this process follows at the moment; one where it is absent. */
+  readonly followed?: () => number;
 }
 
 /** An event without its nonce and time, which whoever gave the order adds. */

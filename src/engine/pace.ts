@@ -13,6 +13,14 @@ export function pollDelay(ageMs: number, usualMs?: number): number {
   return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
 }
 
+/**
+ * Milliseconds between two looks at one run while so many are followed at once: together they stay below a third of the 900
+ * points a minute that GitHub allows a token, of which a look costs one even where it is not charged.
+ */
+export function crowdDelay(followed: number): number {
+  return followed * 200;
+}
+
 /** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
 export function lookDelay(looks: number): number {
   return Math.min(30 * SECOND, SECOND * 2 ** Math.min(looks, 5));
