@@ -127,3 +127,13 @@ test('an upload that was accepted, and whose answer was lost, is not made twice'
   expect(await publish(pkg)).toEqual(['lost@1.1.0']);
   expect(npm.published).toEqual(['lost@1.1.0']);
 }, 60_000);
+
+test('a version that was accepted before, and is not visible yet, counts as published: its bytes are verified when it is', async () => {
+  await registry.release('late', '1.0.0');
+  const pkg = await packed('late', '1.1.0');
+  expect(await publish(pkg)).toEqual(['late@1.1.0']);
+  npm.hidden = { name: 'late', version: '1.1.0' };
+  expect(await publish(pkg)).toEqual(['late@1.1.0']);
+  npm.hidden = undefined;
+  expect(npm.published).toEqual(['late@1.1.0']);
+}, 60_000);

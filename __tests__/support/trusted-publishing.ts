@@ -15,6 +15,8 @@ export interface TrustedPublishing {
   onUpload: ((n: number, name: string) => number | undefined) | undefined;
   /** Whether the connection breaks once, when the next upload has been stored. */
   loseAnswer: boolean;
+  /** A version that the registry has and does not show yet. */
+  hidden: { readonly name: string; readonly version: string } | undefined;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,9 @@ export async function startTrustedPublishing(
     const isUpload = request.method === 'PUT' && exchanged.get(bearer) === name;
     const here = answerHere(path, bearer, isUpload);
     if (here) return answer.writeHead(here[0], { 'content-type': 'application/json' }).end(JSON.stringify(here[1]));
+    if (state.hidden?.name === name && request.method === 'GET') {
+      return void withoutVersion(`${registry}${request.url}`, state.hidden.version).then((body) => answer.end(body));
+    }
     const { authorization: _, ...headers } = { ...request.headers, host: new URL(registry).host };
     pass(
       {
@@ -86,6 +91,7 @@ export async function startTrustedPublishing(
     down: false,
     onUpload: undefined,
     loseAnswer: false,
+    hidden: undefined,
     close,
   };
   return state;
@@ -110,6 +116,12 @@ function pass({ request, answer, registry, headers }: Passing, onCreated: (body:
   onward.on('error', () => answer.destroy());
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.pipe(onward);
+}
+
+async function withoutVersion(url: string, version: string): Promise<string> {
+  const document = (await (await fetch(url)).json()) as { versions: Record<string, unknown>; 'dist-tags': object };
+  const { [version]: _, ...versions } = document.versions;
+  return JSON.stringify({ ...document, versions, 'dist-tags': { latest: Object.keys(versions).at(-1) } });
 }
 
 function versionIn(body: Buffer): string {

@@ -194,7 +194,7 @@ describe('after a crash', () => {
     expect(results(again)).toEqual(all);
     expect(uploads(lib)).toHaveLength(1);
     expect(await lib.repository.remote('log', '--format=%s', 'main')).toBe(
-      'Move on\nRelease v1.1.0\nTell @everyone <b>\nBegin',
+      'Release v1.1.0\nMove on\nTell @everyone <b>\nBegin',
     );
   }, 120_000);
 

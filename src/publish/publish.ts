@@ -124,7 +124,7 @@ async function settle(
     return true;
   }
   // The registry has accepted it before and does not show it yet; whether the bytes are ours is seen when it does.
-  return /previously published|cannot publish over|EPUBLISHCONFLICT/i.test(said);
+  return /previously published|cannot publish over|EPUBLISHCONFLICT|already present/i.test(said);
 }
 
 /** What goes away by itself. The transparency log's conflict strikes before the upload: https://github.com/sigstore/rekor */
