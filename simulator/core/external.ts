@@ -19,7 +19,8 @@ export async function followExternal(world: World, { run, attempt, start }: Hand
     const { jobs, artifacts, conclusion } = await start(order);
     show(jobs);
     keepArtifacts(world, run, artifacts);
-    return signal.aborted ? 'cancelled' : conclusion;
+    // A run that was done before the cancel reached it has done its work.
+    return signal.aborted && conclusion !== 'success' ? 'cancelled' : conclusion;
   } catch (error) {
     const now = world.timeline.now();
     show([{ name: 'engine', steps: [], startedAt: now, endedAt: now, conclusion: 'failure', log: String(error) }]);
