@@ -40,15 +40,18 @@ export interface ActRun {
 /** Runs one workflow under act, without containers, to its end. Throws where act could not even start it. */
 export async function runUnderAct(order: ActOrder): Promise<ActRun> {
   const { folder, workflow, signal } = order;
+  if (signal.aborted) return { conclusion: 'cancelled', jobs: [], artifacts: {}, summary: '', log: '' };
   const [log, artifacts] = [join(folder, 'log.txt'), join(folder, 'artifacts')];
   await mkdir(artifacts, { recursive: true });
-  const child = spawn(order.act, await argumentsOf(order), {
+  const args = await argumentsOf(order);
+  const child = spawn(order.act, args, {
     cwd: folder,
     env: { ...order.env, E2E_ARTIFACTS: artifacts },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const cancel = () => void cancelAsTheRunner(child);
   signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
   const follower = followActLog(workflow.name);
   const file = createWriteStream(log);
   const read = async (lines: NodeJS.ReadableStream) => {
@@ -65,7 +68,7 @@ export async function runUnderAct(order: ActOrder): Promise<ActRun> {
   signal.removeEventListener('abort', cancel);
   await new Promise((resolve) => file.end(resolve));
   const jobs = follower.jobs().map((job) => ({ endedAt: Date.now(), conclusion: 'cancelled' as const, ...job }));
-  if (exitCode !== 0 && jobs.length === 0) throw new Error(await readFile(log, 'utf8'));
+  if (exitCode !== 0 && jobs.length === 0 && !signal.aborted) throw new Error(await readFile(log, 'utf8'));
   const conclusion = exitCode !== 0 ? 'failure' : jobs.length === 0 ? 'skipped' : 'success';
   return { conclusion, jobs, artifacts: await filesBelow(artifacts), summary: follower.summary(), log };
 }

@@ -142,8 +142,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const behaviour: Behaviour = () => ({ queuedMs: 0, conclusion: 'never', external: engine });
   const watch = (id: number): Started => ({ id, ended: untilEnded(github, id).then((ended) => finish(id, ended)) });
   const finish = async (id: number, conclusion: Conclusion): Promise<Finished> => {
-    const { jobs = [], summary = '', artifacts = {}, log } = finished.get(id) ?? {};
-    return { id, conclusion, jobs, summary, artifacts, log: log === undefined ? '' : await readFile(log, 'utf8') };
+    const { jobs = [], summary = '', artifacts = {}, log = '' } = finished.get(id) ?? {};
+    return { id, conclusion, jobs, summary, artifacts, log: log === '' ? '' : await readFile(log, 'utf8') };
   };
   const start: World['start'] = (fullName, workflow, inputs = {}) =>
     watch(github.startForeignRun(fullName, workflow, withDefaults(github, fullName, { workflow, inputs })));
@@ -206,10 +206,11 @@ async function machineEnv(
   const tools = join(folder, 'tools');
   await mkdir(tools, { recursive: true });
   await symlink(process.execPath, join(tools, 'node'));
+  for (const name of ['pnpm', 'changeset']) await symlink(join(root, 'node_modules/.bin', name), join(tools, name));
   const index = python ? await services.python() : undefined;
   const inherited = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(root));
   return {
-    PATH: [tools, ...inherited].join(delimiter),
+    PATH: [tools, ...(index ? [index.bin] : []), ...inherited].join(delimiter),
     LANG: 'C.UTF-8',
     // act gives steps a terminal; a runner does not.
     NO_COLOR: '1',
@@ -221,7 +222,6 @@ async function machineEnv(
     npm_config_audit: 'false',
     npm_config_fund: 'false',
     E2E_REGISTRY: `${registry}/`,
-    E2E_NODE_MODULES: join(root, 'node_modules'),
     ...(index && {
       E2E_PYTHON_BIN: index.bin,
       E2E_PYTHON_UPLOAD: index.url.replace(/simple\/$/, ''),

@@ -16,8 +16,9 @@ export interface ThreePackagesOptions {
   readonly release: string;
   /** Workflow files of the repository that releases: file name → text. */
   readonly workflows: Readonly<Record<string, string>>;
-  /** Ids of the components whose tests fail. */
+  /** Ids of the components whose tests fail, and of those whose tests hang. */
   readonly broken?: readonly string[];
+  readonly hanging?: readonly string[];
   /** What MY_ORG_TOKEN reaches: the packages' repositories as the templates ask for it (default), or everything. */
   readonly token?: 'components' | 'everything';
 }
@@ -27,7 +28,7 @@ const IDS = ['core', 'adapter', 'app'] as const;
 /** Puts them into a world, with version 1.0.0 of each package in the registry. */
 export async function addThreePackages(
   { world, services }: Ground,
-  { name, release, workflows, broken = [], token = 'components' }: ThreePackagesOptions,
+  { name, release, workflows, broken = [], hanging = [], token = 'components' }: ThreePackagesOptions,
 ): Promise<ThreePackages> {
   const registry = await services.npm();
   const components = IDS.map((id) => ({ id, repository: `${name}/${id}`, package: `@${name}/${id}` }));
@@ -40,7 +41,7 @@ export async function addThreePackages(
         '.github/workflows/release.yml': release,
         'package.json': `${JSON.stringify({ name: component.package, version: '1.0.0', type: 'module', exports: './index.js', scripts: { test: 'node --test' }, dependencies }, null, 2)}\n`,
         'index.js': indexOf(component.id, needed?.package),
-        'index.test.js': testOf(component.id, broken.includes(component.id)),
+        'index.test.js': testOf(component.id, { broken, hanging }),
         'README.md': `# ${component.package}\n`,
       },
     });
@@ -66,13 +67,16 @@ function indexOf(id: string, needed: string | undefined): string {
     : `import { name as needed } from '${needed}';\n\nexport const name = \`\${needed}/${id}\`;\n`;
 }
 
-function testOf(id: string, broken: boolean): string {
+function testOf(id: string, { broken, hanging }: { broken: readonly string[]; hanging: readonly string[] }): string {
+  const expected = broken.includes(id) ? 'something else' : id;
   return [
     "import assert from 'node:assert/strict';",
     "import { test } from 'node:test';",
+    "import { setTimeout } from 'node:timers/promises';",
     "import { name } from './index.js';",
     '',
-    `test('it has a name', () => assert.ok(name.endsWith('${broken ? 'something else' : id}')));`,
+    ...(hanging.includes(id) ? ["test('it hangs', () => setTimeout(120_000));"] : []),
+    `test('it has a name', () => assert.ok(name.endsWith('${expected}')));`,
     '',
   ].join('\n');
 }
@@ -102,7 +106,12 @@ function manifestOf(name: string, components: ThreePackages['components']): stri
 /** Somebody pushes the mended test. */
 export function mend({ world }: Ground, { components }: ThreePackages, id: string): void {
   const repository = components.find((component) => component.id === id)?.repository ?? '';
-  world.github.commit(repository, 'main', { 'index.test.js': testOf(id, false) }, 'Mend the test');
+  world.github.commit(
+    repository,
+    'main',
+    { 'index.test.js': testOf(id, { broken: [], hanging: [] }) },
+    'Mend the test',
+  );
 }
 
 /** Installs a package into an empty folder, imports it there, and answers the `name` it exports. */

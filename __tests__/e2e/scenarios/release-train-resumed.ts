@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { minimalRelease } from '../repositories/minimal-workflows.ts';
 import { template } from '../repositories/templates.ts';
 import { addThreePackages, installedName, mend } from '../repositories/three-packages.ts';
 import { scenario } from '../scenario.ts';
@@ -10,7 +9,7 @@ export default scenario(
     const { world } = ground;
     const three = await addThreePackages(ground, {
       name: 'mended',
-      release: minimalRelease,
+      release: await template('release.yml'),
       workflows: { 'release-train.yml': await template('release-train.yml', { 'my-org': 'mended' }) },
       broken: ['adapter'],
     });

@@ -1,0 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { root } from '../../../scripts/project.ts';
+
+const EXAMPLE = join(root, 'examples/event-forge');
+
+/** The npm packages of the example. */
+export const PACKAGES = ['core', 'mongoose', 'nestjs', 'rabbitmq', 'typeorm'].map(
+  (name) => `@event-forge/inbox-outbox-${name}`,
+);
+
+/** The files of examples/event-forge, by path. */
+export async function eventForgeFiles(): Promise<Record<string, string>> {
+  const entries = await readdir(EXAMPLE, { withFileTypes: true, recursive: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map(async (path) => [relative(EXAMPLE, path), await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(files));
+}
