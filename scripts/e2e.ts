@@ -3,7 +3,7 @@
  * real registries. What act cannot do is listed in docs/e2e.md.
  *
  *   npm run test:e2e                    all scenarios
- *   npm run test:e2e -- NAME...         those whose file name holds one of these words
+ *   npm run test:e2e -- NAME...         those of these file names, or whose file name holds such a word
  *   npm run test:e2e -- --keep          keep the folders of all scenarios, not only of those that failed
  *
  * RELEASE_ACTIONS_REQUIRE=e2e (as in CI) makes a missing tool a failure.
@@ -48,7 +48,9 @@ if (failed === 0 && !values.keep) await rm(home, { recursive: true, force: true 
 else console.log(`\nLogs are kept in ${home}`);
 const skipped = scenarios.length - runnable.length;
 if (skipped > 0) console.log(`${skipped} not run for want of Python.`);
-console.log(`\n${runnable.length + (required ? skipped : 0) - failed} passed, ${failed} failed (${seconds(began)})`);
+console.log(
+  `All took ${seconds(began)}.\n\n${runnable.length + (required ? skipped : 0) - failed} passed, ${failed} failed`,
+);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function work(): Promise<void> {
@@ -93,7 +95,8 @@ async function endOf({ repository, workflow, id, log }: LoggedRun): Promise<stri
 async function loadScenarios(): Promise<{ name: string; scenario: Scenario }[]> {
   const folder = join(root, '__tests__/e2e/scenarios');
   const names = (await readdir(folder)).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
-  const chosen = names.filter((name) => positionals.length === 0 || positionals.some((word) => name.includes(word)));
+  const fits = (name: string, word: string) => (names.includes(word) ? name === word : name.includes(word));
+  const chosen = names.filter((name) => positionals.length === 0 || positionals.some((word) => fits(name, word)));
   return Promise.all(
     chosen.sort().map(async (name) => {
       const { default: scenario } = (await import(join(folder, `${name}.ts`))) as { default: Scenario };

@@ -121,7 +121,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       folder: place,
       workflow: { file: workflow, name: readWorkflow(workflow, text).name ?? workflow },
       event: { name: order.run.event, payload: payloadOf(order, github) },
-      context: contextOf(order, { api: api.url, server: git.url }),
+      context: contextOf(order, { api: api.url, server: git.url, ref: refOf(github, order) }),
       env: {
         ...machine,
         HOME: join(place, 'home'),
@@ -231,19 +231,30 @@ async function machineEnv(
   };
 }
 
-function contextOf({ run: facts, branch, sha }: ExternalOrder, { api, server }: { api: string; server: string }) {
+/** A push of a tag runs on the tag. */
+function refOf(github: SimulatedGitHub, { run: facts, branch }: ExternalOrder): string {
+  const { refs } = github.repository(facts.repository).git;
+  return !refs.has(`refs/heads/${branch}`) && refs.has(`refs/tags/${branch}`)
+    ? `refs/tags/${branch}`
+    : `refs/heads/${branch}`;
+}
+
+function contextOf(
+  { run: facts, sha }: ExternalOrder,
+  { api, server, ref }: { api: string; server: string; ref: string },
+) {
   const { repository, workflow, id, attempt } = facts;
   return {
     GITHUB_REPOSITORY: repository,
     GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
-    GITHUB_REF: `refs/heads/${branch}`,
+    GITHUB_REF: ref,
     // act's own name for GITHUB_SHA.
     SHA_REF: sha,
     GITHUB_RUN_ID: String(id),
     GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_RUN_NUMBER: '1',
     GITHUB_ACTOR: facts.actor,
-    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflow}@refs/heads/${branch}`,
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflow}@${ref}`,
     GITHUB_WORKFLOW_SHA: sha,
     GITHUB_SERVER_URL: server,
     GITHUB_API_URL: api,
