@@ -72,6 +72,8 @@ export interface World {
   startOn(fullName: string, workflow: string, event: ForeignEvent): Started;
   /** The first effect that is so: one that was already, or one that comes. */
   until(isSo: (effect: EffectRecord) => boolean): Promise<EffectRecord>;
+  /** How a run ended, or ends, whoever started it. */
+  ended(id: number): Promise<Finished>;
   /** Starts and waits. */
   run(fullName: string, workflow: string, inputs?: Record<string, string>): Promise<Finished>;
   close(): Promise<void>;
@@ -163,6 +165,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     start,
     startOn: (fullName, workflow, event) => watch(github.startRunOnEvent(fullName, workflow, event)),
     until: (isSo) => untilEffect(github, isSo),
+    ended: (id) => watch(id).ended,
     run: (fullName, workflow, inputs) => start(fullName, workflow, inputs).ended,
     async close() {
       await Promise.all([api.close(), git.close(), npm.close()]);
