@@ -46,6 +46,7 @@ async function many(from: number, count: number): Promise<boolean> {
     const history = await runHistory(drawScenario(seed, { without }), { check: seed % 50 === 0 ? 'all' : 'none' });
     ends.set(history.status, (ends.get(history.status) ?? 0) + 1);
     requests += history.requests;
+    if ((seed - from + 1) % 500 === 0) console.error(`${seed - from + 1} histories, ${violated} violated`);
     if (history.violations.length === 0) continue;
     violated += 1;
     if (values.first) console.log(`Seed ${seed} is VIOLATED:\n  ${history.violations[0]}`);

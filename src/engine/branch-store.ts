@@ -80,7 +80,7 @@ export function branchStore(options: BranchStoreOptions): StateStore {
         const base: Head = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
         if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';
         const next = { open: nextOpen(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
-        const written = await commit(saved, { base, next, message, place, client, repository });
+        const written = await commit(saved, { base, next, message, place, ...options });
         if (written !== 'lost-race') {
           known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
           return 'saved';
@@ -128,14 +128,13 @@ async function commit(
     place,
     client,
     repository,
+    random,
   }: {
     base: Head;
     next: Omit<Head, 'oid'>;
     message: string;
     place: string;
-    client: GitHubClient;
-    repository: string;
-  },
+  } & BranchStoreOptions,
 ): Promise<{ oid: string } | 'lost-race'> {
   const texts = serialise(saved);
   const folder = `trains/${saved.state.trainId}`;
@@ -151,6 +150,7 @@ async function commit(
     expectedHeadOid: base.oid,
     message: `${saved.state.trainId}: ${message}`,
     additions,
+    ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
   };
   try {
     return await createCommitOnBranch(client, order, { deadline: 120_000 });

@@ -129,28 +129,35 @@ type Sight =
   | { readonly type: 'gone' | 'unreadable'; readonly detail: string }
   | { readonly type: 'hidden' };
 
-/** One look at the run. Trouble that passes is `hidden`: the run goes on, we look again. */
+/** One look at the run. */
 async function sightOf(order: Order, last: SeenRun, world: Surroundings): Promise<Sight> {
-  const { client, repository, deadline } = order;
   try {
-    const { data, changed } = await pollRun(client, repository, last.id, { signal: world.signal });
+    const { data, changed } = await pollRun(order.client, order.repository, last.id, { signal: world.signal });
     const seen = await withTwins(order, data, world);
     if (!seen) return { type: 'hidden' };
     if (seen.attempt < last.attempt) return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };
     return { type: 'run', run: seen, changed: changed || seen.status !== last.status || seen.attempt !== last.attempt };
   } catch (error) {
-    if (world.signal.aborted) throw world.signal.reason;
-    if (error instanceof Paused) {
-      if (error.until >= deadline || world.once) throw error;
-      await world.clock.sleep(error.until - world.clock.now(), world.signal);
-      return { type: 'hidden' };
-    }
-    if (!(error instanceof GitHubError)) throw error;
-    if (error.status === 404) return { type: 'gone', detail: error.message };
-    if (error.status >= 400 && error.status < 500) return { type: 'unreadable', detail: error.message };
-    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${messageOf(error)}`);
+    return troubleOf(error, { deadline: order.deadline, last, world });
+  }
+}
+
+/** What trouble with a look means. One that passes is `hidden`: the run goes on, we look again. */
+async function troubleOf(
+  error: unknown,
+  { deadline, last, world }: { deadline: number; last: SeenRun; world: Surroundings },
+): Promise<Sight> {
+  if (world.signal.aborted) throw world.signal.reason;
+  if (error instanceof Paused) {
+    if (error.until >= deadline || world.once) throw error;
+    await world.clock.sleep(error.until - world.clock.now(), world.signal);
     return { type: 'hidden' };
   }
+  if (!(error instanceof GitHubError)) throw error;
+  if (error.status === 404) return { type: 'gone', detail: error.message };
+  if (error.status >= 400 && error.status < 500) return { type: 'unreadable', detail: error.message };
+  world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${messageOf(error)}`);
+  return { type: 'hidden' };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Plan } from '../train/plan.ts';
-import { componentOf, type TrainState } from '../train/state.ts';
+import { COMPONENT_STATUSES, componentOf, type TrainState } from '../train/state.ts';
 
 /** A train as it is kept: what it will do, and how far it is. */
 export interface Saved {
@@ -134,6 +134,8 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
   }
   const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
   if (missing) return `its plan has a component ${missing.id} that its state does not have.`;
+  const odd = Object.entries(state.components).find(([, { status }]) => !COMPONENT_STATUSES.includes(status));
+  if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
   const planned = new Set(plan.components.map(({ id }) => id));
   const stranger = Object.keys(state.components).find((id) => !planned.has(id));
   return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;

@@ -15,6 +15,8 @@ export interface BranchCommit {
   readonly message: string;
   readonly additions: readonly { readonly path: string; readonly contents: string }[];
   readonly deletions?: readonly string[];
+  /** What tells this commit from another writer's; random where not given. */
+  readonly writeId?: string;
 }
 
 type Written = { readonly oid: string } | 'lost-race';
@@ -32,7 +34,7 @@ export async function createCommitOnBranch(
   commit: BranchCommit,
   options?: CallOptions,
 ): Promise<Written> {
-  const write: Write = { ...commit, id: randomUUID() };
+  const write: Write = { ...commit, id: commit.writeId ?? randomUUID() };
   let unclear: AmbiguousWrite | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {

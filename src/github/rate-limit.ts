@@ -11,6 +11,7 @@ export interface RateLimit {
 
 /** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
 const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
+const LARGEST_SKEW = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
 
 /** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
@@ -24,7 +25,7 @@ export function rateLimitOf(status: number, headers: Headers, said: string, now:
   if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
     const limit = headers.get('x-ratelimit-limit');
     // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
-    const ahead = now - (dateOf(headers) ?? now);
+    const ahead = skew(now, dateOf(headers) ?? now);
     return {
       reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
       until: bounded(reset * 1000 + 1000 + ahead, now),
@@ -40,6 +41,11 @@ export function retryAfter(header: string | null, now: number): number | undefin
   if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
   const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : bounded(date, now);
+}
+
+/** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
+function skew(ours: number, theirs: number): number {
+  return Math.abs(ours - theirs) <= LARGEST_SKEW ? ours - theirs : 0;
 }
 
 /** When GitHub answered, by its own clock, in milliseconds since the epoch. */

@@ -1,19 +1,22 @@
 import type { Plan } from './plan.ts';
 
-export type ComponentStatus =
-  | 'pending'
-  | 'dispatching'
-  | 'running'
-  | 'verifying'
-  | 'succeeded'
-  | 'failed'
-  | 'timed-out'
-  | 'blocked'
-  | 'skipped'
-  | 'cancelled'
-  | 'rolling-back'
-  | 'rolled-back'
-  | 'rollback-failed';
+export const COMPONENT_STATUSES = [
+  'pending',
+  'dispatching',
+  'running',
+  'verifying',
+  'succeeded',
+  'failed',
+  'timed-out',
+  'blocked',
+  'skipped',
+  'cancelled',
+  'rolling-back',
+  'rolled-back',
+  'rollback-failed',
+] as const;
+
+export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 
 export type TrainStatus =
   | 'running'

@@ -1,0 +1,149 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { createGitHub } from '../../simulator/github.ts';
+import { VirtualClock } from '../../simulator/virtual-clock.ts';
+import { branchStore, STATE_BRANCH } from '../../src/engine/branch-store.ts';
+import { fileStore } from '../../src/engine/file-store.ts';
+import { planHash } from '../../src/engine/plan-train.ts';
+import { deserialise, type Saved, serialise } from '../../src/engine/store.ts';
+import { openTrain } from '../../src/engine/train.ts';
+import { createClient } from '../../src/github/client.ts';
+import { staticToken } from '../../src/github/tokens.ts';
+import { initialState } from '../../src/train/state.ts';
+import { planned, planOf } from '../train/machine.ts';
+
+const plan = planOf([planned('a'), planned('b', ['a'])]);
+
+function savedTrain(trainId: string, writes = 1): Saved {
+  return { plan, writes, state: initialState(plan, { trainId, planHash: planHash(plan), salt: 's', at: 0 }) };
+}
+
+describe('the state branch', () => {
+  function world(protectedBranches: string[] = []) {
+    const clock = new VirtualClock();
+    const github = createGitHub({ clock });
+    github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
+    github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
+    const open = () => {
+      const client = createClient({
+        token: staticToken('secret'),
+        apiUrl: github.url,
+        fetch: github.fetch,
+        clock,
+        writeGap: 0,
+      });
+      return branchStore({ client, repository: 'acme/releases', clock });
+    };
+    return { clock, github, open };
+  }
+
+  test('32 writers lose no update', async () => {
+    const { clock, github, open } = world();
+    await clock.run(open().save(savedTrain('first'), 'start'));
+    const trains = Array.from({ length: 32 }, (_, index) => `t${index}`);
+    const outcomes = await clock.run(Promise.all(trains.map((id) => open().save(savedTrain(id), 'start'))), {
+      limit: 3_600_000,
+    });
+    expect(outcomes).toEqual(trains.map(() => 'saved'));
+    const kept = await clock.run(open().open());
+    expect(kept.map(({ trainId }) => trainId).sort()).toEqual(['first', ...trains].sort());
+    expect(github.effects.filter(({ kind, ref }) => kind === 'commit' && ref?.endsWith(STATE_BRANCH))).toHaveLength(33);
+  });
+
+  test('of two writers of the same number one wins', async () => {
+    const { clock, open } = world();
+    await clock.run(open().save(savedTrain('t'), 'start'));
+    const stores = [open(), open()];
+    await clock.run(Promise.all(stores.map((store) => store.load('t'))));
+    const outcomes = await clock.run(Promise.all(stores.map((store) => store.save(savedTrain('t', 2), 'step'))));
+    expect(outcomes.sort()).toEqual(['lost', 'saved']);
+  });
+
+  test('a branch that is gone is not made anew under a train that was kept there', async () => {
+    const { clock, open } = world();
+    await expect(clock.run(open().save(savedTrain('t', 5), 'step'))).rejects.toThrow(
+      /is gone, although train t was saved there/,
+    );
+  });
+
+  test('a protected branch is told as such', async () => {
+    const { clock, open } = world([STATE_BRANCH]);
+    await expect(clock.run(open().save(savedTrain('t'), 'start'))).rejects.toThrow(/must not be protected|protected/);
+  });
+});
+
+describe('the state folder', () => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'state-'));
+
+  test('keeps and finds a train, and says what was last good', async () => {
+    const store = fileStore(folder());
+    expect(await store.load('t')).toBeUndefined();
+    expect(await store.save(savedTrain('t'), 'start')).toBe('saved');
+    expect(await store.load('t')).toEqual(savedTrain('t'));
+    expect(await store.lastGood()).toEqual({});
+  });
+
+  test('a writer that stood still for thirty writes loses, although its number is free again', async () => {
+    const store = fileStore(folder());
+    for (let writes = 1; writes <= 30; writes += 1) await store.save(savedTrain('t', writes), 'step');
+    expect(await store.save(savedTrain('t', 3), 'late')).toBe('lost');
+    expect(await store.load('t')).toMatchObject({ writes: 30 });
+  });
+
+  test('of many writers of one number exactly one wins', async () => {
+    const place = folder();
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, () => fileStore(place).save(savedTrain('t'), 'start')),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+  });
+
+  test('a plan that was edited is not driven', async () => {
+    const place = folder();
+    const store = fileStore(place);
+    await store.save(savedTrain('t'), 'start');
+    const file = join(place, 't', readdirSync(join(place, 't')).find((name) => name.startsWith('plan-')) ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"onFailure": "continue"', '"onFailure": "halt"'));
+    const start = { trainId: 't', store, now: 0, salt: 's', plan: () => Promise.reject(new Error('must not plan')) };
+    await expect(openTrain(start)).rejects.toThrow(
+      /is not the plan it began with .* Nothing was done; restore plan.json/s,
+    );
+  });
+});
+
+test.each([
+  ['truncated', (text: string) => text.slice(0, 40), /is no JSON \(40 characters/],
+  [
+    'of another version',
+    (text: string) => text.replace('"format": 1', '"format": 2'),
+    /has format 2; this version .* reads format 1/,
+  ],
+  [
+    'of another train',
+    (text: string) => text.replace('"trainId": "t"', '"trainId": "x"'),
+    /it says that it is train "x"/,
+  ],
+  [
+    'without a component',
+    (text: string) => text.replace('"b": {', '"z": {'),
+    /its plan has a component b that its state does not have/,
+  ],
+  [
+    'with an edited counter',
+    (text: string) => text.replace('"writes": 1', '"writes": "one"'),
+    /its write counter is "one"/,
+  ],
+  ['a list', () => '[]', /is no JSON object/],
+  [
+    'with a status of nobody',
+    (text: string) => text.replace('"status": "pending"', '"status": "done"'),
+    /component a has the status "done"/,
+  ],
+])('a state document that is %s is refused, and nothing is changed', (_, damage, message) => {
+  const texts = serialise(savedTrain('t'));
+  const read = () => deserialise({ ...texts, state: damage(texts.state) }, 't', 'branch x');
+  expect(read).toThrow(message);
+  expect(read).toThrow(/Nothing was changed/);
+});
