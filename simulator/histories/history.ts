@@ -71,7 +71,7 @@ export async function runHistory(scenario: Scenario, options: { check?: 'all' | 
   }
 }
 
-const silent: Log = {
+export const silent: Log = {
   info: () => {},
   debug: () => {},
   notice: () => {},
