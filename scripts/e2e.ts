@@ -39,6 +39,9 @@ const runnable = scenarios.filter(({ scenario }) => !tools.pythonMissing || !sce
 const home = await mkdtemp(join(tmpdir(), 'release-actions-e2e-'));
 const stage = await makeStage(join(home, 'stage'));
 const services = createServices();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void services.close().then(() => process.exit(130)));
+}
 const began = Date.now();
 let failed = required ? scenarios.length - runnable.length : 0;
 const open = [...runnable];

@@ -1,6 +1,5 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { root } from '../../../scripts/project.ts';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createGitHub, type ForeignEvent, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Behaviour, Conclusion, EffectRecord, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
 import { realClock } from '../../../src/clock.ts';
@@ -8,6 +7,7 @@ import { run } from '../../support/processes.ts';
 import { type ActRun, runUnderAct } from './act.ts';
 import { adaptFolder } from './adapt.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
+import { contextOf, machineEnv, payloadOf, refOf } from './runner.ts';
 import type { Services } from './services.ts';
 import type { Stage } from './stage.ts';
 import { idTokenRequest, startTrustedRegistry, type TrustedRegistry } from './trusted-registry.ts';
@@ -199,83 +199,4 @@ function withDefaults(
   const found = github.repository(fullName).workflows.find(({ definition }) => definition.file === workflow);
   const declared = Object.entries(found?.definition.inputs ?? {});
   return Object.fromEntries(declared.map(([name, input]) => [name, inputs[name] ?? input.default ?? '']));
-}
-
-/** The runner's machine: this Node, git, npm, and the registries as its defaults. */
-async function machineEnv(
-  { folder, services, python }: WorldOptions,
-  registry: string,
-): Promise<Record<string, string>> {
-  const tools = join(folder, 'tools');
-  await mkdir(tools, { recursive: true });
-  await symlink(process.execPath, join(tools, 'node'));
-  for (const name of ['pnpm', 'changeset']) await symlink(join(root, 'node_modules/.bin', name), join(tools, name));
-  const index = python ? await services.python() : undefined;
-  const inherited = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(root));
-  return {
-    PATH: [tools, ...(index ? [index.bin] : []), ...inherited].join(delimiter),
-    LANG: 'C.UTF-8',
-    // act gives steps a terminal; a runner does not.
-    NO_COLOR: '1',
-    RUNNER_NAME: 'e2e',
-    RUNNER_ENVIRONMENT: 'github-hosted',
-    npm_config_registry: `${registry}/`,
-    npm_config_cache: join(folder, 'npm-cache'),
-    npm_config_update_notifier: 'false',
-    npm_config_audit: 'false',
-    npm_config_fund: 'false',
-    E2E_REGISTRY: `${registry}/`,
-    ...(index && {
-      E2E_PYTHON_BIN: index.bin,
-      E2E_PYTHON_UPLOAD: index.url.replace(/simple\/$/, ''),
-      PIP_INDEX_URL: index.url,
-      PIP_CONFIG_FILE: '/dev/null',
-    }),
-  };
-}
-
-/** A push of a tag runs on the tag. */
-function refOf(github: SimulatedGitHub, { run: facts, branch }: ExternalOrder): string {
-  const { refs } = github.repository(facts.repository).git;
-  return !refs.has(`refs/heads/${branch}`) && refs.has(`refs/tags/${branch}`)
-    ? `refs/tags/${branch}`
-    : `refs/heads/${branch}`;
-}
-
-function contextOf(
-  { run: facts, sha }: ExternalOrder,
-  { api, server, ref }: { api: string; server: string; ref: string },
-) {
-  const { repository, workflow, id, attempt } = facts;
-  return {
-    GITHUB_REPOSITORY: repository,
-    GITHUB_REPOSITORY_OWNER: repository.split('/')[0] ?? '',
-    GITHUB_REF: ref,
-    // act's own name for GITHUB_SHA.
-    SHA_REF: sha,
-    GITHUB_RUN_ID: String(id),
-    GITHUB_RUN_ATTEMPT: String(attempt),
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_ACTOR: facts.actor,
-    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflow}@${ref}`,
-    GITHUB_WORKFLOW_SHA: sha,
-    GITHUB_SERVER_URL: server,
-    GITHUB_API_URL: api,
-    GITHUB_GRAPHQL_URL: `${api}/graphql`,
-  };
-}
-
-function payloadOf({ run: facts, branch }: ExternalOrder, github: SimulatedGitHub): object {
-  const { name, owner, fullName, defaultBranch } = github.repository(facts.repository);
-  const repository = {
-    name,
-    full_name: fullName,
-    default_branch: defaultBranch,
-    private: false,
-    owner: { login: owner },
-  };
-  const common = { repository, sender: { login: facts.actor } };
-  if (facts.event === 'workflow_dispatch') return { ...common, inputs: facts.inputs, ref: `refs/heads/${branch}` };
-  if (facts.event === 'repository_dispatch') return { ...common, client_payload: facts.payload, branch };
-  return { ...common, ...facts.payload };
 }
