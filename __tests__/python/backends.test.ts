@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
-import { channelsFrom } from '../../src/python/pep440.ts';
+import { channelsFrom } from '../../src/python/from-semver.ts';
 import { planSync } from '../../src/python/sync.ts';
 import { needPython, type Python } from '../support/python.ts';
 import { temporaryFolders } from '../support/temporary.ts';

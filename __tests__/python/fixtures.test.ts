@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { channelsFrom } from '../../src/python/pep440.ts';
+import { channelsFrom } from '../../src/python/from-semver.ts';
 import { planSync } from '../../src/python/sync.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { fixtures, unmarked, versioned, withVersion } from './fixtures.ts';

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareSemver, compareVersions, isPythonVersion } from '../../src/python/order.ts';
-import { channelsFrom, requireOrderKept, toPython } from '../../src/python/pep440.ts';
+import { compare } from 'semver';
+import { channelsFrom, requireOrderKept, toPython } from '../../src/python/from-semver.ts';
+import { compareVersions, isPythonVersion } from '../../src/python/pep440.ts';
 import { needPython, type Python } from '../support/python.ts';
 
 const python = await needPython(['packaging==26.0']);
@@ -111,7 +112,7 @@ function isKept(previous: string, next: string): boolean {
 function wrongOrder(tool: Python, pairs: readonly (readonly [string, string])[]) {
   const mapped = pairs.map((pair) => pair.map((version) => toPython(version, channels).pep440));
   const orders = ask(tool, 'order(*x)', mapped);
-  return pairs.filter(([previous, next], index) => compareSemver(previous, next) !== orders[index]);
+  return pairs.filter(([previous, next], index) => compare(previous, next) !== orders[index]);
 }
 
 /** Evaluates a Python expression for each x. */

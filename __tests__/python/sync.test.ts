@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import { channelsFrom } from '../../src/python/pep440.ts';
+import { channelsFrom } from '../../src/python/from-semver.ts';
 import { planSync, type SyncRequest } from '../../src/python/sync.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareIntegrity, parseDigest } from '../../src/registries/integrity.ts';
 import { formatPackage } from '../../src/registries/package.ts';
 import { parsePackages, parsePlan } from '../../src/registries/parse-packages.ts';
-import { normaliseName, normaliseVersion } from '../../src/registries/pep440.ts';
-import { need } from '../support/needs.ts';
 
 describe('the packages input', () => {
   test.each([
@@ -77,64 +74,4 @@ describe('digests', () => {
   test.each(['', 'sha256', 'md5:00', `sha256:${hex}0`, `sha256:${'z'.repeat(64)}`])('%j is no digest', (text) => {
     expect(parseDigest(text)).toBeUndefined();
   });
-});
-
-describe('Python versions', () => {
-  test.each([
-    ['1.0', '1'],
-    ['v1.2.0-beta.1', '1.2b1'],
-    ['1.0-RC', '1rc0'],
-    ['01.2.post', '1.2.post0'],
-    ['1.0-5', '1.post5'],
-    ['1!2.0.dev3+Local.01', '1!2.dev3+local.1'],
-  ])('%s is %s', (text, expected) => {
-    expect(normaliseVersion(text)).toBe(expected);
-  });
-  test.each(['', 'one', '1..2', '1.0-x', '1.0+', '1'.repeat(300)])('%j is no version', (text) => {
-    expect(normaliseVersion(text)).toBeUndefined();
-  });
-  test('names are compared as PEP 503 says', () => {
-    expect(normaliseName('My_._Lib')).toBe('my-lib');
-  });
-
-  if (need('python')) {
-    test("two versions have one spelling exactly where Python's packaging says that they are equal", () => {
-      const part = fc.constantFrom(
-        '',
-        '.0',
-        '.1',
-        'a1',
-        '-alpha-1',
-        'rc',
-        '.post',
-        '.post1',
-        '-1',
-        '.dev0',
-        '-dev',
-        '+a.1',
-        '+A_01',
-      );
-      const text = fc
-        .tuple(fc.constantFrom('', 'v', '1!', '0!'), fc.constantFrom('1', '01', '1.0'), part, part, part)
-        .map((all) => all.join(''));
-      const pairs = fc.sample(fc.tuple(text, text), { numRuns: 2_000, seed: 4 });
-      const script = [
-        'import json, sys',
-        'from pip._vendor.packaging.version import Version, InvalidVersion',
-        'def parse(text):',
-        '    try: return Version(text)',
-        '    except InvalidVersion: return None',
-        'print(json.dumps([[parse(a) is not None, parse(a) == parse(b)] for a, b in json.load(sys.stdin)]))',
-      ].join('\n');
-      const verdicts = JSON.parse(
-        execFileSync('python', ['-c', script], { input: JSON.stringify(pairs) }).toString(),
-      ) as [boolean, boolean][];
-      const ours = pairs.map(([a, b]) => [
-        normaliseVersion(a) !== undefined,
-        normaliseVersion(a) === normaliseVersion(b),
-      ]);
-      const wrong = pairs.filter((_, index) => JSON.stringify(ours[index]) !== JSON.stringify(verdicts[index]));
-      expect(wrong).toEqual([]);
-    });
-  }
 });

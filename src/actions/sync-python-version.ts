@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../errors.ts';
-import { channelsFrom } from '../python/pep440.ts';
+import { channelsFrom } from '../python/from-semver.ts';
 import { planSync, type SyncPlan } from '../python/sync.ts';
 import { openWorkspace } from '../python/workspace.ts';
 import { defineAction } from '../runner/action.ts';

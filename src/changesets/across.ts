@@ -1,4 +1,5 @@
 import { type Fault, UserError } from '../errors.ts';
+import { normaliseName } from '../python/package-name.ts';
 import { assemblePlan, type ChangesetPlan, type PlannedRelease } from './assemble.ts';
 import { didYouMean } from './closest.ts';
 import type { WorkspacePackage } from './package-json.ts';
@@ -122,10 +123,8 @@ function unknown(component: PlannableComponent, npm: string, hint: string): Faul
   };
 }
 
-/** PyPI's names: case and the kind of separator do not matter. https://peps.python.org/pep-0503/ */
 function sameName(packages: readonly WorkspacePackage[], pypi: string): WorkspacePackage | undefined {
-  const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-');
-  return packages.find(({ name }) => normal(name) === normal(pypi));
+  return packages.find(({ name }) => normaliseName(name) === normaliseName(pypi));
 }
 
 function onlyOne(packages: readonly WorkspacePackage[]): WorkspacePackage | undefined {

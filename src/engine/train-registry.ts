@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { channelsFrom, toPython } from '../python/pep440.ts';
+import { channelsFrom, toPython } from '../python/from-semver.ts';
 import { toSemver } from '../python/to-semver.ts';
 import type { PackageRegistry } from '../registries/registry.ts';
 import { createSlots } from '../slots.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { compareVersions, isPythonVersion } from './order.ts';
+import { compareVersions, isPythonVersion } from './pep440.ts';
 import { faultAt, type Place, shownPlace, textAt } from './place.ts';
 import { flit } from './places/flit.ts';
 import { hatch } from './places/hatch.ts';

@@ -1,136 +1,112 @@
-import { parse, type SemVer } from 'semver';
-import { UserError } from '../errors.ts';
-import { compareSemver, compareVersions } from './order.ts';
+type Order = -1 | 0 | 1;
 
-/** The phases of PEP 440 that come before a release. https://peps.python.org/pep-0440/#public-version-identifiers */
-export type Phase = 'a' | 'b' | 'rc' | 'dev';
+/** How a PEP 440 version sorts: its parts from the heaviest down, each a list that is compared item by item. */
+type SortKey = readonly (readonly (bigint | string)[])[];
 
-/** What a SemVer pre-release channel becomes: `next` → `dev`. Names are case-sensitive, as SemVer compares them. */
-export type Channels = ReadonlyMap<string, Phase>;
+// https://peps.python.org/pep-0440/#appendix-b-parsing-version-strings-with-regular-expressions, our own wording of it.
+const FORM = new RegExp(
+  [
+    String.raw`^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`,
+    String.raw`(?:[-_.]?(?<phase>alpha|beta|preview|pre|a|b|c|rc)[-_.]?(?<phaseNumber>\d*))?`,
+    String.raw`(?:-(?<implicitPost>\d+)|(?<post>[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*)))?`,
+    String.raw`(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?`,
+    String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$`,
+  ].join(''),
+);
 
-/** One version in the two spellings that a Python project holds it in. */
-export interface PythonVersion {
-  /** Canonical PEP 440: `1.2.0b3`. */
-  readonly pep440: string;
-  /** For a Cargo.toml that maturin reads: SemVer which PEP 440 normalises to the same version, `1.2.0-beta.3`. */
-  readonly cargo: string;
+/** A text that is longer is no version: it is not worth a look. */
+const LONGEST = 200;
+
+const SHORT: Readonly<Record<string, string>> = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
+
+/** Before and after every number of a version, so that a missing part can sort below or above all others. */
+const LOWEST = -1n;
+const HIGHEST = 1n << 4096n;
+
+/** Whether `text` is a version PEP 440 knows, in any of the spellings it normalises. */
+export function isPythonVersion(text: string): boolean {
+  return partsOf(text) !== undefined;
 }
 
-const standardChannels: Channels = new Map<string, Phase>([
-  ['a', 'a'],
-  ['alpha', 'a'],
-  ['b', 'b'],
-  ['beta', 'b'],
-  ['c', 'rc'],
-  ['rc', 'rc'],
-]);
-/** What the `channels` input may map a channel to. */
-const phases: Channels = new Map([...standardChannels, ['dev', 'dev']]);
-const cargoWord: Readonly<Record<Phase, string>> = { a: 'alpha', b: 'beta', rc: 'rc', dev: 'dev' };
-
-/** Reads the `channels` input, on top of alpha, beta and rc. All faults are thrown in one UserError. */
-export function channelsFrom(given: Readonly<Record<string, string>>): Channels {
-  const channels = new Map(standardChannels);
-  const faults: string[] = [];
-  for (const [name, word] of Object.entries(given)) {
-    const phase = phases.get(word);
-    if (!/^[0-9A-Za-z-]+$/.test(name) || /^\d+$/.test(name)) {
-      faults.push(`Input channels: ${quote(name)} cannot be a SemVer channel. Expected a word such as next.`);
-    } else if (!phase) {
-      faults.push(`Input channels: ${name} is mapped to ${quote(word)}. Expected dev, alpha, beta or rc.`);
-    } else channels.set(name, phase);
-  }
-  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
-  return channels;
+/** The order of two PEP 440 versions, as pip sees them. Throws a RangeError for text that is none. */
+export function compareVersions(left: string, right: string): Order {
+  return compareLists(sortKey(left), sortKey(right), (a, b) => compareLists(a, b, compareItems));
 }
 
 /**
- * The Python version of a SemVer version. Throws a UserError with the reason where PEP 440 has no form for it, or has one
- * that would sort elsewhere.
+ * The one spelling that all spellings of a version share, trailing zeros of the release dropped, so that equal versions have
+ * equal texts; undefined for what is no version. https://peps.python.org/pep-0440/#normalization
  */
-export function toPython(version: string, channels: Channels): PythonVersion {
-  const semver = parseStrictly(version);
-  const release = `${semver.major}.${semver.minor}.${semver.patch}`;
-  if (semver.build.length > 0) throw refusal(version, buildReason);
-  const [channel, number = 0] = semver.prerelease;
-  if (channel === undefined) return { pep440: release, cargo: release };
-  const phase = typeof channel === 'string' ? channels.get(channel) : undefined;
-  if (!phase) throw refusal(version, channelReason(semver.prerelease, release, channels));
-  if (typeof number !== 'number' || semver.prerelease.length > 2) {
-    throw refusal(
-      version,
-      `PEP 440 takes one number after the channel, found ${quote(semver.prerelease.slice(1).join('.'))}. ` +
-        `Use a version such as ${release}-${channel}.1`,
-    );
-  }
-  const separator = phase === 'dev' ? '.' : '';
-  return {
-    pep440: `${release}${separator}${phase}${number}`,
-    cargo: `${release}-${cargoWord[phase]}.${number}`,
-  };
+export function normaliseVersion(text: string): string | undefined {
+  const parts = partsOf(text.trim());
+  if (!parts) return undefined;
+  const { epoch, release = '', phase, phaseNumber, implicitPost, post, postNumber, dev, devNumber, local } = parts;
+  const hasPost = post !== undefined || implicitPost !== undefined;
+  return [
+    number(epoch) === 0n ? '' : `${number(epoch)}!`,
+    release
+      .split('.')
+      .map(number)
+      .join('.')
+      .replace(/(?:\.0)+$/, ''),
+    phase === undefined ? '' : `${SHORT[phase] ?? phase}${number(phaseNumber)}`,
+    hasPost ? `.post${number(postNumber ?? implicitPost)}` : '',
+    dev === undefined ? '' : `.dev${number(devNumber)}`,
+    local === undefined ? '' : `+${localItems(local).join('.')}`,
+  ].join('');
 }
 
-/**
- * Throws a UserError unless the Python version moves the way the SemVer version does: up when it goes up, down when it goes
- * down, and a new one for a new one.
- */
-export function requireOrderKept(previous: string, next: string, channels: Channels): void {
-  const [before, after] = [toPython(previous, channels).pep440, toPython(next, channels).pep440];
-  const moved = compareSemver(previous, next);
-  if (compareVersions(before, after) === moved) return;
-  const relation = { '-1': 'higher than', '0': 'the same as', '1': 'lower than' } as const;
-  throw new UserError(
-    `The order of versions would not be kept: ${next} is ${relation[moved]} ${previous}, but its Python version ${after} ` +
-      `is ${relation[compareVersions(before, after)]} ${before}. pip would not choose it over the previous one as npm does. ` +
-      'Number every pre-release, stay in one channel, or release the next patch version.',
-  );
+function sortKey(version: string): SortKey {
+  const parts = partsOf(version);
+  if (!parts) throw new RangeError(`${JSON.stringify(version)} is not a PEP 440 version.`);
+  const hasPost = parts.post !== undefined || parts.implicitPost !== undefined;
+  const isBareDev = parts.phase === undefined && !hasPost && parts.dev !== undefined;
+  return [
+    [number(parts.epoch)],
+    (parts.release ?? '')
+      .replace(/(\.0+)+$/, '')
+      .split('.')
+      .map(number),
+    parts.phase === undefined
+      ? [isBareDev ? LOWEST : HIGHEST]
+      : [BigInt(phaseRank(parts.phase)), number(parts.phaseNumber)],
+    [hasPost ? number(parts.postNumber ?? parts.implicitPost) : LOWEST],
+    [parts.dev === undefined ? HIGHEST : number(parts.devNumber)],
+    localItems(parts.local ?? ''),
+  ];
 }
 
-function parseStrictly(version: string): SemVer {
-  const semver = parse(version);
-  const build = semver?.build.length ? `+${semver.build.join('.')}` : '';
-  if (semver && semver.version + build === version) return semver;
-  const hint = semver ? ` Write ${semver.version}${build}.` : ' Expected a version such as 1.2.3 or 1.2.3-beta.1.';
-  throw new UserError(`${quote(version)} is not a SemVer version.${hint}`);
+/** The parts of a version as it is spelled, in lower case; undefined for what is none. */
+function partsOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  return text.length > LONGEST ? undefined : FORM.exec(text.toLowerCase())?.groups;
 }
 
-const buildReason =
-  'build metadata would become a local version, which PyPI refuses and PEP 440 orders while SemVer ignores it. ' +
-  'Release it without the part after the +';
-
-function channelReason(prerelease: SemVer['prerelease'], release: string, channels: Channels): string {
-  const channel = String(prerelease[0]);
-  const isPost = /^(post|rev|r)$/i.test(channel) || (/^\d+$/.test(channel) && prerelease.length === 1);
-  if (isPost) {
-    return (
-      `PEP 440 reads -${prerelease.join('.')} as a post-release, which sorts after ${release}; in SemVer it comes before. ` +
-      `Use a version such as ${release}-rc.1`
-    );
-  }
-  if (/^\d+$/.test(channel)) {
-    return `PEP 440 has no form for a pre-release that starts with a number. Use a version such as ${release}-rc.1`;
-  }
-  const glued = /^([A-Za-z]+)-?(\d+)$/.exec(channel);
-  const word = glued?.[1];
-  if (word && (channels.has(word) || word === 'dev')) {
-    return (
-      `SemVer compares ${channel} as text (${word}10 sorts before ${word}2), PEP 440 as a number. ` +
-      `Write ${release}-${word}.${glued[2]}`
-    );
-  }
-  if (channel === 'dev') {
-    return 'a development release sorts before alpha in PEP 440, unlike SemVer. If that is meant, set the input channels to "dev: dev"';
-  }
-  if (/^(pre|preview)$/.test(channel)) {
-    return `${channel} would become rc and collide with it. If that is meant, set the input channels to "${channel}: rc"`;
-  }
-  return `PEP 440 has no channel ${quote(channel)}. Say what it stands for with the input channels, for example "${channel}: dev"`;
+function number(digits: string | undefined): bigint {
+  return BigInt(digits || '0');
 }
 
-function refusal(version: string, reason: string): UserError {
-  return new UserError(`${version} has no Python version: ${reason}.`);
+function localItems(local: string): (bigint | string)[] {
+  return local === '' ? [] : local.split(/[-_.]/).map((item) => (/^\d+$/.test(item) ? BigInt(item) : item));
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text);
+function phaseRank(phase: string): number {
+  if (phase.startsWith('a')) return 0;
+  return phase.startsWith('b') ? 1 : 2;
+}
+
+function compareLists<T>(left: readonly T[], right: readonly T[], compareOne: (a: T, b: T) => Order): Order {
+  for (const [index, item] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    const order = compareOne(item, other);
+    if (order !== 0) return order;
+  }
+  return left.length < right.length ? -1 : 0;
+}
+
+/** In a local version a number sorts after text. */
+function compareItems(left: bigint | string, right: bigint | string): Order {
+  if (typeof left !== typeof right) return typeof left === 'string' ? -1 : 1;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

@@ -1,8 +1,8 @@
 import { type Fault, UserError } from '../errors.ts';
 import { onlyProject } from './discover.ts';
 import { findPlaces, type ProjectPlaces } from './find-places.ts';
-import { compareVersions } from './order.ts';
-import { type Channels, type PythonVersion, requireOrderKept, toPython } from './pep440.ts';
+import { type Channels, type PythonVersion, requireOrderKept, toPython } from './from-semver.ts';
+import { compareVersions } from './pep440.ts';
 import { faultAt, type Place, type SourceFile, shownPlace, textAt } from './place.ts';
 import { type Replacement, replaceFiles } from './replace-files.ts';
 import { unifiedDiff } from './unified-diff.ts';

@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { normaliseVersion } from './pep440.ts';
+import { normaliseVersion } from '../python/pep440.ts';
 
 /** One published version of one package. */
 export type PackageVersion =

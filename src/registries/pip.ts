@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
+import { normaliseName } from '../python/package-name.ts';
+import { normaliseVersion } from '../python/pep440.ts';
 import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './client.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
-import { normaliseName, normaliseVersion } from './pep440.ts';
 
 export interface PipOptions extends ClientOptions {
   /** Asked instead of the index that pip's configuration names. */
