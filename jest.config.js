@@ -18,6 +18,6 @@ export default {
     '/node_modules/@actions/.+\\.js$': '<rootDir>/__tests__/support/json-imports.js',
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/templates/'],
   testTimeout: 20_000,
 };

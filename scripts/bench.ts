@@ -2,7 +2,7 @@
  * What this costs, beside a bound or a peer:
  *
  *   npm run bench              everything
- *   npm run bench -- --smoke   fewer repetitions, for CI
+ *   npm run bench -- --smoke   fewer repetitions, for CI; what depends on how busy the machine is decides nothing then
  *
  * Ends with exit code 1 where a bound is not kept.
  */
@@ -21,7 +21,7 @@ for (const measure of [startUp, children, plans, trains]) {
     print(row);
   }
 }
-const missed = rows.filter(({ kept }) => !kept);
+const missed = rows.filter(({ kept, timed }) => !kept && !(values.smoke && timed));
 console.log(`\n${rows.length - missed.length} of ${rows.length} bounds are kept.`);
 process.exitCode = missed.length === 0 ? 0 : 1;
 

@@ -21,6 +21,7 @@ async function row(components: number, seconds: number, rounds: number): Promise
     measured: `${(planning / 1_000).toFixed(3)} s (${(reading / 1_000).toFixed(2)} s)`,
     bound: `< ${seconds} s`,
     kept: planning < seconds * 1_000,
+    timed: true,
   };
 }
 

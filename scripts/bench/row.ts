@@ -5,6 +5,8 @@ export interface Row {
   /** The bound, or the peer that it is compared with. */
   readonly bound: string;
   readonly kept: boolean;
+  /** Depends on how busy the machine is: shown, but in CI it decides nothing. */
+  readonly timed?: true;
 }
 
 export interface BenchOptions {

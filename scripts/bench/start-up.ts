@@ -34,6 +34,7 @@ export async function startUp({ smoke }: BenchOptions): Promise<Row[]> {
         measured: `${(median(own) / median(peer)).toFixed(2)} (${medians})`,
         bound: `≤ 1.00 × a bare bundle of @actions/core + @actions/github (quartile of pairs ${ratio.toFixed(2)})`,
         kept: median(own) <= median(peer),
+        timed: true,
       },
     ];
   } finally {
