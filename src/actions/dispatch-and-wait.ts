@@ -86,7 +86,7 @@ async function cancelled(
   const { run } = outcome;
   if (!run) return `${message} Whether a run was started is not known: look at the Actions page of ${repository}.`;
   if (!cancelWithCaller) return `${message} ${run.url} goes on, as cancel-with-caller is false.`;
-  return `${message} ${await cancelChild(repository, { runner, client, run })}`;
+  return `${message} ${await cancelChild(repository, { runner, client, outcome, run })}`;
 }
 
 type Target =

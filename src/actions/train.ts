@@ -113,6 +113,7 @@ async function ride(
     deadline: clock.now() + given.timeout,
     resume: given.resume,
     onEvent: progress(saved.plan, log),
+    onTrouble: (message) => log.warning(message),
   });
   const train = { plan: saved.plan, state, writes: saved.writes };
   await report(train, runner);

@@ -228,7 +228,7 @@ const VERIFY_MS = 2_500;
 /** Cancels the run after the caller was cancelled, looks whether it ended, and says what is true. */
 export async function cancelChild(
   repository: string,
-  { runner, client, run }: { runner: Runner; client: GitHubClient; run: SeenRun },
+  { runner, client, outcome, run }: { runner: Runner; client: GitHubClient; outcome: Outcome; run: SeenRun },
 ): Promise<string> {
   const { clock } = runner;
   try {
@@ -236,6 +236,7 @@ export async function cancelChild(
     const until = clock.now() + VERIFY_MS;
     while (true) {
       const now = seenRun(await getRun(client, repository, run.id, { deadline: Math.max(1, until - clock.now()) }));
+      outcome.run = { ...outcome.run, ...now };
       if (now.status === 'completed') return `${run.url} ended ${now.conclusion}.`;
       if (clock.now() + 500 >= until)
         return `${run.url} was asked to cancel and was still ${now.status} when this step had to end.`;
