@@ -225,7 +225,7 @@ describe('all or nothing', () => {
       'a/package.json': { dependencies: { lib: '^1.0.0' } },
     });
     await chmod(join(folder, 'a/package.json'), 0o444);
-    await refuses({ lib: '2.0.0' }, /a\/package\.json is read-only/);
+    await refuses({ lib: '2.0.0' }, /a\/package\.json cannot be written: it is read-only/);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { type Fault, UserError } from '../errors.ts';
+import { replaceFiles } from '../files/replace-files.ts';
 import { isExactVersion, isNpmName, type PackageVersion } from '../registries/package.ts';
 import { cliRegistry } from '../registries/registry.ts';
 import { adviceFor } from '../registries/report.ts';
@@ -10,7 +11,6 @@ import type { Log } from '../runner/commands.ts';
 import { formatDuration } from '../train/duration.ts';
 import { findPackageManager, refreshLockfile } from './lockfile.ts';
 import { planUpdates, type UpdatePlan, type Versions } from './plan-updates.ts';
-import { replaceFiles } from './replace-files.ts';
 import { readWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
 
 /** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
@@ -64,11 +64,12 @@ export async function applyUpdate(
   const replacements = plan.changes.map(({ file, after }) => ({ path: join(workspace, file), file, text: after }));
   const lockPath = manager && join(directory, manager.lockFile);
   const before = lockPath ? await readFile(lockPath) : undefined;
-  await replaceFiles(replacements, lockPath ? [lockPath] : [], async () => {
+  const refresh = async () => {
     if (!manager) return;
     log.info(`Refreshing ${manager.lockFile}: ${[manager.command, ...manager.args].join(' ')}`);
     await refreshLockfile(manager, { cwd: directory, env, signal });
-  });
+  };
+  await replaceFiles(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
   const lockChanged = lockPath && before && !before.equals(await readFile(lockPath));
   return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
 }

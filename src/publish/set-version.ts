@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JSONPath } from 'jsonc-parser';
 import { messageOf, UserError } from '../errors.ts';
-import { type Replacement, replaceFiles } from '../npm/replace-files.ts';
+import { type Replacement, replaceFiles } from '../files/replace-files.ts';
 import { applyEdits, type Edit, readText } from '../npm/text.ts';
 
 /** Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte changed. */
@@ -21,12 +21,13 @@ export async function writeVersion(
   }
   const path = join(directory, changelogFile);
   const before = await readFile(path, 'utf8').catch(() => undefined);
-  await replaceFiles(replacements, [path], async () => {
+  const writeChangelog = async () => {
     if (before === changelog) return;
     await writeFile(path, changelog).catch((error: unknown) => {
-      throw new UserError(`${changelogFile} could not be written: ${messageOf(error)}. Nothing was changed.`);
+      throw new UserError(`${changelogFile} cannot be written: ${messageOf(error)}. No file was changed.`);
     });
-  });
+  };
+  await replaceFiles(replacements, { guarded: [path], finish: writeChangelog });
   return [...replacements.map(({ file }) => file), ...(before === changelog ? [] : [changelogFile])];
 }
 

@@ -1,10 +1,10 @@
 import { type Fault, UserError } from '../errors.ts';
+import { type Replacement, replaceFiles } from '../files/replace-files.ts';
 import { onlyProject } from './discover.ts';
 import { findPlaces, type ProjectPlaces } from './find-places.ts';
 import { type Channels, type PythonVersion, requireOrderKept, toPython } from './from-semver.ts';
 import { compareVersions } from './pep440.ts';
 import { faultAt, type Place, type SourceFile, shownPlace, textAt } from './place.ts';
-import { type Replacement, replaceFiles } from './replace-files.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -56,7 +56,7 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
   const files = new Map(stale.map(({ file }) => [file.path, file]));
   const replacements = [...files.values()]
     .map((file) => rewrite(file, stale, python))
-    .sort((a, b) => (a.shown < b.shown ? -1 : 1));
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     version: python.pep440,
     edits: stale.map((place) => ({
@@ -65,10 +65,10 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
       from: textAt(place),
       to: spelled(place, python),
     })),
-    files: replacements.map(({ shown }) => shown),
+    files: replacements.map(({ file }) => file),
     notes: projects.flatMap(({ notes }) => notes),
-    diff: replacements.map(({ shown, before, text }) => unifiedDiff(shown, before, text)).join('\n'),
-    write: () => replaceFiles(replacements, signal),
+    diff: replacements.map(({ file, before, text }) => unifiedDiff(file, before, text)).join('\n'),
+    write: () => replaceFiles(replacements, { signal }),
   };
 }
 
@@ -123,5 +123,5 @@ function rewrite(
       (result, place) => result.slice(0, place.start) + spelled(place, version) + result.slice(place.end),
       before,
     );
-  return { path, shown, before, text };
+  return { path, file: shown, before, text };
 }
