@@ -178,7 +178,7 @@ const refused: [string, Record<string, Files>, RegExp, PlannableComponent[]?][] 
   [
     'a component without its package',
     chainFiles,
-    /component web has the package "@eda\/domian", which is not in the workspace of eda\/domain@main\. Did you mean "@eda\/domain"/,
+    /component web has the package "@eda\/domian", which is not in the workspace of eda\/domain@main; did you mean "@eda\/domain"/,
     [component('web', '@eda/domian', { repository: 'eda/domain' })],
   ],
   [
@@ -214,7 +214,7 @@ const refused: [string, Record<string, Files>, RegExp, PlannableComponent[]?][] 
         ...pending('a', { '@eda/domain': 'major' }),
       },
     },
-    /@eda\/domain → @eda\/app → @eda\/infra → @eda\/domain/,
+    /@eda\/app → @eda\/infra → @eda\/domain → @eda\/app/,
   ],
 ];
 test.each(refused)('refused: %s', async (...[, files, message, components = chain]: (typeof refused)[number]) => {

@@ -139,14 +139,14 @@ const cases: Case[] = [
   [
     'an unknown package',
     { ...good, '.changeset/a.md': '---\n"@x/core": patch\n"@x/coer": patch\n---\n' },
-    /no package "@x\/coer" in the workspace\. Did you mean "@x\/core"\?/,
+    /no package "@x\/coer" in the workspace; did you mean "@x\/core"\?/,
     '.changeset/a.md',
     3,
   ],
   [
     'a package without its scope',
     { ...good, '.changeset/a.md': '---\ncore: patch\n---\n' },
-    /Did you mean "@x\/core"/,
+    /; did you mean "@x\/core"/,
     '.changeset/a.md',
     2,
   ],

@@ -1,7 +1,7 @@
 import { type Fault, UserError } from '../errors.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { assemblePlan, type ChangesetPlan, type PlannedRelease } from './assemble.ts';
-import { didYouMean } from './closest.ts';
+import { nearestPackage } from './nearest-package.ts';
 import type { WorkspacePackage } from './package-json.ts';
 import { readSource, type Source } from './source.ts';
 import { type RepositoryReader, repositoryTree } from './tree.ts';
@@ -108,7 +108,7 @@ function packageOf(
   if (npm !== undefined) {
     if (packages.some(({ name }) => name === npm)) return { name: npm };
     const names = packages.map(({ name }) => name);
-    return { fault: unknown(component, npm, didYouMean(npm, names)) };
+    return { fault: unknown(component, npm, nearestPackage(npm, names)) };
   }
   const pypi = component.package && 'pypi' in component.package ? component.package.pypi : undefined;
   const own = (pypi === undefined ? undefined : sameName(packages, pypi)) ?? onlyOne(packages);
@@ -119,7 +119,7 @@ function packageOf(
 
 function unknown(component: PlannableComponent, npm: string, hint: string): Fault {
   return {
-    message: `The component ${component.id} has the package ${JSON.stringify(npm)}, which is not in the workspace of ${keyOf(component)}.${hint}`,
+    message: `The component ${component.id} has the package ${JSON.stringify(npm)}, which is not in the workspace of ${keyOf(component)}${hint}`,
   };
 }
 

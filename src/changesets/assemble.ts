@@ -5,10 +5,10 @@ import { checkSources, preStateOf } from './checks.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { toLibrary } from './library.ts';
 import type { WorkspacePackage } from './package-json.ts';
+import { publishWaves } from './publish-waves.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import type { Source } from './source.ts';
 import { visibleDependencies } from './visible.ts';
-import { wavesOf } from './waves.ts';
 import type { PackageManager } from './workspace.ts';
 
 /** What the pending changesets of a workspace, or of several taken as one, would release. */
@@ -69,13 +69,12 @@ export async function assemblePlan(sources: readonly Source[]): Promise<Changese
 
   const released = plan.releases.filter(({ type }) => type !== 'none');
   const used = plan.changesets.flatMap(({ id }) => keyed.get(id) ?? []);
-  const order = wavesOf(packages.filter(({ name }) => released.some((one) => one.name === name)));
-  if ('cycle' in order) throw new UserError(cycleFault(order.cycle));
+  const waves = publishWaves(packages.filter(({ name }) => released.some((one) => one.name === name)));
   const reasons = reasonsOf({ packages, config, changesets: used.map(({ changeset }) => changeset), released });
   const rows = new Map(released.map((one) => [one.name, toRow({ one, sources, keyed, reasons })]));
   return {
-    releases: order.waves.flat().flatMap((name) => rows.get(name) ?? []),
-    waves: order.waves,
+    releases: waves.flat().flatMap((name) => rows.get(name) ?? []),
+    waves,
     changesets: used.map(toPlanned),
     ...(preState ? { preState } : {}),
     warnings: [...sources.flatMap((source) => source.warnings), ...warnings],
@@ -172,8 +171,4 @@ function toPlanned({ changeset, source }: Keyed): PlannedChangeset {
     summary: changeset.summary,
     releases: changeset.releases.map(({ name, type }) => ({ name, type })),
   };
-}
-
-function cycleFault(cycle: readonly string[]): string {
-  return `These packages need each other, so none can be published first: ${cycle.join(' → ')}. Break the cycle; a development dependency does not count.`;
 }

@@ -1,8 +1,8 @@
 import semver from 'semver';
 import type { Fault } from '../errors.ts';
 import type { Changeset } from './changeset.ts';
-import { didYouMean } from './closest.ts';
 import { isSkipped, type PreState } from './config.ts';
+import { nearestPackage } from './nearest-package.ts';
 import type { WorkspacePackage } from './package-json.ts';
 import type { Source } from './source.ts';
 
@@ -21,7 +21,7 @@ function checkChangesets(source: Source, sources: readonly Source[]): Fault[] {
     const unknown = changeset.releases.filter(({ name }) => !members.has(name));
     const faults = unknown.map(({ name, line }) =>
       source.tree.fault(
-        `there is no package ${JSON.stringify(name)} in the workspace.${elsewhere(name, members.keys(), sources)}`,
+        `there is no package ${JSON.stringify(name)} in the workspace${elsewhere(name, [...members.keys()], sources)}`,
         changeset.file,
         { line, column: 1 },
       ),
@@ -30,10 +30,10 @@ function checkChangesets(source: Source, sources: readonly Source[]): Fault[] {
   });
 }
 
-function elsewhere(name: string, members: Iterable<string>, sources: readonly Source[]): string {
+function elsewhere(name: string, members: readonly string[], sources: readonly Source[]): string {
   const home = sources.find(({ workspace }) => workspace.packages.some((one) => one.name === name));
-  if (home) return ` It lives in ${home.repository}: its changesets belong there.`;
-  return didYouMean(name, members);
+  if (home) return `. It lives in ${home.repository}: its changesets belong there.`;
+  return nearestPackage(name, members);
 }
 
 /** Released and ignored packages in one changeset: it would have to be both used up and kept. */

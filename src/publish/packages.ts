@@ -1,5 +1,5 @@
+import { publishWaves } from '../changesets/publish-waves.ts';
 import { directoryTree } from '../changesets/tree.ts';
-import { wavesOf } from '../changesets/waves.ts';
 import { type PackageManager, readWorkspace } from '../changesets/workspace.ts';
 import { UserError } from '../errors.ts';
 
@@ -28,15 +28,10 @@ export async function readReleaseWorkspace(directory: string): Promise<ReleaseWo
   const { manager, packages, faults } = await readWorkspace(directoryTree(directory));
   if (faults.length > 0) throw new UserError(faults);
   if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
-  const order = wavesOf(packages);
-  if ('cycle' in order) {
-    throw new UserError(
-      `These packages need each other, so no order of publishing exists: ${order.cycle.join(' → ')}.`,
-    );
-  }
+  const waves = publishWaves(packages);
   const single = packages.length === 1 && packages[0]?.directory === '.';
   const byName = new Map(packages.map((one) => [one.name, one]));
-  const ordered = order.waves.flat().flatMap((name) => {
+  const ordered = waves.flat().flatMap((name) => {
     const one = byName.get(name);
     if (one?.version === undefined || one.private) return [];
     const tag = single ? `v${one.version}` : `${name}@${one.version}`;
