@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
@@ -110,6 +111,24 @@ test.each([
   expect(outputs['run-id']).toBeDefined();
   expect(github.effects.filter(({ kind }) => kind === 'cancel')).toHaveLength(cancels);
   expect(Date.now() - started).toBeLessThan(12_000);
+});
+
+test('an App mints its own token, which is masked and never printed', async () => {
+  await start({ ms: 300, conclusion: 'success' });
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  github.addApp({ appId: 4711, publicKey, installations: [{ id: 1, owner: 'acme' }] });
+  const { exitCode, stdout } = await dispatchAndWait({ token: '', 'app-id': '4711', 'private-key': privateKey });
+  expect(stdout).not.toContain('::error');
+  expect(exitCode).toBe(0);
+  const minted = github.effects.filter(({ kind }) => kind === 'access-token');
+  expect(minted).toHaveLength(1);
+  const masks = stdout.match(/^::add-mask::.*$/gm) ?? [];
+  expect(masks.length).toBeGreaterThan(2);
+  expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/ghs_|BEGIN PRIVATE KEY/);
 });
 
 test('an answer lost after the effect makes no second run', async () => {
