@@ -1,7 +1,8 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { appToken } from '../../src/github/app-token.ts';
 import { clientsByOwner } from '../../src/github/clients.ts';
-import { appToken, staticToken } from '../../src/github/tokens.ts';
+import { staticToken } from '../../src/github/tokens.ts';
 import { Secrets } from '../../src/runner/secrets.ts';
 import { json } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';

@@ -1,51 +1,73 @@
 import type { Clock } from '../../src/clock.ts';
 
-/** A clock that stands still until it is told to go on, or until everybody who is not at work sleeps. */
-export interface ManualClock extends Clock {
-  /** Goes straight to the earliest wake-up, again and again, until the work is done. Work between sleeps must not wait for I/O. */
-  readonly drive: <T>(work: Promise<T>) => Promise<T>;
-}
-
 interface Sleeper {
   readonly at: number;
+  readonly ms: number;
   readonly wake: () => void;
 }
 
-export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
-  let now = start;
-  let sleepers: Sleeper[] = [];
-  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const wakeNext = () => {
-    now = Math.max(now, Math.min(...sleepers.map(({ at }) => at)));
-    const due = sleepers.filter(({ at }) => at <= now);
-    sleepers = sleepers.filter(({ at }) => at > now);
-    for (const { wake } of due) wake();
-  };
-  return {
-    now: () => now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason);
-        const sleeper = { at: now + ms, wake: resolve };
-        sleepers.push(sleeper);
-        signal?.addEventListener('abort', () => {
-          sleepers = sleepers.filter((one) => one !== sleeper);
-          reject(signal.reason);
-        });
-      }),
-    async drive(work) {
-      let done = false;
-      const finish = () => {
-        done = true;
+/** Time that stands still until a test lets it pass. */
+export class ManualClock implements Clock {
+  #now: number;
+  readonly #sleepers = new Set<Sleeper>();
+  #watcher: () => void = () => {};
+
+  constructor(now = Date.parse('2026-11-20T12:00:00Z')) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** Timers that are still running: none may be left behind. */
+  get pending(): number {
+    return this.#sleepers.size;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const abort = () => {
+        this.#sleepers.delete(sleeper);
+        this.#watcher();
+        reject(signal?.reason);
       };
-      work.then(finish, finish);
-      for (;;) {
-        await settle();
-        if (done) return work;
-        if (sleepers.length === 0)
-          throw new Error('Nobody sleeps, and the work is not done: it waits for something else.');
-        wakeNext();
-      }
-    },
-  };
+      const wake = () => {
+        this.#sleepers.delete(sleeper);
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      };
+      const sleeper = { at: this.#now + Math.max(0, ms), ms, wake };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#sleepers.add(sleeper);
+      this.#watcher();
+    });
+  }
+
+  /** Waits until the lengths of all sleeps that are going on are as `condition` says. */
+  until(condition: (sleeps: readonly number[]) => boolean): Promise<void> {
+    return new Promise<void>((resolve) => {
+      this.#watcher = () => condition([...this.#sleepers].map(({ ms }) => ms)) && resolve();
+      this.#watcher();
+    });
+  }
+
+  /** Waits until somebody sleeps for exactly `ms`, then lets that time pass. */
+  async pass(ms: number): Promise<void> {
+    await this.until((sleeps) => sleeps.includes(ms));
+    this.advance(ms);
+  }
+
+  /** Wakes everybody who is due within `ms`, in order. */
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const next = [...this.#sleepers].sort((a, b) => a.at - b.at)[0];
+      if (!next || next.at > end) break;
+      this.#now = Math.max(this.#now, next.at);
+      next.wake();
+    }
+    this.#now = end;
+  }
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../src/records.ts';
 import type { Access } from './access.ts';
 import type { World } from './world.ts';
 
@@ -91,7 +92,7 @@ export function optionalText(body: Readonly<Record<string, unknown>>, key: strin
 
 export function objectIn(body: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
   const value = body[key];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isRecord(value) ? { ...value } : {};
 }
 
 export function listIn(body: Readonly<Record<string, unknown>>, key: string): unknown[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../../src/records.ts';
 import type { Checker } from '../checker.ts';
 import type { Fault } from '../faults.ts';
 import { createRouter, type Route } from '../router.ts';
@@ -197,7 +198,7 @@ function parseBody(text: string): Record<string, unknown> | undefined {
   if (text === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isRecord(value)) return { ...value };
     if (value === null) return undefined;
   } catch {
     // Answered below, like a body that is no object.

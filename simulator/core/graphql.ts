@@ -1,3 +1,4 @@
+import { isRecord } from '../../src/records.ts';
 import { type GraphqlOperation, parseGraphql, type Selection } from '../graphql-parser.ts';
 import { type Access, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';
@@ -26,7 +27,7 @@ const errorTypes: Readonly<Record<number, string>> = {
 /** Answers the small part of GitHub's GraphQL API that a state store needs: reading refs and files, and one atomic commit. */
 export function answerGraphql(caller: Caller, body: Readonly<Record<string, unknown>>): Answer {
   if (caller.access.kind === 'anonymous') throw new Problem(401, 'This endpoint requires you to be authenticated.');
-  const variables = isObject(body.variables) ? body.variables : {};
+  const variables = isRecord(body.variables) ? body.variables : {};
   let operation: GraphqlOperation;
   try {
     operation = parseGraphql(String(body.query ?? ''), variables);
@@ -85,13 +86,9 @@ function isNode(value: unknown): value is GraphqlNode {
   return typeof value === 'object' && value !== null && 'fields' in value && 'type' in value;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function objectAt(value: Record<string, unknown>, key: string): Record<string, unknown> {
   const inner = value[key];
-  return isObject(inner) ? inner : {};
+  return isRecord(inner) ? inner : {};
 }
 
 function queryNode(caller: Caller): GraphqlNode {
@@ -205,7 +202,7 @@ function commitNode(caller: Caller, repository: Repository, sha: string): Graphq
 function mutationNode(caller: Caller): GraphqlNode {
   return {
     type: 'Mutation',
-    fields: { createCommitOnBranch: ({ input }) => createCommit(caller, isObject(input) ? input : {}) },
+    fields: { createCommitOnBranch: ({ input }) => createCommit(caller, isRecord(input) ? input : {}) },
   };
 }
 
@@ -235,7 +232,7 @@ function createCommit(caller: Caller, input: Record<string, unknown>): GraphqlNo
 }
 
 function fileChanges(repository: Repository, head: string, changes: Record<string, unknown>) {
-  const list = (key: string) => (Array.isArray(changes[key]) ? changes[key].filter(isObject) : []);
+  const list = (key: string) => (Array.isArray(changes[key]) ? changes[key].filter(isRecord) : []);
   const files = new Map<string, Uint8Array | undefined>();
   for (const { path } of list('deletions')) {
     const tree = repository.git.commit(head)?.tree ?? '';

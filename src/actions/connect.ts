@@ -1,8 +1,10 @@
 import { type Fault, UserError } from '../errors.ts';
+import { appToken } from '../github/app-token.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { clientsByOwner } from '../github/clients.ts';
 import { proxyFetch } from '../github/proxy.ts';
-import { appToken, staticToken, type TokenSource } from '../github/tokens.ts';
+import { ownerAndRepo } from '../github/route.ts';
+import { staticToken, type TokenSource } from '../github/tokens.ts';
 import type { Runner } from '../runner/action.ts';
 import { map, optional, secret, text, url } from '../runner/inputs.ts';
 
@@ -94,9 +96,9 @@ function missingVariable(owner: string, variable: string): string {
   );
 }
 
-/** The owner in `owner/name`. */
+/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
 export function ownerOf(repository: string): string {
-  return repository.split('/', 1)[0] ?? repository;
+  return ownerAndRepo(repository).owner;
 }
 
 /** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */

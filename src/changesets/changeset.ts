@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { parseYaml } from '../yaml.ts';
-import { isRecord } from './json.ts';
 import type { SourceTree } from './tree.ts';
 
 export type ReleaseType = 'major' | 'minor' | 'patch' | 'none';

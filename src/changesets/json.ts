@@ -32,8 +32,3 @@ export async function parseJsonObject(tree: SourceTree, file: string, text: stri
   };
   return { value: getNodeValue(root) as Record<string, unknown>, locate };
 }
-
-/** Whether a value is an object that is neither null nor a list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

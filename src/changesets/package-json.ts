@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { Fault } from '../errors.ts';
-import { isRecord, type JsonObject, parseJsonObject } from './json.ts';
+import { isRecord } from '../records.ts';
+import { type JsonObject, parseJsonObject } from './json.ts';
 import type { SourceTree } from './tree.ts';
 
 export const dependencyKinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;

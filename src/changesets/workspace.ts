@@ -1,7 +1,8 @@
 import type { Fault } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { parseYaml } from '../yaml.ts';
 import { matchingFolders } from './folders.ts';
-import { isRecord, type JsonObject, parseJsonObject } from './json.ts';
+import { type JsonObject, parseJsonObject } from './json.ts';
 import { readMember, type WorkspacePackage } from './package-json.ts';
 import type { Listing, SourceTree } from './tree.ts';
 

@@ -2,7 +2,9 @@ import { messageOf } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { readFile } from '../github/contents.ts';
 import { GitHubError } from '../github/errors.ts';
+import { ownerAndRepo } from '../github/route.ts';
 import { getWorkflow } from '../github/runs.ts';
+import { isRecord } from '../records.ts';
 import { parseYaml } from '../yaml.ts';
 import type { EventTarget, WorkflowTarget } from './order.ts';
 
@@ -16,8 +18,7 @@ export async function preflight(
 ): Promise<string[]> {
   try {
     if ('eventType' in target) {
-      const [owner, repo] = repository.split('/');
-      await client.read('GET /repos/{owner}/{repo}', { owner, repo });
+      await client.read('GET /repos/{owner}/{repo}', ownerAndRepo(repository));
       return [];
     }
     const { path, state } = await getWorkflow(client, repository, target.workflow);
@@ -67,5 +68,5 @@ function isRequired(input: Readonly<Record<string, unknown>>): boolean {
 }
 
 function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../records.ts';
 import type { Reply } from './exchange.ts';
 
 /** What an answer holds: a JSON value (undefined where it has no body), or why it cannot be read. */
@@ -38,8 +39,4 @@ function detailOf(error: unknown): string {
 
 export function isHtml(text: string, headers: Headers): boolean {
   return /text\/html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
+import { isRecord } from '../records.ts';
 import type { Log } from '../runner/commands.ts';
-import { isRecord } from './answer.ts';
 import { AmbiguousWrite, GitHubError } from './errors.ts';
 import { Etags } from './etags.ts';
 import type { Outgoing } from './exchange.ts';

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
+import { isRecord } from '../records.ts';
 import type { Log } from '../runner/commands.ts';
-import { contentOf, isRecord, messageIn } from './answer.ts';
+import { contentOf, messageIn } from './answer.ts';
 import { TimedOut, within } from './deadline.ts';
 import { AmbiguousWrite, type Failure, GitHubError } from './errors.ts';
 import { exchange, NoReply, type Outgoing, type Reply } from './exchange.ts';

@@ -1,5 +1,3 @@
-export { type AppTokenOptions, appToken } from './app-token.ts';
-
 /** Where a client gets its token from, for each request anew. */
 export interface TokenSource {
   get(): Promise<string>;

@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { parseDuration } from '../train/duration.ts';
 
 /** The fields of one map from elsewhere. Every method returns undefined for a field that is absent or at fault, and notes the fault. */
@@ -19,8 +20,8 @@ export interface Fields {
 
 /** Reads the fields of a value that should be a map; `place` names it in faults. */
 export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields {
-  const map = isMap(value) ? value : {};
-  if (!isMap(value)) faults.push({ message: `${place}: found ${shown(value)}, expected a map.` });
+  const map = isRecord(value) ? value : {};
+  if (!isRecord(value)) faults.push({ message: `${place}: found ${shown(value)}, expected a map.` });
   const has = (key: string) => Object.hasOwn(map, key) && map[key] !== null && map[key] !== undefined;
   const raw = (key: string) => (has(key) ? map[key] : undefined);
   const fault = (key: string, message: string): undefined => {
@@ -61,16 +62,12 @@ export function parseMilliseconds(text: string): number | undefined {
   return short ? Number(short[1]) : parseDuration(text);
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function textsOf(value: unknown): Record<string, string> | undefined {
-  if (!isMap(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const entries = Object.entries(value).map(
     ([key, entry]) => [key, isScalar(entry) ? String(entry) : undefined] as const,
   );

@@ -1,3 +1,5 @@
+import { isRecord } from '../records.ts';
+
 /** What a health document says of itself, in the words of the common formats. */
 export type Claim =
   | { readonly claim: 'pass' }
@@ -51,5 +53,5 @@ function field(value: unknown, name: string): unknown {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './client.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
@@ -95,7 +96,7 @@ function parseDocument(stdout: string): Document | undefined {
   try {
     const value: unknown = JSON.parse(stdout);
     const one = Array.isArray(value) ? value.at(-1) : value;
-    return one !== null && typeof one === 'object' ? (one as Document) : undefined;
+    return isRecord(one) ? one : undefined;
   } catch {
     return undefined;
   }

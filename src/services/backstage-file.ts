@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import { UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import type { StatusChange } from './registry.ts';
-import { isRecord } from './registry-answer.ts';
 import { known, textAt, textsOf } from './rest-record.ts';
 import type { Registered, Service } from './service.ts';
 

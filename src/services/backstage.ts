@@ -1,8 +1,9 @@
 import { UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { editCatalog, readCatalog, removeFromCatalog, withStatus } from './backstage-file.ts';
 import type { GitHubCall } from './github-calls.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { isRecord, RegistryProblem } from './registry-answer.ts';
+import { RegistryProblem } from './registry-answer.ts';
 import { fillPath } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import type { Registered, Service } from './service.ts';

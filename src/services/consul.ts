@@ -1,5 +1,6 @@
+import { isRecord } from '../records.ts';
 import type { ServiceRegistry } from './registry.ts';
-import { isRecord, RegistryProblem, type Reply } from './registry-answer.ts';
+import { RegistryProblem, type Reply } from './registry-answer.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import { known, listOf, textsOf } from './rest-record.ts';

@@ -1,6 +1,6 @@
 import { type Fault, messageOf, UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { parseYaml } from '../yaml.ts';
-import { isRecord } from './registry-answer.ts';
 import { known, textAt } from './rest-record.ts';
 import { type Deployment, type Service, serviceFaults } from './service.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isRecord } from './registry-answer.ts';
+import { isRecord } from '../records.ts';
 import { known, textAt, textsOf } from './rest-record.ts';
 
 /** What a discovery document says of a service. */

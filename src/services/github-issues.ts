@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import type { GitHubCall } from './github-calls.ts';
 import type { IssueTracker, TrackedIssue } from './issues.ts';
-import { isRecord } from './registry-answer.ts';
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'reconcile';

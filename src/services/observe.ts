@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import type { Declared } from './definition.ts';
 import { discoveredServices, discoveryTime } from './discovery.ts';
 import type { Observed, Probe, ProxyEntry, Source } from './findings.ts';
 import type { ServiceRegistry } from './registry.ts';
-import { isRecord } from './registry-answer.ts';
 import { textAt } from './rest-record.ts';
 import { readConflicts, readRoutes } from './routes.ts';
 import type { Registered } from './service.ts';

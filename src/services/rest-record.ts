@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isRecord } from './registry-answer.ts';
+import { isRecord } from '../records.ts';
 import { unknownName } from './rest-paths.ts';
 import type { Deployment, Registered, Service } from './service.ts';
 

@@ -1,5 +1,6 @@
+import { isRecord } from '../records.ts';
 import type { Receipt, ServiceRegistry } from './registry.ts';
-import { isRecord, RegistryProblem, type Reply } from './registry-answer.ts';
+import { RegistryProblem, type Reply } from './registry-answer.ts';
 import { fillPath, type RegistryClient } from './registry-client.ts';
 import type { RestOperation, RestPaths } from './rest-paths.ts';
 import { type Fields, fromRecord, put, toRecord } from './rest-record.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from './registry-answer.ts';
+import { isRecord } from '../records.ts';
 import { textAt } from './rest-record.ts';
 
 /** A path that a service claims behind a gateway. */

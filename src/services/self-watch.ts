@@ -1,7 +1,7 @@
+import { isRecord } from '../records.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Finding } from './findings.ts';
 import type { GitHubCall } from './github-calls.ts';
-import { isRecord } from './registry-answer.ts';
 import { textAt } from './rest-record.ts';
 
 /** What is known of earlier passes; milliseconds since the epoch. */
