@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { type ClientOptions, createClient, type GitHubClient } from '../../src/github/client.ts';
 import { staticToken } from '../../src/github/tokens.ts';
 import { createLog } from '../../src/runner/commands.ts';
-import { ManualClock } from './manual-clock.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 import { type ScriptedServer, startServer } from './scripted-server.ts';
 
 export interface Scene {

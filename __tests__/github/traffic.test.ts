@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CallOptions } from '../../src/github/client.ts';
 import { AmbiguousWrite, Paused } from '../../src/github/errors.ts';
 import { Traffic } from '../../src/github/traffic.ts';
-import { ManualClock } from './manual-clock.ts';
+import { ManualClock } from '../support/manual-clock.ts';
 import { hang, json, type Play, raw } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 

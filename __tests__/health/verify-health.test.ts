@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { realClock } from '../../src/clock.ts';
 import type { Check } from '../../src/health/check.ts';
 import { judged, type Observation, passed } from '../../src/health/observation.ts';
 import { parseChecks } from '../../src/health/parse-checks.ts';
 import { type VerifyOptions, verifyHealth } from '../../src/health/verify-health.ts';
 import { createNetwork } from '../../src/net/network.ts';
-import { manualClock } from '../support/manual-clock.ts';
 import { json, type Servers, startServers } from '../support/servers.ts';
 
 const network = createNetwork({ allowPrivateNetwork: true });
@@ -28,11 +28,11 @@ async function simulate(
   answer: (seconds: number, check: Check) => Observation,
   more: Partial<VerifyOptions> = {},
 ) {
-  const clock = manualClock();
+  const clock = new VirtualClock();
   const start = clock.now();
   const lines: string[] = [];
   const taken: number[] = [];
-  const report = await clock.drive(
+  const report = await clock.run(
     verifyHealth(checks, {
       ...{ timeout: 120_000, interval: 5_000, clock, network, ...more },
       onChange: ({ name }, what) => lines.push(`${name}: ${what}`),

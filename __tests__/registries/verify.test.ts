@@ -4,7 +4,7 @@ import type { LookUp } from '../../src/registries/look-up.ts';
 import { formatPackage, type PackageVersion } from '../../src/registries/package.ts';
 import { adviceFor, summaryOf } from '../../src/registries/report.ts';
 import { type Expectations, verifyPublished } from '../../src/registries/verify.ts';
-import { virtualClock } from '../support/virtual-clock.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
 
 const lib: PackageVersion = { ecosystem: 'npm', name: 'lib', version: '1.0.0' };
 const sha512 = `sha512-${Buffer.alloc(64, 7).toString('base64')}`;
@@ -20,7 +20,7 @@ const down: LookUp = { state: 'unreachable', detail: 'ECONNREFUSED' };
 
 /** Answers in turn, the last one for ever. */
 async function watch(answers: readonly LookUp[], { timeout = 60_000, expect: plan = {} as Expectations } = {}) {
-  const clock = virtualClock();
+  const clock = jumpingClock();
   const queue = [...answers];
   const seen: string[] = [];
   const [result] = await verifyPublished([lib], {
@@ -109,7 +109,7 @@ describe('waiting until a version is served', () => {
           asked.set(name, count);
           return count > (rounds[Number(name.slice(1))] ?? 0) ? served() : pending;
         };
-        const results = await verifyPublished(packages, { lookUp, clock: virtualClock(), deadline: 1e9 });
+        const results = await verifyPublished(packages, { lookUp, clock: jumpingClock(), deadline: 1e9 });
         expect(results.map((one) => [formatPackage(one.package), one.state])).toEqual(
           packages.map((one) => [formatPackage(one), 'served']),
         );
@@ -124,7 +124,7 @@ describe('waiting until a version is served', () => {
       controller.abort(new Error('cancelled'));
       return pending;
     };
-    const waiting = verifyPublished([lib], { lookUp, clock: virtualClock(), deadline: 1e9, signal: controller.signal });
+    const waiting = verifyPublished([lib], { lookUp, clock: jumpingClock(), deadline: 1e9, signal: controller.signal });
     await expect(waiting).rejects.toThrow('cancelled');
   });
 

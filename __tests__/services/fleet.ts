@@ -5,7 +5,8 @@ import type { IssueTracker, TrackedIssue } from '../../src/services/issues.ts';
 import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile.ts';
 import { createRegistryClient } from '../../src/services/registry-client.ts';
 import { DEFAULT_PATHS } from '../../src/services/rest-paths.ts';
-import { callsTo, registryOver, signal, virtualClock } from './world.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
+import { callsTo, NOW, registryOver, signal } from './world.ts';
 
 /** A tracker that keeps its issues in memory and counts what is written. */
 export function memoryTracker(): IssueTracker & {
@@ -67,7 +68,7 @@ export class Fleet {
 
   pass(change: Omit<Partial<Pass>, 'places'> & { places?: Partial<Pass['places']> } = {}): Promise<Reconciliation> {
     const http = callsTo(this.simulated);
-    const clock = virtualClock();
+    const clock = jumpingClock(NOW);
     const client = createRegistryClient('http://registry.test', { http, clock, signal, deadline: 1_000 });
     const get = (path: string) => async () => (await client.get(path)).body;
     return reconcile({

@@ -4,8 +4,9 @@ import { networkCall } from '../../src/services/http.ts';
 import { healthProbe } from '../../src/services/probe.ts';
 import { RegistryProblem } from '../../src/services/registry-answer.ts';
 import { createRegistryClient } from '../../src/services/registry-client.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
 import { startServers } from '../support/servers.ts';
-import { signal, virtualClock } from './world.ts';
+import { NOW, signal } from './world.ts';
 
 const servers = startServers();
 afterAll(() => servers.close());
@@ -42,7 +43,7 @@ test('a redirected write is handed back', async () => {
 test('a private address is refused at once unless it is allowed', async () => {
   let asked = 0;
   const registry = await servers.http((_, response) => response.end(String(++asked)));
-  const clock = virtualClock();
+  const clock = jumpingClock(NOW);
   const client = createRegistryClient(registry, { http: networkCall(createNetwork()), clock, signal, deadline: 5_000 });
   const problem = await client.get('/').catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(RegistryProblem);
@@ -59,11 +60,13 @@ test.each([
   const service = await servers.http((_, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
-  expect(await healthProbe({ network, clock: virtualClock(), signal })(service)).toMatchObject(expected);
+  expect(await healthProbe({ network, clock: jumpingClock(NOW), signal })(service)).toMatchObject(expected);
 });
 
 test('a health endpoint is looked at again before it counts as failing', async () => {
   let looks = 0;
   const service = await servers.http((_, response) => response.writeHead(++looks === 1 ? 500 : 200).end());
-  expect(await healthProbe({ network, clock: virtualClock(), signal })(service)).toMatchObject({ verdict: 'healthy' });
+  expect(await healthProbe({ network, clock: jumpingClock(NOW), signal })(service)).toMatchObject({
+    verdict: 'healthy',
+  });
 });

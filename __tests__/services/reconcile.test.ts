@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
 import { Fleet } from './fleet.ts';
-import { callsTo, registryOver, virtualClock } from './world.ts';
+import { callsTo, NOW, registryOver } from './world.ts';
 
 const NAMES = ['chitty-id', 'chitty-router', 'chitty-tasks', 'chitty-chat', 'chitty-log'];
 const health = (name: string) => `https://${name}.test/health`;
@@ -212,7 +213,7 @@ describe('drift', () => {
     const fleet = new Fleet(NAMES);
     const twice = { name: 'chitty-id', version: '0.9.0', endpoints: {}, capabilities: [] };
     const registered = fleet.simulated.records().map((one) => ({ ...twice, ...one }));
-    const registry = registryOver(callsTo(fleet.simulated), virtualClock());
+    const registry = registryOver(callsTo(fleet.simulated), jumpingClock(NOW));
     const list = async () => [...registered, twice];
     const pass = await fleet.pass({ places: { registry: { ...registry, list } } });
     expect(pass.findings).toContainEqual({ kind: 'duplicate', service: 'chitty-id', at: 'registry', count: 2 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type RegistryAnswer, SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
 import { deregister, register, setStatus, type Tools } from '../../src/services/register.ts';
 import type { Service } from '../../src/services/service.ts';
-import { callsTo, registryOver, signal, virtualClock } from './world.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
+import { callsTo, NOW, registryOver, signal } from './world.ts';
 
 const service: Service = {
   name: 'chitty-id',
@@ -16,7 +17,7 @@ const service: Service = {
 
 let simulated: SimulatedServiceRegistry;
 let tools: Tools;
-let clock: ReturnType<typeof virtualClock>;
+let clock: ReturnType<typeof jumpingClock>;
 const answer = (status: number, body = '{}', type = 'application/json'): RegistryAnswer => ({
   status,
   body,
@@ -31,7 +32,7 @@ const fail = (
 
 beforeEach(() => {
   simulated = new SimulatedServiceRegistry();
-  clock = virtualClock();
+  clock = jumpingClock(NOW);
   tools = { registry: registryOver(callsTo(simulated), clock), clock, signal, dryRun: false };
 });
 

@@ -4,7 +4,8 @@ import { createRegistryClient } from '../../src/services/registry-client.ts';
 import { restRegistry } from '../../src/services/rest.ts';
 import { readPaths } from '../../src/services/rest-paths.ts';
 import { readFields } from '../../src/services/rest-record.ts';
-import { signal, virtualClock } from './world.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
+import { NOW, signal } from './world.ts';
 
 /** A registry of which only the answers are given; the requests are kept. */
 function scripted(
@@ -25,7 +26,7 @@ function scripted(
   const open = (paths: Record<string, string> = {}, fields: Record<string, string> = {}) => {
     const client = createRegistryClient('http://registry.test/base', {
       http,
-      clock: virtualClock(),
+      clock: jumpingClock(NOW),
       signal,
       deadline: 1_000,
     });

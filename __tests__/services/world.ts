@@ -11,20 +11,6 @@ export const signal = new AbortController().signal;
 
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
 
-/** A clock whose sleeps end at once, and which tells how long they would have been. */
-export function virtualClock(): Clock & { readonly slept: number[] } {
-  let now = NOW;
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => now,
-    sleep: async (ms) => {
-      slept.push(ms);
-      now += ms;
-    },
-  };
-}
-
 /** Calls to the simulated registry without a socket in between. */
 export function callsTo(simulated: SimulatedServiceRegistry): HttpCall {
   return async ({ method, url, headers = {}, body = '' }) => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 
-/** A clock that jumps to the end of every sleep. */
-export function virtualClock(start = 0): Clock & { readonly slept: readonly number[] } {
+/** A clock that jumps to the end of every sleep, and tells how long the sleeps were. */
+export function jumpingClock(start = 0): Clock & { readonly slept: readonly number[] } {
   let now = start;
   const slept: number[] = [];
   return {
