@@ -1,20 +1,26 @@
 import { execFileSync } from 'node:child_process';
+import { messageOf } from '../../src/errors.ts';
 
 /** How to ask whether a program is there. */
 const PROBES: Readonly<Record<string, readonly string[]>> = { consul: ['version'] };
 
-/**
- * Whether this machine has the program that a test needs. What is missing is named in the test's output; where the
- * environment variable RELEASE_ACTIONS_REQUIRE lists it (as in CI), missing is a failure.
- */
+/** Whether this machine has the program that a test needs; see `lacks` for what happens where it has not. */
 export function need(program: string): boolean {
   try {
     execFileSync(program, [...(PROBES[program] ?? ['--version'])], { stdio: 'ignore' });
     return true;
   } catch (error) {
-    const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(/[\s,]+/);
-    if (required.includes(program)) throw new Error(`${program} is required here, but does not run`, { cause: error });
-    process.stderr.write(`Not tested here: what needs ${program}.\n`);
+    lacks(program, messageOf(error));
     return false;
   }
+}
+
+/**
+ * Says in the test's output what this machine lacks, and why. Throws where the environment variable RELEASE_ACTIONS_REQUIRE
+ * (names, separated by commas or blanks) lists it: CI sets it to what it could fetch.
+ */
+export function lacks(program: string, why: string): void {
+  const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(/[\s,]+/);
+  if (required.includes(program)) throw new Error(`RELEASE_ACTIONS_REQUIRE demands ${program}: ${why}`);
+  process.stderr.write(`Not tested here: what needs ${program} (${why}).\n`);
 }

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe } from '@jest/globals';
+import { lacks } from './needs.ts';
 
 const run = promisify(execFile);
 const cache = fileURLToPath(new URL('../../node_modules/.cache/release-actions/python/', import.meta.url));
@@ -23,16 +24,13 @@ export interface Needed<T> {
 }
 
 /**
- * Looks for Python with these packages (`name` or `name==version`), which are installed for the tests where pip
- * can. Where the tool cannot be had the tests that need it are skipped and say so; the environment variable
- * `RELEASE_ACTIONS_REQUIRE` (names, comma separated) makes that a failure instead: CI sets it.
+ * Looks for Python with these packages (`name` or `name==version`), which are installed for the tests where pip can. Where
+ * it cannot be had, the tests that need it are skipped and say so; see `lacks`.
  */
 export async function needPython(packages: readonly string[] = []): Promise<Needed<Python>> {
   const found = await findPython(packages);
   if (!('missing' in found)) return { describe: (title, body) => describe(title, () => body(found)) };
-  const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(',').map((name) => name.trim());
-  if (required.includes('python')) throw new Error(`RELEASE_ACTIONS_REQUIRE demands python: ${found.missing}`);
-  console.warn(`Skipped the tests that need python: ${found.missing}`);
+  lacks('python', found.missing);
   return {
     describe: (title, body) => describe.skip(`${title} (needs python: ${found.missing})`, () => body(absent)),
   };
