@@ -44,11 +44,6 @@ export function faultOnce(operation: string, fault: Fault, nth = 1): FaultSchedu
   return (call) => (call.operation === operation && ++seen === nth ? fault : undefined);
 }
 
-/** The first schedule that has a fault for a call wins; all of them see every call. */
-export function allFaults(...schedules: readonly FaultSchedule[]): FaultSchedule {
-  return (call) => schedules.map((schedule) => schedule(call)).find((fault) => fault !== undefined);
-}
-
 /** Every call fails with probability `rate`, in one of the ways that `kinds` names and that make sense for it. */
 export function randomFaults(rate: number, kinds: readonly FaultKind[] = everyKind): FaultSchedule {
   return (call) => {
@@ -60,7 +55,7 @@ export function randomFaults(rate: number, kinds: readonly FaultKind[] = everyKi
   };
 }
 
-export const everyKind: readonly FaultKind[] = [
+const everyKind: readonly FaultKind[] = [
   ...([
     'status',
     'reset',

@@ -5,7 +5,6 @@ import { downloadArtifact, findArtifact } from '../../src/github/artifacts.ts';
 import { readFile } from '../../src/github/contents.ts';
 import { createRelease, latestRelease } from '../../src/github/releases.ts';
 import { cancelRun, getRun, jobLog, listJobs, listRuns, pollRun, rerunFailedJobs } from '../../src/github/runs.ts';
-import { setCommitStatus } from '../../src/github/statuses.ts';
 import { json, raw } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 
@@ -173,24 +172,5 @@ describe('a release', () => {
   test('of which there is none is undefined', async () => {
     scene.server.play(json({ message: 'Not Found' }, { status: 404 }));
     expect(await latestRelease(scene.client, web)).toBeUndefined();
-  });
-});
-
-describe('a commit status', () => {
-  test('is set with a description that fits', async () => {
-    scene.server.play(json({}, { status: 201 }));
-    await setCommitStatus(scene.client, web, {
-      sha: 'a'.repeat(40),
-      state: 'success',
-      context: 'hub',
-      description: 'é'.repeat(200),
-    });
-    expect(JSON.parse(scene.server.requests[0]?.body ?? '').description).toHaveLength(140);
-  });
-
-  test('needs the whole sha', async () => {
-    expect(
-      (await rejection(setCommitStatus(scene.client, web, { sha: 'main', state: 'success', context: 'hub' }))).message,
-    ).toContain('full 40');
   });
 });

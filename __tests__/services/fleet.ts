@@ -9,7 +9,7 @@ import { jumpingClock } from '../support/jumping-clock.ts';
 import { callsTo, NOW, registryOver, signal } from './world.ts';
 
 /** A tracker that keeps its issues in memory and counts what is written. */
-export function memoryTracker(): IssueTracker & {
+function memoryTracker(): IssueTracker & {
   readonly issues: (TrackedIssue & { title: string; open: boolean })[];
   writes: number;
 } {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { upsertComment } from '../github/issues.ts';
+import { upsertComment } from '../github/comments.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
 import { connect, ownerOf } from './connect.ts';
 import { type PlanInputs, planInputs, type ShownPlan, sha256 } from './shown-plan.ts';

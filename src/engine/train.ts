@@ -63,10 +63,7 @@ async function refuseConflict({ plan }: PlannedTrain, store: StateStore): Promis
  * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
  * `resumed` where it had ended without success and a person takes it up.
  */
-export function eventsToMove(
-  { status, parkedUntil }: TrainState,
-  { now, resume }: { now: number; resume: boolean },
-): Event[] {
+function eventsToMove({ status, parkedUntil }: TrainState, { now, resume }: { now: number; resume: boolean }): Event[] {
   if (status === 'parked')
     return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
   if (status === 'running' || status === 'succeeded' || !resume) return [];

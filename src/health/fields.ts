@@ -57,7 +57,7 @@ export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields
 }
 
 /** Milliseconds of a duration, which here may also be as short as `300ms`. */
-export function parseMilliseconds(text: string): number | undefined {
+function parseMilliseconds(text: string): number | undefined {
   const short = /^(\d{1,9})ms$/.exec(text);
   return short ? Number(short[1]) : parseDuration(text);
 }

@@ -1,12 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { type Fault, UserError } from '../errors.ts';
 
-export const DEPENDENCY_KINDS = [
-  'dependencies',
-  'devDependencies',
-  'peerDependencies',
-  'optionalDependencies',
-] as const;
+const DEPENDENCY_KINDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 
 /** One dependency as it is written, and where its specifier's string literal stands in the text. */

@@ -33,7 +33,7 @@ export interface SyncOptions {
   readonly runUrl: string | undefined;
 }
 
-export const MARKER = '<!-- release-actions:reconcile/';
+const MARKER = '<!-- release-actions:reconcile/';
 const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
 
@@ -115,7 +115,7 @@ async function close(
 }
 
 /** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
-export function renderIssue(cause: Cause): { title: string; body: string; fingerprint: string } {
+function renderIssue(cause: Cause): { title: string; body: string; fingerprint: string } {
   const rows = cause.findings.map((finding) => {
     const { subject, problem } = describeFinding(finding);
     return [code(subject), escapeMarkdown(problem)];

@@ -37,7 +37,7 @@ export interface Difference {
 
 /** The form of a service's name: it stands in paths, branch names and catalogue entries as it is. */
 export const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
-export const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
+const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
 const ENDPOINT_PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:', 'grpc:', 'grpcs:', 'tcp:'];
 
@@ -61,7 +61,7 @@ export function differences(wanted: Service, found: Service): Difference[] {
 }
 
 /** Where the endpoints of two records differ; an endpoint that only the found one has is a difference too. */
-export function endpointDifferences(wanted: Service, found: Service): Difference[] {
+function endpointDifferences(wanted: Service, found: Service): Difference[] {
   const names = [...new Set([...Object.keys(wanted.endpoints), ...Object.keys(found.endpoints)])].sort();
   return names.flatMap((name) => {
     const expected = wanted.endpoints[name];

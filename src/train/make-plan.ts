@@ -25,7 +25,7 @@ export type PlanResult =
  * Whether a request releases or deploys: with an environment and no release type, versions that exist are deployed; in
  * every other case new ones are made, each above its current one.
  */
-export function intentOf(request: Pick<PlanRequest, 'environment' | 'releaseType'>): VersionRequest['intent'] {
+function intentOf(request: Pick<PlanRequest, 'environment' | 'releaseType'>): VersionRequest['intent'] {
   return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
 }
 

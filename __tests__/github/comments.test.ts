@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { closeIssue, upsertComment, upsertIssue } from '../../src/github/issues.ts';
+import { upsertComment } from '../../src/github/comments.ts';
 import { json } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 
@@ -54,36 +54,5 @@ describe('a comment', () => {
     expect((await rejection(upsertComment(scene.client, 'acme/web', { number: 5, key, body: '' }))).message).toContain(
       'not usable as a key',
     );
-  });
-});
-
-describe('an issue', () => {
-  const upsert = () =>
-    upsertIssue(scene.client, 'acme/web', { key: 'plan', title: 'Broken', body: 'b', labels: ['ops'] });
-  const issue = { number: 7, id: 70, title: 'Broken', body: `${mark}\nb`, ...bot };
-
-  test('is opened once and found again by its marker; pull requests are none', async () => {
-    scene.server.play(
-      json([{ ...issue, pull_request: {}, state: 'open' }]),
-      json({ ...issue, state: 'open' }, { status: 201 }),
-      json([{ ...issue, state: 'open' }]),
-    );
-    expect(await upsert()).toMatchObject({ outcome: 'created', id: 7 });
-    expect(await upsert()).toMatchObject({ outcome: 'unchanged', id: 7 });
-    expect(scene.server.requests[0]?.url).toContain('labels=ops');
-  });
-
-  test('is opened again, and closed when all is well', async () => {
-    scene.server.play(
-      json([{ ...issue, state: 'closed' }]),
-      json({ ...issue, state: 'open' }),
-      json([{ ...issue, state: 'open' }]),
-      json({}),
-      json([{ ...issue, state: 'closed' }]),
-    );
-    expect(await upsert()).toMatchObject({ outcome: 'updated' });
-    expect(await closeIssue(scene.client, 'acme/web', { key: 'plan' })).toBe(7);
-    expect(await closeIssue(scene.client, 'acme/web', { key: 'plan' })).toBeUndefined();
-    expect(scene.server.requests).toHaveLength(5);
   });
 });

@@ -18,17 +18,9 @@ interface Marked {
   readonly author_association?: string;
 }
 
-interface RawIssue extends Marked {
-  readonly number: number;
-  readonly title: string;
-  readonly state: 'open' | 'closed';
-  readonly pull_request?: unknown;
-}
-
 const LONGEST_BODY = 65_536;
 const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
 const MOST_COMMENTS = 3000;
-const MOST_ISSUES = 1000;
 
 export interface MarkedComment {
   /** Of the issue or pull request. */
@@ -73,74 +65,6 @@ export async function upsertComment(
   return upserted('updated', data);
 }
 
-export interface MarkedIssue {
-  /** What tells this issue from others of ours: letters, digits, `.`, `_`, `-`. */
-  readonly key: string;
-  readonly title: string;
-  readonly body: string;
-  /** Set when it is created, and looked for among: keeps the search short in a repository with many issues. */
-  readonly labels?: readonly string[];
-}
-
-/** Keeps one issue with this key: opens it, opens it again, changes it, or does nothing where it is the same. `id` is its number. */
-export async function upsertIssue(
-  client: GitHubClient,
-  repository: string,
-  { key, title, body, labels = [] }: MarkedIssue,
-  options: CallOptions = {},
-): Promise<Upserted> {
-  const wanted = withMarker(key, body);
-  const find = () => findIssue(client, repository, { key, labels }, options);
-  const found = await find();
-  if (found?.body === wanted && found.title === title && found.state === 'open')
-    return upsertedIssue('unchanged', found);
-  const content = { ...ownerAndRepo(repository), title, body: wanted };
-  if (!found) {
-    const create = () => client.write<RawIssue>('POST /repos/{owner}/{repo}/issues', { ...content, labels }, options);
-    return upsertedIssue('created', await settled(create, find));
-  }
-  const { data } = await client.writeIdempotent<RawIssue>(
-    'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
-    { ...content, issue_number: found.number, state: 'open' },
-    options,
-  );
-  return upsertedIssue('updated', data);
-}
-
-/** Closes the issue with this key, where one is open; its number, or undefined. */
-export async function closeIssue(
-  client: GitHubClient,
-  repository: string,
-  { key, labels = [] }: Pick<MarkedIssue, 'key' | 'labels'>,
-  options: CallOptions = {},
-): Promise<number | undefined> {
-  const found = await findIssue(client, repository, { key, labels }, options);
-  if (found?.state !== 'open') return undefined;
-  await client.writeIdempotent(
-    'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
-    { ...ownerAndRepo(repository), issue_number: found.number, state: 'closed', state_reason: 'completed' },
-    options,
-  );
-  return found.number;
-}
-
-/** An open one before a closed one. */
-async function findIssue(
-  client: GitHubClient,
-  repository: string,
-  { key, labels }: { readonly key: string; readonly labels: readonly string[] },
-  options: CallOptions,
-): Promise<RawIssue | undefined> {
-  const filter = { state: 'all', sort: 'updated', ...(labels.length > 0 ? { labels: labels.join(',') } : {}) };
-  const issues = await client.list<RawIssue>(
-    'GET /repos/{owner}/{repo}/issues',
-    { ...ownerAndRepo(repository), ...filter },
-    { ...options, limit: MOST_ISSUES },
-  );
-  const ours = issues.filter((issue) => issue.pull_request === undefined && isOurs(issue, key));
-  return ours.find(({ state }) => state === 'open') ?? ours[0];
-}
-
 /** Creates; after an unclear answer looks whether it is there, and fails only where it is not. */
 async function settled<T>(create: () => Promise<{ data: T }>, find: () => Promise<T | undefined>): Promise<T> {
   try {
@@ -174,8 +98,4 @@ function marker(key: string): string {
 
 function upserted(outcome: Upserted['outcome'], { id, html_url }: Marked): Upserted {
   return { outcome, id, url: html_url ?? '' };
-}
-
-function upsertedIssue(outcome: Upserted['outcome'], { number, html_url }: RawIssue): Upserted {
-  return { outcome, id: number, url: html_url ?? '' };
 }
