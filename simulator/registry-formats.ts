@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import type { Answer } from './core/answer.ts';
-import type { Release } from './registry.ts';
 
 /** Every file says this date, so that the same version always has the same bytes. */
 const epoch = new Date(1985, 9, 26);
+
+/** A version of a package, and since when the registry serves it. */
+export interface Release {
+  readonly version: string;
+  readonly publishedAt: number;
+  readonly servedFrom: number;
+  /** As npm writes it: `sha512-…`. */
+  readonly integrity: string;
+}
 
 export interface NpmDocument {
   readonly name: string;

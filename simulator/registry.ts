@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './core/answer.ts';
-import { npmDocument, npmTarball, pypiName, pypiPage, pypiWheel } from './registry-formats.ts';
+import { npmDocument, npmTarball, pypiName, pypiPage, pypiWheel, type Release } from './registry-formats.ts';
 import type { Timeline } from './timeline.ts';
-import type { Publication } from './types.ts';
 
-export interface Release {
+/** What is published, and how long it takes until it is served. */
+export interface Publication {
+  readonly registry: 'npm' | 'pypi';
+  readonly name: string;
   readonly version: string;
-  readonly publishedAt: number;
-  readonly servedFrom: number;
-  /** As npm writes it: `sha512-…`. */
-  readonly integrity: string;
+  readonly lagMs?: number;
+  readonly integrity?: string;
 }
 
 type Kind = Publication['registry'];

@@ -1,4 +1,4 @@
-import type { Registry } from './registry.ts';
+import type { Publication, Registry } from './registry.ts';
 
 export type Conclusion =
   | 'success'
@@ -149,14 +149,6 @@ export type JobConclusion =
   | 'neutral'
   | 'timed_out'
   | 'action_required';
-
-export interface Publication {
-  readonly registry: 'npm' | 'pypi';
-  readonly name: string;
-  readonly version: string;
-  readonly lagMs?: number;
-  readonly integrity?: string;
-}
 
 export interface Moment {
   readonly now: number;

@@ -1,30 +1,10 @@
 import { isRecord } from '../../src/records.ts';
-import type { Access } from './access.ts';
-import type { World } from './world.ts';
 
 /** One answer, before faults and transport. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | undefined;
-}
-
-/** A request that has been understood: routed, authorised, parsed. */
-export interface ApiCall {
-  readonly world: World;
-  readonly access: Access;
-  readonly operation: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly apiVersion: string;
-  readonly accept: string;
-  /** Lists show the world as it was then. */
-  readonly asOf: number | undefined;
-  /** A dispatch makes this many runs; 1 but for faults. */
-  readonly copies: number;
-  /** GitHub Enterprise Server before 3.21. */
-  readonly old: boolean;
 }
 
 /** An answer that says what was wrong with the request. */
@@ -102,29 +82,4 @@ export function listIn(body: Readonly<Record<string, unknown>>, key: string): un
 
 export function validationFailed(resource: string, field: string, code: string): Problem {
   return new Problem(422, 'Validation Failed', { details: { errors: [{ resource, field, code }] } });
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly headers: Record<string, string>;
-}
-
-/** One page of a list, and the `link` header that leads to the others. */
-export function paginate<T>(call: ApiCall, all: readonly T[], path: string): Page<T> {
-  const perPage = Math.min(100, Math.max(1, Number(call.query.get('per_page') ?? 30) || 30));
-  const page = Math.max(1, Number(call.query.get('page') ?? 1) || 1);
-  const last = Math.max(1, Math.ceil(all.length / perPage));
-  const items = all.slice((page - 1) * perPage, page * perPage);
-  if (last === 1) return { items, headers: {} };
-  const link = (to: number, rel: string) => {
-    const query = new URLSearchParams(call.query);
-    query.set('page', String(to));
-    return `<${call.world.places.api}${path}?${query}>; rel="${rel}"`;
-  };
-  const links = [
-    ...(page > 1 ? [link(page - 1, 'prev')] : []),
-    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
-    ...(page > 1 ? [link(1, 'first')] : []),
-  ];
-  return { items, headers: { link: links.join(', ') } };
 }

@@ -1,7 +1,9 @@
 import type { AccessBook, AppDefinition, Installation, Permissions } from './access.ts';
-import { type Answer, type ApiCall, json, listIn, notFound, objectIn, Problem, paginate } from './answer.ts';
+import { type Answer, json, listIn, notFound, objectIn, Problem } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { GlobalHandlers, RepositoryHandlers } from './handlers.ts';
 import { limitHeaders } from './limits.ts';
+import { paginate } from './paginate.ts';
 import { nodeId, userBody } from './shapes.ts';
 import { iso } from './world.ts';
 

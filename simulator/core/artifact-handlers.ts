@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type ApiCall, json, notFound, Problem, paginate } from './answer.ts';
+import { json, notFound, Problem } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import type { Artifact, Run } from './run.ts';
 import { toBlob, zipOf } from './run-handlers.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';

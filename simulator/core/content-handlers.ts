@@ -1,13 +1,5 @@
-import {
-  type Answer,
-  type ApiCall,
-  json,
-  notFound,
-  optionalText,
-  Problem,
-  requiredText,
-  validationFailed,
-} from './answer.ts';
+import { type Answer, json, notFound, optionalText, Problem, requiredText, validationFailed } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import { gitCommitBody } from './git-handlers.ts';
 import type { TreeEntry } from './git-store.ts';
 import type { RepositoryHandlers } from './handlers.ts';

@@ -1,16 +1,8 @@
-import {
-  type ApiCall,
-  json,
-  listIn,
-  noContent,
-  notFound,
-  optionalText,
-  Problem,
-  paginate,
-  requiredText,
-} from './answer.ts';
+import { json, listIn, noContent, notFound, optionalText, Problem, requiredText } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { Commit, TreeEntry } from './git-store.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import { refuseProtected, setRef } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
 import { iso, type Repository } from './world.ts';

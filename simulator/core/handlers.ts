@@ -1,4 +1,5 @@
-import type { Answer, ApiCall } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { Repository } from './world.ts';
 
 /** Operations on one repository, by their id in GitHub's description. */

@@ -1,15 +1,7 @@
-import {
-  type Answer,
-  type ApiCall,
-  json,
-  listIn,
-  noContent,
-  notFound,
-  optionalText,
-  paginate,
-  requiredText,
-} from './answer.ts';
+import { type Answer, json, listIn, noContent, notFound, optionalText, requiredText } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import { nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { type Comment, type Issue, iso, type Repository, type World } from './world.ts';
 

@@ -1,6 +1,8 @@
-import { type ApiCall, json, notFound, optionalText, Problem, paginate, requiredText } from './answer.ts';
+import { json, notFound, optionalText, Problem, requiredText } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { createIssue } from './issue-handlers.ts';
+import { paginate } from './paginate.ts';
 import { fullRepositoryBody, nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { iso, type Pull, type Repository } from './world.ts';
 

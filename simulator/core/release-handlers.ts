@@ -1,5 +1,7 @@
-import { type ApiCall, json, notFound, optionalText, paginate, requiredText, validationFailed } from './answer.ts';
+import { json, notFound, optionalText, requiredText, validationFailed } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import { setRef } from './refs.ts';
 import { nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { iso, type Release, type Repository } from './world.ts';

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Answer, type ApiCall, json, notFound, Problem, paginate, rawJson, redirect } from './answer.ts';
+import { type Answer, json, notFound, Problem, rawJson, redirect } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import { type Attempt, factsOf, type Job, type Run, snapshotAt } from './run.ts';
 import { jobBody, jobLog, runText } from './run-bodies.ts';
 import { approve, beginAttempt, cancel } from './run-life.ts';

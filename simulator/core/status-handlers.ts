@@ -1,5 +1,7 @@
-import { type ApiCall, json, notFound, optionalText, Problem, paginate, requiredText } from './answer.ts';
+import { json, notFound, optionalText, Problem, requiredText } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import { minimalRepositoryBody, nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { type CommitStatus, iso, type Repository } from './world.ts';
 

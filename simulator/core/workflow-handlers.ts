@@ -1,16 +1,8 @@
 import type { InputDefinition } from '../types.ts';
-import {
-  type Answer,
-  type ApiCall,
-  json,
-  noContent,
-  notFound,
-  objectIn,
-  Problem,
-  paginate,
-  requiredText,
-} from './answer.ts';
+import { type Answer, json, noContent, notFound, objectIn, Problem, requiredText } from './answer.ts';
+import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
+import { paginate } from './paginate.ts';
 import type { RunRequest } from './run.ts';
 import { runPage } from './run-bodies.ts';
 import { createRun } from './run-life.ts';
