@@ -7,7 +7,7 @@ import type { Runner } from '../runner/action.ts';
 import { defineAction } from '../runner/action.ts';
 import { optional, secret, text, url, wholeNumber } from '../runner/inputs.ts';
 import { code } from '../train/markdown.ts';
-import { connect, ownerOf } from './connect.ts';
+import { connectTo } from './connect.ts';
 
 /** A run can be run again for 35 days at most; a claim that is older protects nothing. */
 const KEPT_DAYS = 40;
@@ -28,8 +28,7 @@ export default defineAction({
       return outputs.set('claimed', true);
     }
     const run = thisRun(runner);
-    const connection = { token, apiUrl, appId: undefined, privateKey: undefined };
-    const client = connect(connection, runner, { owners: [ownerOf(run.repository)] })(run.repository);
+    const client = connectTo(run.repository, { token, apiUrl }, runner);
     const claim = await claimNonce(client, { ...run, nonce }, { signal });
     await outputs.set('claimed', claim.claimed);
     await tell(claim, nonce, runner);

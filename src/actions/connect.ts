@@ -35,8 +35,8 @@ async function tokenMap(value: string): Promise<TokensByOwner> {
 interface Connection {
   readonly token: string | undefined;
   readonly tokens?: TokensByOwner | undefined;
-  readonly appId: string | undefined;
-  readonly privateKey: string | undefined;
+  readonly appId?: string | undefined;
+  readonly privateKey?: string | undefined;
   readonly apiUrl: string | undefined;
 }
 
@@ -87,6 +87,11 @@ export function connect(
   }
   if (faults.length > 0) throw new UserError(faults);
   return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+}
+
+/** The client for one repository (`owner/name`); see `connect`. */
+export function connectTo(repository: string, given: Connection, runner: Runner): GitHubClient {
+  return connect(given, runner, { owners: [ownerOf(repository)] })(repository);
 }
 
 function missingVariable(owner: string, variable: string): string {

@@ -21,7 +21,7 @@ import {
   wholeNumber,
 } from '../runner/inputs.ts';
 import { Cancelled } from '../runner/signals.ts';
-import { connect, connectionInputs, ownerOf } from './connect.ts';
+import { connectionInputs, connectTo } from './connect.ts';
 
 const inputs = {
   ...connectionInputs,
@@ -49,7 +49,7 @@ export default defineAction({
   inputs,
   async run(given, runner) {
     const target = targetOf(given);
-    const client = connect(given, runner, { owners: [ownerOf(given.repository)] })(given.repository);
+    const client = connectTo(given.repository, given, runner);
     const nonce = given.nonceInput === undefined ? undefined : `ra-${randomBytes(8).toString('hex')}`;
     const wanted: DispatchAndWait = { ...given, target: withNonce(target, given.nonceInput, nonce), nonce };
     if (given.dryRun) return rehearse(wanted, given.nonceInput, { runner, client });

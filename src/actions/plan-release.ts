@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { upsertComment } from '../github/comments.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
-import { connect, ownerOf } from './connect.ts';
+import { connectTo } from './connect.ts';
+import { ownRepository } from './repository.ts';
 import { type PlanInputs, planInputs, type ShownPlan, sha256 } from './shown-plan.ts';
-import { ownRepository } from './train-world.ts';
 
 /** Says what would be released, in which order and to which versions; writes nothing but, when asked, a comment. */
 export default defineAction({
@@ -53,7 +53,7 @@ async function comment(given: PlanInputs, { markdown }: ShownPlan, runner: Runne
     return;
   }
   const repository = ownRepository(runner.env);
-  const client = connect(given, runner, { owners: [ownerOf(repository)] })(repository);
+  const client = connectTo(repository, given, runner);
   const key = given.source === 'changesets' ? `plan.changesets.${sha256(given.directory).slice(0, 8)}` : 'plan.train';
   const { outcome, url } = await upsertComment(client, repository, {
     number,

@@ -21,7 +21,7 @@ import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
 import { githubIssues } from '../services/github-issues.ts';
 import { type HttpCall, networkCall } from '../services/http.ts';
 import type { Places } from '../services/observe.ts';
-import { openNetwork, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { healthProbe } from '../services/probe.ts';
 import { type Reconciliation, reconcile } from '../services/reconcile.ts';
@@ -29,7 +29,8 @@ import { describeRepair, reconcileSummary } from '../services/reconcile-summary.
 import { createRegistryClient } from '../services/registry-client.ts';
 import { readPaths } from '../services/rest-paths.ts';
 import { ownHistory, selfFindings } from '../services/self-watch.ts';
-import { connect, ownerOf } from './connect.ts';
+import { connectTo } from './connect.ts';
+import { networkInputs, openNetwork } from './network.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -50,8 +51,7 @@ const inputs = {
   paths: optional(map, {}),
   fields: optional(map, {}),
   timeout: optional(duration, 600_000),
-  'allow-private-network': optional(flag, false),
-  'ca-file': optional(text),
+  ...networkInputs,
   token: secret(optional(text)),
   'api-url': optional(url),
   'dry-run': optional(flag, false),
@@ -102,8 +102,7 @@ interface Reach {
 function openGitHub(inputs: Inputs, runner: Runner, signal: AbortSignal): GitHubCall | undefined {
   const repository = runner.env.GITHUB_REPOSITORY;
   if (inputs.token !== undefined && repository) {
-    const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
-    const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
+    const client = connectTo(repository, inputs, runner);
     return githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
   }
   if (!inputs.issue) return undefined;

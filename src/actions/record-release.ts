@@ -4,7 +4,7 @@ import { readRelease } from '../publish/release-folder.ts';
 import { defineAction } from '../runner/action.ts';
 import { optional, secret, text, url } from '../runner/inputs.ts';
 import { link } from '../train/markdown.ts';
-import { ownRepository } from './repository.ts';
+import { openOwnRepository } from './repository.ts';
 
 /** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
 export default defineAction({
@@ -18,7 +18,7 @@ export default defineAction({
     const { workspace, log, outputs, signal } = runner;
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
-    const { repository, client, gitOptions } = ownRepository(connection, runner);
+    const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const record = { folder, gitOptions, log };
     // The tag is the mark of what is done, so it comes last; but a commit of our own gets to GitHub by its tag only.
     const ownCommit = release.head !== release.commit;

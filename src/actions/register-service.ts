@@ -17,13 +17,14 @@ import { readOneService, readPackageFile } from '../services/declared-files.ts';
 import { composeService, deploymentFacts, type Partly } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
 import { networkCall } from '../services/http.ts';
-import { catalogueRepository, openNetwork, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { catalogueRepository, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
 import type { ServiceRegistry } from '../services/registry.ts';
 import { known } from '../services/rest-record.ts';
 import { SERVICE_NAME, type Service } from '../services/service.ts';
+import { networkInputs, openNetwork } from './network.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -44,8 +45,7 @@ const inputs = {
   'catalog-owner': optional(text),
   'discovery-file': optional(text),
   timeout: optional(duration, 120_000),
-  'allow-private-network': optional(flag, false),
-  'ca-file': optional(text),
+  ...networkInputs,
   token: secret(optional(text)),
   'api-url': optional(url),
   'dry-run': optional(flag, false),
@@ -82,12 +82,11 @@ async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promis
 
 /** Most steps register elsewhere and should not wait for GitHub's client. */
 async function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
-  const { connect, ownerOf } = await import('./connect.ts');
+  const { connectTo } = await import('./connect.ts');
   const { backstageRegistry } = await import('../services/backstage.ts');
   const { githubCalls } = await import('../services/github-calls.ts');
   const repository = catalogueRepository(inputs.registryUrl);
-  const connection = { token: inputs.token, apiUrl: inputs.apiUrl, appId: undefined, privateKey: undefined };
-  const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
+  const client = connectTo(repository, inputs, runner);
   const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
   const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
   return backstageRegistry({ call, repository, path: inputs.catalogPath, owner });

@@ -2,7 +2,14 @@ import { UserError } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { GitOptions } from '../publish/git.ts';
 import type { Runner } from '../runner/action.ts';
-import { connect, ownerOf } from './connect.ts';
+import { connectTo } from './connect.ts';
+
+/** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
+export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
+  const { GITHUB_REPOSITORY: repository } = env;
+  if (repository) return repository;
+  throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}
 
 /** Where the runner works: git in the workspace, and GitHub's API for the repository that the workflow runs in. */
 export interface RepositoryAccess {
@@ -12,14 +19,12 @@ export interface RepositoryAccess {
 }
 
 /** Throws a UserError where the runner does not say which repository this is. */
-export function ownRepository(
+export function openOwnRepository(
   { token, apiUrl }: { readonly token: string | undefined; readonly apiUrl: string | undefined },
   runner: Runner,
 ): RepositoryAccess {
-  const repository = runner.env.GITHUB_REPOSITORY;
-  if (!repository) throw new UserError('GITHUB_REPOSITORY is not set: this action works in a run of a workflow only.');
-  const connection = { token, apiUrl, appId: undefined, privateKey: undefined };
-  const client = connect(connection, runner, { owners: [ownerOf(repository)] })(repository);
+  const repository = ownRepository(runner.env);
+  const client = connectTo(repository, { token, apiUrl }, runner);
   return { repository, client, gitOptions: { ...localGit(runner), token, serverUrl: runner.env.GITHUB_SERVER_URL } };
 }
 

@@ -4,12 +4,12 @@ import { fileStore } from '../engine/file-store.ts';
 import { openManifest, type PlannedTrain, planTrain } from '../engine/plan-train.ts';
 import type { StateStore } from '../engine/store.ts';
 import { trainRegistry } from '../engine/train-registry.ts';
-import { UserError } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { cliRegistry, type PackageRegistry } from '../registries/registry.ts';
 import type { Runner } from '../runner/action.ts';
 import type { InputsOf } from '../runner/inputs.ts';
 import { connect, hasToken, ownerOf } from './connect.ts';
+import { ownRepository } from './repository.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
@@ -75,13 +75,6 @@ function homeClient(
   const { GITHUB_REPOSITORY: own = '' } = runner.env;
   if (token === undefined) return clientFor(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
-}
-
-/** `owner/name` of the repository that this job belongs to. */
-export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
-  const { GITHUB_REPOSITORY: repository } = env;
-  if (repository) return repository;
-  throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 
 /** Re-running the job of a train takes the same train up again, because a run keeps its id. */

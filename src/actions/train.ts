@@ -15,8 +15,9 @@ import type { Log } from '../runner/commands.ts';
 import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
 import { planMarkdown } from '../train/plan-markdown.ts';
 import { reportMarkdown, trainReport } from '../train/report.ts';
+import { ownRepository } from './repository.ts';
 import { trainInputs } from './train-inputs.ts';
-import { defaultTrainId, openWorld, ownRepository, stateInput, type TrainWorld } from './train-world.ts';
+import { defaultTrainId, openWorld, stateInput, type TrainWorld } from './train-world.ts';
 
 const inputs = {
   ...trainInputs,

@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Check } from '../health/check.ts';
 import { parseChecks } from '../health/parse-checks.ts';
 import { annotations, headline, summarise } from '../health/summary.ts';
 import { repositoryTopics } from '../health/topics.ts';
 import { verifyHealth } from '../health/verify-health.ts';
-import { createNetwork, type Network } from '../net/network.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
 import {
   data,
   duration,
-  flag,
   type InputsOf,
   lines,
   list,
@@ -22,6 +18,7 @@ import {
   wholeNumber,
 } from '../runner/inputs.ts';
 import { formatDuration } from '../train/duration.ts';
+import { networkInputs, openNetwork } from './network.ts';
 
 const inputs = {
   url: optional(lines, []),
@@ -35,8 +32,7 @@ const inputs = {
   interval: optional(duration, 5_000),
   'attempt-timeout': optional(duration, 10_000),
   'consecutive-successes': optional(wholeNumber(1, 1_000), 3),
-  'allow-private-network': optional(flag, false),
-  'ca-file': optional(text),
+  ...networkInputs,
   topics: optional(list),
   token: secret(optional(text)),
   'api-url': optional(url),
@@ -52,7 +48,7 @@ export default defineAction({
     const { log, outputs, signal, clock } = runner;
     const checks = await checksOf(given);
     maskHeaders(checks, runner);
-    const network = await networkOf(given, runner);
+    const network = await openNetwork(given, runner);
     const topics = checks.some(({ onlyTopic }) => onlyTopic !== undefined) ? await topicsOf(given, runner) : [];
 
     log.info(
@@ -115,16 +111,6 @@ function maskHeaders(checks: readonly Check[], { secrets }: Runner): void {
     if (!SECRET_HEADER.test(name)) continue;
     secrets.add(value);
     secrets.add(value.replace(/^\S+ +/, ''));
-  }
-}
-
-async function networkOf(given: Inputs, { env, workspace }: Runner): Promise<Network> {
-  const options = { allowPrivateNetwork: given.allowPrivateNetwork, env };
-  if (given.caFile === undefined) return createNetwork(options);
-  try {
-    return createNetwork({ ...options, ca: await readFile(resolve(workspace, given.caFile), 'utf8') });
-  } catch (error) {
-    throw new UserError(`Input ca-file: ${given.caFile} cannot be used: ${messageOf(error)}. Expected a PEM file.`);
   }
 }
 

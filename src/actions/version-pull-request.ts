@@ -5,7 +5,7 @@ import { describeChanges, versionChanges } from '../publish/version-changes.ts';
 import { defineAction } from '../runner/action.ts';
 import { optional, secret, text, url } from '../runner/inputs.ts';
 import { link } from '../train/markdown.ts';
-import { ownRepository } from './repository.ts';
+import { openOwnRepository } from './repository.ts';
 
 const MERGED = 'It is brought up to date at every push; a change made here by hand is lost then.';
 
@@ -22,7 +22,7 @@ export default defineAction({
     const base = env.GITHUB_REF_TYPE === 'branch' ? env.GITHUB_REF_NAME : undefined;
     if (!base) throw new UserError('A version pull request is made from a branch; this run was not started on one.');
     const head = branch ?? `changeset-release/${base}`;
-    const { repository, client, gitOptions } = ownRepository(connection, runner);
+    const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const { token: _, ...local } = gitOptions;
     const changes = await versionChanges(workspace, local);
     await stageChanges('CHANGELOG.md', local);

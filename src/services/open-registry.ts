@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { messageOf, UserError } from '../errors.ts';
-import { createNetwork, type Network } from '../net/network.ts';
-import type { Runner } from '../runner/action.ts';
+import { UserError } from '../errors.ts';
 import { consulRegistry } from './consul.ts';
 import type { HttpCall } from './http.ts';
 import type { ServiceRegistry } from './registry.ts';
@@ -65,19 +61,4 @@ export function withTimeout(signal: AbortSignal, ms: number, what: string): { si
   const over = new RegistryProblem('unreachable', `${what} took longer than ${ms / 1_000} s (the input timeout).`);
   const timer = setTimeout(() => controller.abort(over), ms);
   return { signal: AbortSignal.any([signal, controller.signal]), clear: () => clearTimeout(timer) };
-}
-
-/** What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. */
-export async function openNetwork(
-  { allowPrivateNetwork, caFile }: { readonly allowPrivateNetwork: boolean; readonly caFile: string | undefined },
-  { env, workspace }: Pick<Runner, 'env' | 'workspace'>,
-): Promise<Network> {
-  if (caFile === undefined) return createNetwork({ allowPrivateNetwork, env });
-  try {
-    return createNetwork({ allowPrivateNetwork, env, ca: await readFile(resolve(workspace, caFile), 'utf8') });
-  } catch (error) {
-    throw new UserError(
-      `Input ca-file: ${JSON.stringify(caFile)} cannot be used: ${messageOf(error)}. Expected a PEM file.`,
-    );
-  }
 }
