@@ -87,10 +87,10 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'return before !== undefined && after !== undefined;',
   },
   {
-    name: 'every intent has another nonce',
-    file: resume,
-    from: "if (status === 'timed-out' && dispatch && !dispatch.run) {",
-    to: "if (status === 'timed-out' && dispatch && !dispatch.run && at < 0) {",
+    name: 'every sending has another nonce',
+    file: 'src/engine/activities.ts',
+    from: '...orderFor(planned, purpose, { dispatch, trainId',
+    to: '...orderFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, trainId',
   },
   {
     name: 'the branch is written without compare-and-swap',
@@ -125,8 +125,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a resume dispatches what only failed its gates',
     file: resume,
-    from: "dispatch?.run?.conclusion === 'success') {",
-    to: "dispatch?.run?.conclusion === 'never') {",
+    from: "return { ...rest, status: 'verifying', since: at };",
+    to: 'return reopened(rest, at);',
   },
   {
     name: 'a late event reopens what has ended',

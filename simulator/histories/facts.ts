@@ -42,13 +42,19 @@ export function factsOf({ universe, scenario, kept }: Record): Facts {
   }
   const refused = new Set(effects.filter(({ kind }) => kind === 'claim-refused').map(({ runId }) => runId));
   const successes = new Map<string, number[]>(scenario.plan.components.map(({ id }) => [id, []]));
-  for (const { kind, conclusion, nonce, runId, at } of effects) {
-    const of = nonces.get(nonce ?? '');
+  // A nonce means something only where its component lives: somebody may use the same text elsewhere.
+  const nonceOf = ({ nonce, repository }: EffectRecord): Nonce | undefined => {
+    const found = nonces.get(nonce ?? '');
+    return found?.component.repository === repository ? found : undefined;
+  };
+  for (const effect of effects) {
+    const { kind, conclusion, runId, at } = effect;
+    const of = nonceOf(effect);
     const isReal = kind === 'run-ended' && conclusion === 'success' && of?.purpose === 'release' && !refused.has(runId);
     if (isReal) successes.get(of.component.id)?.push(at);
   }
   const dispatches = effects.flatMap((effect) => {
-    const of = effect.kind === 'dispatch' ? nonces.get(effect.nonce ?? '') : undefined;
+    const of = effect.kind === 'dispatch' ? nonceOf(effect) : undefined;
     return of ? [{ ...effect, of }] : [];
   });
   return { effects, nonces, dispatches, successes };

@@ -230,7 +230,7 @@ class Play {
         isQuiet && delay > quietBefore && !process.isPaused && !process.wasFrozen && this.#kept.length > 0;
       controller.abort(new Error('SIGINT'));
       this.#clock.at(this.#clock.now() + 4_500, () => {
-        if (isOver) return;
+        if (isOver || process.isDead) return;
         process.kill();
         if (mustSave && !process.wasFrozen) this.#broken.push(`8: ${process.name} had not ended 4.5 s after SIGINT`);
       });

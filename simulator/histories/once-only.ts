@@ -1,5 +1,5 @@
 import type { EffectRecord } from '../types.ts';
-import type { Facts, OurDispatch } from './facts.ts';
+import type { Facts, Nonce, OurDispatch } from './facts.ts';
 import type { Record } from './history.ts';
 
 const SETTLED_MS = 60_000;
@@ -33,7 +33,7 @@ function triedTwice({ dispatches, effects }: Facts): string[] {
       const isOther =
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(dispatches, earlier, later)) return [];
-      const state = stateOfRuns(effects, earlier.of.text, later.at);
+      const state = stateOfRuns(effects, earlier.of, later.at);
       return state === 'settled' ? [] : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
@@ -61,10 +61,12 @@ function servedAlready({ universe, scenario }: Record, { dispatches }: Facts): s
 /** What the runs of a nonce were doing; re-runs that people had only just started are their own affair. */
 function stateOfRuns(
   effects: readonly EffectRecord[],
-  nonce: string,
+  { text, component }: Nonce,
   at: number,
 ): 'succeeded' | 'was running' | 'settled' {
-  const own = effects.filter((effect) => effect.nonce === nonce && effect.at <= at);
+  const own = effects.filter(
+    ({ nonce, repository, at: then }) => nonce === text && repository === component.repository && then <= at,
+  );
   const refused = new Set(own.filter(({ kind }) => kind === 'claim-refused').map(({ runId }) => runId));
   const ids = new Set(
     own.filter(({ kind, runId }) => kind === 'run-created' && !refused.has(runId)).map(({ runId }) => runId),

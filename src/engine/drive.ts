@@ -302,8 +302,11 @@ class Driver {
   /** Leaves the train as it is now, saved. */
   async #leave(): Promise<TrainState> {
     this.stop();
+    const { clock, signal } = this.#options;
     while (this.#unsaved.length > 0) {
-      if ((await this.#save()) === 'failed') await this.#options.clock.sleep(this.#saveDelay());
+      const outcome = signal.aborted ? await this.#save() : await this.#saveUnlessCancelled();
+      if (outcome === 'cancelled') await Promise.race([this.#saving, clock.sleep(LAST_WRITE_MS)]);
+      if (outcome === 'failed') await clock.sleep(this.#saveDelay());
     }
     return this.#state;
   }

@@ -36,7 +36,14 @@ function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent):
   const after = transition(state, before, event);
   if (after === before) return state;
   const next = withComponent(state, event.component, after);
+  if (after.status === 'pending' && before.status !== 'pending') return blockReopened(plan, next, event.at);
   return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;
+}
+
+/** What was in flight while another failed was not blocked then: it does not start anew either. */
+function blockReopened(plan: Plan, state: TrainState, at: number): TrainState {
+  const failed = plan.components.find(({ id }) => isFailure(componentOf(state, id).status));
+  return failed ? blockDependents(plan, state, { component: failed.id, at }) : state;
 }
 
 /** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { readManifestFile } from '../../src/manifest/read.ts';
+import { makePlan } from '../../src/train/make-plan.ts';
+import type { Plan } from '../../src/train/plan.ts';
+import { root } from '../project.ts';
+
+/** The plan of a minor release of examples/eda-ecosystem. */
+export async function examplePlan(): Promise<Plan> {
+  const { manifest } = await readManifestFile(join(root, 'examples/eda-ecosystem/release-train.yml'));
+  const currentVersions = new Map(manifest.components.map(({ id }) => [id, { version: '1.0.0', source: 'npm' }]));
+  const made = makePlan(manifest, { packages: 'all', releaseType: 'minor', currentVersions });
+  if ('faults' in made) throw new Error(made.faults.map(({ message }) => message).join('\n'));
+  return made.plan;
+}
