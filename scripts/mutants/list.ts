@@ -4,6 +4,8 @@ export interface Mutant {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Where two guards keep the same promise: the other one, which is taken away as well. */
+  readonly also?: Omit<Mutant, 'name' | 'also'>;
 }
 
 const launch = 'src/engine/launch.ts';
@@ -115,6 +117,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: dispatch,
     from: 'run.attempt < known.attempt)) return undefined;',
     to: 'run.attempt < 0)) return undefined;',
+    also: { file: follow, from: 'if (seen.attempt < last.attempt) return', to: 'if (seen.attempt < 0) return' },
   },
   {
     name: 'a resume dispatches what succeeded again',

@@ -19,6 +19,9 @@ function trainSteps({ state: before }: Saved, { state, writes }: Saved): string[
   const isResumed = state.resumed > before.resumed && before.status !== 'succeeded';
   return [
     ...(state.updatedAt < before.updatedAt ? [`5: write ${writes} is older than the one before`] : []),
+    ...(isOpen && state.resumed > before.resumed
+      ? [`5: resumed in write ${writes} while it was ${before.status}`]
+      : []),
     ...(isOpen || isLastWord || isResumed ? [] : [`5: ${before.status} became ${state.status} without a resume`]),
   ];
 }

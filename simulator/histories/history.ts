@@ -206,7 +206,13 @@ class Play {
   #hear(name: string, end: End, { aborted }: AbortSignal): void {
     if (typeof end === 'string') return;
     this.#say(name, 'state' in end ? `leaves it ${end.state.status}` : `fails: ${String(end.error)}`);
-    if ('state' in end || end.error instanceof UserError || aborted) return;
+    if ('state' in end) {
+      const left = JSON.stringify(end.state);
+      const isKept = this.#kept.some(({ saved }) => JSON.stringify(saved.state) === left);
+      if (!isKept) this.#broken.push(`8: ${name} left a state that was never kept`);
+      return;
+    }
+    if (end.error instanceof UserError || aborted) return;
     this.#broken.push(`defect: ${end.error instanceof Error ? end.error.stack : end.error}`);
   }
 
@@ -227,12 +233,13 @@ class Play {
       if (isOver || process.isDead) return;
       this.#say(process.name, 'SIGINT');
       const mustSave =
-        isQuiet && delay > quietBefore && !process.isPaused && !process.wasFrozen && this.#kept.length > 0;
+        isQuiet && delay > quietBefore && !process.isPaused && !process.isFrozen && this.#kept.length > 0;
       controller.abort(new Error('SIGINT'));
       this.#clock.at(this.#clock.now() + 4_500, () => {
         if (isOver || process.isDead) return;
         process.kill();
-        if (mustSave && !process.wasFrozen) this.#broken.push(`8: ${process.name} had not ended 4.5 s after SIGINT`);
+        if (mustSave && !process.isFrozen && !process.isPaused)
+          this.#broken.push(`8: ${process.name} had not ended 4.5 s after SIGINT`);
       });
     });
   }
@@ -304,7 +311,7 @@ class Play {
   async #waitForIt(): Promise<void> {
     let resumes = this.#scenario.resumes;
     for (let jobs = 0; jobs < MOST_JOBS; jobs += 1) {
-      await this.#job(true);
+      await this.#takeUp();
       const state = this.#state;
       if (state && !isOpen(state)) {
         if (state.status === 'succeeded' || resumes === 0) break;
@@ -314,6 +321,17 @@ class Play {
       await this.#clock.sleep(pause + this.#random.between(1_000, 5 * MINUTE));
     }
     await Promise.all(this.#working);
+  }
+
+  /** Somebody takes the train up; at times two people do so at the same moment, and one soon ends the job that is too many. */
+  async #takeUp(): Promise<void> {
+    const random = this.#random.fork(`take up ${this.#processes.length}`);
+    const job = this.#job(true);
+    if (!this.#scenario.features.has('people') || random.next() > 0.2) return void (await job);
+    const other = this.#job(true);
+    const tooMany = this.#processes.at(-1);
+    this.#clock.at(this.#clock.now() + random.between(500, 5_000), () => tooMany?.kill());
+    await Promise.all([job, other]);
   }
 
   /** Sweeps every 15 minutes and callbacks of children, which get lost, come twice, late, or from a forger. */

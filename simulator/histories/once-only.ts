@@ -33,7 +33,7 @@ function triedTwice({ dispatches, effects }: Facts): string[] {
       const isOther =
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(dispatches, earlier, later)) return [];
-      const state = stateOfRuns(effects, earlier.of, later.at);
+      const state = stateOfRuns(effects, earlier.of, later);
       return state === 'settled' ? [] : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
@@ -62,7 +62,7 @@ function servedAlready({ universe, scenario }: Record, { dispatches }: Facts): s
 function stateOfRuns(
   effects: readonly EffectRecord[],
   { text, component }: Nonce,
-  at: number,
+  { at, of }: OurDispatch,
 ): 'succeeded' | 'was running' | 'settled' {
   const own = effects.filter(
     ({ nonce, repository, at: then }) => nonce === text && repository === component.repository && then <= at,
@@ -74,7 +74,7 @@ function stateOfRuns(
   for (const id of ids) {
     const ofRun = own.filter(({ runId }) => runId === id);
     const rerun = ofRun.findLast(({ kind }) => kind === 'rerun');
-    if (rerun && rerun.at > at - 2 * SETTLED_MS) continue;
+    if (rerun && rerun.at > of.intendedAt - 2 * SETTLED_MS) continue;
     const attempts = ofRun.filter(({ kind }) => kind === 'run-created' || kind === 'rerun').length;
     const endings = ofRun.filter(({ kind }) => kind === 'run-ended');
     if (endings.at(-1)?.conclusion === 'success') return 'succeeded';

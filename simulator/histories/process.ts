@@ -17,6 +17,8 @@ export interface Sent {
 /** What a limit without a time asks for at least: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const UNNAMED_MS = 60_000;
 const LONGEST_PAUSE_MS = 30 * 60_000;
+/** How far beyond the time that GitHub names a client may keep away: it names whole seconds. */
+const ROUNDING_MS = 2_000;
 
 export interface ProcessOptions {
   readonly name: string;
@@ -45,8 +47,10 @@ export class Process {
   #dead = false;
   #thaw: Promise<void> | undefined;
   #announceDeath: () => void = () => {};
+  /** Unnamed limits in a row, each of which asks for twice the time, and until when it may keep away for what it was told. */
+  #unnamed = 0;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
   /** Until when it may send nothing, by authorization: what it has been told. */
-  #limitedAt = Number.NEGATIVE_INFINITY;
   readonly #told = new Map<string, number>();
 
   constructor(options: ProcessOptions) {
@@ -72,9 +76,13 @@ export class Process {
     return this.#options.clock.now();
   }
 
-  /** It was limited a short while ago, and may still wait for that to be over. */
+  /** GitHub has told it to wait, and that is not over. */
   get isPaused(): boolean {
-    return this.worldTime() < this.#limitedAt + LONGEST_PAUSE_MS;
+    return this.worldTime() < this.#pausedUntil;
+  }
+
+  get isFrozen(): boolean {
+    return this.#thaw !== undefined;
   }
 
   kill(): void {
@@ -147,13 +155,19 @@ export class Process {
   /** What GitHub asks of whoever it limits; written down without the code that is under test. */
   #listen({ status, headers }: Response, authorization: string): void {
     // The embedded GitHub refuses nothing else with 403: every token may do everything.
-    if (status !== 403 && status !== 429) return;
+    if (status !== 403 && status !== 429) {
+      if (status < 400) this.#unnamed = 0;
+      return;
+    }
     const seconds = headers.get('retry-after');
     const reset = headers.get('x-ratelimit-remaining') === '0' ? headers.get('x-ratelimit-reset') : null;
     const now = this.#options.clock.now();
     const until =
       seconds !== null ? now + Number(seconds) * 1_000 : reset !== null ? Number(reset) * 1_000 : now + UNNAMED_MS;
-    this.#limitedAt = now;
+    this.#unnamed += seconds === null && reset === null ? 1 : 0;
+    const doubled = Math.min(UNNAMED_MS * 2 ** (this.#unnamed - 1), LONGEST_PAUSE_MS);
+    const keepsAway = seconds === null && reset === null ? now + doubled : until;
+    this.#pausedUntil = Math.max(this.#pausedUntil, keepsAway + ROUNDING_MS);
     this.#told.set(authorization, Math.max(until, this.#told.get(authorization) ?? 0));
   }
 }
