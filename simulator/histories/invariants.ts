@@ -4,7 +4,7 @@ import { type Facts, factsOf, type Nonce } from './facts.ts';
 import { forwardOnly } from './forward-only.ts';
 import type { Kept, Record } from './history.ts';
 import { onceOnly } from './once-only.ts';
-import type { Sent } from './process.ts';
+import { SAME_TIME_MS, type Sent } from './process.ts';
 import { rollbackOrder } from './rollback-order.ts';
 
 /** What a history proves wrong, each as `<number of the invariant>: what happened`. Judged by the truth, not by what was told. */
@@ -63,10 +63,12 @@ function looksFirst({ sent }: Record, { nonces }: Facts): string[] {
     const nonce = byText.find(({ text }) => one.body.includes(`"${text}"`));
     if (!nonce) continue;
     const last = earlier.findLast((other) => other.nonce === nonce && !other.sent.refused);
+    const isRace = last && last.sent.process !== one.process && one.at - last.sent.at < SAME_TIME_MS;
+    const since = isRace ? -1 : (last?.index ?? -1);
     const hasLooked = sent.some(
       (look, at) =>
         at < index &&
-        at > (last?.index ?? -1) &&
+        at > since &&
         look.process === one.process &&
         look.method === 'GET' &&
         look.path.startsWith(`/repos/${nonce.component.repository}/actions/`) &&

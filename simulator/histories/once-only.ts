@@ -1,6 +1,7 @@
 import type { EffectRecord } from '../types.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
 import type { Record } from './history.ts';
+import { SAME_TIME_MS } from './process.ts';
 
 const SETTLED_MS = 60_000;
 
@@ -19,6 +20,12 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
     );
     const [first, second] = dispatches.filter(({ of, requestId }) => of.text === nonce && created.has(requestId));
     if (!first || !second || isZombie) return [];
+    const senders = new Set(
+      sent
+        .filter(({ method, body, at }) => method === 'POST' && body.includes(`"${nonce}"`) && at <= second.at)
+        .map(({ process }) => process),
+    );
+    if (senders.size > 1 && second.at - first.at < SAME_TIME_MS) return [];
     return [
       `2: ${nonce} was dispatched again ${Math.round((second.at - first.at) / 1_000)} s after it had become a run`,
     ];
