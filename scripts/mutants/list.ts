@@ -158,8 +158,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an unclear dispatch is sent again at once',
     file: launch,
-    from: 'export const SETTLE_MS = 90_000;',
-    to: 'export const SETTLE_MS = 1;',
+    from: 'const SETTLE_MS = 90_000;',
+    to: 'const SETTLE_MS = 1;',
   },
   {
     name: 'max-parallel is ignored',

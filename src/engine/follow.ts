@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import { GitHubError, Paused } from '../github/errors.ts';
 import { cancelRun, forceCancelRun, listRuns, pollRun, type Run } from '../github/runs.ts';
 import type { SeenRun } from '../train/events.ts';
-import { CLOCK_SKEW_MS, launch, SETTLE_MS } from './launch.ts';
+import { CLOCK_SKEW_MS, launch } from './launch.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { crowdDelay, pollDelay } from './pace.ts';
@@ -10,6 +10,8 @@ import { crowdDelay, pollDelay } from './pace.ts';
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
 const GONE_MS = 2 * 60_000;
+/** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
+const LIST_MS = 5 * 60_000;
 /** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
 const CANCEL_GRACE_MS = 60_000;
 const FORCE_GRACE_MS = 60_000;
@@ -173,7 +175,7 @@ async function withTwins(order: Order, run: Run, { clock, signal }: Surroundings
   const filter = 'workflow' in target ? { workflow: target.workflow } : {};
   const runs = await listRuns(client, repository, { ...filter, event: run.event, createdSince }, { signal });
   const isListed = runs.some(({ id, status }) => id === run.id && status === 'completed');
-  const isOld = clock.now() - Date.parse(run.updatedAt) > SETTLE_MS;
+  const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
   const twins = runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce));
   if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld)) return undefined;
   const bad = twins.find(({ conclusion }) => conclusion !== 'success');

@@ -10,7 +10,7 @@ import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { lookDelay } from './pace.ts';
 
 /** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
-export const SETTLE_MS = 90_000;
+const SETTLE_MS = 90_000;
 /** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
 const APPEAR_MS = 10 * 60_000;
 /** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
