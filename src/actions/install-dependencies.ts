@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { directoryTree } from '../changesets/tree.ts';
 import { readWorkspace } from '../changesets/workspace.ts';
 import { UserError } from '../errors.ts';
+import { readText } from '../files/text.ts';
 import { install, installCommand } from '../npm/install.ts';
 import { parsePackageJson } from '../npm/package-json.ts';
-import { readText } from '../npm/text.ts';
 import { defineAction } from '../runner/action.ts';
 
 /** Installs what the lock file says, by the package manager that keeps it. */

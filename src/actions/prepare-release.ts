@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { askRegistry } from '../publish/ask-registry.ts';
 import { changelogSection, withSection } from '../publish/changelog.ts';
 import { chooseVersion } from '../publish/choose-version.ts';
 import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../publish/git.ts';
-import { askRegistry } from '../publish/look-up.ts';
 import { readReleaseWorkspace } from '../publish/packages.ts';
 import { asNpm } from '../publish/release-state.ts';
 import { writeVersion } from '../publish/set-version.ts';

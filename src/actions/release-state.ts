@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { askRegistry } from '../publish/look-up.ts';
+import { askRegistry } from '../publish/ask-registry.ts';
 import { readReleaseWorkspace } from '../publish/packages.ts';
 import { openReleases } from '../publish/release-state.ts';
 import { parsePackage } from '../registries/package.ts';

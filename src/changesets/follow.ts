@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import semver from 'semver';
-import { type Dependency, dependencyKinds, type WorkspacePackage } from './package-json.ts';
+import { DEPENDENCY_KINDS } from '../npm/package-json.ts';
+import type { Dependency, WorkspacePackage } from './package-json.ts';
 
 /** `warning`: the library would complain on stderr and go on as if there were no dependency. */
 export type Verdict =
@@ -40,8 +41,7 @@ export function withoutPath(range: string, target: WorkspacePackage): string {
 
 /** Of a name that stands under several kinds the last counts; a development link to a folder never does. */
 function decidingRange(dependencies: readonly Dependency[], name: string): string | undefined {
-  return dependencyKinds
-    .flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
+  return DEPENDENCY_KINDS.flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
     .filter(({ kind, range }) => kind !== 'devDependencies' || !/^(link|file):/.test(range))
     .at(-1)?.range;
 }

@@ -1,6 +1,7 @@
 import type { Package, PackageJSON, Packages } from '@changesets/types';
+import { DEPENDENCY_KINDS } from '../npm/package-json.ts';
 import { withoutPath } from './follow.ts';
-import { dependencyKinds, type WorkspacePackage } from './package-json.ts';
+import type { WorkspacePackage } from './package-json.ts';
 
 /**
  * Packages as the library takes them. It computes on what it is given and reads no files; so the folders are made up, and a
@@ -21,7 +22,7 @@ export function toLibrary(packages: readonly WorkspacePackage[]): Packages {
 function toLibraryPackage(one: WorkspacePackage, members: ReadonlyMap<string, WorkspacePackage>): Package {
   const packageJson: Record<string, unknown> = { name: one.name, private: one.private };
   if (one.version !== undefined) packageJson.version = one.version;
-  for (const kind of dependencyKinds) {
+  for (const kind of DEPENDENCY_KINDS) {
     const known = one.dependencies.filter(({ kind: of, name }) => of === kind && members.has(name));
     if (known.length === 0) continue;
     packageJson[kind] = Object.fromEntries(known.map(({ name, range }) => [name, plain(name, range, members)]));

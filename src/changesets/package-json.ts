@@ -1,11 +1,9 @@
 import semver from 'semver';
 import type { Fault } from '../errors.ts';
+import { DEPENDENCY_KINDS, type DependencyKind } from '../npm/package-json.ts';
 import { isRecord } from '../records.ts';
 import { type JsonObject, parseJsonObject } from './json.ts';
 import type { SourceTree } from './tree.ts';
-
-export const dependencyKinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
-export type DependencyKind = (typeof dependencyKinds)[number];
 
 /** What a plan needs to know of a package. */
 export interface WorkspacePackage {
@@ -59,7 +57,7 @@ export async function readMember(
 }
 
 function readDependencies(json: JsonObject, fault: (message: string, path: string[]) => void): Dependency[] {
-  return dependencyKinds.flatMap((kind) => {
+  return DEPENDENCY_KINDS.flatMap((kind) => {
     const declared = json.value[kind];
     if (declared === undefined) return [];
     if (!isRecord(declared)) {

@@ -1,8 +1,8 @@
 import { delimiter, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { readText } from '../files/text.ts';
 import { findPackageManager, refreshLockfile } from '../npm/lockfile.ts';
 import { parsePackageJson } from '../npm/package-json.ts';
-import { readText } from '../npm/text.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../registries/client.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { readText } from '../files/text.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../registries/client.ts';
 import type { PackageJson } from './package-json.ts';
-import { readText } from './text.ts';
 
 /** Who keeps a folder's lock file, and how it brings that up to date without installing or running foreign scripts. */
 export interface PackageManager {

@@ -1,7 +1,13 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { type Fault, UserError } from '../errors.ts';
 
-const DEPENDENCY_KINDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+/** Where a package.json lists what it needs. */
+export const DEPENDENCY_KINDS = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+] as const;
 export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 
 /** One dependency as it is written, and where its specifier's string literal stands in the text. */

@@ -1,9 +1,9 @@
 import type { Fault } from '../errors.ts';
+import { applyEdits, type Edit } from '../files/text.ts';
 import type { PackageJson } from './package-json.ts';
 import type { CatalogEntry, PnpmWorkspace } from './pnpm-workspace.ts';
 import { type Role, raiseRange } from './ranges.ts';
 import { parseSpecifier } from './specifiers.ts';
-import { applyEdits, type Edit } from './text.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** Where a dependency stands, in words for people and for outputs. */

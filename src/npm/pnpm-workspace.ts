@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml';
 import { UserError } from '../errors.ts';
-import type { Edit } from './text.ts';
+import type { Edit } from '../files/text.ts';
 
 /** One entry of one of pnpm's catalogs, and how to write another range in its place. */
 export interface CatalogEntry {

@@ -1,9 +1,9 @@
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { readText } from '../files/text.ts';
 import { type PackageJson, parsePackageJson } from './package-json.ts';
 import { type PnpmWorkspace, parsePnpmWorkspace } from './pnpm-workspace.ts';
-import { readText } from './text.ts';
 
 /** All files of one folder in which dependency ranges stand. */
 export interface WorkspaceFiles {

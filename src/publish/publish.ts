@@ -6,7 +6,7 @@ import { type ClientOptions, CommandMissing, lastWords, runClient } from '../reg
 import { compareIntegrity } from '../registries/integrity.ts';
 import { formatPackage } from '../registries/package.ts';
 import type { Log } from '../runner/commands.ts';
-import { type Answer, type AskOptions, askRegistry } from './look-up.ts';
+import { type Answer, type AskOptions, askRegistry } from './ask-registry.ts';
 import type { PackedPackage, Release } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
 

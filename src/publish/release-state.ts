@@ -1,6 +1,6 @@
 import type { PackageVersion } from '../registries/package.ts';
+import { type Answer, type AskOptions, askRegistry } from './ask-registry.ts';
 import { type GitOptions, git } from './git.ts';
-import { type Answer, type AskOptions, askRegistry } from './look-up.ts';
 import type { ReleasePackage } from './packages.ts';
 
 /** A version that is not released yet, or not to the end. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JSONPath } from 'jsonc-parser';
 import { messageOf, UserError } from '../errors.ts';
 import { type Replacement, replaceFiles } from '../files/replace-files.ts';
-import { applyEdits, type Edit, readText } from '../npm/text.ts';
+import { applyEdits, type Edit, readText } from '../files/text.ts';
 
 /** Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte changed. */
 export async function writeVersion(
