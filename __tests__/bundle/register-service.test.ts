@@ -132,7 +132,7 @@ test('the token is never shown', async () => {
   expect(stdout).not.toMatch(/^::error::forged/m);
 });
 
-test('a Backstage catalogue gets a pull request, and the service is not called registered before it is merged', async () => {
+test('a Backstage catalog gets a pull request, and the service is not called registered before it is merged', async () => {
   const github = await GitHubServer.start();
   const result = await runBundle('register-service', {
     cwd: workspace,

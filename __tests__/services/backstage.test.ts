@@ -18,7 +18,7 @@ const service: Service = {
   capabilities: ['issue, verify', 'revoke'],
   deployment: { commit: 'abc', branch: 'main', time: '2026-11-20T12:00:00.000Z', run: 'https://github.test/runs/1' },
 };
-const others = `# The catalogue of all services.
+const others = `# The catalog of all services.
 apiVersion: backstage.io/v1alpha1
 kind: API
 metadata:
@@ -70,7 +70,7 @@ test('a service is proposed by one pull request, and registered when it is merge
   expect(github.pulls).toHaveLength(2);
 });
 
-test('what was written is what is read, and an empty catalogue is begun', async () => {
+test('what was written is what is read, and an empty catalog is begun', async () => {
   await register(service, tools);
   const { deployment, ...facts } = service;
   expect(await readCatalog(github.branches.get(BRANCH)?.get(FILE) ?? '')).toEqual([

@@ -44,7 +44,7 @@ describe('without an agent', () => {
     expect(answering('').represent(service).description).toHaveLength(512);
   });
 
-  test('what is no catalogue is not taken for an empty one', async () => {
+  test('what is no catalog is not taken for an empty one', async () => {
     await expect(answering('[]').list()).rejects.toThrow(/no map of services/);
     await expect(answering('<html>').list()).rejects.toThrow(/HTML page/);
   });

@@ -17,7 +17,7 @@ import { readOneService, readPackageFile } from '../services/declared-files.ts';
 import { composeService, deploymentFacts, type Partly } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
 import { networkCall } from '../services/http.ts';
-import { catalogueRepository, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { catalogRepository, openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
@@ -75,17 +75,17 @@ export default defineAction({
 
 async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
   const { registry: kind, registryUrl, token, paths, fields } = inputs;
-  if (kind === 'backstage') return openCatalogue(inputs, runner, signal);
+  if (kind === 'backstage') return openCatalog(inputs, runner, signal);
   const http = networkCall(await openNetwork(inputs, runner));
   return openRegistry({ kind, url: registryUrl, token, paths, fields, http, clock: runner.clock, signal }).registry;
 }
 
 /** Most steps register elsewhere and should not wait for GitHub's client. */
-async function openCatalogue(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
+async function openCatalog(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
   const { connectTo } = await import('./connect.ts');
   const { backstageRegistry } = await import('../services/backstage.ts');
   const { githubCalls } = await import('../services/github-calls.ts');
-  const repository = catalogueRepository(inputs.registryUrl);
+  const repository = catalogRepository(inputs.registryUrl);
   const client = connectTo(repository, inputs, runner);
   const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
   const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });

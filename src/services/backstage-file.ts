@@ -8,7 +8,7 @@ import type { Registered, Service } from './service.ts';
 /** Facts that Backstage has no field for are annotations below this prefix. */
 const PREFIX = 'release-actions/';
 
-/** The Components of a catalogue file, as services. */
+/** The Components of a catalog file, as services. */
 export async function readCatalog(text: string): Promise<Registered[]> {
   return (await parse(text)).flatMap((document) => fromEntity(document.toJS({ maxAliasCount: 100 })));
 }
@@ -48,7 +48,7 @@ async function parse(text: string): Promise<Document[]> {
     (document) => document.contents !== null,
   );
   const error = documents.flatMap((document) => document.errors)[0];
-  if (error) throw new UserError(`The catalogue file is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`);
+  if (error) throw new UserError(`The catalog file is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`);
   return documents;
 }
 

@@ -10,16 +10,16 @@ import type { Registered, Service } from './service.ts';
 
 export interface CatalogOptions {
   readonly call: GitHubCall;
-  /** `owner/name` of the catalogue's repository. */
+  /** `owner/name` of the catalog's repository. */
   readonly repository: string;
   /** The entity file; may hold `{name}`. */
   readonly path: string;
-  /** Who owns a service that the catalogue does not know yet. */
+  /** Who owns a service that the catalog does not know yet. */
   readonly owner: string;
 }
 
 /**
- * A Backstage catalogue in git: services are Components in `catalog-info.yaml`, and every change is a pull request, one per
+ * A Backstage catalog in git: services are Components in `catalog-info.yaml`, and every change is a pull request, one per
  * service, which a person merges. https://backstage.io/docs/features/software-catalog/descriptor-format
  */
 export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
@@ -47,7 +47,7 @@ export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
     remove: (name) => propose(name, `Deregister ${name}`, (text) => removeFromCatalog(text, name)),
     async list(): Promise<readonly Registered[]> {
       if (options.path.includes('{name}')) {
-        throw new UserError(`The catalogue has a file per service (${options.path}); it cannot be listed.`);
+        throw new UserError(`The catalog has a file per service (${options.path}); it cannot be listed.`);
       }
       return readCatalog(await git.read(options.path));
     },
@@ -57,7 +57,7 @@ export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
 }
 
 async function noDiscovery(): Promise<never> {
-  throw new UserError('A Backstage catalogue has no discovery document; use operation register, status or deregister.');
+  throw new UserError('A Backstage catalog has no discovery document; use operation register, status or deregister.');
 }
 
 interface Proposal {
@@ -84,7 +84,7 @@ function catalogRepository({ call, repository }: CatalogOptions) {
   const defaultBranch = async (): Promise<string> => {
     const found = await call('GET', base);
     if (isRecord(found) && typeof found.default_branch === 'string') return found.default_branch;
-    throw new UserError(`The catalogue's repository ${repository} is not there, or the token may not read it.`);
+    throw new UserError(`The catalog's repository ${repository} is not there, or the token may not read it.`);
   };
   const head = async (branch: string): Promise<string | undefined> => {
     const found = await call('GET', `${base}/git/ref/heads/${escaped(branch)}`);
@@ -101,7 +101,7 @@ function catalogRepository({ call, repository }: CatalogOptions) {
     const existing = await head(branch);
     if (existing !== undefined && pull !== undefined) return;
     const sha = await head(from);
-    if (sha === undefined) throw new UserError(`The catalogue's repository ${repository} has no commit on ${from}.`);
+    if (sha === undefined) throw new UserError(`The catalog's repository ${repository} has no commit on ${from}.`);
     if (existing === undefined) await call('POST', `${base}/git/refs`, { ref: `refs/heads/${branch}`, sha });
     else await call('PATCH', `${base}/git/refs/heads/${escaped(branch)}`, { sha, force: true });
   };

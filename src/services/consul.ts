@@ -15,7 +15,7 @@ const OWN_KEYS = ['version', 'description', 'status', 'commit', 'branch', 'deplo
 const FOREIGN_FIELDS = ['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect'];
 
 /**
- * A Consul agent: services are registered with it (it keeps them in the catalogue by itself), and listed from the catalogue
+ * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
  * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags.
  */
 export function consulRegistry(client: RegistryClient): ServiceRegistry {
@@ -56,16 +56,16 @@ export function consulRegistry(client: RegistryClient): ServiceRegistry {
       return {};
     },
     async list() {
-      const names = Object.keys(await catalogue(client)).filter((name) => name !== 'consul');
+      const names = Object.keys(await catalog(client)).filter((name) => name !== 'consul');
       const services: Registered[] = [];
       for (const name of names) {
         const { body } = await client.get(`/v1/catalog/service/${encodeURIComponent(name)}`);
-        services.push(...(Array.isArray(body) ? body : []).map(fromCatalogue));
+        services.push(...(Array.isArray(body) ? body : []).map(fromCatalog));
       }
       return services;
     },
-    discover: () => catalogue(client),
-    // The agents keep the catalogue themselves; there is nothing to rebuild.
+    discover: () => catalog(client),
+    // The agents keep the catalog themselves; there is nothing to rebuild.
     refresh: async () => {},
   };
 }
@@ -78,12 +78,12 @@ interface AgentService {
   readonly [other: string]: unknown;
 }
 
-async function catalogue(client: RegistryClient): Promise<Record<string, unknown>> {
+async function catalog(client: RegistryClient): Promise<Record<string, unknown>> {
   const { body } = await client.get('/v1/catalog/services');
   if (isRecord(body)) return body;
   throw new RegistryProblem(
     'unreadable',
-    'The Consul catalogue answered with no map of services. Is registry-url an agent?',
+    'The Consul catalog answered with no map of services. Is registry-url an agent?',
   );
 }
 
@@ -95,7 +95,7 @@ function agentService(row: unknown): AgentService[] {
   return isRecord(row) && typeof row.ID === 'string' && typeof row.Service === 'string' ? [row as AgentService] : [];
 }
 
-function fromCatalogue(row: unknown): Registered {
+function fromCatalog(row: unknown): Registered {
   const { ServiceName, ServiceTags, ServiceMeta } = isRecord(row) ? row : {};
   return fromAgent({ ID: '', Service: String(ServiceName), Tags: ServiceTags, Meta: ServiceMeta });
 }

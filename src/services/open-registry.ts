@@ -21,7 +21,7 @@ export interface RegistryOptions {
 }
 
 /** `owner/name` of the repository whose page this is, `https://github.com/owner/name`. */
-export function catalogueRepository(url: string): string {
+export function catalogRepository(url: string): string {
   const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
   if (repository) return repository;
   throw new UserError(

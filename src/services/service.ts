@@ -35,7 +35,7 @@ export interface Difference {
   readonly found: string | undefined;
 }
 
-/** The form of a service's name: it stands in paths, branch names and catalogue entries as it is. */
+/** The form of a service's name: it stands in paths, branch names and catalog entries as it is. */
 export const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
