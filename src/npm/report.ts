@@ -1,18 +1,10 @@
+import { unifiedDiff } from '../files/unified-diff.ts';
 import { code, codeBlock, escapeMarkdown, table } from '../train/markdown.ts';
 import type { Change, UpdatePlan } from './plan-updates.ts';
 
-/** The changed lines of all files. Edits never add or remove a line, so lines are compared by number. */
+/** What changes in all files, as one diff. */
 export function diffOf(changes: readonly Change[]): string {
-  return changes
-    .map(({ file, before, after }) => {
-      const old = before.split('\n');
-      const lines = after.split('\n').flatMap((line, index) => {
-        const was = old[index] ?? '';
-        return line === was ? [] : [`@@ line ${index + 1} @@`, `-${was.trimEnd()}`, `+${line.trimEnd()}`];
-      });
-      return [`--- ${file}`, `+++ ${file}`, ...lines].join('\n');
-    })
-    .join('\n');
+  return changes.map(({ file, before, after }) => unifiedDiff(file, before, after)).join('\n');
 }
 
 /** What changed and what was left alone, as tables for the step summary. */

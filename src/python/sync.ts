@@ -1,11 +1,11 @@
 import { type Fault, UserError } from '../errors.ts';
 import { type Replacement, replaceFiles } from '../files/replace-files.ts';
+import { unifiedDiff } from '../files/unified-diff.ts';
 import { onlyProject } from './discover.ts';
 import { findPlaces, type ProjectPlaces } from './find-places.ts';
 import { type Channels, type PythonVersion, requireOrderKept, toPython } from './from-semver.ts';
 import { compareVersions } from './pep440.ts';
 import { faultAt, type Place, type SourceFile, shownPlace, textAt } from './place.ts';
-import { unifiedDiff } from './unified-diff.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface SyncRequest {
