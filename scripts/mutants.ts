@@ -29,19 +29,17 @@ console.log(`\n${chosen.length - survivors} of ${chosen.length} mutants killed w
 process.exitCode = survivors === 0 ? 0 : 1;
 
 /** What killed it; undefined where nothing did. Throws where the source does not have the text any more. */
-function tryOut({ name, also, ...edit }: Mutant): string | undefined {
+function tryOut({ name, file, from, to }: Mutant): string | undefined {
   const copy = mkdtempSync(join(tmpdir(), 'mutant-'));
   try {
     for (const part of ['src', 'simulator', 'scripts', 'package.json', 'release-train.schema.json'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    for (const { file, from, to } of also ? [edit, also] : [edit]) {
-      const text = readFileSync(join(copy, file), 'utf8');
-      if (text.split(from).length !== 2)
-        throw new Error(`Mutant "${name}": ${file} does not have its text exactly once.`);
-      const planted = text.replace(from, () => to);
-      writeFileSync(join(copy, file), planted);
-    }
+    const text = readFileSync(join(copy, file), 'utf8');
+    if (text.split(from).length !== 2)
+      throw new Error(`Mutant "${name}": ${file} does not have its text exactly once.`);
+    const planted = text.replace(from, () => to);
+    writeFileSync(join(copy, file), planted);
     const run = spawnSync(
       process.execPath,
       ['--no-warnings', 'scripts/histories.ts', '--seeds', values.seeds, '--first'],

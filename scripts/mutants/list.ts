@@ -4,8 +4,6 @@ export interface Mutant {
   readonly file: string;
   readonly from: string;
   readonly to: string;
-  /** Where two guards keep the same promise: the other one, which is taken away as well. */
-  readonly also?: Omit<Mutant, 'name' | 'also'>;
 }
 
 const launch = 'src/engine/launch.ts';
@@ -113,11 +111,10 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (planned.health.length > 99)',
   },
   {
-    name: 'older attempts are believed',
+    name: 'another run takes over',
     file: dispatch,
-    from: 'run.attempt < known.attempt)) return undefined;',
-    to: 'run.attempt < 0)) return undefined;',
-    also: { file: follow, from: 'if (seen.attempt < last.attempt) return', to: 'if (seen.attempt < 0) return' },
+    from: '(known.id !== run.id || run.attempt < known.attempt)',
+    to: 'run.attempt < 0',
   },
   {
     name: 'a resume dispatches what succeeded again',
