@@ -31,11 +31,12 @@ if ('missing' in tools.act) {
   console.error(`Not run: the end-to-end tests need act. ${tools.act.missing}.`);
   process.exit(required ? 1 : 0);
 }
-if (tools.pythonMissing) console.error(`Not run: what needs Python, for ${tools.pythonMissing}.`);
+for (const [need, reason] of Object.entries(tools.missing))
+  console.error(`Not run: what needs ${need}, for ${reason}.`);
 
 const { path: act } = tools.act;
 const scenarios = await loadScenarios();
-const runnable = scenarios.filter(({ scenario }) => !tools.pythonMissing || !scenario.needs?.includes('python'));
+const runnable = scenarios.filter(({ scenario }) => !scenario.needs?.some((need) => need in tools.missing));
 const home = await mkdtemp(join(tmpdir(), 'release-actions-e2e-'));
 const stage = await makeStage(join(home, 'stage'));
 const services = createServices();
@@ -50,7 +51,7 @@ await services.close();
 if (failed === 0 && !values.keep) await rm(home, { recursive: true, force: true });
 else console.log(`\nLogs are kept in ${home}`);
 const skipped = scenarios.length - runnable.length;
-if (skipped > 0) console.log(`${skipped} not run for want of Python.`);
+if (skipped > 0) console.log(`${skipped} not run for want of what is said above.`);
 console.log(
   `All took ${seconds(began)}.\n\n${runnable.length + (required ? skipped : 0) - failed} passed, ${failed} failed`,
 );

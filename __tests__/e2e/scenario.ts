@@ -12,10 +12,13 @@ export interface Ground {
   readonly folder: string;
 }
 
+/** `python`: an index of its own, with build tools. `auditors`: Go and Python, to fetch zizmor, actionlint and shellcheck. */
+export type Need = 'python' | 'auditors';
+
 export interface Scenario {
   /** What is proven, as a sentence. */
   readonly title: string;
-  readonly needs?: readonly 'python'[];
+  readonly needs?: readonly Need[];
   /** Throws where it is not so. */
   readonly run: (ground: Ground) => Promise<void>;
 }

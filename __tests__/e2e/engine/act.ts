@@ -95,6 +95,8 @@ async function argumentsOf({ folder, workflow, event, context, secrets, vars, ma
     '--rm',
     // act shares a map between its jobs without a lock.
     '--concurrent-jobs=1',
+    // act would run a matrix's entries for other systems on this one.
+    '--matrix=os:ubuntu-latest',
     `--actor=${context.GITHUB_ACTOR ?? 'somebody'}`,
     ...Object.entries(context).map(([name, value]) => `--env=${name}=${value}`),
     ...mappings.map((mapping) => `--local-repository=${mapping}`),

@@ -1,9 +1,13 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { root } from '../../../scripts/project.ts';
 import type { SimulatedGitHub } from '../../../simulator/github.ts';
 import type { ExternalOrder } from '../../../simulator/types.ts';
 import type { WorldOptions } from './world.ts';
+
+/** What jobs build with Go, they build once on this machine. */
+const goCache = join(root, 'node_modules/.cache/release-actions/go');
 
 /** The runner's machine: this Node, git, npm, and the registries as its defaults. */
 export async function machineEnv(
@@ -16,6 +20,7 @@ export async function machineEnv(
   for (const name of ['pnpm', 'changeset']) await symlink(join(root, 'node_modules/.bin', name), join(tools, name));
   const index = python ? await services.python() : undefined;
   const inherited = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(root));
+  await writeNpm(tools, inherited);
   return {
     PATH: [tools, ...(index ? [index.bin] : []), ...inherited].join(delimiter),
     LANG: 'C.UTF-8',
@@ -28,6 +33,9 @@ export async function machineEnv(
     npm_config_update_notifier: 'false',
     npm_config_audit: 'false',
     npm_config_fund: 'false',
+    GOFLAGS: '-modcacherw',
+    GOMODCACHE: join(goCache, 'modules'),
+    GOCACHE: join(goCache, 'build'),
     E2E_REGISTRY: `${registry}/`,
     ...(index && {
       E2E_PYTHON_BIN: index.bin,
@@ -36,6 +44,23 @@ export async function machineEnv(
       PIP_CONFIG_FILE: '/dev/null',
     }),
   };
+}
+
+/**
+ * npm, but for two commands: `npm ci` links what E2E_INSTALLED names instead of downloading the same again, and
+ * `npm audit signatures`, which asks the public transparency log, is a stand-in.
+ */
+async function writeNpm(tools: string, path: readonly string[]): Promise<void> {
+  const npm = path.map((entry) => join(entry, 'npm')).find((file) => existsSync(file));
+  if (npm === undefined) throw new Error('There is no npm on PATH');
+  const lines = [
+    '#!/bin/sh',
+    'if [ "$*" = ci ] && [ -n "$E2E_INSTALLED" ]; then exec cp -al "$E2E_INSTALLED" node_modules; fi',
+    `if [ "$*" = "audit signatures" ]; then exec node '${join(root, '__tests__/e2e/stand-ins/audit-signatures.ts')}'; fi`,
+    `exec '${npm}' "$@"`,
+    '',
+  ];
+  await writeFile(join(tools, 'npm'), lines.join('\n'), { mode: 0o755 });
 }
 
 /** A push of a tag runs on the tag. */

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../scripts/project.ts';
+import type { Need } from '../scenario.ts';
 
 const run = promisify(execFile);
 
@@ -14,13 +15,15 @@ const cache = join(root, 'node_modules/.cache/release-actions/act', ACT_VERSION)
 export interface Tools {
   /** Path of act, or why there is none. */
   readonly act: { readonly path: string } | { readonly missing: string };
-  /** Why there are no Python tools; undefined where there are. */
-  readonly pythonMissing: string | undefined;
+  /** Why there is no such thing, for what the scenarios need besides. */
+  readonly missing: Readonly<Partial<Record<Need, string>>>;
 }
 
 /** Looks for what the scenarios need, and builds act into a cache where Go can. */
 export async function findTools(): Promise<Tools> {
-  return { act: await findAct(), pythonMissing: await whyNoPython() };
+  const python = await whyNoPython();
+  const auditors = python ?? (await whyNoGo());
+  return { act: await findAct(), missing: { ...(python && { python }), ...(auditors && { auditors }) } };
 }
 
 async function findAct(): Promise<Tools['act']> {
@@ -43,6 +46,12 @@ async function whyNoPython(): Promise<string | undefined> {
   const works = await outputOf('python', ['-c', 'import venv, sys; print(sys.version_info >= (3, 9))']);
   if (works.trim() === 'True') return undefined;
   return 'there is no python (3.9 or later, with venv) on PATH: install Python; pip then fetches build, twine and pypiserver';
+}
+
+async function whyNoGo(): Promise<string | undefined> {
+  return (await outputOf('go', ['version'])) === ''
+    ? 'there is no Go on PATH: install Go, which then fetches actionlint'
+    : undefined;
 }
 
 /** What a program prints; '' where it does not run. */

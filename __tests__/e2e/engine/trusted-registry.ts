@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import type { NpmRegistry } from '../../support/npm-registry.ts';
 
 /** Which workflow file of which repository may publish a package without a token. */
@@ -17,7 +19,18 @@ export interface TrustedRegistry {
   readonly publishers: Map<string, TrustedPublisher>;
   /** Every exchange that was asked for, and what came of it. */
   readonly exchanges: { readonly package: string; readonly granted: boolean }[];
+  /** Package name → the advisories that `npm audit` and the dependency review are told of. */
+  readonly advisories: Map<string, Advisory>;
   close(): Promise<void>;
+}
+
+/** As the registry's audit endpoint words it. */
+export interface Advisory {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly severity: 'low' | 'moderate' | 'high' | 'critical';
+  readonly vulnerable_versions: string;
 }
 
 /** A front for an npm registry that trusts workflows: it hands out ID tokens and exchanges them for the right to publish one package. */
@@ -26,11 +39,14 @@ export async function startTrustedRegistry(registry: NpmRegistry): Promise<Trust
   const token = /_authToken=(\S+)/.exec(npmrc)?.[1] ?? '';
   const publishers = new Map<string, TrustedPublisher>();
   const exchanges: TrustedRegistry['exchanges'] = [];
+  const advisories: TrustedRegistry['advisories'] = new Map();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const exchanged = /^\/-\/npm\/v1\/oidc\/token\/exchange\/package\/(.+)$/.exec(url.pathname)?.[1];
     if (url.pathname === '/_id-token') {
       answer(response, 200, { value: idToken(bearer(request)) });
+    } else if (url.pathname === '/-/npm/v1/security/advisories/bulk') {
+      void asked(request).then((names) => answer(response, 200, known(advisories, names)));
     } else if (exchanged !== undefined) {
       const name = decodeURIComponent(exchanged);
       const publisher = publishers.get(name);
@@ -48,12 +64,26 @@ export async function startTrustedRegistry(registry: NpmRegistry): Promise<Trust
     idTokens: `${url}/_id-token?api-version=1`,
     publishers,
     exchanges,
+    advisories,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The names in a question of `npm audit`: an object of versions by name, mostly compressed. */
+async function asked(request: IncomingMessage): Promise<string[]> {
+  const body = await buffer(request);
+  const json = request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+  return Object.keys(JSON.parse(json.toString('utf8')) as object);
+}
+
+function known(advisories: ReadonlyMap<string, Advisory>, names: readonly string[]): Record<string, Advisory[]> {
+  return Object.fromEntries(
+    names.flatMap((name) => [...advisories].filter(([one]) => one === name).map(([, advisory]) => [name, [advisory]])),
+  );
 }
 
 /** What a job with `id-token: write` asks for ID tokens with: it names the workflow that the tokens will speak of. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GitStore } from '../../../simulator/core/git-store.ts';
 import { createGitHub, type ForeignEvent, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Behaviour, Conclusion, EffectRecord, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
 import { realClock } from '../../../src/clock.ts';
@@ -26,6 +27,12 @@ export interface RepositoryFiles {
   readonly files: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
+  /** A node_modules that `npm ci` links here instead of downloading the same again. */
+  readonly installed?: string;
+  /** Paths of files that git says are executable. */
+  readonly executable?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly immutableReleases?: boolean;
 }
 
 /** A run of a workflow that has ended. */
@@ -117,7 +124,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     const permissions = permissionsOf(text);
     github.addToken(token, { repositories: [repository], permissions, kind: 'github-token' });
     if (permissions.contents === 'write') tokens.set(token, [repository]);
-    const { secrets = {}, vars = {} } = contents.get(repository) ?? {};
+    const { secrets = {}, vars = {}, installed } = contents.get(repository) ?? {};
     const result = await runUnderAct({
       act: options.act,
       folder: place,
@@ -126,6 +133,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       context: contextOf(order, { api: api.url, server: git.url, ref: refOf(github, order) }),
       env: {
         ...machine,
+        ...(installed !== undefined && { E2E_INSTALLED: installed }),
         HOME: join(place, 'home'),
         ...(permissions.id_token === 'write' && {
           ACTIONS_ID_TOKEN_REQUEST_URL: npm.idTokens,
@@ -160,7 +168,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       const files = Object.entries(content.files).filter(([path]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
       const workflows = files.map(([path, text]) => ({ ...readWorkflow(path.split('/')[2] ?? '', text), behaviour }));
       contents.set(fullName, content);
-      github.addRepository({ owner, name, files: content.files, workflows });
+      const { files: all, executable = [], tags = [], immutableReleases = false } = content;
+      const { git: store } = github.addRepository({ owner, name, files: all, workflows, tags, immutableReleases });
+      makeExecutable(store, executable);
     },
     start,
     startOn: (fullName, workflow, event) => watch(github.startRunOnEvent(fullName, workflow, event)),
@@ -199,4 +209,18 @@ function withDefaults(
   const found = github.repository(fullName).workflows.find(({ definition }) => definition.file === workflow);
   const declared = Object.entries(found?.definition.inputs ?? {});
   return Object.fromEntries(declared.map(([name, input]) => [name, inputs[name] ?? input.default ?? '']));
+}
+
+/** The API of contents knows no such thing; git does. */
+function makeExecutable(git: GitStore, paths: readonly string[]): void {
+  const head = git.resolve('main');
+  if (paths.length === 0 || head === undefined) return;
+  const entries = paths.map((path) => {
+    const sha = git.entryAt(head.tree, path)?.sha;
+    if (sha === undefined) throw new Error(`There is no ${path}`);
+    return [path, { mode: '100755', sha }] as const;
+  });
+  const tree = git.changeTree(head.tree, new Map(entries));
+  const { author, at } = head;
+  git.refs.set('refs/heads/main', git.writeCommit({ tree, parents: [], message: 'First commit', author, at }).sha);
 }
