@@ -6,15 +6,24 @@ import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { branchStore, STATE_BRANCH } from '../../src/engine/branch-store.ts';
 import { fileStore } from '../../src/engine/file-store.ts';
+import { Conflict } from '../../src/engine/open-trains.ts';
 import { planHash } from '../../src/engine/plan-train.ts';
 import { deserialise, type Saved, serialise } from '../../src/engine/store.ts';
 import { openTrain } from '../../src/engine/train.ts';
 import { createClient } from '../../src/github/client.ts';
+import { createCommitOnBranch } from '../../src/github/commits.ts';
+import { getRef } from '../../src/github/refs.ts';
 import { staticToken } from '../../src/github/tokens.ts';
 import { initialState } from '../../src/train/state.ts';
 import { planned, planOf } from '../train/machine.ts';
 
 const plan = planOf([planned('a'), planned('b', ['a'])]);
+
+/** A train over one repository of its own. */
+function smallTrain(trainId: string, repository: string): Saved {
+  const own = planOf([planned('a', [], { repository })]);
+  return { plan: own, writes: 1, state: initialState(own, { trainId, planHash: planHash(own), salt: 's', at: 0 }) };
+}
 
 function savedTrain(trainId: string, writes = 1): Saved {
   return { plan, writes, state: initialState(plan, { trainId, planHash: planHash(plan), salt: 's', at: 0 }) };
@@ -26,26 +35,22 @@ describe('the state branch', () => {
     const github = createGitHub({ clock });
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-    const open = () => {
-      const client = createClient({
-        token: staticToken('secret'),
-        apiUrl: github.url,
-        fetch: github.fetch,
-        clock,
-        writeGap: 0,
-      });
-      return branchStore({ client, repository: 'acme/releases', clock });
-    };
-    return { clock, github, open };
+    const common = { apiUrl: github.url, fetch: github.fetch, clock, writeGap: 0 };
+    const client = () => createClient({ token: staticToken('secret'), ...common });
+    const open = () => branchStore({ client: client(), repository: 'acme/releases', clock });
+    return { clock, github, client, open };
   }
 
   test('32 writers lose no update', async () => {
     const { clock, github, open } = world();
-    await clock.run(open().save(savedTrain('first'), 'start'));
+    await clock.run(open().save(smallTrain('first', 'acme/first'), 'start'));
     const trains = Array.from({ length: 32 }, (_, index) => `t${index}`);
-    const outcomes = await clock.run(Promise.all(trains.map((id) => open().save(savedTrain(id), 'start'))), {
-      limit: 3_600_000,
-    });
+    const outcomes = await clock.run(
+      Promise.all(trains.map((id) => open().save(smallTrain(id, `acme/${id}`), 'start'))),
+      {
+        limit: 3_600_000,
+      },
+    );
     expect(outcomes).toEqual(trains.map(() => 'saved'));
     const kept = await clock.run(open().open());
     expect(kept.map(({ trainId }) => trainId).sort()).toEqual(['first', ...trains].sort());
@@ -59,6 +64,47 @@ describe('the state branch', () => {
     await clock.run(Promise.all(stores.map((store) => store.load('t'))));
     const outcomes = await clock.run(Promise.all(stores.map((store) => store.save(savedTrain('t', 2), 'step'))));
     expect(outcomes.sort()).toEqual(['lost', 'saved']);
+  });
+
+  test('of two new trains over one repository that start at once one starts, and the other is told its name', async () => {
+    const { clock, github, open } = world();
+    const starts = ['one', 'two'].map((id) => open().save(smallTrain(id, 'acme/core'), 'start'));
+    const outcomes = await clock.run(Promise.allSettled(starts), { limit: 3_600_000 });
+    const [refused, ...more] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(more).toEqual([]);
+    expect(refused).toBeInstanceOf(Conflict);
+    const [started] = await clock.run(open().open());
+    expect(String(refused)).toContain(`Train ${started?.trainId} (sample, running since`);
+    expect(String(refused)).toContain('is not over and works on acme/core.');
+    expect(github.effects.filter(({ kind, ref }) => kind === 'commit' && ref?.endsWith(STATE_BRANCH))).toHaveLength(1);
+  });
+
+  test('a train that had ended is not taken up while another works on its repository', async () => {
+    const { clock, open } = world();
+    const store = open();
+    const failed = smallTrain('old', 'acme/core');
+    await clock.run(store.save(failed, 'start'));
+    const ended = { ...failed, writes: 2, state: { ...failed.state, status: 'failed' as const } };
+    await clock.run(store.save(ended, 'end'));
+    await clock.run(open().save(smallTrain('new', 'acme/core'), 'start'));
+    await expect(clock.run(store.save({ ...failed, writes: 3 }, 'resume'))).rejects.toThrow(/Train new .* is not over/);
+    expect((await clock.run(store.load('old')))?.writes).toBe(2);
+  });
+
+  test.each([
+    ['open.json', 'no JSON', /open\.json is no JSON/],
+    ['open.json', '{"a": 1}', /open\.json is no list of trains/],
+    ['open.json', '[{"trainId": "t"}]', /open\.json is no list of trains/],
+    ['last-good.json', '[]', /last-good\.json does not say a version for each component/],
+    ['last-good.json', '{"release": {"a": {"version": 1}}}', /last-good\.json does not say a version/],
+  ])('%s that is %s is refused, and nothing is written', async (path, contents, message) => {
+    const { clock, client, open } = world();
+    await clock.run(open().save(savedTrain('t'), 'start'));
+    const head = (await clock.run(getRef(client(), 'acme/releases', `heads/${STATE_BRANCH}`))) ?? '';
+    const edit = { repository: 'acme/releases', branch: STATE_BRANCH, expectedHeadOid: head, message: 'edit' };
+    await clock.run(createCommitOnBranch(client(), { ...edit, additions: [{ path, contents }] }));
+    await expect(clock.run(open().save(savedTrain('t', 2), 'step'))).rejects.toThrow(message);
+    await expect(clock.run(open().save(savedTrain('t', 2), 'step'))).rejects.toThrow(/Nothing was changed; restore it/);
   });
 
   test('a branch that is gone is not made anew under a train that was kept there', async () => {
@@ -98,6 +144,18 @@ describe('the state folder', () => {
       Array.from({ length: 16 }, () => fileStore(place).save(savedTrain('t'), 'start')),
     );
     expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+  });
+
+  test('of two new trains over one repository that start at once at most one starts', async () => {
+    const place = folder();
+    const starts = ['one', 'two'].map((id) => fileStore(place).save(smallTrain(id, 'acme/core'), 'start'));
+    const outcomes = await Promise.allSettled(starts);
+    const started = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(started).toBeLessThanOrEqual(1);
+    expect(await fileStore(place).open()).toHaveLength(started);
+    const later = fileStore(place).save(smallTrain('three', 'acme/core'), 'start');
+    if (started === 1) await expect(later).rejects.toThrow(Conflict);
+    else expect(await later).toBe('saved');
   });
 
   test('a plan that was edited is not driven', async () => {
@@ -140,6 +198,16 @@ test.each([
     'with a status of nobody',
     (text: string) => text.replace('"status": "pending"', '"status": "done"'),
     /component a has the status "done"/,
+  ],
+  [
+    'with a status of the train that there is not',
+    (text: string) => text.replace('"status": "running"', '"status": "finished"'),
+    /its status is "finished"/,
+  ],
+  [
+    'with an attempt that cannot be',
+    (text: string) => text.replace('"attempt": 1', '"attempt": 0'),
+    /component a has an attempt/,
   ],
 ])('a state document that is %s is refused, and nothing is changed', (_, damage, message) => {
   const texts = serialise(savedTrain('t'));

@@ -111,10 +111,10 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (planned.health.length > 99)',
   },
   {
-    name: 'another run takes over',
-    file: dispatch,
-    from: '(known.id !== run.id || run.attempt < known.attempt)',
-    to: 'run.attempt < 0',
+    name: 'who lost the race sends all the same',
+    file: drive,
+    from: '    this.#fresh.clear();\n',
+    to: '',
   },
   {
     name: 'a resume dispatches what succeeded again',

@@ -20,16 +20,30 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
     );
     const [first, second] = dispatches.filter(({ of, requestId }) => of.text === nonce && created.has(requestId));
     if (!first || !second || isZombie) return [];
-    const senders = new Set(
-      sent
-        .filter(({ method, body, at }) => method === 'POST' && body.includes(`"${nonce}"`) && at <= second.at)
-        .map(({ process }) => process),
-    );
-    if (senders.size > 1 && second.at - first.at < SAME_TIME_MS) return [];
+    if (second.at - first.at < SAME_TIME_MS && isRaceOfLookers(sent, second)) return [];
     return [
       `2: ${nonce} was dispatched again ${Math.round((second.at - first.at) / 1_000)} s after it had become a run`,
     ];
   });
+}
+
+/** Two orchestrators sent it at the same time, each after a look of its own: only the child's claim tells them apart. */
+function isRaceOfLookers(sent: Record['sent'], { of, at }: OurDispatch): boolean {
+  const sends = sent.filter((one) => one.method === 'POST' && one.body.includes(`"${of.text}"`) && one.at <= at);
+  const lookers = new Set(
+    sent
+      .filter(
+        (look) =>
+          look.method === 'GET' &&
+          look.at <= at &&
+          look.at > at - 60_000 &&
+          look.path.startsWith(`/repos/${of.component.repository}/actions/`) &&
+          look.path.includes('/runs?'),
+      )
+      .map(({ process }) => process),
+  );
+  const senders = new Set(sends.filter((one) => one.at > at - 2 * SAME_TIME_MS).map(({ process }) => process));
+  return senders.size > 1 && [...senders].every((process) => lookers.has(process));
 }
 
 /** A component got another nonce although an earlier one had its effect, or might still have it. */

@@ -6,12 +6,11 @@ import { readFile } from '../github/contents.ts';
 import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
 import { createRef, getRef } from '../github/refs.ts';
 import { ownerAndRepo } from '../github/route.ts';
+import { readLastGood, readOpenTrains, withTrain } from './open-trains.ts';
 import {
   deserialise,
-  isOpen,
   type LastGood,
   type OpenTrain,
-  openTrain,
   recordGood,
   type Saved,
   type StateStore,
@@ -54,7 +53,7 @@ export function branchStore(options: BranchStoreOptions): StateStore {
     const oid = await getRef(client, repository, `heads/${STATE_BRANCH}`);
     if (oid === undefined) return undefined;
     const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
-    return { oid, open: parse(open, 'open.json', place) ?? [], lastGood: parse(good, 'last-good.json', place) ?? {} };
+    return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place) };
   };
   const loadAt = async (trainId: string, oid: string): Promise<Saved | undefined> => {
     const [plan, state] = await Promise.all([
@@ -79,7 +78,7 @@ export function branchStore(options: BranchStoreOptions): StateStore {
         const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
         const base: Head = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
         if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';
-        const next = { open: nextOpen(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
+        const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
         const written = await commit(saved, { base, next, message, place, ...options });
         if (written !== 'lost-race') {
           known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
@@ -94,29 +93,13 @@ export function branchStore(options: BranchStoreOptions): StateStore {
     },
     async open() {
       const text = await readFile(client, repository, { path: 'open.json', ref: STATE_BRANCH });
-      return parse<readonly OpenTrain[]>(text, 'open.json', place) ?? [];
+      return readOpenTrains(text, place);
     },
     async lastGood() {
       const text = await readFile(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
-      return parse<LastGood>(text, 'last-good.json', place) ?? {};
+      return readLastGood(text, place);
     },
   };
-}
-
-function nextOpen(open: readonly OpenTrain[], saved: Saved): readonly OpenTrain[] {
-  const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
-  return isOpen(saved.state) ? [...others, openTrain(saved)] : others;
-}
-
-function parse<T>(text: string | undefined, file: string, place: string): T | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new UserError(
-      `${place}: ${file} is no JSON (${messageOf(error)}). Nothing was changed; restore it from the branch's history.`,
-    );
-  }
 }
 
 async function commit(

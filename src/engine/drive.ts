@@ -6,6 +6,7 @@ import { type Command, decide, type Work } from '../train/decide.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
 import { nonceOf, type TrainState } from '../train/state.ts';
+import { Conflict } from './open-trains.ts';
 import type { Saved, StateStore } from './store.ts';
 import { type WriteBudget, writeBudget } from './write-budget.ts';
 
@@ -205,7 +206,7 @@ class Driver {
    */
   #rest(key: string, error: unknown): number | undefined {
     const { mode, deadline, onTrouble } = this.#options;
-    if (!(error instanceof UserError) || mode === 'advance') return undefined;
+    if (!(error instanceof UserError) || error instanceof Conflict || mode === 'advance') return undefined;
     const now = this.#now();
     const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
     const isPause = error instanceof Paused;

@@ -1,9 +1,11 @@
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withTrain } from './open-trains.ts';
 import {
   deserialise,
   isOpen,
   type LastGood,
+  type OpenTrain,
   openTrain,
   recordGood,
   type Saved,
@@ -33,6 +35,9 @@ export function fileStore(folder: string): StateStore {
     const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
     return loaded.flatMap((saved) => saved ?? []);
   };
+  const open = async () => (await all()).filter(({ state }) => isOpen(state)).map(openTrain);
+  /** The open train that this process wrote last: it need not be compared with the others again. */
+  let ours = '';
   return {
     place,
     writesPerHour: Number.POSITIVE_INFINITY,
@@ -42,20 +47,35 @@ export function fileStore(folder: string): StateStore {
       await mkdir(home, { recursive: true });
       // Old states are deleted: a number that is free again is not the next one.
       if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1) return 'lost';
+      const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
+      if (!isOurs) withTrain(await open(), saved);
       const texts = serialise(saved);
       if (saved.writes === 1) await createOnce(join(home, planFile(saved.state.planHash)), texts.plan);
       const won = await createOnce(join(home, stateFile(saved.writes)), texts.state);
       if (!won) return 'lost';
+      if (!isOurs) await retractUnlessAlone(saved, await open(), join(home, stateFile(saved.writes)));
+      ours = isOpen(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
       const old = (await states(home)).slice(0, -KEPT_STATES);
       await Promise.all(old.map((write) => rm(join(home, stateFile(write)), { force: true })));
       return 'saved';
     },
-    open: async () => (await all()).filter(({ state }) => isOpen(state)).map(openTrain),
+    open,
     async lastGood() {
       const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
       return trains.reduce(recordGood, {} as LastGood);
     },
   };
+}
+
+/** Of two that became open at the same moment each sees the other here, and none goes on. */
+async function retractUnlessAlone(saved: Saved, open: readonly OpenTrain[], file: string): Promise<void> {
+  const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
+  try {
+    if (saved.writes === 1) withTrain(others, saved);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
 }
 
 /** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */

@@ -1,6 +1,12 @@
 import { UserError } from '../errors.ts';
 import type { Plan } from '../train/plan.ts';
-import { COMPONENT_STATUSES, componentOf, type TrainState } from '../train/state.ts';
+import {
+  COMPONENT_STATUSES,
+  type ComponentState,
+  componentOf,
+  TRAIN_STATUSES,
+  type TrainState,
+} from '../train/state.ts';
 
 /** A train as it is kept: what it will do, and how far it is. */
 export interface Saved {
@@ -20,7 +26,8 @@ export interface StateStore {
   load(trainId: string): Promise<Saved | undefined>;
   /**
    * Writes the train if `saved.writes` is one more than what the store holds (1 for a new train): compare-and-swap.
-   * `lost` means that somebody else wrote first, and nothing was changed.
+   * `lost` means that somebody else wrote first, and nothing was changed. Throws Conflict, and changes nothing, where the train
+   * becomes open while another open one works on one of its repositories.
    */
   save(saved: Saved, message: string): Promise<'saved' | 'lost'>;
   /** The trains that have not ended. */
@@ -133,10 +140,25 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
     return 'it has no components.';
   }
   const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+  if (!TRAIN_STATUSES.includes(state.status))
+    return `its status is ${JSON.stringify(state.status)}, which there is not.`;
   if (missing) return `its plan has a component ${missing.id} that its state does not have.`;
   const odd = Object.entries(state.components).find(([, { status }]) => !COMPONENT_STATUSES.includes(status));
   if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+  const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+  if (bent) return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
   const planned = new Set(plan.components.map(({ id }) => id));
   const stranger = Object.keys(state.components).find((id) => !planned.has(id));
   return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback }: ComponentState): boolean {
+  const isSent = (one: ComponentState['dispatch']) =>
+    one === undefined ||
+    (typeof one.nonce === 'string' &&
+      one.nonce !== '' &&
+      Number.isFinite(one.intendedAt) &&
+      (one.run === undefined || (Number.isSafeInteger(one.run.id) && Number.isSafeInteger(one.run.attempt))));
+  return Number.isSafeInteger(attempt) && attempt >= 1 && Number.isFinite(since) && [dispatch, rollback].every(isSent);
 }

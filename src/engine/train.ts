@@ -17,8 +17,8 @@ export interface StartOptions {
 }
 
 /**
- * The train of this id as it was saved, or a new one, saved. Refuses a new train while another that is open works on one of
- * its repositories, and a saved one whose plan is not the plan it began with.
+ * The train of this id as it was saved, or a new one, saved. Refuses a saved one whose plan is not the plan it began with; the
+ * store refuses a new one while another that is open works on one of its repositories.
  */
 export async function openTrain({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
   const saved = await store.load(trainId);
@@ -27,7 +27,6 @@ export async function openTrain({ trainId, store, plan, now, salt }: StartOption
     return saved;
   }
   const planned = await plan();
-  await refuseConflict(planned, store);
   const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
   const fresh: Saved = { plan: planned.plan, state, writes: 1 };
   if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
@@ -45,18 +44,6 @@ function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
     `${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
       `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`,
   );
-}
-
-async function refuseConflict({ plan }: PlannedTrain, store: StateStore): Promise<void> {
-  const wanted = new Set(plan.components.map(({ repository }) => repository));
-  for (const open of await store.open()) {
-    const shared = open.repositories.filter((repository) => wanted.has(repository));
-    if (shared.length === 0) continue;
-    throw new UserError(
-      `Train ${open.trainId} (${open.name}, ${open.status} since ${new Date(open.startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${shared.length > 3 ? ` and ${shared.length - 3} more` : ''}. ` +
-        `Wait for it, or take it up with train-id: ${open.trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`,
-    );
-  }
 }
 
 /**

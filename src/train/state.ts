@@ -18,15 +18,18 @@ export const COMPONENT_STATUSES = [
 
 export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 
-export type TrainStatus =
-  | 'running'
+export const TRAIN_STATUSES = [
+  'running',
   /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
-  | 'parked'
-  | 'succeeded'
-  | 'failed'
-  | 'cancelled'
-  | 'rolled-back'
-  | 'rollback-failed';
+  'parked',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'rolled-back',
+  'rollback-failed',
+] as const;
+
+export type TrainStatus = (typeof TRAIN_STATUSES)[number];
 
 /** One dispatched run, from the intent to its conclusion. The nonce is its identity; the run is ours only if it carries it. */
 export interface Dispatch {
