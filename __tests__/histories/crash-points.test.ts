@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { killBundle } from '../../scripts/crash-points/bundle.ts';
+import { examplePlan } from '../../scripts/crash-points/example.ts';
+import { type CrashPoint, crashAt } from '../../simulator/histories/crash-points.ts';
+import { releasedOnce } from '../../simulator/histories/released-once.ts';
+import type { EffectRecord } from '../../simulator/types.ts';
+
+/** `npm run crash-points` tries every call. */
+const EVERY = 61;
+
+describe.each(['wait', 'advance'] as const)('mode %s', (mode) => {
+  test('the example is released once, wherever its orchestrator dies', async () => {
+    const plan = await examplePlan();
+    const { calls, violations } = await crashAt(plan, mode);
+    expect(violations).toEqual([]);
+    expect(calls).toBeGreaterThan(100);
+    for (let call = 1; call <= calls; call += EVERY) {
+      for (const when of ['before', 'after'] as const satisfies readonly CrashPoint['when'][]) {
+        const outcome = await crashAt(plan, mode, { call, when });
+        expect({ call, when, ...outcome }).toMatchObject({ call, when, violations: [] });
+      }
+    }
+  }, 30_000);
+});
+
+test('the real bundle releases once, although it is killed', async () => {
+  expect(existsSync(join(process.cwd(), 'dist/train.js'))).toBe(true);
+  const outcomes = await Promise.all([3, 7].map(killBundle));
+  expect(outcomes.map(({ violations }) => violations)).toEqual([[], []]);
+  expect(outcomes.some(({ killed }) => killed)).toBe(true);
+}, 60_000);
+
+test('the judge sees what is released twice, too early, or not at all', () => {
+  const graph = [
+    { id: 'a', repository: 'acme/a', needs: [] },
+    { id: 'b', repository: 'acme/b', needs: ['a'] },
+  ];
+  const one = (kind: EffectRecord['kind'], id: string): EffectRecord => ({
+    at: 0,
+    kind,
+    repository: `acme/${id}`,
+    ...(kind === 'run-ended' && { conclusion: 'success' }),
+  });
+  const whole = (id: string) => (['dispatch', 'run-created', 'run-ended'] as const).map((kind) => one(kind, id));
+  expect(releasedOnce(graph, [...whole('a'), ...whole('b')])).toEqual([]);
+  expect(releasedOnce(graph, [...whole('b'), ...whole('a')])).toEqual(['b was dispatched before a had ended']);
+  expect(releasedOnce(graph, [...whole('a'), ...whole('a'), ...whole('b')])).toEqual([
+    'a: 2, 2, 2 dispatches, runs and ends, not one of each',
+  ]);
+  expect(releasedOnce(graph, whole('a'))).toEqual(['b: 0, 0, 0 dispatches, runs and ends, not one of each']);
+});
