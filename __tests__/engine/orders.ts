@@ -1,0 +1,31 @@
+import { follow } from '../../src/engine/follow.ts';
+import type { Order, OrderEvent, Surroundings } from '../../src/engine/order.ts';
+import { type ChildWorld, REPOSITORY } from './child-world.ts';
+
+export const NONCE = 'ra00.service.1';
+
+/** What following an order tells, in virtual time, to its end. */
+export async function followed(
+  { client, clock, runner }: ChildWorld,
+  changes: Partial<Order> = {},
+  surroundings: Partial<Surroundings> = {},
+): Promise<OrderEvent[]> {
+  const order: Order = {
+    client,
+    repository: REPOSITORY,
+    target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: NONCE } },
+    nonce: NONCE,
+    intendedAt: clock.now(),
+    sent: 'fresh',
+    deadline: clock.now() + 60 * 60_000,
+    timeout: 60 * 60_000,
+    onTimeout: 'cancel',
+    ...changes,
+  };
+  const events: OrderEvent[] = [];
+  const all = async () => {
+    for await (const event of follow(order, { ...runner, ...surroundings })) events.push(event);
+  };
+  await clock.run(all(), { limit: 6 * 60 * 60_000 });
+  return events;
+}
