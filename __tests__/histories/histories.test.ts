@@ -29,6 +29,7 @@ test.each([
   [113, 'a resume dispatched again what had only failed its health gate'],
   [169, 'a failed load let the next write overwrite another’s'],
   [395, 'the loop waited for less than a millisecond, again and again'],
+  [1218, 'a cancellation that came while a write was under way was taken for saved with it'],
   [2398, 'what was lost and tried anew started although another had failed and the train halts'],
   [2677, 'a secondary limit without a time did not make a shorter pause longer'],
   [2698, 'a cancelled job waited two minutes for a last write that got no answer'],

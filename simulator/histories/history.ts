@@ -356,7 +356,8 @@ class Play {
       if (callbacks.next() < 0.2) this.#clock.at(this.#clock.now() + callbacks.between(1_000, 90_000), queue);
     });
     let resumes = this.#scenario.resumes;
-    await tick(true);
+    line = tick(true);
+    await line;
     for (let sweeps = 0; sweeps < 4 * MOST_JOBS; sweeps += 1) {
       await this.#clock.sleep(15 * MINUTE);
       const state = this.#state;

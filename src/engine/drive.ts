@@ -167,7 +167,8 @@ class Driver {
   async #save(): Promise<'saved' | 'lost' | 'failed'> {
     const { store } = this.#options;
     const next: Saved = { plan: this.#saved.plan, state: this.#state, writes: this.#saved.writes + 1 };
-    const events = this.#unsaved;
+    // A copy: what happens while the write is under way is not part of it.
+    const events = [...this.#unsaved];
     this.#budget.spend();
     try {
       const outcome = await store.save(next, headline(events));
