@@ -138,7 +138,7 @@ function nextSteps(plan: Plan, state: TrainState): string {
   const steps = [
     ...(state.reason ? [escapeMarkdown(state.reason)] : []),
     ...(causes.length > 0 ? [causes.join('\n')] : []),
-    `To go on: run this workflow again (**Re-run failed jobs**), or start it with ${code(`train-id: ${state.trainId}`)}. What is released stays released and is skipped.`,
+    `To go on: run the workflow that started the train again (**Re-run failed jobs**), or start it with ${code(`train-id: ${state.trainId}`)}. What is released stays released and is skipped.`,
   ];
   return steps.join('\n\n');
 }
