@@ -26,20 +26,13 @@ export function createServices(): Services {
     };
   };
   return {
-    npm: once(startStockedRegistry),
+    npm: once(startNpmRegistry),
     python: once(startStockedIndex),
     async close() {
       const settled = await Promise.allSettled(started);
       await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
     },
   };
-}
-
-/** The example's repository wants a changeset of its own; this one has nothing in it, and jobs find the one on PATH. */
-async function startStockedRegistry(): Promise<NpmRegistry> {
-  const registry = await startNpmRegistry();
-  await registry.release('@changesets/cli', '3.0.0');
-  return registry;
 }
 
 /** What `python -m build` and the templates install, so that jobs need no index but this one. */
