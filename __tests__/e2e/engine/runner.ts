@@ -55,7 +55,10 @@ async function writeNpm(tools: string, path: readonly string[]): Promise<void> {
   if (npm === undefined) throw new Error('There is no npm on PATH');
   const lines = [
     '#!/bin/sh',
-    'if [ "$*" = ci ] && [ -n "$E2E_INSTALLED" ]; then exec cp -al "$E2E_INSTALLED" node_modules; fi',
+    'if [ "$*" = ci ] && [ -n "$E2E_INSTALLED" ]; then',
+    // Without .cache, which others write to meanwhile.
+    '  mkdir node_modules && exec cp -al "$E2E_INSTALLED"/* "$E2E_INSTALLED"/.bin node_modules',
+    'fi',
     `if [ "$*" = "audit signatures" ]; then exec node '${join(root, '__tests__/e2e/stand-ins/audit-signatures.ts')}'; fi`,
     `exec '${npm}' "$@"`,
     '',

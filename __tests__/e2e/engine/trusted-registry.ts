@@ -81,9 +81,11 @@ async function asked(request: IncomingMessage): Promise<string[]> {
 }
 
 function known(advisories: ReadonlyMap<string, Advisory>, names: readonly string[]): Record<string, Advisory[]> {
-  return Object.fromEntries(
-    names.flatMap((name) => [...advisories].filter(([one]) => one === name).map(([, advisory]) => [name, [advisory]])),
-  );
+  const found = names.flatMap((name) => {
+    const advisory = advisories.get(name);
+    return advisory ? [[name, [advisory]] as [string, Advisory[]]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** What a job with `id-token: write` asks for ID tokens with: it names the workflow that the tokens will speak of. */
