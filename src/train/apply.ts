@@ -151,7 +151,7 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
     case 'resumed':
       return hasStopped(state) ? resume(plan, { ...open, status: 'running' }, event.at) : state;
     case 'canary-passed':
-      return state.canaryPassedAt ? state : { ...state, canaryPassedAt: event.at };
+      return state.canaryPassedAt !== undefined ? state : { ...state, canaryPassedAt: event.at };
     case 'canary-failed':
       return canaryFailed(plan, state, event);
     case 'finished':
