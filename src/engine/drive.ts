@@ -5,7 +5,7 @@ import { apply } from '../train/apply.ts';
 import { type Command, decide, type Work } from '../train/decide.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
-import { nonceOf, type TrainState } from '../train/state.ts';
+import { type ComponentState, nonceOf, type TrainState } from '../train/state.ts';
 import { Conflict } from './open-trains.ts';
 import type { Saved, StateStore } from './store.ts';
 import { type WriteBudget, writeBudget } from './write-budget.ts';
@@ -57,6 +57,8 @@ const REST_MS = 5_000;
 /** How long trouble may last, with the registry or with the store, before the train stops for it. */
 const PATIENCE_MS = 10 * 60_000;
 const LONGEST_REST_MS = 60_000;
+/** Intents that may wait to be sent: GitHub takes a write a second, and what waited longer than its deadline has to look first. */
+const MOST_UNSENT = 20;
 /** How long a cancelled process waits for a write that is under way before it makes its last one. */
 const LAST_WRITE_MS = 1_000;
 
@@ -131,10 +133,13 @@ class Driver {
   /** Applies the commands that are decisions only: what shall be dispatched, and that the train is at its end. */
   #record(commands: readonly Command[]): boolean {
     const at = this.#now();
+    let room = MOST_UNSENT - Object.values(this.#state.components).filter(isUnsent).length;
     const events = commands.flatMap((command): Event[] => {
       if (command.type === 'finish') return [{ type: 'finished', at }];
       if (command.type !== 'intend') return [];
       const { component, purpose } = command;
+      if (room <= 0) return [];
+      room -= 1;
       return [{ type: 'intended', component, purpose, nonce: nonceOf(this.#state, component, purpose), at }];
     });
     return events.map((event) => this.#apply(event)).includes(true);
@@ -325,6 +330,10 @@ interface Trouble {
   readonly times: number;
   /** Epoch milliseconds. */
   readonly retryAt: number;
+}
+
+function isUnsent({ status, dispatch }: ComponentState): boolean {
+  return status === 'dispatching' && dispatch?.sentAt === undefined;
 }
 
 function isWork(command: Command): command is Work {
