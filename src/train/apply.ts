@@ -170,7 +170,7 @@ function isSettled(plan: Plan, state: TrainState): boolean {
 
 function canaryFailed(plan: Plan, state: TrainState, event: TrainEvent & { type: 'canary-failed' }): TrainState {
   const before = componentOf(state, event.component);
-  if (before.status !== 'succeeded' || state.canaryPassedAt) return state;
+  if (before.status !== 'succeeded' || state.canaryPassedAt !== undefined) return state;
   const next = withComponent(state, event.component, ended(before, event.at, 'failed', event.reason));
   return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }
