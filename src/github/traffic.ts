@@ -99,8 +99,9 @@ export class Traffic {
   }
 
   #secondaryPause(leftAt: number): number {
-    // Answers to requests that left before the pause began tell of the same limit once more; a named pause may be shorter.
-    if (leftAt > this.#pause.since || this.#secondaryLimits === 0) this.#secondaryLimits += 1;
+    // Answers to requests that left before an unnamed pause began tell nothing new; a named one may be shorter.
+    if (leftAt <= this.#pause.since && this.#secondaryLimits > 0) return 0;
+    this.#secondaryLimits += 1;
     return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
   }
 
