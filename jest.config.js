@@ -19,5 +19,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/templates/'],
+  // Half of the tests wait for processes: a core for Jest itself would be wasted.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };
