@@ -1,0 +1,338 @@
+export const id = 796;
+export const ids = [796];
+export const modules = {
+
+/***/ 6796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ pack_packages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/publish/git.js
+var git = __webpack_require__(6954);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/registries/client.js
+var registries_client = __webpack_require__(9094);
+// EXTERNAL MODULE: ./build/src/publish/changelog.js
+var publish_changelog = __webpack_require__(331);
+;// CONCATENATED MODULE: ./build/src/publish/pack.js
+
+
+
+
+
+
+/** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
+async function packPackage(pkg, options) {
+    const { workspace, folder, manager, ...client } = options;
+    const directory = (0,external_node_path_.join)(workspace, pkg.directory);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    // An empty folder of its own: whatever the tools print, the tarball is the one file there.
+    const fresh = await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, '.pack-'));
+    try {
+        await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
+        const [made, ...more] = (await (0,promises_.readdir)(fresh)).filter((name) => name.endsWith('.tgz'));
+        if (made === undefined || more.length > 0) {
+            throw new errors/* UserError */.y(`${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`);
+        }
+        const file = `${pkg.name.replace(/^@/, '').replace('/', '-')}-${pkg.version}.tgz`;
+        await (0,promises_.rename)((0,external_node_path_.join)(fresh, made), (0,external_node_path_.join)(folder, file));
+        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
+        const integrity = `sha512-${(0,external_node_crypto_.createHash)('sha512').update(bytes).digest('base64')}`;
+        const { name, version, tag } = pkg;
+        return { name, version, tag, file, integrity, ...(await extras(directory, version)) };
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true });
+    }
+}
+async function runPack({ name }, manager, client, folder) {
+    const [command, ...args] = await packCommand(manager, client, folder);
+    try {
+        const { exitCode, stdout, stderr } = await (0,registries_client/* runClient */.bx)(command, args, { timeout: 600_000, ...client });
+        if (exitCode === 0)
+            return;
+        throw new errors/* UserError */.y(`${name} could not be packed: ${command} pack failed: ${(0,registries_client/* lastWords */.aN)(`${stdout}\n${stderr}`)}`);
+    }
+    catch (error) {
+        if (!(error instanceof registries_client/* CommandMissing */.Q0))
+            throw error;
+        throw new errors/* UserError */.y(`${name} could not be packed, because ${command} is not installed here.`);
+    }
+}
+async function packCommand(manager, client, folder) {
+    if (manager === 'pnpm')
+        return ['pnpm', 'pack', '--pack-destination', folder];
+    if (manager === 'bun')
+        return ['bun', 'pm', 'pack', '--destination', folder];
+    if (manager !== 'yarn')
+        return ['npm', 'pack', '--pack-destination', folder];
+    const { stdout } = await (0,registries_client/* runClient */.bx)('yarn', ['--version'], client);
+    return ['yarn', 'pack', /^[01]\./.test(stdout) ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
+}
+async function extras(directory, version) {
+    const manifest = JSON.parse((await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'package.json'), 'utf8')).replace(/^\uFEFF/, ''));
+    const distTag = manifest.publishConfig?.tag;
+    const changelog = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
+    const notes = (0,publish_changelog/* changelogSection */.U)(changelog, version);
+    return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };
+}
+
+// EXTERNAL MODULE: ./build/src/publish/packages.js
+var publish_packages = __webpack_require__(7360);
+// EXTERNAL MODULE: ./build/src/publish/record.js
+var record = __webpack_require__(3788);
+// EXTERNAL MODULE: ./build/src/publish/release-folder.js
+var release_folder = __webpack_require__(5813);
+// EXTERNAL MODULE: ./build/src/publish/release-state.js
+var release_state = __webpack_require__(6020);
+// EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
+var registry = __webpack_require__(3201);
+// EXTERNAL MODULE: ./build/src/runner/action.js + 4 modules
+var action = __webpack_require__(1049);
+// EXTERNAL MODULE: ./build/src/runner/inputs.js
+var inputs = __webpack_require__(3563);
+// EXTERNAL MODULE: ./build/src/train/markdown.js
+var markdown = __webpack_require__(1699);
+// EXTERNAL MODULE: ./build/src/actions/repository.js
+var repository = __webpack_require__(3245);
+;// CONCATENATED MODULE: ./build/src/actions/pack-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
+/* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
+    inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), all: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false) },
+    async run({ folder: given, all }, runner) {
+        const { workspace, env, log, outputs, clock, signal } = runner;
+        const commit = env.GITHUB_SHA;
+        if (!commit)
+            throw new errors/* UserError */.y('GITHUB_SHA is not set: this action works in a run of a workflow only.');
+        const gitOptions = (0,repository/* localGit */.sz)(runner);
+        const folder = (0,external_node_path_.resolve)(workspace, given);
+        const { manager, packages } = await (0,publish_packages/* readReleaseWorkspace */.H)(workspace);
+        const { lookUp } = (0,registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
+        const choose = all ? release_state/* releaseStates */.KQ : release_state/* openReleases */.tT;
+        const open = await choose(packages, { lookUp, clock, signal, gitOptions });
+        const packed = [];
+        for (const pkg of open) {
+            packed.push({ ...(await packPackage(pkg, { workspace, folder, manager, env, signal })), tagged: pkg.tagged });
+            log.info(`Packed ${pkg.name}@${pkg.version}.`);
+        }
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
+        if (head !== commit)
+            await (0,git/* git */.$Y)(['bundle', 'create', '--quiet', (0,external_node_path_.join)(folder, record/* BUNDLE */.dI), 'HEAD', `^${commit}`], gitOptions);
+        await (0,release_folder/* writeRelease */.d)(folder, { commit, head, packages: packed });
+        await outputs.set('packages', packed.map(({ name, version }) => `npm:${name}@${version}`).join('\n'));
+        const rows = packed.map(({ name, version, integrity }) => [(0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(version), (0,markdown/* code */.aY)(integrity)]);
+        if (rows.length > 0)
+            await outputs.summarise(`### Packed\n\n${(0,markdown/* table */.tp)(['Package', 'Version', 'Integrity'], rows)}`);
+        else
+            log.info('Every version of this commit is released: there is nothing to pack.');
+    },
+}));
+
+
+/***/ }),
+
+/***/ 9382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ askRegistry)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1913);
+
+
+const AT_ONCE = 4;
+const ATTEMPTS = 3;
+const PAUSE = 3_000;
+/**
+ * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
+ * is a UserError with every such package.
+ */
+async function askRegistry(packages, options) {
+    const found = [];
+    for (let start = 0; start < packages.length; start += AT_ONCE) {
+        const some = packages.slice(start, start + AT_ONCE);
+        found.push(...(await Promise.all(some.map((pkg) => askOnce(pkg, options)))));
+    }
+    const faults = found.flatMap((one, index) => {
+        const pkg = packages[index];
+        return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
+    });
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+    return found.filter(isAnswer);
+}
+async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
+    for (let attempt = 1;; attempt += 1) {
+        const found = await lookUp(pkg, thorough);
+        if (isAnswer(found) || attempt === ATTEMPTS)
+            return found;
+        await clock.sleep(PAUSE * attempt, signal);
+    }
+}
+function isAnswer(found) {
+    return found.state !== 'unreachable' && found.state !== 'unauthorized';
+}
+function unclear(pkg, { state, detail }) {
+    const advice = state === 'unauthorized'
+        ? 'Check the credentials in .npmrc or in the configuration of pip.'
+        : 'Check the status page of the registry, then run this job again.';
+    return `Nobody can say whether ${(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)} is published: the registry is ${state} (${detail}). ${advice}`;
+}
+
+
+/***/ }),
+
+/***/ 331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ changelogSection),
+/* harmony export */   i: () => (/* binding */ withSection)
+/* harmony export */ });
+/* harmony import */ var _train_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1699);
+
+/** What a changelog says under the heading of a version (`## 1.2.3`, `## [v1.2.3] - date`); undefined where it has none. */
+function changelogSection(changelog, version) {
+    const lines = changelog.split(/\r?\n/);
+    const start = lines.findIndex((line) => headingVersion(line) === version);
+    if (start < 0)
+        return undefined;
+    const level = levelOf(lines[start] ?? '');
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex((line) => levelOf(line) > 0 && levelOf(line) <= level);
+    return rest
+        .slice(0, end < 0 ? undefined : end)
+        .join('\n')
+        .trim();
+}
+/** The changelog with a section for this version on top; one that has the version already is left as it is. */
+function withSection(changelog, { version, date, changes }) {
+    if (changelogSection(changelog, version) !== undefined)
+        return changelog;
+    const newline = changelog.includes('\r\n') ? '\r\n' : '\n';
+    const items = changes.map(({ subject, commit }) => `- ${(0,_train_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(subject)} (${commit.slice(0, 9)})`);
+    const section = [`## ${version} (${date})`, '', ...(items.length > 0 ? items : ['- No changes.']), ''];
+    const text = changelog.trim() === '' ? `# Changelog${newline}` : changelog;
+    const lines = text.split(/\r?\n/);
+    const first = lines.findIndex((line) => levelOf(line) === 2);
+    if (first >= 0)
+        return [...lines.slice(0, first), ...section, ...lines.slice(first)].join(newline);
+    return [...lines.join('\n').trimEnd().split('\n'), '', ...section].join(newline);
+}
+function levelOf(line) {
+    return /^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0;
+}
+function headingVersion(line) {
+    return /^#{1,6}\s+(?:\S+@|\[)?v?(\d+\.\d+\.\d+[0-9A-Za-z.+-]*?)\]?(?:[\s(].*)?$/.exec(line)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 7360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readReleaseWorkspace)
+/* harmony export */ });
+/* harmony import */ var _changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7199);
+/* harmony import */ var _changesets_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(519);
+/* harmony import */ var _changesets_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
+
+
+
+
+/**
+ * The packages of a folder that can be published (public, with a version), in the order of publishing.
+ *
+ * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
+ */
+async function readReleaseWorkspace(directory) {
+    const { manager, packages, faults } = await (0,_changesets_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .readWorkspace */ .i)((0,_changesets_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryTree */ .u)(directory));
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faults);
+    if (packages.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('There is no package.json here. Check out the repository first.');
+    const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_0__/* .publishWaves */ .A)(packages);
+    const single = packages.length === 1 && packages[0]?.directory === '.';
+    const byName = new Map(packages.map((one) => [one.name, one]));
+    const ordered = waves.flat().flatMap((name) => {
+        const one = byName.get(name);
+        if (one?.version === undefined || one.private)
+            return [];
+        const tag = single ? `v${one.version}` : `${name}@${one.version}`;
+        return [{ name, version: one.version, directory: one.directory, tag }];
+    });
+    return { manager, packages: ordered };
+}
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KQ: () => (/* binding */ releaseStates),
+/* harmony export */   Sh: () => (/* binding */ asNpm),
+/* harmony export */   tT: () => (/* binding */ openReleases)
+/* harmony export */ });
+/* harmony import */ var _ask_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
+
+
+/**
+ * Which versions are still to be released: all but those that the registry serves and that have their tag. Throws a
+ * UserError where the registry gives no answer.
+ */
+async function openReleases(...args) {
+    return (await releaseStates(...args)).filter(({ state, tagged }) => state !== 'served' || !tagged);
+}
+/** How far the release of each version is. */
+async function releaseStates(packages, { gitOptions, ...ask }) {
+    const tags = new Set((await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .git */ .$Y)(['tag', '--list'], gitOptions)).split('\n'));
+    const answers = await (0,_ask_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .askRegistry */ .r)(packages.map(asNpm), ask);
+    return packages.map((one, index) => ({
+        ...one,
+        state: answers[index]?.state ?? 'pending',
+        tagged: tags.has(one.tag),
+    }));
+}
+function asNpm({ name, version }) {
+    return { ecosystem: 'npm', name, version };
+}
+
+
+/***/ })
+
+};

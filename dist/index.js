@@ -1,0 +1,1180 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 3308:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:constants");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * A failure that the reader can mend: reported as one annotation per fault, without a stack.
+ * Everything else that is thrown is a defect of ours.
+ *
+ * A message says what failed, with which value, what was expected, and what to do.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    faults;
+    constructor(fault, options) {
+        const faults = typeof fault === 'string' ? [{ message: fault }] : Array.isArray(fault) ? fault : [fault];
+        super(faults.map((one) => one.message).join('\n'), options);
+        this.faults = faults;
+    }
+}
+/** What an unknown thrown value says of itself, in one line. */
+function messageOf(error) {
+    const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    const text = String(said);
+    return text.split('\n', 1)[0] ?? text;
+}
+
+
+/***/ }),
+
+/***/ 1049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ defineAction),
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: ./build/src/clock.js
+const realClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, Math.max(0, ms));
+        signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+;// CONCATENATED MODULE: ./build/src/runner/commands.js
+function createLog(write, debugging) {
+    const command = (...parts) => write(workflowCommand(...parts));
+    const annotate = (level) => (text, place = {}) => command(level, text, { title: place.title, file: place.file, line: place.line, col: place.column });
+    return {
+        info: (text) => write(`${neutralise(text)}\n`),
+        debug: (text) => {
+            if (debugging)
+                command('debug', text);
+        },
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        group: async (title, body) => {
+            command('group', title);
+            try {
+                return await body();
+            }
+            finally {
+                write('::endgroup::\n');
+            }
+        },
+    };
+}
+/**
+ * The commands that make the runner print `***` for a secret. It matches within a line, so a secret of several lines (a
+ * private key) is masked line by line as well.
+ */
+function maskCommands(secret) {
+    const lines = secret.split(/\r?\n/).filter((line) => line.trim().length > 3);
+    const parts = lines.length > 1 ? [secret, ...lines] : [secret];
+    return parts.map((part) => workflowCommand('add-mask', part)).join('');
+}
+function workflowCommand(name, text, properties = {}) {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+    const head = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+    return `::${name}${head ? ` ${head}` : ''}::${escapeData(text)}\n`;
+}
+/** The text with no line that the runner could take for a command; carriage returns count as line starts. */
+function neutralise(text) {
+    return text.replace(/(^|[\r\n\u0085\u2028\u2029])([ \t]*)(?=::|##\[)/g, '$1$2\u200b');
+}
+function escapeData(text) {
+    return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+// EXTERNAL MODULE: ./build/src/runner/inputs.js
+var inputs = __nccwpck_require__(3563);
+;// CONCATENATED MODULE: ./build/src/runner/outputs.js
+/** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
+function createOutputs(env, secrets) {
+    let written = 0;
+    return {
+        async set(name, value) {
+            if (value === undefined)
+                return;
+            const { setOutput } = await toolkit();
+            setOutput(name, secrets.redact(typeof value === 'string' ? value : JSON.stringify(value)));
+        },
+        async summarise(markdown) {
+            if (!env.GITHUB_STEP_SUMMARY)
+                return;
+            const { summary } = await toolkit();
+            const text = truncate(`${secrets.redact(markdown)}\n`, SUMMARY_LIMIT - written);
+            written += Buffer.byteLength(text);
+            await summary.addRaw(text).write();
+        },
+    };
+}
+/** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
+function toolkit() {
+    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+}
+/** The text cut at a line end to at most `limit` bytes, with a note that says so. */
+function truncate(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const note = '\n\n_The summary was cut here: GitHub shows at most 1 MiB a step._\n';
+    const room = limit - Buffer.byteLength(note);
+    if (room <= 0)
+        return '';
+    const cut = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '');
+    return cut.slice(0, Math.max(0, cut.lastIndexOf('\n'))) + note;
+}
+
+;// CONCATENATED MODULE: ./build/src/runner/secrets.js
+
+/**
+ * Secrets that this process has seen. The runner masks what is printed; files (reports, state, summaries) and messages to
+ * other systems are ours to keep clean, so everything that leaves the process passes through `redact`.
+ */
+class Secrets {
+    #values = new Set();
+    #write;
+    constructor(write) {
+        this.#write = write;
+    }
+    /** Masks the secret before its first use and returns it. */
+    add(secret) {
+        if (secret.trim() !== '' && !this.#values.has(secret)) {
+            this.#write(maskCommands(secret));
+            this.#values.add(secret);
+        }
+        return secret;
+    }
+    /** The text without any secret, longest first so that one inside another leaves no remainder. */
+    redact(text) {
+        let clean = text;
+        for (const secret of [...this.#values].sort((a, b) => b.length - a.length)) {
+            clean = clean.replaceAll(secret, '***');
+            const encoded = encodeURIComponent(secret);
+            if (encoded !== secret)
+                clean = clean.replaceAll(encoded, '***');
+        }
+        return clean;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/runner/signals.js
+var signals = __nccwpck_require__(1693);
+;// CONCATENATED MODULE: ./build/src/runner/action.js
+
+
+
+
+
+
+
+/** Declares an action with the types of its inputs inferred. */
+function defineAction(action) {
+    return action;
+}
+/** Runs an action as a step of a job: its exit code is the step's outcome, its failures are annotations. */
+async function runAction(action) {
+    const { env } = process;
+    const secrets = new Secrets((commands) => process.stdout.write(commands));
+    const log = createLog((line) => process.stdout.write(secrets.redact(line)), env.RUNNER_DEBUG === '1');
+    const signal = (0,signals/* onCancellation */.P)();
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    const runner = {
+        env,
+        workspace,
+        log,
+        secrets,
+        signal,
+        clock: realClock,
+        outputs: createOutputs(env, secrets),
+    };
+    try {
+        await action.run(await (0,inputs/* readInputs */.Ko)(action.inputs, env, (value) => secrets.add(value)), runner);
+    }
+    catch (error) {
+        process.exitCode = 1;
+        report(error, log);
+    }
+}
+function report(error, log) {
+    if (error instanceof errors/* UserError */.y) {
+        for (const fault of error.faults)
+            log.error(fault.message, fault);
+    }
+    else if (error instanceof signals/* Cancelled */.c) {
+        log.error(error.message);
+    }
+    else {
+        const { message, stack } = error instanceof Error ? error : new Error(String(error));
+        log.error(`Unexpected failure: ${message}. This is a defect of release-actions; please report it.`);
+        log.debug(stack ?? message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   p: () => (/* binding */ data),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _train_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9902);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4978);
+
+
+
+/**
+ * Reads all inputs of an action at once. Secrets are handed to `mask` before anything else happens to them; every fault is
+ * reported in one UserError. An input that the runner passes but the spec does not know is the runner's to warn about.
+ */
+async function readInputs(spec, env, mask) {
+    const given = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+    for (const [name, type] of Object.entries(spec))
+        if (type.secret)
+            mask(given(name));
+    const faults = [];
+    const values = {};
+    for (const [name, type] of Object.entries(spec)) {
+        const text = given(name);
+        if (text === '') {
+            if (type.fallback)
+                values[camelCase(name)] = type.fallback.value;
+            else
+                faults.push({ message: `Input ${name} is missing. It is required; see the action's README for its form.` });
+            continue;
+        }
+        try {
+            values[camelCase(name)] = await type.parse(text);
+        }
+        catch (error) {
+            const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
+            faults.push({ message: `Input ${name}: ${shown} is not valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}` });
+        }
+    }
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+function shorten(text) {
+    return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+/** An input that must be given. */
+function required(parse) {
+    return { parse: parse, fallback: undefined, secret: false };
+}
+function optional(parse, fallback) {
+    return { parse: parse, fallback: { value: fallback }, secret: false };
+}
+/** The same input, masked before it is looked at, and never shown in a fault. */
+function secret(type) {
+    return { ...type, secret: true };
+}
+const text = (value) => value;
+/** `true` or `false`, as in YAML 1.2's core schema. */
+const flag = (value) => {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new Error('expected true or false');
+};
+/** One of a few words. */
+function oneOf(...words) {
+    return (value) => {
+        const word = words.find((one) => one === value);
+        if (word === undefined)
+            throw new Error(`expected ${listed(words)}`);
+        return word;
+    };
+}
+function listed(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+/** A whole number within bounds. */
+function wholeNumber(least, most) {
+    return (value) => {
+        const number = Number(value);
+        if (!/^\d+$/.test(value) || number < least || number > most) {
+            throw new Error(`expected a whole number from ${least} to ${most}`);
+        }
+        return number;
+    };
+}
+/** Milliseconds of a duration such as `90s`, `30m` or `2h`. */
+const duration = (value) => {
+    const ms = (0,_train_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+    if (ms === undefined)
+        throw new Error('expected a duration such as 90s, 30m or 2h');
+    return ms;
+};
+/** `owner/name`. */
+const repository = (value) => {
+    if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {
+        throw new Error('expected a repository as owner/name');
+    }
+    return value;
+};
+/** An http or https URL without credentials. */
+const url = (value) => {
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
+        throw new Error('expected an http or https URL');
+    if (parsed.username || parsed.password)
+        throw new Error('expected a URL without credentials in it; use the token input');
+    return value.replace(/\/+$/, '');
+};
+/** One entry a line; empty lines are dropped. */
+const lines = (value) => value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+/** Any JSON or YAML value. */
+const data = (value) => parseData(value, 'typed');
+/** A list of texts: a JSON or YAML list, or one entry a line (a comma also separates). */
+const list = async (value) => {
+    const looksStructured = /^\[|^- /.test(value);
+    if (!looksStructured)
+        return lines(value.replaceAll(',', '\n'));
+    const parsed = await parseData(value, 'texts');
+    if (!Array.isArray(parsed) || !parsed.every(isText))
+        throw new Error('expected a list of texts');
+    return parsed;
+};
+/** A JSON or YAML map from names to texts; numbers and booleans stay as they are written. */
+const map = async (value) => {
+    const parsed = parseFlatJson(value) ?? (await parseData(value, 'texts'));
+    if (typeof parsed !== 'object' || Array.isArray(parsed))
+        throw new Error('expected a map, as JSON or YAML');
+    const wrong = Object.entries(parsed).find(([, entry]) => !isText(entry));
+    if (wrong)
+        throw new Error(`expected a text, number or boolean at ${JSON.stringify(wrong[0])}`);
+    return parsed;
+};
+async function parseData(value, scalars) {
+    const parsed = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value, scalars);
+    if ('faults' in parsed) {
+        const [first] = parsed.faults;
+        throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
+    }
+    if (parsed.value === null || parsed.value === undefined)
+        throw new Error('expected a value, found nothing');
+    return parsed.value;
+}
+/** The common case, a JSON map of strings, without loading the YAML parser. */
+function parseFlatJson(value) {
+    try {
+        const parsed = JSON.parse(value);
+        if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
+            return undefined;
+        return Object.values(parsed).every(isText) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+
+/***/ }),
+
+/***/ 1693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ onCancellation),
+/* harmony export */   c: () => (/* binding */ Cancelled)
+/* harmony export */ });
+/** Why the work was asked to stop: the runner cancels a step by SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    by;
+    constructor(by) {
+        super(`Cancelled: the step received ${by}.`);
+        this.by = by;
+    }
+}
+/**
+ * A signal that aborts with `Cancelled` at the first SIGINT or SIGTERM. What handles it has `graceMs` to leave things tidy;
+ * then the process exits whatever it is doing, before the runner kills it.
+ */
+function onCancellation(graceMs = 4_500) {
+    const controller = new AbortController();
+    const cancel = (name) => {
+        if (controller.signal.aborted)
+            return;
+        controller.abort(new Cancelled(name));
+        setTimeout(() => process.exit(130), graceMs).unref();
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** Milliseconds of `90s`, `30m`, `2h` (also `1.5h`), or undefined where the text is no such duration. */
+function parseDuration(text) {
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)(s|m|h)$/.exec(text);
+    if (!match)
+        return undefined;
+    return Math.round(Number(match[1]) * UNITS[match[2]]);
+}
+/** A duration for people, in its two largest units: `48 s`, `3 m 20 s`, `2 h 5 m`. */
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1_000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return pair(minutes, 'm', seconds % 60, 's');
+    return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
+}
+function pair(large, largeUnit, small, smallUnit) {
+    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 4978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/**
+ * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
+ * that a small text cannot unfold into gigabytes; a BOM and CRLF are no faults. With `texts` every scalar stays the text
+ * that was written: `1.10` is then not the number 1.1.
+ */
+async function parseYaml(text, scalars = 'typed') {
+    // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1196, 19));
+    const lines = new yaml.LineCounter();
+    const place = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    try {
+        const document = yaml.parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+            lineCounter: lines,
+            prettyErrors: false,
+            // The parser compares every key with every other one; repeatedKeys() does it in linear time.
+            uniqueKeys: false,
+            logLevel: 'error',
+            schema: scalars === 'texts' ? 'failsafe' : 'core',
+        });
+        if (document.errors.length > 0) {
+            return { faults: document.errors.map((error) => ({ message: explained(error), ...place(error.pos[0]) })) };
+        }
+        const loose = looseAlias(yaml, document);
+        if (loose) {
+            const message = `There is no anchor &${loose.source} before the alias *${loose.source}.`;
+            return { faults: [{ message, ...place(loose.range?.[0] ?? 0) }] };
+        }
+        const value = document.toJS({ maxAliasCount: 100 });
+        const located = { value, ...finders(yaml, document, place) };
+        const faults = repeatedKeys(yaml, document, place);
+        return faults.length > 0 ? { faults, document: located } : located;
+    }
+    catch (error) {
+        return { faults: [{ message: explained(error), line: 1, column: 1 }] };
+    }
+}
+function finders(yaml, document, place) {
+    const resolved = (node) => (yaml.isAlias(node) ? node.resolve(document) : node);
+    const pairIn = (parent, key) => yaml.isMap(parent) ? parent.items.findLast((pair) => keyOf(yaml, pair) === String(key)) : undefined;
+    const nodeAt = (path) => path.reduce((parent, key) => {
+        const container = resolved(parent);
+        return yaml.isSeq(container) ? container.items[Number(key)] : pairIn(container, key)?.value;
+    }, document.contents);
+    const offsetOf = (node) => (yaml.isNode(node) ? node.range?.[0] : undefined);
+    const locate = (path, key) => {
+        if (path.length === 0)
+            return { line: 1, column: 1 };
+        const value = key ? undefined : offsetOf(nodeAt(path));
+        const offset = value ?? offsetOf(pairIn(resolved(nodeAt(path.slice(0, -1))), path.at(-1))?.key);
+        return offset === undefined ? locate(path.slice(0, -1)) : place(offset);
+    };
+    const written = (path) => {
+        const node = resolved(nodeAt(path));
+        return yaml.isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+    };
+    return { locate, written };
+}
+function keyOf(yaml, { key }) {
+    return yaml.isScalar(key) ? String(key.value) : undefined;
+}
+/** The first alias whose anchor does not stand before it. */
+function looseAlias(yaml, document) {
+    const anchors = new Set();
+    // Only the nodes of a document in their order tell what stands before what.
+    for (const node of nodesOf(yaml, document)) {
+        if (yaml.isAlias(node)) {
+            if (!anchors.has(node.source))
+                return node;
+        }
+        else if (node.anchor)
+            anchors.add(node.anchor);
+    }
+    return undefined;
+}
+function repeatedKeys(yaml, document, place) {
+    const faults = [];
+    const check = (map) => {
+        const first = new Map();
+        for (const pair of map.items) {
+            const key = keyOf(yaml, pair);
+            const offset = pair.key.range?.[0];
+            if (key === undefined || offset === undefined)
+                continue;
+            const before = first.get(key);
+            if (before === undefined)
+                first.set(key, offset);
+            else {
+                const message = `The key ${JSON.stringify(key)} stands here a second time; the first is on line ${place(before).line}.`;
+                faults.push({ message, ...place(offset) });
+            }
+        }
+    };
+    for (const node of nodesOf(yaml, document))
+        if (yaml.isMap(node))
+            check(node);
+    return faults;
+}
+/** Every node in the order in which it stands in the text. */
+function* nodesOf(yaml, document) {
+    const open = [document.contents];
+    while (open.length > 0) {
+        const node = open.pop();
+        if (yaml.isPair(node))
+            open.push(node.value, node.key);
+        if (!yaml.isNode(node))
+            continue;
+        yield node;
+        if (yaml.isCollection(node))
+            for (let index = node.items.length; index > 0; index -= 1)
+                open.push(node.items[index - 1]);
+    }
+}
+function explained({ name, message }) {
+    if (name === 'RangeError' || /call stack/.test(message))
+        return 'The document is nested too deeply.';
+    if (/multiple documents/.test(message))
+        return 'A second document begins here (---); expected one document.';
+    if (/excessive alias/i.test(message))
+        return 'The aliases of the document unfold into far more than was written.';
+    return message.replace(/\s+/g, ' ').trim();
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1049);
+
+/**
+ * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
+ * compiles only what it runs: compiling everything takes longer than most requests.
+ */
+const actions = {
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(288), __nccwpck_require__.e(492), __nccwpck_require__.e(555), __nccwpck_require__.e(895), __nccwpck_require__.e(512), __nccwpck_require__.e(899), __nccwpck_require__.e(313), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6839)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(313), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(512), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1071)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9076)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5738)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9064)),
+    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(555), __nccwpck_require__.e(899), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2775)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(490), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(288), __nccwpck_require__.e(490), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 571)),
+    // The building blocks of the templates, in actions/.
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(142), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6796)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7953)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6242)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(142), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'version-packages': () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 5704)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6205)),
+};
+/** Runs the named action; the stubs in dist/ call this. */
+async function main(name) {
+    const load = actions[name];
+    if (!load)
+        throw new Error(`There is no action named ${JSON.stringify(name)}.`);
+    const { default: action } = await load();
+    await (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(action);
+}
+
+var __webpack_exports__main = __webpack_exports__.i;
+export { __webpack_exports__main as main };
