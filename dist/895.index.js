@@ -1165,8 +1165,9 @@ function initialState(plan, start) {
 }
 /** The component's state; a plan and a state that do not belong together are a defect. */
 function componentOf(state, id) {
-    const component = Object.hasOwn(state.components, id) ? state.components[id] : undefined;
-    if (!component)
+    // Asked for every component at every event. What an object inherits has no status.
+    const component = state.components[id];
+    if (component?.status === undefined)
         throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
     return component;
 }

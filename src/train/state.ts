@@ -117,8 +117,9 @@ export function initialState(
 
 /** The component's state; a plan and a state that do not belong together are a defect. */
 export function componentOf(state: TrainState, id: string): ComponentState {
-  const component = Object.hasOwn(state.components, id) ? state.components[id] : undefined;
-  if (!component) throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
+  // Asked for every component at every event. What an object inherits has no status.
+  const component = state.components[id];
+  if (component?.status === undefined) throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
   return component;
 }
 
