@@ -86,6 +86,8 @@ describe('a pause', () => {
     scene.server.play(secondary, secondary, secondary, ok, ok, ok);
     const results = [read(), read(), read()];
     await scene.clock.until((sleeps) => sleeps.length === 4 && sleeps.includes(MINUTE));
+    while (scene.client.usage.charged < 3) await turns();
+    await turns();
     await scene.clock.pass(MINUTE);
     await Promise.all(results);
     expect(times()).toEqual([0, 0, 0, MINUTE, MINUTE, MINUTE]);
