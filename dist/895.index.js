@@ -1118,6 +1118,8 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
 /* harmony export */   Tf: () => (/* binding */ nonceOf),
+/* harmony export */   W3: () => (/* binding */ dispatchOf),
+/* harmony export */   Y2: () => (/* binding */ waitingSince),
 /* harmony export */   ZK: () => (/* binding */ reopened),
 /* harmony export */   ue: () => (/* binding */ initialState),
 /* harmony export */   v6: () => (/* binding */ ended),
@@ -1191,14 +1193,28 @@ function nonceOf(state, id, purpose) {
     const { attempt } = componentOf(state, id);
     return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
 }
+function dispatchOf({ dispatch, rollback }, purpose) {
+    return purpose === 'release' ? dispatch : rollback;
+}
 /** The component at its end. */
 function ended(before, at, status, reason) {
     const { reason: _, ...rest } = before;
     return { ...rest, status, since: at, finishedAt: at, ...(reason ? { reason } : {}) };
 }
 /** The component before another try; a dispatch that took place makes the next one a new attempt. */
-function reopened(component, at) {
-    return { status: 'pending', since: at, attempt: component.dispatch ? component.attempt + 1 : component.attempt };
+function reopened({ dispatch, attempt, earlier = [] }, at) {
+    if (!dispatch)
+        return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
+    const { nonce, run } = dispatch;
+    const tries = run ? [...earlier, { nonce, run }] : earlier;
+    return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
+}
+function withEarlier(earlier) {
+    return earlier.length > 0 ? { earlier } : {};
+}
+/** Since when something has to be heard of a dispatch. */
+function waitingSince({ intendedAt, sentAt = 0, resend, }) {
+    return Math.max(intendedAt, sentAt, resend?.at ?? 0);
 }
 
 

@@ -870,9 +870,9 @@ class Traffic {
             this.#secondaryLimits = 0;
     }
     #secondaryPause(leftAt) {
-        // Answers to requests that left before an unnamed pause began tell nothing new; a named one may be shorter.
+        // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
         if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
-            return 0;
+            return FIRST_SECONDARY_PAUSE;
         this.#secondaryLimits += 1;
         return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
     }

@@ -25,8 +25,11 @@ export interface GitHubOptions {
   /** Of the API; a path is the prefix of GitHub Enterprise Server. */
   readonly url?: string;
   readonly faults?: FaultSchedule;
-  /** How late lists show what is, and how long a new run may be unknown; each call draws up to this much. */
-  readonly consistency?: { readonly listLagMs?: number; readonly runLagMs?: number };
+  /**
+   * How late lists show what is, how long a new run may be unknown, and how far behind the replica is that answers one read of
+   * a run in twenty; each call draws up to this much.
+   */
+  readonly consistency?: { readonly listLagMs?: number; readonly runLagMs?: number; readonly replicaLagMs?: number };
   /** `ghes-old`: no run details, and the API version of 2026 is rejected. */
   readonly apiVersion?: 'current' | 'ghes-old';
   /**
@@ -134,15 +137,21 @@ function createWorld(options: GitHubOptions, record: World['record']): World {
   const timeline = new Timeline(options.clock);
   const api = (options.url ?? 'https://api.github.test').replace(/\/+$/, '');
   const { protocol, host } = new URL(api);
+  const { listLagMs = 0, runLagMs = 0, replicaLagMs = 0 } = options.consistency ?? {};
   let ids = 1_000;
   return {
     timeline,
-    random: { ids: random.fork('ids'), runs: random.fork('runs'), lag: random.fork('lag') },
+    random: {
+      ids: random.fork('ids'),
+      runs: random.fork('runs'),
+      lag: random.fork('lag'),
+      replica: random.fork('replica'),
+    },
     registry: new Registry(timeline),
     repositories: new Map(),
     runs: new Map(),
     blobs: new Map(),
-    lag: { list: options.consistency?.listLagMs ?? 0, run: options.consistency?.runLagMs ?? 0 },
+    lag: { list: listLagMs, run: runLagMs, replica: replicaLagMs },
     places: { api, html: `${protocol}//${host.replace(/^api\./, '')}`, blobs: `${protocol}//blobs.${host}` },
     nextId: () => ids++,
     record,

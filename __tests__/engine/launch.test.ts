@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Fault, FaultCall } from '../../simulator/faults.ts';
-import { childWorld, runsOf } from './child-world.ts';
+import type { OrderEvent } from '../../src/engine/order.ts';
+import { type ChildWorld, childWorld, REPOSITORY, runsOf } from './child-world.ts';
 import { followed, NONCE } from './orders.ts';
 
 function isDispatch({ path, method }: FaultCall): boolean {
@@ -64,4 +65,46 @@ test('a dispatch that is refused started nothing, and says why', async () => {
   const events = await followed(world, { target });
   expect(events).toMatchObject([{ type: 'dispatch-refused', reason: expect.stringContaining('no-such-branch') }]);
   expect(runsOf(world.github)).toEqual([]);
+});
+
+test('who asks to send it again is told when, and nothing is sent meanwhile', async () => {
+  const world = childWorld(undefined, { faults: dispatches({ kind: 'status', status: 502, when: 'before' }) });
+  const events = await followed(world, { asksToResend: true });
+  const unclear = events.find((event) => event.type === 'dispatch-unclear');
+  expect(events.at(-1)).toEqual({ type: 'resend-intended', after: unclear?.sentAt });
+  expect(runsOf(world.github)).toEqual([]);
+  expect(world.github.requests.filter(({ path }) => path.endsWith('/dispatches'))).toHaveLength(1);
+});
+
+describe('an earlier try', () => {
+  /** A try that failed, and what a person has done since. */
+  async function retried(deed: (world: ChildWorld, id: number) => void | Promise<void>): Promise<OrderEvent[]> {
+    let attempts = 0;
+    const behaviour = () => ({ conclusion: attempts++ === 0 ? ('failure' as const) : ('success' as const), ms: 5_000 });
+    const world = childWorld(undefined, { workflow: { behaviour } });
+    const first = (await followed(world)).findLast((event) => event.type === 'run-seen')?.run;
+    if (!first) throw new Error('The first try has no run.');
+    await deed(world, first.id);
+    const earlier = [{ nonce: NONCE, run: { id: first.id, url: first.url, attempt: 1, conclusion: 'failure' } }];
+    const nonce = `${NONCE}2`;
+    const target = { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce } };
+    return followed(world, { earlier, nonce, target });
+  }
+
+  test('that nobody touched does not keep another from being dispatched', async () => {
+    expect((await retried(() => {})).map(({ type }) => type)).toContain('dispatched');
+  });
+
+  test('that a person runs again is taken up, and nothing is dispatched', async () => {
+    const events = await retried((world, id) => world.github.rerun(REPOSITORY, id));
+    expect(events).toMatchObject([{ type: 'taken-up', earlier: NONCE, run: { attempt: 2, status: 'queued' } }]);
+  });
+
+  test('that a person ran again with success is taken up, too', async () => {
+    const events = await retried(async ({ github, clock }, id) => {
+      github.rerun(REPOSITORY, id);
+      await clock.run(clock.sleep(120_000));
+    });
+    expect(events).toMatchObject([{ type: 'taken-up', run: { attempt: 2, conclusion: 'success' } }]);
+  });
 });

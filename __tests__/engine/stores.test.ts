@@ -164,7 +164,15 @@ describe('the state folder', () => {
     await store.save(savedTrain('t'), 'start');
     const file = join(place, 't', readdirSync(join(place, 't')).find((name) => name.startsWith('plan-')) ?? '');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"onFailure": "continue"', '"onFailure": "halt"'));
-    const start = { trainId: 't', store, now: 0, salt: 's', plan: () => Promise.reject(new Error('must not plan')) };
+    const { signal } = new AbortController();
+    const start = {
+      trainId: 't',
+      store,
+      now: 0,
+      salt: 's',
+      signal,
+      plan: () => Promise.reject(new Error('must not plan')),
+    };
     await expect(openTrain(start)).rejects.toThrow(
       /is not the plan it began with .* Nothing was done; restore plan.json/s,
     );

@@ -32,7 +32,16 @@ test.each([
   [1218, 'a cancellation that came while a write was under way was taken for saved with it'],
   [2398, 'what was lost and tried anew started although another had failed and the train halts'],
   [2677, 'a secondary limit without a time did not make a shorter pause longer'],
+  [2502, 'a secondary limit told twice at once was waited for a moment too short'],
   [2698, 'a cancelled job waited two minutes for a last write that got no answer'],
+  [3087, 'of two resumes at once the one that came late took the train up a second time'],
+  [3616, 'another try was dispatched while a person ran the earlier one again'],
+  [5748, 'a verdict on the canary of an earlier round counted for the next one'],
+  [5767, 'two living orchestrators both sent a lost dispatch again'],
+  [5835, 'what a failed try had published was taken for released without its health gate'],
+  [8722, 'another try was dispatched although a person had run an earlier one again with success'],
+  [9652, 'a job that was cancelled while it started the train did not end'],
+  [9951, 'a verdict on a canary changed a train that had ended'],
 ])(
   'seed %i: %s',
   async (seed) => {

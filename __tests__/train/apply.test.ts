@@ -126,9 +126,9 @@ test('a second resume, told late, changes nothing', () => {
     type: 'finished',
     at: 2,
   });
-  const resumed = after(chain, failed, { type: 'resumed', at: 3 });
+  const resumed = after(chain, failed, { type: 'resumed', round: 1, at: 3 });
   expect(resumed).toMatchObject({ status: 'running', resumed: 1 });
-  expect(after(chain, resumed, { type: 'resumed', at: 4 })).toBe(resumed);
+  expect(after(chain, resumed, { type: 'resumed', round: 1, at: 4 })).toBe(resumed);
 });
 
 test('nothing is intended for a train that does not run', () => {
@@ -181,7 +181,7 @@ test('what only failed its gates passes them again on a resume, and is not dispa
     { type: 'run-seen', component: 'a', nonce: 's.a.1', run: run('success'), at: 2 },
     { type: 'gates-timed-out', component: 'a', reason: 'not served', at: 3 },
     { type: 'finished', at: 4 },
-    { type: 'resumed', at: 5 },
+    { type: 'resumed', round: 1, at: 5 },
   );
   expect(decide(chain, state, 6)).toEqual([{ type: 'verify', component: 'a', deadline: 5 + 60_000 }]);
 });
@@ -197,7 +197,23 @@ test('a canary that is rolled back has to pass again after a resume', () => {
     status: 'rolled-back',
     components: { ...passed.components, a: { status: 'rolled-back', since: 30, attempt: 1 } },
   };
-  expect(decide(plan, after(plan, rolled, { type: 'resumed', at: 40 }), 40)).toEqual([
+  expect(decide(plan, after(plan, rolled, { type: 'resumed', round: 1, at: 40 }), 40)).toEqual([
     { type: 'intend', component: 'a', purpose: 'release' },
   ]);
+});
+
+test('what an earlier try published passes its gates before it counts as released', () => {
+  const failed = after(
+    chain,
+    begin(chain),
+    { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1', at: 1 },
+    { type: 'run-seen', component: 'a', nonce: 's.a.1', run: run('failure'), at: 2 },
+    { type: 'finished', at: 3 },
+    { type: 'resumed', round: 1, at: 4 },
+  );
+  const probed = after(chain, failed, { type: 'probed', component: 'a', served: true, at: 5 });
+  expect(probed.components.a?.status).toBe('verifying');
+  const passed = after(chain, probed, { type: 'gates-passed', component: 'a', at: 6 });
+  expect(passed.components.a?.status).toBe('succeeded');
+  expect(decide(chain, passed, 6)).toEqual([{ type: 'intend', component: 'b', purpose: 'release' }]);
 });

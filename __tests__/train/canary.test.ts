@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { canaryStage } from '../../src/train/canary.ts';
 import { decide } from '../../src/train/decide.ts';
+import type { TrainState } from '../../src/train/state.ts';
 import { after, begin, flown, planned, planOf } from './machine.ts';
 
 const BAKE = 10_000;
@@ -42,4 +43,16 @@ test('a canary that falls ill in its bake stops the train, whatever on-failure s
 test('a canary that has passed is not failed by a late word', () => {
   const passed = after(plan, deployed(), { type: 'canary-passed', at: 12_500 });
   expect(after(plan, passed, { type: 'canary-failed', component: 'canary', reason: 'late', at: 13_000 })).toBe(passed);
+});
+
+test.each<[string, (state: TrainState) => TrainState]>([
+  ['the train ended', (state) => ({ ...state, status: 'rolled-back' })],
+  [
+    'its canary is tried anew',
+    (state) => ({ ...state, components: { ...state.components, canary: { status: 'pending', since: 3, attempt: 2 } } }),
+  ],
+])('a verdict on a canary that comes after %s changes nothing', (_, change) => {
+  const state = change(deployed());
+  expect(after(plan, state, { type: 'canary-passed', at: 12_500 })).toBe(state);
+  expect(after(plan, state, { type: 'canary-failed', component: 'base', reason: 'late', at: 12_500 })).toBe(state);
 });

@@ -60,10 +60,10 @@ export async function simulateTrain(
   const begun = clock.now();
   const train = async () => {
     const planned = { plan, hash: planHash(plan), leftOut: [], warnings: [] };
-    const start = { trainId: 'bench', store, plan: async () => planned, now: clock.now(), salt: 'rabench' };
+    const { signal } = new AbortController();
+    const start = { trainId: 'bench', store, plan: async () => planned, now: clock.now(), salt: 'rabench', signal };
     const saved = await openTrain(start);
     const activities = createActivities({ plan, clientFor, gates: { registry, health }, clock, log });
-    const { signal } = new AbortController();
     const deadline = clock.now() + 30 * 86_400_000;
     return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true });
   };

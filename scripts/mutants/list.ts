@@ -71,14 +71,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an old intent is sent without a look',
     file: launch,
-    from: "sent === 'fresh' && clock.now() - intendedAt <= FRESH_MS ? 'not-sent' : 'unclear'",
-    to: "sent !== undefined && clock.now() > 0 && intendedAt > 0 ? 'not-sent' : 'unclear'",
+    from: "sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS ? 'not-sent' : 'unclear'",
+    to: "sent !== undefined && clock.now() > 0 && (resend?.at ?? intendedAt) > 0 ? 'not-sent' : 'unclear'",
   },
   {
     name: 'a zombie sends what it had in hand',
     file: launch,
-    from: 'clock.now() - intendedAt <= FRESH_MS',
-    to: 'clock.now() >= 0 && intendedAt >= 0',
+    from: 'clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS',
+    to: 'clock.now() >= 0 && (resend?.at ?? intendedAt) >= 0',
   },
   {
     name: 'a part of the nonce is enough',
@@ -187,5 +187,53 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/train/apply.ts',
     from: 'return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;',
     to: 'return next;',
+  },
+  {
+    name: 'it is sent again without asking',
+    file: 'src/engine/activities.ts',
+    from: '    asksToResend: true,\n',
+    to: '',
+  },
+  {
+    name: 'everybody who asks sends it again',
+    file: dispatch,
+    from: 'after !== waitingSince(dispatch) || at <= after',
+    to: 'at <= after',
+  },
+  {
+    name: 'what was seen before a resume counts after it',
+    file: drive,
+    from: 'if (isLaterRound) return this.#forget();',
+    to: '',
+  },
+  {
+    name: 'two resumes at once are two rounds',
+    file: 'src/train/apply.ts',
+    from: 'event.round === state.resumed + 1',
+    to: 'event.round > 0',
+  },
+  {
+    name: 'earlier tries are not looked at',
+    file: launch,
+    from: 'const takenUp = await tryTakenUp(order, world);',
+    to: 'const takenUp = order.sent === undefined ? await tryTakenUp(order, world) : undefined;',
+  },
+  {
+    name: 'an older attempt of a run is believed',
+    file: dispatch,
+    from: 'run.attempt < known.attempt',
+    to: 'run.attempt < 1',
+  },
+  {
+    name: 'a late verdict on the canary counts',
+    file: 'src/train/apply.ts',
+    from: "state.status === 'running' && canaryStage(plan, state, at).stage === 'verify'",
+    to: 'state.canaryPassedAt === undefined && canaryStage(plan, state, at) !== undefined',
+  },
+  {
+    name: 'what a failed try published counts as released',
+    file: 'src/train/apply.ts',
+    from: 'if (before.attempt > 1) return',
+    to: 'if (before.attempt > 99) return',
   },
 ];

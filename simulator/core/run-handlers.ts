@@ -7,7 +7,7 @@ import { type Attempt, factsOf, type Job, type Run, snapshotAt } from './run.ts'
 import { jobBody, jobLog, runText } from './run-bodies.ts';
 import { approve, beginAttempt, cancel } from './run-life.ts';
 import { findWorkflow } from './workflow-handlers.ts';
-import type { Repository, Workflow } from './world.ts';
+import type { Repository, Workflow, World } from './world.ts';
 
 /** GitHub re-runs nothing older, and nothing more often. https://docs.github.com/actions/reference/limits */
 const mostAttempts = 51;
@@ -17,7 +17,7 @@ export const runHandlers: RepositoryHandlers = {
   'actions/list-workflow-runs': (repository, call) => listRuns(repository, call, findWorkflow(repository, call)),
   'actions/get-workflow-run': (repository, call) => {
     const run = findRun(repository, call);
-    const snapshot = run.snapshots.at(-1);
+    const snapshot = snapshotAt(run, call.world.timeline.now() - replicaLag(call.world));
     if (snapshot === undefined) throw notFound();
     return rawJson(runText(call.world.places, run, snapshot));
   },
@@ -61,6 +61,11 @@ export const runHandlers: RepositoryHandlers = {
     return json(201, {});
   },
 };
+
+function replicaLag({ lag, random }: World): number {
+  if (lag.replica === 0 || random.replica.next() >= 0.05) return 0;
+  return lag.replica * random.replica.next();
+}
 
 function findRun(repository: Repository, call: ApiCall): Run {
   const { world } = call;

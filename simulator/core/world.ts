@@ -8,13 +8,13 @@ import type { Run } from './run.ts';
 /** Everything the embedded GitHub knows. Requests read and change it synchronously, so each is atomic. */
 export interface World {
   readonly timeline: Timeline;
-  readonly random: { readonly ids: Random; readonly runs: Random; readonly lag: Random };
+  readonly random: { readonly ids: Random; readonly runs: Random; readonly lag: Random; readonly replica: Random };
   readonly registry: Registry;
   readonly repositories: Map<string, Repository>;
   readonly runs: Map<number, Run>;
   /** Texts and archives that redirects lead to, by their id. */
   readonly blobs: Map<string, { readonly type: string; readonly read: () => Uint8Array }>;
-  readonly lag: { readonly list: number; readonly run: number };
+  readonly lag: { readonly list: number; readonly run: number; readonly replica: number };
   readonly places: Places;
   nextId(): number;
   record(effect: Omit<EffectRecord, 'at' | 'requestId'>): void;

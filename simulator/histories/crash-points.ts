@@ -93,9 +93,9 @@ async function orchestrate(
   const clientFor = clientsByOwner({ token: staticToken('secret'), apiUrl: github.url, clock, fetch, random });
   const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
-  const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${name}` });
-  const activities = createActivities({ plan, clientFor, gates: gatesOf(github, process), clock, log: silent });
   const { signal } = new AbortController();
+  const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${name}`, signal });
+  const activities = createActivities({ plan, clientFor, gates: gatesOf(github, process), clock, log: silent });
   const deadline = clock.now() + 330 * MINUTE;
   return moveTrain(saved, { store, clock, signal, mode, resume: true, deadline, activities });
 }

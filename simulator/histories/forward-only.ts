@@ -39,8 +39,11 @@ function anotherRun(before: ComponentState, after: ComponentState): string | und
   if (before.attempt > after.attempt) return `attempt ${before.attempt} became ${after.attempt}`;
   const [one, other] = [before.dispatch, after.dispatch];
   if (!one || !other) return undefined;
-  if (one.nonce !== other.nonce)
-    return before.attempt === after.attempt ? 'another nonce in the same attempt' : undefined;
+  if (one.nonce !== other.nonce) {
+    return before.attempt === after.attempt && (one.accepted || one.run)
+      ? 'another nonce in the same attempt'
+      : undefined;
+  }
   if (one.run && one.run.id !== other.run?.id) return 'another run for the same nonce';
   return (one.run?.attempt ?? 0) > (other.run?.attempt ?? 0) ? 'an older attempt of its run' : undefined;
 }

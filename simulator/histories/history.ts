@@ -272,7 +272,7 @@ class Play {
     const store = this.#storeFor(process, clientFor, random);
     const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
     const salt = `ra${Math.floor(random.next() * 2 ** 40).toString(16)}`;
-    const saved = await openTrain({ trainId: TRAIN, store, plan: planned, now: clock.now(), salt });
+    const saved = await openTrain({ trainId: TRAIN, store, plan: planned, now: clock.now(), salt, signal });
     const gates = { registry: this.#universe.registryFor(process), health: this.#universe.healthFor(process) };
     const jobTime =
       mode === 'advance' ? 5 * MINUTE : features.has('interrupts') ? random.between(15, 90) * MINUTE : 330 * MINUTE;
@@ -312,15 +312,20 @@ class Play {
     let resumes = this.#scenario.resumes;
     for (let jobs = 0; jobs < MOST_JOBS; jobs += 1) {
       await this.#takeUp();
+      if (this.#isOver(resumes)) await Promise.all(this.#working);
+      if (this.#isOver(resumes)) break;
       const state = this.#state;
-      if (state && !isOpen(state)) {
-        if (state.status === 'succeeded' || resumes === 0) break;
-        resumes -= 1;
-      }
+      if (state && !isOpen(state)) resumes -= 1;
       const pause = Math.max(0, (state?.parkedUntil ?? 0) - this.#clock.now());
       await this.#clock.sleep(pause + this.#random.between(1_000, 5 * MINUTE));
     }
     await Promise.all(this.#working);
+  }
+
+  /** Nobody takes it up any more; whoever still works on it may. */
+  #isOver(resumes: number): boolean {
+    const state = this.#state;
+    return state !== undefined && !isOpen(state) && (state.status === 'succeeded' || resumes <= 0);
   }
 
   /** Somebody takes the train up; at times two people do so at the same moment, and one soon ends the job that is too many. */
@@ -360,11 +365,14 @@ class Play {
     await line;
     for (let sweeps = 0; sweeps < 4 * MOST_JOBS; sweeps += 1) {
       await this.#clock.sleep(15 * MINUTE);
+      if (this.#isOver(resumes)) await Promise.all(this.#working);
+      if (this.#isOver(resumes)) break;
       const state = this.#state;
-      if (!state) await tick(true);
-      else if (isOpen(state)) queue();
-      else if (state.status === 'succeeded' || resumes-- <= 0) break;
-      else await tick(true);
+      if (state && isOpen(state)) queue();
+      else {
+        if (state) resumes -= 1;
+        await tick(true);
+      }
       await line;
     }
     await Promise.all(this.#working);

@@ -4,7 +4,7 @@ import { type Facts, factsOf, type Nonce } from './facts.ts';
 import { forwardOnly } from './forward-only.ts';
 import type { Kept, Record } from './history.ts';
 import { onceOnly } from './once-only.ts';
-import { SAME_TIME_MS, type Sent } from './process.ts';
+import type { Sent } from './process.ts';
 import { rollbackOrder } from './rollback-order.ts';
 
 /** What a history proves wrong, each as `<number of the invariant>: what happened`. Judged by the truth, not by what was told. */
@@ -83,8 +83,7 @@ function looksFirst({ sent }: Record, { nonces }: Facts): string[] {
     const nonce = byText.find(({ text }) => one.body.includes(`"${text}"`));
     if (!nonce) continue;
     const last = earlier.findLast((other) => other.nonce === nonce && !other.sent.refused);
-    const isRace = last && last.sent.process !== one.process && one.at - last.sent.at < SAME_TIME_MS;
-    const since = isRace ? -1 : (last?.index ?? -1);
+    const since = last?.index ?? -1;
     const hasLooked = sent.some(
       (look, at) =>
         at < index &&
@@ -92,7 +91,7 @@ function looksFirst({ sent }: Record, { nonces }: Facts): string[] {
         look.process === one.process &&
         look.method === 'GET' &&
         look.path.startsWith(`/repos/${nonce.component.repository}/actions/`) &&
-        look.path.includes('/runs'),
+        look.path.includes('/runs?'),
     );
     const isLate = one.at - nonce.intendedAt > FRESH_MS;
     if (!hasLooked && last?.sent.process === one.process) {
@@ -133,11 +132,11 @@ function withinLimits({ kept, scenario }: Record, { dispatches }: Facts): string
     if (!before) continue;
     const flying = (state: typeof before) =>
       plan.components.filter(({ id }) => isInFlight(componentOf(state, id).status)).length;
-    const started = plan.components.filter(
-      ({ id }) =>
-        componentOf(before, id).dispatch?.nonce !== componentOf(saved.state, id).dispatch?.nonce &&
-        componentOf(saved.state, id).dispatch,
-    );
+    const started = plan.components.filter(({ id }) => {
+      const [old, now] = [componentOf(before, id), componentOf(saved.state, id)];
+      const isTakenUp = old.earlier?.some(({ nonce }) => nonce === now.dispatch?.nonce);
+      return now.dispatch && old.dispatch?.nonce !== now.dispatch.nonce && !isTakenUp;
+    });
     if (plan.maxParallel && started.length > 0 && flying(saved.state) > Math.max(plan.maxParallel, flying(before))) {
       wrong.push(`limits: ${flying(saved.state)} in flight, at most ${plan.maxParallel} are allowed`);
     }

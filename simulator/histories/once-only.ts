@@ -1,13 +1,14 @@
 import type { EffectRecord } from '../types.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
 import type { Record } from './history.ts';
-import { SAME_TIME_MS } from './process.ts';
+import type { Sent } from './process.ts';
+import { REPLICA_LAG_MS } from './universe.ts';
 
 const SETTLED_MS = 60_000;
 
 /** 2: at most one effect per component, whatever happened to the answers. */
 export function onceOnly(record: Record, facts: Facts): string[] {
-  return [...sentTwice(record, facts), ...triedTwice(facts), ...servedAlready(record, facts)];
+  return [...sentTwice(record, facts), ...triedTwice(record, facts), ...servedAlready(record, facts)];
 }
 
 /** One nonce became a run twice. What a machine sent that had stood still is the claim's affair. */
@@ -20,41 +21,21 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
     );
     const [first, second] = dispatches.filter(({ of, requestId }) => of.text === nonce && created.has(requestId));
     if (!first || !second || isZombie) return [];
-    if (second.at - first.at < SAME_TIME_MS && isRaceOfLookers(sent, second)) return [];
     return [
       `2: ${nonce} was dispatched again ${Math.round((second.at - first.at) / 1_000)} s after it had become a run`,
     ];
   });
 }
 
-/** Two orchestrators sent it at the same time, each after a look of its own: only the child's claim tells them apart. */
-function isRaceOfLookers(sent: Record['sent'], { of, at }: OurDispatch): boolean {
-  const sends = sent.filter((one) => one.method === 'POST' && one.body.includes(`"${of.text}"`) && one.at <= at);
-  const lookers = new Set(
-    sent
-      .filter(
-        (look) =>
-          look.method === 'GET' &&
-          look.at <= at &&
-          look.at > at - 60_000 &&
-          look.path.startsWith(`/repos/${of.component.repository}/actions/`) &&
-          look.path.includes('/runs?'),
-      )
-      .map(({ process }) => process),
-  );
-  const senders = new Set(sends.filter((one) => one.at > at - 2 * SAME_TIME_MS).map(({ process }) => process));
-  return senders.size > 1 && [...senders].every((process) => lookers.has(process));
-}
-
 /** A component got another nonce although an earlier one had its effect, or might still have it. */
-function triedTwice({ dispatches, effects }: Facts): string[] {
+function triedTwice({ sent }: Record, { dispatches, effects }: Facts): string[] {
   const releases = dispatches.filter(({ of }) => of.purpose === 'release');
   return releases.flatMap((later) =>
     releases.flatMap((earlier) => {
       const isOther =
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(dispatches, earlier, later)) return [];
-      const state = stateOfRuns(effects, earlier.of, later);
+      const state = stateOfRuns(effects, earlier.of, { later, sent });
       return state === 'settled' ? [] : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
@@ -79,12 +60,24 @@ function servedAlready({ universe, scenario }: Record, { dispatches }: Facts): s
   });
 }
 
-/** What the runs of a nonce were doing; re-runs that people had only just started are their own affair. */
+/** When whoever sent the dispatch had last looked at a run before. */
+function lastLook(sent: Record['sent'], { of, at }: OurDispatch, runId: number | undefined): number {
+  const sends = ({ method, body }: Sent) => method === 'POST' && body.includes(`"${of.text}"`);
+  const send = sent.findLast((one) => one.at <= at && sends(one));
+  const path = `/repos/${of.component.repository}/actions/runs/${runId}`;
+  const look = sent.findLast(
+    (one) => one.method === 'GET' && one.path === path && one.process === send?.process && one.at <= at,
+  );
+  return look?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/** What the runs of a nonce were doing; a re-run that began after the sender had looked is the affair of whoever began it. */
 function stateOfRuns(
   effects: readonly EffectRecord[],
   { text, component }: Nonce,
-  { at, of }: OurDispatch,
+  { later, sent }: { later: OurDispatch; sent: Record['sent'] },
 ): 'succeeded' | 'was running' | 'settled' {
+  const { at } = later;
   const own = effects.filter(
     ({ nonce, repository, at: then }) => nonce === text && repository === component.repository && then <= at,
   );
@@ -95,7 +88,7 @@ function stateOfRuns(
   for (const id of ids) {
     const ofRun = own.filter(({ runId }) => runId === id);
     const rerun = ofRun.findLast(({ kind }) => kind === 'rerun');
-    if (rerun && rerun.at > of.intendedAt - 2 * SETTLED_MS) continue;
+    if (rerun && rerun.at > lastLook(sent, later, id) - REPLICA_LAG_MS) continue;
     const attempts = ofRun.filter(({ kind }) => kind === 'run-created' || kind === 'rerun').length;
     const endings = ofRun.filter(({ kind }) => kind === 'run-ended');
     if (endings.at(-1)?.conclusion === 'success') return 'succeeded';

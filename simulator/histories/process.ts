@@ -14,9 +14,6 @@ export interface Sent {
   refused?: boolean;
 }
 
-/** Two orchestrators that looked at the same time may both send: only the child's claim tells them apart. */
-export const SAME_TIME_MS = 5_000;
-
 /** What a limit without a time asks for at least: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
 const UNNAMED_MS = 60_000;
 const LONGEST_PAUSE_MS = 30 * 60_000;

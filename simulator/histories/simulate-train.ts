@@ -53,10 +53,10 @@ export async function simulateTrain({
   const start = clock.now();
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const story = async () => {
-    const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${seed}` });
+    const { signal } = new AbortController();
+    const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${seed}`, signal });
     const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
     const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
-    const { signal } = new AbortController();
     return moveTrain(saved, { store, clock, signal, mode: 'wait', resume: true, deadline: start + 1e10, activities });
   };
   const { status } = await clock.run(story());

@@ -28,6 +28,9 @@ export interface HealthyTime {
   readonly until: number;
 }
 
+/** How far behind a read of a single run may be at most. */
+export const REPLICA_LAG_MS = 30_000;
+
 const BAD: readonly [Conclusion | 'never', ...(Conclusion | 'never')[]] = [
   'failure',
   'failure',
@@ -47,7 +50,9 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const trouble = { isOver: false, hushedUntil: 0 };
   const isCalm = () => trouble.isOver || clock.now() < trouble.hushedUntil;
   const strike = randomFaults(features.has('faults') ? random.pick([0.01, 0.05, 0.15, 0.3]) : 0);
-  const lags = features.has('lag') ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000) } : {};
+  const lags = features.has('lag')
+    ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000), replicaLagMs: REPLICA_LAG_MS }
+    : {};
   const github = createGitHub({
     clock,
     seed,

@@ -101,7 +101,7 @@ async function ride(
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
     return approved(await world.plan(), given.planHash);
   };
-  const saved = await openTrain({ trainId, store, plan, now: clock.now(), salt });
+  const saved = await openTrain({ trainId, store, plan, now: clock.now(), salt, signal });
   announce(saved, log, store.place);
   const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
   const gates = { registry, health: healthGate({ clock, network, log }) };

@@ -7,12 +7,13 @@ import type { Work } from '../train/decide.ts';
 import type { ComponentEvent, Event } from '../train/events.ts';
 import { fillIn, namesIn } from '../train/interpolate.ts';
 import type { Plan, PlannedComponent } from '../train/plan.ts';
-import { componentOf, type Dispatch, type TrainState } from '../train/state.ts';
+import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../train/state.ts';
 import { mapTexts } from '../train/texts.ts';
 import type { Activities } from './drive.ts';
-import { follow, seenRun } from './follow.ts';
+import { follow } from './follow.ts';
 import { type Gates, passGates } from './gates.ts';
 import type { Order } from './order.ts';
+import { seenRun } from './seen-run.ts';
 
 export interface ActivityOptions {
   readonly plan: Plan;
@@ -82,7 +83,7 @@ async function* followComponent(
   how: How & { state: TrainState; followed: () => number },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
-  const dispatch = purpose === 'release' ? component.dispatch : component.rollback;
+  const dispatch = dispatchOf(component, purpose);
   if (!dispatch) return;
   const order = {
     ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
@@ -95,6 +96,8 @@ async function* followComponent(
     deadline,
     timeout,
     onTimeout: 'cancel',
+    asksToResend: true,
+    ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
   };
   for await (const event of follow(complete, { clock, log, once, signal, followed })) {
     yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() } as ComponentEvent;
@@ -104,12 +107,12 @@ async function* followComponent(
 function sentOf(
   dispatch: Dispatch,
   fresh: boolean,
-): Pick<Order, 'sent' | 'sentAt' | 'sends' | 'run' | 'cancelled' | 'intendedAt'> {
-  const { intendedAt, sentAt, sends } = dispatch;
+): Pick<Order, 'sent' | 'sentAt' | 'resend' | 'run' | 'cancelled' | 'intendedAt'> {
+  const { intendedAt, sentAt, resend } = dispatch;
   return {
     intendedAt,
     ...(sentAt === undefined ? {} : { sentAt }),
-    ...(sends === undefined ? {} : { sends }),
+    ...(resend === undefined ? {} : { resend }),
     sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
     ...(dispatch.run ? { run: dispatch.run } : {}),
     ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),

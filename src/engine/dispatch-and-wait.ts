@@ -6,9 +6,10 @@ import type { Runner } from '../runner/action.ts';
 import type { SeenRun } from '../train/events.ts';
 import { describeRun } from './describe-run.ts';
 import { type FailedJob, failedJobs } from './failed-jobs.ts';
-import { follow, seenRun } from './follow.ts';
+import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import type { Order, OrderEvent } from './order.ts';
+import { seenRun } from './seen-run.ts';
 
 export interface DispatchAndWait {
   readonly repository: string;
@@ -128,6 +129,11 @@ async function watch(events: AsyncIterable<OrderEvent>, { log }: Runner, outcome
         break;
       case 'dispatched':
         outcome.sent = 'accepted';
+        break;
+      case 'resend-intended':
+        say('No run appeared: the same nonce is dispatched again.');
+        break;
+      case 'taken-up':
         break;
       default:
         outcome.problem = event.reason;

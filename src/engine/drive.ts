@@ -5,7 +5,8 @@ import { apply } from '../train/apply.ts';
 import { type Command, decide, type Work } from '../train/decide.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
-import { type ComponentState, nonceOf, type TrainState } from '../train/state.ts';
+import { type ComponentState, componentOf, dispatchOf, nonceOf, type TrainState } from '../train/state.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { Conflict } from './open-trains.ts';
 import type { Saved, StateStore } from './store.ts';
 import { type WriteBudget, writeBudget } from './write-budget.ts';
@@ -119,7 +120,7 @@ class Driver {
     this.#state = apply(this.#saved.plan, before, event);
     if (this.#state === before) return false;
     this.#unsaved.push(event);
-    if (event.type === 'intended') this.#fresh.add(event.nonce);
+    if (event.type === 'intended' || event.type === 'resend-intended') this.#fresh.add(event.nonce);
     this.#options.onEvent?.(event, before, this.#state);
     return true;
   }
@@ -157,15 +158,11 @@ class Driver {
     const { signal } = this.#options;
     const saving = this.#save();
     this.#saving = saving.catch(() => {});
-    let cancel: () => void = () => {};
-    const cancelled = new Promise<'cancelled'>((resolve) => {
-      cancel = () => resolve('cancelled');
-      signal.addEventListener('abort', cancel, { once: true });
-    });
     try {
-      return await Promise.race([saving, cancelled]);
-    } finally {
-      signal.removeEventListener('abort', cancel);
+      return await untilAborted(saving, signal);
+    } catch (error) {
+      if (signal.aborted) return 'cancelled';
+      throw error;
     }
   }
 
@@ -198,12 +195,22 @@ class Driver {
     const current = await store.load(this.#state.trainId);
     if (!current) throw new UserError(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
     const ours = this.#unsaved;
+    const isLaterRound = current.state.resumed > this.#state.resumed;
     this.#unsaved = [];
     this.#saved = current;
     this.#state = current.state;
     this.#fresh.clear();
+    if (isLaterRound) return this.#forget();
     // Whoever won goes on with the train, so that our stopping does not park it.
     for (const event of ours) if (event.type !== 'parked') this.#apply(event);
+  }
+
+  /** A person took the train up again since: what this process saw and does is about a round that is over. */
+  #forget(): void {
+    this.stop();
+    this.#inbox = [];
+    this.#done.clear();
+    this.#failure = undefined;
   }
 
   /**
@@ -244,15 +251,18 @@ class Driver {
     const { signal } = controller;
     this.#active.set(key, controller);
     const fresh = this.#fresh.delete(key);
+    // What it asks for last is done next, not after a rest.
+    let goesOn = false;
     try {
       for await (const event of activities.run(work, this.#state, { fresh, once: mode === 'advance', signal })) {
         if (signal.aborted) return;
         this.#troubles.delete(key);
+        goesOn = event.type === 'resend-intended' || event.type === 'taken-up';
         this.#inbox.push(event);
         this.#wake();
       }
-      if (mode === 'advance') this.#done.add(key);
-      else await clock.sleep(REST_MS, signal);
+      if (mode === 'advance' && !goesOn) this.#done.add(key);
+      if (mode === 'wait' && !goesOn) await clock.sleep(REST_MS, signal);
     } catch (error) {
       const rest = signal.aborted ? 0 : this.#rest(key, error);
       if (rest === undefined) this.#failure ??= { error };
@@ -342,7 +352,7 @@ function isWork(command: Command): command is Work {
 
 /** The same work has the same key; work on a dispatch has its nonce. */
 function keyOf(work: Work, state: TrainState): string {
-  if (work.type === 'follow') return nonceOf(state, work.component, work.purpose);
+  if (work.type === 'follow') return dispatchOf(componentOf(state, work.component), work.purpose)?.nonce ?? '';
   if (work.type === 'verify-canary') return work.type;
   return `${work.type} ${nonceOf(state, work.component, 'release')}`;
 }

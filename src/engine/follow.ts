@@ -6,6 +6,7 @@ import { CLOCK_SKEW_MS, launch } from './launch.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { crowdDelay, pollDelay } from './pace.ts';
+import { seenRun } from './seen-run.ts';
 
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
@@ -32,11 +33,6 @@ export async function* follow(order: Order, world: Surroundings): AsyncGenerator
   const { nonce: _, ...withoutNonce } = order;
   const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
   yield* observe({ ...believed, deadline }, run, world);
-}
-
-/** The run as the train sees it. */
-export function seenRun({ id, url, attempt, status, conclusion }: Run): SeenRun {
-  return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}) };
 }
 
 /** What is known of a run while it is followed. */

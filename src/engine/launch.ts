@@ -4,10 +4,12 @@ import { AmbiguousWrite, GitHubError, Paused } from '../github/errors.ts';
 import { listRuns, type Run } from '../github/runs.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { SeenRun } from '../train/events.ts';
-import { seenRun } from './follow.ts';
+import { waitingSince } from '../train/state.ts';
+import { tryTakenUp } from './earlier-tries.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
 import { lookDelay } from './pace.ts';
+import { seenRun } from './seen-run.ts';
 
 /** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
 const SETTLE_MS = 90_000;
@@ -31,66 +33,71 @@ export interface Launched {
  * (`once`); the events say which.
  */
 export async function* launch(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, Launched | undefined> {
-  let { sends = 0, deadline } = order;
-  let since = order.sentAt ?? order.intendedAt;
+  let { deadline } = order;
+  let since = waitingSince(order);
   let sent = sentBefore(order, world);
-  for (;;) {
+  for (let sends = 1 + (order.resend?.times ?? 0); ; sends += 1) {
     if (sent === 'not-sent') {
-      sends += 1;
-      since = world.clock.now();
+      since = Math.max(since, world.clock.now());
       deadline = Math.max(deadline, since + order.timeout);
-      const outcome = await send(order, world);
-      yield* announce(outcome, since);
-      if (outcome.type === 'refused') return undefined;
-      if (outcome.type === 'accepted' && outcome.run) return { run: outcome.run, deadline };
-      sent = outcome.type;
+      const outcome = yield* send(order, world, since);
+      if (typeof outcome === 'object') return { run: outcome, deadline };
+      if (outcome === 'not-sent') return undefined;
+      sent = outcome;
     }
     const found = yield* search(order, world, { sent, since, deadline });
     if (typeof found === 'object') return { run: found, deadline };
     if (found !== 'nothing') return undefined;
-    if (sent === 'accepted' || sends >= MOST_SENDS || order.nonce === undefined) {
+    if (!mayResend(order, sent, sends)) {
       yield { type: 'dispatch-lost', reason: lostReason(order, sent) };
       return undefined;
     }
+    yield { type: 'resend-intended', after: since };
+    if (order.asksToResend) return undefined;
     sent = 'not-sent';
   }
 }
 
-function sentBefore({ sent, intendedAt }: Order, { clock }: Surroundings): Sent {
-  if (sent === 'accepted') return 'accepted';
-  return sent === 'fresh' && clock.now() - intendedAt <= FRESH_MS ? 'not-sent' : 'unclear';
+function mayResend({ nonce }: Order, sent: Sent, sends: number): boolean {
+  return sent === 'unclear' && sends < MOST_SENDS && nonce !== undefined;
 }
 
-function* announce(outcome: SendOutcome, sentAt: number): Generator<OrderEvent> {
-  if (outcome.type === 'refused') yield { type: 'dispatch-refused', reason: outcome.reason };
-  if (outcome.type === 'accepted') yield { type: 'dispatched', sentAt };
-  if (outcome.type === 'unclear') yield { type: 'dispatch-unclear', sentAt, detail: outcome.detail };
+function sentBefore({ sent, intendedAt, resend }: Order, { clock }: Surroundings): Sent {
+  if (sent === 'accepted') return 'accepted';
+  return sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS ? 'not-sent' : 'unclear';
 }
 
 type Sent = 'not-sent' | 'unclear' | 'accepted';
 
-type SendOutcome =
-  | { readonly type: 'accepted'; readonly run?: SeenRun }
-  | { readonly type: 'unclear'; readonly detail: string }
-  | { readonly type: 'refused'; readonly reason: string };
-
-async function send({ client, repository, target }: Order, { signal, log }: Surroundings): Promise<SendOutcome> {
+/** Sends it once, unless an earlier try was taken up; tells what came of it. The run, where GitHub names it. */
+async function* send(order: Order, world: Surroundings, sentAt: number): AsyncGenerator<OrderEvent, Sent | SeenRun> {
+  const takenUp = await tryTakenUp(order, world);
+  if (takenUp) {
+    yield { type: 'taken-up', ...takenUp };
+    return 'not-sent';
+  }
   try {
-    if ('eventType' in target) {
-      await dispatchEvent(client, { repository, ...target }, { signal });
-      return { type: 'accepted' };
-    }
-    const { run } = await dispatchWorkflow(client, { repository, ...target }, { signal });
-    return run
-      ? { type: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }
-      : { type: 'accepted' };
+    const run = await dispatch(order, world);
+    yield { type: 'dispatched', sentAt };
+    return run ? { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } : 'accepted';
   } catch (error) {
     if (error instanceof Paused || !(error instanceof UserError)) throw error;
     const isUnclear = error instanceof AmbiguousWrite || (error instanceof GitHubError && !isLasting(error));
-    if (!isUnclear) return { type: 'refused', reason: error.message };
-    log.debug(error.message);
-    return { type: 'unclear', detail: 'GitHub did not say whether it took the dispatch; looking for its run' };
+    if (!isUnclear) {
+      yield { type: 'dispatch-refused', reason: error.message };
+      return 'not-sent';
+    }
+    world.log.debug(error.message);
+    const detail = 'GitHub did not say whether it took the dispatch; looking for its run';
+    yield { type: 'dispatch-unclear', sentAt, detail };
+    return 'unclear';
   }
+}
+
+async function dispatch({ client, repository, target }: Order, { signal }: Surroundings) {
+  if ('workflow' in target) return (await dispatchWorkflow(client, { repository, ...target }, { signal })).run;
+  await dispatchEvent(client, { repository, ...target }, { signal });
+  return undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { GitHubClient } from '../github/client.ts';
 import type { Log } from '../runner/commands.ts';
 import type { DispatchEvent } from '../train/events.ts';
-import type { CancelReason } from '../train/state.ts';
+import type { CancelReason, EarlierTry } from '../train/state.ts';
 
 /** One run that we want: what to dispatch, how to recognise it, how long it may take. */
 export interface Order {
@@ -17,15 +17,19 @@ export interface Order {
    * its nonce as well, because what needs a component trusts its success.
    */
   readonly believesAnswer?: true;
-  /** When the intent to dispatch was recorded, and when and how often it was sent since; epoch milliseconds. */
+  /** When the intent to dispatch was recorded, when it was sent, and the last intent to send it again; epoch milliseconds. */
   readonly intendedAt: number;
   readonly sentAt?: number;
-  readonly sends?: number;
+  readonly resend?: { readonly at: number; readonly times: number };
+  /** Whoever gave the order records the intent to send it again, and gives it anew: others may have the same order. */
+  readonly asksToResend?: true;
   /**
    * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
    * is never sent again.
    */
   readonly sent: 'fresh' | 'unknown' | 'accepted';
+  /** Concluded tries of the same release, one of which may have been taken up again: then nothing is sent. */
+  readonly earlier?: readonly EarlierTry[];
   /** The run, where it is known already. */
   readonly run?: { readonly id: number; readonly url: string; readonly attempt: number };
   /** When to stop following, epoch milliseconds. */

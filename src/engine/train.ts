@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Event } from '../train/events.ts';
 import { initialState, type TrainState } from '../train/state.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { type DriveOptions, drive } from './drive.ts';
 import { type PlannedTrain, planHash } from './plan-train.ts';
 import type { Saved, StateStore } from './store.ts';
@@ -14,13 +15,19 @@ export interface StartOptions {
   readonly now: number;
   /** The random part of the train's nonces. */
   readonly salt: string;
+  /** Aborts when the caller is cancelled: nothing was dispatched yet, so nothing is waited for. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * The train of this id as it was saved, or a new one, saved. Refuses a saved one whose plan is not the plan it began with; the
  * store refuses a new one while another that is open works on one of its repositories.
  */
-export async function openTrain({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
+export function openTrain(options: StartOptions): Promise<Saved> {
+  return untilAborted(loadOrStart(options), options.signal);
+}
+
+async function loadOrStart({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
   const saved = await store.load(trainId);
   if (saved) {
     verifyPlan(saved, store);
@@ -50,11 +57,14 @@ function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
  * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
  * `resumed` where it had ended without success and a person takes it up.
  */
-function eventsToMove({ status, parkedUntil }: TrainState, { now, resume }: { now: number; resume: boolean }): Event[] {
+function eventsToMove(
+  { status, parkedUntil, resumed }: TrainState,
+  { now, resume }: { now: number; resume: boolean },
+): Event[] {
   if (status === 'parked')
     return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
   if (status === 'running' || status === 'succeeded' || !resume) return [];
-  return [{ type: 'resumed', at: now }];
+  return [{ type: 'resumed', round: resumed + 1, at: now }];
 }
 
 /** Drives a saved train on. */

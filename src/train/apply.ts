@@ -1,4 +1,4 @@
-import { isCanaryOpen } from './canary.ts';
+import { canaryStage, isCanaryOpen } from './canary.ts';
 import { afterDispatchEvent } from './dispatch.ts';
 import type { ComponentEvent, Event, TrainEvent } from './events.ts';
 import { outcome } from './outcome.ts';
@@ -55,9 +55,7 @@ function startsSomething({ type }: ComponentEvent): boolean {
 function transition(state: TrainState, before: ComponentState, event: ComponentEvent): ComponentState {
   switch (event.type) {
     case 'probed':
-      if (before.status !== 'pending') return before;
-      if (!event.served) return before.unreleased ? before : { ...before, unreleased: true };
-      return ended(before, event.at, 'skipped', 'The registry already serves this version.');
+      return before.status === 'pending' ? probed(before, event) : before;
     case 'intended':
       return intended(state, before, event);
     case 'gates-pending':
@@ -72,6 +70,13 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
     default:
       return afterDispatchEvent(before, event);
   }
+}
+
+function probed(before: ComponentState, { served, at }: ComponentEvent & { type: 'probed' }): ComponentState {
+  if (!served) return before.unreleased ? before : { ...before, unreleased: true };
+  // An earlier try of ours published it and failed afterwards: its gates were not passed.
+  if (before.attempt > 1) return { ...before, status: 'verifying', since: at, concludedAt: at };
+  return ended(before, at, 'skipped', 'The registry already serves this version.');
 }
 
 function intended(
@@ -149,9 +154,11 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
     case 'continued':
       return state.status === 'parked' ? { ...open, status: 'running' } : state;
     case 'resumed':
-      return hasStopped(state) ? resume(plan, { ...open, status: 'running' }, event.at) : state;
+      return hasStopped(state) && event.round === state.resumed + 1
+        ? resume(plan, { ...open, status: 'running' }, event.at)
+        : state;
     case 'canary-passed':
-      return state.canaryPassedAt !== undefined ? state : { ...state, canaryPassedAt: event.at };
+      return isBaked(plan, state, event.at) ? { ...state, canaryPassedAt: event.at } : state;
     case 'canary-failed':
       return canaryFailed(plan, state, event);
     case 'finished':
@@ -168,9 +175,14 @@ function isSettled(plan: Plan, state: TrainState): boolean {
   return plan.components.every(({ id }) => isTerminal(componentOf(state, id).status));
 }
 
+/** Only then its verdict counts: one that comes later is about a canary that is there no more. */
+function isBaked(plan: Plan, state: TrainState, at: number): boolean {
+  return state.status === 'running' && canaryStage(plan, state, at).stage === 'verify';
+}
+
 function canaryFailed(plan: Plan, state: TrainState, event: TrainEvent & { type: 'canary-failed' }): TrainState {
   const before = componentOf(state, event.component);
-  if (before.status !== 'succeeded' || state.canaryPassedAt !== undefined) return state;
+  if (before.status !== 'succeeded' || !isBaked(plan, state, event.at)) return state;
   const next = withComponent(state, event.component, ended(before, event.at, 'failed', event.reason));
   return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }

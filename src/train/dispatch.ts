@@ -7,6 +7,7 @@ import {
   ended,
   type RunRef,
   reopened,
+  waitingSince,
 } from './state.ts';
 
 /**
@@ -32,6 +33,10 @@ function releaseEvent(
     case 'dispatched':
     case 'dispatch-unclear':
       return withSend(before, 'dispatch', dispatch, event);
+    case 'resend-intended':
+      return withResend(before, 'dispatch', dispatch, event);
+    case 'taken-up':
+      return takenUp(before, dispatch, event);
     case 'dispatch-refused':
       return before.status === 'dispatching' ? ended(before, event.at, 'failed', event.reason) : before;
     case 'dispatch-lost':
@@ -107,6 +112,10 @@ function rollbackEvent(
     case 'dispatched':
     case 'dispatch-unclear':
       return withSend(before, 'rollback', dispatch, event);
+    case 'resend-intended':
+      return withResend(before, 'rollback', dispatch, event);
+    case 'taken-up':
+      return before;
     case 'dispatch-refused':
     case 'dispatch-lost':
     case 'expired':
@@ -144,9 +153,37 @@ function withSend(
   const { sentAt } = event;
   const isKnown = dispatch.accepted || dispatch.run || sentAt <= (dispatch.sentAt ?? Number.NEGATIVE_INFINITY);
   if (isKnown && !(event.type === 'dispatched' && !dispatch.accepted)) return before;
-  const sends = (dispatch.sends ?? 0) + (isKnown ? 0 : 1);
   const said = event.type === 'dispatched' ? { accepted: true as const } : { lastSeen: event.detail };
-  return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), sends, ...said } };
+  return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...said } };
+}
+
+/** Whoever decided so before something else became known, or beside another who did, decided nothing. */
+function withResend(
+  before: ComponentState,
+  key: Purpose,
+  dispatch: Dispatch,
+  { at, after }: ComponentEvent & { type: 'resend-intended' },
+): ComponentState {
+  if (dispatch.accepted || dispatch.run || after !== waitingSince(dispatch) || at <= after) return before;
+  return { ...before, [key]: { ...dispatch, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
+}
+
+/** What was to be dispatched never was: the earlier try goes on instead. */
+function takenUp(
+  before: ComponentState,
+  dispatch: Dispatch,
+  { at, earlier: nonce, run }: ComponentEvent & { type: 'taken-up' },
+): ComponentState {
+  const found = before.earlier?.find((one) => one.nonce === nonce && one.run.id === run.id);
+  if (!found || before.status !== 'dispatching' || dispatch.accepted || run.attempt <= found.run.attempt) return before;
+  const { id, url, attempt } = run;
+  return {
+    ...before,
+    status: 'running',
+    since: at,
+    dispatch: { nonce, intendedAt: at, run: { id, url, attempt } },
+    earlier: before.earlier?.filter((one) => one !== found) ?? [],
+  };
 }
 
 function withCancel(

@@ -18,6 +18,10 @@ export type DispatchEvent = {
   | { readonly type: 'dispatched'; readonly sentAt: number }
   /** It was sent, and nobody knows whether GitHub took it. */
   | { readonly type: 'dispatch-unclear'; readonly sentAt: number; readonly detail: string }
+  /** Nothing came of it since `after` (see waitingSince): the same nonce shall be sent again. */
+  | { readonly type: 'resend-intended'; readonly after: number }
+  /** Before anything was sent for this try, the run of an earlier one was found alive: a person runs it again. */
+  | { readonly type: 'taken-up'; readonly earlier: string; readonly run: SeenRun }
   /** GitHub will not run it: nothing was started. */
   | { readonly type: 'dispatch-refused'; readonly reason: string }
   /** No run with the nonce ever appeared, or it is there no more. */
@@ -46,8 +50,8 @@ export type TrainEvent = { readonly at: number } & (
   | { readonly type: 'cancelled'; readonly reason: string }
   /** Goes on where it was parked; what had failed stays failed. */
   | { readonly type: 'continued' }
-  /** A person takes it up again: what did not succeed gets another try. */
-  | { readonly type: 'resumed' }
+  /** A person takes it up again: what did not succeed gets another try. `round` counts, so that two who do so at once do it once. */
+  | { readonly type: 'resumed'; readonly round: number }
   | { readonly type: 'canary-passed' }
   | { readonly type: 'canary-failed'; readonly component: string; readonly reason: string }
   | { readonly type: 'finished' }

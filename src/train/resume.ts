@@ -23,8 +23,8 @@ function isRollingBack(plan: Plan, state: TrainState): boolean {
 }
 
 /**
- * A run that failed may have been re-run by a person since, and one that was being cancelled may have ended: both are looked
- * at first, and only what is still not a success is dispatched again, under a new nonce.
+ * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
+ * person runs it again meanwhile, which is looked for right before.
  */
 function resumedComponent(component: ComponentState, at: number): ComponentState {
   const { status, dispatch } = component;
@@ -33,27 +33,18 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
   if (status === 'timed-out' && dispatch && !dispatch.run) {
     const { lastSeen: _, ...rest } = dispatch;
-    return {
-      status: 'dispatching',
-      since: at,
-      attempt: component.attempt,
-      dispatch: { ...rest, resumed: { at, knownFailure: 0 } },
-    };
+    const { reason: __, finishedAt: ___, ...open } = component;
+    return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.
   if (isFailure(status) && dispatch?.run?.conclusion === 'success') {
     const { reason: _, finishedAt: __, ...rest } = component;
     return { ...rest, status: 'verifying', since: at };
   }
-  const lookAgain = status === 'running' || (isFailure(status) && dispatch?.run);
-  if (!lookAgain || !dispatch?.run) return reopened(component, at);
-  const { conclusion: _, ...run } = dispatch.run;
-  const { lastSeen: __, cancel, ...rest } = dispatch;
-  const knownFailure = status === 'running' && !cancel ? 0 : run.attempt;
-  return {
-    status: 'running',
-    since: at,
-    attempt: component.attempt,
-    dispatch: { ...rest, run, resumed: { at, knownFailure } },
-  };
+  const isUnknown = status === 'running' || (isFailure(status) && dispatch?.run && !dispatch.run.conclusion);
+  if (!isUnknown || !dispatch?.run) return reopened(component, at);
+  const { lastSeen: _, cancel, ...rest } = dispatch;
+  const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
+  const { reason: __, finishedAt: ___, ...open } = component;
+  return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };
 }

@@ -31,14 +31,18 @@ export const TRAIN_STATUSES = [
 
 export type TrainStatus = (typeof TRAIN_STATUSES)[number];
 
+/** What a run is dispatched for. */
+export type Purpose = 'release' | 'rollback';
+
 /** One dispatched run, from the intent to its conclusion. The nonce is its identity; the run is ours only if it carries it. */
 export interface Dispatch {
   readonly nonce: string;
   /** Epoch milliseconds; saved before the dispatch is sent. */
   readonly intendedAt: number;
-  /** When it was last sent, and how often: an answer that was lost is waited for from then on. */
+  /** When it was last sent: an answer that was lost is waited for from then on. */
   readonly sentAt?: number;
-  readonly sends?: number;
+  /** The last intent to send it again, because nothing came of it, and how many there were; saved before it is sent. */
+  readonly resend?: { readonly at: number; readonly times: number };
   /** GitHub accepted the dispatch: it is never sent again, even while its run has not appeared. */
   readonly accepted?: true;
   readonly run?: RunRef;
@@ -59,6 +63,12 @@ export interface RunRef {
   readonly conclusion?: string;
 }
 
+export interface EarlierTry {
+  readonly nonce: string;
+  /** As it concluded; what a later attempt of it does is news. */
+  readonly run: RunRef;
+}
+
 export interface ComponentState {
   readonly status: ComponentStatus;
   /** When it entered this status, epoch milliseconds. */
@@ -69,6 +79,8 @@ export interface ComponentState {
   readonly unreleased?: true;
   readonly dispatch?: Dispatch;
   readonly rollback?: Dispatch;
+  /** The concluded dispatches of earlier tries: a person may run one of them again. */
+  readonly earlier?: readonly EarlierTry[];
   /** Why it ended as it did; for people. */
   readonly reason?: string;
   /** When the run concluded and the gates began; when it ended. */
@@ -143,9 +155,13 @@ export function isTerminal(status: ComponentStatus): boolean {
 }
 
 /** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
-export function nonceOf(state: TrainState, id: string, purpose: 'release' | 'rollback'): string {
+export function nonceOf(state: TrainState, id: string, purpose: Purpose): string {
   const { attempt } = componentOf(state, id);
   return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
+}
+
+export function dispatchOf({ dispatch, rollback }: ComponentState, purpose: Purpose): Dispatch | undefined {
+  return purpose === 'release' ? dispatch : rollback;
 }
 
 /** The component at its end. */
@@ -155,6 +171,22 @@ export function ended(before: ComponentState, at: number, status: ComponentStatu
 }
 
 /** The component before another try; a dispatch that took place makes the next one a new attempt. */
-export function reopened(component: ComponentState, at: number): ComponentState {
-  return { status: 'pending', since: at, attempt: component.dispatch ? component.attempt + 1 : component.attempt };
+export function reopened({ dispatch, attempt, earlier = [] }: ComponentState, at: number): ComponentState {
+  if (!dispatch) return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
+  const { nonce, run } = dispatch;
+  const tries = run ? [...earlier, { nonce, run }] : earlier;
+  return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
+}
+
+function withEarlier(earlier: readonly EarlierTry[]): Pick<ComponentState, 'earlier'> {
+  return earlier.length > 0 ? { earlier } : {};
+}
+
+/** Since when something has to be heard of a dispatch. */
+export function waitingSince({
+  intendedAt,
+  sentAt = 0,
+  resend,
+}: Pick<Dispatch, 'intendedAt' | 'sentAt' | 'resend'>): number {
+  return Math.max(intendedAt, sentAt, resend?.at ?? 0);
 }
