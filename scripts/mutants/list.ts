@@ -135,12 +135,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: "before.status !== 'pending';",
   },
   {
-    name: 'a second resume counts while the train runs',
-    file: 'src/train/apply.ts',
-    from: "return status !== 'running' && status !== 'parked' && status !== 'succeeded';",
-    to: "return status !== 'succeeded';",
-  },
-  {
     name: 'a zombie finishes a train that moves',
     file: 'src/train/apply.ts',
     from: "state.status === 'running' && isSettled(plan, state)",
@@ -207,22 +201,10 @@ export const MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'two resumes at once are two rounds',
-    file: 'src/train/apply.ts',
-    from: 'event.round === state.resumed + 1',
-    to: 'event.round > 0',
-  },
-  {
     name: 'earlier tries are not looked at',
     file: launch,
     from: 'const takenUp = await tryTakenUp(order, world);',
     to: 'const takenUp = order.sent === undefined ? await tryTakenUp(order, world) : undefined;',
-  },
-  {
-    name: 'an older attempt of a run is believed',
-    file: dispatch,
-    from: 'run.attempt < known.attempt',
-    to: 'run.attempt < 1',
   },
   {
     name: 'a late verdict on the canary counts',

@@ -92,6 +92,7 @@ class Play {
   readonly #sent: Sent[] = [];
   readonly #kept: Kept[] = [];
   readonly #processes: Process[] = [];
+  #files: Promise<unknown> = Promise.resolve();
   readonly #broken: string[] = [];
   readonly #trace: string[] = [];
   readonly #working = new Set<Promise<unknown>>();
@@ -249,12 +250,15 @@ class Play {
     const random = this.#random.fork(`zombie ${process.name}`);
     if (!this.#scenario.features.has('zombies') || this.#isCalm || random.next() > 0.4) return new Promise(() => {});
     return new Promise((resolve) => {
-      this.#clock.at(this.#clock.now() + random.between(500, 6 * MINUTE), () => {
+      const freeze = () => {
         if (process.isDead) return;
         this.#say(process.name, 'freezes');
         process.freeze(random.between(20_000, 20 * MINUTE));
         this.#clock.at(this.#clock.now() + random.between(0, 30_000), () => resolve('replaced'));
-      });
+      };
+      // The worst moment is when it has something to say and has not said it.
+      if (random.next() < 0.5) process.beforeSave(random.between(1, 12), freeze);
+      else this.#clock.at(this.#clock.now() + random.between(500, 6 * MINUTE), freeze);
     });
   }
 
@@ -298,13 +302,21 @@ class Play {
       if (outcome === 'saved') this.#keep(saved);
       return outcome;
     };
+    const local = <T>(work: () => Promise<T>) => process.local(this.#inTurn(work));
     return {
       ...store,
-      load: (id) => process.local(store.load(id)),
-      save: (saved, message) => process.local(save(saved, message)),
-      open: () => process.local(store.open()),
-      lastGood: () => process.local(store.lastGood()),
+      load: (id) => local(() => store.load(id)),
+      save: (saved, message) => local(() => save(saved, message)),
+      open: () => local(() => store.open()),
+      lastGood: () => local(() => store.lastGood()),
     };
+  }
+
+  /** Real files take real time: one after another, or the same seed would not be the same history. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#files.then(work);
+    this.#files = turn.catch(() => {});
+    return turn;
   }
 
   /** A job that waits, and whoever starts it again when it is gone. */
@@ -332,10 +344,10 @@ class Play {
   async #takeUp(): Promise<void> {
     const random = this.#random.fork(`take up ${this.#processes.length}`);
     const job = this.#job(true);
-    if (!this.#scenario.features.has('people') || random.next() > 0.2) return void (await job);
+    if (!this.#scenario.features.has('people') || random.next() > 0.4) return void (await job);
     const other = this.#job(true);
     const tooMany = this.#processes.at(-1);
-    this.#clock.at(this.#clock.now() + random.between(500, 5_000), () => tooMany?.kill());
+    this.#clock.at(this.#clock.now() + random.between(500, random.pick([5_000, 5 * MINUTE])), () => tooMany?.kill());
     await Promise.all([job, other]);
   }
 

@@ -44,6 +44,8 @@ export class Process {
   wasFrozen = false;
   #options: ProcessOptions;
   #calls = 0;
+  #saves = 0;
+  #atSave: { readonly save: number; readonly deed: () => void } | undefined;
   #dead = false;
   #thaw: Promise<void> | undefined;
   #announceDeath: () => void = () => {};
@@ -99,6 +101,11 @@ export class Process {
     this.#thaw = thaw;
   }
 
+  /** Does something to the machine right before its n-th write of a state (from now on, 1-based) leaves. */
+  beforeSave(save: number, deed: () => void): void {
+    this.#atSave = { save: this.#saves + save, deed };
+  }
+
   /** Work of the machine itself, such as files: real, but only a living process hears of its end. */
   async local<T>(work: Promise<T>): Promise<T> {
     return this.#pass(await this.#options.clock.hold(work));
@@ -115,6 +122,7 @@ export class Process {
     const isLast = dies?.call === this.#calls;
     if (isLast && dies.when === 'before') this.kill();
     if (this.#dead) return new Promise(() => {});
+    if (url.endsWith('/graphql')) await this.#meetSave();
     const sent = this.#note(url, init);
     let response: Response;
     let bytes: ArrayBuffer;
@@ -128,10 +136,26 @@ export class Process {
     }
     if (isLast) this.kill();
     sent.refused = response.status >= 400 && response.status < 500;
-    await this.#pass(undefined);
+    await this.#receive(init.signal);
     this.#listen(response, authorizationOf(init));
     const { status, headers } = response;
     return new Response(bytes.byteLength > 0 ? bytes : null, { status, headers });
+  }
+
+  /** A machine that thaws runs its timers first: what they give up on is never read. */
+  async #receive(signal: AbortSignal | null | undefined): Promise<void> {
+    const isLate = this.#thaw !== undefined;
+    await this.#pass(undefined);
+    if (!isLate) return;
+    await this.#options.clock.sleep(1);
+    await this.#pass(undefined);
+    signal?.throwIfAborted();
+  }
+
+  async #meetSave(): Promise<void> {
+    this.#saves += 1;
+    if (this.#saves === this.#atSave?.save) this.#atSave.deed();
+    await this.#pass(undefined);
   }
 
   #note(url: string, init: RequestInit): Sent {

@@ -32,6 +32,9 @@ export interface Scenario {
   readonly calmAfter: number;
 }
 
+/** What every storm has: what is left of one round of a train meets the next. */
+const STORM: readonly Feature[] = ['failures', 'people', 'zombies'];
+
 export interface Choices {
   readonly without?: readonly Feature[];
   /** Another plan than the random one. */
@@ -45,8 +48,10 @@ const MINUTE = 60_000;
 /** The history that a seed stands for. */
 export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   const random = createRandom(seed).fork('scenario');
-  const features = new Set(FEATURES.filter((feature) => random.next() < 0.6 && !choices.without?.includes(feature)));
-  const plan = drawPlan(createRandom(seed).fork('plan'));
+  const isStorm = createRandom(seed).fork('storm').next() < 0.2;
+  const isDrawn = (feature: Feature) => random.next() < 0.6 || (isStorm && STORM.includes(feature));
+  const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
+  const plan = drawPlan(createRandom(seed).fork('plan'), isStorm);
   const mode = random.next() < 0.35 ? 'advance' : 'wait';
   const store = random.next() < 0.15 ? 'file' : 'branch';
   return {
@@ -56,18 +61,20 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
     mode: choices.mode ?? mode,
     store: choices.store ?? store,
     oldServer: random.next() < 0.2,
-    resumes: random.between(0, 2),
-    calmAfter: random.between(10, 50) * MINUTE,
+    resumes: random.between(0, 2) + (isStorm ? 2 : 0),
+    calmAfter: random.between(10, 50) * MINUTE * (isStorm ? 2 : 1),
   };
 }
 
-function drawPlan(random: Random): Plan {
+function drawPlan(random: Random, isStorm: boolean): Plan {
   const size = random.next() < 0.1 ? random.between(8, 14) : random.between(1, 6);
   const deploys = random.next() < 0.3;
   const ids = Array.from({ length: size }, (_, index) => `c${index}`);
-  const components = ids.map((id, index) => drawComponent(id, ids.slice(0, index), { random, deploys }));
+  const components = ids.map((id, index) => drawComponent(id, ids.slice(0, index), { random, deploys, isStorm }));
   const canary =
-    deploys && random.next() < 0.5 ? { components: [random.pick(['c0', ...ids])], bake: 2 * MINUTE } : undefined;
+    deploys && (random.next() < 0.5 || isStorm)
+      ? { components: [random.pick(['c0', ...ids])], bake: 2 * MINUTE }
+      : undefined;
   return {
     format: 1,
     name: 'history',
@@ -85,7 +92,7 @@ function drawPlan(random: Random): Plan {
 function drawComponent(
   id: string,
   before: readonly string[],
-  { random, deploys }: { random: Random; deploys: boolean },
+  { random, deploys, isStorm }: { random: Random; deploys: boolean; isStorm: boolean },
 ): PlannedComponent {
   const needs = before.filter(() => random.next() < 0.4);
   const common = { version: '1.1.0', nonce: '{nonce}' };
@@ -102,7 +109,7 @@ function drawComponent(
     previousVersion: '1.0.0',
     inputs: common,
     timeout: random.between(5, 15) * MINUTE,
-    health: random.next() < (deploys ? 0.8 : 0.2) ? [{ url: `https://${id}.test/health` }] : [],
+    health: random.next() < (deploys || isStorm ? 0.8 : 0.2) ? [{ url: `https://${id}.test/health` }] : [],
     gateTimeout: random.between(4, 8) * MINUTE,
     ...(deploys &&
       random.next() < 0.9 && {

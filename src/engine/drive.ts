@@ -189,7 +189,7 @@ class Driver {
     this.#unsaved = this.#unsaved.slice(events);
   }
 
-  /** Somebody else drives this train too: theirs is the state now, and of our events those count that still change it. */
+  /** Somebody else drives this train too: theirs is the state now, and of what we saw that counts which still changes it. */
   async #adopt(): Promise<void> {
     const { store } = this.#options;
     const current = await store.load(this.#state.trainId);
@@ -201,8 +201,7 @@ class Driver {
     this.#state = current.state;
     this.#fresh.clear();
     if (isLaterRound) return this.#forget();
-    // Whoever won goes on with the train, so that our stopping does not park it.
-    for (const event of ours) if (event.type !== 'parked') this.#apply(event);
+    for (const event of ours) if (!isDecision(event)) this.#apply(event);
   }
 
   /** A person took the train up again since: what this process saw and does is about a round that is over. */
@@ -344,6 +343,11 @@ interface Trouble {
 
 function isUnsent({ status, dispatch }: ComponentState): boolean {
   return status === 'dispatching' && dispatch?.sentAt === undefined;
+}
+
+/** What was decided for the state that was, not seen: it is decided again. Whoever won goes on, so our stopping does not park it. */
+function isDecision({ type }: Event): boolean {
+  return type === 'intended' || type === 'finished' || type === 'parked';
 }
 
 function isWork(command: Command): command is Work {
