@@ -1,7 +1,7 @@
 import { canaryStage } from './canary.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
 import { nextRollback, wantsRollback } from './rollback.ts';
-import { componentOf, type Dispatch, isInFlight, isReleased, type TrainState } from './state.ts';
+import { type ComponentState, componentOf, type Dispatch, isReleased, type TrainState } from './state.ts';
 
 /** What should be going on now. A command stands until the state no longer asks for it; the engine starts each only once. */
 export type Command =
@@ -32,26 +32,41 @@ export type Work =
 /** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 export function decide(plan: Plan, state: TrainState, now: number): readonly Command[] {
   if (state.status !== 'running') return [];
-  const ongoing = plan.components.flatMap((planned) => ongoingCommand(state, planned));
-  const starting = wantsRollback(plan, state) ? rollbackCommands(plan, state) : startCommands(plan, state, now);
+  const { ongoing, pending } = survey(plan, state);
+  const starting = wantsRollback(plan, state)
+    ? rollbackCommands(plan, state)
+    : startCommands(plan, state, { now, pending, inFlight: ongoing.length });
   const commands = [...ongoing, ...starting];
   return commands.length > 0 ? commands : [{ type: 'finish' }];
 }
 
-function ongoingCommand(state: TrainState, { id: component, timeout, gateTimeout }: PlannedComponent): Command[] {
-  const { status, since, dispatch, rollback } = componentOf(state, component);
+/** What is going on and what has yet to start. One pass over all components, which every event of a large train pays for. */
+function survey(plan: Plan, state: TrainState): { ongoing: Command[]; pending: PlannedComponent[] } {
+  const ongoing: Command[] = [];
+  const pending: PlannedComponent[] = [];
+  for (const planned of plan.components) {
+    const component = componentOf(state, planned.id);
+    if (component.status === 'pending') pending.push(planned);
+    const command = ongoingCommand(planned, component);
+    if (command) ongoing.push(command);
+  }
+  return { ongoing, pending };
+}
+
+function ongoingCommand(
+  { id: component, timeout, gateTimeout }: PlannedComponent,
+  { status, since, dispatch, rollback }: ComponentState,
+): Command | undefined {
   switch (status) {
     case 'dispatching':
     case 'running':
-      return [{ type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout }];
+      return { type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout };
     case 'verifying':
-      return [{ type: 'verify', component, deadline: since + gateTimeout }];
+      return { type: 'verify', component, deadline: since + gateTimeout };
     case 'rolling-back':
-      return [
-        { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout },
-      ];
+      return { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout };
     default:
-      return [];
+      return undefined;
   }
 }
 
@@ -66,18 +81,21 @@ function rollbackCommands(plan: Plan, state: TrainState): Command[] {
   return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
 }
 
-function startCommands(plan: Plan, state: TrainState, now: number): Command[] {
+function startCommands(
+  plan: Plan,
+  state: TrainState,
+  { now, pending, inFlight }: { now: number; pending: readonly PlannedComponent[]; inFlight: number },
+): Command[] {
   const canary = canaryStage(plan, state, now);
   if (canary.stage === 'baking') return [{ type: 'wait-until', at: canary.until }];
   if (canary.stage === 'verify') {
     const { components, since } = canary;
     return [{ type: 'verify-canary', components, deadline: since + longestGates(plan, components) }];
   }
-  const ready = plan.components.filter(
+  const ready = pending.filter(
     (planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)),
   );
   if (plan.maxParallel === undefined || ready.length === 0) return ready.map((planned) => startCommand(state, planned));
-  const inFlight = plan.components.filter(({ id }) => isInFlight(componentOf(state, id).status)).length;
   const free = Math.max(0, plan.maxParallel - inFlight);
   return longestChainFirst(plan, ready)
     .slice(0, free)
@@ -88,9 +106,8 @@ function longestGates(plan: Plan, ids: readonly string[]): number {
   return Math.max(...plan.components.filter(({ id }) => ids.includes(id)).map(({ gateTimeout }) => gateTimeout));
 }
 
-function isReady(state: TrainState, planned: PlannedComponent): boolean {
-  if (componentOf(state, planned.id).status !== 'pending') return false;
-  return planned.needs.every((need) => isReleased(componentOf(state, need).status));
+function isReady(state: TrainState, { needs }: PlannedComponent): boolean {
+  return needs.every((need) => isReleased(componentOf(state, need).status));
 }
 
 function startCommand(state: TrainState, { id, package: published, version }: PlannedComponent): Command {
