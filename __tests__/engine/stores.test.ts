@@ -8,7 +8,7 @@ import { branchStore, STATE_BRANCH } from '../../src/engine/branch-store.ts';
 import { fileStore } from '../../src/engine/file-store.ts';
 import { Conflict } from '../../src/engine/open-trains.ts';
 import { planHash } from '../../src/engine/plan-train.ts';
-import { deserialise, type Saved, serialise } from '../../src/engine/store.ts';
+import { deserialise, type Saved, serialisePlan, serialiseState } from '../../src/engine/store.ts';
 import { openTrain } from '../../src/engine/train.ts';
 import { createClient } from '../../src/github/client.ts';
 import { createCommitOnBranch } from '../../src/github/commits.ts';
@@ -218,8 +218,9 @@ test.each([
     /component a has an attempt/,
   ],
 ])('a state document that is %s is refused, and nothing is changed', (_, damage, message) => {
-  const texts = serialise(savedTrain('t'));
-  const read = () => deserialise({ ...texts, state: damage(texts.state) }, 't', 'branch x');
+  const saved = savedTrain('t');
+  const texts = { plan: serialisePlan(saved), state: damage(serialiseState(saved)) };
+  const read = () => deserialise(texts, 't', 'branch x');
   expect(read).toThrow(message);
   expect(read).toThrow(/Nothing was changed/);
 });

@@ -14,7 +14,8 @@ import {
   recordGood,
   type Saved,
   type StateStore,
-  serialise,
+  serialisePlan,
+  serialiseState,
 } from './store.ts';
 
 export const STATE_BRANCH = 'release-actions/state';
@@ -119,11 +120,10 @@ async function commit(
     place: string;
   } & BranchStoreOptions,
 ): Promise<{ oid: string } | 'lost-race'> {
-  const texts = serialise(saved);
   const folder = `trains/${saved.state.trainId}`;
   const additions = [
-    { path: `${folder}/state.json`, contents: texts.state },
-    ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: texts.plan }] : []),
+    { path: `${folder}/state.json`, contents: serialiseState(saved) },
+    ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
     ...changed('open.json', base.open, next.open),
     ...changed('last-good.json', base.lastGood, next.lastGood),
   ];

@@ -10,7 +10,8 @@ import {
   recordGood,
   type Saved,
   type StateStore,
-  serialise,
+  serialisePlan,
+  serialiseState,
 } from './store.ts';
 
 /** How many states of a train are kept on disk; the newest is the one that counts. */
@@ -49,9 +50,8 @@ export function fileStore(folder: string): StateStore {
       if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1) return 'lost';
       const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
       if (!isOurs) withTrain(await open(), saved);
-      const texts = serialise(saved);
-      if (saved.writes === 1) await createOnce(join(home, planFile(saved.state.planHash)), texts.plan);
-      const won = await createOnce(join(home, stateFile(saved.writes)), texts.state);
+      if (saved.writes === 1) await createOnce(join(home, planFile(saved.state.planHash)), serialisePlan(saved));
+      const won = await createOnce(join(home, stateFile(saved.writes)), serialiseState(saved));
       if (!won) return 'lost';
       if (!isOurs) await retractUnlessAlone(saved, await open(), join(home, stateFile(saved.writes)));
       ours = isOpen(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';

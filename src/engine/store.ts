@@ -90,14 +90,19 @@ export function recordGood(before: LastGood, { plan, state }: Saved): LastGood {
   return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
 }
 
-/** The documents of a train as texts that a person can read and git can compare. */
-export function serialise({ plan, state, writes }: Saved): { plan: string; state: string } {
-  return { plan: `${JSON.stringify(plan, null, 1)}\n`, state: `${JSON.stringify({ writes, ...state }, null, 1)}\n` };
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+export function serialisePlan({ plan }: Saved): string {
+  return `${JSON.stringify(plan, null, 1)}\n`;
+}
+
+/** The state as such a text, with the number of its write. */
+export function serialiseState({ state, writes }: Saved): string {
+  return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
 }
 
 /**
- * Reads what `serialise` wrote. A document that is truncated, of another format or of another train is a UserError that
- * says what was found: a train is never started anew over one that cannot be read.
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
  */
 export function deserialise(texts: { plan: string; state: string }, trainId: string, place: string): Saved {
   const plan = parse(texts.plan, `plan of train ${trainId}`, place) as unknown as Plan;
