@@ -5,7 +5,7 @@ import { apply } from '../train/apply.ts';
 import { type Command, decide, type Work } from '../train/decide.ts';
 import { formatDuration } from '../train/duration.ts';
 import type { Event } from '../train/events.ts';
-import { type ComponentState, componentOf, dispatchOf, nonceOf, type TrainState } from '../train/state.ts';
+import { componentOf, dispatchOf, nonceOf, type TrainState } from '../train/state.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { Conflict } from './open-trains.ts';
 import type { Saved, StateStore } from './store.ts';
@@ -68,6 +68,8 @@ class Driver {
   readonly #budget: WriteBudget;
   #saved: Saved;
   #state: TrainState;
+  /** What was decided last, and for which state. */
+  #decided: { readonly state?: TrainState; readonly commands: readonly Command[] } = { commands: [] };
   #inbox: Event[] = [];
   #unsaved: Event[] = [];
   /** Nonces whose intent this process recorded and has not acted on yet. */
@@ -95,7 +97,7 @@ class Driver {
       this.#applyInbox();
       if (this.#failure) return this.#stopBecause(this.#failure.error);
       if (this.#now() >= this.#options.deadline) return this.#park('The time of this job is over.');
-      const commands = decide(this.#saved.plan, this.#state, this.#now());
+      const commands = this.#decide();
       if (commands.length === 0) return this.#leave();
       if (this.#record(commands)) continue;
       if (this.#unsaved.length > 0 && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved')
@@ -131,10 +133,18 @@ class Driver {
     for (const event of events) this.#apply(event);
   }
 
+  /** Much of what wakes the loop changes nothing, and the same state asks for the same, unless it waits for a time. */
+  #decide(): readonly Command[] {
+    const { state, commands } = this.#decided;
+    if (state === this.#state && !commands.some(({ type }) => type === 'wait-until')) return commands;
+    this.#decided = { state: this.#state, commands: decide(this.#saved.plan, this.#state, this.#now()) };
+    return this.#decided.commands;
+  }
+
   /** Applies the commands that are decisions only: what shall be dispatched, and that the train is at its end. */
   #record(commands: readonly Command[]): boolean {
     const at = this.#now();
-    let room = MOST_UNSENT - Object.values(this.#state.components).filter(isUnsent).length;
+    let room = MOST_UNSENT - commands.filter((command) => isUnsent(command, this.#state)).length;
     const events = commands.flatMap((command): Event[] => {
       if (command.type === 'finish') return [{ type: 'finished', at }];
       if (command.type !== 'intend') return [];
@@ -341,7 +351,9 @@ interface Trouble {
   readonly retryAt: number;
 }
 
-function isUnsent({ status, dispatch }: ComponentState): boolean {
+function isUnsent(command: Command, state: TrainState): boolean {
+  if (command.type !== 'follow') return false;
+  const { status, dispatch } = componentOf(state, command.component);
   return status === 'dispatching' && dispatch?.sentAt === undefined;
 }
 
