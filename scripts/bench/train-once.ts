@@ -2,11 +2,11 @@
  * One train over N components on the embedded GitHub in virtual time; prints what it took as JSON. A process of its own, so
  * that its peak memory is its own.
  */
-import { simulateTrain } from './simulate-train.ts';
+import { simulateTrain } from '../../simulator/histories/simulate-train.ts';
 
 const components = Number(process.argv[2]);
 const started = performance.now();
-const outcome = await simulateTrain(wide(components));
+const outcome = await simulateTrain(wide(components), 'folder');
 const { maxRSS } = process.resourceUsage();
 console.log(JSON.stringify({ ...outcome, seconds: (performance.now() - started) / 1_000, megabytes: maxRSS / 1024 }));
 

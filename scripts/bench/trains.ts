@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type SimulatedTrain, simulateTrain } from '../../simulator/histories/simulate-train.ts';
 import { readManifestFile } from '../../src/manifest/read.ts';
 import type { BenchOptions, Row } from './row.ts';
-import { type SimulatedTrain, simulateTrain } from './simulate-train.ts';
 
 interface Measured extends SimulatedTrain {
   readonly seconds: number;
@@ -43,7 +43,7 @@ export async function trains({ smoke }: BenchOptions): Promise<Row[]> {
 async function example(): Promise<Row> {
   const path = fileURLToPath(new URL('../../examples/eda-ecosystem/release-train.yml', import.meta.url));
   const { manifest } = await readManifestFile(path);
-  const { wall, criticalPath, status } = await simulateTrain(manifest.components);
+  const { wall, criticalPath, status } = await simulateTrain(manifest.components, 'folder');
   return {
     what: 'the example of 16: wall time of the train against its critical path',
     measured: `${(wall / criticalPath).toFixed(3)} ×`,

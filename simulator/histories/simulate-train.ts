@@ -1,120 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createActivities } from '../../src/engine/activities.ts';
 import { branchStore } from '../../src/engine/branch-store.ts';
+import { fileStore } from '../../src/engine/file-store.ts';
+import type { Gates } from '../../src/engine/gates.ts';
 import { planHash } from '../../src/engine/plan-train.ts';
+import type { StateStore } from '../../src/engine/store.ts';
 import { moveTrain, openTrain } from '../../src/engine/train.ts';
 import { clientsByOwner } from '../../src/github/clients.ts';
 import { staticToken } from '../../src/github/tokens.ts';
-import type { Plan, PlannedComponent } from '../../src/train/plan.ts';
+import { createLog } from '../../src/runner/commands.ts';
+import { type Node, wavesOf } from '../../src/train/graph.ts';
+import type { Plan } from '../../src/train/plan.ts';
+import { addEcosystem } from '../ecosystem.ts';
+import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
-import type { EffectRecord } from '../types.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import { silent } from './history.ts';
-import { Process } from './process.ts';
-import { createUniverse, HOME } from './universe.ts';
+
+const RUN_MS = 300_000;
+const QUEUED_MS = 5_000;
+const LAG_MS = 20_000;
+const OWNERS = ['org-0', 'org-1', 'org-2'];
+const HOME = 'org-0/releases';
 
 export interface SimulatedTrain {
   readonly status: string;
+  readonly components: number;
   /** All of them, and those that count against the rate limit. */
   readonly requests: number;
   readonly charged: number;
-  readonly writes: number;
-  /** Virtual milliseconds from start to end, and of the longest chain of runs. */
-  readonly tookMs: number;
-  readonly criticalPathMs: number;
+  /** Of the branch that keeps the state. */
+  readonly commits: number;
+  /** Virtual milliseconds, of the train and of the longest chain of components with nothing between them. */
+  readonly wall: number;
+  readonly criticalPath: number;
 }
 
-/** A train of many components on the embedded GitHub in virtual time, in which nothing goes wrong. Each has two needs at most. */
-export async function simulateTrain({
-  components,
-  seed,
-}: {
-  components: number;
-  seed: number;
-}): Promise<SimulatedTrain> {
+/**
+ * A train in which nothing goes wrong: the real engine and client over the embedded GitHub, in virtual time. Its state is kept
+ * in a folder, or on a branch of that GitHub.
+ */
+export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'branch'): Promise<SimulatedTrain> {
+  const plan = planOf(graph);
   const clock = new VirtualClock();
-  const plan = layered(components, seed);
-  const scenario = {
-    seed,
-    plan,
-    features: new Set<never>(),
-    mode: 'wait',
-    store: 'branch',
-    oldServer: false,
-    resumes: 0,
-    calmAfter: 0,
-  } as const;
-  const universe = createUniverse(scenario, clock, 'none');
-  const { github } = universe;
-  const process = new Process({ name: 'p1', clock, fetch: github.fetch, skewMs: 0, onSent: () => {} });
-  const random = createRandom(seed).fork('orchestrator').next;
-  const common = { apiUrl: github.url, clock, fetch: github.fetch, random };
-  const clientFor = clientsByOwner({ ...common, token: staticToken('secret') });
-  const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
-  const start = clock.now();
-  const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
-  const story = async () => {
+  const github = gitHubFor(plan, clock);
+  const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
+  const random = createRandom(1).next;
+  const common = { apiUrl: github.url, clock, fetch: github.fetch, random, writeGap: 0 };
+  const clientFor = clientsByOwner({ ...common, token: staticToken('token') });
+  const store =
+    place === 'folder'
+      ? held(fileStore(folder), clock)
+      : branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+  const log = createLog(() => {}, false);
+  const begun = clock.now();
+  const train = async () => {
+    const planned = { plan, hash: planHash(plan), leftOut: [], warnings: [] };
     const { signal } = new AbortController();
-    const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${seed}`, signal });
-    const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
-    const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
-    return moveTrain(saved, { store, clock, signal, mode: 'wait', resume: true, deadline: start + 1e10, activities });
+    const start = { trainId: 'train', store, plan: async () => planned, now: clock.now(), salt: 'ratrain', signal };
+    const saved = await openTrain(start);
+    const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
+    const deadline = clock.now() + 30 * 86_400_000;
+    return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true });
   };
-  const { status } = await clock.run(story());
-  const { requests, effects } = github;
-  const writes = effects.filter(({ kind, repository }) => kind === 'commit' && repository === HOME).length;
+  const { status } = await clock.run(train());
+  rmSync(folder, { recursive: true, force: true });
   return {
     status,
-    requests: requests.length,
-    charged: requests.filter(({ charged }) => charged).length,
-    writes,
-    tookMs: clock.now() - start,
-    criticalPathMs: criticalPath(plan, effects),
+    components: plan.components.length,
+    requests: github.requests.length,
+    charged: github.requests.filter(({ charged }) => charged).length,
+    commits: github.effects.filter(({ kind, repository }) => kind === 'commit' && repository === HOME).length,
+    wall: clock.now() - begun,
+    criticalPath: plan.waves.length * (QUEUED_MS + RUN_MS + LAG_MS),
   };
 }
 
-function layered(count: number, seed: number): Plan {
-  const random = createRandom(seed).fork('layers');
-  const width = Math.ceil(count / 10);
-  const components = Array.from({ length: count }, (_, index): PlannedComponent => {
-    const from = (Math.floor(index / width) - 1) * width;
-    const needs =
-      from < 0 ? [] : [...new Set([random.between(from, from + width - 1), random.between(from, from + width - 1)])];
-    const id = `c${index}`;
-    return {
-      id,
-      repository: `acme/${id}`,
-      dispatch: { workflow: 'release.yml' },
-      ref: 'main',
-      needs: needs.map((need) => `c${need}`),
-      inputs: { version: '1.1.0', nonce: '{nonce}' },
-      timeout: 3_600_000,
-      health: [],
-      gateTimeout: 600_000,
-    };
-  });
+function gitHubFor({ components }: Plan, clock: VirtualClock): SimulatedGitHub {
+  const github = createGitHub({ clock, check: 'none' });
+  addEcosystem(github, components, { runMs: RUN_MS, queuedMs: QUEUED_MS, registryLagMs: LAG_MS });
+  const [owner = '', name = ''] = HOME.split('/');
+  github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
+  github.addToken('token', { owners: OWNERS, limit: 1e9, secondaryLimits: false });
+  return github;
+}
+
+function gatesOf({ registry }: SimulatedGitHub): Gates {
+  return {
+    registry: {
+      latest: async () => '1.0.0',
+      served: async (published, version) => {
+        const served = 'npm' in published && registry.isServed('npm', published.npm, version);
+        return { served, detail: 'not there yet' };
+      },
+    },
+    health: async () => ({ verdict: 'healthy', detail: '' }),
+  };
+}
+
+/** Files are real: virtual time waits for them. */
+function held(store: StateStore, clock: VirtualClock): StateStore {
+  return {
+    ...store,
+    load: (trainId) => clock.hold(store.load(trainId)),
+    save: (saved, message) => clock.hold(store.save(saved, message)),
+    open: () => clock.hold(store.open()),
+  };
+}
+
+function planOf(graph: readonly Node[]): Plan {
   return {
     format: 1,
-    name: 'many',
+    name: 'train',
     strategy: 'parallel',
     onFailure: 'continue',
     rollback: false,
-    components,
-    waves: [],
+    waves: wavesOf(graph),
+    components: graph.map(({ id, needs }, index) => ({
+      id,
+      needs,
+      repository: `${OWNERS[index % OWNERS.length]}/${id}`,
+      dispatch: { workflow: 'release.yml' },
+      ref: 'main',
+      package: { npm: `@train/${id}` },
+      version: '1.0.1',
+      previousVersion: '1.0.0',
+      inputs: { version: '1.0.1', nonce: '{nonce}' },
+      timeout: 3_600_000,
+      health: [],
+      gateTimeout: 1_800_000,
+    })),
   };
-}
-
-/** The longest chain of runs that need each other: no train can be faster. */
-function criticalPath(plan: Plan, effects: readonly EffectRecord[]): number {
-  const times = new Map<string, { from: number; to: number }>();
-  for (const { kind, repository, at } of effects) {
-    if (kind === 'run-created') times.set(repository, { from: at, to: at });
-    const time = times.get(repository);
-    if (kind === 'run-ended' && time) time.to = at;
-  }
-  const ends = new Map<string, number>();
-  for (const { id, repository, needs } of plan.components) {
-    const { from, to } = times.get(repository) ?? { from: 0, to: 0 };
-    ends.set(id, Math.max(0, ...needs.map((need) => ends.get(need) ?? 0)) + to - from);
-  }
-  return Math.max(...ends.values());
 }
