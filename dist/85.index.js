@@ -1101,25 +1101,38 @@ function canaryFailed(plan, state, event) {
 function decide(plan, state, now) {
     if (state.status !== 'running')
         return [];
-    const ongoing = plan.components.flatMap((planned) => ongoingCommand(state, planned));
-    const starting = wantsRollback(plan, state) ? rollbackCommands(plan, state) : startCommands(plan, state, now);
+    const { ongoing, pending } = survey(plan, state);
+    const starting = wantsRollback(plan, state)
+        ? rollbackCommands(plan, state)
+        : startCommands(plan, state, { now, pending, inFlight: ongoing.length });
     const commands = [...ongoing, ...starting];
     return commands.length > 0 ? commands : [{ type: 'finish' }];
 }
-function ongoingCommand(state, { id: component, timeout, gateTimeout }) {
-    const { status, since, dispatch, rollback } = (0,train_state/* componentOf */.D5)(state, component);
+/** What is going on and what has yet to start. One pass over all components, which every event of a large train pays for. */
+function survey(plan, state) {
+    const ongoing = [];
+    const pending = [];
+    for (const planned of plan.components) {
+        const component = (0,train_state/* componentOf */.D5)(state, planned.id);
+        if (component.status === 'pending')
+            pending.push(planned);
+        const command = ongoingCommand(planned, component);
+        if (command)
+            ongoing.push(command);
+    }
+    return { ongoing, pending };
+}
+function ongoingCommand({ id: component, timeout, gateTimeout }, { status, since, dispatch, rollback }) {
     switch (status) {
         case 'dispatching':
         case 'running':
-            return [{ type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout }];
+            return { type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout };
         case 'verifying':
-            return [{ type: 'verify', component, deadline: since + gateTimeout }];
+            return { type: 'verify', component, deadline: since + gateTimeout };
         case 'rolling-back':
-            return [
-                { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout },
-            ];
+            return { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout };
         default:
-            return [];
+            return undefined;
     }
 }
 /** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
@@ -1132,7 +1145,7 @@ function rollbackCommands(plan, state) {
     const next = nextRollback(plan, state);
     return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
 }
-function startCommands(plan, state, now) {
+function startCommands(plan, state, { now, pending, inFlight }) {
     const canary = canaryStage(plan, state, now);
     if (canary.stage === 'baking')
         return [{ type: 'wait-until', at: canary.until }];
@@ -1140,10 +1153,9 @@ function startCommands(plan, state, now) {
         const { components, since } = canary;
         return [{ type: 'verify-canary', components, deadline: since + longestGates(plan, components) }];
     }
-    const ready = plan.components.filter((planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)));
+    const ready = pending.filter((planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)));
     if (plan.maxParallel === undefined || ready.length === 0)
         return ready.map((planned) => startCommand(state, planned));
-    const inFlight = plan.components.filter(({ id }) => (0,train_state/* isInFlight */.wn)((0,train_state/* componentOf */.D5)(state, id).status)).length;
     const free = Math.max(0, plan.maxParallel - inFlight);
     return longestChainFirst(plan, ready)
         .slice(0, free)
@@ -1152,10 +1164,8 @@ function startCommands(plan, state, now) {
 function longestGates(plan, ids) {
     return Math.max(...plan.components.filter(({ id }) => ids.includes(id)).map(({ gateTimeout }) => gateTimeout));
 }
-function isReady(state, planned) {
-    if ((0,train_state/* componentOf */.D5)(state, planned.id).status !== 'pending')
-        return false;
-    return planned.needs.every((need) => (0,train_state/* isReleased */.OZ)((0,train_state/* componentOf */.D5)(state, need).status));
+function isReady(state, { needs }) {
+    return needs.every((need) => (0,train_state/* isReleased */.OZ)((0,train_state/* componentOf */.D5)(state, need).status));
 }
 function startCommand(state, { id, package: published, version }) {
     const unknown = published && version && !(0,train_state/* componentOf */.D5)(state, id).unreleased;
@@ -1251,6 +1261,8 @@ class Driver {
     #budget;
     #saved;
     #state;
+    /** What was decided last, and for which state. */
+    #decided = { commands: [] };
     #inbox = [];
     #unsaved = [];
     /** Nonces whose intent this process recorded and has not acted on yet. */
@@ -1279,7 +1291,7 @@ class Driver {
                 return this.#stopBecause(this.#failure.error);
             if (this.#now() >= this.#options.deadline)
                 return this.#park('The time of this job is over.');
-            const commands = decide(this.#saved.plan, this.#state, this.#now());
+            const commands = this.#decide();
             if (commands.length === 0)
                 return this.#leave();
             if (this.#record(commands))
@@ -1317,10 +1329,18 @@ class Driver {
         for (const event of events)
             this.#apply(event);
     }
+    /** Much of what wakes the loop changes nothing, and the same state asks for the same, unless it waits for a time. */
+    #decide() {
+        const { state, commands } = this.#decided;
+        if (state === this.#state && !commands.some(({ type }) => type === 'wait-until'))
+            return commands;
+        this.#decided = { state: this.#state, commands: decide(this.#saved.plan, this.#state, this.#now()) };
+        return this.#decided.commands;
+    }
     /** Applies the commands that are decisions only: what shall be dispatched, and that the train is at its end. */
     #record(commands) {
         const at = this.#now();
-        let room = MOST_UNSENT - Object.values(this.#state.components).filter(isUnsent).length;
+        let room = MOST_UNSENT - commands.filter((command) => isUnsent(command, this.#state)).length;
         const events = commands.flatMap((command) => {
             if (command.type === 'finish')
                 return [{ type: 'finished', at }];
@@ -1379,7 +1399,7 @@ class Driver {
         this.#saved = saved;
         this.#unsaved = this.#unsaved.slice(events);
     }
-    /** Somebody else drives this train too: theirs is the state now, and of our events those count that still change it. */
+    /** Somebody else drives this train too: theirs is the state now, and of what we saw that counts which still changes it. */
     async #adopt() {
         const { store } = this.#options;
         const current = await store.load(this.#state.trainId);
@@ -1393,9 +1413,8 @@ class Driver {
         this.#fresh.clear();
         if (isLaterRound)
             return this.#forget();
-        // Whoever won goes on with the train, so that our stopping does not park it.
         for (const event of ours)
-            if (event.type !== 'parked')
+            if (!isDecision(event))
                 this.#apply(event);
     }
     /** A person took the train up again since: what this process saw and does is about a round that is over. */
@@ -1539,8 +1558,15 @@ async function collect(items) {
         all.push(item);
     return all;
 }
-function isUnsent({ status, dispatch }) {
+function isUnsent(command, state) {
+    if (command.type !== 'follow')
+        return false;
+    const { status, dispatch } = (0,train_state/* componentOf */.D5)(state, command.component);
     return status === 'dispatching' && dispatch?.sentAt === undefined;
+}
+/** What was decided for the state that was, not seen: it is decided again. Whoever won goes on, so our stopping does not park it. */
+function isDecision({ type }) {
+    return type === 'intended' || type === 'finished' || type === 'parked';
 }
 function isWork(command) {
     return !['intend', 'finish', 'wait-until'].includes(command.type);

@@ -205,11 +205,10 @@ function branchStore(options) {
     };
 }
 async function commit(saved, { base, next, message, place, client, repository, random, }) {
-    const texts = (0,store/* serialise */.GY)(saved);
     const folder = `trains/${saved.state.trainId}`;
     const additions = [
-        { path: `${folder}/state.json`, contents: texts.state },
-        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: texts.plan }] : []),
+        { path: `${folder}/state.json`, contents: (0,store/* serialiseState */.bh)(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: (0,store/* serialisePlan */.zA)(saved) }] : []),
         ...changed('open.json', base.open, next.open),
         ...changed('last-good.json', base.lastGood, next.lastGood),
     ];
@@ -315,10 +314,9 @@ function fileStore(folder) {
             const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
             if (!isOurs)
                 (0,open_trains/* withTrain */.JQ)(await open(), saved);
-            const texts = (0,store/* serialise */.GY)(saved);
             if (saved.writes === 1)
-                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), texts.plan);
-            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), texts.state);
+                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), (0,store/* serialisePlan */.zA)(saved));
+            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), (0,store/* serialiseState */.bh)(saved));
             if (!won)
                 return 'lost';
             if (!isOurs)
@@ -583,10 +581,11 @@ function isRecord(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ deserialise),
-/* harmony export */   GY: () => (/* binding */ serialise),
 /* harmony export */   XZ: () => (/* binding */ recordGood),
 /* harmony export */   bD: () => (/* binding */ openTrain),
-/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */   bh: () => (/* binding */ serialiseState),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   zA: () => (/* binding */ serialisePlan)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8649);
@@ -627,13 +626,17 @@ function recordGood(before, { plan, state }) {
     }
     return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
 }
-/** The documents of a train as texts that a person can read and git can compare. */
-function serialise({ plan, state, writes }) {
-    return { plan: `${JSON.stringify(plan, null, 1)}\n`, state: `${JSON.stringify({ writes, ...state }, null, 1)}\n` };
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+function serialisePlan({ plan }) {
+    return `${JSON.stringify(plan, null, 1)}\n`;
+}
+/** The state as such a text, with the number of its write. */
+function serialiseState({ state, writes }) {
+    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
 }
 /**
- * Reads what `serialise` wrote. A document that is truncated, of another format or of another train is a UserError that
- * says what was found: a train is never started anew over one that cannot be read.
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
  */
 function deserialise(texts, trainId, place) {
     const plan = parse(texts.plan, `plan of train ${trainId}`, place);

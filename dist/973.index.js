@@ -85,10 +85,12 @@ async function endOfLog(client, repository, job) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6150);
 /* harmony import */ var _github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8575);
+/* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8649);
 /* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9022);
-/* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(255);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7285);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1933);
+/* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(255);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7285);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1933);
+
 
 
 
@@ -112,8 +114,10 @@ const ASK_USUAL_AFTER_MS = 60_000;
  * outlasts the deadline.
  */
 async function* follow(order, world) {
+    // `once` remembers nothing between two looks but when the dispatch was sent.
+    const since = world.once ? (0,_train_state_js__WEBPACK_IMPORTED_MODULE_4__/* .waitingSince */ .Y2)(order) : world.clock.now();
     if (order.run)
-        return yield* observe(order, { ...order.run, status: 'unknown' }, world);
+        return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
     const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .launch */ .q)(order, world);
     if (!launched)
         return;
@@ -121,13 +125,11 @@ async function* follow(order, world) {
     yield { type: 'run-seen', run };
     const { nonce: _, ...withoutNonce } = order;
     const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
-    yield* observe({ ...believed, deadline }, run, world);
+    yield* observe({ ...believed, deadline }, { run, since: world.clock.now() }, world);
 }
-async function* observe(order, first, world) {
+async function* observe(order, { run, since }, world) {
     const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;
-    // `once` remembers nothing between two looks but when the dispatch was sent.
-    const since = world.once ? (order.sentAt ?? order.intendedAt) : world.clock.now();
-    const watch = { since, wasThere: first.attempt > 1, last: first, cancel };
+    const watch = { since, wasThere: run.attempt > 1, last: run, cancel };
     while (true) {
         if ((yield* look(order, watch, world)) === 'end')
             return;
@@ -196,7 +198,7 @@ async function nextLook(order, watch, world) {
     const age = world.clock.now() - order.intendedAt;
     if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS)
         watch.usual = (await usualFor(order, world)) ?? 0;
-    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
+    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
     return Math.min(delay, Math.max(0, order.deadline - world.clock.now()));
 }
 /** One look at the run. */
@@ -240,7 +242,7 @@ async function troubleOf(error, { deadline, last, world }) {
  */
 async function withTwins(order, run, { clock, signal }) {
     const { client, repository, target, nonce } = order;
-    const seen = (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_5__/* .seenRun */ .d)(run);
+    const seen = (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_6__/* .seenRun */ .d)(run);
     if (nonce === undefined || run.conclusion !== 'success')
         return seen;
     const createdSince = Date.parse(run.createdAt) - _launch_js__WEBPACK_IMPORTED_MODULE_3__/* .CLOCK_SKEW_MS */ .r;
@@ -248,7 +250,7 @@ async function withTwins(order, run, { clock, signal }) {
     const runs = await (0,_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { ...filter, event: run.event, createdSince }, { signal });
     const isListed = runs.some(({ id, status }) => id === run.id && status === 'completed');
     const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
-    const twins = runs.filter(({ id, displayTitle }) => id !== run.id && (0,_nonce_js__WEBPACK_IMPORTED_MODULE_6__/* .carriesNonce */ .$)(displayTitle, nonce));
+    const twins = runs.filter(({ id, displayTitle }) => id !== run.id && (0,_nonce_js__WEBPACK_IMPORTED_MODULE_7__/* .carriesNonce */ .$)(displayTitle, nonce));
     if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld))
         return undefined;
     const bad = twins.find(({ conclusion }) => conclusion !== 'success');

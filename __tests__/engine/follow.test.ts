@@ -54,6 +54,13 @@ test('one look is one look, and a second one goes on where it stopped', async ()
   expect(runsOf(world.github)).toHaveLength(1);
 });
 
+test('a look right after a late sending takes a run that is not to be seen yet for a new one', async () => {
+  const world = childWorld(undefined, { consistency: { runLagMs: 5 * MINUTE } });
+  const resend = { at: world.clock.now(), times: 1 };
+  const events = await followed(world, { intendedAt: world.clock.now() - 60 * MINUTE, resend }, { once: true });
+  expect(events.map(({ type }) => type)).toEqual(['dispatched', 'run-seen', 'waiting']);
+});
+
 test('the twin of a run decides as well: a success of one is not enough', async () => {
   let first: number | undefined;
   const world = childWorld(undefined, {

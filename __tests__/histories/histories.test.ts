@@ -34,6 +34,8 @@ test.each([
   [2677, 'a secondary limit without a time did not make a shorter pause longer'],
   [2502, 'a secondary limit told twice at once was waited for a moment too short'],
   [2698, 'a cancelled job waited two minutes for a last write that got no answer'],
+  [110, 'a rollback that was decided before a lost race began beside another'],
+  [3045, 'a run that was just dispatched, and not to be seen yet, counted as long lost'],
   [3087, 'of two resumes at once the one that came late took the train up a second time'],
   [3616, 'another try was dispatched while a person ran the earlier one again'],
   [5748, 'a verdict on the canary of an earlier round counted for the next one'],

@@ -2,6 +2,7 @@ import { messageOf } from '../errors.ts';
 import { GitHubError, Paused } from '../github/errors.ts';
 import { cancelRun, forceCancelRun, listRuns, pollRun, type Run } from '../github/runs.ts';
 import type { SeenRun } from '../train/events.ts';
+import { waitingSince } from '../train/state.ts';
 import { CLOCK_SKEW_MS, launch } from './launch.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
@@ -25,14 +26,16 @@ const ASK_USUAL_AFTER_MS = 60_000;
  * outlasts the deadline.
  */
 export async function* follow(order: Order, world: Surroundings): AsyncGenerator<OrderEvent, void> {
-  if (order.run) return yield* observe(order, { ...order.run, status: 'unknown' }, world);
+  // `once` remembers nothing between two looks but when the dispatch was sent.
+  const since = world.once ? waitingSince(order) : world.clock.now();
+  if (order.run) return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
   const launched = yield* launch(order, world);
   if (!launched) return;
   const { run, deadline } = launched;
   yield { type: 'run-seen', run };
   const { nonce: _, ...withoutNonce } = order;
   const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
-  yield* observe({ ...believed, deadline }, run, world);
+  yield* observe({ ...believed, deadline }, { run, since: world.clock.now() }, world);
 }
 
 /** What is known of a run while it is followed. */
@@ -45,11 +48,13 @@ interface Watch {
   cancel?: { readonly at: number; forced: boolean } | undefined;
 }
 
-async function* observe(order: Order, first: SeenRun, world: Surroundings): AsyncGenerator<OrderEvent, void> {
+async function* observe(
+  order: Order,
+  { run, since }: { run: SeenRun; since: number },
+  world: Surroundings,
+): AsyncGenerator<OrderEvent, void> {
   const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;
-  // `once` remembers nothing between two looks but when the dispatch was sent.
-  const since = world.once ? (order.sentAt ?? order.intendedAt) : world.clock.now();
-  const watch: Watch = { since, wasThere: first.attempt > 1, last: first, cancel };
+  const watch: Watch = { since, wasThere: run.attempt > 1, last: run, cancel };
   while (true) {
     if ((yield* look(order, watch, world)) === 'end') return;
     if ((yield* enforceDeadline(order, watch, world)) === 'end') return;
