@@ -9,6 +9,7 @@ export interface Mutant {
 const launch = 'src/engine/launch.ts';
 const follow = 'src/engine/follow.ts';
 const drive = 'src/engine/drive.ts';
+const workingCopy = 'src/engine/working-copy.ts';
 const dispatch = 'src/train/dispatch.ts';
 const resume = 'src/train/resume.ts';
 
@@ -27,7 +28,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the dispatch does not wait for its intent',
-    file: drive,
+    file: 'src/engine/work-pool.ts',
     from: 'if (!unsavedIntent) void this.#work',
     to: 'if (!unsavedIntent || true) void this.#work',
   },
@@ -112,7 +113,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'who lost the race sends all the same',
-    file: drive,
+    file: workingCopy,
     from: '    this.#fresh.clear();\n',
     to: '',
   },
@@ -167,8 +168,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'nothing is saved on SIGINT',
     file: drive,
-    from: 'if (this.#options.signal.aborted) return this.#abandon();',
-    to: 'if (this.#options.signal.aborted) await new Promise(() => {});',
+    from: 'if (signal.aborted) return this.#abandon();',
+    to: 'if (signal.aborted) await new Promise(() => {});',
   },
   {
     name: 'advance holds its job for the health gate',
@@ -196,8 +197,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what was seen before a resume counts after it',
-    file: drive,
-    from: 'if (isLaterRound) return this.#forget();',
+    file: workingCopy,
+    from: "if (isLaterRound) return 'superseded';",
     to: '',
   },
   {

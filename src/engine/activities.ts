@@ -9,11 +9,11 @@ import { fillIn, namesIn } from '../train/interpolate.ts';
 import type { Plan, PlannedComponent } from '../train/plan.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../train/state.ts';
 import { mapTexts } from '../train/texts.ts';
-import type { Activities } from './drive.ts';
 import { follow } from './follow.ts';
 import { type Gates, passGates } from './gates.ts';
 import type { Order } from './order.ts';
 import { seenRun } from './seen-run.ts';
+import type { Activities } from './work-pool.ts';
 
 export interface ActivityOptions {
   readonly plan: Plan;
