@@ -683,6 +683,7 @@ function fromCodePoint(point, otherwise) {
 /* harmony export */   W3: () => (/* binding */ dispatchOf),
 /* harmony export */   Y2: () => (/* binding */ waitingSince),
 /* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   ue: () => (/* binding */ initialState),
 /* harmony export */   v6: () => (/* binding */ ended),
 /* harmony export */   wn: () => (/* binding */ isInFlight)
@@ -734,6 +735,10 @@ function componentOf(state, id) {
     if (component?.status === undefined)
         throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
     return component;
+}
+/** It has not ended, and keeps its repositories to itself. */
+function isOpen({ status }) {
+    return status === 'running' || status === 'parked';
 }
 /** What a dependent may build on. */
 function isReleased(status) {

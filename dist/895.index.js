@@ -271,7 +271,10 @@ async function createBranch(saved, { client, repository, place }) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/src/train/state.js
+var train_state = __webpack_require__(8649);
 ;// CONCATENATED MODULE: ./build/src/engine/file-store.js
+
 
 
 
@@ -298,7 +301,7 @@ function fileStore(folder) {
         const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
         return loaded.flatMap((saved) => saved ?? []);
     };
-    const open = async () => (await all()).filter(({ state }) => (0,store/* isOpen */.nT)(state)).map(store/* openTrain */.bD);
+    const open = async () => (await all()).filter(({ state }) => (0,train_state/* isOpen */.nT)(state)).map(store/* openTrain */.bD);
     /** The open train that this process wrote last: it need not be compared with the others again. */
     let ours = '';
     return {
@@ -321,7 +324,7 @@ function fileStore(folder) {
                 return 'lost';
             if (!isOurs)
                 await retractUnlessAlone(saved, await open(), (0,external_node_path_.join)(home, stateFile(saved.writes)));
-            ours = (0,store/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
+            ours = (0,train_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
             const old = (await states(home)).slice(0, -KEPT_STATES);
             await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
             return 'saved';
@@ -499,7 +502,9 @@ function defaultTrainId({ env, clock }) {
 /* harmony export */   lt: () => (/* binding */ Conflict)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8649);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(681);
+
 
 
 /** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
@@ -512,7 +517,7 @@ class Conflict extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .
 function withTrain(open, saved) {
     const { trainId } = saved.state;
     const others = open.filter((train) => train.trainId !== trainId);
-    if (!(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(saved.state))
+    if (!(0,_train_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(saved.state))
         return others;
     if (others.length === open.length)
         refuseConflict(others, saved);
@@ -584,17 +589,12 @@ function isRecord(value) {
 /* harmony export */   XZ: () => (/* binding */ recordGood),
 /* harmony export */   bD: () => (/* binding */ openTrain),
 /* harmony export */   bh: () => (/* binding */ serialiseState),
-/* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   zA: () => (/* binding */ serialisePlan)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8649);
 
 
-/** A train that has not ended keeps its repositories to itself. */
-function isOpen(state) {
-    return state.status === 'running' || state.status === 'parked';
-}
 function openTrain({ plan, state }) {
     const { trainId, status, startedAt } = state;
     const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
@@ -1124,6 +1124,7 @@ function count(number, one, many = `${one}s`) {
 /* harmony export */   W3: () => (/* binding */ dispatchOf),
 /* harmony export */   Y2: () => (/* binding */ waitingSince),
 /* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   ue: () => (/* binding */ initialState),
 /* harmony export */   v6: () => (/* binding */ ended),
 /* harmony export */   wn: () => (/* binding */ isInFlight)
@@ -1175,6 +1176,10 @@ function componentOf(state, id) {
     if (component?.status === undefined)
         throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
     return component;
+}
+/** It has not ended, and keeps its repositories to itself. */
+function isOpen({ status }) {
+    return status === 'running' || status === 'parked';
 }
 /** What a dependent may build on. */
 function isReleased(status) {

@@ -136,12 +136,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: "before.status !== 'pending';",
   },
   {
-    name: 'a zombie finishes a train that moves',
-    file: 'src/train/apply.ts',
-    from: "state.status === 'running' && isSettled(plan, state)",
-    to: "state.status === 'running'",
-  },
-  {
     name: 'twins of a run are not looked for',
     file: follow,
     from: "if (nonce === undefined || run.conclusion !== 'success') return seen;",
@@ -196,27 +190,21 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'at <= after',
   },
   {
-    name: 'what was seen before a resume counts after it',
-    file: workingCopy,
-    from: "if (isLaterRound) return 'superseded';",
-    to: '',
-  },
-  {
     name: 'earlier tries are not looked at',
     file: launch,
     from: 'const takenUp = await tryTakenUp(order, world);',
     to: 'const takenUp = order.sent === undefined ? await tryTakenUp(order, world) : undefined;',
   },
   {
-    name: 'a late verdict on the canary counts',
-    file: 'src/train/apply.ts',
-    from: "state.status === 'running' && canaryStage(plan, state, at).stage === 'verify'",
-    to: 'state.canaryPassedAt === undefined && canaryStage(plan, state, at) !== undefined',
+    name: 'who lost the race sticks to what it decided',
+    file: workingCopy,
+    from: 'if (!isDecision(event)) this.apply(event);',
+    to: 'this.apply(event);',
   },
   {
-    name: 'what a failed try published counts as released',
-    file: 'src/train/apply.ts',
-    from: 'if (before.attempt > 1) return',
-    to: 'if (before.attempt > 99) return',
+    name: 'a run that was just dispatched is long lost',
+    file: follow,
+    from: '{ run, since: world.clock.now() }, world',
+    to: '{ run, since }, world',
   },
 ];

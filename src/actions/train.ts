@@ -4,7 +4,6 @@ import { publishEcosystemRelease } from '../engine/ecosystem-release.ts';
 import { healthGate } from '../engine/health-gate.ts';
 import type { PlannedTrain } from '../engine/plan-train.ts';
 import { progress } from '../engine/progress.ts';
-import { writeReport } from '../engine/report-files.ts';
 import { failureMessages, showFailures } from '../engine/show-failures.ts';
 import type { Saved } from '../engine/store.ts';
 import { moveTrain, openTrain } from '../engine/train.ts';
@@ -14,15 +13,17 @@ import { defineAction, type Runner } from '../runner/action.ts';
 import type { Log } from '../runner/commands.ts';
 import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
 import { planMarkdown } from '../train/plan-markdown.ts';
-import { reportMarkdown, trainReport } from '../train/report.ts';
+import { isOpen } from '../train/state.ts';
+import { cancelOpenTrain } from './cancel-open-train.ts';
 import { ownRepository } from './repository.ts';
 import { trainInputs } from './train-inputs.ts';
+import { reportTrain, versionsOf } from './train-outputs.ts';
 import { defaultTrainId, openWorld, stateInput, type TrainWorld } from './train-world.ts';
 
 const inputs = {
   ...trainInputs,
   'dry-run': optional(flag, false),
-  mode: optional(oneOf('wait', 'advance'), 'wait'),
+  mode: optional(oneOf('wait', 'advance', 'cancel'), 'wait'),
   'train-id': optional(trainIdInput),
   resume: optional(flag, true),
   timeout: optional(duration, 330 * 60_000),
@@ -41,15 +42,23 @@ const ALL_OPEN = '*';
 export default defineAction({
   inputs,
   async run(given, runner) {
-    if (given.trainId === ALL_OPEN && given.mode !== 'advance') {
-      throw new UserError('Input train-id: * stands for all open trains, which only mode advance goes through.');
-    }
+    verifyTrainId(given);
     const world = await openWorld(given, given.state, runner);
+    if (given.mode === 'cancel') return cancelOpenTrain(given.trainId ?? '', world, runner);
     if (given.dryRun) return rehearse(world, runner);
     if (given.trainId === ALL_OPEN || !given.resume) return sweep(given, world, runner);
     await ride(given.trainId ?? defaultTrainId(runner), given, { world, runner });
   },
 });
+
+function verifyTrainId({ trainId, mode, dryRun }: Inputs): void {
+  if (trainId === ALL_OPEN && mode !== 'advance') {
+    throw new UserError('Input train-id: * stands for all open trains, which only mode advance goes through.');
+  }
+  if (mode === 'cancel' && (trainId === undefined || dryRun)) {
+    throw new UserError('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
+  }
+}
 
 function trainIdInput(value: string): string {
   if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value;
@@ -110,14 +119,14 @@ async function ride(
     clock,
     signal,
     activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
-    mode: given.mode,
+    mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
     resume: given.resume,
     onEvent: progress(saved.plan, log),
     onTrouble: (message) => log.warning(message),
   });
   const train = { plan: saved.plan, state, writes: saved.writes };
-  await report(train, runner);
+  await reportTrain(train, runner);
   if (!signal.aborted) await showFailures(train, { clientFor, runner });
   await runner.outputs.summarise(foldedPlan(saved.plan));
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
@@ -129,7 +138,7 @@ async function ride(
     await runner.outputs.set('release-url', url);
     log.info(`Ecosystem release: ${url}`);
   }
-  if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpenStatus(state.status))) {
+  if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpen(state))) {
     throw new UserError(failureMessages(train).map((message) => ({ message })));
   }
 }
@@ -141,10 +150,6 @@ function approved(planned: PlannedTrain, wanted: string | undefined): PlannedTra
     `The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
       'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).',
   );
-}
-
-function isOpenStatus(status: Saved['state']['status']): boolean {
-  return status === 'running' || status === 'parked';
 }
 
 function announce({ plan, state, writes }: Saved, log: Log, place: string): void {
@@ -161,21 +166,4 @@ function announce({ plan, state, writes }: Saved, log: Log, place: string): void
 /** The plan, folded: who reads the summary of a train wants to know first what became of it. */
 function foldedPlan(plan: Saved['plan']): string {
   return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
-}
-
-async function report({ plan, state }: Saved, { outputs, workspace, secrets }: Runner): Promise<void> {
-  const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
-  const { released, failed } = trainReport(plan, state);
-  await outputs.set('train-id', state.trainId);
-  await outputs.set('status', state.status);
-  await outputs.set('plan', plan);
-  await outputs.set('versions', versionsOf(plan.components));
-  await outputs.set('released', released);
-  await outputs.set('failed', failed);
-  await outputs.set('report', path);
-  await outputs.summarise(reportMarkdown(plan, state));
-}
-
-function versionsOf(components: Saved['plan']['components']): Record<string, string> {
-  return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }

@@ -1,9 +1,9 @@
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOpen } from '../train/state.ts';
 import { withTrain } from './open-trains.ts';
 import {
   deserialise,
-  isOpen,
   type LastGood,
   type OpenTrain,
   openTrain,

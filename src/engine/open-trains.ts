@@ -1,5 +1,6 @@
 import { messageOf, UserError } from '../errors.ts';
-import { isOpen, type LastGood, type OpenTrain, openTrain, type Saved } from './store.ts';
+import { isOpen } from '../train/state.ts';
+import { type LastGood, type OpenTrain, openTrain, type Saved } from './store.ts';
 
 /** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
 export class Conflict extends UserError {}

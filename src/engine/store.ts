@@ -54,11 +54,6 @@ export interface OpenTrain {
   readonly repositories: readonly string[];
 }
 
-/** A train that has not ended keeps its repositories to itself. */
-export function isOpen(state: TrainState): boolean {
-  return state.status === 'running' || state.status === 'parked';
-}
-
 export function openTrain({ plan, state }: Saved): OpenTrain {
   const { trainId, status, startedAt } = state;
   const repositories = [...new Set(plan.components.map(({ repository }) => repository))];

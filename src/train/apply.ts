@@ -11,6 +11,7 @@ import {
   type Dispatch,
   ended,
   isFailure,
+  isOpen,
   isReleased,
   isTerminal,
   nonceOf,
@@ -150,7 +151,7 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
       if (state.status !== 'running') return state;
       return { ...open, status: 'parked', reason: event.reason, ...(event.until ? { parkedUntil: event.until } : {}) };
     case 'cancelled':
-      return state.status === 'running' ? { ...open, status: 'cancelled', reason: event.reason } : state;
+      return isOpen(state) ? { ...open, status: 'cancelled', reason: event.reason } : state;
     case 'continued':
       return state.status === 'parked' ? { ...open, status: 'running' } : state;
     case 'resumed':
@@ -167,8 +168,8 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
 }
 
 /** It ended without success: nothing but a person takes it up again. */
-function hasStopped({ status }: TrainState): boolean {
-  return status !== 'running' && status !== 'parked' && status !== 'succeeded';
+function hasStopped(state: TrainState): boolean {
+  return !isOpen(state) && state.status !== 'succeeded';
 }
 
 function isSettled(plan: Plan, state: TrainState): boolean {

@@ -135,6 +135,11 @@ export function componentOf(state: TrainState, id: string): ComponentState {
   return component;
 }
 
+/** It has not ended, and keeps its repositories to itself. */
+export function isOpen({ status }: Pick<TrainState, 'status'>): boolean {
+  return status === 'running' || status === 'parked';
+}
+
 /** What a dependent may build on. */
 export function isReleased(status: ComponentStatus): boolean {
   return status === 'succeeded' || status === 'skipped';

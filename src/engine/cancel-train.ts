@@ -1,0 +1,82 @@
+import type { Clock } from '../clock.ts';
+import { UserError } from '../errors.ts';
+import type { Event } from '../train/events.ts';
+import { componentOf, type TrainState } from '../train/state.ts';
+import { Patience } from './patience.ts';
+import type { Saved, StateStore } from './store.ts';
+import type { Activities } from './work-pool.ts';
+import { WorkingCopy } from './working-copy.ts';
+
+export interface CancelOptions {
+  readonly store: StateStore;
+  readonly clock: Clock;
+  readonly activities: Activities;
+  readonly signal: AbortSignal;
+  /** Who wanted it, and why; for people. */
+  readonly reason: string;
+  readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
+  readonly onTrouble?: (message: string) => void;
+}
+
+/** How long the runs in flight may take to end. */
+const END_MS = 2 * 60_000;
+const LOOK_MS = 5_000;
+/** How long trouble with the store may last. */
+const SAVE_MS = 5 * 60_000;
+
+/**
+ * Cancels a train that nobody waits for. First that is saved, so that whoever drives it stops; then its runs in flight are
+ * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
+ */
+export async function cancelTrain(saved: Saved, options: CancelOptions): Promise<TrainState> {
+  const { clock, activities, reason, signal } = options;
+  const copy = new WorkingCopy(saved, options);
+  copy.apply({ type: 'cancelled', at: clock.now(), reason });
+  await saveAll(copy, options);
+  // What was dispatched and not seen yet is looked for first: it may be running.
+  await look(copy, 'dispatching', options);
+  for await (const event of activities.abandon(copy.state)) copy.apply(event);
+  const until = clock.now() + END_MS;
+  while (inFlight(copy, 'running').length > 0 && clock.now() < until) {
+    await clock.sleep(LOOK_MS, signal);
+    await look(copy, 'running', options);
+  }
+  await saveAll(copy, options);
+  return copy.state;
+}
+
+function inFlight({ plan, state }: WorkingCopy, status: 'dispatching' | 'running'): string[] {
+  return plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).status === status);
+}
+
+/** One look at everything in that status. */
+async function look(
+  copy: WorkingCopy,
+  status: 'dispatching' | 'running',
+  { activities, clock, signal }: CancelOptions,
+): Promise<void> {
+  const deadline = clock.now() + END_MS;
+  const looks = inFlight(copy, status).map(async (component) => {
+    const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS } as const;
+    for await (const event of activities.run(work, copy.state, { fresh: false, once: true, signal })) copy.apply(event);
+  });
+  await Promise.all(looks);
+}
+
+/** Saves until it is saved: whoever else writes this train has to know. */
+async function saveAll(copy: WorkingCopy, { clock, signal, onTrouble }: CancelOptions): Promise<void> {
+  const patience = new Patience({ clock, deadline: clock.now() + SAVE_MS, onTrouble });
+  while (!copy.isSaved) {
+    try {
+      if ((await copy.save()) !== 'superseded') continue;
+    } catch (error) {
+      const rest = patience.rest('store', error);
+      if (rest === undefined) throw error;
+      await clock.sleep(rest, signal);
+      continue;
+    }
+    throw new UserError(
+      `Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`,
+    );
+  }
+}
