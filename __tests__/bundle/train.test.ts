@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { addEcosystem } from '../../simulator/ecosystem.ts';
+import { addEcosystem, type EcosystemOptions } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/clock.ts';
 import { createClient } from '../../src/github/client.ts';
@@ -31,7 +31,7 @@ let github: SimulatedGitHub;
 let served: { url: string; close(): Promise<void> };
 let workspace: string;
 
-async function world(fail: readonly string[] = []): Promise<void> {
+async function world(fail: readonly string[] = [], children: Partial<EcosystemOptions> = {}): Promise<void> {
   github = createGitHub({ clock: realClock });
   const components = [
     { id: 'core', repository: 'acme/core', needs: [] },
@@ -41,7 +41,7 @@ async function world(fail: readonly string[] = []): Promise<void> {
   addEcosystem(
     github,
     components.map((component) => ({ ...component, inputs })),
-    { fail, queuedMs: 10, runMs: 100, registryLagMs: 10 },
+    { fail, queuedMs: 10, runMs: 100, registryLagMs: 10, ...children },
   );
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('acme-secret', { owners: ['acme'] });
@@ -58,6 +58,7 @@ function run(inputs: Readonly<Record<string, string>>) {
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: HOME,
       GITHUB_RUN_ID: '7',
+      GITHUB_ACTOR: 'octocat',
       npm_config_registry: `${served.url}/registry/npm/`,
     },
   });
@@ -167,6 +168,43 @@ test('a train that nobody wants any more is unlocked as docs/troubleshooting.md 
   expect(stdout).not.toContain('::error');
   expect(outputs.status).toBe('running');
 }, 60_000);
+
+describe('mode: cancel', () => {
+  const cancel = (id: string) => run({ ...IN_FILES, mode: 'cancel', 'train-id': id });
+
+  test('ends a train that no job follows, with its run in flight, and frees its repositories', async () => {
+    await world([], { runMs: 600_000 });
+    await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
+    expect(dispatches()).toBe(1);
+    const { exitCode, outputs, stdout, summary } = await cancel('t1');
+    expect({ exitCode, status: outputs.status }).toEqual({ exitCode: 0, status: 'cancelled' });
+    expect(stdout).toContain('Train t1 is cancelled, and its repositories are free.');
+    expect(summary).toContain('octocat cancelled it.');
+    expect(github.effects.filter(({ kind }) => kind === 'run-ended')).toMatchObject([{ conclusion: 'cancelled' }]);
+    expect((await run({ ...IN_FILES, mode: 'advance', 'train-id': 't2' })).outputs.status).toBe('running');
+    const again = await cancel('t1');
+    expect(again.exitCode).toBe(0);
+    expect(again.stdout).toContain('::notice::Train t1 is cancelled, not open: there is nothing to cancel.');
+  }, 60_000);
+
+  test('of a train that there is not says which are open', async () => {
+    await world([], { runMs: 600_000 });
+    await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
+    const { exitCode, stdout } = await cancel('t2');
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/has no train t2\. Open trains: t1\./);
+  }, 60_000);
+
+  test.each([{}, { 'train-id': '*' }, { 'train-id': 't1', 'dry-run': 'true' }])(
+    'wants one train: %j',
+    async (inputs) => {
+      await world();
+      const { exitCode, stdout } = await run({ mode: 'cancel', ...inputs });
+      expect({ exitCode, requests: github.requests }).toEqual({ exitCode: 1, requests: [] });
+      expect(stdout).toMatch(/::error::Input (mode: cancel wants the train-id|train-id: \* stands for)/);
+    },
+  );
+});
 
 test('the product of examples/product-deploy can be planned, and not with a backend that the web does not work with', async () => {
   await world();

@@ -201,10 +201,4 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'if (!isDecision(event)) this.apply(event);',
     to: 'this.apply(event);',
   },
-  {
-    name: 'a run that was just dispatched is long lost',
-    file: follow,
-    from: '{ run, since: world.clock.now() }, world',
-    to: '{ run, since }, world',
-  },
 ];
