@@ -11,8 +11,11 @@ interface Measured extends SimulatedTrain {
 
 /** Whole trains with the real engine and client, in virtual time. */
 export async function trains({ smoke }: BenchOptions): Promise<Row[]> {
-  const sizes = smoke ? [100, 200] : [500, 1_000];
-  const [small, large] = sizes.map(once) as [Measured, Measured];
+  const [few, many] = smoke ? [100, 200] : [500, 1_000];
+  // In turns, so that a machine that is busy for a while is busy for both.
+  const rounds = Array.from({ length: smoke ? 1 : 3 }, () => [once(few), once(many)] as const);
+  const small = quickest(rounds.map(([one]) => one));
+  const large = quickest(rounds.map(([, one]) => one));
   const perComponent = large.requests / large.components;
   const growth = large.seconds / small.seconds;
   return [
@@ -50,6 +53,11 @@ async function example(): Promise<Row> {
     bound: '≤ 1.1 ×',
     kept: status === 'succeeded' && wall <= 1.1 * criticalPath,
   };
+}
+
+/** What others do on the machine only ever adds to what the work itself takes. */
+function quickest(trains: readonly Measured[]): Measured {
+  return trains.reduce((best, one) => (one.seconds < best.seconds ? one : best));
 }
 
 /** With a heap of 130 MB: what is garbage does not count, what is needed has to fit. */
