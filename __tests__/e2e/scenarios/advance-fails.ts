@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { minimalRelease } from '../repositories/minimal-workflows.ts';
-import { template, withInputs } from '../repositories/templates.ts';
+import { template } from '../repositories/templates.ts';
 import { addThreePackages } from '../repositories/three-packages.ts';
 import { scenario } from '../scenario.ts';
 
@@ -13,9 +13,7 @@ export default scenario(
       release: minimalRelease,
       broken: ['core'],
       workflows: {
-        'release-train.yml': withInputs(await template('release-train.yml', { 'my-org': 'unswept' }), [
-          'mode: advance',
-        ]),
+        'release-train.yml': await template('release-train.yml', { 'my-org': 'unswept', "'wait'": "'advance'" }),
         'advance.yml': await template('advance.yml', { 'my-org': 'unswept' }),
       },
     });

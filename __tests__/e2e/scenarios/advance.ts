@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { minimalRelease } from '../repositories/minimal-workflows.ts';
-import { template, withInputs } from '../repositories/templates.ts';
+import { template } from '../repositories/templates.ts';
 import { addThreePackages, installedName } from '../repositories/three-packages.ts';
 import { scenario } from '../scenario.ts';
 
@@ -10,7 +10,7 @@ export default scenario('template advance: nobody waits; sweeps take the train t
     name: 'swept',
     release: minimalRelease,
     workflows: {
-      'release-train.yml': withInputs(await template('release-train.yml', { 'my-org': 'swept' }), ['mode: advance']),
+      'release-train.yml': await template('release-train.yml', { 'my-org': 'swept', "'wait'": "'advance'" }),
       'advance.yml': await template('advance.yml', { 'my-org': 'swept' }),
     },
   });
