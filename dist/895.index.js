@@ -688,13 +688,18 @@ function inconsistency(plan, state, writes, trainId) {
     return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
 }
 /** What a person who edits a state may get wrong without breaking its JSON. */
-function isWhole({ attempt, since, dispatch, rollback }) {
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
+    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
+    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
     const isSent = (one) => one === undefined ||
-        (typeof one.nonce === 'string' &&
-            one.nonce !== '' &&
-            Number.isFinite(one.intendedAt) &&
-            (one.run === undefined || (Number.isSafeInteger(one.run.id) && Number.isSafeInteger(one.run.attempt))));
-    return Number.isSafeInteger(attempt) && attempt >= 1 && Number.isFinite(since) && [dispatch, rollback].every(isSent);
+        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
+    return (Number.isSafeInteger(attempt) &&
+        attempt >= 1 &&
+        Number.isFinite(since) &&
+        [dispatch, rollback].every(isSent) &&
+        Array.isArray(earlier) &&
+        earlier.every(isTry));
 }
 
 

@@ -217,6 +217,13 @@ test.each([
     (text: string) => text.replace('"attempt": 1', '"attempt": 0'),
     /component a has an attempt/,
   ],
+  ...['null', '[null]', '[{ "nonce": "" }]', '[{ "nonce": "n", "run": { "id": "7", "attempt": 1 } }]'].map(
+    (earlier): [string, (text: string) => string, RegExp] => [
+      `with the earlier tries ${earlier}`,
+      (text) => text.replace('"attempt": 1', `"attempt": 1, "earlier": ${earlier}`),
+      /component a has an attempt, a time, a nonce or a run that cannot be/,
+    ],
+  ),
 ])('a state document that is %s is refused, and nothing is changed', (_, damage, message) => {
   const saved = savedTrain('t');
   const texts = { plan: serialisePlan(saved), state: damage(serialiseState(saved)) };

@@ -4,6 +4,9 @@ import {
   COMPONENT_STATUSES,
   type ComponentState,
   componentOf,
+  type Dispatch,
+  type EarlierTry,
+  type RunRef,
   TRAIN_STATUSES,
   type TrainState,
 } from '../train/state.ts';
@@ -153,12 +156,19 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
 }
 
 /** What a person who edits a state may get wrong without breaking its JSON. */
-function isWhole({ attempt, since, dispatch, rollback }: ComponentState): boolean {
-  const isSent = (one: ComponentState['dispatch']) =>
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }: ComponentState): boolean {
+  const isNonce = (nonce: unknown) => typeof nonce === 'string' && nonce !== '';
+  const isRun = (run: RunRef | undefined) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+  const isSent = (one: Dispatch | undefined) =>
     one === undefined ||
-    (typeof one.nonce === 'string' &&
-      one.nonce !== '' &&
-      Number.isFinite(one.intendedAt) &&
-      (one.run === undefined || (Number.isSafeInteger(one.run.id) && Number.isSafeInteger(one.run.attempt))));
-  return Number.isSafeInteger(attempt) && attempt >= 1 && Number.isFinite(since) && [dispatch, rollback].every(isSent);
+    (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+  const isTry = (one: EarlierTry | null) => isNonce(one?.nonce) && isRun(one?.run);
+  return (
+    Number.isSafeInteger(attempt) &&
+    attempt >= 1 &&
+    Number.isFinite(since) &&
+    [dispatch, rollback].every(isSent) &&
+    Array.isArray(earlier) &&
+    earlier.every(isTry)
+  );
 }
