@@ -221,11 +221,12 @@ async function* verifyCanary(canary, how) {
 /** What the runner's 5 seconds leave for cancelling children. */
 const CANCEL_MS = 2_000;
 const LOOK_MS = 800;
-/** Cancels every run in flight at once, looks once whether it ended, and tells. */
+/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
 async function* abandon(components, state, { clientFor, clock, log }) {
     const running = components.flatMap(({ id, repository }) => {
         const { status, dispatch } = (0,train_state/* componentOf */.D5)(state, id);
-        return status === 'running' && dispatch?.run ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+        const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
+        return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
     });
     const outcomes = running.map(async ({ id, repository, nonce, run }) => {
         const client = clientFor(repository);
@@ -1030,7 +1031,7 @@ function blockReopened(plan, state, at) {
 }
 /** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
 function startsSomething({ type }) {
-    return type === 'probed' || type === 'intended';
+    return type === 'probed' || type === 'intended' || type === 'resend-intended';
 }
 /** One component's transition; the same object where the event changes nothing. */
 function transition(state, before, event) {
@@ -1605,7 +1606,7 @@ var plan_markdown = __webpack_require__(5787);
 
 
 
-/** How long the runs in flight may take to end. */
+/** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const cancel_train_LOOK_MS = 5_000;
 /** How long trouble with the store may last. */
@@ -1619,25 +1620,27 @@ async function cancelTrain(saved, options) {
     const copy = new WorkingCopy(saved, options);
     copy.apply({ type: 'cancelled', at: clock.now(), reason });
     await saveAll(copy, options);
-    // What was dispatched and not seen yet is looked for first: it may be running.
-    await look(copy, 'dispatching', options);
-    for await (const event of activities.abandon(copy.state))
-        copy.apply(event);
     const until = clock.now() + END_MS;
-    while (inFlight(copy, 'running').length > 0 && clock.now() < until) {
+    for (;;) {
+        for await (const event of activities.abandon(copy.state))
+            copy.apply(event);
+        if (unended(copy).length === 0 || clock.now() >= until)
+            break;
+        await look(copy, options);
         await clock.sleep(cancel_train_LOOK_MS, signal);
-        await look(copy, 'running', options);
     }
     await saveAll(copy, options);
     return copy.state;
 }
-function inFlight({ plan, state }, status) {
-    return plan.components.map(({ id }) => id).filter((id) => (0,train_state/* componentOf */.D5)(state, id).status === status);
+/** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
+function unended({ plan, state }) {
+    const ids = plan.components.map(({ id }) => id);
+    return ids.filter((id) => ['dispatching', 'running'].includes((0,train_state/* componentOf */.D5)(state, id).status));
 }
-/** One look at everything in that status. */
-async function look(copy, status, { activities, clock, signal }) {
+/** One look at each of them. */
+async function look(copy, { activities, clock, signal }) {
     const deadline = clock.now() + END_MS;
-    const looks = inFlight(copy, status).map(async (component) => {
+    const looks = unended(copy).map(async (component) => {
         const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS };
         for await (const event of activities.run(work, copy.state, { fresh: false, once: true, signal }))
             copy.apply(event);
@@ -1888,8 +1891,10 @@ async function cancelOpenTrain(trainId, world, runner) {
         onTrouble: (message) => log.warning(message),
     });
     await reportTrain({ plan, state }, runner);
-    const goesOn = plan.components.flatMap(({ id }) => {
+    const goesOn = plan.components.flatMap(({ id, repository }) => {
         const { status, dispatch } = (0,train_state/* componentOf */.D5)(state, id);
+        if (status === 'dispatching')
+            log.warning(`${id}: nobody knows whether GitHub took its dispatch. No run in ${repository} carries ${dispatch?.nonce}.`);
         return status === 'running' ? [`${id}: ${dispatch?.run?.url} did not end in time. Look at it, and cancel it.`] : [];
     });
     if (goesOn.length > 0)

@@ -116,6 +116,24 @@ test('a run that does not let itself be cancelled is left as running, after two 
   expect(took).toBeLessThan(3 * MINUTE);
 });
 
+test('what a job still sends after it was cancelled is found and cancelled', async () => {
+  const { clock, github, move, cancel, ends } = world();
+  const story = async () => {
+    const driver = move('wait');
+    const commits = () => github.effects.filter(({ kind }) => kind === 'commit').length;
+    // The second write of the train is the intent; the dispatch follows a second later.
+    while (commits() < 2) await clock.sleep(10);
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+    const state = await cancel();
+    await driver;
+    return state;
+  };
+  const state = await clock.run(story());
+  expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toHaveLength(1);
+  expect(state).toMatchObject({ status: 'cancelled', components: { core: { status: 'cancelled' } } });
+  expect(ends()).toEqual(['cancelled']);
+});
+
 test('a job that drives the train stops, too, and starts nothing', async () => {
   const { clock, move, cancel, github } = world();
   const story = async () => {

@@ -33,8 +33,12 @@ export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner
     onTrouble: (message) => log.warning(message),
   });
   await reportTrain({ plan, state }, runner);
-  const goesOn = plan.components.flatMap(({ id }) => {
+  const goesOn = plan.components.flatMap(({ id, repository }) => {
     const { status, dispatch } = componentOf(state, id);
+    if (status === 'dispatching')
+      log.warning(
+        `${id}: nobody knows whether GitHub took its dispatch. No run in ${repository} carries ${dispatch?.nonce}.`,
+      );
     return status === 'running' ? [`${id}: ${dispatch?.run?.url} did not end in time. Look at it, and cancel it.`] : [];
   });
   if (goesOn.length > 0) throw new UserError(goesOn.map((message) => ({ message })));

@@ -176,7 +176,7 @@ async function* verifyCanary(
 const CANCEL_MS = 2_000;
 const LOOK_MS = 800;
 
-/** Cancels every run in flight at once, looks once whether it ended, and tells. */
+/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
 async function* abandon(
   components: readonly PlannedComponent[],
   state: TrainState,
@@ -184,7 +184,8 @@ async function* abandon(
 ): AsyncGenerator<Event> {
   const running = components.flatMap(({ id, repository }) => {
     const { status, dispatch } = componentOf(state, id);
-    return status === 'running' && dispatch?.run ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+    const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
+    return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
   });
   const outcomes = running.map(async ({ id, repository, nonce, run }): Promise<Event[]> => {
     const client = clientFor(repository);

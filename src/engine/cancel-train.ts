@@ -18,7 +18,7 @@ export interface CancelOptions {
   readonly onTrouble?: (message: string) => void;
 }
 
-/** How long the runs in flight may take to end. */
+/** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const LOOK_MS = 5_000;
 /** How long trouble with the store may last. */
@@ -33,30 +33,27 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
   const copy = new WorkingCopy(saved, options);
   copy.apply({ type: 'cancelled', at: clock.now(), reason });
   await saveAll(copy, options);
-  // What was dispatched and not seen yet is looked for first: it may be running.
-  await look(copy, 'dispatching', options);
-  for await (const event of activities.abandon(copy.state)) copy.apply(event);
   const until = clock.now() + END_MS;
-  while (inFlight(copy, 'running').length > 0 && clock.now() < until) {
+  for (;;) {
+    for await (const event of activities.abandon(copy.state)) copy.apply(event);
+    if (unended(copy).length === 0 || clock.now() >= until) break;
+    await look(copy, options);
     await clock.sleep(LOOK_MS, signal);
-    await look(copy, 'running', options);
   }
   await saveAll(copy, options);
   return copy.state;
 }
 
-function inFlight({ plan, state }: WorkingCopy, status: 'dispatching' | 'running'): string[] {
-  return plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).status === status);
+/** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
+function unended({ plan, state }: WorkingCopy): string[] {
+  const ids = plan.components.map(({ id }) => id);
+  return ids.filter((id) => ['dispatching', 'running'].includes(componentOf(state, id).status));
 }
 
-/** One look at everything in that status. */
-async function look(
-  copy: WorkingCopy,
-  status: 'dispatching' | 'running',
-  { activities, clock, signal }: CancelOptions,
-): Promise<void> {
+/** One look at each of them. */
+async function look(copy: WorkingCopy, { activities, clock, signal }: CancelOptions): Promise<void> {
   const deadline = clock.now() + END_MS;
-  const looks = inFlight(copy, status).map(async (component) => {
+  const looks = unended(copy).map(async (component) => {
     const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS } as const;
     for await (const event of activities.run(work, copy.state, { fresh: false, once: true, signal })) copy.apply(event);
   });

@@ -49,7 +49,7 @@ function blockReopened(plan: Plan, state: TrainState, at: number): TrainState {
 
 /** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
 function startsSomething({ type }: ComponentEvent): boolean {
-  return type === 'probed' || type === 'intended';
+  return type === 'probed' || type === 'intended' || type === 'resend-intended';
 }
 
 /** One component's transition; the same object where the event changes nothing. */
