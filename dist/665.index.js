@@ -901,8 +901,10 @@ function withResend(before, key, dispatch, { at, after }) {
 }
 /** What was to be dispatched never was: the earlier try goes on instead. */
 function takenUp(before, dispatch, { at, earlier: nonce, run }) {
-    const found = before.earlier?.find((one) => one.nonce === nonce && one.run.id === run.id);
-    if (!found || before.status !== 'dispatching' || dispatch.accepted || run.attempt <= found.run.attempt)
+    const found = before.earlier?.find((one) => one.nonce === nonce);
+    if (!found || before.status !== 'dispatching' || dispatch.accepted)
+        return before;
+    if (run.id === found.run.id && run.attempt <= found.run.attempt)
         return before;
     const { id, url, attempt } = run;
     return {

@@ -2,6 +2,120 @@ export const id = 973;
 export const ids = [973];
 export const modules = {
 
+/***/ 4203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ claimOwner),
+/* harmony export */   IF: () => (/* binding */ CLAIMS),
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   wk: () => (/* binding */ claimNonce)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6150);
+/* harmony import */ var _github_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9927);
+/* harmony import */ var _github_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1072);
+
+
+
+
+/** Where claims stand, without `refs/`: neither branches nor tags, so nobody fetches them and no workflow starts. */
+const CLAIMS = 'release-actions/claims';
+const ATTEMPTS = 4;
+const TRAILER = 'Run-Id';
+/**
+ * Claims a nonce for a run: of all runs that ever try, exactly one gets it, and that one gets it again whenever it is run
+ * again. An unclear answer is settled by looking. Throws AmbiguousWrite where even that stays unclear.
+ */
+async function claimNonce(client, claimant, options) {
+    const { repository, nonce } = claimant;
+    const ref = `${CLAIMS}/${nonce}`;
+    const present = await claimOwner(client, claimant, options);
+    if (present)
+        return judge(present, claimant, true);
+    const sha = await writeClaim(client, claimant, options);
+    let unclear;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        try {
+            if ((await (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
+                return { claimed: true, before: false };
+            }
+            // The one that is there may be ours, from the attempt before.
+            const owner = await claimOwner(client, claimant, options);
+            if (owner)
+                return judge(owner, claimant, unclear === undefined);
+        }
+        catch (error) {
+            if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
+                throw error;
+            unclear = error;
+            const owner = await claimOwner(client, claimant, options);
+            if (owner)
+                return judge(owner, claimant, false);
+            // To put a ref where there is none is safe to repeat: only one of the two can win.
+        }
+    }
+    throw unclear ?? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+}
+function judge({ runId }, claimant, before) {
+    return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };
+}
+/** The run that has claimed the nonce; undefined where none has. */
+async function claimOwner(client, { repository, nonce }, options) {
+    const sha = await (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `${CLAIMS}/${nonce}`, options);
+    if (sha === undefined)
+        return undefined;
+    const { message } = await readCommit(client, repository, sha, options);
+    return { runId: new RegExp(`^${TRAILER}: (\\d+)$`, 'm').exec(message)?.[1] };
+}
+/** The claim itself: a commit that names the run. It has no parents, so it keeps nothing of the history alive. */
+async function writeClaim(client, claimant, options) {
+    const { repository, nonce, runId, commit } = claimant;
+    const { tree } = await readCommit(client, repository, commit, options);
+    const message = `Claim ${nonce}\n\n${TRAILER}: ${runId}`;
+    const params = { ...(0,_github_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), message, tree: tree.sha, parents: [] };
+    // Nothing points to it yet: to make it twice changes nothing.
+    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', params, options);
+    return made.data.sha;
+}
+/** A commit as git knows it. */
+function readCommit(client, repository, sha, options) {
+    const params = { ...(0,_github_route_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), commit_sha: sha };
+    return client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', params, options);
+}
+
+
+/***/ }),
+
+/***/ 1703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ claimant)
+/* harmony export */ });
+/* harmony import */ var _claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4203);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6150);
+
+
+/**
+ * The id of the run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where
+ * none did, where the child does not claim its releases, and where we may not see it.
+ */
+async function claimant({ client, repository }, nonce, signal) {
+    try {
+        const owner = await (0,_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
+        return owner?.runId === undefined ? undefined : Number(owner.runId);
+    }
+    catch (error) {
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.status >= 400 && error.status < 500)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,11 +199,13 @@ async function endOfLog(client, repository, job) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6150);
 /* harmony import */ var _github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8575);
-/* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8649);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9022);
-/* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(255);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7285);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1933);
+/* harmony import */ var _train_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8649);
+/* harmony import */ var _claimant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1703);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9022);
+/* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(255);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7285);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1933);
+
 
 
 
@@ -115,10 +231,10 @@ const ASK_USUAL_AFTER_MS = 60_000;
  */
 async function* follow(order, world) {
     // `once` remembers nothing between two looks but when the dispatch was sent.
-    const since = world.once ? (0,_train_state_js__WEBPACK_IMPORTED_MODULE_4__/* .waitingSince */ .Y2)(order) : world.clock.now();
+    const since = world.once ? (0,_train_state_js__WEBPACK_IMPORTED_MODULE_5__/* .waitingSince */ .Y2)(order) : world.clock.now();
     if (order.run)
         return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
-    const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .launch */ .q)(order, world);
+    const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .launch */ .q)(order, world);
     if (!launched)
         return;
     const { run, deadline } = launched;
@@ -198,7 +314,7 @@ async function nextLook(order, watch, world) {
     const age = world.clock.now() - order.intendedAt;
     if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS)
         watch.usual = (await usualFor(order, world)) ?? 0;
-    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
+    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
     return Math.min(delay, Math.max(0, order.deadline - world.clock.now()));
 }
 /** One look at the run. */
@@ -238,22 +354,25 @@ async function troubleOf(error, { deadline, last, world }) {
 /**
  * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
  * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
- * every run that carries the nonce has it. Nothing while that is not to be seen yet.
+ * every run that carries the nonce has it, or where it is that of the run which claimed it. Nothing while that is not to be
+ * seen yet.
  */
 async function withTwins(order, run, { clock, signal }) {
     const { client, repository, target, nonce } = order;
-    const seen = (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_6__/* .seenRun */ .d)(run);
+    const seen = (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_7__/* .seenRun */ .d)(run);
     if (nonce === undefined || run.conclusion !== 'success')
         return seen;
-    const createdSince = Date.parse(run.createdAt) - _launch_js__WEBPACK_IMPORTED_MODULE_3__/* .CLOCK_SKEW_MS */ .r;
+    const createdSince = Date.parse(run.createdAt) - _launch_js__WEBPACK_IMPORTED_MODULE_4__/* .CLOCK_SKEW_MS */ .r;
     const filter = 'workflow' in target ? { workflow: target.workflow } : {};
     const runs = await (0,_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { ...filter, event: run.event, createdSince }, { signal });
     const isListed = runs.some(({ id, status }) => id === run.id && status === 'completed');
     const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
-    const twins = runs.filter(({ id, displayTitle }) => id !== run.id && (0,_nonce_js__WEBPACK_IMPORTED_MODULE_7__/* .carriesNonce */ .$)(displayTitle, nonce));
+    const twins = runs.filter(({ id, displayTitle }) => id !== run.id && (0,_nonce_js__WEBPACK_IMPORTED_MODULE_8__/* .carriesNonce */ .$)(displayTitle, nonce));
     if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld))
         return undefined;
     const bad = twins.find(({ conclusion }) => conclusion !== 'success');
+    if (bad && (await (0,_claimant_js__WEBPACK_IMPORTED_MODULE_3__/* .claimant */ .I)(order, nonce, signal)) === run.id)
+        return seen;
     return bad ? { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' } : seen;
 }
 function overdue(last) {
@@ -368,21 +487,27 @@ var github_runs = __webpack_require__(8575);
 var duration = __webpack_require__(9902);
 // EXTERNAL MODULE: ./build/src/train/state.js
 var state = __webpack_require__(8649);
+// EXTERNAL MODULE: ./build/src/engine/claimant.js
+var claimant = __webpack_require__(1703);
 // EXTERNAL MODULE: ./build/src/engine/seen-run.js
 var seen_run = __webpack_require__(1933);
 ;// CONCATENATED MODULE: ./build/src/engine/earlier-tries.js
 
 
 
+
 /**
- * The earlier try that a person runs again, or has run again with success, since it concluded; asked right before another one
- * is dispatched. The newest, where there are several.
+ * The earlier try that a person runs again, or has run again with success, since it concluded; or of which another run did the
+ * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
+ * newest, where there are several.
  */
-async function tryTakenUp({ client, repository, earlier = [] }, { signal }) {
+async function tryTakenUp(order, { signal }) {
+    const { client, repository, earlier = [] } = order;
     const look = async ({ nonce, run }) => {
         try {
-            const now = (0,seen_run/* seenRun */.d)(await (0,github_runs/* getRun */.Mh)(client, repository, run.id, { signal }));
-            const isNews = now.attempt > run.attempt;
+            const id = (await (0,claimant/* claimant */.I)(order, nonce, signal)) ?? run.id;
+            const now = (0,seen_run/* seenRun */.d)(await (0,github_runs/* getRun */.Mh)(client, repository, id, { signal }));
+            const isNews = id !== run.id || now.attempt > run.attempt;
             const isAlive = now.status !== 'completed' || now.conclusion === 'success';
             return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
         }

@@ -107,4 +107,29 @@ describe('an earlier try', () => {
     });
     expect(events).toMatchObject([{ type: 'taken-up', run: { attempt: 2, conclusion: 'success' } }]);
   });
+
+  test('of which GitHub made two runs counts as the one that claimed the release', async () => {
+    let first: number | undefined;
+    const world = childWorld(undefined, {
+      faults: (call) => (isDispatch(call) ? { kind: 'duplicate' } : undefined),
+      workflow: {
+        behaviour: ({ id, nonce }) => {
+          first ??= id;
+          return {
+            conclusion: 'success',
+            queuedMs: id === first ? 600_000 : 1_000,
+            ms: 5_000,
+            cancelMs: 1_000,
+            claim: String(nonce),
+          };
+        },
+      },
+    });
+    world.clock.at(world.clock.now() + 30_000, () => world.github.cancelByHuman(REPOSITORY, first ?? 0));
+    const followedRun = (await followed(world)).findLast((event) => event.type === 'run-seen')?.run;
+    expect(followedRun).toMatchObject({ id: first, conclusion: 'cancelled' });
+    const earlier = [{ nonce: NONCE, run: { id: first ?? 0, url: '', attempt: 1, conclusion: 'cancelled' } }];
+    const events = await followed(world, { earlier, nonce: `${NONCE}2` });
+    expect(events).toMatchObject([{ type: 'taken-up', earlier: NONCE, run: { conclusion: 'success', attempt: 1 } }]);
+  });
 });

@@ -43,6 +43,8 @@ test.each([
   [5835, 'what a failed try had published was taken for released without its health gate'],
   [8722, 'another try was dispatched although a person had run an earlier one again with success'],
   [9652, 'a job that was cancelled while it started the train did not end'],
+  [11834, 'of two runs that GitHub made of one dispatch the one that did nothing was followed'],
+  [17389, 'a success counted as cancelled because its twin, which did nothing, was'],
   [9951, 'a verdict on a canary changed a train that had ended'],
 ])(
   'seed %i: %s',

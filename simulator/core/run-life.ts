@@ -150,13 +150,23 @@ function claim(world: World, run: Run, attempt: Attempt): void {
   const { claims } = run.repository;
   const owner = claims.get(nonce);
   if (owner === undefined || owner === run.id) {
+    if (owner === undefined) writeClaim(world, run, nonce);
     claims.set(nonce, run.id);
-    if (owner === undefined) world.record({ kind: 'claim', ...factsOf(run) });
     return;
   }
   world.record({ kind: 'claim-refused', ...factsOf(run) });
   const log = `The release ${nonce} is already claimed by run ${owner}; nothing to do.`;
   attempt.script = { conclusion: 'success', jobs: [{ name: 'claim', ms: 1_000, log }] };
+}
+
+/** As claim-release keeps it: a ref of its own, on a commit that names the run. */
+function writeClaim(world: World, run: Run, nonce: string): void {
+  const { git } = run.repository;
+  const tree = git.commit(run.sha)?.tree ?? git.writeTree(new Map());
+  const message = `Claim ${nonce}\n\nRun-Id: ${run.id}`;
+  const commit = git.writeCommit({ tree, parents: [], message, author: run.actor, at: world.timeline.now() });
+  git.refs.set(`refs/release-actions/claims/${nonce}`, commit.sha);
+  world.record({ kind: 'claim', ...factsOf(run) });
 }
 
 function finish(world: World, run: Run, attempt: Attempt): void {

@@ -32,7 +32,7 @@ const TRAILER = 'Run-Id';
 export async function claimNonce(client: GitHubClient, claimant: Claimant, options?: CallOptions): Promise<Claim> {
   const { repository, nonce } = claimant;
   const ref = `${CLAIMS}/${nonce}`;
-  const present = await ownerOfClaim(client, claimant, options);
+  const present = await claimOwner(client, claimant, options);
   if (present) return judge(present, claimant, true);
   const sha = await writeClaim(client, claimant, options);
   let unclear: AmbiguousWrite | undefined;
@@ -42,12 +42,12 @@ export async function claimNonce(client: GitHubClient, claimant: Claimant, optio
         return { claimed: true, before: false };
       }
       // The one that is there may be ours, from the attempt before.
-      const owner = await ownerOfClaim(client, claimant, options);
+      const owner = await claimOwner(client, claimant, options);
       if (owner) return judge(owner, claimant, unclear === undefined);
     } catch (error) {
       if (!(error instanceof AmbiguousWrite)) throw error;
       unclear = error;
-      const owner = await ownerOfClaim(client, claimant, options);
+      const owner = await claimOwner(client, claimant, options);
       if (owner) return judge(owner, claimant, false);
       // To put a ref where there is none is safe to repeat: only one of the two can win.
     }
@@ -59,7 +59,8 @@ function judge({ runId }: Owner, claimant: Claimant, before: boolean): Claim {
   return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };
 }
 
-interface Owner {
+export interface Owner {
+  /** Undefined where the claim's commit does not say. */
   readonly runId: string | undefined;
 }
 
@@ -70,9 +71,10 @@ interface RawCommit {
   readonly committer?: { readonly date?: string };
 }
 
-async function ownerOfClaim(
+/** The run that has claimed the nonce; undefined where none has. */
+export async function claimOwner(
   client: GitHubClient,
-  { repository, nonce }: Claimant,
+  { repository, nonce }: Pick<Claimant, 'repository' | 'nonce'>,
   options?: CallOptions,
 ): Promise<Owner | undefined> {
   const sha = await getRef(client, repository, `${CLAIMS}/${nonce}`, options);

@@ -2,6 +2,7 @@ import { GitHubError } from '../github/errors.ts';
 import { getRun } from '../github/runs.ts';
 import type { SeenRun } from '../train/events.ts';
 import type { EarlierTry } from '../train/state.ts';
+import { claimant } from './claimant.ts';
 import type { Order, Surroundings } from './order.ts';
 import { seenRun } from './seen-run.ts';
 
@@ -11,17 +12,17 @@ export interface TakenUp {
 }
 
 /**
- * The earlier try that a person runs again, or has run again with success, since it concluded; asked right before another one
- * is dispatched. The newest, where there are several.
+ * The earlier try that a person runs again, or has run again with success, since it concluded; or of which another run did the
+ * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
+ * newest, where there are several.
  */
-export async function tryTakenUp(
-  { client, repository, earlier = [] }: Order,
-  { signal }: Surroundings,
-): Promise<TakenUp | undefined> {
+export async function tryTakenUp(order: Order, { signal }: Surroundings): Promise<TakenUp | undefined> {
+  const { client, repository, earlier = [] } = order;
   const look = async ({ nonce, run }: EarlierTry): Promise<TakenUp | undefined> => {
     try {
-      const now = seenRun(await getRun(client, repository, run.id, { signal }));
-      const isNews = now.attempt > run.attempt;
+      const id = (await claimant(order, nonce, signal)) ?? run.id;
+      const now = seenRun(await getRun(client, repository, id, { signal }));
+      const isNews = id !== run.id || now.attempt > run.attempt;
       const isAlive = now.status !== 'completed' || now.conclusion === 'success';
       return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
     } catch (error) {

@@ -3,6 +3,7 @@ import { GitHubError, Paused } from '../github/errors.ts';
 import { cancelRun, forceCancelRun, listRuns, pollRun, type Run } from '../github/runs.ts';
 import type { SeenRun } from '../train/events.ts';
 import { waitingSince } from '../train/state.ts';
+import { claimant } from './claimant.ts';
 import { CLOCK_SKEW_MS, launch } from './launch.ts';
 import { carriesNonce } from './nonce.ts';
 import type { Order, OrderEvent, Surroundings } from './order.ts';
@@ -166,7 +167,8 @@ async function troubleOf(
 /**
  * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
  * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
- * every run that carries the nonce has it. Nothing while that is not to be seen yet.
+ * every run that carries the nonce has it, or where it is that of the run which claimed it. Nothing while that is not to be
+ * seen yet.
  */
 async function withTwins(order: Order, run: Run, { clock, signal }: Surroundings): Promise<SeenRun | undefined> {
   const { client, repository, target, nonce } = order;
@@ -180,6 +182,7 @@ async function withTwins(order: Order, run: Run, { clock, signal }: Surroundings
   const twins = runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce));
   if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld)) return undefined;
   const bad = twins.find(({ conclusion }) => conclusion !== 'success');
+  if (bad && (await claimant(order, nonce, signal)) === run.id) return seen;
   return bad ? { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' } : seen;
 }
 

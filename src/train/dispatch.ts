@@ -174,8 +174,9 @@ function takenUp(
   dispatch: Dispatch,
   { at, earlier: nonce, run }: ComponentEvent & { type: 'taken-up' },
 ): ComponentState {
-  const found = before.earlier?.find((one) => one.nonce === nonce && one.run.id === run.id);
-  if (!found || before.status !== 'dispatching' || dispatch.accepted || run.attempt <= found.run.attempt) return before;
+  const found = before.earlier?.find((one) => one.nonce === nonce);
+  if (!found || before.status !== 'dispatching' || dispatch.accepted) return before;
+  if (run.id === found.run.id && run.attempt <= found.run.attempt) return before;
   const { id, url, attempt } = run;
   return {
     ...before,

@@ -20,7 +20,7 @@ export type DispatchEvent = {
   | { readonly type: 'dispatch-unclear'; readonly sentAt: number; readonly detail: string }
   /** Nothing came of it since `after` (see waitingSince): the same nonce shall be sent again. */
   | { readonly type: 'resend-intended'; readonly after: number }
-  /** Before anything was sent for this try, the run of an earlier one was found alive: a person runs it again. */
+  /** Before anything was sent for this try, a run of an earlier one was found alive, or has succeeded since. */
   | { readonly type: 'taken-up'; readonly earlier: string; readonly run: SeenRun }
   /** GitHub will not run it: nothing was started. */
   | { readonly type: 'dispatch-refused'; readonly reason: string }
