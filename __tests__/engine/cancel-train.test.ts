@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { FaultSchedule } from '../../simulator/faults.ts';
 import { createGitHub } from '../../simulator/github.ts';
-import { silent } from '../../simulator/histories/history.ts';
+import { silent } from '../../simulator/histories/silent.ts';
 import { createRandom } from '../../simulator/random.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';

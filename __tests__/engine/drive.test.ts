@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
-import { silent } from '../../simulator/histories/history.ts';
+import { silent } from '../../simulator/histories/silent.ts';
 import { simulateTrain } from '../../simulator/histories/simulate-train.ts';
 import { createRandom } from '../../simulator/random.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';

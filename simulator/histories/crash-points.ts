@@ -11,9 +11,9 @@ import { addEcosystem } from '../ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
-import { silent } from './history.ts';
 import { Process } from './process.ts';
 import { releasedOnce } from './released-once.ts';
+import { silent } from './silent.ts';
 
 export interface CrashPoint {
   /** 1-based, over the API calls of the whole train. */

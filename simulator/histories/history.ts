@@ -11,7 +11,6 @@ import { moveTrain, openTrain } from '../../src/engine/train.ts';
 import { UserError } from '../../src/errors.ts';
 import { clientsByOwner } from '../../src/github/clients.ts';
 import { staticToken } from '../../src/github/tokens.ts';
-import type { Log } from '../../src/runner/commands.ts';
 import { isOpen, type TrainState } from '../../src/train/state.ts';
 import { createRandom, type Random } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -19,6 +18,7 @@ import { findViolations } from './invariants.ts';
 import { scheduleDeeds } from './people.ts';
 import { Process, type Sent } from './process.ts';
 import type { Scenario } from './scenario.ts';
+import { silent } from './silent.ts';
 import { createUniverse, HOME, type Universe } from './universe.ts';
 
 export const TRAIN = 'train-1';
@@ -70,15 +70,6 @@ export async function runHistory(scenario: Scenario, options: { check?: 'all' | 
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
-
-export const silent: Log = {
-  info: () => {},
-  debug: () => {},
-  notice: () => {},
-  warning: () => {},
-  error: () => {},
-  group: async (_, body) => body(),
-};
 
 type End = { readonly state: TrainState } | { readonly error: unknown } | 'dead' | 'replaced';
 

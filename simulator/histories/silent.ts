@@ -1,0 +1,11 @@
+import type { Log } from '../../src/runner/commands.ts';
+
+/** The log of an orchestrator whom nobody reads. */
+export const silent: Log = {
+  info: () => {},
+  debug: () => {},
+  notice: () => {},
+  warning: () => {},
+  error: () => {},
+  group: async (_, body) => body(),
+};
