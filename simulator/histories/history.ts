@@ -17,30 +17,12 @@ import { VirtualClock } from '../virtual-clock.ts';
 import { findViolations } from './invariants.ts';
 import { scheduleDeeds } from './people.ts';
 import { Process, type Sent } from './process.ts';
+import type { Kept } from './record.ts';
 import type { Scenario } from './scenario.ts';
 import { silent } from './silent.ts';
 import { createUniverse, HOME, type Universe } from './universe.ts';
 
 export const TRAIN = 'train-1';
-
-/** The state as it was kept after a write, by whomever. */
-export interface Kept {
-  readonly at: number;
-  readonly saved: Saved;
-}
-
-/** Everything that can be known of a history once it is over. */
-export interface Record {
-  readonly scenario: Scenario;
-  readonly universe: Universe;
-  readonly sent: readonly Sent[];
-  readonly kept: readonly Kept[];
-  readonly processes: readonly Process[];
-  /** Whoever kept it last. */
-  readonly final: Saved | undefined;
-  /** What orchestrators promised and did not keep; found while the history ran. */
-  readonly broken: readonly string[];
-}
 
 export interface History {
   readonly violations: readonly string[];

@@ -2,9 +2,9 @@ import type { PlannedComponent } from '../../src/train/plan.ts';
 import { componentOf, isFailure, isInFlight, isReleased, isTerminal } from '../../src/train/state.ts';
 import { type Facts, factsOf, type Nonce } from './facts.ts';
 import { forwardOnly } from './forward-only.ts';
-import type { Kept, Record } from './history.ts';
 import { onceOnly } from './once-only.ts';
 import type { Sent } from './process.ts';
+import type { Kept, Record } from './record.ts';
 import { rollbackOrder } from './rollback-order.ts';
 
 /** What a history proves wrong, each as `<number of the invariant>: what happened`. Judged by the truth, not by what was told. */

@@ -1,7 +1,7 @@
 import type { EffectRecord } from '../types.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
-import type { Record } from './history.ts';
 import type { Sent } from './process.ts';
+import type { Record } from './record.ts';
 import { REPLICA_LAG_MS } from './universe.ts';
 
 const SETTLED_MS = 60_000;

@@ -1,0 +1,23 @@
+import type { Saved } from '../../src/engine/store.ts';
+import type { Process, Sent } from './process.ts';
+import type { Scenario } from './scenario.ts';
+import type { Universe } from './universe.ts';
+
+/** The state as it was kept after a write, by whomever. */
+export interface Kept {
+  readonly at: number;
+  readonly saved: Saved;
+}
+
+/** Everything that can be known of a history once it is over. */
+export interface Record {
+  readonly scenario: Scenario;
+  readonly universe: Universe;
+  readonly sent: readonly Sent[];
+  readonly kept: readonly Kept[];
+  readonly processes: readonly Process[];
+  /** Whoever kept it last. */
+  readonly final: Saved | undefined;
+  /** What orchestrators promised and did not keep; found while the history ran. */
+  readonly broken: readonly string[];
+}
