@@ -18,6 +18,9 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number];
 
+/** The id of the train that every history is about. */
+export const TRAIN = 'train-1';
+
 export interface Scenario {
   readonly seed: number;
   readonly features: ReadonlySet<Feature>;

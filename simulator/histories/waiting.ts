@@ -1,0 +1,36 @@
+import { isOpen } from '../../src/train/state.ts';
+import type { Jobs } from './jobs.ts';
+import { isGivenUp, type Play } from './play.ts';
+
+const MINUTE = 60_000;
+const MOST_TURNS = 120;
+
+/** Mode wait: a job that waits, and whoever starts it again when it is gone. */
+export async function waitForTrain(play: Play, jobs: Jobs): Promise<void> {
+  const { scenario, clock, chronicle, random } = play;
+  let { resumes } = scenario;
+  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+    await takeUp(play, jobs);
+    if (isGivenUp(play, resumes)) await jobs.allOver();
+    if (isGivenUp(play, resumes)) break;
+    const { state } = chronicle;
+    if (state && !isOpen(state)) resumes -= 1;
+    const pause = Math.max(0, (state?.parkedUntil ?? 0) - clock.now());
+    await clock.sleep(pause + random.between(1_000, 5 * MINUTE));
+  }
+  await jobs.allOver();
+}
+
+/** Somebody takes the train up; at times two people do so at the same moment, and one soon ends the job that is too many. */
+async function takeUp({ scenario, clock, random: luck }: Play, jobs: Jobs): Promise<void> {
+  const random = luck.fork(`take up ${jobs.processes.length}`);
+  const job = jobs.run(true);
+  if (!scenario.features.has('people') || random.next() > 0.4) {
+    await job;
+    return;
+  }
+  const other = jobs.run(true);
+  const tooMany = jobs.processes.at(-1);
+  clock.at(clock.now() + random.between(500, random.pick([5_000, 5 * MINUTE])), () => tooMany?.kill());
+  await Promise.all([job, other]);
+}
