@@ -1,6 +1,6 @@
-import type { Saved } from '../../src/engine/store.ts';
-import { type ComponentState, componentOf, isFailure, isReleased, isTerminal } from '../../src/train/state.ts';
-import type { Record } from './record.ts';
+import type { Saved } from '../../../src/engine/store.ts';
+import { type ComponentState, componentOf, isFailure, isReleased, isTerminal } from '../../../src/train/state.ts';
+import type { Record } from '../record.ts';
 
 /** 5: state only moves forward, and every write follows the one before. */
 export function forwardOnly({ kept }: Record): string[] {

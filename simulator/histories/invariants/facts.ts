@@ -1,7 +1,7 @@
-import type { PlannedComponent } from '../../src/train/plan.ts';
-import { type ComponentState, componentOf } from '../../src/train/state.ts';
-import type { EffectRecord } from '../types.ts';
-import type { Record } from './record.ts';
+import type { PlannedComponent } from '../../../src/train/plan.ts';
+import { type ComponentState, componentOf } from '../../../src/train/state.ts';
+import type { EffectRecord } from '../../types.ts';
+import type { Record } from '../record.ts';
 
 export type OurDispatch = EffectRecord & { readonly of: Nonce };
 

@@ -1,8 +1,8 @@
-import type { EffectRecord } from '../types.ts';
+import type { EffectRecord } from '../../types.ts';
+import type { Sent } from '../process.ts';
+import type { Record } from '../record.ts';
+import { REPLICA_LAG_MS } from '../universe.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
-import type { Sent } from './process.ts';
-import type { Record } from './record.ts';
-import { REPLICA_LAG_MS } from './universe.ts';
 
 const SETTLED_MS = 60_000;
 

@@ -1,6 +1,6 @@
-import { componentOf, isInFlight, isTerminal, type TrainState } from '../../src/train/state.ts';
+import { componentOf, isInFlight, isTerminal, type TrainState } from '../../../src/train/state.ts';
+import type { Kept, Record } from '../record.ts';
 import type { Facts, OurDispatch } from './facts.ts';
-import type { Kept, Record } from './record.ts';
 
 /** 4: rollbacks one by one, in reverse order of completion, once nothing is in flight, over all that succeeded. */
 export function rollbackOrder(record: Record, facts: Facts): string[] {
