@@ -28,23 +28,25 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
 }
 
 /** A component got another nonce although an earlier one had its effect, or might still have it. */
-function triedTwice({ sent }: Record, { dispatches, effects }: Facts): string[] {
+function triedTwice({ sent }: Record, facts: Facts): string[] {
+  const { dispatches, effects } = facts;
   const releases = dispatches.filter(({ of }) => of.purpose === 'release');
   return releases.flatMap((later) =>
     releases.flatMap((earlier) => {
       const isOther =
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
-      if (!isOther || wasUndone(dispatches, earlier, later)) return [];
+      if (!isOther || wasUndone(facts, earlier, later)) return [];
       const state = stateOfRuns(effects, earlier.of, { later, sent });
       return state === 'settled' ? [] : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
 }
 
-function wasUndone(dispatches: readonly OurDispatch[], earlier: OurDispatch, later: OurDispatch): boolean {
-  return dispatches.some(
-    ({ of, at }) =>
-      of.component === later.of.component && of.purpose === 'rollback' && at > earlier.at && at < later.at,
+/** Its rollback was begun between the two: even where that failed, what was released does not count any more. */
+function wasUndone({ nonces }: Facts, earlier: OurDispatch, later: OurDispatch): boolean {
+  return [...nonces.values()].some(
+    ({ component, purpose, intendedAt }) =>
+      component === later.of.component && purpose === 'rollback' && intendedAt > earlier.at && intendedAt < later.at,
   );
 }
 
