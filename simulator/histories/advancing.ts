@@ -1,6 +1,7 @@
 import { isOpen } from '../../src/train/state.ts';
 import type { Random } from '../random.ts';
 import type { Jobs } from './jobs.ts';
+import type { Errand } from './orchestrator.ts';
 import { isCalm, isGivenUp, type Play } from './play.ts';
 
 const MINUTE = 60_000;
@@ -14,12 +15,12 @@ export async function advanceTrain(play: Play, jobs: Jobs): Promise<void> {
   let line: Promise<void> = Promise.resolve();
   const queue = () => {
     if (chronicle.state && !isOpen(chronicle.state)) return;
-    if (scenario.features.has('zombies') && random.next() < 0.3) void tick(play, jobs, false);
-    else line = line.then(() => tick(play, jobs, false));
+    if (scenario.features.has('zombies') && random.next() < 0.3) void tick(play, jobs, 'take-on');
+    else line = line.then(() => tick(play, jobs, 'take-on'));
   };
   callBack(play, random, queue);
   let { resumes } = scenario;
-  line = tick(play, jobs, true);
+  line = tick(play, jobs, 'take-up');
   await line;
   for (let sweeps = 0; sweeps < MOST_SWEEPS; sweeps += 1) {
     await clock.sleep(15 * MINUTE);
@@ -29,7 +30,7 @@ export async function advanceTrain(play: Play, jobs: Jobs): Promise<void> {
     if (state && isOpen(state)) queue();
     else {
       if (state) resumes -= 1;
-      await tick(play, jobs, true);
+      await tick(play, jobs, 'take-up');
     }
     await line;
   }
@@ -46,11 +47,11 @@ function callBack({ clock, universe }: Play, random: Random, queue: () => void):
   });
 }
 
-async function tick(play: Play, jobs: Jobs, resume: boolean): Promise<void> {
+async function tick(play: Play, jobs: Jobs, errand: Errand): Promise<void> {
   const { clock, chronicle } = play;
   const before = clock.now();
   const wasCalm = isCalm(play);
-  await jobs.run(resume);
+  await jobs.run(errand);
   const seconds = (clock.now() - before) / 1_000;
   if (wasCalm && seconds > LONGEST_TICK_S) chronicle.accuse(`advance: a tick held its job for ${seconds} s`);
 }

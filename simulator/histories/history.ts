@@ -54,6 +54,9 @@ async function perform(play: Play, jobs: Jobs): Promise<void> {
   });
   const say = (text: string) => chronicle.say('people', text);
   scheduleDeeds(scenario, { clock, github, random: random.fork('people'), say });
+  const fate = random.fork('cancel');
+  if (scenario.features.has('people') && fate.next() < 0.15)
+    clock.at(clock.now() + fate.between(1_000, 20 * MINUTE), () => void jobs.run('cancel'));
   try {
     const story = scenario.mode === 'wait' ? waitForTrain(play, jobs) : advanceTrain(play, jobs);
     await clock.run(story, { limit: LONGEST });

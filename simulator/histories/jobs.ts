@@ -1,7 +1,7 @@
 import { UserError } from '../../src/errors.ts';
 import type { TrainState } from '../../src/train/state.ts';
 import { interruptSome, replaceSome } from './mishaps.ts';
-import { orchestrate } from './orchestrator.ts';
+import { type Errand, orchestrate } from './orchestrator.ts';
 import { isCalm, type Play } from './play.ts';
 import { Process } from './process.ts';
 
@@ -23,14 +23,14 @@ export class Jobs {
   }
 
   /** Runs one job until it ends, dies, or somebody starts another in its place. */
-  run(resume: boolean): Promise<void> {
+  run(errand: Errand): Promise<void> {
     const { chronicle } = this.#play;
     const process = this.#spawn();
     const { name } = process;
-    chronicle.say(name, `starts${resume ? '' : ' without resume'}`);
+    chronicle.say(name, `starts to ${errand}`);
     const controller = new AbortController();
     const { signal } = controller;
-    const ended = orchestrate(this.#play, { process, signal, resume })
+    const ended = orchestrate(this.#play, { process, signal, errand })
       .then(
         (state): End => ({ state }),
         (error: unknown): End => ({ error }),

@@ -1,9 +1,12 @@
 import { createActivities } from '../../src/engine/activities.ts';
+import { cancelTrain } from '../../src/engine/cancel-train.ts';
 import { planHash } from '../../src/engine/plan-train.ts';
 import { moveTrain, openTrain } from '../../src/engine/train.ts';
+import { UserError } from '../../src/errors.ts';
 import { clientsByOwner } from '../../src/github/clients.ts';
 import { staticToken } from '../../src/github/tokens.ts';
-import type { TrainState } from '../../src/train/state.ts';
+import { isOpen, type TrainState } from '../../src/train/state.ts';
+import { untilAborted } from '../../src/until-aborted.ts';
 import type { Random } from '../random.ts';
 import type { Play } from './play.ts';
 import type { Process } from './process.ts';
@@ -12,10 +15,13 @@ import { silent } from './silent.ts';
 
 const MINUTE = 60_000;
 
+/** What a job is started for: a person takes the train up, a hint or a sweep takes it on, or a person cancels it. */
+export type Errand = 'take-up' | 'take-on' | 'cancel';
+
 /** What a job runs: the real engine and client, on a machine of the history. */
 export async function orchestrate(
   { scenario, universe, stores, random: luck }: Play,
-  { process, signal, resume }: { process: Process; signal: AbortSignal; resume: boolean },
+  { process, signal, errand }: { process: Process; signal: AbortSignal; errand: Errand },
 ): Promise<TrainState> {
   const { plan, mode } = scenario;
   const random = luck.fork(`random ${process.name}`);
@@ -23,13 +29,18 @@ export async function orchestrate(
   const token = staticToken('secret');
   const clientFor = clientsByOwner({ token, apiUrl: universe.github.url, clock, fetch, random: random.next });
   const store = stores.storeFor(process, { clientFor, random });
+  const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
+  const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
+  if (errand === 'cancel') {
+    const open = await untilAborted(store.load(TRAIN), signal);
+    if (!open || !isOpen(open.state)) throw new UserError('There is nothing to cancel.');
+    return cancelTrain(open, { store, clock, signal, activities, reason: 'A person cancelled it.' });
+  }
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const salt = `ra${Math.floor(random.next() * 2 ** 40).toString(16)}`;
   const saved = await openTrain({ trainId: TRAIN, store, plan: planned, now: clock.now(), salt, signal });
-  const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
-  const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
   const deadline = clock.now() + timeOf(scenario, random);
-  return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities });
+  return moveTrain(saved, { store, clock, signal, mode, resume: errand === 'take-up', deadline, activities });
 }
 
 /** How long a job may take. */

@@ -24,12 +24,12 @@ export async function waitForTrain(play: Play, jobs: Jobs): Promise<void> {
 /** Somebody takes the train up; at times two people do so at the same moment, and one soon ends the job that is too many. */
 async function takeUp({ scenario, clock, random: luck }: Play, jobs: Jobs): Promise<void> {
   const random = luck.fork(`take up ${jobs.processes.length}`);
-  const job = jobs.run(true);
+  const job = jobs.run('take-up');
   if (!scenario.features.has('people') || random.next() > 0.4) {
     await job;
     return;
   }
-  const other = jobs.run(true);
+  const other = jobs.run('take-up');
   const tooMany = jobs.processes.at(-1);
   clock.at(clock.now() + random.between(500, random.pick([5_000, 5 * MINUTE])), () => tooMany?.kill());
   await Promise.all([job, other]);

@@ -10,7 +10,22 @@ export function withinLimits({ kept, scenario }: Record, { dispatches }: Facts):
     const before = kept[index - 1]?.saved.state;
     return before ? limitsOfWrite(plan, before, saved.state) : [];
   });
-  return [...wrong, ...canaryFirst(plan, kept, dispatches)];
+  return [...wrong, ...canaryFirst(plan, kept, dispatches), ...afterCancel(kept, dispatches)];
+}
+
+/** What a job may still have in hand when its train is cancelled: an intent is sent while it is young. */
+const IN_HAND_MS = 75_000;
+
+function afterCancel(kept: readonly Kept[], dispatches: Facts['dispatches']): string[] {
+  return dispatches.flatMap(({ of, at }) => {
+    const index = kept.findLastIndex((one) => one.at <= at);
+    if (kept[index]?.saved.state.status !== 'cancelled') return [];
+    const since = kept.slice(0, index + 1).findLast(({ saved }, place, all) => {
+      return saved.state.status === 'cancelled' && all[place - 1]?.saved.state.status !== 'cancelled';
+    });
+    const late = at - (since?.at ?? at);
+    return late > IN_HAND_MS ? [`limits: ${of.text} was dispatched ${late} ms after the train was cancelled`] : [];
+  });
 }
 
 function limitsOfWrite(plan: Plan, before: TrainState, after: TrainState): string[] {
