@@ -18,6 +18,7 @@ export function needsFirst(record: Record, facts: Facts): string[] {
     );
 }
 
+/** Whether a component was released by its run, and its gates were open, at a time; or was there before any train. */
 function isReady(
   component: PlannedComponent,
   at: number,
