@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createGitHub } from '../../simulator/github.ts';
@@ -15,6 +14,7 @@ import { createCommitOnBranch } from '../../src/github/commits.ts';
 import { getRef } from '../../src/github/refs.ts';
 import { staticToken } from '../../src/github/tokens.ts';
 import { initialState } from '../../src/train/state.ts';
+import { temporaryFolders } from '../support/temporary.ts';
 import { planned, planOf } from '../train/machine.ts';
 
 const plan = planOf([planned('a'), planned('b', ['a'])]);
@@ -121,10 +121,10 @@ describe('the state branch', () => {
 });
 
 describe('the state folder', () => {
-  const folder = () => mkdtempSync(join(tmpdir(), 'state-'));
+  const folder = temporaryFolders();
 
   test('keeps and finds a train, and says what was last good', async () => {
-    const store = fileStore(folder());
+    const store = fileStore(await folder());
     expect(await store.load('t')).toBeUndefined();
     expect(await store.save(savedTrain('t'), 'start')).toBe('saved');
     expect(await store.load('t')).toEqual(savedTrain('t'));
@@ -132,14 +132,14 @@ describe('the state folder', () => {
   });
 
   test('a writer that stood still for thirty writes loses, although its number is free again', async () => {
-    const store = fileStore(folder());
+    const store = fileStore(await folder());
     for (let writes = 1; writes <= 30; writes += 1) await store.save(savedTrain('t', writes), 'step');
     expect(await store.save(savedTrain('t', 3), 'late')).toBe('lost');
     expect(await store.load('t')).toMatchObject({ writes: 30 });
   });
 
   test('of many writers of one number exactly one wins', async () => {
-    const place = folder();
+    const place = await folder();
     const outcomes = await Promise.all(
       Array.from({ length: 16 }, () => fileStore(place).save(savedTrain('t'), 'start')),
     );
@@ -147,7 +147,7 @@ describe('the state folder', () => {
   });
 
   test('of two new trains over one repository that start at once at most one starts', async () => {
-    const place = folder();
+    const place = await folder();
     const starts = ['one', 'two'].map((id) => fileStore(place).save(smallTrain(id, 'acme/core'), 'start'));
     const outcomes = await Promise.allSettled(starts);
     const started = outcomes.filter(({ status }) => status === 'fulfilled').length;
@@ -159,7 +159,7 @@ describe('the state folder', () => {
   });
 
   test('a plan that was edited is not driven', async () => {
-    const place = folder();
+    const place = await folder();
     const store = fileStore(place);
     await store.save(savedTrain('t'), 'start');
     const file = join(place, 't', readdirSync(join(place, 't')).find((name) => name.startsWith('plan-')) ?? '');

@@ -7,14 +7,16 @@ import { cliRegistry } from '../../src/registries/registry.ts';
 import { startProxy } from '../support/delaying-proxy.ts';
 import { need } from '../support/needs.ts';
 import { type PythonIndex, startPythonIndex } from '../support/python-index.ts';
+import { temporaryFolders } from '../support/temporary.ts';
 
 const pypi = (name: string, version: string) => ({ ecosystem: 'pypi', name, version }) as const;
 
+const folder = temporaryFolders();
+
 test('a machine without Python is told what to add', async () => {
-  const cwd = await mkdtemp(join(tmpdir(), 'no-python-'));
+  const cwd = await folder();
   const { lookUp } = cliRegistry({ cwd, env: { PATH: cwd } });
   await expect(lookUp(pypi('lib', '1.0'))).rejects.toThrow(/Python with pip is not installed.*setup-python/);
-  await rm(cwd, { recursive: true });
 });
 
 if (need('python')) {

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { temporaryFolders } from '../support/temporary.ts';
 
 const cli = fileURLToPath(new URL('../../simulator/cli.ts', import.meta.url));
+const folder = temporaryFolders();
 const manifest = `
 name: pair
 defaults: { workflow: publish.yml }
@@ -17,9 +17,8 @@ components:
 `;
 
 test('the command serves the repositories of a manifest and says where', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
-  await writeFile(join(folder, 'train.yml'), manifest);
-  const child = spawn(process.execPath, [cli, join(folder, 'train.yml'), '--port', '0']);
+  const file = join(await folder({ 'train.yml': manifest }), 'train.yml');
+  const child = spawn(process.execPath, [cli, file, '--port', '0']);
   try {
     const said = new Map<string, string>();
     for await (const line of createInterface({ input: child.stdout })) {
@@ -35,6 +34,5 @@ test('the command serves the repositories of a manifest and says where', async (
   } finally {
     child.kill();
     await once(child, 'exit');
-    await rm(folder, { recursive: true, force: true });
   }
 });

@@ -1,22 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { temporaryFolders } from '../support/temporary.ts';
 import { servedWorld, virtualWorld } from './world.ts';
 
 const run = promisify(execFile);
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+const folder = temporaryFolders();
 
 test('the npm CLI reads versions and integrity, and installs what is served', async () => {
   const { github, url, close } = await servedWorld();
@@ -24,23 +16,15 @@ test('the npm CLI reads versions and integrity, and installs what is served', as
     github.registry.publish({ registry: 'npm', name: '@acme/library', version: '1.0.0' });
     github.registry.publish({ registry: 'npm', name: '@acme/library', version: '1.1.0' });
     github.registry.publish({ registry: 'npm', name: '@acme/library', version: '1.2.0', lagMs: 3_600_000 });
-    await withFolder(async (folder) => {
-      const common = [
-        '--registry',
-        `${url}/registry/npm/`,
-        '--cache',
-        join(folder, 'cache'),
-        '--no-audit',
-        '--no-fund',
-      ];
-      const options = { cwd: folder, shell: process.platform === 'win32' };
-      const view = await run(npm, ['view', '@acme/library', '--json', ...common], options);
-      const found = JSON.parse(view.stdout);
-      expect(found).toMatchObject({ version: '1.1.0', versions: ['1.0.0', '1.1.0'] });
-      await run(npm, ['install', '--prefix', folder, '@acme/library@1.0.0', ...common], options);
-      const missing = run(npm, ['view', '@acme/other', '--json', ...common], options);
-      await expect(missing).rejects.toMatchObject({ stdout: expect.stringContaining('E404') });
-    });
+    const place = await folder();
+    const common = ['--registry', `${url}/registry/npm/`, '--cache', join(place, 'cache'), '--no-audit', '--no-fund'];
+    const options = { cwd: place, shell: process.platform === 'win32' };
+    const view = await run(npm, ['view', '@acme/library', '--json', ...common], options);
+    const found = JSON.parse(view.stdout);
+    expect(found).toMatchObject({ version: '1.1.0', versions: ['1.0.0', '1.1.0'] });
+    await run(npm, ['install', '--prefix', place, '@acme/library@1.0.0', ...common], options);
+    const missing = run(npm, ['view', '@acme/other', '--json', ...common], options);
+    await expect(missing).rejects.toMatchObject({ stdout: expect.stringContaining('E404') });
   } finally {
     await close();
   }
@@ -68,9 +52,8 @@ test('pip sees the versions that are served', async () => {
     const index = ['--index-url', `${url}/registry/pypi/simple`, '--disable-pip-version-check', '--no-cache-dir'];
     const { stdout } = await run('python3', ['-m', 'pip', 'index', 'versions', 'acme-library', ...index]);
     expect(stdout).toContain('Available versions: 1.1.0, 1.0.0');
-    await withFolder((folder) =>
-      run('python3', ['-m', 'pip', 'download', '--no-deps', 'acme-library==1.0.0', '-d', folder, ...index]),
-    );
+    const target = ['-d', await folder()];
+    await run('python3', ['-m', 'pip', 'download', '--no-deps', 'acme-library==1.0.0', ...target, ...index]);
   } finally {
     await close();
   }

@@ -41,6 +41,15 @@ const BUILD_TOOLS = ['build==1.6.1', 'setuptools', 'wheel'];
 async function startStockedIndex(): Promise<PythonIndex> {
   const index = await startPythonIndex();
   const wheels = await mkdtemp(join(tmpdir(), 'wheels-'));
+  try {
+    await stock(index, wheels);
+  } finally {
+    await rm(wheels, { recursive: true, force: true });
+  }
+  return index;
+}
+
+async function stock(index: PythonIndex, wheels: string): Promise<void> {
   const python = join(index.bin, 'python');
   await run(python, [
     '-m',
@@ -63,6 +72,4 @@ async function startStockedIndex(): Promise<PythonIndex> {
     '--disable-progress-bar',
   ];
   await run(python, ['-m', 'twine', 'upload', ...target, ...files]);
-  await rm(wheels, { recursive: true });
-  return index;
 }
