@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -20,6 +19,8 @@ export type StandIn = (inputs: Readonly<Record<string, string>>, place: StepPlac
 export interface RunOptions {
   /** The workflow file, as users copy it. */
   readonly file: string;
+  /** Where jobs and artifacts get folders; whoever made it removes it. */
+  readonly scratch: string;
   readonly github: Readonly<Record<string, unknown>> & { readonly sha: string; readonly run_id: string };
   readonly inputs?: Readonly<Record<string, unknown>>;
   /** What the machine has: PATH, registries. */
@@ -78,7 +79,7 @@ interface Workflow {
  */
 export async function runTemplate(options: RunOptions): Promise<TemplateRun> {
   const workflow = parse(await readFile(options.file, 'utf8')) as Workflow;
-  const artifacts = options.rerunFailedOf?.artifacts ?? (await mkdtemp(join(tmpdir(), 'artifacts-')));
+  const artifacts = options.rerunFailedOf?.artifacts ?? (await mkdtemp(join(options.scratch, 'artifacts-')));
   const run = { jobs: {} as Record<string, JobRun>, steps: [] as string[], log: '', summary: '', artifacts };
   for (const [id, job] of Object.entries(workflow.jobs)) {
     const before = options.rerunFailedOf?.jobs[id];
@@ -106,7 +107,7 @@ async function runJob(context: JobContext): Promise<JobRun> {
   const explicit = /\b(success|failure|cancelled|always)\s*\(/.test(job.if ?? '');
   if (!condition(job.if, shared, { failed }) || (stopped && !explicit)) return { result: 'skipped', outputs: {} };
 
-  const temporary = await mkdtemp(join(tmpdir(), 'job-'));
+  const temporary = await mkdtemp(join(options.scratch, 'job-'));
   try {
     const workspace = join(temporary, 'workspace');
     await mkdir(workspace);

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -37,23 +36,21 @@ if (need('python')) {
     index = await startPythonIndex();
     world = await startReleaseWorld([index.bin, join(root, 'node_modules/.bin')]);
     // What the template's own build asks the index for.
-    const wheels = await mkdtemp(join(tmpdir(), 'wheels-'));
+    const wheels = join(world.scratch, 'wheels');
     const pip = [join(index.bin, 'python'), '-m', 'pip', '--disable-pip-version-check'] as const;
     await run(pip[0], [...pip.slice(1), 'download', '--quiet', '--dest', wheels, 'setuptools', 'build==1.6.1']);
     await upload(wheels);
-    await rm(wheels, { recursive: true });
-    const old = await mkdtemp(join(tmpdir(), 'event-forge-'));
+    const old = join(world.scratch, 'event-forge');
     await cp(example, old, { recursive: true });
     for (const name of members) await world.registry.publish(join(old, 'packages', name));
     await index.publish(join(old, 'packages/python'));
-    await rm(old, { recursive: true });
 
     repository = await world.addRepository('event-forge');
     // GitHub's side of the branch that the pull request is made from; git's is pushed by the action itself.
     world.github.commit('acme/event-forge', 'changeset-release/main', { 'a.txt': 'a' });
     const env = { ...index.env, ...world.env, PIP_CONFIG_FILE: index.env.PIP_CONFIG_FILE ?? '' };
     const standIns = { ...repository.standIns, 'pypa/gh-action-pypi-publish': publishToPypi };
-    options = { file, env, idTokenEnv: world.npm.idTokenEnv, standIns };
+    options = { file, scratch: world.scratch, env, idTokenEnv: world.npm.idTokenEnv, standIns };
   }, 300_000);
   afterAll(() => Promise.all([world.close(), index.close()]));
 
@@ -157,14 +154,12 @@ if (need('python')) {
       ).replace('event-forge-inbox-outbox', 'event-forge-outbox-only'),
     });
     const text = await readFile(file, 'utf8');
-    const folder = await mkdtemp(join(tmpdir(), 'workflow-'));
-    const own = join(folder, 'release.yml');
+    const own = join(world.scratch, 'release.yml');
     await writeFile(
       own,
       text.replace('PYTHON_PACKAGE: event-forge-inbox-outbox', 'PYTHON_PACKAGE: event-forge-outbox-only'),
     );
     const later = await runTemplate({ ...pushed(sha), file: own });
-    await rm(folder, { recursive: true });
     expect(later.log).not.toContain('::error');
     expect(results(later)).toMatchObject({ build: 'success', npm: 'skipped', record: 'skipped', pypi: 'success' });
     expect(world.npm.published).toHaveLength(5);
@@ -182,21 +177,18 @@ if (need('python')) {
   }
 
   async function installFromEmptyFolders(): Promise<void> {
-    const consumer = await mkdtemp(join(tmpdir(), 'consumer-'));
-    try {
-      const { env } = world;
-      await run('npm', ['install', ...members.map(full)], { cwd: consumer, env });
-      const program = `const { relay } = await import('${full('core')}'); await import('${full('nestjs')}'); console.log(typeof relay)`;
-      expect(await run('node', ['--input-type=module', '-e', program], { cwd: consumer, env })).toBe('function\n');
-      const listed = JSON.parse(await run('npm', ['ls', '--json', '--depth=0'], { cwd: consumer, env }));
-      expect(new Set(Object.values(listed.dependencies).map((one) => (one as { version: string }).version))).toEqual(
-        new Set(['1.1.0']),
-      );
-      const target = ['--target', join(consumer, 'python'), '--quiet', 'event-forge-inbox-outbox'];
-      await run(join(index.bin, 'python'), ['-m', 'pip', 'install', ...target], { env: index.env });
-      expect(await readdir(join(consumer, 'python'))).toContain('event_forge_inbox_outbox-1.1.0.dist-info');
-    } finally {
-      await rm(consumer, { recursive: true, force: true });
-    }
+    const consumer = join(world.scratch, 'consumer');
+    await mkdir(consumer);
+    const { env } = world;
+    await run('npm', ['install', ...members.map(full)], { cwd: consumer, env });
+    const program = `const { relay } = await import('${full('core')}'); await import('${full('nestjs')}'); console.log(typeof relay)`;
+    expect(await run('node', ['--input-type=module', '-e', program], { cwd: consumer, env })).toBe('function\n');
+    const listed = JSON.parse(await run('npm', ['ls', '--json', '--depth=0'], { cwd: consumer, env }));
+    expect(new Set(Object.values(listed.dependencies).map((one) => (one as { version: string }).version))).toEqual(
+      new Set(['1.1.0']),
+    );
+    const target = ['--target', join(consumer, 'python'), '--quiet', 'event-forge-inbox-outbox'];
+    await run(join(index.bin, 'python'), ['-m', 'pip', 'install', ...target], { env: index.env });
+    expect(await readdir(join(consumer, 'python'))).toContain('event_forge_inbox_outbox-1.1.0.dist-info');
   }
 }

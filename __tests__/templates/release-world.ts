@@ -15,6 +15,8 @@ export interface ReleaseWorld {
   readonly npm: TrustedPublishing;
   readonly github: ReturnType<typeof createGitHub>;
   readonly env: Record<string, string>;
+  /** For whatever is gone with this world. */
+  readonly scratch: string;
   addRepository(name: string): Promise<Repository>;
   /** The versions of a package as a consumer sees them. */
   served(name: string): Promise<string[]>;
@@ -39,6 +41,8 @@ export async function startReleaseWorld(bin: readonly string[] = []): Promise<Re
   const github = createGitHub({ clock: realClock });
   github.addToken('secret', { owners: ['acme'] });
   const api = await github.serve();
+  const scratch = join(folder, 'scratch');
+  await mkdir(scratch);
   const npmrc = join(folder, 'npmrc');
   // No token: only a trusted publisher can publish.
   await writeFile(npmrc, `registry=${npm.url}/\n`);
@@ -54,6 +58,7 @@ export async function startReleaseWorld(bin: readonly string[] = []): Promise<Re
     npm,
     github,
     env,
+    scratch,
     async addRepository(name) {
       const { git } = github.addRepository({ owner: 'acme', name });
       return createRepository(join(folder, name), { repository: `acme/${name}`, api_url: api.url }, git);

@@ -36,6 +36,7 @@ const release = (
 ) =>
   runTemplate({
     file,
+    scratch: world.scratch,
     github: repository.at(sha),
     inputs: { version: '', release_type: '', dependency_versions: '{}', nonce: '', dry_run: false, ...inputs },
     env: world.env,
