@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { runTrain } from './orchestrator.ts';
 import { tell, verdict } from './verdict.ts';
@@ -16,8 +15,8 @@ export interface TrainStory {
 
 /** Releases the repositories of a manifest; whether it went as it should, by the embedded GitHub's own log. */
 export async function trainStory({ manifest, releaseType, fail, kill }: TrainStory): Promise<boolean> {
-  const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
-  const world = await startWorld(resolve(manifest), { fail, workspace });
+  const world = await startWorld(resolve(manifest), { fail });
+  const { workspace } = world;
   console.log(`Embedded GitHub with ${world.components.length} repositories on ${world.url}\n`);
 
   const killAfter = Math.ceil(world.components.length / 3);
@@ -34,7 +33,7 @@ export async function trainStory({ manifest, releaseType, fail, kill }: TrainSto
   tell(told);
   if (run.report) {
     console.log(`Report: ${relative(process.cwd(), join(workspace, run.report))} (report.md is beside it)`);
-  }
+  } else rmSync(workspace, { recursive: true, force: true });
   await world.close();
   const expected = fail.length > 0 ? run.exitCode === 1 : run.exitCode === 0 && told.unreleased.length === 0;
   return expected && told.problems.length === 0;

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
@@ -10,6 +11,7 @@ import type { Component } from '../../src/train/manifest.ts';
 export interface DemoWorld {
   readonly github: SimulatedGitHub;
   readonly url: string;
+  /** A folder of its own, which is left to whoever wants to look at it. */
   readonly workspace: string;
   /** The repository that runs the train. */
   readonly home: string;
@@ -28,10 +30,7 @@ export function firstVersions(components: readonly Component[]): Record<string, 
 }
 
 /** An embedded GitHub that holds every repository of the manifest, and the one that runs the train. */
-export async function startWorld(
-  manifestPath: string,
-  { fail, workspace }: { fail: readonly string[]; workspace: string },
-): Promise<DemoWorld> {
+export async function startWorld(manifestPath: string, { fail }: { fail: readonly string[] }): Promise<DemoWorld> {
   const { manifest } = await readOrExit(manifestPath);
   const { components } = manifest;
   const unknown = fail.filter((id) => !components.some((component) => component.id === id));
@@ -53,6 +52,7 @@ export async function startWorld(
   });
   const others = [...new Set(components.map(({ repository }) => repository.split('/')[0] ?? ''))];
   github.addToken('demo-token', { owners: ['your-org', ...others] });
+  const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
   mkdirSync(join(workspace, '.github'));
   copyFileSync(manifestPath, join(workspace, '.github/release-train.yml'));
   const { url, close } = await github.serve();
