@@ -43,7 +43,8 @@ function tryOut({ name, file, from, to }: Mutant): string | undefined {
     const run = spawnSync(
       process.execPath,
       ['--no-warnings', 'scripts/histories.ts', '--seeds', values.seeds, '--first'],
-      { cwd: copy, encoding: 'utf8', timeout: LONGEST_MS },
+      // What histories that are killed leave behind goes with the copy.
+      { cwd: copy, encoding: 'utf8', timeout: LONGEST_MS, env: { ...process.env, TMPDIR: copy } },
     );
     if (run.status === 0) return undefined;
     if (run.status === null) return 'killed: its histories do not end';
