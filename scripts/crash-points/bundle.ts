@@ -34,10 +34,18 @@ export interface KillOutcome {
 
 /** Runs the built train against the embedded GitHub on a real port, kills it at a point drawn from the seed, and starts it again until it ends. */
 export async function killBundle(seed: number): Promise<KillOutcome> {
+  const workspace = mkdtempSync(join(tmpdir(), 'crash-point-'));
+  try {
+    return await killIn(workspace, seed);
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+async function killIn(workspace: string, seed: number): Promise<KillOutcome> {
   const random = createRandom(seed).fork('kill');
   const state = random.next() < 0.8 ? 'file' : 'branch';
   const [call, delay] = [random.between(1, CALLS[state]), random.between(0, 40)];
-  const workspace = mkdtempSync(join(tmpdir(), 'crash-point-'));
   mkdirSync(join(workspace, '.github'));
   writeFileSync(join(workspace, '.github/release-train.yml'), MANIFEST);
   for (const file of ['output', 'summary']) writeFileSync(join(workspace, file), '');
@@ -74,7 +82,6 @@ export async function killBundle(seed: number): Promise<KillOutcome> {
   } finally {
     victim.child?.kill('SIGKILL');
     await served.close();
-    rmSync(workspace, { recursive: true, force: true });
   }
 }
 

@@ -64,8 +64,7 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
     const deadline = clock.now() + 30 * 86_400_000;
     return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true });
   };
-  const { status } = await clock.run(train());
-  rmSync(folder, { recursive: true, force: true });
+  const { status } = await clock.run(train()).finally(() => rmSync(folder, { recursive: true, force: true }));
   return {
     status,
     components: plan.components.length,
