@@ -1147,7 +1147,7 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(288), __nccwpck_require__.e(492), __nccwpck_require__.e(555), __nccwpck_require__.e(895), __nccwpck_require__.e(973), __nccwpck_require__.e(899), __nccwpck_require__.e(313), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7665)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(201), __nccwpck_require__.e(288), __nccwpck_require__.e(492), __nccwpck_require__.e(555), __nccwpck_require__.e(895), __nccwpck_require__.e(973), __nccwpck_require__.e(899), __nccwpck_require__.e(313), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1657)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(313), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(973), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1071)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(928), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9130)),

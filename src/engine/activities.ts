@@ -1,7 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { messageOf } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { cancelRun, getRun } from '../github/runs.ts';
 import type { Log } from '../runner/commands.ts';
 import type { Work } from '../train/decide.ts';
 import type { ComponentEvent, Event } from '../train/events.ts';
@@ -9,10 +7,10 @@ import { fillIn, namesIn } from '../train/interpolate.ts';
 import type { Plan, PlannedComponent } from '../train/plan.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../train/state.ts';
 import { mapTexts } from '../train/texts.ts';
+import { abandon } from './abandon.ts';
 import { follow } from './follow.ts';
 import { type Gates, passGates } from './gates.ts';
 import type { Order } from './order.ts';
-import { seenRun } from './seen-run.ts';
 import type { Activities } from './work-pool.ts';
 
 export interface ActivityOptions {
@@ -170,36 +168,4 @@ async function* verifyCanary(
     if (!passed) return;
   }
   yield { type: 'canary-passed', at: how.clock.now() };
-}
-
-/** What the runner's 5 seconds leave for cancelling children. */
-const CANCEL_MS = 2_000;
-const LOOK_MS = 800;
-
-/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
-async function* abandon(
-  components: readonly PlannedComponent[],
-  state: TrainState,
-  { clientFor, clock, log }: ActivityOptions,
-): AsyncGenerator<Event> {
-  const running = components.flatMap(({ id, repository }) => {
-    const { status, dispatch } = componentOf(state, id);
-    const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
-    return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
-  });
-  const outcomes = running.map(async ({ id, repository, nonce, run }): Promise<Event[]> => {
-    const client = clientFor(repository);
-    const base = { component: id, nonce, at: clock.now() };
-    try {
-      await cancelRun(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
-      log.info(`${id}: cancel requested for ${run.url}`);
-      const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-      const now = await getRun(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
-      return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
-    } catch (error) {
-      log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);
-      return [{ ...base, type: 'waiting', detail: `not cancelled: ${messageOf(error)}` }];
-    }
-  });
-  for (const events of await Promise.all(outcomes)) yield* events;
 }
