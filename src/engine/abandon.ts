@@ -1,10 +1,18 @@
+import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
+import type { GitHubClient } from '../github/client.ts';
 import { cancelRun, getRun } from '../github/runs.ts';
+import type { Log } from '../runner/commands.ts';
 import type { Event } from '../train/events.ts';
 import type { PlannedComponent } from '../train/plan.ts';
 import { componentOf, type TrainState } from '../train/state.ts';
-import type { ActivityOptions } from './activities.ts';
 import { seenRun } from './seen-run.ts';
+
+export interface AbandonOptions {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly clock: Clock;
+  readonly log: Log;
+}
 
 /** What the runner's 5 seconds leave for cancelling children. */
 const CANCEL_MS = 2_000;
@@ -14,7 +22,7 @@ const LOOK_MS = 800;
 export async function* abandon(
   components: readonly PlannedComponent[],
   state: TrainState,
-  { clientFor, clock, log }: Pick<ActivityOptions, 'clientFor' | 'clock' | 'log'>,
+  { clientFor, clock, log }: AbandonOptions,
 ): AsyncGenerator<Event> {
   const running = components.flatMap(({ id, repository }) => {
     const { status, dispatch } = componentOf(state, id);

@@ -1,24 +1,18 @@
-import type { Clock } from '../clock.ts';
-import type { GitHubClient } from '../github/client.ts';
-import type { Log } from '../runner/commands.ts';
 import type { Work } from '../train/decide.ts';
 import type { ComponentEvent, Event } from '../train/events.ts';
 import { fillIn, namesIn } from '../train/interpolate.ts';
 import type { Plan, PlannedComponent } from '../train/plan.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../train/state.ts';
 import { mapTexts } from '../train/texts.ts';
-import { abandon } from './abandon.ts';
+import { type AbandonOptions, abandon } from './abandon.ts';
 import { follow } from './follow.ts';
 import { type Gates, passGates } from './gates.ts';
 import type { Order } from './order.ts';
 import type { Activities } from './work-pool.ts';
 
-export interface ActivityOptions {
+export interface ActivityOptions extends AbandonOptions {
   readonly plan: Plan;
-  readonly clientFor: (repository: string) => GitHubClient;
   readonly gates: Gates;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
