@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { isRecord } from '../records.ts';
 import type { Log } from '../runner/commands.ts';
+import type { Answered, Call } from './call.ts';
 import { AmbiguousWrite, GitHubError } from './errors.ts';
 import { Etags } from './etags.ts';
 import type { Outgoing } from './exchange.ts';
 import { createRouter, type Method, type Params } from './route.ts';
-import { type Answered, type Call, Sender, type Usage } from './sender.ts';
+import { Sender, type Usage } from './sender.ts';
 import type { TokenSource } from './tokens.ts';
 import { Traffic } from './traffic.ts';
 

@@ -3,6 +3,10 @@
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 
+import { isRecord } from '../records.ts';
+import { contentOf } from './answer.ts';
+import type { Reply } from './exchange.ts';
+
 export interface RateLimit {
   readonly reason: string;
   /** Milliseconds since the epoch; undefined where GitHub did not say. */
@@ -33,6 +37,15 @@ export function rateLimitOf(status: number, headers: Headers, said: string, now:
   }
   if (status === 429 || wordsOfALimit.test(said)) return { reason: 'secondary rate limit', until: undefined };
   return undefined;
+}
+
+/** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
+export function unveilLimit(reply: Reply): Reply {
+  if (reply.status !== 200 || !Buffer.from(reply.bytes).includes('"RATE_LIMITED"')) return reply;
+  const content = contentOf(reply);
+  const errors = 'data' in content && isRecord(content.data) ? content.data.errors : undefined;
+  const limited = Array.isArray(errors) && errors.some((error) => isRecord(error) && error.type === 'RATE_LIMITED');
+  return limited ? { ...reply, status: 429 } : reply;
 }
 
 /** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
