@@ -1,3 +1,4 @@
+import { ownerAndRepo } from '../src/github/repository-name.ts';
 import type { SimulatedGitHub } from './github.ts';
 import type { InputDefinition, Moment, RunFacts, RunScript, WorkflowDefinition } from './types.ts';
 
@@ -50,7 +51,7 @@ export function addEcosystem(
   }
   for (const repository of repositories) {
     const members = components.filter((component) => component.repository === repository);
-    const [owner = '', name = ''] = repository.split('/');
+    const { owner, repo: name } = ownerAndRepo(repository);
     const workflows = mergeByFile(
       members.map((component) => ({ component, workflow: releaseWorkflow(component, byId, options) })),
     );

@@ -5,6 +5,7 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/clock.ts';
 import { UserError } from '../../src/errors.ts';
+import { ownerOf } from '../../src/github/repository-name.ts';
 import { readManifestFile } from '../../src/manifest/read.ts';
 import type { Component } from '../../src/train/manifest.ts';
 
@@ -50,7 +51,7 @@ export async function startWorld(manifestPath: string, { fail }: { fail: readonl
     github.addToken(`demo-token-of-${owner}`, { owners: [owner] });
     return [variable, `demo-token-of-${owner}`];
   });
-  const others = [...new Set(components.map(({ repository }) => repository.split('/')[0] ?? ''))];
+  const others = [...new Set(components.map(({ repository }) => ownerOf(repository)))];
   github.addToken('demo-token', { owners: ['your-org', ...others] });
   const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
   mkdirSync(join(workspace, '.github'));

@@ -2,7 +2,7 @@ import { UserError } from '../../src/errors.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { createRef, getRef, updateRef } from '../../src/github/refs.ts';
 import { listReleases, listTags } from '../../src/github/releases.ts';
-import { ownerAndRepo } from '../../src/github/route.ts';
+import { ownerAndRepo } from '../../src/github/repository-name.ts';
 import { shortTags } from './plan.ts';
 
 export interface Publication {

@@ -3,7 +3,7 @@ import { appToken } from '../github/app-token.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { clientsByOwner } from '../github/clients.ts';
 import { proxyFetch } from '../github/proxy.ts';
-import { ownerAndRepo } from '../github/route.ts';
+import { ownerOf } from '../github/repository-name.ts';
 import { staticToken, type TokenSource } from '../github/tokens.ts';
 import type { Runner } from '../runner/action.ts';
 import { map, optional, secret, text, url } from '../runner/inputs.ts';
@@ -99,11 +99,6 @@ function missingVariable(owner: string, variable: string): string {
     `The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
     `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`
   );
-}
-
-/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
-export function ownerOf(repository: string): string {
-  return ownerAndRepo(repository).owner;
 }
 
 /** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */

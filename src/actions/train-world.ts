@@ -5,10 +5,11 @@ import { openManifest, type PlannedTrain, planTrain } from '../engine/plan-train
 import type { StateStore } from '../engine/store.ts';
 import { trainRegistry } from '../engine/train-registry.ts';
 import type { GitHubClient } from '../github/client.ts';
+import { ownerOf } from '../github/repository-name.ts';
 import { cliRegistry, type PackageRegistry } from '../registries/registry.ts';
 import type { Runner } from '../runner/action.ts';
 import type { InputsOf } from '../runner/inputs.ts';
-import { connect, hasToken, ownerOf } from './connect.ts';
+import { connect, hasToken } from './connect.ts';
 import { ownRepository } from './repository.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 

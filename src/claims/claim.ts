@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from '../github/client.ts';
 import { AmbiguousWrite } from '../github/errors.ts';
 import { createRef, getRef } from '../github/refs.ts';
-import { ownerAndRepo } from '../github/route.ts';
+import { ownerAndRepo } from '../github/repository-name.ts';
 
 /** Where claims stand, without `refs/`: neither branches nor tags, so nobody fetches them and no workflow starts. */
 export const CLAIMS = 'release-actions/claims';

@@ -1,6 +1,6 @@
 import type { CallOptions, GitHubClient } from '../github/client.ts';
 import { deleteRef } from '../github/refs.ts';
-import { ownerAndRepo } from '../github/route.ts';
+import { ownerAndRepo } from '../github/repository-name.ts';
 import { CLAIMS, readCommit } from './claim.ts';
 
 export interface CleanUp {

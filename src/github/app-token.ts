@@ -5,7 +5,7 @@ import type { Secrets } from '../runner/secrets.ts';
 import { createClient, type GitHubClient } from './client.ts';
 import { GitHubError } from './errors.ts';
 import { mintedToken } from './minted-token.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 import type { TokenSource } from './tokens.ts';
 
 export type AppTokenOptions = {

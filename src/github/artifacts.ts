@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 import { type UnzipLimits, unzip } from './unzip.ts';
 
 export interface Artifact {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../runner/commands.ts';
 import { createClient, type GitHubClient } from './client.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 import type { TokenSource } from './tokens.ts';
 import { Traffic } from './traffic.ts';
 

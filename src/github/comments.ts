@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client.ts';
 import { AmbiguousWrite } from './errors.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 /** What was done, and where it is. */
 export interface Upserted {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallOptions, GitHubClient } from './client.ts';
 import { AmbiguousWrite, GitHubError } from './errors.ts';
 import { updateRef } from './refs.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 export interface BranchCommit {
   /** As owner/name. */

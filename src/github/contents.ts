@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 interface RawFile {
   readonly type?: string;

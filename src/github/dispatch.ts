@@ -1,6 +1,6 @@
 import { type Fault, UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
 const MOST_INPUTS = 25;

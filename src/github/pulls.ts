@@ -1,6 +1,6 @@
 import type { CallOptions, GitHubClient } from './client.ts';
 import { AmbiguousWrite } from './errors.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 export interface WantedPull {
   /** A branch of the same repository. */

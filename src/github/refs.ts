@@ -1,6 +1,6 @@
 import type { CallOptions, GitHubClient } from './client.ts';
 import { AmbiguousWrite, GitHubError } from './errors.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 interface RawRef {
   readonly ref: string;

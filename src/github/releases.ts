@@ -1,7 +1,7 @@
 import type { CallOptions, GitHubClient } from './client.ts';
 import { GitHubError } from './errors.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 export interface Release {
   readonly id: number;

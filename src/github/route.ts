@@ -2,6 +2,8 @@ import { Octokit } from '@octokit/core';
 import { UserError } from '../errors.ts';
 import type { Outgoing } from './exchange.ts';
 
+export { ownerAndRepo } from './repository-name.ts';
+
 export type Params = Readonly<Record<string, unknown>>;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -48,13 +50,4 @@ function pathParameter(name: string, value: unknown): string | number {
     );
   }
   return value as string | number;
-}
-
-/** The parameters `owner` and `repo` of `owner/name`. */
-export function ownerAndRepo(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = '', more] = repository.split('/');
-  if (owner === '' || repo === '' || more !== undefined) {
-    throw new UserError(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
-  }
-  return { owner, repo };
 }

@@ -1,6 +1,6 @@
 import type { CallOptions, GitHubClient, Polled } from './client.ts';
 import { GitHubError } from './errors.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 /** A workflow run, by the few fields we use; times are ISO 8601. */
 export interface Run {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client.ts';
 import { readFile } from './contents.ts';
-import { ownerAndRepo } from './route.ts';
+import { ownerAndRepo } from './repository-name.ts';
 
 interface RawTree {
   readonly tree: readonly { readonly path: string; readonly type: string; readonly mode: string }[];

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { ownerOf } from '../github/repository-name.ts';
 import { isRecord } from '../records.ts';
 import { editCatalog, readCatalog, removeFromCatalog, withStatus } from './backstage-file.ts';
 import type { GitHubCall } from './github-calls.ts';
@@ -91,7 +92,7 @@ function catalogRepository({ call, repository }: CatalogOptions) {
     return isRecord(found) && isRecord(found.object) ? String(found.object.sha) : undefined;
   };
   const openPull = async (branch: string): Promise<string | undefined> => {
-    const query = `state=open&head=${encodeURIComponent(`${repository.split('/')[0]}:${branch}`)}`;
+    const query = `state=open&head=${encodeURIComponent(`${ownerOf(repository)}:${branch}`)}`;
     const found = await call('GET', `${base}/pulls?${query}`);
     const [first] = Array.isArray(found) ? found : [];
     return isRecord(first) ? urlOf(first) : undefined;
