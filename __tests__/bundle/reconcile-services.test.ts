@@ -120,6 +120,8 @@ test('a registry that is empty or unreachable is never a success', async () => {
   const refused = await run({ 'registry-token': 'wrong', issue: 'false' });
   expect(refused).toMatchObject({ exitCode: 1, outputs: { healthy: 'false' } });
   expect(refused.stdout).toMatch(/^::error::The registry cannot be read: .*401/m);
+  expect(refused.summary).toMatch(/^No figures of the registry, which could not be read: .*401/m);
+  expect(refused.summary).not.toContain('| Registered |');
 });
 
 test('GitHub’s token goes to GitHub and the registry’s to the registry, never elsewhere', async () => {

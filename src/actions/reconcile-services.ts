@@ -25,7 +25,7 @@ import { openRegistry, withTimeout } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { healthProbe } from '../services/probe.ts';
 import { type Reconciliation, reconcile } from '../services/reconcile.ts';
-import { describeRepair, reconcileSummary } from '../services/reconcile-summary.ts';
+import { agreement, describeRepair, reconcileSummary } from '../services/reconcile-summary.ts';
 import { createRegistryClient } from '../services/registry-client.ts';
 import { readPaths } from '../services/rest-paths.ts';
 import { ownHistory, selfFindings } from '../services/self-watch.ts';
@@ -170,7 +170,7 @@ async function report(pass: Reconciliation, inputs: Inputs, runner: Runner): Pro
   for (const { cause, number, action } of issues) {
     log.info(`issue${number === undefined ? '' : ` #${number}`} of ${cause}: ${action}`);
   }
-  if (pass.healthy) return log.info(`${pass.metrics.registered} services are healthy and agree with their registry.`);
+  if (pass.healthy) return log.info(`${agreement(pass)}.`);
   const messages = pass.causes.map(describeCause);
   const blind = pass.causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
   // Without a registry nothing was reconciled at all; that is never a success.

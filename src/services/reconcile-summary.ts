@@ -6,9 +6,9 @@ import type { Repair } from './repairs.ts';
 
 /** A pass as Markdown, for the step's summary: what is wrong by cause, what was repaired, the figures. */
 export function reconcileSummary(pass: Reconciliation): string {
-  const { causes, metrics } = pass;
+  const { causes } = pass;
   const verdict = pass.healthy
-    ? `✅ ${metrics.registered} services are healthy and agree with their registry`
+    ? `✅ ${agreement(pass)}`
     : `❌ ${causes.length} ${causes.length === 1 ? 'cause' : 'causes'} of trouble`;
   const parts = [`### ${verdict}`];
   for (const cause of causes) {
@@ -39,7 +39,7 @@ export function reconcileSummary(pass: Reconciliation): string {
     );
   const closed = pass.issues.filter(({ action }) => action === 'closed').map(({ number }) => `#${number}`);
   if (closed.length > 0) parts.push(`Closed: ${closed.join(', ')}`);
-  parts.push(metricLine(pass));
+  parts.push(...figures(pass));
   return parts.join('\n\n');
 }
 
@@ -48,20 +48,36 @@ function findingTable(findings: readonly Finding[]): string {
   return table(['What', 'Seen'], rows);
 }
 
-function metricLine({ metrics }: Reconciliation): string {
-  const percent = (share: number) => `${Math.round(share * 1_000) / 10} %`;
-  return table(
-    ['Registered', 'Registrations right', 'Probes healthy', 'Route conflicts', 'Discovery refreshes'],
-    [
-      [
-        String(metrics.registered),
-        percent(metrics.registrationSuccess),
-        percent(metrics.integrationPassRate),
-        String(metrics.conflicts),
-        String(metrics.discoveryRefreshes),
-      ],
-    ],
-  );
+/** What could not be read is said to be so, with the reason; there are no figures of it. */
+function figures({ findings, metrics }: Reconciliation): string[] {
+  const unread = findings.flatMap((one) => (one.kind === 'unreachable' ? [one] : []));
+  const known = [
+    ['Registered', metrics.registered?.toString()],
+    ['Registrations right', percent(metrics.registrationSuccess)],
+    ['Probes healthy', percent(metrics.integrationPassRate)],
+    ['Route conflicts', metrics.conflicts?.toString()],
+    ['Discovery refreshes', metrics.discoveryRefreshes.toString()],
+  ].flatMap(([name = '', value]) => (value === undefined ? [] : [{ name, value }]));
+  return [
+    ...unread.map(
+      ({ source, detail }) => `No figures of the ${source}, which could not be read: ${escapeMarkdown(detail)}`,
+    ),
+    table(
+      known.map(({ name }) => name),
+      [known.map(({ value }) => value)],
+    ),
+  ];
+}
+
+function percent(share: number | undefined): string | undefined {
+  return share === undefined ? undefined : `${Math.round(share * 1_000) / 10} %`;
+}
+
+/** What is said of a pass that found the fleet healthy. */
+export function agreement({ metrics: { registered = 0 } }: Reconciliation): string {
+  return registered === 1
+    ? 'The one service is healthy and agrees with its registry'
+    : `${registered} services are healthy and agree with their registry`;
 }
 
 /** A repair in a few words. */

@@ -1,8 +1,9 @@
 import { messageOf, UserError } from '../errors.ts';
 import { type Cause, canTell, causesOf } from './causes.ts';
 import { compare } from './compare.ts';
-import { type Finding, isWarning, type Observed } from './findings.ts';
+import type { Finding, Observed } from './findings.ts';
 import { type IssueChange, type IssueTracker, syncIssues } from './issues.ts';
+import { type Metrics, metricsOf } from './metrics.ts';
 import { observe, type Places } from './observe.ts';
 import { register } from './register.ts';
 import { fillPath, type RegistryClient } from './registry-client.ts';
@@ -41,17 +42,6 @@ export interface Reconciliation {
   readonly metrics: Metrics;
 }
 
-export interface Metrics {
-  readonly registered: number;
-  /** Of the declared services (of the registered ones where none are declared), the share that is registered and up to date. */
-  readonly registrationSuccess: number;
-  readonly conflicts: number;
-  /** Of all probes, direct and through proxies, the share that was healthy. */
-  readonly integrationPassRate: number;
-  readonly discoveryAgeSeconds?: number;
-  readonly discoveryRefreshes: number;
-}
-
 /** A repair can bring to light what it had hidden: a corrected health endpoint tells the version that runs. */
 const MAX_ROUNDS = 3;
 
@@ -64,7 +54,7 @@ export async function reconcile(pass: Pass): Promise<Reconciliation> {
   const findings = [...compare(observed), ...pass.own];
   const causes = causesOf(findings, observed);
   const issues = await keepIssues(causes, observed, pass);
-  const metrics = metricsOf(observed, findings, repairs);
+  const metrics = metricsOf(observed, findings, refreshes(repairs));
   return { healthy: causes.length === 0, findings, causes, repairs, deferred, issues, metrics };
 }
 
@@ -139,31 +129,6 @@ async function carryOutOne(repair: Repair, { places, routeResolver }: Pass): Pro
   }
 }
 
-function metricsOf(observed: Observed, findings: readonly Finding[], repairs: readonly RepairResult[]): Metrics {
-  const registered = observed.registry.state === 'read' ? observed.registry.value.map(({ name }) => name) : [];
-  const expected = new Set(observed.declared?.map(({ name }) => name) ?? registered);
-  const wrong = new Set(findings.flatMap((finding) => (isRegistrationFault(finding) ? [finding.service] : [])));
-  const right = observed.registry.state === 'read' ? [...expected].filter((name) => !wrong.has(name)).length : 0;
-  const probes = [...Object.values(observed.direct), ...Object.values(observed.proxied)];
-  const healthy = probes.filter(({ probe }) => probe.verdict === 'healthy').length;
-  const made = observed.discoveryTime;
-  return {
-    registered: registered.length,
-    registrationSuccess: share(right, expected.size),
-    conflicts: findings.filter((finding) => finding.kind === 'conflict' && !isWarning(finding)).length,
-    integrationPassRate: share(healthy, probes.length),
-    ...(made === undefined ? {} : { discoveryAgeSeconds: Math.round((observed.now - made) / 1_000) }),
-    discoveryRefreshes: repairs.filter(({ repair, result }) => repair.kind === 'refresh-discovery' && result === 'done')
-      .length,
-  };
-}
-
-function isRegistrationFault(finding: Finding): finding is Finding & { service: string } {
-  if (finding.kind === 'missing') return finding.from === 'registry';
-  return (finding.kind === 'stale' || finding.kind === 'duplicate') && finding.at === 'registry';
-}
-
-/** A share of one, to three places; nothing of nothing is no success. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
+function refreshes(repairs: readonly RepairResult[]): number {
+  return repairs.filter(({ repair, result }) => repair.kind === 'refresh-discovery' && result === 'done').length;
 }
