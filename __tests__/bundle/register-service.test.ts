@@ -59,7 +59,8 @@ test('a service is registered from package.json and the run, once, then made act
       time: expect.stringMatching(/^20\d\d-/),
     },
   });
-  expect(first.summary).toContain('register id: created');
+  expect(first.summary).toContain('### ✅ Registered id in version 1.2.0');
+  expect(first.stdout).toMatch(/^Registered id in version 1\.2\.0\.$/m);
 
   expect(await run(inputs)).toMatchObject({ exitCode: 0, outputs: { result: 'unchanged', registered: 'true' } });
   expect(simulated.writes).toBe(1);
@@ -79,6 +80,7 @@ test('discovery is handed on whole, and refreshed', async () => {
   expect(JSON.parse(found.outputs.discovery ?? '')).toEqual(document);
   expect(JSON.parse(await readFile(join(workspace, 'out/discovery.json'), 'utf8'))).toEqual(document);
   expect(found.stdout).toContain('id is not among them');
+  expect(found.stdout).toMatch(/^Fetched the discovery document\.$/m);
 
   simulated.store('id', { name: 'id', version: '1.2.0', endpoints: {}, capabilities: [] });
   const refreshed = await run({ operation: 'refresh' });
@@ -89,12 +91,12 @@ test('discovery is handed on whole, and refreshed', async () => {
 test('a failed registration fails the step, or is loud', async () => {
   const failed = await run({ token: 'wrong' });
   expect(failed).toMatchObject({ exitCode: 1, outputs: { result: 'failed', registered: 'false' } });
-  expect(failed.stdout).toMatch(/^::error::register id failed: .*401 \(unknown token\)/m);
+  expect(failed.stdout).toMatch(/^::error::Could not register id: .*401 \(unknown token\)/m);
 
   const warned = await run({ token: 'wrong', 'on-failure': 'warn' });
   expect(warned).toMatchObject({ exitCode: 0, outputs: { result: 'failed', registered: 'false' } });
-  expect(warned.stdout).toMatch(/^::warning::register id failed: .*registered is false/m);
-  expect(warned.summary).toContain('❌ register id: failed');
+  expect(warned.stdout).toMatch(/^::warning::Could not register id: .*registered is false/m);
+  expect(warned.summary).toContain('❌ Could not register id');
 });
 
 test('a registry that is down is a failure with its name, not a success', async () => {
@@ -146,6 +148,6 @@ test('a Backstage catalog gets a pull request, and the service is not called reg
   });
   await github.close();
   expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'created', registered: 'false' } });
-  expect(result.stdout).toMatch(/^::notice::register id: not in force before a person merges https/m);
+  expect(result.stdout).toMatch(/^::notice::Proposed to register id: it is not in force before a person merges https/m);
   expect(github.pulls).toMatchObject([{ title: 'Register id', head: 'release-actions/service-id' }]);
 });

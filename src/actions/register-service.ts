@@ -18,6 +18,7 @@ import { composeService, deploymentFacts, type Partly } from '../services/defini
 import { discoveredServices } from '../services/discovery.ts';
 import { networkCall } from '../services/http.ts';
 import { catalogRepository, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { changedFields, describeOutcome, type Order } from '../services/outcome-text.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
 import { outcomeSummary } from '../services/register-summary.ts';
@@ -52,6 +53,8 @@ const inputs = {
 };
 
 type Inputs = InputsOf<typeof inputs>;
+
+const DEFAULT_STATUS = 'active';
 
 /** Larger documents are handed on by file only: the outputs of a job share 1 MB. */
 const LARGEST_OUTPUT = 256 * 1024;
@@ -105,7 +108,7 @@ async function operate(inputs: Inputs, { facts, name = '', tools, runner }: Work
     case 'register':
       return register(composeService(facts, deploymentFacts(runner.env, runner.clock.now())), tools);
     case 'status':
-      return setStatus(name, inputs.serviceStatus ?? 'active', tools);
+      return setStatus(name, inputs.serviceStatus ?? DEFAULT_STATUS, tools);
     case 'deregister':
       return deregister(name, tools);
     case 'refresh':
@@ -126,6 +129,7 @@ async function discover(inputs: Inputs, { name = '', tools, runner }: Work): Pro
     const notes = [
       `The discovery document names ${services.length} ${services.length === 1 ? 'service' : 'services'}.`,
     ];
+    if (inputs.operation === 'refresh' && dryRun) notes.unshift('Dry run: it was not refreshed.');
     if (name !== '' && !services.some((one) => one.name === name)) notes.push(`${name} is not among them.`);
     if (name !== '') notes.push(service ? `${name} is registered${inVersion(service)}.` : `${name} is not registered.`);
     return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
@@ -160,17 +164,24 @@ async function report(
     await outputs.set('registered', String(isRegistered(outcome, inputs.operation)));
   }
   await outputs.set('service', outcome.service);
-  const title = `${inputs.operation}${name === undefined ? '' : ` ${name}`}`;
-  await outputs.summarise(outcomeSummary(title, outcome, inputs.registryUrl));
+  const order = orderOf(inputs, name);
+  await outputs.summarise(outcomeSummary(order, outcome, inputs.registryUrl));
+  const told = describeOutcome(order, outcome);
   for (const note of outcome.notes) log.info(note);
   if (outcome.result !== 'failed') {
-    for (const { field, expected, found } of outcome.changes) log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
-    if (outcome.pending) log.notice(`${title}: not in force before a person merges ${outcome.pending}`);
-    return log.info(`${title}: ${outcome.result}.`);
+    for (const { field, expected, found } of changedFields(outcome)) {
+      log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
+    }
+    if (outcome.pending) return log.notice(`${told}: it is not in force before a person merges ${outcome.pending}`);
+    return log.info(`${told}.`);
   }
-  const message = `${title} failed: ${outcome.reason}`;
+  const message = `${told}: ${outcome.reason}`;
   if (inputs.onFailure === 'fail') throw new UserError(message);
   log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
+}
+
+function orderOf({ operation, serviceStatus, dryRun }: Inputs, name: string | undefined): Order {
+  return { operation, name, status: serviceStatus ?? DEFAULT_STATUS, dryRun };
 }
 
 /** Whether the registry holds the service now; what waits for a person is not in force. */
