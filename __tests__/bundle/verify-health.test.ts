@@ -24,7 +24,7 @@ const verify = (
 
 test('a healthy service: outputs, summary and a quiet log', async () => {
   const url = await servers.http((_, response) => json(response, { status: 'UP', version: '2.0' }));
-  const run = await verify({ url, 'expect-version': '2.0', interval: '0.1s', condition: 'latency < duration("5s")' });
+  const run = await verify({ url, 'expect-version': '2.0', interval: '100ms', condition: 'latency < duration("5s")' });
   expect(run.exitCode).toBe(0);
   expect(run.outputs).toMatchObject({ healthy: 'true', verdict: 'healthy' });
   expect(JSON.parse(run.outputs.report ?? '')).toMatchObject({ checks: [{ samples: 3, versions: { '2.0': 3 } }] });
@@ -34,7 +34,7 @@ test('a healthy service: outputs, summary and a quiet log', async () => {
 
 test('an old version that still answers fails the step with one annotation that says what to do', async () => {
   const url = await servers.http((_, response) => json(response, { version: '1.0' }));
-  const run = await verify({ url, 'expect-version': '2.0', timeout: '0.5s', interval: '0.1s' });
+  const run = await verify({ url, 'expect-version': '2.0', timeout: '500ms', interval: '100ms' });
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ healthy: 'false', verdict: 'unhealthy' });
   expect(run.stdout.match(/^::error/gm)).toHaveLength(1);
@@ -42,6 +42,18 @@ test('an old version that still answers fails the step with one annotation that 
     /::error::.* is unhealthy: it has version "1\.0", expected "2\.0"\. Wait for the roll-out/,
   );
   expect(run.summary).toContain('❌ Unhealthy');
+});
+
+test('durations are read in the inputs as they are in checks', async () => {
+  const run = await verify({ url: 'https://x.test', timeout: '90', 'attempt-timeout': '5 s', interval: '50ms' });
+  expect(run.exitCode).toBe(1);
+  for (const fault of [
+    'Input timeout: "90" is not valid: expected a duration such as 500ms, 90s, 5m or 2h',
+    'Input attempt-timeout: "5 s" is not valid: expected a duration such as 500ms, 90s, 5m or 2h',
+    'Input interval: "50ms" is not valid: expected at least 100 ms',
+  ]) {
+    expect(run.stdout).toContain(`::error::${fault}`);
+  }
 });
 
 test('a private address is refused unless it is allowed', async () => {

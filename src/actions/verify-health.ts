@@ -1,22 +1,12 @@
 import { UserError } from '../errors.ts';
 import type { Check } from '../health/check.ts';
+import { EXPECTED_DURATION, LEAST_INTERVAL, parseHealthDuration } from '../health/duration.ts';
 import { parseChecks } from '../health/parse-checks.ts';
 import { annotations, headline, summarise } from '../health/summary.ts';
 import { repositoryTopics } from '../health/topics.ts';
 import { verifyHealth } from '../health/verify-health.ts';
 import { defineAction, type Runner } from '../runner/action.ts';
-import {
-  data,
-  duration,
-  type InputsOf,
-  lines,
-  list,
-  optional,
-  secret,
-  text,
-  url,
-  wholeNumber,
-} from '../runner/inputs.ts';
+import { data, type InputsOf, lines, list, optional, secret, text, url, wholeNumber } from '../runner/inputs.ts';
 import { formatDuration } from '../train/duration.ts';
 import { networkInputs, openNetwork } from './network.ts';
 
@@ -29,7 +19,7 @@ const inputs = {
   condition: optional(text),
   'max-latency': optional(text),
   timeout: optional(duration, 300_000),
-  interval: optional(duration, 5_000),
+  interval: optional(interval, 5_000),
   'attempt-timeout': optional(duration, 10_000),
   'consecutive-successes': optional(wholeNumber(1, 1_000), 3),
   ...networkInputs,
@@ -117,4 +107,17 @@ function maskHeaders(checks: readonly Check[], { secrets }: Runner): void {
 async function topicsOf(given: Inputs, { env, signal }: Runner): Promise<readonly string[]> {
   const apiUrl = given.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
   return given.topics ?? repositoryTopics({ env, apiUrl, token: given.token, signal });
+}
+
+/** Milliseconds; a duration means the same here as in the fields of checks. */
+function duration(value: string): number {
+  const ms = parseHealthDuration(value);
+  if (ms === undefined) throw new Error(`expected ${EXPECTED_DURATION}`);
+  return ms;
+}
+
+function interval(value: string): number {
+  const ms = duration(value);
+  if (ms < LEAST_INTERVAL) throw new Error(`expected at least ${LEAST_INTERVAL} ms`);
+  return ms;
 }

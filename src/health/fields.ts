@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts';
 import { isRecord } from '../records.ts';
-import { parseDuration } from '../train/duration.ts';
+import { EXPECTED_DURATION, parseHealthDuration } from './duration.ts';
 
 /** The fields of one map from elsewhere. Every method returns undefined for a field that is absent or at fault, and notes the fault. */
 export interface Fields {
@@ -37,7 +37,7 @@ export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields
     raw,
     fault,
     text: (key) => read(key, textOf, 'a text (in quotes where it looks like a number)'),
-    duration: (key) => read(key, (given) => parseMilliseconds(String(given)), 'a duration such as 500ms, 90s or 5m'),
+    duration: (key) => read(key, (given) => parseHealthDuration(String(given)), EXPECTED_DURATION),
     number: (key, range) =>
       read(
         key,
@@ -54,12 +54,6 @@ export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields
       }
     },
   };
-}
-
-/** Milliseconds of a duration, which here may also be as short as `300ms`. */
-function parseMilliseconds(text: string): number | undefined {
-  const short = /^(\d{1,9})ms$/.exec(text);
-  return short ? Number(short[1]) : parseDuration(text);
 }
 
 function textOf(value: unknown): string | undefined {

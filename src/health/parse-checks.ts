@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import { type Check, describeTarget, type Kind, type Patience, RECORD_TYPES, type Target } from './check.ts';
 import { type Conditions, loadConditions } from './condition.ts';
+import { LEAST_INTERVAL } from './duration.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { parseExpectations } from './parse-expectations.ts';
 import { parsePlace, parseRequest, REQUEST_FIELDS, webUrl } from './parse-request.ts';
@@ -9,8 +10,6 @@ import { parseSteps } from './parse-suite.ts';
 export type ParsedChecks = { readonly checks: readonly Check[] } | { readonly faults: readonly Fault[] };
 
 const MAX_CHECKS = 1_000;
-/** Milliseconds; sampling faster would be an attack on the service. */
-const LEAST_INTERVAL = 100;
 const KINDS: readonly Kind[] = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
 const COMMON = [
   ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
