@@ -21,7 +21,7 @@ import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
 import { githubIssues } from '../services/github-issues.ts';
 import { type HttpCall, networkCall } from '../services/http.ts';
 import type { Places } from '../services/observe.ts';
-import { openRegistry, withTimeout } from '../services/open-registry.ts';
+import { openRegistry } from '../services/open-registry.ts';
 import { writeJson } from '../services/output-file.ts';
 import { healthProbe } from '../services/probe.ts';
 import { type Reconciliation, reconcile } from '../services/reconcile.ts';
@@ -29,6 +29,7 @@ import { agreement, describeRepair, reconcileSummary } from '../services/reconci
 import { createRegistryClient } from '../services/registry-client.ts';
 import { readPaths } from '../services/rest-paths.ts';
 import { ownHistory, selfFindings } from '../services/self-watch.ts';
+import { timeLimit } from '../services/time-limit.ts';
 import { connectTo } from './connect.ts';
 import { networkInputs, openNetwork } from './network.ts';
 
@@ -63,7 +64,9 @@ export default defineAction({
   inputs,
   async run(inputs, runner) {
     const declared = await readDeclared(inputs.servicesFile, runner.workspace);
-    const { signal, clear } = withTimeout(runner.signal, inputs.timeout, 'The reconciliation');
+    const { clock } = runner;
+    const bounds = { clock, ms: inputs.timeout, signal: runner.signal };
+    const { signal, clear } = timeLimit('The reconciliation', bounds);
     try {
       const network = await openNetwork(inputs, runner);
       const http = networkCall(network);
@@ -71,9 +74,9 @@ export default defineAction({
       const { registry, client } = openRegistry({
         ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.registryToken },
         ...{ paths: inputs.paths, fields: inputs.fields },
-        ...{ http, clock: runner.clock, signal },
+        ...{ http, clock, signal },
       });
-      const { env, clock } = runner;
+      const { env } = runner;
       const pass = await reconcile({
         places: {
           ...{ declared, registry, clock, signal, probe: healthProbe({ network, clock, signal }) },

@@ -17,7 +17,7 @@ import { readOneService, readPackageFile } from '../services/declared-files.ts';
 import { composeService, deploymentFacts, type Partly } from '../services/definition.ts';
 import { discoveredServices } from '../services/discovery.ts';
 import { networkCall } from '../services/http.ts';
-import { catalogRepository, openRegistry, withTimeout } from '../services/open-registry.ts';
+import { catalogRepository, openRegistry } from '../services/open-registry.ts';
 import { changedFields, describeOutcome, type Order } from '../services/outcome-text.ts';
 import { writeJson } from '../services/output-file.ts';
 import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
@@ -25,6 +25,7 @@ import { outcomeSummary } from '../services/register-summary.ts';
 import type { ServiceRegistry } from '../services/registry.ts';
 import { known } from '../services/rest-record.ts';
 import { SERVICE_NAME, type Service } from '../services/service.ts';
+import { timeLimit } from '../services/time-limit.ts';
 import { networkInputs, openNetwork } from './network.ts';
 
 const inputs = {
@@ -64,10 +65,12 @@ export default defineAction({
   async run(inputs, runner) {
     const facts = await readFacts(inputs, runner);
     const name = nameOf(facts, inputs.operation);
-    const { signal, clear } = withTimeout(runner.signal, inputs.timeout, `The operation ${inputs.operation}`);
+    const { clock } = runner;
+    const bounds = { clock, ms: inputs.timeout, signal: runner.signal };
+    const { signal, clear } = timeLimit(`The operation ${inputs.operation}`, bounds);
     try {
       const registry = await open(inputs, runner, signal);
-      const tools: Tools = { registry, clock: runner.clock, signal, dryRun: inputs.dryRun };
+      const tools: Tools = { registry, clock, signal, dryRun: inputs.dryRun };
       const outcome = await operate(inputs, { facts, name, tools, runner });
       await report(outcome, { inputs, name, runner });
     } finally {

@@ -11,6 +11,7 @@ export interface Deadline {
 /**
  * Runs work that must end within `ms` milliseconds; whatever it left open is aborted when it ends. Throws a RequestError of
  * `timeout` or `cancelled` where the work has no better word for it.
+ * The time is the real one: sockets and name servers know no other.
  */
 export async function withDeadline<T>(
   { ms, target, signal }: { ms: number; target: string; signal?: AbortSignal | undefined },

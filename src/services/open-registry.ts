@@ -3,7 +3,6 @@ import { UserError } from '../errors.ts';
 import { consulRegistry } from './consul.ts';
 import type { HttpCall } from './http.ts';
 import type { ServiceRegistry } from './registry.ts';
-import { RegistryProblem } from './registry-answer.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { restRegistry } from './rest.ts';
 import { readPaths } from './rest-paths.ts';
@@ -53,12 +52,4 @@ export function openRegistry({ kind, url, token, paths, fields, ...tools }: Regi
 function credentials(kind: 'rest' | 'consul', token: string | undefined): Record<string, string> {
   if (token === undefined) return {};
   return kind === 'consul' ? { 'x-consul-token': token } : { authorization: `Bearer ${token}` };
-}
-
-/** A signal that also aborts when `ms` are over, with a problem that names what took so long. */
-export function withTimeout(signal: AbortSignal, ms: number, what: string): { signal: AbortSignal; clear(): void } {
-  const controller = new AbortController();
-  const over = new RegistryProblem('unreachable', `${what} took longer than ${ms / 1_000} s (the input timeout).`);
-  const timer = setTimeout(() => controller.abort(over), ms);
-  return { signal: AbortSignal.any([signal, controller.signal]), clear: () => clearTimeout(timer) };
 }
