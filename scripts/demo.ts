@@ -5,6 +5,8 @@
  *   npm run demo -- --fail COMPONENT     one release fails: what is blocked, and how to go on
  *   npm run demo -- --kill               the orchestrator is killed halfway and started again
  *   npm run demo -- --manifest FILE      rehearse your own manifest
+ *   npm run demo -- --manifest FILE --environment NAME [--versions MAP]
+ *                                        rehearse a deployment; MAP (JSON or YAML) has the versions of components
  *   npm run demo -- --story services     a service is deployed and proven, another is killed, the fleet is reconciled
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +16,8 @@ const { values } = parseArgs({
     story: { type: 'string', default: 'train' },
     manifest: { type: 'string', default: 'examples/eda-ecosystem/release-train.yml' },
     'release-type': { type: 'string', default: 'patch' },
+    environment: { type: 'string' },
+    versions: { type: 'string', default: '{}' },
     fail: { type: 'string', multiple: true, default: [] },
     kill: { type: 'boolean', default: false },
   },
@@ -21,9 +25,17 @@ const { values } = parseArgs({
 
 const stories: Readonly<Record<string, () => Promise<boolean>>> = {
   train: async () => {
-    const { trainStory } = await import('./demo/train.ts');
-    const { manifest, fail, kill } = values;
-    return trainStory({ manifest, releaseType: values['release-type'], fail, kill });
+    const { manifestOrExit, onlyDeploys, versionsOrExit } = await import('./demo/manifest.ts');
+    const { environment, fail, kill } = values;
+    const file = values.manifest;
+    const manifest = await manifestOrExit(file);
+    if (environment === undefined && !onlyDeploys(manifest)) {
+      const { trainStory } = await import('./demo/train.ts');
+      return trainStory({ file, manifest, releaseType: values['release-type'], fail, kill });
+    }
+    const { deploymentStory } = await import('./demo/deployment.ts');
+    const versions = await versionsOrExit(values.versions);
+    return deploymentStory({ file, manifest, environment, versions, fail, kill });
   },
   services: async () => {
     const { servicesStory } = await import('./demo/services.ts');

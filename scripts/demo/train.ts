@@ -1,11 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { runTrain } from './orchestrator.ts';
+import { readFileSync } from 'node:fs';
+import { addEcosystem } from '../../simulator/ecosystem.ts';
+import type { Manifest } from '../../src/train/manifest.ts';
+import { verifyFail } from './manifest.ts';
+import { leaveReport, runToTheEnd } from './orchestrator.ts';
 import { tell, verdict } from './verdict.ts';
-import { startWorld } from './world.ts';
+import { type DemoWorld, firstVersions, startWorld } from './world.ts';
 
 export interface TrainStory {
-  readonly manifest: string;
+  /** The path of the manifest. */
+  readonly file: string;
+  readonly manifest: Manifest;
   readonly releaseType: string;
   /** Ids of the components whose release fails. */
   readonly fail: readonly string[];
@@ -14,27 +18,33 @@ export interface TrainStory {
 }
 
 /** Releases the repositories of a manifest; whether it went as it should, by the embedded GitHub's own log. */
-export async function trainStory({ manifest, releaseType, fail, kill }: TrainStory): Promise<boolean> {
-  const world = await startWorld(resolve(manifest), { fail });
-  const { workspace } = world;
+export async function trainStory(story: TrainStory): Promise<boolean> {
+  const { releaseType, fail, kill } = story;
+  verifyFail(fail, story.manifest);
+  const world = await startReleases(story);
   console.log(`Embedded GitHub with ${world.components.length} repositories on ${world.url}\n`);
-
-  const killAfter = Math.ceil(world.components.length / 3);
-  let run = await runTrain(world, { releaseType, ...(kill ? { killAfter } : {}) });
-  if (run.killed) {
-    console.log('\n--- the orchestrator was killed (SIGKILL). The same job is run again. ---\n');
-    run = await runTrain(world, { releaseType });
-  }
-
-  console.log(`\n${'='.repeat(30)} step summary ${'='.repeat(30)}\n`);
-  console.log(run.summary.trim());
-  console.log('='.repeat(74));
+  const half = Math.ceil(world.components.length / 3);
+  const run = await runToTheEnd(world, {
+    inputs: { 'release-type': releaseType },
+    killWhen: kill ? () => published(world) >= half : undefined,
+  });
   const told = verdict(world);
   tell(told);
-  if (run.report) {
-    console.log(`Report: ${relative(process.cwd(), join(workspace, run.report))} (report.md is beside it)`);
-  } else rmSync(workspace, { recursive: true, force: true });
+  leaveReport(run, world);
   await world.close();
   const expected = fail.length > 0 ? run.exitCode === 1 : run.exitCode === 0 && told.unreleased.length === 0;
   return expected && told.problems.length === 0;
+}
+
+function startReleases({ file, manifest, fail }: TrainStory): Promise<DemoWorld> {
+  const { components } = manifest;
+  const times = { queuedMs: 100, runMs: 700, registryLagMs: 200 };
+  return startWorld(manifest, readFileSync(file, 'utf8'), (github) =>
+    addEcosystem(github, components, { fail, versions: firstVersions(components), ...times }),
+  );
+}
+
+/** How many packages the runs have published so far. */
+function published({ github }: DemoWorld): number {
+  return github.effects.filter(({ kind, runId }) => kind === 'publish' && runId !== undefined).length;
 }

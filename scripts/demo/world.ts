@@ -1,13 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/clock.ts';
-import { UserError } from '../../src/errors.ts';
 import { ownerOf } from '../../src/github/repository-name.ts';
-import { readManifestFile } from '../../src/manifest/read.ts';
-import type { Component } from '../../src/train/manifest.ts';
+import type { Component, Manifest } from '../../src/train/manifest.ts';
 
 export interface DemoWorld {
   readonly github: SimulatedGitHub;
@@ -16,6 +13,8 @@ export interface DemoWorld {
   readonly workspace: string;
   /** The repository that runs the train. */
   readonly home: string;
+  /** The token of the job that runs the train; it reaches every repository. */
+  readonly token: string;
   readonly components: readonly Component[];
   /** The environment variables in which the manifest expects its tokens. */
   readonly tokens: Readonly<Record<string, string>>;
@@ -24,56 +23,38 @@ export interface DemoWorld {
 
 /** What the first versions of the example are: everything else starts at 1.0.0. */
 const FIRST: Readonly<Record<string, string>> = { chatgpt: '0.1.0' };
+const TOKEN = 'demo-token';
 
 /** What is released before the demo starts, by component id. */
 export function firstVersions(components: readonly Component[]): Record<string, string> {
   return Object.fromEntries(components.map(({ id, group = '' }) => [id, FIRST[group] ?? '1.0.0']));
 }
 
-/** An embedded GitHub that holds every repository of the manifest, and the one that runs the train. */
-export async function startWorld(manifestPath: string, { fail }: { fail: readonly string[] }): Promise<DemoWorld> {
-  const { manifest } = await readOrExit(manifestPath);
-  const { components } = manifest;
-  const unknown = fail.filter((id) => !components.some((component) => component.id === id));
-  if (unknown.length > 0) exitWith(`--fail: the manifest has no component ${unknown.join(', ')}.`);
+/**
+ * An embedded GitHub with the repository that runs the train, checked out with the manifest's text in it; `fill` adds the
+ * repositories of the components.
+ */
+export async function startWorld(
+  { components, tokens: variables }: Manifest,
+  text: string,
+  fill: (github: SimulatedGitHub) => void,
+): Promise<DemoWorld> {
   const github = createGitHub({ clock: realClock });
-  addEcosystem(github, components, {
-    fail,
-    versions: firstVersions(components),
-    queuedMs: 100,
-    runMs: 700,
-    registryLagMs: 200,
-  });
-  const home = 'your-org/releases';
-  github.addRepository({ owner: 'your-org', name: 'releases', files: { 'README.md': '# Releases\n' } });
-  github.addToken('demo-token', { owners: ['your-org'] });
-  const tokens = Object.entries(manifest.tokens).map(([owner, variable]) => {
-    github.addToken(`demo-token-of-${owner}`, { owners: [owner] });
-    return [variable, `demo-token-of-${owner}`];
+  fill(github);
+  const [owner, name] = ['your-org', 'releases'];
+  github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
+  const tokens = Object.entries(variables).map(([of, variable]) => {
+    github.addToken(`${TOKEN}-of-${of}`, { owners: [of] });
+    return [variable, `${TOKEN}-of-${of}`];
   });
   const others = [...new Set(components.map(({ repository }) => ownerOf(repository)))];
-  github.addToken('demo-token', { owners: ['your-org', ...others] });
+  github.addToken(TOKEN, { owners: [owner, ...others] });
   const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
   mkdirSync(join(workspace, '.github'));
-  copyFileSync(manifestPath, join(workspace, '.github/release-train.yml'));
+  writeFileSync(join(workspace, '.github/release-train.yml'), text);
   const { url, close } = await github.serve();
-  return { github, url, workspace, home, components, tokens: Object.fromEntries(tokens), close };
-}
-
-async function readOrExit(path: string) {
-  try {
-    return await readManifestFile(path);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return exitWith(
-      error.faults
-        .map(({ file, line, column, message }) => [file, line, column, message].filter(Boolean).join(':'))
-        .join('\n'),
-    );
-  }
-}
-
-function exitWith(message: string): never {
-  console.error(message);
-  process.exit(1);
+  return {
+    ...{ github, url, workspace, components, close },
+    ...{ home: `${owner}/${name}`, token: TOKEN, tokens: Object.fromEntries(tokens) },
+  };
 }

@@ -1,0 +1,40 @@
+import { realClock } from '../../src/clock.ts';
+import { STATE_BRANCH } from '../../src/engine/branch-store.ts';
+import { createClient } from '../../src/github/client.ts';
+import { ownerAndRepo } from '../../src/github/repository-name.ts';
+import { staticToken } from '../../src/github/tokens.ts';
+
+interface Place {
+  readonly apiUrl: string;
+  readonly token: string;
+  /** The repository that runs the train, as `owner/name`. */
+  readonly repository: string;
+}
+
+/** Has the state branch say that an earlier train brought these versions there: what a rollback goes back to. */
+export async function writeLastGood(
+  { apiUrl, token, repository }: Place,
+  environment: string,
+  versions: Readonly<Record<string, string>>,
+): Promise<void> {
+  const client = createClient({ apiUrl, token: staticToken(token), clock: realClock, writeGap: 0 });
+  const where = ownerAndRepo(repository);
+  const at = realClock.now();
+  const good = Object.entries(versions).map(([id, version]) => [id, { version, trainId: 'earlier', at }]);
+  const content = JSON.stringify({ [environment]: Object.fromEntries(good) });
+  const tree = await client.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
+    ...where,
+    tree: [{ path: 'last-good.json', mode: '100644', type: 'blob', content }],
+  });
+  const commit = await client.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
+    ...where,
+    message: 'earlier: succeeded',
+    tree: tree.data.sha,
+    parents: [],
+  });
+  await client.write('POST /repos/{owner}/{repo}/git/refs', {
+    ...where,
+    ref: `refs/heads/${STATE_BRANCH}`,
+    sha: commit.data.sha,
+  });
+}

@@ -1,0 +1,44 @@
+import { messageOf, UserError } from '../../src/errors.ts';
+import { readManifestFile } from '../../src/manifest/read.ts';
+import { map } from '../../src/runner/inputs.ts';
+import type { Manifest } from '../../src/train/manifest.ts';
+
+/** The manifest of a file; ends the demo where it has faults, with all of them. */
+export async function manifestOrExit(path: string): Promise<Manifest> {
+  try {
+    const { manifest } = await readManifestFile(path);
+    return manifest;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return exitWith(
+      error.faults
+        .map(({ file, line, column, message }) => [file, line, column, message].filter(Boolean).join(':'))
+        .join('\n'),
+    );
+  }
+}
+
+/** Whether this manifest can only deploy: it has environments, and nothing that a registry would serve. */
+export function onlyDeploys({ environments, components }: Manifest): boolean {
+  return environments.length > 0 && components.every((component) => component.package === undefined);
+}
+
+/** Ends the demo where one of the ids that --fail names is no component. */
+export function verifyFail(fail: readonly string[], { components }: Manifest): void {
+  const unknown = fail.filter((id) => !components.some((component) => component.id === id));
+  if (unknown.length > 0) exitWith(`--fail: the manifest has no component ${unknown.join(', ')}.`);
+}
+
+/** The versions of --versions, in the form of the action's input. */
+export async function versionsOrExit(text: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    return await map(text);
+  } catch (error) {
+    return exitWith(`--versions ${text}: ${messageOf(error)}, such as '{"backend": "2.1.0"}'.`);
+  }
+}
+
+export function exitWith(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
