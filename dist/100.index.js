@@ -52,6 +52,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/health/duration.js
+var duration = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/health/parse-checks.js + 5 modules
 var parse_checks = __webpack_require__(9555);
 // EXTERNAL MODULE: ./build/src/train/duration.js
@@ -202,6 +204,7 @@ var actions_network = __webpack_require__(4119);
 
 
 
+
 const verify_health_inputs = {
     url: (0,inputs/* optional */.lq)(inputs/* lines */.Mn, []),
     checks: (0,inputs/* optional */.lq)(inputs/* data */.p),
@@ -210,9 +213,9 @@ const verify_health_inputs = {
     'version-path': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     condition: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'max-latency': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 300_000),
-    interval: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 5_000),
-    'attempt-timeout': (0,inputs/* optional */.lq)(inputs/* duration */.p0, 10_000),
+    timeout: (0,inputs/* optional */.lq)(verify_health_duration, 300_000),
+    interval: (0,inputs/* optional */.lq)(interval, 5_000),
+    'attempt-timeout': (0,inputs/* optional */.lq)(verify_health_duration, 10_000),
     'consecutive-successes': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(1, 1_000), 3),
     ...actions_network/* networkInputs */.y,
     topics: (0,inputs/* optional */.lq)(inputs/* list */.p_),
@@ -294,6 +297,19 @@ function maskHeaders(checks, { secrets }) {
 async function topicsOf(given, { env, signal }) {
     const apiUrl = given.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
     return given.topics ?? repositoryTopics({ env, apiUrl, token: given.token, signal });
+}
+/** Milliseconds; a duration means the same here as in the fields of checks. */
+function verify_health_duration(value) {
+    const ms = (0,duration/* parseHealthDuration */.Sz)(value);
+    if (ms === undefined)
+        throw new Error(`expected ${duration/* EXPECTED_DURATION */.gE}`);
+    return ms;
+}
+function interval(value) {
+    const ms = verify_health_duration(value);
+    if (ms < duration/* LEAST_INTERVAL */.yn)
+        throw new Error(`expected at least ${duration/* LEAST_INTERVAL */.yn} ms`);
+    return ms;
 }
 
 

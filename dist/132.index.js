@@ -2,6 +2,31 @@ export const id = 132;
 export const ids = [132];
 export const modules = {
 
+/***/ 9761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ownerAndRepo),
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+/** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
+function ownerAndRepo(repository) {
+    const [owner = '', repo = '', more] = repository.split('/');
+    if (owner === '' || repo === '' || more !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
+    }
+    return { owner, repo };
+}
+/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
+function ownerOf(repository) {
+    return ownerAndRepo(repository).owner;
+}
+
+
+/***/ }),
+
 /***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/github/repository-name.js
+var repository_name = __webpack_require__(9761);
 // EXTERNAL MODULE: ./build/src/records.js
 var records = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/src/services/rest-record.js
@@ -147,6 +174,7 @@ var rest = __webpack_require__(8406);
 
 
 
+
 /**
  * A Backstage catalog in git: services are Components in `catalog-info.yaml`, and every change is a pull request, one per
  * service, which a person merges. https://backstage.io/docs/features/software-catalog/descriptor-format
@@ -204,7 +232,7 @@ function catalogRepository({ call, repository }) {
         return (0,records/* isRecord */.u)(found) && (0,records/* isRecord */.u)(found.object) ? String(found.object.sha) : undefined;
     };
     const openPull = async (branch) => {
-        const query = `state=open&head=${encodeURIComponent(`${repository.split('/')[0]}:${branch}`)}`;
+        const query = `state=open&head=${encodeURIComponent(`${(0,repository_name/* ownerOf */.b)(repository)}:${branch}`)}`;
         const found = await call('GET', `${base}/pulls?${query}`);
         const [first] = Array.isArray(found) ? found : [];
         return (0,records/* isRecord */.u)(first) ? urlOf(first) : undefined;

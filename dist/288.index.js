@@ -55,6 +55,7 @@ function nameOf(name) {
 /**
  * Runs work that must end within `ms` milliseconds; whatever it left open is aborted when it ends. Throws a RequestError of
  * `timeout` or `cancelled` where the work has no better word for it.
+ * The time is the real one: sockets and name servers know no other.
  */
 async function withDeadline({ ms, target, signal }, work) {
     const controller = new AbortController();

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9928);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6078);
 
 
 /** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
@@ -44,7 +44,7 @@ function localGit({ workspace, env, signal }) {
 /* harmony export */ });
 /* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3563);
 /* harmony import */ var _train_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6283);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9928);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6078);
 
 
 

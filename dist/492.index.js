@@ -1056,13 +1056,13 @@ async function resolveSymbolic({ components }, { versions = {} }, { clientFor, s
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9927);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1072);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9761);
 
 
 
 /** The text of a file; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 async function readFile(client, repository, { path, ref }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
         const file = await client.read('GET /repos/{owner}/{repo}/contents/{path}', params, options);
         return decode(client, { repository, path, file }, options);
@@ -1075,7 +1075,7 @@ async function decode(client, { repository, path, file }, options) {
     if (file.encoding === 'base64')
         return Buffer.from(file.content ?? '', 'base64').toString('utf8');
     // Above 1 MB the contents are left out, but the blob has them.
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
     const blob = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', params, options);
     return Buffer.from(blob.content, 'base64').toString('utf8');
 }
@@ -1094,12 +1094,12 @@ async function decode(client, { repository, path, file }, options) {
 /* harmony export */   jq: () => (/* binding */ deleteRef)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1072);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9761);
 
 
 /** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
 async function getRef(client, repository, ref, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
     return absentIs404(async () => {
         const found = await client.read('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
         return found.object.sha;
@@ -1107,7 +1107,7 @@ async function getRef(client, repository, ref, options) {
 }
 /** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
 async function createRef(client, repository, { ref, sha }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
     try {
         await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
         return 'created';
@@ -1120,7 +1120,7 @@ async function createRef(client, repository, { ref, sha }, options) {
 }
 /** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
 async function updateRef(client, repository, { ref, sha, force = false }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
     try {
         await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
         return 'updated';
@@ -1138,7 +1138,7 @@ async function updateRef(client, repository, { ref, sha, force = false }, option
 }
 /** Deletes a ref; one that is not there is `absent`. */
 async function deleteRef(client, repository, ref, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
     try {
         await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
         return 'deleted';
@@ -1176,17 +1176,17 @@ async function absentIs404(work) {
 /* unused harmony exports listReleases, listTags */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9927);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1072);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9761);
 
 
 
 /** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
 async function latestRelease(client, repository, options) {
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', (0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), options)));
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), options)));
 }
 /** The release of a tag; undefined where there is none. */
 async function releaseByTag(client, repository, tag, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), tag };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), tag };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)));
 }
 /** Releases, newest first, drafts included where the token may see them. */
@@ -1202,7 +1202,7 @@ async function listTags(client, repository, { limit = 300, ...options } = {}) {
 }
 /** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
 async function createRelease(client, repository, { tag, target, ...release }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
     try {
         const { data } = await client.write('POST /repos/{owner}/{repo}/releases', params, options);
         return { outcome: 'created', release: toRelease(data) };

@@ -206,6 +206,29 @@ function withoutQuery(url) {
 
 /***/ }),
 
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ parseHealthDuration),
+/* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
+/* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
+/* harmony export */ });
+/* harmony import */ var _train_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9902);
+
+/** What is said where a text is no duration of verify-health. */
+const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
+/** Milliseconds; sampling faster would be an attack on the service. */
+const LEAST_INTERVAL = 100;
+/** Milliseconds of a duration as in a manifest or, for what is as quick as an answer, `300ms`; undefined for any other text. */
+function parseHealthDuration(text) {
+    const short = /^(\d{1,9})ms$/.exec(text);
+    return short ? Number(short[1]) : (0,_train_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+}
+
+
+/***/ }),
+
 /***/ 9768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -434,10 +457,10 @@ function certificateValues(certificate) {
     return { subject, issuer, names, fingerprint, chain, not_before, not_after };
 }
 
+// EXTERNAL MODULE: ./build/src/health/duration.js
+var duration = __webpack_require__(6566);
 // EXTERNAL MODULE: ./build/src/records.js
 var records = __webpack_require__(3931);
-// EXTERNAL MODULE: ./build/src/train/duration.js
-var duration = __webpack_require__(9902);
 ;// CONCATENATED MODULE: ./build/src/health/fields.js
 
 
@@ -462,7 +485,7 @@ function fieldsOf(value, place, faults) {
         raw,
         fault,
         text: (key) => read(key, textOf, 'a text (in quotes where it looks like a number)'),
-        duration: (key) => read(key, (given) => parseMilliseconds(String(given)), 'a duration such as 500ms, 90s or 5m'),
+        duration: (key) => read(key, (given) => (0,duration/* parseHealthDuration */.Sz)(String(given)), duration/* EXPECTED_DURATION */.gE),
         number: (key, range) => read(key, (given) => numberIn(given, range), `a ${range.whole ? 'whole ' : ''}number from ${range.least} to ${range.most}`),
         flag: (key) => read(key, (given) => (typeof given === 'boolean' ? given : undefined), 'true or false'),
         oneOf: (key, words) => read(key, (given) => words.find((word) => word === given), words.join(', ')),
@@ -474,11 +497,6 @@ function fieldsOf(value, place, faults) {
             }
         },
     };
-}
-/** Milliseconds of a duration, which here may also be as short as `300ms`. */
-function parseMilliseconds(text) {
-    const short = /^(\d{1,9})ms$/.exec(text);
-    return short ? Number(short[1]) : (0,duration/* parseDuration */.E)(text);
 }
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -712,9 +730,8 @@ function checkUses(step, fields, captured) {
 
 
 
+
 const MAX_CHECKS = 1_000;
-/** Milliseconds; sampling faster would be an attack on the service. */
-const LEAST_INTERVAL = 100;
 const KINDS = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
 const COMMON = [
     ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
@@ -846,9 +863,9 @@ function parsePatience(fields, kind) {
 }
 function parseInterval(fields) {
     const interval = fields.duration('interval');
-    if (interval === undefined || interval >= LEAST_INTERVAL)
+    if (interval === undefined || interval >= duration/* LEAST_INTERVAL */.yn)
         return interval;
-    return fields.fault('interval', `found ${interval} ms, expected at least ${LEAST_INTERVAL} ms.`);
+    return fields.fault('interval', `found ${interval} ms, expected at least ${duration/* LEAST_INTERVAL */.yn} ms.`);
 }
 function duplicates(checks) {
     const names = checks.flatMap((check) => (check ? [check.name] : []));

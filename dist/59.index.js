@@ -306,8 +306,8 @@ function summary({ repository, target }, outcome, seconds) {
 
 // EXTERNAL MODULE: ./build/src/github/contents.js
 var contents = __webpack_require__(5127);
-// EXTERNAL MODULE: ./build/src/github/route.js
-var route = __webpack_require__(1072);
+// EXTERNAL MODULE: ./build/src/github/repository-name.js
+var repository_name = __webpack_require__(9761);
 // EXTERNAL MODULE: ./build/src/records.js
 var records = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/src/yaml.js
@@ -327,7 +327,7 @@ var yaml = __webpack_require__(4978);
 async function preflight(client, { repository, target, nonceInput }) {
     try {
         if ('eventType' in target) {
-            await client.read('GET /repos/{owner}/{repo}', (0,route/* ownerAndRepo */.H)(repository));
+            await client.read('GET /repos/{owner}/{repo}', (0,repository_name/* ownerAndRepo */.H)(repository));
             return [];
         }
         const { path, state } = await (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow);
@@ -381,8 +381,8 @@ var action = __webpack_require__(1049);
 var inputs = __webpack_require__(3563);
 // EXTERNAL MODULE: ./build/src/runner/signals.js
 var signals = __webpack_require__(1693);
-// EXTERNAL MODULE: ./build/src/actions/connect.js + 15 modules
-var connect = __webpack_require__(9928);
+// EXTERNAL MODULE: ./build/src/actions/connect.js + 20 modules
+var connect = __webpack_require__(6078);
 ;// CONCATENATED MODULE: ./build/src/actions/dispatch-and-wait.js
 
 
@@ -494,13 +494,13 @@ function withNonce(target, name, nonce) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9927);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1072);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9761);
 
 
 
 /** The text of a file; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 async function readFile(client, repository, { path, ref }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
         const file = await client.read('GET /repos/{owner}/{repo}/contents/{path}', params, options);
         return decode(client, { repository, path, file }, options);
@@ -513,7 +513,7 @@ async function decode(client, { repository, path, file }, options) {
     if (file.encoding === 'base64')
         return Buffer.from(file.content ?? '', 'base64').toString('utf8');
     // Above 1 MB the contents are left out, but the blob has them.
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
     const blob = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', params, options);
     return Buffer.from(blob.content, 'base64').toString('utf8');
 }
@@ -532,12 +532,12 @@ async function decode(client, { repository, path, file }, options) {
 /* harmony export */   jq: () => (/* binding */ deleteRef)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1072);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9761);
 
 
 /** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
 async function getRef(client, repository, ref, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
     return absentIs404(async () => {
         const found = await client.read('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
         return found.object.sha;
@@ -545,7 +545,7 @@ async function getRef(client, repository, ref, options) {
 }
 /** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
 async function createRef(client, repository, { ref, sha }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
     try {
         await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
         return 'created';
@@ -558,7 +558,7 @@ async function createRef(client, repository, { ref, sha }, options) {
 }
 /** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
 async function updateRef(client, repository, { ref, sha, force = false }, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
     try {
         await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
         return 'updated';
@@ -576,7 +576,7 @@ async function updateRef(client, repository, { ref, sha, force = false }, option
 }
 /** Deletes a ref; one that is not there is `absent`. */
 async function deleteRef(client, repository, ref, options) {
-    const params = { ...(0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
     try {
         await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
         return 'deleted';

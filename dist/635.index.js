@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/github/route.js
-var route = __webpack_require__(1072);
+// EXTERNAL MODULE: ./build/src/github/repository-name.js
+var repository_name = __webpack_require__(9761);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/src/github/unzip.js
@@ -149,7 +149,7 @@ function broken(reason) {
 
 /** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
 async function findArtifact(client, repository, { runId, name }, options = {}) {
-    const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,route/* ownerAndRepo */.H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
+    const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
     const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
     if (!newest)
         return undefined;
@@ -159,7 +159,7 @@ async function findArtifact(client, repository, { runId, name }, options = {}) {
 const LIMITS = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
 /** The files of an artifact by their paths, its digest verified and its archive distrusted. Throws a UserError. */
 async function downloadArtifact(client, repository, { id, name, digest }, { limits = LIMITS, ...options } = {}) {
-    const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,route/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
+    const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
     const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
     if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
         throw new errors/* UserError */.y(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);

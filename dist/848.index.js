@@ -822,8 +822,8 @@ async function planFromChangesets({ directory }) {
 var plan_train = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/src/github/contents.js
 var contents = __webpack_require__(5127);
-// EXTERNAL MODULE: ./build/src/github/route.js
-var route = __webpack_require__(1072);
+// EXTERNAL MODULE: ./build/src/github/repository-name.js
+var repository_name = __webpack_require__(9761);
 ;// CONCATENATED MODULE: ./build/src/github/trees.js
 
 
@@ -832,7 +832,7 @@ var route = __webpack_require__(1072);
 const LINK = '120000';
 /** The paths of all files at a ref, without links and submodules. */
 async function listFiles(client, repository, ref, options) {
-    const params = { ...(0,route/* ownerAndRepo */.H)(repository), tree_sha: ref, recursive: '1' };
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), tree_sha: ref, recursive: '1' };
     const { tree, truncated } = await client.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
     if (truncated) {
         throw new errors/* UserError */.y(`${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`);
@@ -845,8 +845,8 @@ async function readFiles(client, repository, { ref, paths }, options) {
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
-// EXTERNAL MODULE: ./build/src/actions/connect.js + 15 modules
-var connect = __webpack_require__(9928);
+// EXTERNAL MODULE: ./build/src/actions/connect.js + 20 modules
+var connect = __webpack_require__(6078);
 // EXTERNAL MODULE: ./build/src/actions/shown-plan.js
 var shown_plan = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/src/actions/train-inputs.js

@@ -23,8 +23,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var github_errors = __webpack_require__(6150);
 // EXTERNAL MODULE: ./build/src/github/refs.js
 var refs = __webpack_require__(9927);
-// EXTERNAL MODULE: ./build/src/github/route.js
-var route = __webpack_require__(1072);
+// EXTERNAL MODULE: ./build/src/github/repository-name.js
+var repository_name = __webpack_require__(9761);
 ;// CONCATENATED MODULE: ./build/src/github/commits.js
 
 
@@ -95,7 +95,7 @@ function lacksMutation({ status, said = '' }) {
 }
 /** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
 async function writeByRest(client, write, options) {
-    const repository = (0,route/* ownerAndRepo */.H)(write.repository);
+    const repository = (0,repository_name/* ownerAndRepo */.H)(write.repository);
     const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
     const file = { mode: '100644', type: 'blob' };
     const tree = [
@@ -110,7 +110,7 @@ async function writeByRest(client, write, options) {
     return moved === 'updated' ? { oid: data.sha } : 'lost-race';
 }
 async function findOurs(client, write, options) {
-    const params = { ...(0,route/* ownerAndRepo */.H)(write.repository), sha: write.branch, per_page: 30 };
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(write.repository), sha: write.branch, per_page: 30 };
     const commits = await client.read('GET /repos/{owner}/{repo}/commits', params, options);
     const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
     return ours && { oid: ours.sha };
@@ -244,7 +244,7 @@ async function createBranch(saved, { client, repository, place }) {
     if (saved.writes > 1) {
         throw new errors/* UserError */.y(`${place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
     }
-    const where = (0,route/* ownerAndRepo */.H)(repository);
+    const where = (0,repository_name/* ownerAndRepo */.H)(repository);
     const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
         ...where,
         tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
@@ -426,13 +426,14 @@ function trainRegistry(registry) {
 
 // EXTERNAL MODULE: ./build/src/registries/registry.js + 3 modules
 var registries_registry = __webpack_require__(3201);
-// EXTERNAL MODULE: ./build/src/actions/connect.js + 15 modules
-var connect = __webpack_require__(9928);
+// EXTERNAL MODULE: ./build/src/actions/connect.js + 20 modules
+var connect = __webpack_require__(6078);
 // EXTERNAL MODULE: ./build/src/actions/repository.js
 var repository = __webpack_require__(3245);
 // EXTERNAL MODULE: ./build/src/actions/train-inputs.js
 var train_inputs = __webpack_require__(1165);
 ;// CONCATENATED MODULE: ./build/src/actions/train-world.js
+
 
 
 
@@ -458,7 +459,7 @@ async function openWorld(given, state, runner) {
     const path = (0,external_node_path_.resolve)(workspace, given.manifest);
     const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect/* hasToken */.y0)(given, env));
     const own = state.kind === 'branch' ? (0,repository/* ownRepository */.d5)(env) : undefined;
-    const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, (0,connect/* ownerOf */.bf)(own)];
+    const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, (0,repository_name/* ownerOf */.b)(own)];
     const clientFor = (0,connect/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
     const { registryUrl, indexUrl } = given;

@@ -69,6 +69,11 @@ test('what is blocked blocks what needs it, through the whole graph, and says wh
   ]);
 });
 
+test('a version that is served already is deployed all the same', () => {
+  const plan = planOf([planned('a', [], { package: { npm: 'a' }, version: '1.0.0' })], { environment: 'production' });
+  expect(starts(plan, begin(plan))).toEqual(['a']);
+});
+
 test('a package is looked up before anything is dispatched for it', () => {
   const plan = planOf([planned('a', [], { package: { npm: 'a' }, version: '1.1.0' })]);
   expect(decide(plan, begin(plan), 0)).toEqual([{ type: 'probe', component: 'a' }]);

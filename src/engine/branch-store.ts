@@ -5,7 +5,7 @@ import { createCommitOnBranch } from '../github/commits.ts';
 import { readFile } from '../github/contents.ts';
 import { AmbiguousWrite, GitHubError } from '../github/errors.ts';
 import { createRef, getRef } from '../github/refs.ts';
-import { ownerAndRepo } from '../github/route.ts';
+import { ownerAndRepo } from '../github/repository-name.ts';
 import { readLastGood, readOpenTrains, withTrain } from './open-trains.ts';
 import {
   deserialise,

@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { readFile } from '../github/contents.ts';
 import { GitHubError } from '../github/errors.ts';
-import { ownerAndRepo } from '../github/route.ts';
+import { ownerAndRepo } from '../github/repository-name.ts';
 import { getWorkflow } from '../github/runs.ts';
 import { isRecord } from '../records.ts';
 import { parseYaml } from '../yaml.ts';

@@ -2,8 +2,6 @@ import { Octokit } from '@octokit/core';
 import { UserError } from '../errors.ts';
 import type { Outgoing } from './exchange.ts';
 
-export { ownerAndRepo } from './repository-name.ts';
-
 export type Params = Readonly<Record<string, unknown>>;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -95,11 +95,12 @@ function startCommands(
   const ready = pending.filter(
     (planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)),
   );
-  if (plan.maxParallel === undefined || ready.length === 0) return ready.map((planned) => startCommand(state, planned));
+  if (plan.maxParallel === undefined || ready.length === 0)
+    return ready.map((planned) => startCommand(plan, state, planned));
   const free = Math.max(0, plan.maxParallel - inFlight);
   return longestChainFirst(plan, ready)
     .slice(0, free)
-    .map((planned) => startCommand(state, planned));
+    .map((planned) => startCommand(plan, state, planned));
 }
 
 function longestGates(plan: Plan, ids: readonly string[]): number {
@@ -110,8 +111,13 @@ function isReady(state: TrainState, { needs }: PlannedComponent): boolean {
   return needs.every((need) => isReleased(componentOf(state, need).status));
 }
 
-function startCommand(state: TrainState, { id, package: published, version }: PlannedComponent): Command {
-  const unknown = published && version && !componentOf(state, id).unreleased;
+/** A release of a version that is served already is skipped; to deploy it somewhere is another thing. */
+function startCommand(
+  { environment }: Plan,
+  state: TrainState,
+  { id, package: published, version }: PlannedComponent,
+): Command {
+  const unknown = environment === undefined && published && version && !componentOf(state, id).unreleased;
   return unknown ? { type: 'probe', component: id } : { type: 'intend', component: id, purpose: 'release' };
 }
 
