@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests are ES modules compiled by SWC; they run under the Node 24 that `npm ci` brings. */
 export default {
   roots: ['<rootDir>/__tests__'],
@@ -19,7 +21,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/templates/'],
-  // Half of the tests wait for processes: a core for Jest itself would be wasted.
-  maxWorkers: '100%',
+  // Half of the tests wait for processes and for time to pass: as many workers as cores would leave cores idle.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 20_000,
 };

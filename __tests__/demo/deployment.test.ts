@@ -27,7 +27,7 @@ async function manifestOf(text: string) {
   return read.manifest;
 }
 
-test(
+test.concurrent(
   'a product is deployed, and proven by the health of what runs',
   async () => {
     const { exitCode, text } = await runDemo('--manifest', PRODUCT, '--environment', 'staging');
@@ -41,7 +41,7 @@ test(
   STORY_LIMIT,
 );
 
-test(
+test.concurrent(
   '--fail: what was deployed is rolled back',
   async () => {
     const versions = '{"backend": "2.4.0"}';

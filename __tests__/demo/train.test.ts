@@ -1,6 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { temporaryFolders } from '../support/temporary.ts';
 import { runDemo, STORY_LIMIT } from './run-demo.ts';
 
 const MANIFEST = `
@@ -16,14 +17,20 @@ components:
   store: { repository: acme/store, package: { npm: "@acme/store" }, needs: [domain] }
   shop: { repository: acme/shop, package: { npm: "@acme/shop" }, needs: [store] }
 `;
-const folder = temporaryFolders();
 
+/** The stories are told at the same time: each waits for seconds to pass. */
 async function demo(...args: readonly string[]) {
-  const manifest = join(await folder({ 'release-train.yml': MANIFEST }), 'release-train.yml');
-  return runDemo('--manifest', manifest, ...args);
+  const folder = await mkdtemp(join(tmpdir(), 'release-actions-'));
+  try {
+    const manifest = join(folder, 'release-train.yml');
+    await writeFile(manifest, MANIFEST);
+    return await runDemo('--manifest', manifest, ...args);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-test(
+test.concurrent(
   'all is released, each once and after what it needs',
   async () => {
     const { exitCode, text } = await demo();
@@ -35,7 +42,7 @@ test(
   STORY_LIMIT,
 );
 
-test(
+test.concurrent(
   '--fail: what needs the failed one is not released',
   async () => {
     const { exitCode, text } = await demo('--fail', 'store');
@@ -46,7 +53,7 @@ test(
   STORY_LIMIT,
 );
 
-test(
+test.concurrent(
   '--kill: the same job takes the train up where it was, and dispatches nothing twice',
   async () => {
     const { exitCode, text } = await demo('--kill');
