@@ -433,7 +433,7 @@ function failureMessages({ plan, state }) {
     const count = (test) => plan.components.filter(({ id }) => test((0,train_state/* componentOf */.D5)(state, id).status)).length;
     const blocked = count((status) => status === 'blocked');
     const reached = `${count(train_state/* isReleased */.OZ)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
-    const howTo = `Take it up again: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
+    const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
     const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(/ +/g, ' ');
     return [...causes.slice(0, MOST_CAUSES), end];
 }
@@ -923,7 +923,7 @@ function outcome(plan, state) {
     if (stuck.length > 0) {
         return {
             status: 'rollback-failed',
-            reason: `The rollback of ${stuck.join(', ')} failed: a person has to look at it now.`,
+            reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
         };
     }
     if (named((status) => status === 'rolled-back').length > 0) {
@@ -932,8 +932,13 @@ function outcome(plan, state) {
     const failures = named(train_state/* isFailure */.N6);
     return {
         status: 'failed',
-        reason: `${failures.join(', ')} did not succeed. Mend the cause and run the train again with the same train id: it goes on where it stopped.`,
+        reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
     };
+}
+const MOST_NAMES = 10;
+function listed(ids) {
+    const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
+    return ids.slice(0, MOST_NAMES).join(', ') + more;
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/resume.js

@@ -30,7 +30,7 @@ test('says for people what failed, where, and how to go on', () => {
   expect(text).toContain('https://github.test/run/7');
   expect(text).toContain('Its run concluded failure.');
   expect(text).toContain('It needs web, which failed.');
-  expect(text).toContain('train id');
+  expect(text).toContain('train-id: t');
 });
 
 test('text from elsewhere is no markup', () => {

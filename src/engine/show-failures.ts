@@ -27,7 +27,7 @@ export function failureMessages({ plan, state }: Train): string[] {
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;
   const blocked = count((status) => status === 'blocked');
   const reached = `${count(isReleased)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
-  const howTo = `Take it up again: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
+  const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
   const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(
     / +/g,
     ' ',

@@ -11,7 +11,7 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   if (stuck.length > 0) {
     return {
       status: 'rollback-failed',
-      reason: `The rollback of ${stuck.join(', ')} failed: a person has to look at it now.`,
+      reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
     };
   }
   if (named((status) => status === 'rolled-back').length > 0) {
@@ -20,6 +20,13 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   const failures = named(isFailure);
   return {
     status: 'failed',
-    reason: `${failures.join(', ')} did not succeed. Mend the cause and run the train again with the same train id: it goes on where it stopped.`,
+    reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
   };
+}
+
+const MOST_NAMES = 10;
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
+  return ids.slice(0, MOST_NAMES).join(', ') + more;
 }
