@@ -51,5 +51,17 @@ export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
       const version = random.pick(['9.9.9', '1.0.1']);
       github.startForeignRun(repository, 'release.yml', { version, nonce: lookalike });
     });
+    forge(stage);
   }
+}
+
+/** Somebody reads the intents of the train, and is a moment faster with a run whose name almost carries the nonce. */
+function forge({ github, random, say }: Stage): void {
+  const luck = random.fork('forge');
+  github.subscribe(({ kind, repository, nonce, workflow }) => {
+    if (kind !== 'dispatch' || nonce === undefined || workflow === undefined || luck.next() > 0.2) return;
+    const version = luck.pick(['9.9.9', '1.0.1']);
+    github.startForeignRun(repository, workflow, { version, nonce: luck.pick([`${nonce}1`, `${nonce}-copy`]) });
+    say('forge a run');
+  });
 }

@@ -71,7 +71,7 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
 
 function drawPlan(random: Random, isStorm: boolean): Plan {
   const size = random.next() < 0.1 ? random.between(8, 14) : random.between(1, 6);
-  const deploys = random.next() < 0.3;
+  const deploys = random.next() < (isStorm ? 0.7 : 0.3);
   const ids = Array.from({ length: size }, (_, index) => `c${index}`);
   const components = ids.map((id, index) => drawComponent(id, ids.slice(0, index), { random, deploys, isStorm }));
   const canary =
