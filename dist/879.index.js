@@ -237,11 +237,16 @@ async function* follow(order, world) {
     const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .launch */ .q)(order, world);
     if (!launched)
         return;
-    const { run, deadline } = launched;
+    const { deadline } = launched;
+    const run = asFound(launched.run);
     yield { type: 'run-seen', run };
     const { nonce: _, ...withoutNonce } = order;
     const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
     yield* observe({ ...believed, deadline }, { run, since: world.clock.now() }, world);
+}
+/** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
+function asFound({ conclusion: _, ...run }) {
+    return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
 }
 async function* observe(order, { run, since }, world) {
     const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;

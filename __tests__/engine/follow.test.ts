@@ -77,3 +77,22 @@ test('the twin of a run decides as well: a success of one is not enough', async 
   expect(events.at(-1)).toMatchObject({ run: { id: first, conclusion: 'failure' } });
   expect(runsOf(world.github)).toHaveLength(2);
 });
+
+test('a run that is found when it has ended already counts only beside its twin', async () => {
+  let first: number | undefined;
+  const world = childWorld(undefined, {
+    apiVersion: 'ghes-old',
+    faults: ({ method, path }) =>
+      method === 'POST' && path.endsWith('/dispatches') ? ({ kind: 'duplicate' } as const) : undefined,
+    consistency: { listLagMs: 5_000 },
+    workflow: {
+      behaviour: ({ id }) => {
+        first ??= id;
+        return { queuedMs: 0, ms: id === first ? 10 : 60_000, conclusion: id === first ? 'success' : 'failure' };
+      },
+    },
+  });
+  const seen = (await followed(world)).flatMap((event) => (event.type === 'run-seen' ? [event.run.conclusion] : []));
+  expect(seen).not.toContain('success');
+  expect(seen.at(-1)).toBe('failure');
+});

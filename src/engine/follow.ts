@@ -32,11 +32,17 @@ export async function* follow(order: Order, world: Surroundings): AsyncGenerator
   if (order.run) return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
   const launched = yield* launch(order, world);
   if (!launched) return;
-  const { run, deadline } = launched;
+  const { deadline } = launched;
+  const run = asFound(launched.run);
   yield { type: 'run-seen', run };
   const { nonce: _, ...withoutNonce } = order;
   const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
   yield* observe({ ...believed, deadline }, { run, since: world.clock.now() }, world);
+}
+
+/** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
+function asFound({ conclusion: _, ...run }: SeenRun): SeenRun {
+  return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
 }
 
 /** What is known of a run while it is followed. */
