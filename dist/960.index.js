@@ -1602,6 +1602,7 @@ var plan_markdown = __webpack_require__(5787);
 
 
 
+
 /** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const cancel_train_LOOK_MS = 5_000;
@@ -1648,10 +1649,11 @@ async function saveAll(copy, { clock, signal, onTrouble }) {
     const patience = new Patience({ clock, deadline: clock.now() + SAVE_MS, onTrouble });
     while (!copy.isSaved) {
         try {
-            if ((await copy.save()) !== 'superseded')
+            if ((await (0,until_aborted/* untilAborted */.E)(copy.save(), signal)) !== 'superseded')
                 continue;
         }
         catch (error) {
+            signal.throwIfAborted();
             const rest = patience.rest('store', error);
             if (rest === undefined)
                 throw error;
@@ -1861,11 +1863,12 @@ function versionsOf(components) {
 
 
 
+
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
 async function cancelOpenTrain(trainId, world, runner) {
     const { clientFor, store, registry } = world;
     const { clock, log, signal, env } = runner;
-    const saved = await store.load(trainId);
+    const saved = await (0,until_aborted/* untilAborted */.E)(store.load(trainId), signal);
     if (!saved) {
         const open = (await store.open()).map((train) => train.trainId).join(', ') || 'none';
         throw new errors/* UserError */.y(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);

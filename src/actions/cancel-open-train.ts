@@ -4,6 +4,7 @@ import { progress } from '../engine/progress.ts';
 import { UserError } from '../errors.ts';
 import type { Runner } from '../runner/action.ts';
 import { componentOf, isOpen } from '../train/state.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
 
@@ -11,7 +12,7 @@ import type { TrainWorld } from './train-world.ts';
 export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner: Runner): Promise<void> {
   const { clientFor, store, registry } = world;
   const { clock, log, signal, env } = runner;
-  const saved = await store.load(trainId);
+  const saved = await untilAborted(store.load(trainId), signal);
   if (!saved) {
     const open = (await store.open()).map((train) => train.trainId).join(', ') || 'none';
     throw new UserError(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Event } from '../train/events.ts';
 import { componentOf, type TrainState } from '../train/state.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { Patience } from './patience.ts';
 import type { Saved, StateStore } from './store.ts';
 import type { Activities } from './work-pool.ts';
@@ -11,6 +12,7 @@ export interface CancelOptions {
   readonly store: StateStore;
   readonly clock: Clock;
   readonly activities: Activities;
+  /** Aborts when the job that cancels is itself cancelled: it stops at once, and says so by throwing. */
   readonly signal: AbortSignal;
   /** Who wanted it, and why; for people. */
   readonly reason: string;
@@ -65,8 +67,9 @@ async function saveAll(copy: WorkingCopy, { clock, signal, onTrouble }: CancelOp
   const patience = new Patience({ clock, deadline: clock.now() + SAVE_MS, onTrouble });
   while (!copy.isSaved) {
     try {
-      if ((await copy.save()) !== 'superseded') continue;
+      if ((await untilAborted(copy.save(), signal)) !== 'superseded') continue;
     } catch (error) {
+      signal.throwIfAborted();
       const rest = patience.rest('store', error);
       if (rest === undefined) throw error;
       await clock.sleep(rest, signal);

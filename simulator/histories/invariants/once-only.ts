@@ -14,12 +14,13 @@ export function onceOnly(record: Record, facts: Facts): string[] {
 /** One nonce became a run twice. What a machine sent that had stood still is the claim's affair. */
 function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts): string[] {
   const frozen = new Set(processes.filter(({ wasFrozen }) => wasFrozen).map(({ name }) => name));
-  const created = new Set(effects.filter(({ kind }) => kind === 'run-created').map(({ requestId }) => requestId));
+  const keyOf = ({ requestId, nonce }: EffectRecord) => `${requestId} ${nonce}`;
+  const created = new Set(effects.filter(({ kind }) => kind === 'run-created').map(keyOf));
   return [...new Set(dispatches.map(({ of }) => of.text))].flatMap((nonce) => {
     const isZombie = sent.some(
       ({ process, body, method }) => frozen.has(process) && method === 'POST' && body.includes(`"${nonce}"`),
     );
-    const [first, second] = dispatches.filter(({ of, requestId }) => of.text === nonce && created.has(requestId));
+    const [first, second] = dispatches.filter((one) => one.of.text === nonce && created.has(keyOf(one)));
     if (!first || !second || isZombie) return [];
     return [
       `2: ${nonce} was dispatched again ${Math.round((second.at - first.at) / 1_000)} s after it had become a run`,
