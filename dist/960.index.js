@@ -1609,7 +1609,7 @@ const cancel_train_LOOK_MS = 5_000;
 /** How long trouble with the store may last. */
 const SAVE_MS = 5 * 60_000;
 /**
- * Cancels a train that nobody waits for. First that is saved, so that whoever drives it stops; then its runs in flight are
+ * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it stops; then its runs in flight are
  * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
  */
 async function cancelTrain(saved, options) {
@@ -1621,7 +1621,7 @@ async function cancelTrain(saved, options) {
     for (;;) {
         for await (const event of activities.abandon(copy.state))
             copy.apply(event);
-        if (unended(copy).length === 0 || clock.now() >= until)
+        if (mayStillRun(copy).length === 0 || clock.now() >= until)
             break;
         await look(copy, options);
         await clock.sleep(cancel_train_LOOK_MS, signal);
@@ -1630,17 +1630,25 @@ async function cancelTrain(saved, options) {
     return copy.state;
 }
 /** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
-function unended({ plan, state }) {
+function mayStillRun({ plan, state }) {
     const ids = plan.components.map(({ id }) => id);
     return ids.filter((id) => ['dispatching', 'running'].includes((0,train_state/* componentOf */.D5)(state, id).status));
 }
-/** One look at each of them. */
-async function look(copy, { activities, clock, signal }) {
+/** One look at each of them. What cannot be seen now may be seen next time, and keeps nothing else from being told. */
+async function look(copy, { activities, clock, signal, onTrouble }) {
     const deadline = clock.now() + END_MS;
-    const looks = unended(copy).map(async (component) => {
+    const how = { fresh: false, once: true, signal };
+    const looks = mayStillRun(copy).map(async (component) => {
         const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS };
-        for await (const event of activities.run(work, copy.state, { fresh: false, once: true, signal }))
-            copy.apply(event);
+        try {
+            for await (const event of activities.run(work, copy.state, how))
+                copy.apply(event);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof errors/* UserError */.y))
+                throw error;
+            onTrouble?.(`${component}: ${(0,errors/* messageOf */.b)(error)}`);
+        }
     });
     await Promise.all(looks);
 }
@@ -1874,8 +1882,8 @@ async function cancelOpenTrain(trainId, world, runner) {
         throw new errors/* UserError */.y(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
     }
     const { plan } = saved;
-    if (!(0,train_state/* isOpen */.nT)(saved.state)) {
-        log.notice(`Train ${trainId} is ${saved.state.status}, not open: there is nothing to cancel.`);
+    if (!(0,train_state/* isOpen */.nT)(saved.state) && mayStillRun(saved).length === 0) {
+        log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
         return reportTrain(saved, runner);
     }
     // Nothing passes a gate any more.

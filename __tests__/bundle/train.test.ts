@@ -184,7 +184,9 @@ describe('mode: cancel', () => {
     expect((await run({ ...IN_FILES, mode: 'advance', 'train-id': 't2' })).outputs.status).toBe('running');
     const again = await cancel('t1');
     expect(again.exitCode).toBe(0);
-    expect(again.stdout).toContain('::notice::Train t1 is cancelled, not open: there is nothing to cancel.');
+    expect(again.stdout).toContain(
+      '::notice::Train t1 is cancelled, and nothing of it runs: there is nothing to cancel.',
+    );
   }, 60_000);
 
   test('of a train that there is not says which are open', async () => {

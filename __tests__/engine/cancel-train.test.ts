@@ -134,6 +134,33 @@ test('what a job still sends after it was cancelled is found and cancelled', asy
   expect(ends()).toEqual(['cancelled']);
 });
 
+test('what could not be cancelled is looked at again when the train is cancelled once more', async () => {
+  const { clock, move, cancel } = world({ ignoresCancel: true, ms: 10 * MINUTE });
+  const story = async () => {
+    await move('advance');
+    const left = await cancel();
+    await clock.sleep(20 * MINUTE);
+    return [left.components.core?.status, (await cancel()).components.core?.status];
+  };
+  expect(await clock.run(story())).toEqual(['running', 'verifying']);
+});
+
+test('a run that cannot be seen does not keep the rest from being saved', async () => {
+  let begun = false;
+  const paused: FaultSchedule = ({ method, path }) =>
+    begun && method === 'GET' && path.includes('/actions/runs')
+      ? { kind: 'rate-limited', status: 403, hint: 'retry-after', seconds: 60 }
+      : undefined;
+  const { clock, move, cancel } = world({ cancelMs: 10_000 }, paused);
+  const story = async () => {
+    await move('advance');
+    begun = true;
+    return cancel();
+  };
+  const state = await clock.run(story());
+  expect(state).toMatchObject({ status: 'cancelled', components: { core: { dispatch: { cancel: {} } } } });
+});
+
 test('a job that drives the train stops, too, and starts nothing', async () => {
   const { clock, move, cancel, github } = world();
   const story = async () => {

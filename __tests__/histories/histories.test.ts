@@ -38,6 +38,7 @@ test.each([
   [3045, 'a run that was just dispatched, and not to be seen yet, counted as long lost'],
   [3087, 'of two resumes at once the one that came late took the train up a second time'],
   [3616, 'another try was dispatched while a person ran the earlier one again'],
+  [4507, 'a job that cancels a train did not end when it was cancelled itself'],
   [4804, 'a run that was found ended already counted without its twin, which did the work'],
   [5748, 'a verdict on the canary of an earlier round counted for the next one'],
   [5767, 'two living orchestrators both sent a lost dispatch again'],

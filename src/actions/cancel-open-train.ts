@@ -1,5 +1,5 @@
 import { createActivities } from '../engine/activities.ts';
-import { cancelTrain } from '../engine/cancel-train.ts';
+import { cancelTrain, mayStillRun } from '../engine/cancel-train.ts';
 import { progress } from '../engine/progress.ts';
 import { UserError } from '../errors.ts';
 import type { Runner } from '../runner/action.ts';
@@ -18,8 +18,8 @@ export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner
     throw new UserError(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
   }
   const { plan } = saved;
-  if (!isOpen(saved.state)) {
-    log.notice(`Train ${trainId} is ${saved.state.status}, not open: there is nothing to cancel.`);
+  if (!isOpen(saved.state) && mayStillRun(saved).length === 0) {
+    log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
     return reportTrain(saved, runner);
   }
   // Nothing passes a gate any more.

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import type { Event } from '../train/events.ts';
 import { componentOf, type TrainState } from '../train/state.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -27,7 +27,7 @@ const LOOK_MS = 5_000;
 const SAVE_MS = 5 * 60_000;
 
 /**
- * Cancels a train that nobody waits for. First that is saved, so that whoever drives it stops; then its runs in flight are
+ * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it stops; then its runs in flight are
  * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
  */
 export async function cancelTrain(saved: Saved, options: CancelOptions): Promise<TrainState> {
@@ -38,7 +38,7 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
   const until = clock.now() + END_MS;
   for (;;) {
     for await (const event of activities.abandon(copy.state)) copy.apply(event);
-    if (unended(copy).length === 0 || clock.now() >= until) break;
+    if (mayStillRun(copy).length === 0 || clock.now() >= until) break;
     await look(copy, options);
     await clock.sleep(LOOK_MS, signal);
   }
@@ -47,17 +47,23 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
 }
 
 /** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
-function unended({ plan, state }: WorkingCopy): string[] {
+export function mayStillRun({ plan, state }: Pick<Saved, 'plan' | 'state'>): string[] {
   const ids = plan.components.map(({ id }) => id);
   return ids.filter((id) => ['dispatching', 'running'].includes(componentOf(state, id).status));
 }
 
-/** One look at each of them. */
-async function look(copy: WorkingCopy, { activities, clock, signal }: CancelOptions): Promise<void> {
+/** One look at each of them. What cannot be seen now may be seen next time, and keeps nothing else from being told. */
+async function look(copy: WorkingCopy, { activities, clock, signal, onTrouble }: CancelOptions): Promise<void> {
   const deadline = clock.now() + END_MS;
-  const looks = unended(copy).map(async (component) => {
+  const how = { fresh: false, once: true, signal };
+  const looks = mayStillRun(copy).map(async (component) => {
     const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS } as const;
-    for await (const event of activities.run(work, copy.state, { fresh: false, once: true, signal })) copy.apply(event);
+    try {
+      for await (const event of activities.run(work, copy.state, how)) copy.apply(event);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof UserError)) throw error;
+      onTrouble?.(`${component}: ${messageOf(error)}`);
+    }
   });
   await Promise.all(looks);
 }
