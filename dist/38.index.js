@@ -1906,7 +1906,7 @@ module.exports.middleware = function() {
 
 /***/ }),
 
-/***/ 8038:
+/***/ 5657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2820,7 +2820,7 @@ function globSync(globInput, options) {
 
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(1196);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./node_modules/jju/index.js
 var jju = __webpack_require__(2387);
 ;// CONCATENATED MODULE: ./node_modules/@manypkg/tools/dist/manypkg-tools.js
@@ -3732,7 +3732,7 @@ function validatePackages(packages) {
 // EXTERNAL MODULE: ./node_modules/@changesets/get-dependents-graph/dist/index.mjs
 var get_dependents_graph_dist = __webpack_require__(7527);
 // EXTERNAL MODULE: ./node_modules/@changesets/should-skip-package/dist/index.mjs
-var should_skip_package_dist = __webpack_require__(1936);
+var should_skip_package_dist = __webpack_require__(9555);
 ;// CONCATENATED MODULE: ./node_modules/@changesets/config/dist/index.mjs
 
 
@@ -4825,7 +4825,7 @@ function getDependentsGraph(packages, opts) {
 
 /***/ }),
 
-/***/ 1936:
+/***/ 9555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

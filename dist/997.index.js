@@ -50,7 +50,7 @@ var InternalError = class extends Error {
 // EXTERNAL MODULE: ./node_modules/@changesets/get-dependents-graph/dist/index.mjs
 var dist = __webpack_require__(7527);
 // EXTERNAL MODULE: ./node_modules/@changesets/should-skip-package/dist/index.mjs
-var should_skip_package_dist = __webpack_require__(1936);
+var should_skip_package_dist = __webpack_require__(9555);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
 var parse = __webpack_require__(6353);
 // EXTERNAL MODULE: ./node_modules/semver/functions/gt.js
@@ -574,7 +574,7 @@ function getDependentsGraph(packages, opts) {
 
 /***/ }),
 
-/***/ 1936:
+/***/ 9555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -323,7 +323,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7406:
+/***/ 5286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -355,7 +355,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 1049:
+/***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -365,7 +365,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: ./build/src/clock.js
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __nccwpck_require__(5286);
+;// CONCATENATED MODULE: ./build/src/platform/time/clock.js
 const realClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -383,9 +385,7 @@ const realClock = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
-;// CONCATENATED MODULE: ./build/src/runner/commands.js
+;// CONCATENATED MODULE: ./build/src/platform/runner/commands.js
 function createLog(write, debugging) {
     const command = (...parts) => write(workflowCommand(...parts));
     const annotate = (level) => (text, place = {}) => command(level, text, { title: place.title, file: place.file, line: place.line, col: place.column });
@@ -434,9 +434,9 @@ function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-// EXTERNAL MODULE: ./build/src/runner/inputs.js
-var inputs = __nccwpck_require__(3563);
-;// CONCATENATED MODULE: ./build/src/runner/outputs.js
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./build/src/platform/runner/outputs.js
 /** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 function createOutputs(env, secrets) {
@@ -477,7 +477,7 @@ function truncate(text, limit) {
     return cut.slice(0, Math.max(0, cut.lastIndexOf('\n'))) + note;
 }
 
-;// CONCATENATED MODULE: ./build/src/runner/secrets.js
+;// CONCATENATED MODULE: ./build/src/platform/runner/secrets.js
 
 /**
  * Secrets that this process has seen. The runner masks what is printed; files (reports, state, summaries) and messages to
@@ -510,9 +510,9 @@ class Secrets {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/runner/signals.js
-var signals = __nccwpck_require__(1693);
-;// CONCATENATED MODULE: ./build/src/runner/action.js
+// EXTERNAL MODULE: ./build/src/platform/runner/signals.js
+var signals = __nccwpck_require__(6501);
+;// CONCATENATED MODULE: ./build/src/platform/runner/action.js
 
 
 
@@ -566,7 +566,7 @@ function report(error, log) {
 
 /***/ }),
 
-/***/ 3563:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -586,9 +586,9 @@ function report(error, log) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _train_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9902);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4978);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5698);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
 
 
 
@@ -674,7 +674,7 @@ function wholeNumber(least, most) {
 }
 /** Milliseconds of a duration such as `90s`, `30m` or `2h`. */
 const duration = (value) => {
-    const ms = (0,_train_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+    const ms = (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
     if (ms === undefined)
         throw new Error('expected a duration such as 90s, 30m or 2h');
     return ms;
@@ -723,7 +723,7 @@ const map = async (value) => {
     return parsed;
 };
 async function parseData(value, scalars) {
-    const parsed = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value, scalars);
+    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value, scalars);
     if ('faults' in parsed) {
         const [first] = parsed.faults;
         throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
@@ -751,7 +751,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 1693:
+/***/ 6501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -787,39 +787,7 @@ function onCancellation(graceMs = 4_500) {
 
 /***/ }),
 
-/***/ 9902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** Milliseconds of `90s`, `30m`, `2h` (also `1.5h`), or undefined where the text is no such duration. */
-function parseDuration(text) {
-    const match = /^(\d{1,9}(?:\.\d{1,3})?)(s|m|h)$/.exec(text);
-    if (!match)
-        return undefined;
-    return Math.round(Number(match[1]) * UNITS[match[2]]);
-}
-/** A duration for people, in its two largest units: `48 s`, `3 m 20 s`, `2 h 5 m`. */
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1_000));
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return pair(minutes, 'm', seconds % 60, 's');
-    return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
-}
-function pair(large, largeUnit, small, smallUnit) {
-    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-
-
-/***/ }),
-
-/***/ 4978:
+/***/ 5698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -832,7 +800,7 @@ function pair(large, largeUnit, small, smallUnit) {
  */
 async function parseYaml(text, scalars = 'typed') {
     // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1196, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -948,6 +916,38 @@ function explained({ name, message }) {
     if (/excessive alias/i.test(message))
         return 'The aliases of the document unfold into far more than was written.';
     return message.replace(/\s+/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 7107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** Milliseconds of `90s`, `30m`, `2h` (also `1.5h`), or undefined where the text is no such duration. */
+function parseDuration(text) {
+    const match = /^(\d{1,9}(?:\.\d{1,3})?)(s|m|h)$/.exec(text);
+    if (!match)
+        return undefined;
+    return Math.round(Number(match[1]) * UNITS[match[2]]);
+}
+/** A duration for people, in its two largest units: `48 s`, `3 m 20 s`, `2 h 5 m`. */
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1_000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return pair(minutes, 'm', seconds % 60, 's');
+    return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
+}
+function pair(large, largeUnit, small, smallUnit) {
+    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
 
@@ -1140,32 +1140,32 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1049);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9648);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(201), __nccwpck_require__.e(288), __nccwpck_require__.e(492), __nccwpck_require__.e(555), __nccwpck_require__.e(895), __nccwpck_require__.e(879), __nccwpck_require__.e(899), __nccwpck_require__.e(313), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 960)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(313), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9297)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(879), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1071)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9130)),
-    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5738)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9064)),
-    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(555), __nccwpck_require__.e(899), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2775)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(402), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8986)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(288), __nccwpck_require__.e(402), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8336)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(927), __nccwpck_require__.e(105), __nccwpck_require__.e(103), __nccwpck_require__.e(39), __nccwpck_require__.e(705), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8270)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4586)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(8), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3794)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(927), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(927), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147)),
+    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(39), __nccwpck_require__.e(41), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(993), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(993), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2248)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(356), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6796)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7953)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(201), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6242)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(356), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(201), __nccwpck_require__.e(68), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
-    'version-packages': () => __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 5704)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(78), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6205)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(927), __nccwpck_require__.e(627), __nccwpck_require__.e(264), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(927), __nccwpck_require__.e(627), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(927), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(264), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(927), __nccwpck_require__.e(627), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'version-packages': () => __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {
@@ -1173,7 +1173,7 @@ async function main(name) {
     if (!load)
         throw new Error(`There is no action named ${JSON.stringify(name)}.`);
     const { default: action } = await load();
-    await (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(action);
+    await (0,_platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(action);
 }
 
 var __webpack_exports__main = __webpack_exports__.i;

@@ -5,10 +5,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifestFile } from '../src/manifest/read.ts';
-import { makePlan } from '../src/train/make-plan.ts';
-import { codeBlock } from '../src/train/markdown.ts';
-import { planGraph } from '../src/train/plan-markdown.ts';
+import { readManifestFile } from '../src/engine/planning/read-manifest.ts';
+import { codeBlock } from '../src/platform/text/markdown.ts';
+import { makePlan } from '../src/train/plan/make-plan.ts';
+import { planGraph } from '../src/train/views/plan-markdown.ts';
 import { firstVersions } from './demo/world.ts';
 import { root } from './project.ts';
 

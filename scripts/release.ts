@@ -4,12 +4,12 @@
  */
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { realClock } from '../src/clock.ts';
-import { messageOf } from '../src/errors.ts';
-import { createClient } from '../src/github/client.ts';
-import { proxyFetch } from '../src/github/proxy.ts';
-import { listTags } from '../src/github/releases.ts';
-import { staticToken } from '../src/github/tokens.ts';
+import { messageOf } from '../src/platform/errors.ts';
+import { staticToken } from '../src/platform/github/auth/tokens.ts';
+import { createClient } from '../src/platform/github/client/client.ts';
+import { proxyFetch } from '../src/platform/github/client/github-proxy.ts';
+import { listTags } from '../src/platform/github/releases.ts';
+import { realClock } from '../src/platform/time/clock.ts';
 import { root } from './project.ts';
 import { nextStep, notesOf } from './release/plan.ts';
 import { moveShortTags, publishRelease } from './release/publish.ts';

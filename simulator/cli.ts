@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { realClock } from '../src/clock.ts';
-import { parseYaml } from '../src/yaml.ts';
+import { parseYaml } from '../src/platform/text/yaml.ts';
+import { realClock } from '../src/platform/time/clock.ts';
 import { addEcosystem, type EcosystemComponent } from './ecosystem.ts';
 import { createGitHub } from './github.ts';
 

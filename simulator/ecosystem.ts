@@ -1,4 +1,4 @@
-import { ownerAndRepo } from '../src/github/repository-name.ts';
+import { ownerAndRepo } from '../src/platform/github/repository-name.ts';
 import type { SimulatedGitHub } from './github.ts';
 import type { InputDefinition, Moment, RunFacts, RunScript, WorkflowDefinition } from './types.ts';
 

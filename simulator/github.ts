@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../src/platform/time/clock.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { AccessBook, type AppDefinition, type TokenDefinition } from './core/access.ts';
 import { Api } from './core/api.ts';

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
-import { isRecord } from '../src/records.ts';
+import { isRecord } from '../src/platform/records.ts';
 
 export interface RegistryRequest {
   readonly method: string;

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../src/platform/time/clock.ts';
 import { type Due, Heap } from './heap.ts';
 import { VirtualClock } from './virtual-clock.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../src/platform/time/clock.ts';
 import type { Answer } from './core/answer.ts';
 import type { Incoming } from './core/api.ts';
 import type { Exchange, Outcome } from './exchange.ts';

@@ -1,5 +1,5 @@
-import type { Action } from './runner/action.ts';
-import { runAction } from './runner/action.ts';
+import type { Action } from './platform/runner/action.ts';
+import { runAction } from './platform/runner/action.ts';
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
-import { realClock } from '../../src/clock.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { runBundle } from './run-action.ts';
 
 let github: SimulatedGitHub;

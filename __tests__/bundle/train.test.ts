@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem, type EcosystemOptions } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
-import { realClock } from '../../src/clock.ts';
-import { createClient } from '../../src/github/client.ts';
-import { createCommitOnBranch } from '../../src/github/commits.ts';
-import { getRef } from '../../src/github/refs.ts';
-import { staticToken } from '../../src/github/tokens.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../src/platform/github/client/client.ts';
+import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
+import { getRef } from '../../src/platform/github/refs.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 

@@ -20,7 +20,7 @@ import {
   templatesHaveProperties,
 } from '../../scripts/contracts/repository-rules.ts';
 import { parseSource } from '../../scripts/contracts/source.ts';
-import { duration, optional, required, secret, text } from '../../src/runner/inputs.ts';
+import { duration, optional, required, secret, text } from '../../src/platform/runner/inputs.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const actionFile = `name: Gate

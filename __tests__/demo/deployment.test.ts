@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { judgeDeployment } from '../../scripts/demo/deployment-verdict.ts';
 import { versionsToDeploy } from '../../scripts/demo/deployment-versions.ts';
 import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
-import { readManifest } from '../../src/manifest/read.ts';
+import { readManifest } from '../../src/engine/planning/read-manifest.ts';
 import { runDemo, STORY_LIMIT } from './run-demo.ts';
 
 const PRODUCT = 'examples/product-deploy/deploy-train.yml';

@@ -2,13 +2,13 @@ import type { FaultSchedule } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/dispatch-and-wait.ts';
-import { createClient } from '../../src/github/client.ts';
-import { staticToken } from '../../src/github/tokens.ts';
-import type { Runner } from '../../src/runner/action.ts';
-import { createLog } from '../../src/runner/commands.ts';
-import { createOutputs } from '../../src/runner/outputs.ts';
-import { Secrets } from '../../src/runner/secrets.ts';
+import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/runs/dispatch-and-wait.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../src/platform/github/client/client.ts';
+import type { Runner } from '../../src/platform/runner/action.ts';
+import { createLog } from '../../src/platform/runner/commands.ts';
+import { createOutputs } from '../../src/platform/runner/outputs.ts';
+import { Secrets } from '../../src/platform/runner/secrets.ts';
 
 export const REPOSITORY = 'acme/service';
 

@@ -1,5 +1,5 @@
-import { follow } from '../../src/engine/follow.ts';
-import type { Order, OrderEvent, Surroundings } from '../../src/engine/order.ts';
+import { follow } from '../../src/engine/runs/follow.ts';
+import type { Order, OrderEvent, Surroundings } from '../../src/engine/runs/wanted-run.ts';
 import { type ChildWorld, REPOSITORY } from './child-world.ts';
 
 export const NONCE = 'ra00.service.1';

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { nextStep, notesOf, shortTags } from '../../scripts/release/plan.ts';
 import { moveShortTags, publishRelease } from '../../scripts/release/publish.ts';
 import type { RepositoryDefinition } from '../../simulator/types.ts';
-import { createClient } from '../../src/github/client.ts';
-import { staticToken } from '../../src/github/tokens.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../src/platform/github/client/client.ts';
 import { type Send, virtualWorld } from '../simulator/world.ts';
 
 describe('what a commit on main asks for', () => {

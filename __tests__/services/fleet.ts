@@ -1,10 +1,10 @@
 import { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
-import type { Declared } from '../../src/services/definition.ts';
-import type { Probe } from '../../src/services/findings.ts';
-import type { IssueTracker, TrackedIssue } from '../../src/services/issues.ts';
-import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile.ts';
-import { createRegistryClient } from '../../src/services/registry-client.ts';
-import { DEFAULT_PATHS } from '../../src/services/rest-paths.ts';
+import type { Probe } from '../../src/services/reconcile/findings.ts';
+import type { IssueTracker, TrackedIssue } from '../../src/services/reconcile/issues.ts';
+import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile/reconcile.ts';
+import type { Declared } from '../../src/services/register/definition.ts';
+import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
+import { DEFAULT_PATHS } from '../../src/services/registries/rest-paths.ts';
 import { jumpingClock } from '../support/jumping-clock.ts';
 import { callsTo, NOW, registryOver, signal } from './world.ts';
 

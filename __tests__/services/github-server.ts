@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { realClock } from '../../src/clock.ts';
-import { createClient, type GitHubClient } from '../../src/github/client.ts';
-import { staticToken } from '../../src/github/tokens.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient, type GitHubClient } from '../../src/platform/github/client/client.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 
 type Body = Record<string, unknown>;
 type Handler = (

@@ -1,11 +1,11 @@
 import type { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
-import type { Clock } from '../../src/clock.ts';
-import type { HttpCall } from '../../src/services/http.ts';
-import type { ServiceRegistry } from '../../src/services/registry.ts';
-import { createRegistryClient } from '../../src/services/registry-client.ts';
-import { restRegistry } from '../../src/services/rest.ts';
-import { DEFAULT_PATHS } from '../../src/services/rest-paths.ts';
-import { DEFAULT_FIELDS } from '../../src/services/rest-record.ts';
+import type { Clock } from '../../src/platform/time/clock.ts';
+import type { HttpCall } from '../../src/services/registries/http-call.ts';
+import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
+import { restRegistry } from '../../src/services/registries/rest.ts';
+import { DEFAULT_PATHS } from '../../src/services/registries/rest-paths.ts';
+import { DEFAULT_FIELDS } from '../../src/services/registries/rest-record.ts';
+import type { ServiceRegistry } from '../../src/services/registries/service-registry.ts';
 
 export const signal = new AbortController().signal;
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { GitStore } from '../../simulator/core/git-store.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { ExternalOrder, ExternalResult } from '../../simulator/types.ts';
-import { realClock } from '../../src/clock.ts';
-import { unzip } from '../../src/github/unzip.ts';
+import { unzip } from '../../src/platform/files/unzip.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { type Send, sender } from './world.ts';
 
 const limits = { maxBytes: 1_000_000, maxFiles: 10 };

@@ -2,7 +2,7 @@ import type { GitHubOptions, SimulatedGitHub } from '../../simulator/github.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import type { RepositoryDefinition, WorkflowDefinition } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { realClock } from '../../src/clock.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 
 export interface Reply {
   readonly status: number;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/platform/time/clock.ts';
 
 /** A clock that jumps to the end of every sleep, and tells how long the sleeps were. */
 export function jumpingClock(start = 0): Clock & { readonly slept: readonly number[] } {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { messageOf } from '../../src/errors.ts';
+import { messageOf } from '../../src/platform/errors.ts';
 
 /** How to ask whether a program is there. */
 const PROBES: Readonly<Record<string, readonly string[]>> = { consul: ['version'] };

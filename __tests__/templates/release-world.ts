@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { GitStore, TreeEntry } from '../../simulator/core/git-store.ts';
 import { createGitHub } from '../../simulator/github.ts';
-import { realClock } from '../../src/clock.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
 import { run } from '../support/processes.ts';
 import type { RunOptions, StandIn } from '../support/template-runner.ts';

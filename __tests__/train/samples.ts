@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Component, Manifest } from '../../src/train/manifest.ts';
-import type { CurrentVersion } from '../../src/train/versions.ts';
+import type { Component, Manifest } from '../../src/train/manifest/manifest.ts';
+import type { CurrentVersion } from '../../src/train/plan/versions.ts';
 
 /** A component as the manifest reader would give it, with what a test wants to be different. */
 export function component(id: string, changes: Partial<Component> = {}): Component {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { loadConditions } from '../../src/health/condition.ts';
+import { loadConditions } from '../../src/services/health/condition.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 interface Step {

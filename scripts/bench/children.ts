@@ -1,11 +1,11 @@
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/dispatch-and-wait.ts';
-import { createClient } from '../../src/github/client.ts';
-import { staticToken } from '../../src/github/tokens.ts';
-import { createLog } from '../../src/runner/commands.ts';
-import { createOutputs } from '../../src/runner/outputs.ts';
-import { Secrets } from '../../src/runner/secrets.ts';
+import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/runs/dispatch-and-wait.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../src/platform/github/client/client.ts';
+import { createLog } from '../../src/platform/runner/commands.ts';
+import { createOutputs } from '../../src/platform/runner/outputs.ts';
+import { Secrets } from '../../src/platform/runner/secrets.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
 /** What a child costs and how late its end is seen, in virtual time on the embedded GitHub. */

@@ -1,6 +1,6 @@
-import { planHash } from '../../src/engine/plan-train.ts';
-import { readManifest } from '../../src/manifest/read.ts';
-import { makePlan } from '../../src/train/make-plan.ts';
+import { planHash } from '../../src/engine/planning/plan-train.ts';
+import { readManifest } from '../../src/engine/planning/read-manifest.ts';
+import { makePlan } from '../../src/train/plan/make-plan.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
 /** From the text of a manifest to the hash of its plan. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type SimulatedTrain, simulateTrain } from '../../simulator/histories/simulate-train.ts';
-import { readManifestFile } from '../../src/manifest/read.ts';
+import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 interface Measured extends SimulatedTrain {

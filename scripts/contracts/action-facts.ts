@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Action } from '../../src/runner/action.ts';
-import type { InputSpec } from '../../src/runner/inputs.ts';
+import type { Action } from '../../src/platform/runner/action.ts';
+import type { InputSpec } from '../../src/platform/runner/inputs.ts';
 import { publicActions } from '../project.ts';
 import type { Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml, type YamlPath } from '../../src/yaml.ts';
+import { parseYaml, type YamlPath } from '../../src/platform/text/yaml.ts';
 
 /** One thing that a file of this repository does against its rules. */
 export interface Finding {

@@ -6,7 +6,7 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { releasedOnce } from '../../simulator/histories/released-once.ts';
 import { createRandom } from '../../simulator/random.ts';
-import { realClock } from '../../src/clock.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { root } from '../project.ts';
 
 const COMPONENTS = [

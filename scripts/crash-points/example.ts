@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readManifestFile } from '../../src/manifest/read.ts';
-import { makePlan } from '../../src/train/make-plan.ts';
-import type { Plan } from '../../src/train/plan.ts';
+import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
+import { makePlan } from '../../src/train/plan/make-plan.ts';
+import type { Plan } from '../../src/train/plan/plan.ts';
 import { root } from '../project.ts';
 
 /** The plan of a minor release of examples/eda-ecosystem. */

@@ -1,4 +1,4 @@
-import type { Component } from '../../src/train/manifest.ts';
+import type { Component } from '../../src/train/manifest/manifest.ts';
 import type { DeployedServices } from './deployed-services.ts';
 import type { Deed } from './deployment-workflows.ts';
 

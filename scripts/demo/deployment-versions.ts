@@ -1,5 +1,5 @@
 import semver from 'semver';
-import type { Manifest } from '../../src/train/manifest.ts';
+import type { Manifest } from '../../src/train/manifest/manifest.ts';
 
 /** What runs everywhere before the rehearsal. */
 export const BEFORE = '0.9.0';

@@ -1,6 +1,6 @@
 import type { Publication } from '../../simulator/registry.ts';
 import type { RunFacts, RunScript, WorkflowDefinition } from '../../simulator/types.ts';
-import type { Component } from '../../src/train/manifest.ts';
+import type { Component } from '../../src/train/manifest/manifest.ts';
 
 /** What a run of a workflow does to a component. */
 export interface Deed {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SimulatedGitHub } from '../../simulator/github.ts';
-import { ownerAndRepo } from '../../src/github/repository-name.ts';
-import type { Environment, Manifest } from '../../src/train/manifest.ts';
+import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
+import type { Environment, Manifest } from '../../src/train/manifest/manifest.ts';
 import { type DeployedServices, startServices } from './deployed-services.ts';
 import { type Event, judgeDeployment, tellDeployment } from './deployment-verdict.ts';
 import { BEFORE, versionsToDeploy } from './deployment-versions.ts';

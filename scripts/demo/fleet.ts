@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
-import { realClock } from '../../src/clock.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 import { root } from '../project.ts';
 
 /** One process of a service. */

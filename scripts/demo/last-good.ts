@@ -1,8 +1,8 @@
-import { realClock } from '../../src/clock.ts';
-import { STATE_BRANCH } from '../../src/engine/branch-store.ts';
-import { createClient } from '../../src/github/client.ts';
-import { ownerAndRepo } from '../../src/github/repository-name.ts';
-import { staticToken } from '../../src/github/tokens.ts';
+import { STATE_BRANCH } from '../../src/engine/stores/branch-store.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../src/platform/github/client/client.ts';
+import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
 
 interface Place {
   readonly apiUrl: string;

@@ -1,7 +1,7 @@
-import { messageOf, UserError } from '../../src/errors.ts';
-import { readManifestFile } from '../../src/manifest/read.ts';
-import { map } from '../../src/runner/inputs.ts';
-import type { Manifest } from '../../src/train/manifest.ts';
+import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
+import { messageOf, UserError } from '../../src/platform/errors.ts';
+import { map } from '../../src/platform/runner/inputs.ts';
+import type { Manifest } from '../../src/train/manifest/manifest.ts';
 
 /** The manifest of a file; ends the demo where it has faults, with all of them. */
 export async function manifestOrExit(path: string): Promise<Manifest> {

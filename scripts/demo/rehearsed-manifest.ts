@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { Component, Manifest } from '../../src/train/manifest.ts';
+import type { Component, Manifest } from '../../src/train/manifest/manifest.ts';
 
 /** A manifest for the rehearsal, and what of the real one it leaves out, in sentences. */
 export interface RehearsedManifest {

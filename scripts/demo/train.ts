@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
-import type { Manifest } from '../../src/train/manifest.ts';
+import type { Manifest } from '../../src/train/manifest/manifest.ts';
 import { verifyFail } from './manifest.ts';
 import { leaveReport, runToTheEnd } from './orchestrator.ts';
 import { tell, verdict } from './verdict.ts';

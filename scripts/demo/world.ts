@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
-import { realClock } from '../../src/clock.ts';
-import { ownerOf } from '../../src/github/repository-name.ts';
-import type { Component, Manifest } from '../../src/train/manifest.ts';
+import { ownerOf } from '../../src/platform/github/repository-name.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
+import type { Component, Manifest } from '../../src/train/manifest/manifest.ts';
 
 export interface DemoWorld {
   readonly github: SimulatedGitHub;

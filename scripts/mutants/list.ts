@@ -6,17 +6,17 @@ export interface Mutant {
   readonly to: string;
 }
 
-const launch = 'src/engine/launch.ts';
-const follow = 'src/engine/follow.ts';
-const drive = 'src/engine/drive.ts';
-const workingCopy = 'src/engine/working-copy.ts';
-const dispatch = 'src/train/dispatch.ts';
-const resume = 'src/train/resume.ts';
+const launch = 'src/engine/runs/launch.ts';
+const follow = 'src/engine/runs/follow.ts';
+const drive = 'src/engine/drive/drive.ts';
+const workingCopy = 'src/engine/drive/working-copy.ts';
+const dispatch = 'src/train/machine/dispatch.ts';
+const resume = 'src/train/machine/resume.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a dispatch is retried blindly',
-    file: 'src/github/dispatch.ts',
+    file: 'src/platform/github/dispatches.ts',
     from: "const { data } = await client.write<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
     to: "const { data } = await client.writeIdempotent<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
   },
@@ -28,20 +28,20 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the dispatch does not wait for its intent',
-    file: 'src/engine/work-pool.ts',
+    file: 'src/engine/drive/work-pool.ts',
     from: 'if (!unsavedIntent) void this.#work',
     to: 'if (!unsavedIntent || true) void this.#work',
   },
   {
     name: 'Retry-After is ignored',
-    file: 'src/github/sender.ts',
+    file: 'src/platform/github/client/sender.ts',
     from: 'if (limit) traffic.limited(limit, leftAt);',
     to: 'if (limit) traffic.answered(leftAt);',
   },
   { name: 'a run that is 404 has failed', file: follow, from: 'watch.wasThere ? GONE_MS : APPEAR_MS', to: '0' },
   {
     name: 'dependents start eagerly',
-    file: 'src/train/decide.ts',
+    file: 'src/train/machine/decide.ts',
     from: 'isReleased(componentOf(state, need).status)',
     to: "componentOf(state, need).status !== 'pending'",
   },
@@ -59,13 +59,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'rollback in the order of completion',
-    file: 'src/train/rollback.ts',
+    file: 'src/train/machine/rollback.ts',
     from: '(b.finishedAt ?? 0) - (a.finishedAt ?? 0)',
     to: '(a.finishedAt ?? 0) - (b.finishedAt ?? 0)',
   },
   {
     name: 'rollback while siblings are in flight',
-    file: 'src/train/rollback.ts',
+    file: 'src/train/machine/rollback.ts',
     from: "isInFlight(status) || status === 'rolling-back'",
     to: "status === 'rolling-back'",
   },
@@ -83,31 +83,31 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a part of the nonce is enough',
-    file: 'src/engine/nonce.ts',
+    file: 'src/engine/runs/nonce.ts',
     from: 'if (!WORD.test(before) && !WORD.test(after)) return true;',
     to: 'return before !== undefined && after !== undefined;',
   },
   {
     name: 'every sending has another nonce',
-    file: 'src/engine/activities.ts',
+    file: 'src/engine/drive/activities.ts',
     from: '...orderFor(planned, purpose, { dispatch, trainId',
     to: '...orderFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, trainId',
   },
   {
     name: 'the branch is written without compare-and-swap',
-    file: 'src/engine/branch-store.ts',
+    file: 'src/engine/stores/branch-store.ts',
     from: "if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';",
     to: '',
   },
   {
     name: 'the gates are skipped',
-    file: 'src/engine/gates.ts',
+    file: 'src/engine/drive/gates.ts',
     from: 'const served = yield* awaitServed(planned, gates.registry, options);',
     to: "yield { type: 'gates-passed' };\n  const served = yield* awaitServed(planned, gates.registry, options);",
   },
   {
     name: 'the health gate is skipped',
-    file: 'src/engine/gates.ts',
+    file: 'src/engine/drive/gates.ts',
     from: 'if (planned.health.length > 0)',
     to: 'if (planned.health.length > 99)',
   },
@@ -149,13 +149,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'max-parallel is ignored',
-    file: 'src/train/decide.ts',
+    file: 'src/train/machine/decide.ts',
     from: 'Math.max(0, plan.maxParallel - inFlight)',
     to: 'plan.maxParallel + inFlight',
   },
   {
     name: 'the canary does not hold the rest back',
-    file: 'src/train/decide.ts',
+    file: 'src/train/machine/decide.ts',
     from: "(canary.stage === 'open' || canary.components.has(planned.id))",
     to: "(canary.stage === 'open' || canary.components.size > 0)",
   },
@@ -167,19 +167,19 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'advance holds its job for the health gate',
-    file: 'src/engine/gates.ts',
+    file: 'src/engine/drive/gates.ts',
     from: 'const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;',
     to: 'const until = deadline;',
   },
   {
     name: 'what was told to be blocked is forgotten',
-    file: 'src/train/apply.ts',
+    file: 'src/train/machine/apply.ts',
     from: 'return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;',
     to: 'return next;',
   },
   {
     name: 'it is sent again without asking',
-    file: 'src/engine/activities.ts',
+    file: 'src/engine/drive/activities.ts',
     from: '    asksToResend: true,\n',
     to: '',
   },

@@ -1,8 +1,8 @@
-import { UserError } from '../../src/errors.ts';
-import type { GitHubClient } from '../../src/github/client.ts';
-import { createRef, getRef, updateRef } from '../../src/github/refs.ts';
-import { listReleases, listTags } from '../../src/github/releases.ts';
-import { ownerAndRepo } from '../../src/github/repository-name.ts';
+import { UserError } from '../../src/platform/errors.ts';
+import type { GitHubClient } from '../../src/platform/github/client/client.ts';
+import { createRef, getRef, updateRef } from '../../src/platform/github/refs.ts';
+import { listReleases, listTags } from '../../src/platform/github/releases.ts';
+import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
 import { shortTags } from './plan.ts';
 
 export interface Publication {

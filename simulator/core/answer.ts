@@ -1,4 +1,4 @@
-import { isRecord } from '../../src/records.ts';
+import { isRecord } from '../../src/platform/records.ts';
 
 /** One answer, before faults and transport. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../src/records.ts';
+import { isRecord } from '../../src/platform/records.ts';
 import type { Checker } from '../checker.ts';
 import type { Fault } from '../faults.ts';
 import { createRouter, type Route } from '../router.ts';

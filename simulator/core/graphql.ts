@@ -1,4 +1,4 @@
-import { isRecord } from '../../src/records.ts';
+import { isRecord } from '../../src/platform/records.ts';
 import { type GraphqlOperation, parseGraphql, type Selection } from '../graphql-parser.ts';
 import { type Access, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';

@@ -1,4 +1,4 @@
-import { isOpen } from '../../src/train/state.ts';
+import { isOpen } from '../../src/train/machine/state.ts';
 import type { Random } from '../random.ts';
 import type { Jobs } from './jobs.ts';
 import type { Errand } from './orchestrator.ts';

@@ -1,5 +1,5 @@
-import { deserialise, type Saved } from '../../src/engine/store.ts';
-import type { TrainState } from '../../src/train/state.ts';
+import { deserialise, type Saved } from '../../src/engine/stores/train-store.ts';
+import type { TrainState } from '../../src/train/machine/state.ts';
 import type { SimulatedGitHub } from '../github.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 import type { Sent } from './process.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TrainState } from '../../src/train/state.ts';
+import type { TrainState } from '../../src/train/machine/state.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import { advanceTrain } from './advancing.ts';

@@ -1,5 +1,5 @@
-import { UserError } from '../../src/errors.ts';
-import type { TrainState } from '../../src/train/state.ts';
+import { UserError } from '../../src/platform/errors.ts';
+import type { TrainState } from '../../src/train/machine/state.ts';
 import { interruptSome, replaceSome } from './mishaps.ts';
 import { type Errand, orchestrate } from './orchestrator.ts';
 import { isCalm, type Play } from './play.ts';

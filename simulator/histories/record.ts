@@ -1,4 +1,4 @@
-import type { Saved } from '../../src/engine/store.ts';
+import type { Saved } from '../../src/engine/stores/train-store.ts';
 import type { Process, Sent } from './process.ts';
 import type { Scenario } from './scenario.ts';
 import type { Universe } from './universe.ts';

@@ -1,5 +1,5 @@
-import { wavesOf } from '../../src/train/graph.ts';
-import type { Plan, PlannedComponent } from '../../src/train/plan.ts';
+import { wavesOf } from '../../src/train/plan/graph.ts';
+import type { Plan, PlannedComponent } from '../../src/train/plan/plan.ts';
 import { createRandom, type Random } from '../random.ts';
 
 /** What may go wrong in a history. One that is left out draws nothing, so that leaving it out changes nothing else. */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { branchStore } from '../../src/engine/branch-store.ts';
-import { fileStore } from '../../src/engine/file-store.ts';
-import type { Saved, StateStore } from '../../src/engine/store.ts';
-import type { clientsByOwner } from '../../src/github/clients.ts';
+import { branchStore } from '../../src/engine/stores/branch-store.ts';
+import { fileStore } from '../../src/engine/stores/file-store.ts';
+import type { Saved, StateStore } from '../../src/engine/stores/train-store.ts';
+import type { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
 import type { Random } from '../random.ts';
 import type { Process } from './process.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,5 +1,5 @@
-import type { HealthGate, PackageRegistry } from '../../src/engine/gates.ts';
-import { UserError } from '../../src/errors.ts';
+import type { HealthGate, PackageRegistry } from '../../src/engine/drive/gates.ts';
+import { UserError } from '../../src/platform/errors.ts';
 import { randomFaults } from '../faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom, type Random } from '../random.ts';

@@ -1,4 +1,4 @@
-import { isOpen } from '../../src/train/state.ts';
+import { isOpen } from '../../src/train/machine/state.ts';
 import type { Jobs } from './jobs.ts';
 import { isGivenUp, type Play } from './play.ts';
 

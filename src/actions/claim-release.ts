@@ -1,13 +1,13 @@
-import { type Claim, claimNonce } from '../claims/claim.ts';
-import { cleanUpClaims } from '../claims/clean-up.ts';
-import { parseNonce } from '../claims/nonce.ts';
-import { messageOf, UserError } from '../errors.ts';
-import type { GitHubClient } from '../github/client.ts';
-import type { Runner } from '../runner/action.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, secret, text, url, wholeNumber } from '../runner/inputs.ts';
-import { code } from '../train/markdown.ts';
-import { connectTo } from './connect.ts';
+import { type Claim, claimNonce } from '../packages/claims/claim.ts';
+import { parseNonce } from '../packages/claims/claim-name.ts';
+import { cleanUpClaims } from '../packages/claims/clean-up.ts';
+import { messageOf, UserError } from '../platform/errors.ts';
+import type { GitHubClient } from '../platform/github/client/client.ts';
+import type { Runner } from '../platform/runner/action.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, secret, text, url, wholeNumber } from '../platform/runner/inputs.ts';
+import { code } from '../platform/text/markdown.ts';
+import { connectTo } from './setup/connect-github.ts';
 
 /** A run can be run again for 35 days at most; a claim that is older protects nothing. */
 const KEPT_DAYS = 40;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { cancelChild, type DispatchAndWait, dispatchAndWait, type Outcome } from '../engine/dispatch-and-wait.ts';
-import { announce, targetName, writeOutcome } from '../engine/outcome-report.ts';
-import { preflight } from '../engine/preflight.ts';
-import { UserError } from '../errors.ts';
-import type { GitHubClient } from '../github/client.ts';
-import type { Runner } from '../runner/action.ts';
-import { defineAction } from '../runner/action.ts';
+import { cancelChild, type DispatchAndWait, dispatchAndWait, type Outcome } from '../engine/runs/dispatch-and-wait.ts';
+import { announce, targetName, writeOutcome } from '../engine/runs/outcome-report.ts';
+import { preflight } from '../engine/runs/preflight.ts';
+import { UserError } from '../platform/errors.ts';
+import type { GitHubClient } from '../platform/github/client/client.ts';
+import type { Runner } from '../platform/runner/action.ts';
+import { defineAction } from '../platform/runner/action.ts';
 import {
   data,
   duration,
@@ -19,9 +19,9 @@ import {
   required,
   text,
   wholeNumber,
-} from '../runner/inputs.ts';
-import { Cancelled } from '../runner/signals.ts';
-import { connectionInputs, connectTo } from './connect.ts';
+} from '../platform/runner/inputs.ts';
+import { Cancelled } from '../platform/runner/signals.ts';
+import { connectionInputs, connectTo } from './setup/connect-github.ts';
 
 const inputs = {
   ...connectionInputs,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { directoryTree } from '../changesets/tree.ts';
-import { readWorkspace } from '../changesets/workspace.ts';
-import { UserError } from '../errors.ts';
-import { readText } from '../files/text.ts';
-import { install, installCommand } from '../npm/install.ts';
-import { parsePackageJson } from '../npm/package-json.ts';
-import { defineAction } from '../runner/action.ts';
+import { directoryTree } from '../packages/changesets/source-tree.ts';
+import { readWorkspace } from '../packages/changesets/workspace.ts';
+import { parsePackageJson } from '../packages/npm/dependency-fields.ts';
+import { install, installCommand } from '../packages/npm/install.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { readText } from '../platform/text/edits.ts';
 
 /** Installs what the lock file says, by the package manager that keeps it. */
 export default defineAction({

@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import { git } from '../publish/git.ts';
-import { packPackage } from '../publish/pack.ts';
-import { readReleaseWorkspace } from '../publish/packages.ts';
-import { BUNDLE } from '../publish/record.ts';
-import type { PackedPackage } from '../publish/release-folder.ts';
-import { writeRelease } from '../publish/release-folder.ts';
-import { openReleases, releaseStates } from '../publish/release-state.ts';
-import { cliRegistry } from '../registries/registry.ts';
-import { defineAction } from '../runner/action.ts';
-import { flag, optional, text } from '../runner/inputs.ts';
-import { code, table } from '../train/markdown.ts';
-import { localGit } from './repository.ts';
+import { packPackage } from '../packages/publish/pack.ts';
+import { readReleaseWorkspace } from '../packages/publish/publishable.ts';
+import { BUNDLE } from '../packages/publish/record.ts';
+import type { PackedPackage } from '../packages/publish/release-folder.ts';
+import { writeRelease } from '../packages/publish/release-folder.ts';
+import { openReleases, releaseStates } from '../packages/publish/release-state.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { UserError } from '../platform/errors.ts';
+import { git } from '../platform/process/git.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { flag, optional, text } from '../platform/runner/inputs.ts';
+import { code, table } from '../platform/text/markdown.ts';
+import { localGit } from './setup/own-repository.ts';
 
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 export default defineAction({

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import { upsertComment } from '../github/comments.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
-import { connectTo } from './connect.ts';
-import { ownRepository } from './repository.ts';
-import { type PlanInputs, planInputs, type ShownPlan, sha256 } from './shown-plan.ts';
+import { UserError } from '../platform/errors.ts';
+import { upsertComment } from '../platform/github/comments.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { connectTo } from './setup/connect-github.ts';
+import { ownRepository } from './setup/own-repository.ts';
+import { type PlanInputs, planInputs, type ShownPlan, sha256 } from './setup/shown-plan.ts';
 
 /** Says what would be released, in which order and to which versions; writes nothing but, when asked, a comment. */
 export default defineAction({
@@ -32,10 +32,10 @@ export default defineAction({
 
 async function makePlan(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
   if (given.source === 'changesets') {
-    const { planChangesets } = await import('./plan-changesets.ts');
+    const { planChangesets } = await import('./setup/plan-from-changesets.ts');
     return planChangesets(given, runner);
   }
-  const { planTrainFrom } = await import('./plan-train.ts');
+  const { planTrainFrom } = await import('./setup/plan-from-manifest.ts');
   return planTrainFrom(given, runner);
 }
 

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { askRegistry } from '../publish/ask-registry.ts';
-import { changelogSection, withSection } from '../publish/changelog.ts';
-import { chooseVersion } from '../publish/choose-version.ts';
-import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../publish/git.ts';
-import { readReleaseWorkspace } from '../publish/packages.ts';
-import { asNpm } from '../publish/release-state.ts';
-import { writeVersion } from '../publish/set-version.ts';
-import { cliRegistry } from '../registries/registry.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
-import { optional, text } from '../runner/inputs.ts';
-import { code } from '../train/markdown.ts';
-import { localGit } from './repository.ts';
+import { askRegistry } from '../packages/publish/ask-registry.ts';
+import { changelogSection, withSection } from '../packages/publish/changelog.ts';
+import { chooseVersion } from '../packages/publish/choose-version.ts';
+import { readReleaseWorkspace } from '../packages/publish/publishable.ts';
+import { asNpm } from '../packages/publish/release-state.ts';
+import { writeVersion } from '../packages/publish/set-version.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { UserError } from '../platform/errors.ts';
+import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../platform/process/git.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { optional, text } from '../platform/runner/inputs.ts';
+import { code } from '../platform/text/markdown.ts';
+import { localGit } from './setup/own-repository.ts';
 
 const CHANGELOG = 'CHANGELOG.md';
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { publishRelease } from '../publish/publish.ts';
-import { type PackedPackage, readRelease } from '../publish/release-folder.ts';
-import { cliRegistry } from '../registries/registry.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, text } from '../runner/inputs.ts';
-import { code, table } from '../train/markdown.ts';
+import { publishRelease } from '../packages/publish/publish.ts';
+import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, text } from '../platform/runner/inputs.ts';
+import { code, table } from '../platform/text/markdown.ts';
 
 /** Publishes a packed release to npm, each version once, whatever happened before. */
 export default defineAction({

@@ -1,5 +1,5 @@
-import { messageOf, UserError } from '../errors.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
+import { messageOf, UserError } from '../platform/errors.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
 import {
   duration,
   flag,
@@ -13,25 +13,25 @@ import {
   text,
   url,
   wholeNumber,
-} from '../runner/inputs.ts';
-import { readDeclared } from '../services/declared-files.ts';
-import type { Finding } from '../services/findings.ts';
-import { describeCause } from '../services/findings-text.ts';
-import { type GitHubCall, githubCalls } from '../services/github-calls.ts';
-import { githubIssues } from '../services/github-issues.ts';
-import { type HttpCall, networkCall } from '../services/http.ts';
-import type { Places } from '../services/observe.ts';
-import { openRegistry } from '../services/open-registry.ts';
-import { writeJson } from '../services/output-file.ts';
-import { healthProbe } from '../services/probe.ts';
-import { type Reconciliation, reconcile } from '../services/reconcile.ts';
-import { agreement, describeRepair, reconcileSummary } from '../services/reconcile-summary.ts';
-import { createRegistryClient } from '../services/registry-client.ts';
-import { readPaths } from '../services/rest-paths.ts';
-import { ownHistory, selfFindings } from '../services/self-watch.ts';
-import { timeLimit } from '../services/time-limit.ts';
-import { connectTo } from './connect.ts';
-import { networkInputs, openNetwork } from './network.ts';
+} from '../platform/runner/inputs.ts';
+import type { Finding } from '../services/reconcile/findings.ts';
+import { describeCause } from '../services/reconcile/findings-text.ts';
+import { githubIssues } from '../services/reconcile/github-issues.ts';
+import type { Places } from '../services/reconcile/observe.ts';
+import { healthProbe } from '../services/reconcile/probe-service.ts';
+import { type Reconciliation, reconcile } from '../services/reconcile/reconcile.ts';
+import { agreement, describeRepair, reconcileSummary } from '../services/reconcile/reconcile-summary.ts';
+import { ownHistory, selfFindings } from '../services/reconcile/self-watch.ts';
+import { readDeclared } from '../services/register/declared-files.ts';
+import { writeJson } from '../services/register/output-file.ts';
+import { timeLimit } from '../services/register/time-limit.ts';
+import { type GitHubCall, githubCalls } from '../services/registries/github-calls.ts';
+import { type HttpCall, networkCall } from '../services/registries/http-call.ts';
+import { openRegistry } from '../services/registries/open-registry.ts';
+import { createRegistryClient } from '../services/registries/registry-client.ts';
+import { readPaths } from '../services/registries/rest-paths.ts';
+import { connectTo } from './setup/connect-github.ts';
+import { networkInputs, openNetwork } from './setup/network-inputs.ts';
 
 const inputs = {
   'registry-url': required(url),

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { createReleases, pushCommit, pushTags } from '../publish/record.ts';
-import { readRelease } from '../publish/release-folder.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, secret, text, url } from '../runner/inputs.ts';
-import { link } from '../train/markdown.ts';
-import { openOwnRepository } from './repository.ts';
+import { createReleases, pushCommit, pushTags } from '../packages/publish/record.ts';
+import { readRelease } from '../packages/publish/release-folder.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, secret, text, url } from '../platform/runner/inputs.ts';
+import { link } from '../platform/text/markdown.ts';
+import { openOwnRepository } from './setup/own-repository.ts';
 
 /** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
 export default defineAction({

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
 import {
   duration,
   flag,
@@ -12,21 +12,21 @@ import {
   secret,
   text,
   url,
-} from '../runner/inputs.ts';
-import { readOneService, readPackageFile } from '../services/declared-files.ts';
-import { composeService, deploymentFacts, type Partly } from '../services/definition.ts';
+} from '../platform/runner/inputs.ts';
 import { discoveredServices } from '../services/discovery.ts';
-import { networkCall } from '../services/http.ts';
-import { catalogRepository, openRegistry } from '../services/open-registry.ts';
-import { changedFields, describeOutcome, type Order } from '../services/outcome-text.ts';
-import { writeJson } from '../services/output-file.ts';
-import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register.ts';
-import { outcomeSummary } from '../services/register-summary.ts';
-import type { ServiceRegistry } from '../services/registry.ts';
-import { known } from '../services/rest-record.ts';
+import { readOneService, readPackageFile } from '../services/register/declared-files.ts';
+import { composeService, deploymentFacts, type Partly } from '../services/register/definition.ts';
+import { changedFields, describeOutcome, type Order } from '../services/register/outcome-text.ts';
+import { writeJson } from '../services/register/output-file.ts';
+import { deregister, type Outcome, register, setStatus, type Tools } from '../services/register/register.ts';
+import { outcomeSummary } from '../services/register/register-summary.ts';
+import { timeLimit } from '../services/register/time-limit.ts';
+import { networkCall } from '../services/registries/http-call.ts';
+import { catalogRepository, openRegistry } from '../services/registries/open-registry.ts';
+import { known } from '../services/registries/rest-record.ts';
+import type { ServiceRegistry } from '../services/registries/service-registry.ts';
 import { SERVICE_NAME, type Service } from '../services/service.ts';
-import { timeLimit } from '../services/time-limit.ts';
-import { networkInputs, openNetwork } from './network.ts';
+import { networkInputs, openNetwork } from './setup/network-inputs.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -88,9 +88,9 @@ async function open(inputs: Inputs, runner: Runner, signal: AbortSignal): Promis
 
 /** Most steps register elsewhere and should not wait for GitHub's client. */
 async function openCatalog(inputs: Inputs, runner: Runner, signal: AbortSignal): Promise<ServiceRegistry> {
-  const { connectTo } = await import('./connect.ts');
-  const { backstageRegistry } = await import('../services/backstage.ts');
-  const { githubCalls } = await import('../services/github-calls.ts');
+  const { connectTo } = await import('./setup/connect-github.ts');
+  const { backstageRegistry } = await import('../services/registries/backstage.ts');
+  const { githubCalls } = await import('../services/registries/github-calls.ts');
   const repository = catalogRepository(inputs.registryUrl);
   const client = connectTo(repository, inputs, runner);
   const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';

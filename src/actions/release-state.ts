@@ -1,12 +1,12 @@
-import { UserError } from '../errors.ts';
-import { askRegistry } from '../publish/ask-registry.ts';
-import { readReleaseWorkspace } from '../publish/packages.ts';
-import { openReleases } from '../publish/release-state.ts';
-import { parsePackage } from '../registries/package.ts';
-import { cliRegistry } from '../registries/registry.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, text } from '../runner/inputs.ts';
-import { localGit } from './repository.ts';
+import { askRegistry } from '../packages/publish/ask-registry.ts';
+import { readReleaseWorkspace } from '../packages/publish/publishable.ts';
+import { openReleases } from '../packages/publish/release-state.ts';
+import { parsePackage } from '../packages/registries/package.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, text } from '../platform/runner/inputs.ts';
+import { localGit } from './setup/own-repository.ts';
 
 /** What of this commit is still to be released, asked of the registries themselves. */
 export default defineAction({

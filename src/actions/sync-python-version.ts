@@ -1,11 +1,11 @@
-import { messageOf, UserError } from '../errors.ts';
-import { channelsFrom } from '../python/from-semver.ts';
-import { planSync, type SyncPlan } from '../python/sync.ts';
-import { openWorkspace } from '../python/workspace.ts';
-import { defineAction } from '../runner/action.ts';
-import type { Log } from '../runner/commands.ts';
-import { flag, lines, map, optional, text } from '../runner/inputs.ts';
-import { code, escapeMarkdown, table } from '../train/markdown.ts';
+import { channelsFrom } from '../packages/python/from-semver.ts';
+import { planSync, type SyncPlan } from '../packages/python/sync.ts';
+import { messageOf, UserError } from '../platform/errors.ts';
+import { openWorkspace } from '../platform/files/folder-tree.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import type { Log } from '../platform/runner/commands.ts';
+import { flag, lines, map, optional, text } from '../platform/runner/inputs.ts';
+import { code, escapeMarkdown, table } from '../platform/text/markdown.ts';
 
 /** Writes the version of an npm package into the Python projects that are released with it. */
 export default defineAction({

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { createActivities } from '../engine/activities.ts';
-import { publishEcosystemRelease } from '../engine/ecosystem-release.ts';
-import { healthGate } from '../engine/health-gate.ts';
-import type { PlannedTrain } from '../engine/plan-train.ts';
-import { progress } from '../engine/progress.ts';
-import { failureMessages, showFailures } from '../engine/show-failures.ts';
-import type { Saved } from '../engine/store.ts';
-import { moveTrain, openTrain } from '../engine/train.ts';
-import { type Fault, UserError } from '../errors.ts';
-import { createNetwork } from '../net/network.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
-import type { Log } from '../runner/commands.ts';
-import { duration, flag, type InputsOf, oneOf, optional, text } from '../runner/inputs.ts';
-import { planMarkdown } from '../train/plan-markdown.ts';
-import { isOpen } from '../train/state.ts';
-import { cancelOpenTrain } from './cancel-open-train.ts';
-import { ownRepository } from './repository.ts';
-import { trainInputs } from './train-inputs.ts';
-import { reportTrain, versionsOf } from './train-outputs.ts';
-import { defaultTrainId, openWorld, stateInput, type TrainWorld } from './train-world.ts';
+import { createActivities } from '../engine/drive/activities.ts';
+import { healthGate } from '../engine/drive/health-gate.ts';
+import { moveTrain, openTrain } from '../engine/drive/open-train.ts';
+import type { PlannedTrain } from '../engine/planning/plan-train.ts';
+import { publishEcosystemRelease } from '../engine/reports/ecosystem-release.ts';
+import { progress } from '../engine/reports/progress.ts';
+import { failureMessages, showFailures } from '../engine/runs/show-failures.ts';
+import type { Saved } from '../engine/stores/train-store.ts';
+import { type Fault, UserError } from '../platform/errors.ts';
+import { createNetwork } from '../platform/net/network.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import type { Log } from '../platform/runner/commands.ts';
+import { duration, flag, type InputsOf, oneOf, optional, text } from '../platform/runner/inputs.ts';
+import { isOpen } from '../train/machine/state.ts';
+import { planMarkdown } from '../train/views/plan-markdown.ts';
+import { cancelOpenTrain } from './setup/cancel-open-train.ts';
+import { ownRepository } from './setup/own-repository.ts';
+import { trainInputs } from './setup/train-inputs.ts';
+import { reportTrain, versionsOf } from './setup/train-outputs.ts';
+import { defaultTrainId, openWorld, stateInput, type TrainWorld } from './setup/train-world.ts';
 
 const inputs = {
   ...trainInputs,

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { UpdatePlan } from '../npm/plan-updates.ts';
-import { diffOf, summaryOf } from '../npm/report.ts';
-import { applyUpdate, checkVersions, prepareUpdate } from '../npm/update-dependencies.ts';
-import { defineAction } from '../runner/action.ts';
-import type { Log } from '../runner/commands.ts';
-import { duration, flag, map, oneOf, optional, required, text } from '../runner/inputs.ts';
+import type { UpdatePlan } from '../packages/npm/plan-updates.ts';
+import { applyUpdate, checkVersions, prepareUpdate } from '../packages/npm/update-dependencies.ts';
+import { diffOf, summaryOf } from '../packages/npm/update-report.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import type { Log } from '../platform/runner/commands.ts';
+import { duration, flag, map, oneOf, optional, required, text } from '../platform/runner/inputs.ts';
 
 export default defineAction({
   inputs: {

@@ -1,14 +1,24 @@
-import { UserError } from '../errors.ts';
-import type { Check } from '../health/check.ts';
-import { EXPECTED_DURATION, LEAST_INTERVAL, parseHealthDuration } from '../health/duration.ts';
-import { parseChecks } from '../health/parse-checks.ts';
-import { annotations, headline, summarise } from '../health/summary.ts';
-import { repositoryTopics } from '../health/topics.ts';
-import { verifyHealth } from '../health/verify-health.ts';
-import { defineAction, type Runner } from '../runner/action.ts';
-import { data, type InputsOf, lines, list, optional, secret, text, url, wholeNumber } from '../runner/inputs.ts';
-import { formatDuration } from '../train/duration.ts';
-import { networkInputs, openNetwork } from './network.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import {
+  data,
+  type InputsOf,
+  lines,
+  list,
+  optional,
+  secret,
+  text,
+  url,
+  wholeNumber,
+} from '../platform/runner/inputs.ts';
+import { formatDuration } from '../platform/time/duration.ts';
+import type { Check } from '../services/health/check.ts';
+import { EXPECTED_DURATION, LEAST_INTERVAL, parseHealthDuration } from '../services/health/health-duration.ts';
+import { annotations, headline, summarise } from '../services/health/health-summary.ts';
+import { parseChecks } from '../services/health/parse-checks.ts';
+import { repositoryTopics } from '../services/health/topics.ts';
+import { verifyHealth } from '../services/health/verify-health.ts';
+import { networkInputs, openNetwork } from './setup/network-inputs.ts';
 
 const inputs = {
   url: optional(lines, []),

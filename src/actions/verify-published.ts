@@ -1,12 +1,12 @@
-import { UserError } from '../errors.ts';
-import { formatPackage } from '../registries/package.ts';
-import { parsePackages, parsePlan } from '../registries/parse-packages.ts';
-import { cliRegistry } from '../registries/registry.ts';
-import { adviceFor, reportOf, summaryOf } from '../registries/report.ts';
-import { verifyPublished } from '../registries/verify.ts';
-import { defineAction } from '../runner/action.ts';
-import { duration, map, optional, required, text, url } from '../runner/inputs.ts';
-import { formatDuration } from '../train/duration.ts';
+import { formatPackage } from '../packages/registries/package.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { parsePackages, parsePlan } from '../packages/registries/parse-packages.ts';
+import { adviceFor, reportOf, summaryOf } from '../packages/registries/verification-report.ts';
+import { verifyPublished } from '../packages/registries/verify.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { duration, map, optional, required, text, url } from '../platform/runner/inputs.ts';
+import { formatDuration } from '../platform/time/duration.ts';
 
 export default defineAction({
   inputs: {

@@ -1,6 +1,6 @@
-import { versionPackages } from '../changesets/version-packages.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, secret, text } from '../runner/inputs.ts';
+import { versionPackages } from '../packages/changesets/version-packages.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, secret, text } from '../platform/runner/inputs.ts';
 
 /** Turns the pending changesets into versions and changelogs, in the working tree. */
 export default defineAction({

@@ -1,11 +1,11 @@
-import { UserError } from '../errors.ts';
-import { upsertPull } from '../github/pulls.ts';
-import { commitStaged, git, stageChanges, tryGit } from '../publish/git.ts';
-import { describeChanges, versionChanges } from '../publish/version-changes.ts';
-import { defineAction } from '../runner/action.ts';
-import { optional, secret, text, url } from '../runner/inputs.ts';
-import { link } from '../train/markdown.ts';
-import { openOwnRepository } from './repository.ts';
+import { describeChanges, versionChanges } from '../packages/publish/version-changes.ts';
+import { UserError } from '../platform/errors.ts';
+import { upsertPull } from '../platform/github/pulls.ts';
+import { commitStaged, git, stageChanges, tryGit } from '../platform/process/git.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, secret, text, url } from '../platform/runner/inputs.ts';
+import { link } from '../platform/text/markdown.ts';
+import { openOwnRepository } from './setup/own-repository.ts';
 
 const MERGED = 'It is brought up to date at every push; a change made here by hand is lost then.';
 

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import { isRecord } from '../records.ts';
-import { known, textAt, textsOf } from './rest-record.ts';
+import { UserError } from '../platform/errors.ts';
+import { isRecord } from '../platform/records.ts';
+import { known, textAt, textsOf } from './registries/rest-record.ts';
 
 /** What a discovery document says of a service. */
 export interface Discovered {

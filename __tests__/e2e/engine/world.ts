@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GitStore } from '../../../simulator/core/git-store.ts';
 import { createGitHub, type ForeignEvent, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Behaviour, Conclusion, EffectRecord, ExternalOrder, ExternalResult } from '../../../simulator/types.ts';
-import { realClock } from '../../../src/clock.ts';
+import { realClock } from '../../../src/platform/time/clock.ts';
 import { run } from '../../support/processes.ts';
 import { type ActRun, runUnderAct } from './act.ts';
 import { adaptFolder } from './adapt.ts';

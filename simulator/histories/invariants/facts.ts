@@ -1,5 +1,5 @@
-import type { PlannedComponent } from '../../../src/train/plan.ts';
-import { type ComponentState, componentOf } from '../../../src/train/state.ts';
+import { type ComponentState, componentOf } from '../../../src/train/machine/state.ts';
+import type { PlannedComponent } from '../../../src/train/plan/plan.ts';
 import type { EffectRecord } from '../../types.ts';
 import type { Record } from '../record.ts';
 

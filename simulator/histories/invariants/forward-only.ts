@@ -1,5 +1,11 @@
-import type { Saved } from '../../../src/engine/store.ts';
-import { type ComponentState, componentOf, isFailure, isReleased, isTerminal } from '../../../src/train/state.ts';
+import type { Saved } from '../../../src/engine/stores/train-store.ts';
+import {
+  type ComponentState,
+  componentOf,
+  isFailure,
+  isReleased,
+  isTerminal,
+} from '../../../src/train/machine/state.ts';
 import type { Record } from '../record.ts';
 
 /** 5: state only moves forward, and every write follows the one before. */

@@ -1,4 +1,4 @@
-import { componentOf, isReleased, isTerminal } from '../../../src/train/state.ts';
+import { componentOf, isReleased, isTerminal } from '../../../src/train/machine/state.ts';
 import type { Record } from '../record.ts';
 
 /** 6: the train ends, and every end that is not success has a reason. */

@@ -1,5 +1,5 @@
-import type { Plan } from '../../../src/train/plan.ts';
-import { componentOf, isFailure, isInFlight, type TrainState } from '../../../src/train/state.ts';
+import { componentOf, isFailure, isInFlight, type TrainState } from '../../../src/train/machine/state.ts';
+import type { Plan } from '../../../src/train/plan/plan.ts';
 import type { Kept, Record } from '../record.ts';
 import type { Facts } from './facts.ts';
 

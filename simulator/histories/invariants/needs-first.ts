@@ -1,5 +1,5 @@
-import type { PlannedComponent } from '../../../src/train/plan.ts';
-import { componentOf } from '../../../src/train/state.ts';
+import { componentOf } from '../../../src/train/machine/state.ts';
+import type { PlannedComponent } from '../../../src/train/plan/plan.ts';
 import type { Record } from '../record.ts';
 import type { Facts } from './facts.ts';
 

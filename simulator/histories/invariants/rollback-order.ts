@@ -1,4 +1,4 @@
-import { componentOf, isInFlight, isTerminal, type TrainState } from '../../../src/train/state.ts';
+import { componentOf, isInFlight, isTerminal, type TrainState } from '../../../src/train/machine/state.ts';
 import type { Kept, Record } from '../record.ts';
 import type { Facts, OurDispatch } from './facts.ts';
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { addEcosystem } from '../../../simulator/ecosystem.ts';
+import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
+import { silent } from '../../../simulator/histories/silent.ts';
+import { simulateTrain } from '../../../simulator/histories/simulate-train.ts';
+import { createRandom } from '../../../simulator/random.ts';
+import { VirtualClock } from '../../../simulator/virtual-clock.ts';
+import { createActivities } from '../../../src/engine/drive/activities.ts';
+import type { Gates } from '../../../src/engine/drive/gates.ts';
+import { moveTrain, openTrain } from '../../../src/engine/drive/open-train.ts';
+import { planHash } from '../../../src/engine/planning/plan-train.ts';
+import { branchStore, STATE_BRANCH } from '../../../src/engine/stores/branch-store.ts';
+import { clientsByOwner } from '../../../src/platform/github/auth/clients.ts';
+import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
+import { planned, planOf } from '../../train/machine/machine.ts';
+
+const HOME = 'acme/releases';
+/** More than may wait to be sent at once. */
+const SIZE = 100;
+const plan = planOf(Array.from({ length: SIZE }, (_, index) => planned(`c${index}`)));
+const gates: Gates = {
+  registry: { latest: async () => undefined, served: async () => ({ served: true, detail: '' }) },
+  health: async () => ({ verdict: 'healthy', detail: '' }),
+};
+
+function world() {
+  const clock = new VirtualClock();
+  const github = createGitHub({ clock, check: 'none' });
+  addEcosystem(github, plan.components, { queuedMs: 1_000, runMs: 30_000 });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
+  github.addToken('secret', { owners: ['acme'], secondaryLimits: false, limit: 1e6 });
+  /** One tick of `advance`, as a callback or a sweep starts it. */
+  const tick = async (seed: number): Promise<TrainState> => {
+    const random = createRandom(seed).next;
+    const common = { apiUrl: github.url, clock, fetch: github.fetch, random, writeGap: 0 };
+    const clientFor = clientsByOwner({ ...common, token: staticToken('secret') });
+    const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+    const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
+    const { signal } = new AbortController();
+    const saved = await openTrain({ trainId: 't', store, plan: wanted, now: clock.now(), salt: 'ra0', signal });
+    const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
+    const deadline = clock.now() + 300_000;
+    return moveTrain(saved, { store, clock, signal, activities, mode: 'advance', deadline, resume: false });
+  };
+  return { clock, github, tick };
+}
+
+function commits({ effects }: SimulatedGitHub): number {
+  return effects.filter(({ kind, ref }) => kind === 'commit' && ref?.endsWith(STATE_BRANCH)).length;
+}
+
+/** What a train came to, without its times. */
+function result({ status, components }: TrainState): unknown {
+  const entries = Object.entries(components).map(([id, { status: one, dispatch }]) => [id, one, dispatch?.nonce]);
+  return { status, components: entries };
+}
+
+describe('advance', () => {
+  test('what happens in one tick is gathered into few commits, and each is dispatched once', async () => {
+    const { clock, github, tick } = world();
+    await clock.run(tick(1));
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toHaveLength(SIZE);
+    const store = branchStoreOf(github, clock);
+    const { state } = (await clock.run(store.load('t'))) ?? {};
+    expect(Object.values(state?.components ?? {}).every(({ dispatch }) => dispatch !== undefined)).toBe(true);
+    expect(commits(github)).toBeLessThan(SIZE / 4);
+  }, 60_000);
+
+  test.each([1, 2, 3])(
+    '100 callbacks at once lose nothing and do nothing twice, in whatever order (%i)',
+    async (seed) => {
+      const { clock, github, tick } = world();
+      await clock.run(tick(0));
+      await clock.run(clock.sleep(120_000));
+      const random = createRandom(seed);
+      const callbacks = Array.from({ length: 100 }, async (_, index) => {
+        await clock.sleep(random.between(0, 2_000));
+        return tick(index + 1);
+      });
+      await clock.run(Promise.all(callbacks), { limit: 3_600_000 });
+      const last = await clock.run(tick(999));
+      const all = plan.components.map(({ id }) => [id, 'succeeded', `ra0.${id}.1`]);
+      expect(result(last)).toEqual({ status: 'succeeded', components: all });
+      expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toHaveLength(SIZE);
+    },
+    120_000,
+  );
+});
+
+function branchStoreOf(github: SimulatedGitHub, clock: VirtualClock) {
+  const common = { apiUrl: github.url, clock, fetch: github.fetch, token: staticToken('secret') };
+  return branchStore({ client: clientsByOwner(common)(HOME), repository: HOME, clock });
+}
+
+test('a train of 1,000 components stays below 500 writes an hour', async () => {
+  const layered = Array.from({ length: 1_000 }, (_, index) => ({
+    id: `c${index}`,
+    needs: index < 100 ? [] : [`c${index - 100}`, `c${index - (index % 100) - 100 + ((index * 7) % 100)}`],
+  }));
+  const { status, commits, wall } = await simulateTrain(layered, 'branch');
+  expect(status).toBe('succeeded');
+  expect(commits / Math.max(1, wall / 3_600_000)).toBeLessThanOrEqual(500);
+}, 120_000);

@@ -1,0 +1,459 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readManifest, readManifestFile } from '../../../src/engine/planning/read-manifest.ts';
+import { parseYaml } from '../../../src/platform/text/yaml.ts';
+import { missingTokens } from '../../../src/train/manifest/check-manifest.ts';
+import type { Manifest } from '../../../src/train/manifest/manifest.ts';
+import { wavesOf } from '../../../src/train/plan/graph.ts';
+import { makePlan } from '../../../src/train/plan/make-plan.ts';
+
+/** What an editor would underline: `line:column message`. */
+async function faultsOf(text: string): Promise<string[]> {
+  const read = await readManifest(text, 'train.yml');
+  if (!('faults' in read)) return [];
+  return read.faults.map(({ file, line, column, message }) => {
+    expect(file).toBe('train.yml');
+    return `${line}:${column} ${message}`;
+  });
+}
+
+async function read(text: string): Promise<Manifest> {
+  const result = await readManifest(text, 'train.yml');
+  if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('\n'));
+  return result.manifest;
+}
+
+const head = 'name: sample\ndefaults: { workflow: release.yml }\n';
+const withComponents = (lines: string) => `${head}components:\n${lines}`;
+const one = '  core: { repository: acme/core }\n';
+
+describe('bad input is told with line and column', () => {
+  test.each([
+    [
+      'a cycle',
+      withComponents(
+        '  a:\n    repository: acme/a\n    needs: [b]\n  b:\n    repository: acme/b\n    needs:\n      - a\n',
+      ),
+      '6:13 Cycle in needs: a → b → a.',
+    ],
+    [
+      'an unknown component',
+      withComponents(`${one}  b: { repository: acme/b, needs: [core, croe] }\n`),
+      '5:42 Component b needs "croe", which is no component of this manifest; did you mean "core"?',
+    ],
+    [
+      'a duplicate component',
+      withComponents(`${one}${one}`),
+      '5:3 The key "core" stands here a second time; the first is on line 4.',
+    ],
+    ['a self-need', withComponents('  a: { repository: acme/a, needs: [a] }\n'), '4:36 Component a needs itself'],
+    [
+      'an unknown key',
+      withComponents('  a: { repository: acme/a, wrkflow: x.yml }\n'),
+      '4:28 Unknown key "wrkflow" in components.a; did you mean "workflow"?',
+    ],
+    [
+      'an unknown key at the top',
+      `${head}foo: 1\ncomponents:\n${one}`,
+      '3:1 Unknown key "foo". Known: name, defaults,',
+    ],
+    [
+      'an unknown {name}',
+      withComponents('  a:\n    repository: acme/a\n    inputs: { v: "{verison}" }\n'),
+      '6:18 Unknown {verison} in "{verison}"; did you mean "version"? Known: {version} {previous-version}',
+    ],
+    [
+      'an unknown {name} in a check',
+      withComponents('  a: { repository: acme/a, health: [{ url: "{base}/x" }] }\n'),
+      '4:44 Unknown {base}',
+    ],
+    [
+      'a bad duration',
+      withComponents('  a: { repository: acme/a, timeout: 5 minutes }\n'),
+      '4:37 components.a.timeout is "5 minutes"; expected a duration such as 90s, 30m or 2h.',
+    ],
+    [
+      'a duration without a unit',
+      withComponents('  a: { repository: acme/a, timeout: 90 }\n'),
+      '4:37 components.a.timeout is the number 90; expected a duration such as 90s',
+    ],
+    [
+      'a repository with different workflows',
+      withComponents(`${one}  b: { repository: Acme/Core, workflow: other.yml }\n`),
+      '5:20 Components core and b are both Acme/Core, but with different workflows (release.yml, other.yml).',
+    ],
+    [
+      'no components',
+      `${head}components: {}\n`,
+      '3:1 components is an empty map; expected a map of at least one component.',
+    ],
+    ['components that are left out', head, '1:1 The manifest has no components, which is required.'],
+    [
+      'an unknown group',
+      withComponents('  a: { repository: acme/a, group: eda }\n'),
+      '4:35 Component a: groups has no group "eda"; add it there.',
+    ],
+    [
+      'an unknown canary component',
+      `${head}canary: { components: [cor] }\ncomponents:\n${one}`,
+      '3:24 canary.components names "cor", which is no component of this manifest; did you mean "core"?',
+    ],
+    [
+      'a canary that is nowhere',
+      `${head}strategy: canary\ncomponents:\n${one}`,
+      '3:11 strategy is canary, but canary.components does not say what goes first.',
+    ],
+    [
+      'an id from the prototype',
+      withComponents('  __proto__: { repository: acme/a }\n'),
+      '4:3 The key "__proto__" in components is not valid; expected an id of lower-case letters',
+    ],
+    [
+      'an id that every object has',
+      withComponents('  constructor: { repository: acme/a }\n'),
+      '4:3 The id "constructor" is reserved',
+    ],
+    [
+      'an id that is too long',
+      withComponents(`  ${'a'.repeat(65)}: { repository: acme/a }\n`),
+      `4:3 The key "${'a'.repeat(65)}" in components is not valid`,
+    ],
+    [
+      'a package without a name',
+      withComponents('  a: { repository: acme/a, package: {} }\n'),
+      '4:28 components.a.package is an empty map; expected { npm: NAME } or { pypi: NAME }.',
+    ],
+    [
+      'a package on two registries',
+      withComponents('  a: { repository: acme/a, package: { npm: a, pypi: b } }\n'),
+      '4:37 components.a.package is not { npm: NAME } or { pypi: NAME }',
+    ],
+    [
+      'a package published twice',
+      withComponents(
+        '  a: { repository: acme/a, package: { npm: x } }\n  b: { repository: acme/b, package: { npm: x } }\n',
+      ),
+      '5:44 Components a and b both publish "x"; only one can.',
+    ],
+    [
+      'no workflow',
+      'name: sample\ncomponents:\n  a: { repository: acme/a }\n',
+      '3:3 Component a has no workflow, and neither has defaults; add one.',
+    ],
+    [
+      'a workflow and an event type',
+      withComponents('  a: { repository: acme/a, workflow: a.yml, event-type: go }\n'),
+      '4:45 Component a has both workflow and event-type; keep one.',
+    ],
+    [
+      'a repository without its owner',
+      withComponents('  a: { repository: core }\n'),
+      '4:20 components.a.repository is "core"; expected a repository as owner/name.',
+    ],
+    ['a component that is empty', withComponents('  a:\n'), '4:5 components.a is empty; expected a component.'],
+    [
+      'a group with the id of a component',
+      `${head}groups: { core: {} }\ncomponents:\n${one}`,
+      '3:11 "core" is a component and a group',
+    ],
+    [
+      'a range that is none',
+      withComponents(`${one}  b: { repository: acme/b, compatible: { core: new } }\n`),
+      '5:48 Component b: "new" is no version range; expected one such as ^1.2.0',
+    ],
+    [
+      'more payload keys than GitHub takes',
+      withComponents(
+        `  a: { repository: acme/a, event-type: go, inputs: { ${Array.from({ length: 11 }, (_, i) => `i${i}: x`).join(', ')} } }\n`,
+      ),
+      '4:52 Component a has 11 inputs; GitHub takes at most 10 with an event-type.',
+    ],
+    [
+      'a strategy that is none',
+      `${head}strategy: canry\ncomponents:\n${one}`,
+      '3:11 strategy is "canry"; expected sequential, parallel or canary; did you mean "canary"?',
+    ],
+    ['a tab', withComponents('  a:\n\trepository: acme/a\n'), '5:1 Tabs are not allowed as indentation'],
+    ['a bracket that stays open', `${head}components: [\n`, '4:1 Flow sequence in block collection'],
+    ['an alias without an anchor', `${head}components: *all\n`, '3:13 There is no anchor &all before the alias *all.'],
+    [
+      'a second document',
+      `${head}components:\n${one}---\nname: b\n`,
+      '5:1 A second document begins here (---); expected one document.',
+    ],
+    ['an empty file', '', '1:1 A manifest is a map with name and components; the document is empty.'],
+    ['a list', '- a\n', '1:1 A manifest is a map with name and components; found a list.'],
+    [
+      'CRLF and a BOM',
+      `\uFEFFname: sample\r\ndefaults: { workflow: release.yml }\r\ncomponents:\r\n  a: { repository: acme/a, needs: [a] }\r\n`,
+      '4:36 Component a needs itself',
+    ],
+  ])('%s', async (_, text, expected) => {
+    const faults = await faultsOf(text);
+    expect(faults[0]).toContain(expected);
+    // Faults of syntax may follow from one another; every other mistake is told once.
+    if (!/tab|bracket/.test(_)) expect(faults).toHaveLength(1);
+  });
+
+  test('an alias bomb is refused at once', async () => {
+    const levels = [...'bcdefghij'].map((name, index) => {
+      const before = String.fromCharCode(name.charCodeAt(0) - 1);
+      return `l${index}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`;
+    });
+    expect(await faultsOf(`a: &a [x, x, x]\n${levels.join('\n')}\n`)).toEqual([
+      '1:1 The aliases of the document unfold into far more than was written.',
+    ]);
+  });
+
+  test('10 MB are refused before they are parsed', async () => {
+    expect(await faultsOf(`# ${'x'.repeat(10 * 1024 * 1024)}`)).toEqual([
+      '1:1 The manifest is 10.0 MB; at most 4 MB are read. Is this the right file?',
+    ]);
+  });
+
+  test('huge keys and many slips make few and short messages, at once', async () => {
+    const huge = 'k'.repeat(500_000);
+    const text = withComponents(
+      `  "${huge}": { repository: acme/a, "${huge}": 1 }\n  b: { repository: acme/b, needs: ["${huge}x"] }\n`,
+    );
+    for (const fault of await faultsOf(text)) expect(fault.length).toBeLessThan(1_020);
+    expect(await faultsOf(`a:\n${'\tb: 1\n'.repeat(1_000)}`)).toHaveLength(20);
+  });
+
+  test('100,000 levels of nesting are a fault, not a crash', async () => {
+    expect((await faultsOf('['.repeat(100_000)))[0]).toContain('The document is nested too deeply.');
+  });
+});
+
+test('all faults of a manifest are told at once, of structure and of meaning, in the order of its lines', async () => {
+  const text = `name: Sample
+defaults: { workflow: release.yml, timeout: soon, inputs: { v: "{verison}" } }
+tokens: { acme: no variable }
+components:
+  a: { repository: acme/a, needs: [b, a, nope], group: none }
+  b: { repository: acme/b, needs: [a, 5], wrkflow: b.yml }
+  b2: { repository: acme/a, workflow: other.yml, package: {} }
+  a: { repository: acme/a, needs: [b] }
+  UPPER:
+`;
+  const faults = await faultsOf(text);
+  expect(faults.map((fault) => fault.slice(0, 42))).toEqual(
+    [
+      '1:7 name is "Sample"; expected an id of lo',
+      '2:45 defaults.timeout is "soon"; expected ',
+      '2:64 Unknown {verison} in "{verison}"; did',
+      '3:17 tokens.acme is "no variable"; expecte',
+      '6:39 components.b.needs.1 is the number 5;',
+      '6:43 Unknown key "wrkflow" in components.b',
+      '7:21 Components a and b2 are both acme/a, ',
+      '7:50 components.b2.package is an empty map',
+      '8:3 The key "a" stands here a second time;',
+      '8:36 Cycle in needs: a → b → a. Nothing on',
+      '9:3 The key "UPPER" in components is not v',
+      '9:9 components.UPPER is empty; expected a ',
+    ].map((start) => expect.stringContaining(start.trim().slice(0, 30))),
+  );
+});
+
+test('a thousand faults are counted, not listed', async () => {
+  const many = Array.from(
+    { length: 1_000 },
+    (_, index) => `  c${index}: { repository: acme/c${index}, needs: [x${index}] }\n`,
+  );
+  const read = await readManifest(withComponents(many.join('')), 'train.yml');
+  const faults = 'faults' in read ? read.faults : [];
+  expect(faults).toHaveLength(101);
+  expect(faults.map(({ message }) => message)).toContain('900 more faults of this kind are not shown.');
+});
+
+test('a file that is not there is said to be missing, with what to do', async () => {
+  await expect(readManifestFile('/nowhere/train.yml', '.github/release-train.yml')).rejects.toThrow(
+    'The manifest ".github/release-train.yml" cannot be read: there is no such file. Check the input manifest',
+  );
+});
+
+describe('a good manifest', () => {
+  test('is read with defaults applied and durations in milliseconds', async () => {
+    const manifest = await read(`name: sample
+defaults: { workflow: release.yml, ref: next, timeout: 20m, inputs: { nonce: "{nonce}", level: 1.10 } }
+groups: { eda: { version: shared }, loose: }
+components:
+  core:
+    repository: acme/core
+    group: eda
+    package: { npm: "@acme/core" }
+    inputs: { level: 2.50, flag: true, zip: 010 }
+  web:
+    repository: acme/web
+    needs: [core]
+    event-type: deploy
+    timeout: 1.5h
+    gate-timeout: 90s
+    health: [{ url: "{environment.url}", version: "{version}" }]
+    rollback: { workflow: back.yml, inputs: { version: "{previous-version}" } }
+environments:
+  production: { url: https://x.test, port: 8080, health_timeout: 30s, rollback: true }
+  staging:
+`);
+    expect(manifest).toEqual({
+      name: 'sample',
+      strategy: 'parallel',
+      onFailure: 'continue',
+      tokens: {},
+      groups: [
+        { id: 'eda', version: 'shared' },
+        { id: 'loose', version: 'independent' },
+      ],
+      environments: [
+        { id: 'production', values: { url: 'https://x.test', port: '8080' }, healthTimeout: 30_000, rollback: true },
+        { id: 'staging', values: {}, healthTimeout: 120_000, rollback: false },
+      ],
+      components: [
+        {
+          id: 'core',
+          repository: 'acme/core',
+          dispatch: { workflow: 'release.yml' },
+          ref: 'next',
+          needs: [],
+          group: 'eda',
+          package: { npm: '@acme/core' },
+          inputs: { nonce: '{nonce}', level: '2.50', flag: 'true', zip: '010' },
+          timeout: 1_200_000,
+          compatible: {},
+          health: [],
+        },
+        {
+          id: 'web',
+          repository: 'acme/web',
+          dispatch: { eventType: 'deploy' },
+          ref: 'next',
+          needs: ['core'],
+          inputs: { nonce: '{nonce}', level: '1.10' },
+          timeout: 5_400_000,
+          gateTimeout: 90_000,
+          compatible: {},
+          health: [{ url: '{environment.url}', 'expect-version': '{version}' }],
+          rollback: { workflow: 'back.yml', ref: 'next', inputs: { version: '{previous-version}' } },
+        },
+      ],
+    });
+  });
+
+  test('may be one for deployments, with a canary and notifications, or be JSON', async () => {
+    const text = `name: product
+components:
+  backend:
+    repository: acme/backend
+    workflow: orchestrated-deployment.yml
+    health: [{ url: "{environment.backend_url}/health", version: "{version}" }]
+    rollback: { workflow: rollback.yml, inputs: { version: "{previous-version}" } }
+  web: { repository: acme/web, workflow: deploy.yml, needs: [backend], compatible: { backend: ">=2 <4" } }
+environments:
+  production: { backend_url: https://api.example.com, health_timeout: 120s, rollback: true }
+strategy: canary
+on-failure: halt
+max-parallel: 3
+canary: { components: [backend], bake: 10m }
+notifications: { channels: [{ kind: slack }] }
+`;
+    const manifest = await read(text);
+    expect(manifest).toMatchObject({
+      strategy: 'canary',
+      canary: { components: ['backend'], bake: 600_000 },
+      onFailure: 'halt',
+      maxParallel: 3,
+      notifications: { channels: [{ kind: 'slack' }] },
+    });
+    const document = await parseYaml(text);
+    if ('faults' in document) throw new Error('It is good.');
+    expect(await read(JSON.stringify(document.value, null, 2))).toEqual(manifest);
+  });
+
+  test('may have every kind of check, suites with captured values and short durations included', async () => {
+    const manifest = await read(
+      withComponents(`  a:
+    repository: acme/a
+    health:
+      - { url: "tls://x.test", min-days: 30, severity: warn, attempt-timeout: 500ms, max-latency: 250ms }
+      - { url: "dns:x.test", record: TXT, server: 192.0.2.53 }
+      - { kind: mcp, url: https://x.test/mcp, min-tools: 2, window: 1m, max-error-rate: 0.05, failure-limit: 3 }
+      - kind: suite
+        url: https://x.test
+        steps:
+          - { url: /tasks, method: POST, body: { title: "{nonce}" }, capture: { id: /id } }
+          - { url: "/tasks/{captured.id}", condition: 'body.list == [{"a": 1}]', until-gone: true }
+`),
+    );
+    expect(manifest.components[0]?.health).toHaveLength(4);
+  });
+
+  test('warns of a token that nobody uses, and of one that is missing where it is needed', async () => {
+    const result = await readManifest(`${head}tokens: { acmee: T, Acme: A }\ncomponents:\n${one}`, 'train.yml');
+    if ('faults' in result) throw new Error('It is good.');
+    expect(result.warnings).toEqual([
+      {
+        file: 'train.yml',
+        line: 3,
+        column: 11,
+        message: 'tokens has "acmee", but no component\'s repository belongs to it; did you mean "acme"?',
+      },
+    ]);
+    const missing = missingTokens(result.manifest.tokens, ['acme/core'], () => false);
+    expect(result.located(missing)).toEqual([
+      {
+        file: 'train.yml',
+        line: 3,
+        column: 27,
+        message: expect.stringContaining('The environment variable A, which is to hold the token for Acme, is not set'),
+      },
+    ]);
+    expect(missingTokens(result.manifest.tokens, ['acme/core'], (_, variable) => variable === 'A')).toEqual([]);
+  });
+
+  test('gives faults that are found later their places', async () => {
+    const result = await readManifest(
+      withComponents('  a: { repository: acme/a, inputs: { e: "{environment}" } }\n'),
+      'train.yml',
+    );
+    if ('faults' in result) throw new Error('It is good.');
+    const plan = makePlan(result.manifest, { packages: 'all', currentVersions: new Map() });
+    expect('faults' in plan && result.located(plan.faults)).toEqual([
+      { file: 'train.yml', line: 4, column: 41, message: expect.stringContaining('no environment is chosen') },
+    ]);
+  });
+});
+
+test('10,000 components with 30,000 needs are read and planned in seconds', async () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => {
+    const needs = [1, 7, 90].flatMap((back) => (index >= back ? [`c${index - back}`] : []));
+    return `  c${index}: { repository: acme/c${index}, needs: [${needs.join(', ')}], inputs: { v: "{version}" } }\n`;
+  });
+  const manifest = await read(withComponents(lines.join('')));
+  const currentVersions = new Map(manifest.components.map(({ id }) => [id, { version: '1.0.0', source: 'a tag' }]));
+  const result = makePlan(manifest, { packages: 'all', releaseType: 'patch', currentVersions });
+  expect('plan' in result && result.plan.components).toHaveLength(10_000);
+});
+
+describe('examples/eda-ecosystem', () => {
+  const path = join(process.cwd(), 'examples/eda-ecosystem/release-train.yml');
+
+  test('has 16 components on 10 levels, at most 4 wide, of 3 owners', async () => {
+    const { manifest, warnings } = await readManifestFile(path);
+    expect(warnings).toEqual([]);
+    expect(manifest.components).toHaveLength(16);
+    expect(new Set(manifest.components.map(({ repository }) => repository)).size).toBe(16);
+    expect(Object.keys(manifest.tokens)).toEqual(['typescript-eda', 'web-buddy', 'chatgpt-buddy']);
+    const waves = wavesOf(manifest.components);
+    expect(waves).toHaveLength(10);
+    expect(Math.max(...waves.map(({ length }) => length))).toBe(4);
+    expect(waves.at(0)).toEqual(['eda-domain']);
+    expect(waves.at(-1)).toEqual(['chatgpt-buddy']);
+  });
+
+  test('names the schema for editors', async () => {
+    expect(await readFile(path, 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/release-train\.schema\.json\n/,
+    );
+  });
+});

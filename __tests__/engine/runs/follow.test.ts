@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import type { FaultCall } from '../../../simulator/faults.ts';
+import type { RunScript } from '../../../simulator/types.ts';
+import { childWorld, REPOSITORY, runsOf } from '../child-world.ts';
+import { followed } from '../orders.ts';
+
+const slow: RunScript = { queuedMs: 1_000, ms: 3 * 60 * 60_000, conclusion: 'success' };
+const MINUTE = 60_000;
+
+test('a run that takes too long is cancelled, seen to end, and nothing more', async () => {
+  const world = childWorld(slow);
+  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeout: MINUTE });
+  expect(events.map(({ type }) => type).slice(-2)).toEqual(['cancel-requested', 'run-seen']);
+  expect(events.at(-1)).toMatchObject({ run: { conclusion: 'cancelled' } });
+  expect(world.github.effects.some(({ kind }) => kind === 'force-cancel')).toBe(false);
+});
+
+test('one that does not obey is cancelled by force', async () => {
+  const world = childWorld({ ...slow, ignoresCancel: true });
+  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeout: MINUTE });
+  expect(world.github.effects.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['cancel', 'force-cancel']));
+  expect(events.at(-1)).toMatchObject({ type: 'run-seen', run: { conclusion: 'cancelled' } });
+});
+
+test('where even that has no effect it is given up, with what was last seen', async () => {
+  const faults = ({ path }: FaultCall) =>
+    /cancel$/.test(path) ? ({ kind: 'status', status: 500, when: 'before' } as const) : undefined;
+  const world = childWorld(slow, { faults });
+  const start = world.clock.now();
+  const events = await followed(world, { deadline: start + MINUTE, timeout: MINUTE });
+  expect(events.at(-1)).toMatchObject({
+    type: 'expired',
+    reason: expect.stringMatching(/did not end in time; it was last seen in_progress.*Cancelling it had no effect/),
+  });
+  expect(world.clock.now() - start).toBeLessThan(6 * MINUTE);
+});
+
+test('with on-timeout: fail the run is left alone', async () => {
+  const world = childWorld(slow);
+  const changes = { deadline: world.clock.now() + MINUTE, timeout: MINUTE, onTimeout: 'fail' } as const;
+  expect((await followed(world, changes)).at(-1)?.type).toBe('expired');
+  expect(world.github.effects.some(({ kind }) => kind === 'cancel')).toBe(false);
+});
+
+test('one look is one look, and a second one goes on where it stopped', async () => {
+  const world = childWorld();
+  const events = await followed(world, {}, { once: true });
+  expect(events.map(({ type }) => type)).toContain('dispatched');
+  const [id = 0] = runsOf(world.github);
+  await world.clock.run(world.clock.sleep(MINUTE));
+  const run = { id, url: `https://github.test/${REPOSITORY}/actions/runs/${id}`, attempt: 1 };
+  const later = await followed(world, { sent: 'accepted', run }, { once: true });
+  expect(later.at(-1)).toMatchObject({ type: 'run-seen', run: { id, conclusion: 'success' } });
+  expect(runsOf(world.github)).toHaveLength(1);
+});
+
+test('a look right after a late sending takes a run that is not to be seen yet for a new one', async () => {
+  const world = childWorld(undefined, { consistency: { runLagMs: 5 * MINUTE } });
+  const resend = { at: world.clock.now(), times: 1 };
+  const events = await followed(world, { intendedAt: world.clock.now() - 60 * MINUTE, resend }, { once: true });
+  expect(events.map(({ type }) => type)).toEqual(['dispatched', 'run-seen', 'waiting']);
+});
+
+test('the twin of a run decides as well: a success of one is not enough', async () => {
+  let first: number | undefined;
+  const world = childWorld(undefined, {
+    faults: ({ method, path }) =>
+      method === 'POST' && path.endsWith('/dispatches') ? ({ kind: 'duplicate' } as const) : undefined,
+    workflow: {
+      behaviour: ({ id }) => {
+        first ??= id;
+        return { queuedMs: 1_000, ms: 9_000, conclusion: id === first ? 'success' : 'failure' };
+      },
+    },
+  });
+  const events = await followed(world);
+  expect(events.at(-1)).toMatchObject({ run: { id: first, conclusion: 'failure' } });
+  expect(runsOf(world.github)).toHaveLength(2);
+});
+
+test('a run that is found when it has ended already counts only beside its twin', async () => {
+  let first: number | undefined;
+  const world = childWorld(undefined, {
+    apiVersion: 'ghes-old',
+    faults: ({ method, path }) =>
+      method === 'POST' && path.endsWith('/dispatches') ? ({ kind: 'duplicate' } as const) : undefined,
+    consistency: { listLagMs: 5_000 },
+    workflow: {
+      behaviour: ({ id }) => {
+        first ??= id;
+        return { queuedMs: 0, ms: id === first ? 10 : 60_000, conclusion: id === first ? 'success' : 'failure' };
+      },
+    },
+  });
+  const seen = (await followed(world)).flatMap((event) => (event.type === 'run-seen' ? [event.run.conclusion] : []));
+  expect(seen).not.toContain('success');
+  expect(seen.at(-1)).toBe('failure');
+});

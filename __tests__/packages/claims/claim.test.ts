@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { faultOnce } from '../../../simulator/faults.ts';
+import type { GitHubOptions } from '../../../simulator/github.ts';
+import { CLAIMS, claimNonce } from '../../../src/packages/claims/claim.ts';
+import { parseNonce } from '../../../src/packages/claims/claim-name.ts';
+import { cleanUpClaims } from '../../../src/packages/claims/clean-up.ts';
+import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../../src/platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../../src/platform/github/client/github-errors.ts';
+import { virtualWorld } from '../../simulator/world.ts';
+
+const DAY = 86_400_000;
+const repository = 'acme/library';
+
+function world(options: Partial<GitHubOptions> = {}) {
+  const { github, clock, run } = virtualWorld(options);
+  const commit = github.repository(repository).git.refs.get('refs/heads/main') ?? '';
+  const client = () => createClient({ token: staticToken('secret'), apiUrl: github.url, clock, fetch: github.fetch });
+  const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') =>
+    claimNonce(client(), { repository, nonce, runId, commit });
+  return { github, clock, run, client, claim };
+}
+
+test('the first run gets the nonce, it gets it again when it is run again, and nobody else ever does', async () => {
+  const { github, run, claim } = world();
+  await run(async () => {
+    expect(await claim('11')).toEqual({ claimed: true, before: false });
+    expect(await claim('12')).toEqual({ claimed: false, by: '11' });
+    expect(await claim('11')).toEqual({ claimed: true, before: true });
+    expect(await claim('1', 'other')).toEqual({ claimed: true, before: false });
+  });
+  expect(github.violations).toEqual([]);
+});
+
+test('of 32 runs at once exactly one gets the nonce, and the others know which', async () => {
+  const { github, run, claim } = world();
+  const claims = await run(() => Promise.all(Array.from({ length: 32 }, (_, index) => claim(String(100 + index)))));
+  expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1);
+  const winner = String(100 + claims.findIndex(({ claimed }) => claimed));
+  expect(claims.flatMap((one) => (one.claimed ? [] : [one.by]))).toEqual(Array(31).fill(winner));
+  expect(github.effects.filter(({ kind }) => kind === 'ref-created')).toHaveLength(1);
+});
+
+test.each([
+  ['reset', 'before'],
+  ['reset', 'after'],
+  ['502', 'before'],
+  ['502', 'after'],
+] as const)('an answer that is lost (%s %s the effect) is settled by looking', async (kind, when) => {
+  const fault = kind === 'reset' ? ({ kind, when } as const) : ({ kind: 'status', status: 502, when } as const);
+  const { github, run, claim } = world({ faults: faultOnce('git/create-ref', fault) });
+  await run(async () => {
+    expect(await claim('11')).toEqual({ claimed: true, before: false });
+    expect(await claim('12')).toEqual({ claimed: false, by: '11' });
+  });
+  expect(github.effects.filter(({ kind: what }) => what === 'ref-created')).toHaveLength(1);
+});
+
+test('where GitHub never answers the creation, the claim is not taken for granted', async () => {
+  const { run, claim } = world({
+    faults: ({ operation }) =>
+      operation === 'git/create-ref' ? { kind: 'status', status: 502, when: 'before' } : undefined,
+  });
+  await expect(run(() => claim('11'))).rejects.toThrow(AmbiguousWrite);
+});
+
+test('old claims are removed a few at a time, wherever it begins, and young ones stay', async () => {
+  const { github, clock, claim, client } = world();
+  const left = () => [...github.repository(repository).git.refs.keys()].filter((ref) => ref.includes(CLAIMS));
+  const story = async () => {
+    for (let index = 0; index < 12; index += 1) await claim(String(index + 1), `old-${index}`);
+    await clock.sleep(41 * DAY);
+    await claim('99', 'young');
+    const before = clock.now() - 40 * DAY;
+    expect(await cleanUpClaims(client(), { repository, before, random: () => 0.9 })).toBe(9);
+    expect(await cleanUpClaims(client(), { repository, before, random: () => 0 })).toBe(3);
+    expect(await cleanUpClaims(client(), { repository, before, random: () => 0 })).toBe(0);
+  };
+  await clock.run(story(), { limit: 50 * DAY });
+  expect(left()).toEqual([`refs/${CLAIMS}/young`]);
+  expect(github.violations).toEqual([]);
+});
+
+test.each(['ra1f2e3d.eda-domain.1', 'ra-0123456789abcdef', 'a', '1', 'a_b'])('%j is a nonce', (text) => {
+  expect(parseNonce(text)).toBe(text);
+});
+
+test.each(['', '.a', 'a.', 'a..b', 'a/b', 'a b', 'a\n', 'a.lock', 'ü', '-a', 'a:b', 'a~1', '@{', 'x'.repeat(201)])(
+  '%j is refused as a nonce',
+  (text) => {
+    expect(() => parseNonce(text)).toThrow('expected letters, digits');
+  },
+);
+
+test('whatever is accepted is one component of a ref that git takes', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 30 }), (text) => {
+      try {
+        parseNonce(text);
+      } catch {
+        return;
+      }
+      // https://git-scm.com/docs/git-check-ref-format
+      expect(text).not.toMatch(/\.\.|[\p{Cc} ~^:?*[\\/]|^[.-]|[./]$|\.lock$|@\{/u);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { publishRelease } from '../../../src/packages/publish/publish.ts';
+import type { PackedPackage } from '../../../src/packages/publish/release-folder.ts';
+import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
+import { createLog } from '../../../src/platform/runner/commands.ts';
+import { realClock } from '../../../src/platform/time/clock.ts';
+import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+import { run } from '../../support/processes.ts';
+import { startTrustedPublishing, type TrustedPublishing } from '../../support/trusted-publishing.ts';
+
+let registry: NpmRegistry;
+let npm: TrustedPublishing;
+let folder: string;
+let env: Record<string, string>;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  registry = await startNpmRegistry();
+  npm = await startTrustedPublishing(registry, (name) => name !== 'untrusted');
+  folder = await mkdtemp(join(tmpdir(), 'publish-'));
+  const npmrc = join(folder, 'npmrc');
+  await writeFile(npmrc, `registry=${npm.url}/\n`);
+  const runner = { GITHUB_ACTIONS: 'true', ...npm.idTokenEnv };
+  env = { ...registry.env, ...runner, npm_config_userconfig: npmrc, npm_config_fetch_retries: '0' };
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([npm.close(), registry.close()]);
+  await rm(folder, { recursive: true });
+});
+afterEach(() => {
+  npm.onUpload = undefined;
+  npm.published.splice(0);
+  lines.splice(0);
+});
+
+async function packed(name: string, version: string, more = {}): Promise<PackedPackage> {
+  const source = join(folder, `${name}-${version}`);
+  await mkdir(source, { recursive: true });
+  await writeFile(join(source, 'package.json'), JSON.stringify({ name, version, ...more }));
+  await run('npm', ['pack', '--pack-destination', source], { cwd: source, env });
+  const [made = ''] = (await readdir(source)).filter((one) => one.endsWith('.tgz'));
+  const file = `${name}-${version}.tgz`;
+  await rename(join(source, made), join(folder, file));
+  const digest = createHash('sha512')
+    .update(await readFile(join(folder, file)))
+    .digest('base64');
+  return { name, version, tag: `${name}@${version}`, file, integrity: `sha512-${digest}` };
+}
+
+async function publish(...packages: PackedPackage[]): Promise<string[]> {
+  const { signal } = new AbortController();
+  const client = { cwd: folder, env, signal };
+  const { lookUp, latest } = cliRegistry(client);
+  const published: string[] = [];
+  await publishRelease(
+    { commit: 'c'.repeat(40), head: 'c'.repeat(40), packages },
+    {
+      ...{ lookUp, client, folder, signal },
+      latest: (name) => latest({ npm: name }),
+      clock: { now: realClock.now, sleep: async () => undefined },
+      log: createLog((line) => lines.push(line), false),
+      onPublished: async ({ name, version }) => {
+        published.push(`${name}@${version}`);
+      },
+    },
+  );
+  return published;
+}
+
+const tags = async (name: string) => JSON.parse(await run('npm', ['view', name, 'dist-tags', '--json'], { env }));
+
+test('the stock npm CLI publishes by trusted publishing, once, and each version gets the dist-tag of its line', async () => {
+  await registry.release('lib', '1.0.0');
+  const next = await packed('lib', '2.0.0');
+  expect(await publish(next)).toEqual(['lib@2.0.0']);
+  expect(await publish(next)).toEqual([]);
+  await publish(await packed('lib', '3.0.0-beta.1'), await packed('lib', '3.0.0-1'), await packed('lib', '1.0.1'));
+  expect(npm.published).toEqual(['lib@2.0.0', 'lib@3.0.0-beta.1', 'lib@3.0.0-1', 'lib@1.0.1']);
+  expect(await tags('lib')).toEqual({ latest: '2.0.0', beta: '3.0.0-beta.1', next: '3.0.0-1', 'release-1.x': '1.0.1' });
+}, 120_000);
+
+test('what passes is tried again; what does not stops there and says what is published and what is not', async () => {
+  for (const name of ['one', 'two', 'three']) await registry.release(name, '1.0.0');
+  const packages = [await packed('one', '1.1.0'), await packed('two', '1.1.0'), await packed('three', '1.1.0')];
+  let refusals = 0;
+  npm.onUpload = (_, name) => (name === 'one' && refusals++ === 0 ? 503 : name === 'two' ? 403 : undefined);
+  await expect(publish(...packages)).rejects.toThrow(
+    /two@1\.1\.0 could not be published: .*403.*trusted publisher must name .*Not published: two@1\.1\.0, three@1\.1\.0\. Run this job again/,
+  );
+  expect(npm.published).toEqual(['one@1.1.0']);
+  expect(lines.join('')).toContain('one@1.1.0 was not published, and is tried again');
+  npm.onUpload = undefined;
+  expect(await publish(...packages)).toEqual(['two@1.1.0', 'three@1.1.0']);
+}, 120_000);
+
+test('a name that does not exist and a version with other bytes are both told before anything is published', async () => {
+  await registry.release('good', '1.0.0');
+  await registry.release('taken', '1.1.0', { description: 'by somebody else' });
+  const all = [await packed('good', '1.1.0'), await packed('taken', '1.1.0'), await packed('brand-new', '1.0.0')];
+  const error = (await publish(...all).catch((caught: unknown) => caught)) as Error & { faults: unknown[] };
+  expect(error.faults).toHaveLength(2);
+  expect(error.message).toMatch(/npm:taken@1\.1\.0 is taken: it is served with other bytes.*Nothing was published/);
+  expect(error.message).toMatch(
+    /no package named brand-new\. Trusted publishing cannot create a name.*Nothing was published/,
+  );
+  expect(npm.published).toEqual([]);
+}, 60_000);
+
+test('a package without a trusted publisher is told where to name one', async () => {
+  await registry.release('untrusted', '1.0.0');
+  await expect(publish(await packed('untrusted', '1.1.0'))).rejects.toThrow(
+    /untrusted@1\.1\.0 could not be published: .*trusted publisher must name this repository, this workflow file/,
+  );
+}, 60_000);
+
+test('an upload that was accepted, and whose answer was lost, is not made twice', async () => {
+  await registry.release('lost', '1.0.0');
+  const pkg = await packed('lost', '1.1.0');
+  npm.onUpload = (n) => {
+    if (n > 0) npm.loseAnswer = true;
+    return undefined;
+  };
+  expect(await publish(pkg)).toEqual(['lost@1.1.0']);
+  expect(npm.published).toEqual(['lost@1.1.0']);
+}, 60_000);
+
+test('a version that was accepted before, and is not visible yet, counts as published: its bytes are verified when it is', async () => {
+  await registry.release('late', '1.0.0');
+  const pkg = await packed('late', '1.1.0');
+  expect(await publish(pkg)).toEqual(['late@1.1.0']);
+  npm.hidden = { name: 'late', version: '1.1.0' };
+  expect(await publish(pkg)).toEqual(['late@1.1.0']);
+  npm.hidden = undefined;
+  expect(npm.published).toEqual(['late@1.1.0']);
+}, 60_000);

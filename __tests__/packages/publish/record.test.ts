@@ -1,0 +1,110 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
+import { commitStaged, type GitOptions, git as ourGit, stageChanges } from '../../../src/platform/process/git.ts';
+import { createLog } from '../../../src/platform/runner/commands.ts';
+import { run } from '../../support/processes.ts';
+import { temporaryFolders } from '../../support/temporary.ts';
+
+const folders = temporaryFolders();
+const log = createLog(() => undefined, false);
+let remote: string;
+let base: string;
+let work: string;
+
+const git = async (cwd: string, ...args: string[]) =>
+  (await run('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com', ...args], { cwd })).trim();
+const options = (cwd: string): GitOptions => ({ cwd, env: process.env });
+const record = () => ({ folder: work, gitOptions: options(work), log });
+
+beforeEach(async () => {
+  remote = await folders();
+  await git(remote, 'init', '--quiet', '--bare', '--initial-branch=main');
+  const first = await folders({ 'package.json': '{"version":"1.0.0"}\n', '.gitignore': 'out\n' });
+  await git(first, 'init', '--quiet', '--initial-branch=main');
+  await git(first, 'add', '-A');
+  await git(first, 'commit', '--quiet', '-m', 'Begin');
+  await git(first, 'push', '--quiet', remote, 'main');
+  base = await git(first, 'rev-parse', 'HEAD');
+  work = await clone();
+});
+
+async function clone(): Promise<string> {
+  const folder = await folders();
+  await git(folder, 'clone', '--quiet', remote, '.');
+  return folder;
+}
+
+/** The release commit as prepare-release makes it. */
+async function releaseCommit(folder = work): Promise<string> {
+  await writeFile(join(folder, 'package.json'), '{"version":"1.1.0"}\n');
+  await writeFile(join(folder, 'CHANGELOG.md'), '# Changelog\n');
+  await writeFile(join(folder, 'left-behind.txt'), 'by a build\n');
+  await stageChanges('CHANGELOG.md', options(folder));
+  return (await commitStaged('Release v1.1.0', options(folder))) ?? '';
+}
+
+async function others(files: Record<string, string>): Promise<void> {
+  const folder = await clone();
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+  await git(folder, 'add', '-A');
+  await git(folder, 'commit', '--quiet', '-m', 'Meanwhile');
+  await git(folder, 'push', '--quiet', 'origin', 'main');
+}
+
+test('the release commit is the same wherever and whenever it is made, and holds nothing that a build left behind', async () => {
+  const sha = await releaseCommit();
+  expect(await releaseCommit(await clone())).toBe(sha);
+  expect(await git(work, 'show', '--name-only', '--format=%cn', sha)).toBe(
+    'github-actions[bot]\n\nCHANGELOG.md\npackage.json',
+  );
+  expect(await commitStaged('Nothing', options(work))).toBeUndefined();
+});
+
+test('tags are pushed once; one that is there stays where it is', async () => {
+  const packages = ['v1.1.0', 'v1.0.0'].map((tag) => ({
+    tag,
+    name: 'lib',
+    version: tag.slice(1),
+    file: '',
+    integrity: '',
+  }));
+  await git(remote, 'tag', '-a', '-m', 'by hand', 'v1.0.0', base).catch(() => git(remote, 'tag', 'v1.0.0', base));
+  const head = await releaseCommit();
+  for (let time = 0; time < 2; time += 1) await pushTags({ commit: head, head, packages }, record());
+  expect(await git(remote, 'rev-parse', 'v1.1.0^{commit}')).toBe(head);
+  expect(await git(remote, 'rev-parse', 'v1.0.0^{commit}')).toBe(base);
+});
+
+test('the commit goes on top of what others pushed, once', async () => {
+  const head = await releaseCommit();
+  await others({ 'other.txt': 'other\n' });
+  for (let time = 0; time < 2; time += 1) await pushCommit(head, 'main', { ...record(), folder: work });
+  expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Release v1.1.0\nMeanwhile\nBegin');
+});
+
+test('a branch on which it does not fit is left alone, and a person is told what is missing', async () => {
+  const head = await releaseCommit();
+  await others({ 'package.json': '{"version":"1.0.1"}\n' });
+  await expect(pushCommit(head, 'main', record())).rejects.toThrow(
+    /does not fit on main any more.*The version is published and tagged; merge its tag into main by hand/,
+  );
+  expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Meanwhile\nBegin');
+});
+
+test('a protected branch is told as such', async () => {
+  const hook = join(remote, 'hooks', 'pre-receive');
+  await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n');
+  await chmod(hook, 0o755);
+  await expect(pushCommit(await releaseCommit(), 'main', record())).rejects.toThrow(
+    /could not be pushed to main: .*GH006.*If the branch is protected, let this workflow bypass the rule/,
+  );
+});
+
+test('credentials reach git by its environment, and no error shows them', async () => {
+  const withToken = { ...options(work), token: 'ghs_secret', serverUrl: 'https://github.com' };
+  const header = await ourGit(['config', '--get', 'http.https://github.com/.extraheader'], withToken);
+  expect(header).toBe(`AUTHORIZATION: basic ${Buffer.from('x-access-token:ghs_secret').toString('base64')}`);
+  await expect(ourGit(['fetch', 'nowhere'], withToken)).rejects.toThrow(/^(?!.*ghs_secret).*git fetch failed/s);
+});

@@ -1,0 +1,178 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
+import { verifyPublished } from '../../../src/packages/registries/verify.ts';
+import { realClock } from '../../../src/platform/time/clock.ts';
+import { type Interference, startProxy } from '../../support/delaying-proxy.ts';
+import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+
+let registry: NpmRegistry;
+let cwd: string;
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'npm-client-'));
+  registry = await startNpmRegistry();
+  await registry.release('lib', '1.0.0');
+  await registry.release('lib', '1.1.0-rc.1');
+  await registry.release('@private/lib', '2.0.0');
+}, 60_000);
+afterAll(async () => {
+  await registry.close();
+  await rm(cwd, { recursive: true });
+});
+
+const clients = (more = {}) => cliRegistry({ cwd, env: registry.env, ...more });
+const npm = (name: string, version: string) => ({ ecosystem: 'npm', name, version }) as const;
+
+async function behind<T>(interfere: Interference, work: (url: string) => Promise<T>): Promise<T> {
+  const proxy = await startProxy(registry.url, interfere);
+  try {
+    return await work(proxy.url);
+  } finally {
+    await proxy.close();
+  }
+}
+
+describe('a real npm registry, asked by npm', () => {
+  test('a served version, with its digest', async () => {
+    expect(await clients().lookUp(npm('lib', '1.0.0'))).toMatchObject({
+      state: 'served',
+      facts: { integrity: [expect.stringMatching(/^sha512-/), expect.stringMatching(/^sha1-/)], provenance: false },
+    });
+    expect(await clients().served({ npm: 'lib' }, '1.1.0-rc.1')).toEqual({
+      served: true,
+      integrity: expect.stringMatching(/^sha512-/),
+      detail: 'served without provenance',
+    });
+  });
+
+  test('a missing version and a missing name are told apart', async () => {
+    expect(await clients().lookUp(npm('lib', '9.0.0'))).toEqual({
+      state: 'pending',
+      detail: 'the registry has lib, but not 9.0.0',
+    });
+    expect(await clients().lookUp(npm('@acme/none', '1.0.0'))).toEqual({
+      state: 'absent',
+      detail: 'the registry knows no package named @acme/none',
+    });
+    expect(await clients().served({ npm: 'lib' }, '9.0.0')).toMatchObject({ served: false });
+  });
+
+  test('the latest version, or none for a name that does not exist yet', async () => {
+    expect(await clients().latest({ npm: 'lib' })).toBe('1.1.0-rc.1');
+    expect(await clients().latest({ npm: 'none' })).toBeUndefined();
+    await expect(clients({ registryUrl: 'http://127.0.0.1:9' }).latest({ npm: 'lib' })).rejects.toMatchObject({
+      name: 'UserError',
+    });
+  });
+
+  test('credentials of .npmrc count; without them access is refused', async () => {
+    expect((await clients().lookUp(npm('@private/lib', '2.0.0'))).state).toBe('served');
+    const env = { ...registry.env, npm_config_userconfig: join(cwd, 'none') };
+    expect((await clients({ env, registryUrl: registry.url }).lookUp(npm('@private/lib', '2.0.0'))).state).toBe(
+      'unauthorized',
+    );
+  });
+
+  test("a scope's registry in the folder's .npmrc counts, and registry-url overrides it", async () => {
+    const folder = join(cwd, 'scoped');
+    await mkdir(folder);
+    await writeFile(join(folder, '.npmrc'), '@private:registry=http://127.0.0.1:9/\n');
+    expect((await clients({ cwd: folder }).lookUp(npm('@private/lib', '2.0.0'))).state).toBe('unreachable');
+    expect((await clients({ cwd: folder, registryUrl: registry.url }).lookUp(npm('@private/lib', '2.0.0'))).state).toBe(
+      'served',
+    );
+  });
+
+  test('a registry that is down, broken or drops the line is unreachable', async () => {
+    expect(await clients({ registryUrl: 'http://127.0.0.1:9' }).lookUp(npm('lib', '1.0.0'))).toMatchObject({
+      state: 'unreachable',
+      detail: expect.stringContaining('ECONNREFUSED'),
+    });
+    for (const fault of [
+      { status: 503 },
+      { status: 500 },
+      { status: 200, body: '<html>' },
+      { status: 0, drop: true },
+    ]) {
+      const seen = await behind(
+        () => fault,
+        (registryUrl) => clients({ registryUrl }).lookUp(npm('lib', '1.0.0')),
+      );
+      expect(seen.state).toBe('unreachable');
+    }
+  });
+
+  test('a machine without npm is told what to add', async () => {
+    await expect(clients({ env: { PATH: cwd } }).lookUp(npm('lib', '1.0.0'))).rejects.toThrow(
+      /npm is not installed.*setup-node/,
+    );
+  });
+
+  test('a version that becomes visible late is waited for, past every cache', async () => {
+    const late: Interference = (path, count) => (path === '/slow' && count <= 2 ? { status: 404 } : undefined);
+    await registry.release('slow', '1.0.0');
+    const states: string[] = [];
+    const clock = { now: () => Date.now(), sleep: () => realClock.sleep(1) };
+    const [result] = await behind(late, (registryUrl) =>
+      verifyPublished([npm('slow', '1.0.0')], {
+        lookUp: clients({ registryUrl }).lookUp,
+        clock,
+        deadline: Date.now() + 15_000,
+        onChange: ({ state }) => states.push(state),
+      }),
+    );
+    expect(states).toEqual(['absent', 'served']);
+    expect(result?.state).toBe('served');
+  });
+
+  test('a new version of a package that was looked at a moment ago is seen at once', async () => {
+    await registry.release('fresh', '1.0.0');
+    expect((await clients().lookUp(npm('fresh', '1.0.1'))).state).toBe('pending');
+    await registry.release('fresh', '1.0.1');
+    expect((await clients().lookUp(npm('fresh', '1.0.1'))).state).toBe('served');
+  });
+
+  test.each([
+    ['v1', { buildDefinition: { resolvedDependencies: [{ digest: { gitCommit: 'c'.repeat(40) } }] } }],
+    ['v0.2', { invocation: { configSource: { digest: { sha1: 'c'.repeat(40) } } } }],
+  ])('the commit of the provenance (%s) is compared before gitHead', async (form, predicate) => {
+    await registry.release('proven', form === 'v1' ? '1.0.0' : '2.0.0');
+    const version = form === 'v1' ? '1.0.0' : '2.0.0';
+    const payload = Buffer.from(JSON.stringify({ predicate })).toString('base64');
+    const attestation = { predicateType: `https://slsa.dev/provenance/${form}`, bundle: { dsseEnvelope: { payload } } };
+    const document = (await (await fetch(`${registry.url}/proven`)).json()) as {
+      versions: Record<string, { dist: object; gitHead?: string }>;
+    };
+    const look = (attestationsUrl: (origin: string) => string) =>
+      behind(
+        (path) => {
+          if (path === '/attestations')
+            return { status: 200, body: JSON.stringify({ attestations: [{}, attestation] }) };
+          const dist = {
+            ...document.versions[version]?.dist,
+            tarball: `${origin}/t.tgz`,
+            attestations: { url: attestationsUrl(origin) },
+          };
+          const versions = { [version]: { ...document.versions[version], dist, gitHead: 'a'.repeat(40) } };
+          return { status: 200, body: JSON.stringify({ ...document, versions }) };
+        },
+        (registryUrl) => {
+          origin = registryUrl;
+          return clients({ registryUrl }).lookUp(npm('proven', version), true);
+        },
+      );
+    let origin = '';
+    const facts = { provenance: true, commit: 'c'.repeat(40) };
+    expect(await look((url) => `${url}/attestations`)).toMatchObject({
+      state: 'served',
+      detail: 'with provenance',
+      facts,
+    });
+    // Another origin is not asked, a missing document is no fault: what the publisher recorded is left.
+    for (const url of ['http://127.0.0.1:9/attestations', 'not a url']) {
+      expect(await look(() => url)).toMatchObject({ state: 'served', facts: { commit: 'a'.repeat(40) } });
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { explain } from '../../../../src/platform/github/client/explain.ts';
+import { GitHubError } from '../../../../src/platform/github/client/github-errors.ts';
+import { json } from '../scripted-server.ts';
+import { rejection, setUp } from '../set-up.ts';
+
+const DISPATCH = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
+const EVENT = 'POST /repos/{owner}/{repo}/dispatches';
+const RUN = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+const CANCEL = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel';
+const FILE = 'GET /repos/{owner}/{repo}/contents/{path}';
+const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
+const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const ARTIFACT = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
+const LOGS = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs';
+
+function explained(
+  status: number,
+  route: string,
+  said: string,
+  headers: Record<string, string> = {},
+  body = '',
+): string {
+  return explain({ reply: { status, headers: new Headers(headers), bytes: Buffer.from(body) }, said, route });
+}
+
+test.each<[number, string, string, RegExp, Record<string, string>?]>([
+  [401, RUN, 'Bad credentials', /token is not valid/],
+  [401, RUN, 'Token has expired', /has expired: make a new one/],
+  [
+    403,
+    DISPATCH,
+    'Resource not accessible by integration',
+    /GITHUB_TOKEN .*lacks the permission actions: write.*never reach another repository/,
+  ],
+  [403, EVENT, 'Resource not accessible by integration', /contents: write/],
+  [
+    403,
+    EVENT,
+    'Resource not accessible by personal access token',
+    /fine-grained token lacks the permission contents: write/,
+  ],
+  [403, RUN, 'Resource not accessible by integration', /actions: read/],
+  [403, CANCEL, 'Resource not accessible by integration', /actions: write/],
+  [403, FILE, 'Resource not accessible by integration', /contents: read/],
+  [403, STATUS, 'Resource not accessible by integration', /statuses: write/],
+  [403, COMMENT, 'Resource not accessible by integration', /issues: write \(pull-requests: write/],
+  [
+    403,
+    COMMENT,
+    'Resource not accessible by integration',
+    /permission issues: write or pull-requests: write with contents: read\./,
+    { 'x-accepted-github-permissions': 'issues=write; pull_requests=write,contents=read' },
+  ],
+  [
+    403,
+    DISPATCH,
+    'Must have admin rights',
+    /classic token has the scopes gist, read:org; needed is repo/,
+    { 'x-oauth-scopes': 'gist, read:org' },
+  ],
+  [403, DISPATCH, 'Forbidden', /needs the permission actions: write/],
+  [403, DISPATCH, 'Repository was archived so is read-only.', /archived.*unarchive it/],
+  [
+    403,
+    DISPATCH,
+    'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled',
+    /IP allow list/,
+  ],
+  [
+    403,
+    DISPATCH,
+    'Resource protected by organization SAML enforcement.',
+    /enforces SAML single sign-on: authorize the token/,
+  ],
+  [
+    403,
+    DISPATCH,
+    'x',
+    /authorize the token for the organization at https:\/\/github\.com\/orgs\/acme\/sso\?a=1\./,
+    { 'x-github-sso': 'required; url=https://github.com/orgs/acme/sso?a=1' },
+  ],
+  [403, DISPATCH, '`acme` forbids access via a personal access token (classic).', /use a GitHub App/],
+  [
+    404,
+    DISPATCH,
+    'Not Found',
+    /not on the default branch.*no access.*GITHUB_TOKEN reaches only its own.*actions: write/,
+  ],
+  [404, EVENT, 'Not Found', /no access to it.*contents: write/],
+  [404, RUN, 'Not Found', /does not exist, or the token has no access.*actions: read/],
+  [404, FILE, 'Not Found', /no such file at this ref/],
+  [404, STATUS, 'Not Found', /statuses: write/],
+  [410, ARTIFACT, 'Artifact has expired', /retention-days/],
+  [410, LOGS, 'Gone', /log has expired/],
+  [410, COMMENT, 'Issues are disabled for this repo', /turned off/],
+  [410, FILE, 'Gone', /gone for good/],
+  [
+    422,
+    DISPATCH,
+    "Workflow does not have 'workflow_dispatch' trigger",
+    /no workflow_dispatch trigger at this ref: add/,
+  ],
+  [422, DISPATCH, 'Unexpected inputs provided: ["verson", "x"]', /does not declare the input verson, x:/],
+  [422, DISPATCH, "Required input 'version' not provided", /requires the input version,/],
+  [422, DISPATCH, "Provided value 'big' for input 'size' not in the list of allowed values", /list of options/],
+  [422, DISPATCH, 'No ref found for: nope', /ref or commit does not exist/],
+  [422, DISPATCH, "Cannot trigger a 'workflow_dispatch' on a disabled workflow", /disabled: enable it/],
+  [422, STATUS, 'No commit found for SHA: 0000', /commit does not exist/],
+  [422, 'POST /repos/{owner}/{repo}/git/refs', 'Reference already exists', /exists already/],
+  [422, 'PATCH /repos/{owner}/{repo}/git/refs/{ref}', 'Update is not a fast forward', /Somebody else moved/],
+  [422, COMMENT, 'Validation Failed', /names the field/],
+  [409, CANCEL, 'Cannot cancel a workflow run that is completed.', /over already/],
+])('%i %s %j', (...[status, route, said, words, headers]) => {
+  expect(explained(status, route, said, headers)).toMatch(words);
+});
+
+test.each([401, 403, 404, 410, 422])('%i of an HTML page is not GitHub’s', (status) => {
+  expect(explained(status, RUN, '', { 'content-type': 'text/html' }, '<html>')).toMatch(
+    /does not come from GitHub.*api-url/,
+  );
+});
+
+describe('through the client', () => {
+  const scene = setUp();
+
+  test('the caller’s own words come first, GitHub’s are kept, a hostile message stays in its line', async () => {
+    scene.server.play(
+      json(
+        { message: 'Not\n::error::Found', errors: [{ resource: 'Run', field: 'id', code: 'invalid' }] },
+        { status: 404 },
+      ),
+    );
+    const error = await rejection(scene.client.read('GET /a', {}, { explain: { 404: 'The run was deleted.' } }));
+    expect(error).toBeInstanceOf(GitHubError);
+    expect(error.message).toBe(
+      'GET /a answered 404 ("Not\\n::error::Found; Run id invalid"). The run was deleted. Request id AB12:CD34.',
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { code, codeBlock, escapeMarkdown, link, table } from '../../../src/platform/text/markdown.ts';
+
+describe('text from elsewhere in Markdown', () => {
+  test.each([
+    ['<img src=x onerror=alert(1)>', /</],
+    ['@octocat', /@[a-z]/],
+    ['&#64;octocat', /@[a-z]|&#64;/],
+    ['&#x40;octocat', /@[a-z]|&#x40;/],
+    ['&commat;octocat', /@[a-z]|&commat;/],
+    ['a | b', /[^\\]\|/],
+    ['line\nbreak', /\n/],
+    ['[x](javascript:alert(1))', /[^\\]\[x/],
+  ])('%s does nothing', (text, dangerous) => {
+    expect(` ${escapeMarkdown(text)}`).not.toMatch(dangerous);
+  });
+
+  test('cannot end inline code, a fenced block or a table row', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('`', '|', '\n', 'a', '~') }), (text) => {
+        const fence = /^`+/.exec(codeBlock(text))?.[0] ?? '';
+        expect(codeBlock(text).slice(fence.length, -fence.length)).not.toContain(fence);
+        expect(code(text)).not.toContain('\n');
+        expect(table(['h'], [[code(text)]]).split('\n')).toHaveLength(3);
+      }),
+    );
+  });
+
+  test('links only to the web', () => {
+    expect(link('x', 'javascript:alert(1)')).toBe('x');
+    expect(link('x', undefined)).toBe('x');
+    expect(link('a]b', 'https://e.test/(1)?q=ä')).toBe('[a\\]b](https://e.test/%281%29?q=%C3%A4)');
+  });
+});

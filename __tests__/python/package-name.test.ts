@@ -1,6 +1,0 @@
-import { expect, test } from '@jest/globals';
-import { normaliseName } from '../../src/python/package-name.ts';
-
-test('names are compared as PEP 503 says', () => {
-  expect(normaliseName('My_._Lib')).toBe('my-lib');
-});

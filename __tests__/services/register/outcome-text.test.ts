@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import {
+  changedFields,
+  describeOutcome,
+  type Operation,
+  type Order,
+} from '../../../src/services/register/outcome-text.ts';
+import type { Outcome, Registration } from '../../../src/services/register/register.ts';
+import { outcomeSummary } from '../../../src/services/register/register-summary.ts';
+
+const service = { name: 'id', version: '1.2.0', endpoints: {}, capabilities: [] };
+const order = (operation: Operation, dryRun = false): Order => ({ operation, name: 'id', status: 'active', dryRun });
+const outcome = (result: Registration['result'], more: Partial<Registration> = {}): Registration => ({
+  result,
+  changes: [],
+  notes: [],
+  ...more,
+});
+
+test.each([
+  ['register', outcome('created', { service }), 'Registered id in version 1.2.0'],
+  ['register', outcome('updated', { service }), 'Updated the registration of id'],
+  [
+    'register',
+    outcome('unchanged', { service }),
+    'id is registered already in version 1.2.0, just as it should be: nothing was written',
+  ],
+  ['status', outcome('updated', { service }), 'Set the status of id to active'],
+  ['status', outcome('unchanged', { service }), 'The status of id is active already: nothing was written'],
+  ['discover', outcome('unchanged'), 'Fetched the discovery document'],
+  ['refresh', outcome('updated'), 'Refreshed the discovery document'],
+  ['deregister', outcome('updated'), 'Removed id from the registry'],
+  ['deregister', outcome('unchanged'), 'id is not in the registry: there was nothing to remove'],
+] as const)('%s: what happened', (operation, done, words) => {
+  expect(describeOutcome(order(operation), done)).toBe(words);
+});
+
+test.each([
+  ['register', outcome('created'), 'Would register id'],
+  ['register', outcome('updated', { service }), 'Would update the registration of id'],
+  ['status', outcome('updated', { service }), 'Would set the status of id to active'],
+  ['refresh', outcome('unchanged'), 'Fetched the discovery document as it is'],
+  ['deregister', outcome('updated', { service }), 'Would remove id from the registry'],
+] as const)('%s in a dry run: what would happen', (operation, planned, words) => {
+  expect(describeOutcome(order(operation, true), planned)).toBe(words);
+});
+
+test.each([
+  ['register', 'Could not register id'],
+  ['status', 'Could not set the status of id to active'],
+  ['discover', 'Could not fetch the discovery document'],
+  ['refresh', 'Could not refresh the discovery document'],
+  ['deregister', 'Could not remove id from the registry'],
+] as const)('%s that failed: what could not be done', (operation, words) => {
+  const failed: Outcome = { result: 'failed', reason: 'no answer', differences: [], notes: [] };
+  expect(describeOutcome(order(operation), failed)).toBe(words);
+  expect(outcomeSummary(order(operation), failed, 'http://registry.test')).toMatch(
+    new RegExp(`^### ❌ ${words}\n[^]*\\*\\*no answer\\*\\*$`),
+  );
+});
+
+test('what waits for a person is only proposed', () => {
+  const pending = outcome('updated', { service, pending: 'https://github.test/acme/catalog/pull/1' });
+  expect(describeOutcome(order('register'), pending)).toBe('Proposed to update the registration of id');
+  expect(outcomeSummary(order('register'), pending, 'http://registry.test')).toContain(
+    'Not in force before a person merges `https://github.test/acme/catalog/pull/1`',
+  );
+});
+
+test('that a record came into being is no field of its own', () => {
+  const created = outcome('created', { changes: [{ field: 'registration', expected: 'present', found: undefined }] });
+  expect(changedFields(created)).toEqual([]);
+  expect(outcomeSummary(order('register'), created, 'http://registry.test')).not.toContain('| Field');
+  const updated = outcome('updated', { changes: [{ field: 'version', expected: '1.2.0', found: '1.1.0' }] });
+  expect(outcomeSummary(order('register'), updated, 'http://registry.test')).toContain('| `version` | `1.1.0` |');
+});

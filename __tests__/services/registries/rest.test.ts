@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import type { HttpCall, HttpRequest } from '../../../src/services/registries/http-call.ts';
+import { createRegistryClient } from '../../../src/services/registries/registry-client.ts';
+import { restRegistry } from '../../../src/services/registries/rest.ts';
+import { readPaths } from '../../../src/services/registries/rest-paths.ts';
+import { readFields } from '../../../src/services/registries/rest-record.ts';
+import { jumpingClock } from '../../support/jumping-clock.ts';
+import { NOW, signal } from '../world.ts';
+
+/** A registry of which only the answers are given; the requests are kept. */
+function scripted(
+  answers: Readonly<Record<string, unknown>>,
+  headers: (request: HttpRequest) => Record<string, string> = () => ({}),
+) {
+  const requests: HttpRequest[] = [];
+  const http: HttpCall = async (request) => {
+    requests.push(request);
+    const { pathname, search } = new URL(request.url);
+    const body = answers[`${request.method} ${pathname}${search}`];
+    return {
+      status: body === undefined ? 404 : 200,
+      headers: headers(request),
+      text: body === undefined ? '' : JSON.stringify(body),
+    };
+  };
+  const open = (paths: Record<string, string> = {}, fields: Record<string, string> = {}) => {
+    const client = createRegistryClient('http://registry.test/base', {
+      http,
+      clock: jumpingClock(NOW),
+      signal,
+      deadline: 1_000,
+    });
+    return restRegistry(client, { paths: readPaths(paths), fields: readFields(fields) });
+  };
+  return { requests, open };
+}
+
+const service = { name: 'id', version: '1', endpoints: { api: 'https://id.test' }, capabilities: ['x'] };
+
+test('paths, methods and nested fields are configurable', async () => {
+  const record = { id: 'id', spec: { version: '1', urls: { api: 'https://id.test' }, can: ['x'] } };
+  const { requests, open } = scripted({ 'GET /base/v2/apps/id': { data: record }, 'PUT /base/v2/apps/id': {} });
+  const fields = { name: 'id', version: 'spec.version', endpoints: 'spec.urls', capabilities: 'spec.can' };
+  const registry = open({ service: '/v2/apps/{name}', register: 'PUT /v2/apps/{name}' }, fields);
+  expect(await registry.read('id')).toEqual(service);
+  await registry.upsert(service, { ...service, tag: '"v1"' });
+  const written = requests.at(-1);
+  expect(JSON.parse(written?.body ?? '')).toEqual(record);
+  expect(written?.headers).toMatchObject({ 'if-match': '"v1"' });
+});
+
+test.each([
+  [{ registr: '/x' }, {}, /"registr" is not known; expected one of register/],
+  [{ register: 'x' }, {}, /register is "x"; expected "\/path" or "METHOD \/path"/],
+  [{ service: 'POST /x' }, {}, /service is read, so by GET only/],
+  [{ __proto__x: '/x' }, {}, /not known/],
+  [{}, { nam: 'x' }, /"nam" is not known/],
+  [{}, { name: '__proto__.x' }, /name is "__proto__.x"; expected names joined by dots/],
+])('paths %j and fields %j are refused', (paths, fields, message) => {
+  expect(() => scripted({}).open(paths, fields)).toThrow(message);
+});
+
+test('a registry without the path to write says which', async () => {
+  await expect(scripted({}).open().upsert(service, undefined)).rejects.toThrow(/no POST \/api\/register \(404\)/);
+});
+
+test.each(['?page=2', '/base/api/services?page=2', 'http://elsewhere.test/base/api/services?page=2'])(
+  'the next page %s is read, within the registry',
+  async (next) => {
+    const answers = { 'GET /base/api/services': [{ name: 'a' }], 'GET /base/api/services?page=2': [{ name: 'b' }] };
+    const { requests, open } = scripted(answers, ({ url }) =>
+      url.includes('page') ? {} : { link: `<${next}>; rel="next"` },
+    );
+    expect((await open().list()).map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(requests.map(({ url }) => new URL(url).host)).toEqual(['registry.test', 'registry.test']);
+  },
+);
+
+test('an endless list ends', async () => {
+  const { open } = scripted({ 'GET /base/api/services': [] }, () => ({ link: '</base/api/services>; rel="next"' }));
+  await expect(open().list()).rejects.toThrow(/more than 100 pages/);
+});
+
+test.each([
+  [{ hello: 'world' }, /no list/],
+  [[{ title: 'no name' }], /Entry 0 of the registry's list has no name/],
+])('the list %j is a fault', async (body, message) => {
+  await expect(scripted({ 'GET /base/api/services': body }).open().list()).rejects.toThrow(message);
+});

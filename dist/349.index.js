@@ -1,0 +1,1321 @@
+export const id = 349;
+export const ids = [349];
+export const modules = {
+
+/***/ 6732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ update_dependencies)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
+var replace_files = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/packages/registries/package.js
+var registries_package = __webpack_require__(4331);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
+var package_registry = __webpack_require__(6927);
+// EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
+var verification_report = __webpack_require__(7971);
+// EXTERNAL MODULE: ./build/src/packages/registries/verify.js
+var verify = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
+var npm_lockfile = __webpack_require__(8892);
+// EXTERNAL MODULE: ./build/src/platform/text/edits.js
+var text_edits = __webpack_require__(6620);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
+
+/**
+ * Raises a range so that it takes in `version` (exact SemVer), in the form its author chose: `^`, `~`, `>=` and exact keep their
+ * operator, `1.x` keeps its granularity, a union gets one more alternative. What cannot be raised without guessing the
+ * author's intent is left alone, with the reason. A raised range is always satisfied by the version.
+ */
+function raiseRange(range, version, role = 'dependency') {
+    const text = range.trim();
+    if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
+        return leave(`${shown(range)} takes any version`);
+    if (semver.validRange(text) === null)
+        return leave(`${shown(range)} is not a version range`);
+    if (text.includes('||'))
+        return raiseUnion(text, version);
+    const simple = parseSimple(text);
+    return simple ? raiseSimple(simple, version, role) : raiseSet(text, version, role);
+}
+const SIMPLE = /^((?:\^|~>?|>=|=)?\s*v?)(\d+)(?:(\.\d+)(?:(\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)|(\.[xX*]))?|(\.[xX*](?:\.[xX*])?))?$/;
+function parseSimple(text) {
+    const match = SIMPLE.exec(text);
+    if (!match)
+        return undefined;
+    const parts = match[4] ? 3 : match[3] ? 2 : 1;
+    return { operator: match[1] ?? '', parts, wildcard: match[5] ?? match[6] ?? '', text };
+}
+function raiseSimple(simple, version, role) {
+    if (isAbove(simple.text, version))
+        return { kind: 'downgrade' };
+    const open = simple.operator.startsWith('>=');
+    if (open && role === 'peer')
+        return raiseSet(simple.text, version, role);
+    const range = write(simple, version);
+    return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
+}
+/** The version in the form of `simple`. */
+function write(simple, version) {
+    const { major, minor, prerelease } = parsed(version);
+    if (simple.parts === 3)
+        return simple.operator + version;
+    if (prerelease.length > 0) {
+        // No x-range takes in a prerelease, so it is written out, under the operator that gives the same upper bound.
+        const implied = simple.parts === 1 ? '^' : '~';
+        return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
+    }
+    return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
+}
+/** A union says which versions a package was made to work with: every alternative stays, the new one is appended. */
+function raiseUnion(text, version) {
+    if (semver.satisfies(version, text))
+        return leave(`${shown(text)} already takes in ${version}`);
+    const alternatives = text.split('||');
+    const last = (alternatives.at(-1) ?? '').trim();
+    const simple = parseSimple(last);
+    const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
+    return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
+}
+/** Sets such as `>=1.2.0 <3` and hyphen ranges: the upper bound is their author's word, so it is never moved. */
+function raiseSet(text, version, role) {
+    if (isAbove(text, version))
+        return { kind: 'downgrade' };
+    if (!semver.satisfies(version, text)) {
+        return leave(`${shown(text)} shuts out ${version} by a bound that its author chose; change it by hand`);
+    }
+    const lower = /^(>=\s*v?)(\d+\.\d+\.\d+[^\s]*)(\s+<.*)$/.exec(text);
+    if (role === 'peer' || !lower)
+        return leave(`${shown(text)} already takes in ${version}`);
+    const range = `${lower[1]}${version}${lower[3]}`;
+    return range === text ? { kind: 'current' } : { kind: 'raised', range };
+}
+function isAbove(text, version) {
+    const least = semver.minVersion(text);
+    return least !== null && semver.gt(least, version);
+}
+function parsed(version) {
+    const result = semver.parse(version);
+    if (!result)
+        throw new Error(`Not a version: ${version}`);
+    return result;
+}
+function leave(reason) {
+    return { kind: 'left-alone', reason };
+}
+function shown(range) {
+    return range.trim() === '' ? 'an empty range' : range.trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
+
+const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
+/** Reads one dependency; the name of an `npm:` alias is the package that is really meant. */
+function parseSpecifier(name, text) {
+    if (text.startsWith('npm:'))
+        return parseAlias(name, text);
+    if (text.startsWith('workspace:'))
+        return parseWorkspace(name, text.slice('workspace:'.length));
+    if (text.startsWith('catalog:'))
+        return { kind: 'catalog', name, catalog: text.slice('catalog:'.length) || 'default' };
+    if (text.trim() === '' || semver.validRange(text) !== null)
+        return { kind: 'range', name, prefix: '', range: text };
+    return { kind: 'other', name, reason: otherReason(text) };
+}
+function parseAlias(name, text) {
+    const rest = text.slice('npm:'.length);
+    // yarn writes `npm:^1.0.0` for a plain range.
+    if (semver.validRange(rest) !== null)
+        return { kind: 'range', name, prefix: 'npm:', range: rest };
+    const [, real = name, range] = ALIAS.exec(text) ?? [];
+    if (range === undefined)
+        return { kind: 'other', name: real, reason: `${text} names no version` };
+    if (semver.validRange(range) === null)
+        return { kind: 'other', name: real, reason: otherReason(range) };
+    return { kind: 'range', name: real, prefix: `npm:${real}@`, range };
+}
+function parseWorkspace(name, rest) {
+    if (/^[*^~]?$/.test(rest)) {
+        return {
+            kind: 'other',
+            name,
+            reason: `workspace:${rest} is the workspace's own package, at whatever version it has`,
+        };
+    }
+    const alias = /^((?:@[^/@\s]+\/)?[^/@\s]+)@(.+)$/.exec(rest);
+    const real = alias?.[1] ?? name;
+    const range = alias?.[2] ?? rest;
+    if (semver.validRange(range) === null || /^[*^~]$/.test(range)) {
+        return { kind: 'other', name: real, reason: `workspace:${rest} is the workspace's own package` };
+    }
+    return { kind: 'range', name: real, prefix: `workspace:${alias ? `${real}@` : ''}`, range };
+}
+function otherReason(text) {
+    if (/^(file|link|portal):/.test(text) || /^(\.{1,2}|~)?[\\/]/.test(text))
+        return `${text} is a folder or a file`;
+    if (/^(git\b|git\+|ssh:|github:|gitlab:|bitbucket:|gist:|[\w.-]+@)/.test(text))
+        return 'it comes from a git repository';
+    if (/^https?:/.test(text))
+        return 'it comes from a URL';
+    if (/^[\w.-]+\/[\w.-]+(#.*)?$/.test(text))
+        return 'it comes from a git repository';
+    if (/^[a-z]+:/.test(text))
+        return `its protocol ${text.slice(0, text.indexOf(':') + 1)} is not one we edit`;
+    if (/^[A-Za-z][\w.-]*$/.test(text))
+        return `${text} is a dist-tag`;
+    return `${text} is not a version range`;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/plan-updates.js
+
+
+
+/** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
+function planUpdates(files, versions) {
+    const sources = [
+        ...files.packages.map((one) => ({ source: one, outcomes: outcomesOf(one, files.pnpmWorkspace, versions) })),
+        ...(files.pnpmWorkspace
+            ? [{ source: files.pnpmWorkspace, outcomes: catalogOutcomes(files.pnpmWorkspace, versions) }]
+            : []),
+    ];
+    const all = sources.flatMap(({ outcomes }) => outcomes);
+    return {
+        changes: sources.flatMap(({ source: { file, text }, outcomes }) => {
+            const edits = outcomes.flatMap((one) => ('edit' in one ? [one.edit] : []));
+            return edits.length === 0 ? [] : [{ file, before: text, after: (0,text_edits/* applyEdits */.c)(text, edits) }];
+        }),
+        updated: all.flatMap((one) => ('updated' in one ? [one.updated] : [])),
+        leftAlone: all.flatMap((one) => ('leftAlone' in one ? [one.leftAlone] : [])),
+        faults: all.flatMap((one) => ('fault' in one ? [one.fault] : [])),
+    };
+}
+function outcomesOf(json, workspace, versions) {
+    const dependencies = json.dependencies.flatMap(({ kind, name, specifier, offset, length }) => {
+        const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
+        return decide({
+            place: { file: json.file, kind },
+            name,
+            specifier,
+            edit,
+            role: kind === 'peerDependencies' ? 'peer' : 'dependency',
+            versions,
+            catalogs: workspace?.catalogs ?? [],
+        });
+    });
+    const overrides = [...json.overrides].flatMap(([kind, names]) => pins(names, { file: json.file, kind }, versions));
+    return [...dependencies, ...overrides];
+}
+function catalogOutcomes({ file, catalogs, overrides }, versions) {
+    const entries = catalogs.flatMap(({ catalog, name, specifier, edit }) => {
+        const kind = catalog === 'default' ? 'catalog' : `catalogs.${catalog}`;
+        return decide({ place: { file, kind }, name, specifier, edit, role: 'dependency', versions, catalogs: [] });
+    });
+    return [...entries, ...pins(overrides, { file, kind: 'overrides' }, versions)];
+}
+function decide({ place, name, specifier, edit, role, versions, catalogs }) {
+    const parsed = parseSpecifier(name, specifier);
+    const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
+    if (version === undefined)
+        return [];
+    const where = { ...place, package: parsed.name };
+    const leave = (reason) => [{ leftAlone: { ...where, specifier, reason } }];
+    if (parsed.kind === 'other')
+        return leave(parsed.reason);
+    if (parsed.kind === 'catalog') {
+        // The entry itself is raised where it stands.
+        if (catalogs.some((one) => one.catalog === parsed.catalog && one.name === name))
+            return [];
+        return leave(`${specifier} has no entry for it in a pnpm-workspace.yaml beside the root package.json`);
+    }
+    const raise = raiseRange(parsed.range, version, role);
+    if (raise.kind === 'current')
+        return leave(`it is at ${version} already`);
+    if (raise.kind === 'left-alone')
+        return leave(raise.reason);
+    if (raise.kind === 'downgrade') {
+        const message = `${place.file}: ${place.kind} asks for ${parsed.name} ${specifier}, which is above ${version}: a dependency is never lowered. Check the versions input.`;
+        return [{ fault: { message, file: place.file } }];
+    }
+    const to = parsed.prefix + raise.range;
+    return [{ updated: { ...where, from: specifier, to }, edit: edit(to) }];
+}
+/** Overrides are someone's decision about the whole tree: they are shown, never edited. */
+function pins(names, place, versions) {
+    return [...new Set(names)]
+        .filter((name) => Object.hasOwn(versions, name))
+        .map((name) => ({
+        leftAlone: {
+            ...place,
+            package: name,
+            specifier: '',
+            reason: 'it is pinned there for the whole tree; check that this is still wanted',
+        },
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/packages/npm/dependency-fields.js
+var dependency_fields = __webpack_require__(7356);
+;// CONCATENATED MODULE: ./build/src/packages/npm/pnpm-workspace.js
+
+/** Reads a pnpm-workspace.yaml; throws a UserError with the place of every fault. https://pnpm.io/pnpm-workspace_yaml */
+async function parsePnpmWorkspace(text, file) {
+    const { parseDocument, LineCounter, isMap, isScalar } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new LineCounter();
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const document = parseDocument(text.slice(start), { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0) {
+        throw new errors/* UserError */.y(document.errors.map(({ message, pos }) => {
+            const { line, col } = lines.linePos(pos[0]);
+            return { message: `${file}: not valid YAML: ${message.replace(/\s+/g, ' ')}`, file, line, column: col };
+        }));
+    }
+    const entriesOf = (node, catalog) => {
+        if (!isMap(node))
+            return [];
+        return node.items.flatMap(({ key, value }) => {
+            if (!isScalar(key) || !isScalar(value) || !value.range)
+                return [];
+            const specifier = value.source ?? String(value.value);
+            return [{ catalog, name: String(key.value), specifier, edit: (to) => editScalar(value, to, start) }];
+        });
+    };
+    const named = document.get('catalogs', true);
+    const listed = document.toJS({ maxAliasCount: 100 })?.packages;
+    const overrides = document.get('overrides', true);
+    return {
+        file,
+        text,
+        packages: Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [],
+        catalogs: [
+            ...entriesOf(document.get('catalog', true), 'default'),
+            ...(isMap(named)
+                ? named.items.flatMap(({ key, value }) => entriesOf(value, isScalar(key) ? String(key.value) : ''))
+                : []),
+        ],
+        overrides: isMap(overrides) ? overrides.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) : [],
+    };
+}
+/** Replaces the scalar's own bytes, its quotes kept; what follows it on the line (comments, blanks) is not its own. */
+function editScalar(node, to, start) {
+    const [from = 0, end = 0] = node.range ?? [];
+    const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' || !isPlain(to) ? "'" : '';
+    return { offset: start + from, length: end - from, text: quote + to + quote };
+}
+/** Whether the range may stand without quotes; `>=1` and `1.10` would be read as something else. */
+function isPlain(range) {
+    return /^(\^|~|npm:|workspace:|\d+\.\d+\.)[^#]*$/.test(range);
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/workspace-files.js
+
+
+
+
+
+
+/**
+ * Reads the package.json of a folder and of every workspace package below it (npm's and yarn's `workspaces`, pnpm's
+ * `packages`). Faults of all files are thrown together; file names are relative to `base`.
+ */
+async function readWorkspaceFiles(directory, base) {
+    const name = (path) => (0,external_node_path_.relative)(base, path).split(external_node_path_.sep).join('/');
+    const rootPath = (0,external_node_path_.join)(directory, 'package.json');
+    const root = await readPackage(rootPath, name(rootPath));
+    if (!root) {
+        throw new errors/* UserError */.y(`There is no package.json in ${name(directory) || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
+    }
+    const yamlPath = (0,external_node_path_.join)(directory, 'pnpm-workspace.yaml');
+    const yaml = await (0,text_edits/* readText */.y)(yamlPath, name(yamlPath));
+    const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name(yamlPath));
+    const folders = await packageFolders(directory, pnpmWorkspace ? pnpmWorkspace.packages : root.workspaces);
+    const settled = await Promise.allSettled(folders.map((path) => readPackage(path, name(path))));
+    const faults = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    throwTogether(faults);
+    const members = settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+    return { directory, root, packages: [root, ...members], ...(pnpmWorkspace && { pnpmWorkspace }) };
+}
+async function readPackage(path, file) {
+    const text = await (0,text_edits/* readText */.y)(path, file);
+    return text === undefined ? undefined : (0,dependency_fields/* parsePackageJson */.w)(text, file);
+}
+/** The package.json files that the globs mean, sorted; never one inside node_modules or outside of the folder. */
+async function packageFolders(directory, globs) {
+    const patterns = globs.map((one) => one.replace(/^(!?)\.?\/+/, '$1').replace(/\/+$/, ''));
+    const found = new Set();
+    for (const pattern of patterns.filter((one) => !one.startsWith('!') && !escapes(one))) {
+        for await (const path of matches(directory, pattern))
+            found.add(path);
+    }
+    for (const pattern of patterns.filter((one) => one.startsWith('!'))) {
+        for await (const path of matches(directory, pattern.slice(1)))
+            found.delete(path);
+    }
+    found.delete((0,external_node_path_.join)(directory, 'package.json'));
+    return [...found].sort();
+}
+async function* matches(directory, pattern) {
+    const exclude = (path) => /(^|[\\/])(node_modules|\.git)$/.test(path);
+    for await (const path of (0,promises_.glob)(`${pattern}/package.json`, { cwd: directory, exclude }))
+        yield (0,external_node_path_.join)(directory, path);
+}
+function escapes(pattern) {
+    return /^([\\/]|[A-Za-z]:)/.test(pattern) || pattern.split(/[\\/]/).includes('..');
+}
+function throwTogether(faults) {
+    const foreign = faults.find((one) => !(one instanceof errors/* UserError */.y));
+    if (foreign)
+        throw foreign;
+    const all = faults.flatMap((one) => (one instanceof errors/* UserError */.y ? one.faults : []));
+    if (all.length > 0)
+        throw new errors/* UserError */.y(all);
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
+function checkVersions(versions) {
+    const faults = Object.entries(versions).flatMap(([name, version]) => {
+        if (!(0,registries_package/* isNpmName */.JO)(name))
+            return [{ message: `Input versions: ${JSON.stringify(name)} is not an npm package name.` }];
+        if ((0,registries_package/* isExactVersion */.Yb)(version))
+            return [];
+        return [
+            {
+                message: `Input versions, ${name}: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`,
+            },
+        ];
+    });
+    if (faults.length > 0)
+        throw new errors/* UserError */.y(faults);
+}
+/** Reads the folder and decides what is to be written; throws a UserError for malformed files and downgrades. */
+async function prepareUpdate(directory, workspace, versions) {
+    const files = await readWorkspaceFiles(directory, workspace);
+    const plan = planUpdates(files, versions);
+    if (plan.faults.length > 0)
+        throw new errors/* UserError */.y(plan.faults);
+    return { files, plan };
+}
+/**
+ * Writes the planned changes and, with `lockfile`, refreshes the lock file once the registry serves the new versions. Either
+ * all of it happens or nothing does. Returns the files that changed, relative to the workspace.
+ */
+async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings) {
+    const { workspace, env, log, signal } = surroundings;
+    const { directory } = files;
+    const manager = lockfile ? await (0,npm_lockfile/* findPackageManager */.L)(directory, files.root) : undefined;
+    if (lockfile && !manager)
+        log.info(`There is no lock file in ${named(directory, workspace) || 'the workspace'}, so none is refreshed.`);
+    if (manager)
+        await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
+    const replacements = plan.changes.map(({ file, after }) => ({ path: (0,external_node_path_.join)(workspace, file), file, text: after }));
+    const lockPath = manager && (0,external_node_path_.join)(directory, manager.lockFile);
+    const before = lockPath ? await (0,promises_.readFile)(lockPath) : undefined;
+    const refresh = async () => {
+        if (!manager)
+            return;
+        log.info(`Refreshing ${manager.lockFile}: ${[manager.command, ...manager.args].join(' ')}`);
+        await (0,npm_lockfile/* refreshLockfile */.J)(manager, { cwd: directory, env, signal });
+    };
+    await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
+    const lockChanged = lockPath && before && !before.equals(await (0,promises_.readFile)(lockPath));
+    return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
+}
+/** The updated packages that come from a registry; the workspace's own members resolve inside of it. */
+function fromRegistry({ files, plan }, versions) {
+    const own = new Set(files.packages.map(({ name }) => name));
+    const names = new Set(plan.updated.map((one) => one.package).filter((name) => !own.has(name)));
+    return [...names].map((name) => ({ ecosystem: 'npm', name, version: versions[name] ?? '' }));
+}
+async function untilServed(packages, cwd, surroundings) {
+    const { env, log, clock, signal, timeout } = surroundings;
+    if (packages.length === 0)
+        return;
+    log.info(`Waiting up to ${(0,duration/* formatDuration */.a)(timeout)} until the registry serves the new versions.`);
+    const results = await (0,verify/* verifyPublished */.u)(packages, {
+        lookUp: (0,package_registry/* cliRegistry */.I)({ cwd, env, signal }).lookUp,
+        clock,
+        signal,
+        deadline: clock.now() + timeout,
+        onChange: ({ package: pkg, state, detail }) => log.info(`${pkg.name} ${pkg.version}: ${state} (${detail})`),
+    });
+    const missing = results.filter(({ state }) => state !== 'served');
+    if (missing.length > 0) {
+        throw new errors/* UserError */.y(missing.map((one) => ({
+            message: `${(0,verification_report/* adviceFor */.cp)(one)} The lock file cannot be refreshed without it; nothing was changed.`,
+        })));
+    }
+}
+function named(path, workspace) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
+var unified_diff = __webpack_require__(2067);
+;// CONCATENATED MODULE: ./build/src/packages/npm/update-report.js
+
+
+/** What changes in all files, as one diff. */
+function diffOf(changes) {
+    return changes.map(({ file, before, after }) => (0,unified_diff/* unifiedDiff */.W)(file, before, after)).join('\n');
+}
+/** What changed and what was left alone, as tables for the step summary. */
+function summaryOf({ changes, updated, leftAlone }, title) {
+    const changed = updated.map((one) => [
+        (0,markdown/* code */.aY)(one.package),
+        (0,markdown/* code */.aY)(one.from),
+        (0,markdown/* code */.aY)(one.to),
+        (0,markdown/* code */.aY)(one.file),
+        (0,markdown/* code */.aY)(one.kind),
+    ]);
+    const left = leftAlone.map((one) => [
+        (0,markdown/* code */.aY)(one.package),
+        (0,markdown/* code */.aY)(one.specifier),
+        (0,markdown/* code */.aY)(one.file),
+        (0,markdown/* code */.aY)(one.kind),
+        (0,markdown/* escapeMarkdown */.FV)(one.reason),
+    ]);
+    return [
+        `### ${title}`,
+        ...(changed.length > 0 ? [(0,markdown/* table */.tp)(['Package', 'From', 'To', 'File', 'Where'], changed)] : []),
+        ...(changes.length > 0
+            ? [`<details><summary>Diff</summary>\n\n${(0,markdown/* codeBlock */.DV)(diffOf(changes), 'diff')}\n\n</details>`]
+            : []),
+        ...(left.length > 0 ? ['**Left alone**', (0,markdown/* table */.tp)(['Package', 'Range', 'File', 'Where', 'Why'], left)] : []),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
+var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/update-dependencies.js
+
+
+
+
+
+
+/* harmony default export */ const update_dependencies = ((0,action/* defineAction */.Q)({
+    inputs: {
+        versions: (0,inputs/* required */.mw)(inputs/* map */.Tj),
+        directory: (0,inputs/* optional */.lq)(inputs/* text */.Qq, '.'),
+        lockfile: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('auto', 'skip'), 'auto'),
+        check: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 30 * 60_000),
+    },
+    async run({ versions, directory, lockfile, check, dryRun, timeout }, runner) {
+        const { workspace, log, outputs } = runner;
+        checkVersions(versions);
+        const prepared = await prepareUpdate((0,external_node_path_.resolve)(workspace, directory), workspace, versions);
+        const { plan } = prepared;
+        const changed = plan.changes.length > 0;
+        const readOnly = check || dryRun;
+        tell(plan, log);
+        await outputs.set('left-alone', plan.leftAlone);
+        // What holds if the step fails from here on: nothing was written.
+        const announce = async (files) => {
+            await outputs.set('changed', files.length > 0);
+            await outputs.set('files', files);
+            await outputs.set('updated', files.length > 0 ? plan.updated : []);
+        };
+        await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
+        if (changed && readOnly)
+            log.info(diffOf(plan.changes));
+        if (changed && !readOnly) {
+            await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
+        }
+        await outputs.summarise(summaryOf(plan, titleOf(plan, readOnly)));
+        if (changed && check)
+            throw new errors/* UserError */.y(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
+    },
+}));
+function tell({ updated, leftAlone }, log) {
+    for (const one of updated)
+        log.info(`${one.file}: ${one.kind}: ${one.package} ${one.from} → ${one.to}`);
+    for (const one of leftAlone) {
+        log.info(`${one.file}: ${one.kind}: ${`${one.package} ${one.specifier}`.trimEnd()} left alone: ${one.reason}`);
+    }
+    if (updated.length + leftAlone.length === 0)
+        log.info('No package here depends on any of these versions.');
+}
+function titleOf({ updated }, readOnly) {
+    if (updated.length === 0)
+        return 'Dependencies: nothing to update';
+    const ranges = updated.length === 1 ? '1 range' : `${updated.length} ranges`;
+    return readOnly ? `Dependencies: ${ranges} would be updated` : `Dependencies: ${ranges} updated`;
+}
+function outdated({ file, kind, package: name, from, to }) {
+    return `${file}: ${kind} has ${name} ${from}, expected ${to}. Run update-dependencies without check and commit the result.`;
+}
+
+
+/***/ }),
+
+/***/ 7356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
+/* harmony export */   w: () => (/* binding */ parsePackageJson)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
+/** Where a package.json lists what it needs. */
+const DEPENDENCY_KINDS = [
+    'dependencies',
+    'devDependencies',
+    'peerDependencies',
+    'optionalDependencies',
+];
+/** Reads a package.json; throws a UserError with the place of every fault. */
+async function parsePackageJson(text, file) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const faultAt = (offset, message) => ({
+        message: `${file}: ${message}`,
+        file,
+        ...placeOf(text.slice(start), offset),
+    });
+    const { tree, at } = await parseTree(text.slice(start), faultAt);
+    const faults = [];
+    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+    const name = at('name');
+    const packageManager = at('packageManager');
+    return {
+        file,
+        text,
+        ...(typeof name === 'string' && { name }),
+        ...(typeof packageManager === 'string' && { packageManager }),
+        workspaces: texts(at('workspaces')) ?? texts(at('workspaces', 'packages')) ?? [],
+        dependencies,
+        overrides: overridesOf(at),
+    };
+}
+/** The syntax tree of a JSON object, and its values by path. */
+async function parseTree(json, faultAt) {
+    const jsonc = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const errors = [];
+    const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors.length > 0) {
+        const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(errors.slice(0, 10).map(describe));
+    }
+    if (tree?.type !== 'object')
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faultAt(0, 'expected a JSON object'));
+    const at = (...path) => {
+        const node = jsonc.findNodeAtLocation(tree, path);
+        return node ? jsonc.getNodeValue(node) : undefined;
+    };
+    return { tree, at };
+}
+/** Every value under that key of an object: JSON allows a key twice. */
+function properties(object, key) {
+    return (object.children ?? [])
+        .filter(({ children }) => children?.[0]?.value === key)
+        .flatMap(({ children }) => (children?.[1] ? [children[1]] : []));
+}
+function dependenciesOf(section, kind, start, fault) {
+    if (section.type !== 'object') {
+        fault(section, `${kind} is not a map from package names to ranges`);
+        return [];
+    }
+    return (section.children ?? []).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        if (!key || !value)
+            return [];
+        if (value.type !== 'string') {
+            fault(value, `${kind} has no text for ${JSON.stringify(key.value)}; expected a version range such as "^1.2.3"`);
+            return [];
+        }
+        const { offset, length } = value;
+        return [{ kind, name: key.value, specifier: value.value, offset: start + offset, length }];
+    });
+}
+function overridesOf(at) {
+    const fields = [['overrides'], ['pnpm', 'overrides'], ['resolutions']];
+    return new Map(fields.map((path) => [path.join('.'), [...keysWithin(at(...path))]]));
+}
+/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
+function* keysWithin(value) {
+    if (value === null || typeof value !== 'object')
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        for (const part of key.split(/>|\*\*\//)) {
+            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
+            if (name)
+                yield name;
+        }
+        yield* keysWithin(inner);
+    }
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+function placeOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+function words(camelCase) {
+    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refreshLockfile),
+/* harmony export */   L: () => (/* binding */ findPackageManager)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
+/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6620);
+
+
+
+
+const npm = (lockFile) => ({
+    name: 'npm',
+    lockFile,
+    command: 'npm',
+    // npm would trust its cache of package documents for minutes after a publish.
+    args: ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-online'],
+    env: {},
+});
+const pnpm = {
+    name: 'pnpm',
+    lockFile: 'pnpm-lock.yaml',
+    command: 'pnpm',
+    // A repository's configuration may freeze its lock file.
+    args: ['install', '--lockfile-only', '--no-frozen-lockfile', '--ignore-scripts'],
+    env: {},
+};
+const yarn = {
+    name: 'yarn',
+    lockFile: 'yarn.lock',
+    command: 'yarn',
+    args: ['install', '--mode=update-lockfile'],
+    env: { YARN_ENABLE_SCRIPTS: 'false' },
+};
+/** Yarn 1 has no way to write the lock file alone: it installs node_modules as well. */
+const yarnClassic = {
+    name: 'yarn classic',
+    lockFile: 'yarn.lock',
+    command: 'yarn',
+    args: ['install', '--ignore-scripts', '--non-interactive', '--no-progress'],
+    env: {},
+};
+/**
+ * The package manager of a folder, by its lock file, or by the `packageManager` field where there are several; undefined
+ * where there is no lock file to refresh. Throws a UserError where two lock files disagree or none of ours keeps it.
+ */
+async function findPackageManager(directory, root) {
+    const candidates = [];
+    for (const one of [npm('package-lock.json'), npm('npm-shrinkwrap.json'), pnpm, yarn]) {
+        const text = await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, one.lockFile), one.lockFile);
+        if (text === undefined)
+            continue;
+        const classic = /^# yarn lockfile v1$/m.test(text) || /^yarn@[01]\./.test(root.packageManager ?? '');
+        candidates.push(one === yarn && classic ? yarnClassic : one);
+    }
+    const declared = /^(\w+)@/.exec(root.packageManager ?? '')?.[1];
+    const chosen = declared ? candidates.filter(({ command }) => command === declared) : candidates;
+    if (declared && chosen.length === 0 && candidates.length > 0) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
+    }
+    if (new Set(chosen.map(({ command }) => command)).size > 1) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
+    }
+    if (chosen.length === 0)
+        await refuseForeignLockFile(directory);
+    // npm itself prefers the shrinkwrap where both are there.
+    return chosen.find(({ lockFile }) => lockFile === 'npm-shrinkwrap.json') ?? chosen[0];
+}
+async function refuseForeignLockFile(directory) {
+    for (const name of ['bun.lock', 'deno.lock']) {
+        if ((await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name), name)) === undefined)
+            continue;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
+    }
+}
+function list(managers) {
+    return managers.map(({ lockFile }) => lockFile).join(', ');
+}
+/** Brings the lock file up to date with the package.json files; throws a UserError with what the package manager said. */
+async function refreshLockfile(manager, options) {
+    const { name, command, args, env, lockFile } = manager;
+    const shown = [command, ...args].join(' ');
+    try {
+        const result = await (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .runClient */ .bx)(command, args, { timeout: 600_000, ...options, env: { ...options.env, ...env } });
+        if (result.exitCode === 0)
+            return;
+        const output = `${result.stdout}\n${result.stderr}`;
+        const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
+    }
+    catch (error) {
+        if (!(error instanceof _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandMissing */ .Q0))
+            throw error;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
+    }
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function howToInstall(name) {
+    if (name === 'npm')
+        return 'Add a step with actions/setup-node before this one.';
+    if (name === 'pnpm')
+        return 'Add a step with pnpm/action-setup before this one.';
+    return 'Add a step with `corepack enable` before this one.';
+}
+/** Package managers hold back fresh releases by default or by setting; a train is all fresh releases. */
+function ageHint(name, output) {
+    if (name === 'pnpm' && /NO_MATURE_MATCHING_VERSION|minimumReleaseAge/i.test(output)) {
+        return ' pnpm holds back releases younger than minimumReleaseAge: list your own packages in minimumReleaseAgeExclude of pnpm-workspace.yaml.';
+    }
+    if (name === 'npm' && /min-release-age|with a date before|ENOVERSIONS/i.test(output)) {
+        return ' npm holds back releases younger than min-release-age: lower it in .npmrc for your own packages.';
+    }
+    if (name === 'yarn' && /npmMinimalAgeGate|age gate|quarantine/i.test(output)) {
+        return ' yarn holds back releases younger than npmMinimalAgeGate: list your own packages in npmPreapprovedPackages of .yarnrc.yml.';
+    }
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 4331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parsePackage),
+/* harmony export */   JO: () => (/* binding */ isNpmName),
+/* harmony export */   Yb: () => (/* binding */ isExactVersion),
+/* harmony export */   uN: () => (/* binding */ formatPackage)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
+
+
+const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+/** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
+function formatPackage({ ecosystem, name, version }) {
+    return ecosystem === 'npm' ? `npm:${name}@${version}` : `pypi:${name}==${version}`;
+}
+/** Reads `npm:NAME@VERSION` or `pypi:NAME==VERSION`; an Error says what was expected. */
+function parsePackage(text) {
+    const npm = /^npm:(@?[^@\s]+)@(.+)$/.exec(text);
+    if (npm)
+        return npmPackage(npm[1] ?? '', npm[2] ?? '');
+    const pypi = /^pypi:([^=\s]+)==(.+)$/.exec(text);
+    if (pypi)
+        return pypiPackage(pypi[1] ?? '', pypi[2] ?? '');
+    return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
+}
+function npmPackage(name, version) {
+    if (!isNpmName(name))
+        return new Error(`${JSON.stringify(name)} is not an npm package name`);
+    if (!isExactVersion(version)) {
+        return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
+    }
+    return { ecosystem: 'npm', name, version };
+}
+function pypiPackage(name, version) {
+    if (!PYPI_NAME.test(name))
+        return new Error(`${JSON.stringify(name)} is not a Python package name`);
+    if ((0,_python_pep440_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseVersion */ .r8)(version) === undefined) {
+        return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
+    }
+    return { ecosystem: 'pypi', name, version };
+}
+function isNpmName(name) {
+    return name.length <= 214 && NPM_NAME.test(name);
+}
+/** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
+function isExactVersion(text) {
+    return semver__WEBPACK_IMPORTED_MODULE_0__.parse(text)?.version === text;
+}
+
+
+/***/ }),
+
+/***/ 7971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   cp: () => (/* binding */ adviceFor)
+/* harmony export */ });
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6292);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+
+
+
+/** The result as an output: plain data, one entry per package. */
+function reportOf(results) {
+    return results.map(({ package: pkg, state, detail, waited, facts }) => ({
+        package: (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg),
+        state,
+        detail,
+        'waited-seconds': Math.round(waited / 1_000),
+        ...facts,
+    }));
+}
+const TITLES = {
+    served: '✅ served',
+    'not-yet-visible': '⏳ accepted or unpublished, not yet visible',
+    absent: '❌ no such package',
+    conflict: '❌ conflict',
+    unauthorized: '❌ access refused',
+    unreachable: '❌ registry unreachable',
+};
+/** The result as a table for the step summary. */
+function summaryOf(results) {
+    const served = results.filter(({ state }) => state === 'served').length;
+    const rows = results.map(({ package: pkg, state, detail, waited }) => [
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)),
+        TITLES[state],
+        (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waited),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(detail),
+    ]);
+    return `### Published: ${served} of ${results.length}\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Package', 'State', 'Waited', 'Last seen'], rows)}\n`;
+}
+const ADVICE = {
+    'not-yet-visible': 'If the publish job succeeded, the registry accepted it and is late: run this job again later. If it did not, publish first.',
+    absent: 'Check the name and the registry. A new name must be published once by hand, as trusted publishing cannot create it. Private packages need credentials.',
+    conflict: 'Versions are immutable: release a higher version, and find out who published this one.',
+    unauthorized: 'Check the credentials in .npmrc or in the configuration of pip.',
+    unreachable: 'Check the registry URL and its status page, then run this job again.',
+};
+/** Why a package does not count as published, and what to do. */
+function adviceFor({ package: pkg, state, detail, waited }) {
+    if (state === 'served')
+        return '';
+    return `${(0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)} is not verified as published after ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waited)}: ${state}. Last seen: ${detail}. ${ADVICE[state]}`;
+}
+
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ verifyPublished)
+/* harmony export */ });
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+
+
+/** npm and pip are whole processes of ~0.3 s CPU each. */
+const CONCURRENCY = 3;
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+/** A registry's edge may refuse by mistake, bad credentials are refused every time. */
+const REFUSALS = 3;
+/**
+ * Looks until every package is served, or is in conflict or refused for good, or the deadline has passed; there is always one
+ * look. Results come in the order of `packages`, each with what was last seen. Rejects only when aborted or a client is missing.
+ */
+async function verifyPublished(packages, options) {
+    const { clock, deadline, signal } = options;
+    const watches = packages.map((one) => new Watch(one, options));
+    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+        await inPool(watches.filter((one) => !one.settled), (one) => one.look());
+        if (watches.every((one) => one.settled) || clock.now() >= deadline)
+            break;
+        await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+    }
+    return watches.map((one) => one.result());
+}
+/** One package being waited for. */
+class Watch {
+    #package;
+    #options;
+    #since;
+    #last;
+    #refusals = 0;
+    constructor(pkg, options) {
+        this.#package = pkg;
+        this.#options = options;
+        this.#since = options.clock.now();
+    }
+    get settled() {
+        const state = this.#last?.state;
+        return state === 'served' || state === 'conflict' || this.#refusals >= REFUSALS;
+    }
+    async look() {
+        const { lookUp, clock, expect = {}, onChange, signal } = this.#options;
+        signal?.throwIfAborted();
+        const thorough = expect.commit !== undefined || expect.integrity?.[(0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(this.#package)] !== undefined;
+        const found = await lookUp(this.#package, thorough);
+        const before = this.#last?.state;
+        this.#refusals = found.state === 'unauthorized' ? this.#refusals + 1 : 0;
+        this.#last = { package: this.#package, waited: clock.now() - this.#since, ...judge(this.#package, found, expect) };
+        if (this.#last.state !== before)
+            onChange?.(this.#last);
+    }
+    result() {
+        if (!this.#last)
+            throw new Error('A package was not looked at.');
+        return this.#last;
+    }
+}
+function judge(pkg, found, { integrity, commit }) {
+    if (found.state === 'pending')
+        return { state: 'not-yet-visible', detail: found.detail };
+    if (found.state !== 'served')
+        return found;
+    const { facts } = found;
+    const expected = integrity?.[(0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)];
+    const difference = expected === undefined ? undefined : (0,_integrity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIntegrity */ .J5)(expected, facts.integrity);
+    if (difference)
+        return { state: 'conflict', detail: difference, facts };
+    if (commit && facts.commit && !sameCommit(commit, facts.commit)) {
+        return { state: 'conflict', detail: `it was published from commit ${facts.commit}, not from ${commit}`, facts };
+    }
+    return { state: 'served', detail: [found.detail, ...compared(expected, commit, facts)].join(', '), facts };
+}
+function compared(expected, commit, facts) {
+    const provenCommit = facts.commit ? 'from the planned commit' : 'the registry names no commit to compare';
+    return [...(expected === undefined ? [] : ['integrity as planned']), ...(commit ? [provenCommit] : [])];
+}
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+async function inPool(items, work) {
+    const queue = [...items];
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift())
+            await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
+}
+
+
+/***/ }),
+
+/***/ 4351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ replaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
+
+
+
+
+/**
+ * Replaces files such that either all of them and what `finish` does succeed, or every file is as it was before, also those in
+ * `guarded`. Every new text is first written beside its file, so that a full disk or a read-only file is met before anything
+ * has changed. Throws what failed; a UserError with every file that cannot be written.
+ */
+async function replaceFiles(replacements, together = {}) {
+    const { guarded = [], finish, signal } = together;
+    const originals = new Map();
+    const staged = [];
+    try {
+        await stageAll(replacements, staged);
+        signal?.throwIfAborted();
+        for (const path of guarded)
+            originals.set(path, await bytesOf(path));
+        for (const one of staged) {
+            const before = await takePlace(one);
+            originals.set(one.target, before);
+        }
+        await finish?.();
+    }
+    catch (error) {
+        await putBack(originals, error);
+        throw error;
+    }
+    finally {
+        await Promise.all(staged.map(({ sibling }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(sibling, { force: true })));
+    }
+}
+async function stageAll(replacements, staged) {
+    const faults = [];
+    for (const { path, file, text } of replacements) {
+        try {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+            const sibling = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+            staged.push({ file, target, sibling });
+            const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
+            // Whoever made it read-only meant it, even where the user may write anything.
+            if ((mode & 0o222) === 0)
+                throw new Error('it is read-only');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(target, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(sibling, text, { mode, flag: 'wx' });
+        }
+        catch (error) {
+            faults.push(faultOf(file, error));
+        }
+    }
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faults);
+}
+/** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
+async function takePlace({ file, target, sibling }) {
+    try {
+        const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(target);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(sibling, target);
+        return before;
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faultOf(file, error), { cause: error });
+    }
+}
+async function putBack(originals, cause) {
+    const lost = [];
+    for (const [path, bytes] of originals)
+        await restore(path, bytes).catch(() => lost.push(path));
+    if (lost.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
+}
+async function restore(path, bytes) {
+    const now = await bytesOf(path);
+    if (bytes === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    else if (!now?.equals(bytes))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, bytes);
+}
+async function bytesOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+function faultOf(file, error) {
+    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. No file was changed; make it writable.`, file };
+}
+
+
+/***/ }),
+
+/***/ 4339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value from elsewhere is an object that is neither null nor a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 6620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ applyEdits),
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+
+
+/** The text with every edit made and all else as it was. Edits do not overlap. */
+function applyEdits(text, edits) {
+    return [...edits]
+        .sort((a, b) => b.offset - a.offset)
+        .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
+}
+/** The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file. */
+async function readText(path, shownAs) {
+    let bytes;
+    try {
+        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, file: shownAs });
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+const ZERO_WIDTH_SPACE = '\u200b';
+/**
+ * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
+ * issue cross-referenced. GitHub decodes entities before it looks for mentions, so `@` is parted from the name by a
+ * zero-width space instead of being escaped.
+ */
+function escapeMarkdown(text) {
+    return decodeEntities(text)
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
+        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
+}
+/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
+function code(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** Text from elsewhere as a fenced block that it cannot leave. */
+function codeBlock(text, language = '') {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+/** A link whose text and target come from elsewhere; only http and https become links. */
+function link(text, target) {
+    if (!target || !/^https?:\/\//.test(target))
+        return escapeMarkdown(text);
+    // What is encoded already stays as it is: `%40` is not `%2540`. Lone surrogates cannot be encoded at all.
+    const encoded = encodeURI(target.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+    return `[${escapeMarkdown(text)}](${encoded.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+}
+/** A table; the cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function decodeEntities(text) {
+    return text
+        .replace(/&#(\d{1,7});/g, (whole, digits) => fromCodePoint(Number(digits), whole))
+        .replace(/&#x([0-9a-f]{1,6});/gi, (whole, digits) => fromCodePoint(Number.parseInt(digits, 16), whole))
+        .replace(/&commat;/g, '@');
+}
+function fromCodePoint(point, otherwise) {
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
+}
+
+
+/***/ }),
+
+/***/ 2067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+const CONTEXT = 3;
+/** A unified diff, in the form of `git diff`, of two texts with the same number of lines; empty where they are equal. */
+function unifiedDiff(shown, before, after) {
+    const [old, next] = [linesOf(before), linesOf(after)];
+    const changed = old.flatMap((line, index) => (line === next[index] ? [] : [index]));
+    if (changed.length === 0)
+        return '';
+    const hunks = groups(changed).map(([first, last]) => {
+        const from = Math.max(0, first - CONTEXT);
+        const to = Math.min(old.length, last + CONTEXT + 1);
+        const size = to - from;
+        return [`@@ -${from + 1},${size} +${from + 1},${size} @@`, ...hunkLines(old.slice(from, to), next.slice(from, to))];
+    });
+    return [`--- a/${shown}`, `+++ b/${shown}`, ...hunks.flat()].join('\n');
+}
+function linesOf(text) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+/** Changed lines whose contexts touch share a hunk: first and last changed line of each. */
+function groups(changed) {
+    const found = [];
+    for (const index of changed) {
+        const open = found.at(-1);
+        if (open && index - open[1] <= 2 * CONTEXT)
+            open[1] = index;
+        else
+            found.push([index, index]);
+    }
+    return found;
+}
+function hunkLines(old, next) {
+    const lines = [];
+    let added = [];
+    for (const [index, line] of old.entries()) {
+        const other = next[index] ?? '';
+        if (line === other) {
+            lines.push(...added, ` ${line}`);
+            added = [];
+        }
+        else {
+            lines.push(`-${line}`);
+            added.push(`+${other}`);
+        }
+    }
+    return [...lines, ...added];
+}
+
+
+/***/ })
+
+};

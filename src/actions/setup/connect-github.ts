@@ -1,0 +1,110 @@
+import { type Fault, UserError } from '../../platform/errors.ts';
+import { appToken } from '../../platform/github/auth/app-token.ts';
+import { clientsByOwner } from '../../platform/github/auth/clients.ts';
+import { staticToken, type TokenSource } from '../../platform/github/auth/tokens.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { proxyFetch } from '../../platform/github/client/github-proxy.ts';
+import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
+
+/** How every action is told to reach GitHub. */
+export const connectionInputs = {
+  token: secret(optional(text)),
+  tokens: secret(optional(tokenMap)),
+  'app-id': optional(text),
+  'private-key': secret(optional(text)),
+  'api-url': optional(url),
+} as const;
+
+/** Owner, in lower case, → the token for its repositories. */
+export type TokensByOwner = Readonly<Record<string, string>>;
+
+/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+async function tokenMap(value: string): Promise<TokensByOwner> {
+  try {
+    const tokens = Object.entries(await map(value)).map(
+      ([owner, token]) => [owner.toLowerCase(), token.trim()] as const,
+    );
+    return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+  } catch {
+    throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
+  }
+}
+
+interface Connection {
+  readonly token: string | undefined;
+  readonly tokens?: TokensByOwner | undefined;
+  readonly appId?: string | undefined;
+  readonly privateKey?: string | undefined;
+  readonly apiUrl: string | undefined;
+}
+
+interface ConnectOptions {
+  /** Owner → the environment variable that holds the token for its repositories. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** Owners of all repositories that will be reached: an App mints a token for each. */
+  readonly owners: readonly string[];
+}
+
+/**
+ * A client per owner, from what the action was given: the owner's own token, else an App (one
+ * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
+ */
+export function connect(
+  { token, tokens: given = {}, appId, privateKey, apiUrl }: Connection,
+  { env, secrets, clock, log }: Runner,
+  { tokens = {}, owners }: ConnectOptions,
+): (repository: string) => GitHubClient {
+  const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+  const fetch = proxyFetch(env);
+  const common = { apiUrl: base, clock, ...(fetch ? { fetch } : {}) };
+  const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
+  const faults: Fault[] = [];
+  if ((appId === undefined) !== (privateKey === undefined)) {
+    faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
+  }
+  for (const own of Object.values(given)) secrets.add(own);
+  const sourceFor = (owner: string): TokenSource | Fault | undefined => {
+    const own = given[owner.toLowerCase()];
+    if (own !== undefined) return staticToken(own);
+    const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
+    if (variable !== undefined) {
+      const value = env[variable]?.trim();
+      return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+    }
+    if (app) return appToken({ ...app, owner });
+    if (token !== undefined) return undefined;
+    return {
+      message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
+    };
+  };
+  const sources: Record<string, TokenSource> = {};
+  for (const owner of new Set(owners)) {
+    const source = sourceFor(owner);
+    if (source && 'message' in source) faults.push(source);
+    else if (source) sources[owner] = source;
+  }
+  if (faults.length > 0) throw new UserError(faults);
+  return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+}
+
+/** The client for one repository (`owner/name`); see `connect`. */
+export function connectTo(repository: string, given: Connection, runner: Runner): GitHubClient {
+  return connect(given, runner, { owners: [ownerOf(repository)] })(repository);
+}
+
+function missingVariable(owner: string, variable: string): string {
+  return (
+    `The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
+    `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`
+  );
+}
+
+/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
+export function hasToken(
+  { tokens = {} }: { readonly tokens?: TokensByOwner | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): (owner: string, variable: string) => boolean {
+  return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+}

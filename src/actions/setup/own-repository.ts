@@ -1,0 +1,34 @@
+import { UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { GitOptions } from '../../platform/process/git.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { connectTo } from './connect-github.ts';
+
+/** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
+export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
+  const { GITHUB_REPOSITORY: repository } = env;
+  if (repository) return repository;
+  throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}
+
+/** Where the runner works: git in the workspace, and GitHub's API for the repository that the workflow runs in. */
+export interface RepositoryAccess {
+  readonly repository: string;
+  readonly client: GitHubClient;
+  readonly gitOptions: GitOptions;
+}
+
+/** Throws a UserError where the runner does not say which repository this is. */
+export function openOwnRepository(
+  { token, apiUrl }: { readonly token: string | undefined; readonly apiUrl: string | undefined },
+  runner: Runner,
+): RepositoryAccess {
+  const repository = ownRepository(runner.env);
+  const client = connectTo(repository, { token, apiUrl }, runner);
+  return { repository, client, gitOptions: { ...localGit(runner), token, serverUrl: runner.env.GITHUB_SERVER_URL } };
+}
+
+/** Git in the workspace, without credentials. */
+export function localGit({ workspace, env, signal }: Runner): GitOptions {
+  return { cwd: workspace, env, signal };
+}

@@ -1,0 +1,40 @@
+import type { TrainRequest } from '../../engine/planning/plan-train.ts';
+import type { InputsOf } from '../../platform/runner/inputs.ts';
+import { flag, list, map, oneOf, optional, text, wholeNumber } from '../../platform/runner/inputs.ts';
+import { RELEASE_TYPES } from '../../train/plan/versions.ts';
+import { connectionInputs } from './connect-github.ts';
+
+/** What both the train and its plan are asked. */
+export const trainInputs = {
+  ...connectionInputs,
+  manifest: optional(text, '.github/release-train.yml'),
+  'release-type': optional(oneOf(...RELEASE_TYPES)),
+  packages: optional(list, ['all']),
+  'include-dependents': optional(flag, false),
+  versions: optional(map, {}),
+  'prerelease-id': optional(text),
+  environment: optional(text),
+  strategy: optional(oneOf('sequential', 'parallel', 'canary')),
+  'on-failure': optional(oneOf('continue', 'halt')),
+  'max-parallel': optional(wholeNumber(1, 10_000)),
+  'registry-url': optional(text),
+  'index-url': optional(text),
+} as const;
+
+type TrainInputs = InputsOf<typeof trainInputs>;
+
+/** The request that the inputs make; absent inputs leave it to the manifest. */
+export function requestOf(given: TrainInputs): TrainRequest {
+  const { releaseType, prereleaseId, environment, strategy, onFailure, maxParallel } = given;
+  return {
+    packages: given.packages,
+    includeDependents: given.includeDependents,
+    versions: given.versions,
+    ...(releaseType && { releaseType }),
+    ...(prereleaseId && { prereleaseId }),
+    ...(environment && { environment }),
+    ...(strategy && { strategy }),
+    ...(onFailure && { onFailure }),
+    ...(maxParallel && { maxParallel }),
+  };
+}

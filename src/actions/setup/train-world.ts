@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { openManifest, type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
+import { trainRegistry } from '../../engine/planning/train-registry.ts';
+import { branchStore } from '../../engine/stores/branch-store.ts';
+import { fileStore } from '../../engine/stores/file-store.ts';
+import type { StateStore } from '../../engine/stores/train-store.ts';
+import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import type { InputsOf } from '../../platform/runner/inputs.ts';
+import { connect, hasToken } from './connect-github.ts';
+import { ownRepository } from './own-repository.ts';
+import { requestOf, type trainInputs } from './train-inputs.ts';
+
+/** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
+export interface TrainWorld {
+  readonly clientFor: (repository: string) => GitHubClient;
+  /** For the repository that runs the train. */
+  readonly home: GitHubClient;
+  readonly registry: PackageRegistry;
+  readonly store: StateStore;
+  /** Makes the plan that the inputs ask for; reads only. */
+  plan(): Promise<PlannedTrain>;
+}
+
+/** Where trains are kept: the state branch of this repository, or a folder. */
+export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+export function stateInput(value: string): StateInput {
+  if (value === 'branch') return { kind: 'branch' };
+  const path = /^file:(.+)$/.exec(value)?.[1];
+  if (path === undefined) throw new Error('expected branch or file:PATH');
+  return { kind: 'file', path };
+}
+
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+export async function openWorld(
+  given: InputsOf<typeof trainInputs>,
+  state: StateInput,
+  runner: Runner,
+): Promise<TrainWorld> {
+  const { env, workspace, clock, signal } = runner;
+  const request = requestOf(given);
+  const path = resolve(workspace, given.manifest);
+  const opened = await openManifest({ path, shownAs: given.manifest }, request, hasToken(given, env));
+  const own = state.kind === 'branch' ? ownRepository(env) : undefined;
+  const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, ownerOf(own)];
+  const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
+  const home = homeClient(given, runner, clientFor);
+  const { registryUrl, indexUrl } = given;
+  const registry = trainRegistry(cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal }));
+  const store =
+    state.kind === 'file'
+      ? fileStore(resolve(workspace, state.path))
+      : branchStore({ client: home, repository: ownRepository(env), clock });
+  return {
+    clientFor,
+    home,
+    registry,
+    store,
+    plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+  };
+}
+
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient(
+  { token, apiUrl }: InputsOf<typeof trainInputs>,
+  runner: Runner,
+  clientFor: TrainWorld['clientFor'],
+): GitHubClient {
+  const { GITHUB_REPOSITORY: own = '' } = runner.env;
+  if (token === undefined) return clientFor(own);
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+
+/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
+export function defaultTrainId({ env, clock }: Pick<Runner, 'env' | 'clock'>): string {
+  return env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`;
+}

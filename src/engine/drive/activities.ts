@@ -1,0 +1,165 @@
+import type { Work } from '../../train/machine/decide.ts';
+import type { ComponentEvent, Event } from '../../train/machine/events.ts';
+import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../../train/machine/state.ts';
+import { fillIn, namesIn } from '../../train/manifest/interpolate.ts';
+import { mapTexts } from '../../train/manifest/texts.ts';
+import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
+import { type AbandonOptions, abandon } from '../runs/abandon.ts';
+import { follow } from '../runs/follow.ts';
+import type { Order } from '../runs/wanted-run.ts';
+import { type Gates, passGates } from './gates.ts';
+import type { Activities } from './work-pool.ts';
+
+export interface ActivityOptions extends AbandonOptions {
+  readonly plan: Plan;
+  readonly gates: Gates;
+}
+
+/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
+export function createActivities(options: ActivityOptions): Activities {
+  const planned = new Map(options.plan.components.map((component) => [component.id, component]));
+  const find = (id: string): PlannedComponent => {
+    const component = planned.get(id);
+    if (!component) throw new Error(`The plan has no component ${id}.`);
+    return component;
+  };
+  let followed = 0;
+  const counted = async function* (events: AsyncIterable<Event>): AsyncGenerator<Event> {
+    followed += 1;
+    try {
+      yield* events;
+    } finally {
+      followed -= 1;
+    }
+  };
+  return {
+    run(work, state, how) {
+      switch (work.type) {
+        case 'probe':
+          return probe(find(work.component), options);
+        case 'follow':
+          return counted(
+            followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }),
+          );
+        case 'verify':
+          return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
+        case 'verify-canary':
+          return verifyCanary(
+            work.components.map((id) => withValues(find(id), state)),
+            { ...options, ...how, deadline: work.deadline },
+          );
+      }
+    },
+    abandon: (state) => abandon([...planned.values()], state, options),
+  };
+}
+
+interface How extends ActivityOptions {
+  readonly fresh: boolean;
+  readonly once: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function* probe(
+  { id, package: published, version }: PlannedComponent,
+  { gates, clock }: ActivityOptions,
+): AsyncGenerator<Event> {
+  if (!published || !version) return;
+  const { served } = await gates.registry.served(published, version);
+  yield { type: 'probed', component: id, served, at: clock.now() };
+}
+
+async function* followComponent(
+  planned: PlannedComponent,
+  { purpose, deadline, timeout }: Work & { type: 'follow' },
+  how: How & { state: TrainState; followed: () => number },
+): AsyncGenerator<Event> {
+  const component = componentOf(how.state, planned.id);
+  const dispatch = dispatchOf(component, purpose);
+  if (!dispatch) return;
+  const order = {
+    ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+    ...sentOf(dispatch, how.fresh),
+  };
+  const { clock, log, once, signal, followed } = how;
+  const complete: Order = {
+    ...order,
+    client: how.clientFor(planned.repository),
+    deadline,
+    timeout,
+    onTimeout: 'cancel',
+    asksToResend: true,
+    ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
+  };
+  for await (const event of follow(complete, { clock, log, once, signal, followed })) {
+    yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() } as ComponentEvent;
+  }
+}
+
+function sentOf(
+  dispatch: Dispatch,
+  fresh: boolean,
+): Pick<Order, 'sent' | 'sentAt' | 'resend' | 'run' | 'cancelled' | 'intendedAt'> {
+  const { intendedAt, sentAt, resend } = dispatch;
+  return {
+    intendedAt,
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(resend === undefined ? {} : { resend }),
+    sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
+    ...(dispatch.run ? { run: dispatch.run } : {}),
+    ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
+  };
+}
+
+/** What is dispatched for a component, with the values that only the running train knows filled in. */
+function orderFor(
+  planned: PlannedComponent,
+  purpose: 'release' | 'rollback',
+  { dispatch, trainId }: { dispatch: Dispatch; trainId: string },
+): Pick<Order, 'repository' | 'target' | 'nonce'> {
+  const { repository } = planned;
+  const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
+  const values = { nonce: dispatch.nonce, train: trainId };
+  const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
+  const carries = Object.values(templates).some((text) => namesIn(text).includes('nonce'));
+  const nonce = carries ? { nonce: dispatch.nonce } : {};
+  if (purpose === 'rollback' && planned.rollback) {
+    const { workflow, ref } = planned.rollback;
+    return { repository, target: { workflow, ref, inputs }, ...nonce };
+  }
+  if ('eventType' in planned.dispatch) {
+    return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
+  }
+  return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+}
+
+/** The component with its checks filled in with what only the running train knows. */
+function withValues(planned: PlannedComponent, state: TrainState): PlannedComponent {
+  const values = { nonce: componentOf(state, planned.id).dispatch?.nonce ?? '', train: state.trainId };
+  const health = mapTexts(planned.health, (text) => fillIn(text, values)) as PlannedComponent['health'];
+  return { ...planned, health };
+}
+
+async function* verify(planned: PlannedComponent, deadline: number, how: How): AsyncGenerator<Event> {
+  for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
+    yield { ...event, component: planned.id, at: how.clock.now() };
+  }
+}
+
+/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
+async function* verifyCanary(
+  canary: readonly PlannedComponent[],
+  how: How & { deadline: number },
+): AsyncGenerator<Event> {
+  for (const planned of canary) {
+    const { id: component } = planned;
+    let passed = false;
+    for await (const event of passGates(planned, how.gates, how)) {
+      if (event.type === 'gates-passed') passed = true;
+      if (event.type === 'gates-passed' || event.type === 'gates-pending') continue;
+      yield { type: 'canary-failed', component, reason: `After the bake: ${event.reason}`, at: how.clock.now() };
+    }
+    if (!passed) return;
+  }
+  yield { type: 'canary-passed', at: how.clock.now() };
+}

@@ -1,0 +1,102 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import type { PlannedComponent } from '../../train/plan/plan.ts';
+
+/** Asks the registry of a package, as its own client would. */
+export interface PackageRegistry {
+  /** The newest version that is served; undefined where the name is unknown. */
+  latest(published: NonNullable<PlannedComponent['package']>): Promise<string | undefined>;
+  /** Whether exactly this version is served; `detail` says what was seen. */
+  served(
+    published: NonNullable<PlannedComponent['package']>,
+    version: string,
+  ): Promise<{ readonly served: boolean; readonly integrity?: string; readonly detail: string }>;
+}
+
+/** Proves a component's health until a deadline (epoch milliseconds). */
+export type HealthGate = (
+  checks: PlannedComponent['health'],
+  options: { readonly deadline: number; readonly signal: AbortSignal },
+) => Promise<{ readonly verdict: 'healthy' | 'unhealthy' | 'inconclusive'; readonly detail: string }>;
+
+export interface Gates {
+  readonly registry: PackageRegistry;
+  readonly health: HealthGate;
+}
+
+export type GateEvent =
+  | { readonly type: 'gates-pending'; readonly detail: string }
+  | { readonly type: 'gates-passed' }
+  | { readonly type: 'gates-failed' | 'gates-timed-out'; readonly reason: string };
+
+interface GateOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+  readonly once: boolean;
+}
+
+/** How long `once` may take for its look at a service's health. */
+const ONE_LOOK_MS = 10_000;
+
+/**
+ * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
+ * registry that accepted a package may serve it minutes later.
+ */
+export async function* passGates(
+  planned: PlannedComponent,
+  gates: Gates,
+  options: GateOptions,
+): AsyncGenerator<GateEvent, void> {
+  const served = yield* awaitServed(planned, gates.registry, options);
+  if (!served) return;
+  if (planned.health.length > 0) {
+    const { clock, once, deadline } = options;
+    const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;
+    const { verdict, detail } = await gates.health(planned.health, { ...options, deadline: until });
+    if (verdict !== 'healthy') {
+      const reason = `Its health is not proven (${verdict}): ${detail}`;
+      yield once && clock.now() < deadline
+        ? { type: 'gates-pending', detail: reason }
+        : { type: 'gates-failed', reason };
+      return;
+    }
+  }
+  yield { type: 'gates-passed' };
+}
+
+async function* awaitServed(
+  { package: published, version }: PlannedComponent,
+  registry: PackageRegistry,
+  { clock, signal, deadline, once }: GateOptions,
+): AsyncGenerator<GateEvent, boolean> {
+  if (!published || !version) return true;
+  for (let looks = 0; ; looks += 1) {
+    const { served, detail } = await ask(registry, published, version);
+    if (served) return true;
+    if (clock.now() >= deadline) {
+      yield {
+        type: 'gates-timed-out',
+        reason: `Its run succeeded, but ${version} is not served yet: ${detail} Run the train again once it is.`,
+      };
+      return false;
+    }
+    yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
+    if (once) return false;
+    await clock.sleep(Math.min(lookDelay(looks), deadline - clock.now()), signal);
+  }
+}
+
+/** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
+async function ask(registry: PackageRegistry, published: NonNullable<PlannedComponent['package']>, version: string) {
+  try {
+    return await registry.served(published, version);
+  } catch (error) {
+    return { served: false, detail: messageOf(error) };
+  }
+}
+
+/** Milliseconds until the registry is asked again: 2 s at first, 30 s in the end. */
+function lookDelay(looks: number): number {
+  return Math.min(30_000, 2_000 * 1.5 ** looks);
+}

@@ -1,0 +1,31 @@
+import type { Network } from '../../platform/net/network.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { parseChecks } from '../../services/health/parse-checks.ts';
+import { verifyHealth } from '../../services/health/verify-health.ts';
+import type { HealthGate } from './gates.ts';
+
+/** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
+export function healthGate({ clock, network, log }: { clock: Clock; network: Network; log: Log }): HealthGate {
+  return async (given, { deadline, signal }) => {
+    const parsed = await parseChecks(given);
+    if ('faults' in parsed) {
+      return { verdict: 'unhealthy', detail: parsed.faults.map(({ message }) => message).join(' ') };
+    }
+    const timeout = deadline - clock.now();
+    const { verdict, checks } = await verifyHealth(parsed.checks, {
+      timeout,
+      // A short timeout has to leave room for the successes in a row that prove health.
+      interval: Math.min(5_000, timeout / 10),
+      clock,
+      network,
+      signal,
+      onChange: ({ name }, what) => log.info(`${name}: ${what}`),
+    });
+    const unproven = checks.filter((check) => check.severity === 'fail' && check.verdict !== 'healthy');
+    return {
+      verdict,
+      detail: unproven.map(({ name, reason, next = '' }) => `${name}: ${reason} ${next}`.trim()).join(' '),
+    };
+  };
+}

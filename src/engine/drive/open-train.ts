@@ -1,0 +1,74 @@
+import { UserError } from '../../platform/errors.ts';
+import { untilAborted } from '../../platform/time/until-aborted.ts';
+import type { Event } from '../../train/machine/events.ts';
+import { initialState, type TrainState } from '../../train/machine/state.ts';
+import { type PlannedTrain, planHash } from '../planning/plan-train.ts';
+import type { Saved, StateStore } from '../stores/train-store.ts';
+import { type DriveOptions, drive } from './drive.ts';
+
+export interface StartOptions {
+  readonly trainId: string;
+  readonly store: StateStore;
+  /** Makes the plan; only asked for when the train is new. */
+  readonly plan: () => Promise<PlannedTrain>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The random part of the train's nonces. */
+  readonly salt: string;
+  /** Aborts when the caller is cancelled: nothing was dispatched yet, so nothing is waited for. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The train of this id as it was saved, or a new one, saved. Refuses a saved one whose plan is not the plan it began with; the
+ * store refuses a new one while another that is open works on one of its repositories.
+ */
+export function openTrain(options: StartOptions): Promise<Saved> {
+  return untilAborted(loadOrStart(options), options.signal);
+}
+
+async function loadOrStart({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
+  const saved = await store.load(trainId);
+  if (saved) {
+    verifyPlan(saved, store);
+    return saved;
+  }
+  const planned = await plan();
+  const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
+  const fresh: Saved = { plan: planned.plan, state, writes: 1 };
+  if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
+  const other = await store.load(trainId);
+  if (other) return other;
+  throw new UserError(
+    `${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`,
+  );
+}
+
+function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
+  const hash = planHash(plan);
+  if (hash === state.planHash) return;
+  throw new UserError(
+    `${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
+      `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`,
+  );
+}
+
+/**
+ * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
+ * `resumed` where it had ended without success and a person takes it up.
+ */
+function eventsToMove(
+  { status, parkedUntil, resumed }: TrainState,
+  { now, resume }: { now: number; resume: boolean },
+): Event[] {
+  if (status === 'parked')
+    return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
+  if (status === 'running' || status === 'succeeded' || !resume) return [];
+  return [{ type: 'resumed', round: resumed + 1, at: now }];
+}
+
+/** Drives a saved train on. */
+export function moveTrain(saved: Saved, options: DriveOptions & { readonly resume: boolean }): Promise<TrainState> {
+  const first = eventsToMove(saved.state, { now: options.clock.now(), resume: options.resume });
+  return drive(saved, { ...options, first });
+}

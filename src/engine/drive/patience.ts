@@ -1,0 +1,61 @@
+import { messageOf, UserError } from '../../platform/errors.ts';
+import { Paused } from '../../platform/github/client/github-errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { formatDuration } from '../../platform/time/duration.ts';
+import { Conflict } from '../stores/open-trains.ts';
+
+/** How long trouble may last, with a registry or with the store, before the train stops for it. */
+const PATIENCE_MS = 10 * 60_000;
+const FIRST_REST_MS = 5_000;
+const LONGEST_REST_MS = 60_000;
+
+export interface PatienceOptions {
+  readonly clock: Clock;
+  readonly deadline: number;
+  /** Hears of trouble that may pass, and is tried again. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+}
+
+interface Trouble {
+  readonly since: number;
+  readonly times: number;
+  /** Epoch milliseconds. */
+  readonly retryAt: number;
+}
+
+/** What fails for now, by key of what was tried. */
+export class Patience {
+  readonly #options: PatienceOptions;
+  readonly #troubles = new Map<string, Trouble>();
+
+  constructor(options: PatienceOptions) {
+    this.#options = options;
+  }
+
+  /** Milliseconds until it may be tried again; 0 where there is no trouble. */
+  delay(key: string): number {
+    return Math.max(0, (this.#troubles.get(key)?.retryAt ?? 0) - this.#options.clock.now());
+  }
+
+  /** It worked. */
+  forget(key: string): void {
+    this.#troubles.delete(key);
+  }
+
+  /**
+   * Milliseconds until something that failed is tried again; undefined where that makes no sense: a defect of ours, a pause
+   * that outlasts this process, trouble that has lasted too long.
+   */
+  rest(key: string, error: unknown): number | undefined {
+    if (!(error instanceof UserError) || error instanceof Conflict) return undefined;
+    const { clock, deadline, onTrouble } = this.#options;
+    const now = clock.now();
+    const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
+    const isPause = error instanceof Paused;
+    const retryAt = isPause ? error.until : now + Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** times);
+    if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS)) return undefined;
+    this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
+    onTrouble?.(`${messageOf(error)} It is tried again in ${formatDuration(retryAt - now)}.`);
+    return retryAt - now;
+  }
+}

@@ -1,0 +1,123 @@
+import { UserError } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { apply } from '../../train/machine/apply.ts';
+import type { Event } from '../../train/machine/events.ts';
+import type { TrainState } from '../../train/machine/state.ts';
+import type { Plan } from '../../train/plan/plan.ts';
+import type { Saved, StateStore } from '../stores/train-store.ts';
+import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
+
+export interface WorkingCopyOptions {
+  readonly store: StateStore;
+  readonly clock: Clock;
+  readonly onEvent?: ((event: Event, before: TrainState, after: TrainState) => void) | undefined;
+}
+
+/**
+ * A train as this process knows it: what is saved, and what has happened since. Others may have a copy of the same train, so
+ * every save is a compare-and-swap, and whoever loses it goes on from the winner's state.
+ */
+export class WorkingCopy {
+  readonly #options: WorkingCopyOptions;
+  readonly #budget: WriteBudget;
+  #saved: Saved;
+  #state: TrainState;
+  #unsaved: Event[] = [];
+  /** Nonces whose intent this process recorded and has not acted on yet. */
+  readonly #fresh = new Set<string>();
+
+  constructor(saved: Saved, options: WorkingCopyOptions) {
+    this.#saved = saved;
+    this.#state = saved.state;
+    this.#options = options;
+    this.#budget = writeBudget(options.clock, options.store.writesPerHour);
+  }
+
+  get plan(): Plan {
+    return this.#saved.plan;
+  }
+
+  get state(): TrainState {
+    return this.#state;
+  }
+
+  get isSaved(): boolean {
+    return this.#unsaved.length === 0;
+  }
+
+  /** Whether something waits to be dispatched that only this process may dispatch. */
+  get hasFresh(): boolean {
+    return this.#fresh.size > 0;
+  }
+
+  isFresh(nonce: string): boolean {
+    return this.#fresh.has(nonce);
+  }
+
+  /** True once for each intent: whoever acts on it takes it. */
+  takeFresh(nonce: string): boolean {
+    return this.#fresh.delete(nonce);
+  }
+
+  /** Whether the event changed something. */
+  apply(event: Event): boolean {
+    const before = this.#state;
+    this.#state = apply(this.plan, before, event);
+    if (this.#state === before) return false;
+    this.#unsaved.push(event);
+    if (event.type === 'intended' || event.type === 'resend-intended') this.#fresh.add(event.nonce);
+    this.#options.onEvent?.(event, before, this.#state);
+    return true;
+  }
+
+  /** Milliseconds until the next write may be made. */
+  saveDelay(urgency: 'urgent' | 'can-wait'): number {
+    return this.#budget.delay(urgency);
+  }
+
+  /**
+   * Saves what is unsaved. `lost`: another copy was saved before, and this one goes on from there; `superseded`: a person has
+   * even taken the train up again since, so that nothing this process saw or does counts any more.
+   */
+  async save(): Promise<'saved' | 'lost' | 'superseded'> {
+    const next: Saved = { plan: this.plan, state: this.#state, writes: this.#saved.writes + 1 };
+    // What happens while the write is under way is not part of it.
+    const events = [...this.#unsaved];
+    this.#budget.spend();
+    if ((await this.#options.store.save(next, headline(events))) === 'lost') return this.#rebase();
+    if (next.writes > this.#saved.writes) {
+      this.#saved = next;
+      this.#unsaved = this.#unsaved.slice(events.length);
+    }
+    return 'saved';
+  }
+
+  /** Of what this process saw, that counts which still changes the winner's state; what it decided is decided again. */
+  async #rebase(): Promise<'lost' | 'superseded'> {
+    const { store } = this.#options;
+    const current = await store.load(this.#state.trainId);
+    if (!current) throw new UserError(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+    const ours = this.#unsaved;
+    const isLaterRound = current.state.resumed > this.#state.resumed;
+    this.#unsaved = [];
+    this.#saved = current;
+    this.#state = current.state;
+    this.#fresh.clear();
+    if (isLaterRound) return 'superseded';
+    for (const event of ours) if (!isDecision(event)) this.apply(event);
+    return 'lost';
+  }
+}
+
+/** Decided for the state that was, not seen. Whoever won goes on with the train, so our stopping does not park it either. */
+function isDecision({ type }: Event): boolean {
+  return type === 'intended' || type === 'finished' || type === 'parked';
+}
+
+/** One line for the history of the store. */
+function headline(events: readonly Event[]): string {
+  const words = events.map((event) => ('component' in event ? `${event.component} ${event.type}` : event.type));
+  const distinct = [...new Set(words)];
+  const more = distinct.length > 4 ? ` and ${distinct.length - 4} more` : '';
+  return distinct.slice(0, 4).join(', ') + more;
+}

@@ -1,0 +1,107 @@
+import type { ErrorObject } from 'ajv';
+import schema from '../../../release-train.schema.json' with { type: 'json' };
+import { collectFaults, didYouMean, listed, quote, type TrainFault } from '../../train/manifest/faults.ts';
+import type { RawManifest } from '../../train/manifest/raw-manifest.ts';
+
+export interface Structure {
+  readonly faults: readonly TrainFault[];
+  /** What is left of the document without the values that break the schema, so that its meaning can be checked as well. */
+  readonly sound: RawManifest;
+}
+
+/** Checks a document against the published schema and says every fault in the words of the manifest. */
+export async function checkStructure(value: unknown): Promise<Structure> {
+  if (!isObject(value) || Array.isArray(value)) {
+    const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
+    return { faults: [{ at: [], message: `A manifest is a map with name and components; ${found}.` }], sound: {} };
+  }
+  // Evaluated on first use: actions without a manifest should not wait for the validator.
+  // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
+  const { default: library } = await import('ajv');
+  const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  if (validate(value)) return { faults: [], sound: value };
+  const faults = collectFaults();
+  const sound = structuredClone(value);
+  for (const error of validate.errors ?? []) {
+    const path = pathOf(error);
+    if (error.keyword === 'propertyNames') continue;
+    faults.add(path, () => explain(error, path), isAboutKey(error) ? 'key' : undefined);
+    if (error.keyword !== 'required' && !isAboutName(error)) mend(sound, path, error);
+  }
+  return { faults: faults.all(), sound };
+}
+
+/** The fault stands at the key that is wrong, where it is a key. */
+function pathOf(error: ErrorObject): string[] {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (error.keyword === 'additionalProperties') return [...path, String(error.params.additionalProperty)];
+  return isAboutName(error) ? [...path, String(error.propertyName)] : path;
+}
+
+function isAboutName(error: ErrorObject): boolean {
+  return error.propertyName !== undefined;
+}
+
+function isAboutKey(error: ErrorObject): boolean {
+  return isAboutName(error) || ['additionalProperties', 'required', 'minProperties'].includes(error.keyword);
+}
+
+interface Described {
+  readonly title?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+function explain(error: ErrorObject, path: readonly string[]): string {
+  const expected = (error.parentSchema ?? {}) as Described;
+  const where = path.length > 0 ? path.join('.') : 'The manifest';
+  const title = expected.title ?? error.message ?? '';
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
+      const key = String(error.params.additionalProperty);
+      const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
+      return `Unknown key ${quote(key)}${place}${didYouMean(key, known) || `. Known: ${listed(known, 'and', 40)}.`}`;
+    }
+    case 'required':
+      return `${where} has no ${error.params.missingProperty}, which is required.`;
+    case 'enum':
+      return `${where} is ${described(error.data)}; expected ${title}${didYouMean(String(error.data), expected.enum ?? []) || '.'}`;
+    case 'maxProperties':
+    case 'uniqueItems':
+      return `${where} is not ${title}: it ${error.message}.`;
+    default:
+      return isAboutName(error)
+        ? `The key ${quote(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
+        : `${where} is ${described(error.data)}; expected ${title}.`;
+  }
+}
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isObject(value)) return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
+  return typeof value === 'string' ? quote(value) : `the ${typeof value} ${String(value)}`;
+}
+
+/**
+ * Takes out what breaks the schema. Where a map belongs an empty one stays, so that its key is still known; in a list a hole
+ * stays, so that the other items keep their places.
+ */
+function mend(root: unknown, path: readonly string[], { keyword, params, data }: ErrorObject): void {
+  const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), root);
+  const last = path.at(-1);
+  if (!isObject(parent) || last === undefined || !Object.hasOwn(parent, last)) return;
+  if (keyword === 'type' && [params.type].flat().includes('object')) parent[last] = {};
+  else if (keyword === 'type' || keyword === 'additionalProperties' || !isObject(data)) {
+    Reflect.deleteProperty(parent, last);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

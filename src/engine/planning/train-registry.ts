@@ -1,0 +1,28 @@
+import { channelsFrom, toPython } from '../../packages/python/from-semver.ts';
+import { toSemver } from '../../packages/python/to-semver.ts';
+import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
+import { UserError } from '../../platform/errors.ts';
+import { createSlots } from '../../platform/time/slots.ts';
+
+/** Each question starts a process of npm or pip; more of them at once only slow each other down. */
+const MOST_CLIENTS = 3;
+
+/** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
+export function trainRegistry(registry: PackageRegistry): PackageRegistry {
+  const inSlot = createSlots(MOST_CLIENTS);
+  const channels = channelsFrom({ dev: 'dev' });
+  return {
+    latest: (published) =>
+      inSlot(async () => {
+        const latest = await registry.latest(published);
+        if (latest === undefined || 'npm' in published) return latest;
+        const version = toSemver(latest);
+        if (version !== undefined) return version;
+        throw new UserError(
+          `${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`,
+        );
+      }),
+    served: (published, version) =>
+      inSlot(() => registry.served(published, 'npm' in published ? version : toPython(version, channels).pep440)),
+  };
+}

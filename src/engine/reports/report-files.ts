@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TrainState } from '../../train/machine/state.ts';
+import type { Plan } from '../../train/plan/plan.ts';
+import { reportMarkdown, trainReport } from '../../train/views/train-report.ts';
+
+/** Writes report.md and report.json below the workspace; the path of the JSON, relative to it, with `/`. */
+export async function writeReport(
+  { plan, state }: { plan: Plan; state: TrainState },
+  { workspace, redact }: { workspace: string; redact: (text: string) => string },
+): Promise<string> {
+  const folder = join(workspace, '.release-actions', state.trainId);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'report.md'), redact(reportMarkdown(plan, state)));
+  await writeFile(join(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));
+  return `.release-actions/${state.trainId}/report.json`;
+}

@@ -1,0 +1,47 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { cancelRun, getRun } from '../../platform/github/runs.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import type { Event } from '../../train/machine/events.ts';
+import { componentOf, type TrainState } from '../../train/machine/state.ts';
+import type { PlannedComponent } from '../../train/plan/plan.ts';
+import { seenRun } from './seen-run.ts';
+
+export interface AbandonOptions {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the runner's 5 seconds leave for cancelling children. */
+const CANCEL_MS = 2_000;
+const LOOK_MS = 800;
+
+/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
+export async function* abandon(
+  components: readonly PlannedComponent[],
+  state: TrainState,
+  { clientFor, clock, log }: AbandonOptions,
+): AsyncGenerator<Event> {
+  const running = components.flatMap(({ id, repository }) => {
+    const { status, dispatch } = componentOf(state, id);
+    const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
+    return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+  });
+  const outcomes = running.map(async ({ id, repository, nonce, run }): Promise<Event[]> => {
+    const client = clientFor(repository);
+    const base = { component: id, nonce, at: clock.now() };
+    try {
+      await cancelRun(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
+      log.info(`${id}: cancel requested for ${run.url}`);
+      const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
+      const now = await getRun(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
+      return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
+    } catch (error) {
+      log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);
+      return [{ ...base, type: 'waiting', detail: `not cancelled: ${messageOf(error)}` }];
+    }
+  });
+  for (const events of await Promise.all(outcomes)) yield* events;
+}

@@ -1,0 +1,52 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import { type Job, jobLog, listJobs } from '../../platform/github/runs.ts';
+
+export interface FailedJob {
+  readonly name: string;
+  readonly url: string;
+  readonly conclusion: string;
+  /** The steps that failed, by name. */
+  readonly steps: readonly string[];
+  /** The last lines of its log; absent where it could not be read. */
+  readonly log?: string;
+}
+
+/** A person reads the first failures; the rest is behind the link. */
+const MOST_LOGS = 3;
+const LOG_LINES = 20;
+
+/** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
+export async function failedJobs(
+  client: GitHubClient,
+  repository: string,
+  run: { readonly id: number; readonly attempt: number },
+): Promise<FailedJob[]> {
+  const jobs = (await listJobs(client, repository, run)).filter(isFailed);
+  return Promise.all(
+    jobs.map(async (job, index) => {
+      const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
+      return {
+        name: job.name,
+        url: job.url,
+        conclusion: job.conclusion ?? job.status,
+        steps: job.steps.filter(isFailed).map(({ name }) => name),
+        ...(log === undefined ? {} : { log }),
+      };
+    }),
+  );
+}
+
+function isFailed({ conclusion }: Pick<Job, 'conclusion'>): boolean {
+  return conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(conclusion);
+}
+
+async function endOfLog(client: GitHubClient, repository: string, job: Job): Promise<string | undefined> {
+  try {
+    return await jobLog(client, repository, { id: job.id, lines: LOG_LINES });
+  } catch (error) {
+    if (error instanceof GitHubError) return `(The log cannot be read: ${messageOf(error)})`;
+    throw error;
+  }
+}

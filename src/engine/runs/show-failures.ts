@@ -1,0 +1,58 @@
+import { messageOf, UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { code } from '../../platform/text/markdown.ts';
+import { componentOf, isFailure, isReleased, type TrainState } from '../../train/machine/state.ts';
+import type { Plan } from '../../train/plan/plan.ts';
+import { jobMarkdown, printJob } from './failed-job-report.ts';
+import { failedJobs } from './failed-jobs.ts';
+
+interface Train {
+  readonly plan: Plan;
+  readonly state: TrainState;
+}
+
+/** A step shows at most 10 annotations, and the last one tells how to go on. */
+const MOST_CAUSES = 9;
+const MOST_RUNS = 5;
+
+/** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
+export function failureMessages({ plan, state }: Train): string[] {
+  const causes = plan.components.flatMap(({ id }) => {
+    const { status, reason = '', dispatch } = componentOf(state, id);
+    if (!isFailure(status) && status !== 'rollback-failed') return [];
+    return [[`${id} ${status}: ${reason}`, dispatch?.run?.url].filter(Boolean).join(' ')];
+  });
+  const count = (test: (status: ReturnType<typeof componentOf>['status']) => boolean) =>
+    plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;
+  const blocked = count((status) => status === 'blocked');
+  const reached = `${count(isReleased)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
+  const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
+  const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(
+    / +/g,
+    ' ',
+  );
+  return [...causes.slice(0, MOST_CAUSES), end];
+}
+
+/** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
+export async function showFailures(
+  { plan, state }: Train,
+  { clientFor, runner }: { clientFor: (repository: string) => GitHubClient; runner: Runner },
+): Promise<void> {
+  const failed = plan.components.flatMap(({ id, repository }) => {
+    const { dispatch } = componentOf(state, id);
+    const { run } = dispatch ?? {};
+    return run?.conclusion === undefined || run.conclusion === 'success' ? [] : [{ id, repository, run }];
+  });
+  for (const { id, repository, run } of failed.slice(0, MOST_RUNS)) {
+    try {
+      const jobs = await failedJobs(clientFor(repository), repository, run);
+      for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, runner);
+      if (jobs.length > 0) await runner.outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${messageOf(error)}`);
+    }
+  }
+}

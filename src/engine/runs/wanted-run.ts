@@ -1,0 +1,67 @@
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import type { DispatchEvent } from '../../train/machine/events.ts';
+import type { CancelReason, EarlierTry } from '../../train/machine/state.ts';
+
+/** One run that we want: what to dispatch, how to recognise it, how long it may take. */
+export interface Order {
+  readonly client: GitHubClient;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly target: WorkflowTarget | EventTarget;
+  /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer tells the run. */
+  readonly nonce?: string;
+  /**
+   * The run that GitHub names in its answer is taken for the only one, which saves a request. A train looks for others with
+   * its nonce as well, because what needs a component trusts its success.
+   */
+  readonly believesAnswer?: true;
+  /** When the intent to dispatch was recorded, when it was sent, and the last intent to send it again; epoch milliseconds. */
+  readonly intendedAt: number;
+  readonly sentAt?: number;
+  readonly resend?: { readonly at: number; readonly times: number };
+  /** Whoever gave the order records the intent to send it again, and gives it anew: others may have the same order. */
+  readonly asksToResend?: true;
+  /**
+   * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
+   * is never sent again.
+   */
+  readonly sent: 'fresh' | 'unknown' | 'accepted';
+  /** Concluded tries of the same release, one of which may have been taken up again: then nothing is sent. */
+  readonly earlier?: readonly EarlierTry[];
+  /** The run, where it is known already. */
+  readonly run?: { readonly id: number; readonly url: string; readonly attempt: number };
+  /** When to stop following, epoch milliseconds. */
+  readonly deadline: number;
+  /** Milliseconds that the run has from a dispatch that is still to be sent. */
+  readonly timeout: number;
+  readonly onTimeout: 'cancel' | 'fail';
+  /** A cancel that was requested before. */
+  readonly cancelled?: { readonly at: number; readonly because: CancelReason };
+}
+
+export interface WorkflowTarget {
+  readonly workflow: string;
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface EventTarget {
+  readonly eventType: string;
+  readonly clientPayload: Readonly<Record<string, unknown>>;
+}
+
+/** What following an order needs of the world. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Take one look and come back, instead of waiting: `advance` mode. */
+  readonly once?: boolean;
+  /** How many runs this process follows at the moment; one where it is absent. */
+  readonly followed?: () => number;
+}
+
+/** An event without its nonce and time, which whoever gave the order adds. */
+export type OrderEvent = DispatchEvent extends infer E ? (E extends unknown ? Omit<E, 'nonce'> : never) : never;

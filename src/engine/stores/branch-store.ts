@@ -1,0 +1,192 @@
+import { messageOf, UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
+import { createCommitOnBranch } from '../../platform/github/commits.ts';
+import { readFile } from '../../platform/github/contents.ts';
+import { createRef, getRef } from '../../platform/github/refs.ts';
+import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { readLastGood, readOpenTrains, withTrain } from './open-trains.ts';
+import {
+  deserialise,
+  type LastGood,
+  type OpenTrain,
+  recordGood,
+  type Saved,
+  type StateStore,
+  serialisePlan,
+  serialiseState,
+} from './train-store.ts';
+
+export const STATE_BRANCH = 'release-actions/state';
+
+/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
+const WRITES_PER_HOUR = 450;
+/** Another train's commit makes ours start again; so many in a row are no coincidence. */
+const MOST_RACES = 40;
+
+/** What the branch holds besides the trains themselves, as of one commit. */
+interface Head {
+  readonly oid: string;
+  readonly open: readonly OpenTrain[];
+  readonly lastGood: LastGood;
+}
+
+export interface BranchStoreOptions {
+  readonly client: GitHubClient;
+  /** `owner/name` of the repository that runs the train. */
+  readonly repository: string;
+  readonly clock: Clock;
+  readonly random?: () => number;
+}
+
+/**
+ * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
+ * history of the branch is the audit trail. Trains that write at the same time take turns.
+ */
+export function branchStore(options: BranchStoreOptions): StateStore {
+  const { client, repository } = options;
+  const place = `branch ${STATE_BRANCH} of ${repository}`;
+  /** The head that was seen or written last, and what it is known to hold of which train. */
+  let known: { readonly head: Head; readonly trainId: string; readonly writes: number } | undefined;
+  const read = (path: string, ref: string) => readFile(client, repository, { path, ref });
+  const head = async (): Promise<Head | undefined> => {
+    const oid = await getRef(client, repository, `heads/${STATE_BRANCH}`);
+    if (oid === undefined) return undefined;
+    const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
+    return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place) };
+  };
+  const loadAt = async (trainId: string, oid: string): Promise<Saved | undefined> => {
+    const [plan, state] = await Promise.all([
+      read(`trains/${trainId}/plan.json`, oid),
+      read(`trains/${trainId}/state.json`, oid),
+    ]);
+    if (plan === undefined && state === undefined) return undefined;
+    return deserialise({ plan: plan ?? '', state: state ?? '' }, trainId, place);
+  };
+  return {
+    place,
+    writesPerHour: WRITES_PER_HOUR,
+    async load(trainId) {
+      const current = await head();
+      const saved = current && (await loadAt(trainId, current.oid));
+      known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+      return saved;
+    },
+    async save(saved, message) {
+      const { trainId } = saved.state;
+      for (let race = 0; race < MOST_RACES; race += 1) {
+        const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+        const base: Head = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+        if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';
+        const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
+        const written = await commit(saved, { base, next, message, place, ...options });
+        if (written !== 'lost-race') {
+          known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
+          return 'saved';
+        }
+        known = undefined;
+        await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+      }
+      throw new UserError(
+        `${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`,
+      );
+    },
+    async open() {
+      const text = await readFile(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+      return readOpenTrains(text, place);
+    },
+    async lastGood() {
+      const text = await readFile(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+      return readLastGood(text, place);
+    },
+  };
+}
+
+async function commit(
+  saved: Saved,
+  {
+    base,
+    next,
+    message,
+    place,
+    client,
+    repository,
+    random,
+  }: {
+    base: Head;
+    next: Omit<Head, 'oid'>;
+    message: string;
+    place: string;
+  } & BranchStoreOptions,
+): Promise<{ oid: string } | 'lost-race'> {
+  const folder = `trains/${saved.state.trainId}`;
+  const additions = [
+    { path: `${folder}/state.json`, contents: serialiseState(saved) },
+    ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
+    ...changed('open.json', base.open, next.open),
+    ...changed('last-good.json', base.lastGood, next.lastGood),
+  ];
+  const order = {
+    repository,
+    branch: STATE_BRANCH,
+    expectedHeadOid: base.oid,
+    message: `${saved.state.trainId}: ${message}`,
+    additions,
+    ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
+  };
+  try {
+    return await createCommitOnBranch(client, order, { deadline: 120_000 });
+  } catch (error) {
+    if (!(error instanceof GitHubError) && !(error instanceof AmbiguousWrite)) throw error;
+    throw new UserError(
+      `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
+        `The branch needs contents: write for this token and must not be protected. ${messageOf(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+function changed(path: string, before: unknown, after: unknown): { path: string; contents: string }[] {
+  const contents = `${JSON.stringify(after, null, 1)}\n`;
+  return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
+}
+
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open, and do not protect this branch.
+`;
+
+/** An orphan branch: its history is about trains only. A train that was written before does not begin again on a new one. */
+async function createBranch(
+  saved: Saved,
+  { client, repository, place }: BranchStoreOptions & { place: string },
+): Promise<Head> {
+  if (saved.writes > 1) {
+    throw new UserError(
+      `${place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`,
+    );
+  }
+  const where = ownerAndRepo(repository);
+  const tree = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
+    ...where,
+    tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
+  });
+  const root = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
+    ...where,
+    message: 'State of release trains',
+    tree: tree.data.sha,
+    parents: [],
+  });
+  const ref = `heads/${STATE_BRANCH}`;
+  try {
+    await createRef(client, repository, { ref, sha: root.data.sha });
+  } catch (error) {
+    if (!(error instanceof AmbiguousWrite)) throw error;
+  }
+  const oid = await getRef(client, repository, ref);
+  if (oid === undefined)
+    throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+  return { oid, open: [], lastGood: {} };
+}

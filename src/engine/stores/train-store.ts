@@ -1,0 +1,174 @@
+import { UserError } from '../../platform/errors.ts';
+import {
+  COMPONENT_STATUSES,
+  type ComponentState,
+  componentOf,
+  type Dispatch,
+  type EarlierTry,
+  type RunRef,
+  TRAIN_STATUSES,
+  type TrainState,
+} from '../../train/machine/state.ts';
+import type { Plan } from '../../train/plan/plan.ts';
+
+/** A train as it is kept: what it will do, and how far it is. */
+export interface Saved {
+  readonly plan: Plan;
+  readonly state: TrainState;
+  /** How often this train was written; the next write has to be the next number. */
+  readonly writes: number;
+}
+
+/** Where trains are kept between processes. */
+export interface StateStore {
+  /** For people: where this store is. */
+  readonly place: string;
+  /** How many writes an hour it takes; Infinity where it does not matter. */
+  readonly writesPerHour: number;
+  /** The train as it was saved last; undefined where there is none of that id. Throws a UserError for a broken document. */
+  load(trainId: string): Promise<Saved | undefined>;
+  /**
+   * Writes the train if `saved.writes` is one more than what the store holds (1 for a new train): compare-and-swap.
+   * `lost` means that somebody else wrote first, and nothing was changed. Throws Conflict, and changes nothing, where the train
+   * becomes open while another open one works on one of its repositories.
+   */
+  save(saved: Saved, message: string): Promise<'saved' | 'lost'>;
+  /** The trains that have not ended. */
+  open(): Promise<readonly OpenTrain[]>;
+  /** What each component was last brought to successfully, by environment (`release` where there is none). */
+  lastGood(): Promise<LastGood>;
+}
+
+export type LastGood = Readonly<Record<string, Readonly<Record<string, GoodVersion>>>>;
+
+export interface GoodVersion {
+  readonly version: string;
+  readonly trainId: string;
+  readonly at: number;
+  readonly runUrl?: string;
+}
+
+export interface OpenTrain {
+  readonly trainId: string;
+  readonly name: string;
+  readonly status: TrainState['status'];
+  readonly startedAt: number;
+  /** The repositories it may still dispatch to. */
+  readonly repositories: readonly string[];
+}
+
+export function openTrain({ plan, state }: Saved): OpenTrain {
+  const { trainId, status, startedAt } = state;
+  const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
+  return { trainId, name: plan.name, status, startedAt, repositories };
+}
+
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+export function recordGood(before: LastGood, { plan, state }: Saved): LastGood {
+  const environment = plan.environment ?? 'release';
+  const good: Record<string, GoodVersion> = { ...before[environment] };
+  for (const { id, version } of plan.components) {
+    const component = componentOf(state, id);
+    if (component.status !== 'succeeded' || version === undefined) continue;
+    const runUrl = component.dispatch?.run?.url;
+    const at = component.finishedAt ?? state.updatedAt;
+    good[id] = { version, trainId: state.trainId, at, ...(runUrl ? { runUrl } : {}) };
+  }
+  for (const { id, previousVersion } of plan.components) {
+    const { status, rollback, finishedAt } = componentOf(state, id);
+    if (status !== 'rolled-back' || previousVersion === undefined) continue;
+    const runUrl = rollback?.run?.url;
+    good[id] = {
+      version: previousVersion,
+      trainId: state.trainId,
+      at: finishedAt ?? state.updatedAt,
+      ...(runUrl ? { runUrl } : {}),
+    };
+  }
+  return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+export function serialisePlan({ plan }: Saved): string {
+  return `${JSON.stringify(plan, null, 1)}\n`;
+}
+
+/** The state as such a text, with the number of its write. */
+export function serialiseState({ state, writes }: Saved): string {
+  return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
+}
+
+/**
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ */
+export function deserialise(texts: { plan: string; state: string }, trainId: string, place: string): Saved {
+  const plan = parse(texts.plan, `plan of train ${trainId}`, place) as unknown as Plan;
+  const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place) as unknown as TrainState & {
+    writes: number;
+  };
+  const broken = inconsistency(plan, state, writes, trainId);
+  if (broken) throw new UserError(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
+  return { plan, state, writes };
+}
+
+const KEPT =
+  'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
+
+function parse(text: string, what: string, place: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UserError(
+      `${place}: the ${what} is no JSON (${text.length} characters; ${(error as Error).message}). ${KEPT}`,
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError(`${place}: the ${what} is no JSON object. ${KEPT}`);
+  }
+  const { format } = value as { format?: unknown };
+  if (format !== 1) {
+    throw new UserError(
+      `${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`,
+    );
+  }
+  return value as Record<string, unknown>;
+}
+
+function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: string): string | undefined {
+  if (state.trainId !== trainId) return `it says that it is train ${JSON.stringify(state.trainId)}.`;
+  if (!Number.isSafeInteger(writes) || writes < 1) return `its write counter is ${JSON.stringify(writes)}.`;
+  if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
+    return 'it has no components.';
+  }
+  const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+  if (!TRAIN_STATUSES.includes(state.status))
+    return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+  if (missing) return `its plan has a component ${missing.id} that its state does not have.`;
+  const odd = Object.entries(state.components).find(([, { status }]) => !COMPONENT_STATUSES.includes(status));
+  if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+  const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+  if (bent) return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+  const planned = new Set(plan.components.map(({ id }) => id));
+  const stranger = Object.keys(state.components).find((id) => !planned.has(id));
+  return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }: ComponentState): boolean {
+  const isNonce = (nonce: unknown) => typeof nonce === 'string' && nonce !== '';
+  const isRun = (run: RunRef | undefined) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+  const isSent = (one: Dispatch | undefined) =>
+    one === undefined ||
+    (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+  const isTry = (one: EarlierTry | null) => isNonce(one?.nonce) && isRun(one?.run);
+  return (
+    Number.isSafeInteger(attempt) &&
+    attempt >= 1 &&
+    Number.isFinite(since) &&
+    [dispatch, rollback].every(isSent) &&
+    Array.isArray(earlier) &&
+    earlier.every(isTry)
+  );
+}

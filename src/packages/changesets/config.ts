@@ -1,0 +1,101 @@
+import type { Config } from '@changesets/types';
+import type { Fault } from '../../platform/errors.ts';
+import { FOLDER } from './changeset.ts';
+import { follow } from './followed-dependencies.ts';
+import { parseJsonObject } from './json-object.ts';
+import { toLibrary } from './library.ts';
+import type { WorkspacePackage } from './package-json.ts';
+import type { SourceTree } from './source-tree.ts';
+
+export interface PreState {
+  readonly mode: 'pre' | 'exit';
+  readonly tag: string;
+}
+
+const CONFIG = `${FOLDER}/config.json`;
+const PRE = `${FOLDER}/pre.json`;
+
+/**
+ * The workspace's settings as changesets reads them, patterns resolved to the names of packages, and what is doubtful in
+ * them (changesets itself would not say).
+ */
+export async function readConfig(
+  tree: SourceTree,
+  packages: readonly WorkspacePackage[],
+): Promise<{ config: Config; warnings: Fault[] } | { faults: Fault[] }> {
+  const text = (await tree.read([CONFIG])).get(CONFIG);
+  if (text === undefined) {
+    return { faults: [tree.fault('the file is missing. Run "changeset init", or copy one that works.', CONFIG)] };
+  }
+  const json = await parseJsonObject(tree, CONFIG, text);
+  if (!('value' in json)) return { faults: [json] };
+  const { validateConfig } = await import('@changesets/config');
+  const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
+  const told = (message: string) => {
+    const key = /^(\w+)[.:]/.exec(message)?.[1];
+    return tree.fault(oneLine(message), CONFIG, json.locate(key === undefined ? [] : [key]));
+  };
+  if (result.errors !== undefined) return { faults: result.errors.map(told) };
+  return { config: result.config, warnings: result.warnings.map(told) };
+}
+
+/**
+ * The library's rules look at what packages need to be installed, and complain on stderr of ranges that they do not follow:
+ * those are left out here and become warnings of the plan.
+ */
+function withoutNoise(packages: readonly WorkspacePackage[]): WorkspacePackage[] {
+  const members = new Map(packages.map((one) => [one.name, one]));
+  return packages.map((one) => {
+    const from = { ...one, dependencies: one.dependencies.filter(({ kind }) => kind !== 'devDependencies') };
+    const dependencies = from.dependencies.filter(({ name }) => {
+      const target = members.get(name);
+      return target && follow({ from, target, protocolOnly: false }).kind !== 'warning';
+    });
+    return { ...from, dependencies };
+  });
+}
+
+/** The settings of a workspace that has none. */
+export async function defaultConfig(): Promise<Config> {
+  return (await import('@changesets/config')).defaultConfig;
+}
+
+/**
+ * Whether the workspace is in prerelease mode. A pre.json of changesets 2 lists the changesets that an earlier prerelease
+ * has had; the library would move those files while it reads, so their ids are returned instead.
+ */
+export async function readPreState(
+  tree: SourceTree,
+): Promise<{ preState?: PreState; prereleased: ReadonlySet<string> } | { faults: Fault[] }> {
+  const text = (await tree.read([PRE])).get(PRE);
+  if (text === undefined) return { prereleased: new Set() };
+  const json = await parseJsonObject(tree, PRE, text);
+  if (!('value' in json)) return { faults: [json] };
+  const { mode, tag, changesets = [] } = json.value;
+  const faults: Fault[] = [];
+  const refuse = (key: string, expected: string) =>
+    faults.push(
+      tree.fault(`"${key}" is ${JSON.stringify(json.value[key])}; expected ${expected}.`, PRE, json.locate([key])),
+    );
+  if (mode !== 'pre' && mode !== 'exit') refuse('mode', '"pre" or "exit"');
+  if (typeof tag !== 'string' || !/^[0-9A-Za-z-]+$/.test(tag)) refuse('tag', 'a prerelease tag like "next"');
+  if (!Array.isArray(changesets)) refuse('changesets', 'a list of changeset ids');
+  if (faults.length > 0) return { faults };
+  const listed: unknown[] = Array.isArray(changesets) ? changesets : [];
+  return { preState: { mode: mode as PreState['mode'], tag: String(tag) }, prereleased: new Set(listed.map(String)) };
+}
+
+/** Whether changesets leaves a package alone, whatever is said of it. */
+export function isSkipped(one: WorkspacePackage, config: Config): boolean {
+  if (one.version === undefined || config.ignore.includes(one.name)) return true;
+  return one.private && !config.privatePackages.version;
+}
+
+/** Whether a tree has a folder for changesets at all. */
+export async function usesChangesets(tree: SourceTree): Promise<boolean> {
+  return (await tree.list('')).folders.includes(FOLDER);
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, ' ').trim();
+}

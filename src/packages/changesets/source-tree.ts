@@ -1,0 +1,130 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Fault } from '../../platform/errors.ts';
+
+/** The files a plan is made from, wherever they are. Paths are relative to the tree's root, with `/`. */
+export interface SourceTree {
+  /** What stands directly in a folder (`''` is the root), by name; nothing where there is no such folder. */
+  list(folder: string): Promise<Listing>;
+  /** The texts of these files, without a byte order mark; what is not there is left out. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** A fault in one of its files, told so that the reader finds the file. */
+  fault(message: string, path?: string, place?: { readonly line: number; readonly column: number }): Fault;
+}
+
+export interface Listing {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Reads repositories over an API. Both calls throw when the repository or the ref is not there or may not be read. */
+export interface RepositoryReader {
+  /** The paths of all files (not of folders, links or submodules) at the ref. */
+  list(repository: string, ref: string): Promise<readonly string[]>;
+  /** The texts of these files at the ref; what is not there is left out. */
+  read(repository: string, ref: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** As many files as are open at once: thousands of packages must not run into the limit on open files. */
+const AT_ONCE = 64;
+
+/** A folder on disk. It is only ever read. */
+export function directoryTree(directory: string): SourceTree {
+  const shown = relative(process.cwd(), directory).split(sep).join('/');
+  return {
+    list: (folder) => listFolder(join(directory, folder)),
+    async read(paths) {
+      const texts = new Map<string, string>();
+      for (let start = 0; start < paths.length; start += AT_ONCE) {
+        const some = paths.slice(start, start + AT_ONCE);
+        const read = await Promise.all(some.map((path) => readIfThere(join(directory, path))));
+        some.forEach((path, index) => {
+          const text = read[index];
+          if (text !== undefined) texts.set(path, withoutMark(text));
+        });
+      }
+      return texts;
+    },
+    fault: (message, path, place) => ({
+      message: path === undefined ? message : `${path}: ${message}`,
+      ...(path === undefined ? {} : { file: shown ? `${shown}/${path}` : path }),
+      ...place,
+    }),
+  };
+}
+
+/** A repository behind an API, listed once. Its faults carry no file: an annotation could only point into this repository. */
+export async function repositoryTree(reader: RepositoryReader, repository: string, ref: string): Promise<SourceTree> {
+  const folders = new Map<string, { files: string[]; folders: Set<string> }>([['', { files: [], folders: new Set() }]]);
+  for (const path of await reader.list(repository, ref)) enter(folders, path);
+  return {
+    async list(folder) {
+      const found = folders.get(folder);
+      return { files: found?.files ?? [], folders: [...(found?.folders ?? [])] };
+    },
+    async read(paths) {
+      const there = paths.filter((path) => folders.get(parentOf(path))?.files.includes(nameOf(path)));
+      if (there.length === 0) return new Map();
+      const texts = await reader.read(repository, ref, there);
+      return new Map([...texts].map(([path, text]) => [path, withoutMark(text)]));
+    },
+    fault(message, path, place) {
+      const line = place ? `:${place.line}` : '';
+      return { message: `${repository}@${ref}${path === undefined ? '' : ` ${path}${line}`}: ${message}` };
+    },
+  };
+}
+
+function enter(folders: Map<string, { files: string[]; folders: Set<string> }>, path: string): void {
+  const at = (folder: string) => {
+    const known = folders.get(folder);
+    if (known) return known;
+    const created = { files: [], folders: new Set<string>() };
+    folders.set(folder, created);
+    at(parentOf(folder)).folders.add(nameOf(folder));
+    return created;
+  };
+  at(parentOf(path)).files.push(nameOf(path));
+}
+
+async function listFolder(folder: string): Promise<Listing> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(whereMissing);
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const entry of entries ?? []) {
+    const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name) : entry;
+    if (kind?.isDirectory()) folders.push(entry.name);
+    else if (kind?.isFile()) files.push(entry.name);
+  }
+  return { files, folders };
+}
+
+/** What a link stands for; nothing for a dead one and for one to a folder that it stands in, which would never end. */
+async function kindOfLink(folder: string, name: string) {
+  const link = join(folder, name);
+  const kind = await stat(link).catch(whereMissing);
+  if (!kind?.isDirectory()) return kind;
+  const [target, here] = await Promise.all([realpath(link), realpath(folder)]);
+  return `${here}${sep}`.startsWith(`${target}${sep}`) ? undefined : kind;
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(whereMissing);
+}
+
+function whereMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP') return undefined;
+  throw error;
+}
+
+function parentOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

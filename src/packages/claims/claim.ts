@@ -1,0 +1,106 @@
+import { UserError } from '../../platform/errors.ts';
+import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { createRef, getRef } from '../../platform/github/refs.ts';
+import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+
+/** Where claims stand, without `refs/`: neither branches nor tags, so nobody fetches them and no workflow starts. */
+export const CLAIMS = 'release-actions/claims';
+
+export interface Claimant {
+  /** Where the claim is kept, as owner/name. */
+  readonly repository: string;
+  readonly nonce: string;
+  /** A re-run keeps it, so a re-run keeps its claim. */
+  readonly runId: string;
+  /** Any commit of the repository; a claim takes its tree. */
+  readonly commit: string;
+}
+
+export type Claim =
+  | { readonly claimed: true; readonly before: boolean }
+  /** `by`: the run that has it; undefined where its commit does not say. */
+  | { readonly claimed: false; readonly by: string | undefined };
+
+const ATTEMPTS = 4;
+const TRAILER = 'Run-Id';
+
+/**
+ * Claims a nonce for a run: of all runs that ever try, exactly one gets it, and that one gets it again whenever it is run
+ * again. An unclear answer is settled by looking. Throws AmbiguousWrite where even that stays unclear.
+ */
+export async function claimNonce(client: GitHubClient, claimant: Claimant, options?: CallOptions): Promise<Claim> {
+  const { repository, nonce } = claimant;
+  const ref = `${CLAIMS}/${nonce}`;
+  const present = await claimOwner(client, claimant, options);
+  if (present) return judge(present, claimant, true);
+  const sha = await writeClaim(client, claimant, options);
+  let unclear: AmbiguousWrite | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      if ((await createRef(client, repository, { ref, sha }, options)) === 'created') {
+        return { claimed: true, before: false };
+      }
+      // The one that is there may be ours, from the attempt before.
+      const owner = await claimOwner(client, claimant, options);
+      if (owner) return judge(owner, claimant, unclear === undefined);
+    } catch (error) {
+      if (!(error instanceof AmbiguousWrite)) throw error;
+      unclear = error;
+      const owner = await claimOwner(client, claimant, options);
+      if (owner) return judge(owner, claimant, false);
+      // To put a ref where there is none is safe to repeat: only one of the two can win.
+    }
+  }
+  throw unclear ?? new UserError(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+}
+
+function judge({ runId }: Owner, claimant: Claimant, before: boolean): Claim {
+  return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };
+}
+
+export interface Owner {
+  /** Undefined where the claim's commit does not say. */
+  readonly runId: string | undefined;
+}
+
+interface RawCommit {
+  readonly sha: string;
+  readonly message: string;
+  readonly tree: { readonly sha: string };
+  readonly committer?: { readonly date?: string };
+}
+
+/** The run that has claimed the nonce; undefined where none has. */
+export async function claimOwner(
+  client: GitHubClient,
+  { repository, nonce }: Pick<Claimant, 'repository' | 'nonce'>,
+  options?: CallOptions,
+): Promise<Owner | undefined> {
+  const sha = await getRef(client, repository, `${CLAIMS}/${nonce}`, options);
+  if (sha === undefined) return undefined;
+  const { message } = await readCommit(client, repository, sha, options);
+  return { runId: new RegExp(`^${TRAILER}: (\\d+)$`, 'm').exec(message)?.[1] };
+}
+
+/** The claim itself: a commit that names the run. It has no parents, so it keeps nothing of the history alive. */
+async function writeClaim(client: GitHubClient, claimant: Claimant, options?: CallOptions): Promise<string> {
+  const { repository, nonce, runId, commit } = claimant;
+  const { tree } = await readCommit(client, repository, commit, options);
+  const message = `Claim ${nonce}\n\n${TRAILER}: ${runId}`;
+  const params = { ...ownerAndRepo(repository), message, tree: tree.sha, parents: [] };
+  // Nothing points to it yet: to make it twice changes nothing.
+  const made = await client.writeIdempotent<RawCommit>('POST /repos/{owner}/{repo}/git/commits', params, options);
+  return made.data.sha;
+}
+
+/** A commit as git knows it. */
+export function readCommit(
+  client: GitHubClient,
+  repository: string,
+  sha: string,
+  options?: CallOptions,
+): Promise<RawCommit> {
+  const params = { ...ownerAndRepo(repository), commit_sha: sha };
+  return client.read<RawCommit>('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', params, options);
+}

@@ -1,0 +1,57 @@
+import { UserError } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import type { LookUp } from '../registries/look-up.ts';
+import { formatPackage, type PackageVersion } from '../registries/package.ts';
+
+/** What a registry says for certain; where it gives no answer there is an error instead. */
+export type Answer = Extract<LookUp, { state: 'served' | 'pending' | 'absent' }>;
+
+export interface AskOptions {
+  readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Also asks for the commit that a version was published from, a request of its own. */
+  readonly thorough?: boolean;
+}
+
+const AT_ONCE = 4;
+const ATTEMPTS = 3;
+const PAUSE = 3_000;
+
+/**
+ * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
+ * is a UserError with every such package.
+ */
+export async function askRegistry(packages: readonly PackageVersion[], options: AskOptions): Promise<Answer[]> {
+  const found: LookUp[] = [];
+  for (let start = 0; start < packages.length; start += AT_ONCE) {
+    const some = packages.slice(start, start + AT_ONCE);
+    found.push(...(await Promise.all(some.map((pkg) => askOnce(pkg, options)))));
+  }
+  const faults = found.flatMap((one, index) => {
+    const pkg = packages[index];
+    return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
+  });
+  if (faults.length > 0) throw new UserError(faults);
+  return found.filter(isAnswer);
+}
+
+async function askOnce(pkg: PackageVersion, { lookUp, clock, signal, thorough = false }: AskOptions): Promise<LookUp> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await lookUp(pkg, thorough);
+    if (isAnswer(found) || attempt === ATTEMPTS) return found;
+    await clock.sleep(PAUSE * attempt, signal);
+  }
+}
+
+function isAnswer(found: LookUp): found is Answer {
+  return found.state !== 'unreachable' && found.state !== 'unauthorized';
+}
+
+function unclear(pkg: PackageVersion, { state, detail }: LookUp): string {
+  const advice =
+    state === 'unauthorized'
+      ? 'Check the credentials in .npmrc or in the configuration of pip.'
+      : 'Check the status page of the registry, then run this job again.';
+  return `Nobody can say whether ${formatPackage(pkg)} is published: the registry is ${state} (${detail}). ${advice}`;
+}

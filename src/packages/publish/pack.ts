@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../platform/errors.ts';
+import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
+import type { PackageManager } from '../changesets/workspace.ts';
+import { changelogSection } from './changelog.ts';
+import type { ReleasePackage } from './publishable.ts';
+import type { PackedPackage } from './release-folder.ts';
+
+export interface PackOptions extends Omit<ClientOptions, 'cwd'> {
+  /** The workspace that the packages' directories are relative to. */
+  readonly workspace: string;
+  /** Absolute; the tarballs go there. */
+  readonly folder: string;
+  readonly manager: PackageManager;
+}
+
+/** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
+export async function packPackage(pkg: ReleasePackage, options: PackOptions): Promise<PackedPackage> {
+  const { workspace, folder, manager, ...client } = options;
+  const directory = join(workspace, pkg.directory);
+  await mkdir(folder, { recursive: true });
+  // An empty folder of its own: whatever the tools print, the tarball is the one file there.
+  const fresh = await mkdtemp(join(folder, '.pack-'));
+  try {
+    await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
+    const [made, ...more] = (await readdir(fresh)).filter((name) => name.endsWith('.tgz'));
+    if (made === undefined || more.length > 0) {
+      throw new UserError(
+        `${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`,
+      );
+    }
+    const file = `${pkg.name.replace(/^@/, '').replace('/', '-')}-${pkg.version}.tgz`;
+    await rename(join(fresh, made), join(folder, file));
+    const bytes = await readFile(join(folder, file));
+    const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+    const { name, version, tag } = pkg;
+    return { name, version, tag, file, integrity, ...(await extras(directory, version)) };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function runPack(
+  { name }: ReleasePackage,
+  manager: PackageManager,
+  client: ClientOptions,
+  folder: string,
+): Promise<void> {
+  const [command, ...args] = await packCommand(manager, client, folder);
+  try {
+    const { exitCode, stdout, stderr } = await runClient(command, args, { timeout: 600_000, ...client });
+    if (exitCode === 0) return;
+    throw new UserError(`${name} could not be packed: ${command} pack failed: ${lastWords(`${stdout}\n${stderr}`)}`);
+  } catch (error) {
+    if (!(error instanceof CommandMissing)) throw error;
+    throw new UserError(`${name} could not be packed, because ${command} is not installed here.`);
+  }
+}
+
+async function packCommand(
+  manager: PackageManager,
+  client: ClientOptions,
+  folder: string,
+): Promise<[string, ...string[]]> {
+  if (manager === 'pnpm') return ['pnpm', 'pack', '--pack-destination', folder];
+  if (manager === 'bun') return ['bun', 'pm', 'pack', '--destination', folder];
+  if (manager !== 'yarn') return ['npm', 'pack', '--pack-destination', folder];
+  const { stdout } = await runClient('yarn', ['--version'], client);
+  return ['yarn', 'pack', /^[01]\./.test(stdout) ? '--filename' : '--out', join(folder, 'package.tgz')];
+}
+
+async function extras(directory: string, version: string): Promise<{ distTag?: string; notes?: string }> {
+  const manifest = JSON.parse((await readFile(join(directory, 'package.json'), 'utf8')).replace(/^\uFEFF/, ''));
+  const distTag: unknown = manifest.publishConfig?.tag;
+  const changelog = await readFile(join(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
+  const notes = changelogSection(changelog, version);
+  return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };
+}

@@ -1,0 +1,41 @@
+import { UserError } from '../../platform/errors.ts';
+import { publishWaves } from '../changesets/publish-waves.ts';
+import { directoryTree } from '../changesets/source-tree.ts';
+import { type PackageManager, readWorkspace } from '../changesets/workspace.ts';
+
+/** A package that is published from this repository, at the version it has now. */
+export interface ReleasePackage {
+  readonly name: string;
+  readonly version: string;
+  /** Relative to the workspace, with `/`. */
+  readonly directory: string;
+  /** The git tag of this version: `v1.2.3`, or `NAME@1.2.3` where the repository has several packages. */
+  readonly tag: string;
+}
+
+export interface ReleaseWorkspace {
+  readonly manager: PackageManager;
+  /** Each behind everything it needs to be installed. */
+  readonly packages: readonly ReleasePackage[];
+}
+
+/**
+ * The packages of a folder that can be published (public, with a version), in the order of publishing.
+ *
+ * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
+ */
+export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
+  const { manager, packages, faults } = await readWorkspace(directoryTree(directory));
+  if (faults.length > 0) throw new UserError(faults);
+  if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
+  const waves = publishWaves(packages);
+  const single = packages.length === 1 && packages[0]?.directory === '.';
+  const byName = new Map(packages.map((one) => [one.name, one]));
+  const ordered = waves.flat().flatMap((name) => {
+    const one = byName.get(name);
+    if (one?.version === undefined || one.private) return [];
+    const tag = single ? `v${one.version}` : `${name}@${one.version}`;
+    return [{ name, version: one.version, directory: one.directory, tag }];
+  });
+  return { manager, packages: ordered };
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import semver from 'semver';
+import { UserError } from '../../platform/errors.ts';
+import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
+import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
+import { lastWords } from '../../platform/process/run-client.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { PackedPackage, Release } from './release-folder.ts';
+
+export const BUNDLE = 'commit.bundle';
+const ATTEMPTS = 3;
+
+export interface RecordOptions {
+  /** Absolute: where the release is. */
+  readonly folder: string;
+  readonly gitOptions: GitOptions;
+  readonly log: Log;
+}
+
+/** Pushes the tags, and the release commit with them. What is there already stays. */
+export async function pushTags({ head, commit, packages }: Release, options: RecordOptions): Promise<void> {
+  const { folder, gitOptions, log } = options;
+  if (head !== commit) await git(['fetch', '--quiet', join(folder, BUNDLE), 'HEAD'], gitOptions);
+  const remote = await remoteTags(packages, gitOptions);
+  for (const { tag } of packages) {
+    const there = remote.get(tag);
+    if (there === undefined) {
+      await git(['push', '--quiet', 'origin', `${head}:refs/tags/${tag}`], gitOptions);
+      log.info(`Pushed the tag ${tag}.`);
+    } else if (there !== head) {
+      log.info(`The tag ${tag} is there already, on ${there.slice(0, 9)}.`);
+    }
+  }
+}
+
+async function remoteTags(packages: readonly PackedPackage[], options: GitOptions): Promise<Map<string, string>> {
+  const names = packages.flatMap(({ tag }) => [`refs/tags/${tag}`, `refs/tags/${tag}^{}`]);
+  const listed = names.length === 0 ? '' : await git(['ls-remote', 'origin', ...names], options);
+  const lines = listed.split('\n').filter((line) => line !== '');
+  // An annotated tag is listed twice; the second line has its commit.
+  return new Map(
+    lines.map((line) => {
+      const [sha = '', ref = ''] = line.split('\t');
+      return [ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, ''), sha];
+    }),
+  );
+}
+
+/**
+ * Puts the release commit, which has its tag, on the branch, on top of what others have pushed in the meantime. Throws a
+ * UserError that says what is left to do by hand.
+ */
+export async function pushCommit(head: string, branch: string, { gitOptions, log }: RecordOptions): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await git(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
+    const tip = `refs/remotes/origin/${branch}`;
+    const commit = await onTopOf(tip, head, branch, gitOptions);
+    if (commit === undefined) return log.info(`${branch} has the release commit already.`);
+    const pushed = await tryGit(['push', 'origin', `${commit}:refs/heads/${branch}`], gitOptions);
+    if (pushed.exitCode === 0) return log.info(`Pushed the release commit to ${branch}.`);
+    const lost = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref/i.test(pushed.stderr);
+    if (attempt < ATTEMPTS && lost) continue;
+    throw new UserError(
+      `The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
+        'If the branch is protected, let this workflow bypass the rule (a GitHub App token as the input token), or give no branch: the tag keeps the commit.',
+    );
+  }
+}
+
+async function onTopOf(tip: string, head: string, branch: string, options: GitOptions): Promise<string | undefined> {
+  if ((await tryGit(['merge-base', '--is-ancestor', head, tip], options)).exitCode === 0) return undefined;
+  if ((await tryGit(['merge-base', '--is-ancestor', tip, head], options)).exitCode === 0) return head;
+  await git(['checkout', '--quiet', '--force', '--detach', tip], options);
+  const date = await git(['log', '-1', '--format=%cI', head], options);
+  const [name, email] = (await git(['log', '-1', '--format=%cn%n%ce', head], options)).split('\n');
+  const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };
+  const env = { ...options.env, ...committer };
+  const picked = await tryGit(['-c', 'commit.gpgSign=false', 'cherry-pick', head], { ...options, env });
+  if (picked.exitCode === 0) return git(['rev-parse', 'HEAD'], options);
+  // Nothing left to pick: an attempt before this one has put it there.
+  const empty = (await tryGit(['diff', '--quiet', 'HEAD'], options)).exitCode === 0;
+  await tryGit(['cherry-pick', '--abort'], options);
+  if (empty) return undefined;
+  throw new UserError(
+    `The release commit ${head.slice(0, 9)} does not fit on ${branch} any more: somebody changed the same lines since. The version is published and tagged; merge its tag into ${branch} by hand.`,
+  );
+}
+
+/** The server's own words stand behind `remote:`; git's last line says only that there was an error. */
+function whyRefused(stderr: string): string {
+  const said = stderr.split('\n').flatMap((line) => /^remote: (.*\S)/.exec(line)?.[1] ?? []);
+  return lastWords(said.join(' ') || stderr).replace(/\.$/, '');
+}
+
+/** Makes the GitHub release of every package that has none; returns their addresses. */
+export async function createReleases(
+  client: GitHubClient,
+  repository: string,
+  { packages, head, commit }: Release,
+  options: CallOptions & { readonly log: Log },
+): Promise<string[]> {
+  // A commit of our own has its tag already; GitHub makes the tag of any other commit together with the release.
+  const target = head === commit ? head : undefined;
+  const urls: string[] = [];
+  for (const pkg of packages) {
+    const { outcome, url } = await ensureRelease(client, repository, { ...pkg, target }, options);
+    options.log.info(
+      outcome === 'created' ? `Created the GitHub release ${pkg.tag}.` : `The release ${pkg.tag} is there.`,
+    );
+    urls.push(url);
+  }
+  return urls;
+}
+
+async function ensureRelease(
+  client: GitHubClient,
+  repository: string,
+  { tag, notes = '', version, target }: PackedPackage & { readonly target: string | undefined },
+  options: CallOptions,
+): Promise<{ outcome: 'created' | 'exists'; url: string }> {
+  const wanted = { tag, target, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
+  for (let attempt = 1; ; attempt += 1) {
+    const there = await releaseByTag(client, repository, tag, options);
+    if (there) return { outcome: 'exists', url: there.url };
+    try {
+      const { outcome, release } = await createRelease(client, repository, wanted, options);
+      return { outcome, url: release.url };
+    } catch (error) {
+      if (!(error instanceof AmbiguousWrite) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UserError } from '../../platform/errors.ts';
+import { isExactVersion, isNpmName } from '../registries/package.ts';
+
+/** One packed package. */
+export interface PackedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly tag: string;
+  /** Name of the tarball in the folder. */
+  readonly file: string;
+  /** `sha512-…` of the tarball, as npm will serve it. */
+  readonly integrity: string;
+  /** `publishConfig.tag`, where the package has one. */
+  readonly distTag?: string;
+  /** It has its tag already, so nobody doubts what is served. */
+  readonly tagged?: boolean;
+  /** What the changelog says of this version. */
+  readonly notes?: string;
+}
+
+/**
+ * What one job makes and another publishes: tarballs, in the order of publishing, and the commit that they were packed from.
+ * The job that may publish runs no code of the packages, and the job that runs their code may not publish.
+ */
+export interface Release {
+  /** The commit that the run is for: what provenance names. */
+  readonly commit: string;
+  /** The commit that gets the tags. Where it is not `commit`, it is in the bundle `commit.bundle`. */
+  readonly head: string;
+  readonly packages: readonly PackedPackage[];
+}
+
+const FILE = 'release.json';
+
+export async function writeRelease(folder: string, release: Release): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, FILE), `${JSON.stringify(release, undefined, 2)}\n`);
+}
+
+/** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
+export async function readRelease(folder: string, shownAs: string): Promise<Release> {
+  const text = await readFile(join(folder, FILE), 'utf8').catch(() => {
+    throw new UserError(
+      `${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`,
+    );
+  });
+  const release = parse(text);
+  if (release === undefined) throw new UserError(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
+  return release;
+}
+
+function parse(text: string): Release | undefined {
+  let value: Partial<Release> | null;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { commit, head, packages } = value ?? {};
+  const whole = isCommit(commit) && isCommit(head) && Array.isArray(packages) && packages.every(isPacked);
+  return whole ? { commit, head, packages } : undefined;
+}
+
+function isCommit(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+
+function isPacked(value: unknown): value is PackedPackage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, version, tag, file, integrity, distTag, tagged, notes } = value as Record<keyof PackedPackage, unknown>;
+  return (
+    isText(name) &&
+    isNpmName(name) &&
+    isText(version) &&
+    isExactVersion(version) &&
+    (tag === `v${version}` || tag === `${name}@${version}`) &&
+    isText(file) &&
+    basename(file) === file &&
+    isText(integrity) &&
+    (distTag === undefined || isText(distTag)) &&
+    (tagged === undefined || typeof tagged === 'boolean') &&
+    (notes === undefined || isText(notes))
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,122 @@
+import { UserError } from '../../platform/errors.ts';
+import {
+  type ClientOptions,
+  type ClientResult,
+  CommandMissing,
+  lastWords,
+  runClient,
+} from '../../platform/process/run-client.ts';
+import { normaliseName } from '../python/package-name.ts';
+import { normaliseVersion } from '../python/pep440.ts';
+import { formatDigest } from './integrity.ts';
+import type { LookUp } from './look-up.ts';
+
+export interface PipOptions extends ClientOptions {
+  /** Asked instead of the index that pip's configuration names. */
+  readonly indexUrl?: string | undefined;
+}
+
+/**
+ * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
+ * machine's Python is not the question, so Requires-Python is ignored; a release of foreign platform wheels only stays unseen.
+ */
+const FLAGS = [
+  '--disable-pip-version-check',
+  '--no-input',
+  '--no-cache-dir',
+  '--no-color',
+  '--retries=0',
+  '--timeout=30',
+];
+const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
+
+/**
+ * Asks the index that pip is configured for about one exact version. With `thorough`, the digest of the file that pip would
+ * install is asked for too (it downloads the wheel). Rejects with a UserError when Python or pip is missing.
+ */
+export async function lookUpPip(
+  name: string,
+  version: string,
+  { thorough, ...options }: PipOptions & { thorough?: boolean },
+): Promise<LookUp> {
+  const result = await index(name, options);
+  const versions = versionsIn(result.stdout);
+  if (!versions) return explainFailure(name, result);
+  const wanted = normaliseVersion(version);
+  const served = versions.find((one) => normaliseVersion(one) === wanted);
+  if (served === undefined) {
+    return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
+  }
+  const integrity = thorough ? await wheelDigests(name, served, options) : [];
+  return { state: 'served', detail: `as ${served}`, facts: { integrity } };
+}
+
+/** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+export async function latestPip(name: string, options: PipOptions): Promise<string | undefined> {
+  const result = await index(name, options);
+  const versions = versionsIn(result.stdout);
+  if (versions) return versions.find((one) => !isPrerelease(one)) ?? versions[0];
+  const failure = explainFailure(name, result);
+  if (failure.state === 'absent') return undefined;
+  throw new UserError(`The Python index could not say which version of ${name} is the latest: ${failure.detail}`);
+}
+
+function index(name: string, options: PipOptions): Promise<ClientResult> {
+  return pip(['index', 'versions', normaliseName(name), ...INDEX_FLAGS], options);
+}
+
+/** The installation report is pip's documented way to name the file and its hash; wheels only, as an sdist would run its build. */
+async function wheelDigests(name: string, version: string, options: PipOptions): Promise<string[]> {
+  const flags = ['--dry-run', '--ignore-installed', '--no-deps', '--only-binary=:all:', '--ignore-requires-python'];
+  const requirement = `${normaliseName(name)}==${version}`;
+  const result = await pip(['install', ...flags, '--quiet', '--report=-', requirement], options);
+  if (result.exitCode !== 0) return [];
+  const report = JSON.parse(result.stdout) as {
+    install: { download_info?: { archive_info?: { hashes?: Record<string, string> } } }[];
+  };
+  const hashes = report.install.flatMap((one) => Object.entries(one.download_info?.archive_info?.hashes ?? {}));
+  return hashes.map(([algorithm, hex]) => formatDigest({ algorithm, hex }));
+}
+
+async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
+  // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
+  const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
+  const argv = ['-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
+  for (const python of ['python', 'python3']) {
+    try {
+      const result = await runClient(python, argv, { ...options, ...override });
+      if (!/No module named pip\b/.test(result.stderr)) return result;
+    } catch (error) {
+      if (!(error instanceof CommandMissing)) throw error;
+    }
+  }
+  throw new UserError('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
+}
+
+function isPrerelease(version: string): boolean {
+  return /a|b|rc|dev/.test(normaliseVersion(version)?.split('+')[0] ?? '');
+}
+
+/** Newest first. */
+function versionsIn(stdout: string): string[] | undefined {
+  const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
+  return list?.split(',').map((one) => one.trim());
+}
+
+/** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
+function explainFailure(name: string, { exitCode, stdout, stderr }: ClientResult): LookUp {
+  if (exitCode === null) return { state: 'unreachable', detail: 'pip got no answer in time' };
+  const reasons = [...`${stdout}\n${stderr}`.matchAll(/Could not fetch URL \S+: (.+?)(?: - skipping)?$/gm)].map(
+    ([, reason = '']) => reason,
+  );
+  const refused = reasons.find((one) => /^40[13]\b/.test(one));
+  if (refused) return { state: 'unauthorized', detail: lastWords(refused) };
+  const failed = reasons.find((one) => !/^404\b/.test(one));
+  if (failed) return { state: 'unreachable', detail: lastWords(failed) };
+  if (/No matching distribution found/.test(stderr + stdout)) {
+    return reasons.length > 0
+      ? { state: 'absent', detail: `the index knows no package named ${name}` }
+      : { state: 'pending', detail: `the index has a page for ${name}, but no release on it that pip can use here` };
+  }
+  return { state: 'unreachable', detail: lastWords(stderr) };
+}

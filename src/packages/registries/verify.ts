@@ -1,0 +1,137 @@
+import type { Clock } from '../../platform/time/clock.ts';
+import { compareIntegrity } from './integrity.ts';
+import type { LookUp, ServedFacts } from './look-up.ts';
+import { formatPackage, type PackageVersion } from './package.ts';
+
+/**
+ * `not-yet-visible`: the name is there, the version is not served yet, though a publish may have been accepted.
+ * `conflict`: it is served, but not with the bytes or from the commit that were planned. Versions are immutable, so waiting
+ * does not help.
+ */
+export type PublishedState = 'served' | 'not-yet-visible' | 'absent' | 'conflict' | 'unauthorized' | 'unreachable';
+
+export interface Verification {
+  readonly package: PackageVersion;
+  readonly state: PublishedState;
+  /** What was last seen, for people. */
+  readonly detail: string;
+  /** Milliseconds from the first look to the last. */
+  readonly waited: number;
+  readonly facts?: ServedFacts;
+}
+
+export interface Expectations {
+  /** `npm:NAME@VERSION` → digests of which the registry must serve one. */
+  readonly integrity?: Readonly<Record<string, string>>;
+  /** The commit that versions must come from, where the registry knows of one. */
+  readonly commit?: string | undefined;
+}
+
+export interface VerifyOptions {
+  /** One look at the registry; `thorough` where there is something to compare. */
+  readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
+  readonly clock: Clock;
+  /** Milliseconds since the epoch after which no further look is begun. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+  readonly expect?: Expectations;
+  /** Told whenever the state of a package changes. */
+  readonly onChange?: (verification: Verification) => void;
+}
+
+/** npm and pip are whole processes of ~0.3 s CPU each. */
+const CONCURRENCY = 3;
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+/** A registry's edge may refuse by mistake, bad credentials are refused every time. */
+const REFUSALS = 3;
+
+/**
+ * Looks until every package is served, or is in conflict or refused for good, or the deadline has passed; there is always one
+ * look. Results come in the order of `packages`, each with what was last seen. Rejects only when aborted or a client is missing.
+ */
+export async function verifyPublished(
+  packages: readonly PackageVersion[],
+  options: VerifyOptions,
+): Promise<Verification[]> {
+  const { clock, deadline, signal } = options;
+  const watches = packages.map((one) => new Watch(one, options));
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    await inPool(
+      watches.filter((one) => !one.settled),
+      (one) => one.look(),
+    );
+    if (watches.every((one) => one.settled) || clock.now() >= deadline) break;
+    await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+  }
+  return watches.map((one) => one.result());
+}
+
+/** One package being waited for. */
+class Watch {
+  readonly #package: PackageVersion;
+  readonly #options: VerifyOptions;
+  readonly #since: number;
+  #last: Verification | undefined;
+  #refusals = 0;
+
+  constructor(pkg: PackageVersion, options: VerifyOptions) {
+    this.#package = pkg;
+    this.#options = options;
+    this.#since = options.clock.now();
+  }
+
+  get settled(): boolean {
+    const state = this.#last?.state;
+    return state === 'served' || state === 'conflict' || this.#refusals >= REFUSALS;
+  }
+
+  async look(): Promise<void> {
+    const { lookUp, clock, expect = {}, onChange, signal } = this.#options;
+    signal?.throwIfAborted();
+    const thorough = expect.commit !== undefined || expect.integrity?.[formatPackage(this.#package)] !== undefined;
+    const found = await lookUp(this.#package, thorough);
+    const before = this.#last?.state;
+    this.#refusals = found.state === 'unauthorized' ? this.#refusals + 1 : 0;
+    this.#last = { package: this.#package, waited: clock.now() - this.#since, ...judge(this.#package, found, expect) };
+    if (this.#last.state !== before) onChange?.(this.#last);
+  }
+
+  result(): Verification {
+    if (!this.#last) throw new Error('A package was not looked at.');
+    return this.#last;
+  }
+}
+
+type Judgement = Pick<Verification, 'state' | 'detail' | 'facts'>;
+
+function judge(pkg: PackageVersion, found: LookUp, { integrity, commit }: Expectations): Judgement {
+  if (found.state === 'pending') return { state: 'not-yet-visible', detail: found.detail };
+  if (found.state !== 'served') return found;
+  const { facts } = found;
+  const expected = integrity?.[formatPackage(pkg)];
+  const difference = expected === undefined ? undefined : compareIntegrity(expected, facts.integrity);
+  if (difference) return { state: 'conflict', detail: difference, facts };
+  if (commit && facts.commit && !sameCommit(commit, facts.commit)) {
+    return { state: 'conflict', detail: `it was published from commit ${facts.commit}, not from ${commit}`, facts };
+  }
+  return { state: 'served', detail: [found.detail, ...compared(expected, commit, facts)].join(', '), facts };
+}
+
+function compared(expected: string | undefined, commit: string | undefined, facts: ServedFacts): string[] {
+  const provenCommit = facts.commit ? 'from the planned commit' : 'the registry names no commit to compare';
+  return [...(expected === undefined ? [] : ['integrity as planned']), ...(commit ? [provenCommit] : [])];
+}
+
+function sameCommit(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+  return short.length >= 7 && long.startsWith(short);
+}
+
+async function inPool<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
+}

@@ -1,0 +1,97 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { SourceFile } from '../../packages/python/place.ts';
+import { UserError } from '../errors.ts';
+
+/** Read access to the files of one folder tree. No path leads out of it: not by `..`, not by a symbolic link. */
+export interface Workspace {
+  /** Absolute, with links resolved. */
+  readonly root: string;
+  /** The real path of a folder, given relative to the workspace. */
+  folder(path: string): Promise<string>;
+  /** A file as text, or undefined where there is none. Each file is read once. */
+  read(path: string): Promise<SourceFile | undefined>;
+  /** The folder and those above it, up to the root of the workspace. */
+  upwards(folder: string): string[];
+  /** A path as messages and outputs show it: relative to the workspace, with `/`. */
+  shown(path: string): string;
+}
+
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** Opens a workspace; its root must exist. */
+export async function openWorkspace(path: string): Promise<Workspace> {
+  const root = await realpath(path);
+  const read = new Map<string, Promise<SourceFile>>();
+  const shown = (target: string) => relative(root, target).split(sep).join('/') || '.';
+
+  async function contained(target: string): Promise<string | undefined> {
+    const full = resolve(root, target);
+    const real = isInside(root, full) ? await realpath(full).catch(whenMissing) : full;
+    if (real !== undefined && !isInside(root, real)) {
+      throw new UserError(
+        `${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
+          'give a path inside it, and no link that leads out.',
+      );
+    }
+    return real;
+  }
+
+  return {
+    root,
+    shown,
+    async folder(target) {
+      const real = await contained(target);
+      if (real && (await stat(real)).isDirectory()) return real;
+      const what = real ? 'is a file' : 'does not exist';
+      throw new UserError(
+        `The project folder ${JSON.stringify(target)} ${what}. Expected the folder that holds the pyproject.toml.`,
+      );
+    },
+    async read(target) {
+      const real = await contained(target);
+      if (real === undefined || !(await stat(real)).isFile()) return undefined;
+      const file = read.get(real) ?? readText(real, shown(real));
+      read.set(real, file);
+      return file;
+    },
+    upwards(folder) {
+      const folders = [folder];
+      for (let at = folder; at !== root && isInside(root, at); at = dirname(at)) folders.push(dirname(at));
+      return folders;
+    },
+  };
+}
+
+async function readText(path: string, shown: string): Promise<SourceFile> {
+  const bytes = await readFile(path);
+  if (bytes.length > MOST_BYTES) throw new UserError(`${shown} is larger than 32 MiB; that is no project file.`);
+  try {
+    return { path, shown, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    throw new UserError({
+      message: `${shown} is not UTF-8, so it cannot be edited safely. Save it as UTF-8.`,
+      file: shown,
+    });
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function whenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  if (error.code === 'ELOOP') throw new UserError(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
+  throw error;
+}
+
+/** The first of some paths under a folder that is a file. */
+export async function firstFile(workspace: Workspace, folder: string, paths: readonly string[]) {
+  for (const path of paths) {
+    const file = await workspace.read(join(folder, path));
+    if (file) return file;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import { type UnzipLimits, unzip } from '../files/unzip.ts';
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  /** Of the archive, as `sha256:…`; older servers do not give one. */
+  readonly digest: string | undefined;
+  readonly bytes: number;
+  readonly expired: boolean;
+}
+
+interface RawArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly digest?: string | null;
+  readonly size_in_bytes?: number;
+  readonly expired?: boolean;
+}
+
+/** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
+export async function findArtifact(
+  client: GitHubClient,
+  repository: string,
+  { runId, name }: { readonly runId: number; readonly name: string },
+  options: CallOptions = {},
+): Promise<Artifact | undefined> {
+  const artifacts = await client.list<RawArtifact>(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+    { ...ownerAndRepo(repository), run_id: runId, name },
+    { ...options, limit: 300, key: 'artifacts' },
+  );
+  const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
+  if (!newest) return undefined;
+  const { id, digest, size_in_bytes: bytes = 0, expired = false } = newest;
+  return { id, name, digest: digest ?? undefined, bytes, expired };
+}
+
+const LIMITS: UnzipLimits = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
+
+/** The files of an artifact by their paths, its digest verified and its archive distrusted. Throws a UserError. */
+export async function downloadArtifact(
+  client: GitHubClient,
+  repository: string,
+  { id, name, digest }: Pick<Artifact, 'id' | 'name' | 'digest'>,
+  { limits = LIMITS, ...options }: CallOptions & { readonly limits?: UnzipLimits } = {},
+): Promise<Map<string, Uint8Array>> {
+  const archive = await client.download(
+    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+    { ...ownerAndRepo(repository), artifact_id: id, archive_format: 'zip' },
+    { ...options, maxBytes: limits.maxBytes },
+  );
+  const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
+  if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
+    throw new UserError(
+      `The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`,
+    );
+  }
+  return unzip(archive, limits);
+}

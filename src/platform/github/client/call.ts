@@ -1,0 +1,57 @@
+import type { Outgoing, Reply } from './github-exchange.ts';
+
+/** A request and the rules it is sent by. */
+export interface Call {
+  readonly request: Outgoing;
+  /** Whether it may be sent again although the server may have acted on it already. */
+  readonly repeatable: boolean;
+  readonly expects: 'json' | 'bytes';
+  readonly maxBytes: number;
+  /** Milliseconds for all attempts and pauses. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly urgent: boolean;
+  readonly explain?: Partial<Record<number, string>> | undefined;
+  /** Set where the API version is the client's choice, which gives way to an older server's. */
+  readonly olderVersion?: ((request: Outgoing) => Outgoing | undefined) | undefined;
+}
+
+/** An answer of 2xx, or 304 to a conditional request. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly data: unknown;
+}
+
+/** What one call has been through so far. */
+export interface Course {
+  readonly call: Call;
+  /** What is sent next: the call's request, or what a redirect or an older version made of it. */
+  request: Outgoing;
+  /** Another server than the API's answers: no token, no rate limit. */
+  away: boolean;
+  attempts: number;
+  failures: number;
+  unauthorised: number;
+  redirects: number;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+  /** The server may have seen a write whose answer has not come. */
+  unsettled: boolean;
+  last: string;
+}
+
+/** A call that has not been sent yet; `now` is when its deadline begins. */
+export function begin(call: Call, now: number): Course {
+  return {
+    call,
+    request: call.request,
+    away: false,
+    attempts: 0,
+    failures: 0,
+    unauthorised: 0,
+    redirects: 0,
+    endsAt: now + call.deadline,
+    unsettled: false,
+    last: '',
+  };
+}

@@ -1,0 +1,252 @@
+import { isRecord } from '../../records.ts';
+import type { Log } from '../../runner/commands.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { TokenSource } from '../auth/tokens.ts';
+import type { Answered, Call } from './call.ts';
+import { Etags } from './etags.ts';
+import { AmbiguousWrite, GitHubError } from './github-errors.ts';
+import type { Outgoing } from './github-exchange.ts';
+import { createRouter, type Method, type Params } from './route.ts';
+import { Sender, type Usage } from './sender.ts';
+import { Traffic } from './traffic.ts';
+
+export type { Params } from './route.ts';
+
+/** Version of the REST API we are written for, and the one that servers before GHES 3.21 know. */
+const API_VERSION = '2026-03-10';
+const OLDER_API_VERSION = '2022-11-28';
+const DEADLINE = 30_000;
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for the whole call, all attempts and pauses; 30 s where not given. */
+  readonly deadline?: number | undefined;
+  /** What to say for a status, instead of the general explanation. */
+  readonly explain?: Partial<Record<number, string>>;
+  /** A write that does not wait for the gap between writes, because the job is about to be killed. */
+  readonly urgent?: boolean;
+  /** The REST API's version for this call only; never replaced by an older one. */
+  readonly apiVersion?: string;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly headers: Headers;
+}
+
+type Write = `${Exclude<Method, 'GET'>} ${string}`;
+
+/** GitHub's API with one token. Every failure is a UserError: GitHubError, AmbiguousWrite or Paused. */
+export interface GitHubClient {
+  /** Without a slash at its end. */
+  readonly apiUrl: string;
+  /** GET; tried again with backoff and jitter on 5xx, reset and timeout until the deadline. */
+  read<T = unknown>(route: `GET ${string}`, params?: Params, options?: CallOptions): Promise<T>;
+  /** GET with ETag: an unchanged resource costs nothing of the rate limit. Tried again like a read. The data is shared: do not change it. */
+  poll<T = unknown>(route: `GET ${string}`, params?: Params, options?: CallOptions): Promise<Polled<T>>;
+  /** All pages of a list, at most `limit` items; `key` names the list where the answer is an object. */
+  list<T = unknown>(route: `GET ${string}`, params: Params, options: ListOptions): Promise<T[]>;
+  /** The bytes of a download (artifact, log), at most `maxBytes`; redirects to a storage carry no credentials. */
+  download(route: `GET ${string}`, params: Params, options: CallOptions & { maxBytes: number }): Promise<Uint8Array>;
+  /**
+   * Sent so that its effect happens at most once: again only where the server certainly did not act (not reached, 401, rate
+   * limit). Where that is unknown (5xx, reset or timeout after sending): AmbiguousWrite.
+   */
+  write<T = unknown>(route: Write, params?: Params, options?: CallOptions): Promise<Answer<T>>;
+  /** A write that does no harm when it happens twice (cancel, delete, the same content): tried again like a read. */
+  writeIdempotent<T = unknown>(route: Write, params?: Params, options?: CallOptions): Promise<Answer<T>>;
+  /** The `data` of a GraphQL answer; errors in it are a GitHubError. Without `idempotent` it is sent like a write. */
+  graphql<T>(query: string, variables: Params, options?: CallOptions & { idempotent?: boolean }): Promise<T>;
+  readonly usage: Readonly<Usage>;
+}
+
+export interface Polled<T> {
+  readonly data: T;
+  /** False for a 304. */
+  readonly changed: boolean;
+}
+
+export interface ListOptions extends CallOptions {
+  readonly limit: number;
+  readonly key?: string;
+}
+
+export interface ClientOptions {
+  readonly token: TokenSource;
+  readonly apiUrl?: string;
+  readonly clock: Clock;
+  readonly fetch?: typeof fetch;
+  readonly log?: Log;
+  /** From 0 up to 1; the jitter of retries. */
+  readonly random?: () => number;
+  /** Shared by all clients of the same token. */
+  readonly traffic?: Traffic;
+  /** Least milliseconds between two writes, where no traffic is given. */
+  readonly writeGap?: number;
+}
+
+/** A client for one token. Makes no request by itself. */
+export function createClient(options: ClientOptions): GitHubClient {
+  return new Client(options);
+}
+
+class Client implements GitHubClient {
+  readonly apiUrl: string;
+  readonly usage: Usage = { requests: 0, charged: 0, notModified: 0 };
+  readonly #token: TokenSource;
+  readonly #route: ReturnType<typeof createRouter>;
+  readonly #sender: Sender;
+  readonly #etags = new Etags();
+  #apiVersion = API_VERSION;
+
+  constructor({ token, clock, log, writeGap = 1000, ...options }: ClientOptions) {
+    this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    this.#token = token;
+    this.#route = createRouter(this.apiUrl);
+    this.#sender = new Sender({
+      token,
+      clock,
+      log,
+      fetch: options.fetch ?? globalThis.fetch,
+      random: options.random ?? Math.random,
+      traffic: options.traffic ?? new Traffic({ clock, writeGap }),
+      usage: this.usage,
+    });
+  }
+
+  async read<T>(route: `GET ${string}`, params: Params = {}, options: CallOptions = {}): Promise<T> {
+    const { data } = await this.#send(this.#request(route, params, options), options);
+    return data as T;
+  }
+
+  async poll<T>(route: `GET ${string}`, params: Params = {}, options: CallOptions = {}): Promise<Polled<T>> {
+    const request = this.#request(route, params, options);
+    const token = await this.#token.get();
+    const known = this.#etags.get(request.url, token);
+    const headers = known ? { ...request.headers, 'if-none-match': known.etag } : request.headers;
+    const { reply, data } = await this.#send({ ...request, headers }, options);
+    if (reply.status === 304 && known) return { data: known.data as T, changed: false };
+    const etag = reply.headers.get('etag');
+    if (etag) this.#etags.set(request.url, token, { etag, data });
+    return { data: data as T, changed: true };
+  }
+
+  async list<T>(route: `GET ${string}`, params: Params, { limit, key, ...options }: ListOptions): Promise<T[]> {
+    const items: T[] = [];
+    let request: Outgoing | undefined = this.#request(route, { per_page: Math.min(limit, 100), ...params }, options);
+    while (request && items.length < limit) {
+      const { reply, data } = await this.#send(request, options);
+      const page = key !== undefined && isRecord(data) ? data[key] : data;
+      if (!Array.isArray(page)) throw notTheForm(request, `a list${key ? ` named ${key}` : ''}`);
+      items.push(...page);
+      request = page.length > 0 ? this.#nextPage(request, reply.headers) : undefined;
+    }
+    return items.slice(0, limit);
+  }
+
+  async download(
+    route: `GET ${string}`,
+    params: Params,
+    { maxBytes, ...options }: CallOptions & { maxBytes: number },
+  ): Promise<Uint8Array> {
+    const request = this.#request(route, params, options);
+    const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes });
+    return reply.bytes;
+  }
+
+  write<T>(route: Write, params: Params = {}, options: CallOptions = {}): Promise<Answer<T>> {
+    return this.#write(route, params, options, false);
+  }
+
+  writeIdempotent<T>(route: Write, params: Params = {}, options: CallOptions = {}): Promise<Answer<T>> {
+    return this.#write(route, params, options, true);
+  }
+
+  async graphql<T>(
+    query: string,
+    variables: Params,
+    { idempotent = false, ...options }: CallOptions & { idempotent?: boolean } = {},
+  ): Promise<T> {
+    const made = this.#request('POST /graphql', { query, variables }, options);
+    // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
+    const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
+    const { data, reply } = await this.#send(request, options, { repeatable: idempotent });
+    const answer: Record<string, unknown> = isRecord(data) ? data : {};
+    const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
+    if (errors.length === 0 && answer.data !== undefined) return answer.data as T;
+    const place = {
+      ...placeOf(request),
+      status: reply.status,
+      requestId: reply.headers.get('x-github-request-id') ?? '',
+    };
+    const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
+    if (errors.length === 0 || errors.some(isFailureInside)) {
+      if (!idempotent) throw new AmbiguousWrite({ ...place, said }, 'GitHub failed while it worked on the request.');
+    }
+    throw new GitHubError({ ...place, said }, 'GraphQL refused the request; its message says why.');
+  }
+
+  async #write<T>(route: Write, params: Params, options: CallOptions, repeatable: boolean): Promise<Answer<T>> {
+    const { reply, data } = await this.#send(this.#request(route, params, options), options, { repeatable });
+    return { status: reply.status, headers: reply.headers, data: data as T };
+  }
+
+  #request(route: string, params: Params, options: CallOptions): Outgoing {
+    return this.#route(route, params, {
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': options.apiVersion ?? this.#apiVersion,
+    });
+  }
+
+  #send(request: Outgoing, options: CallOptions, rules: Partial<Call> = {}): Promise<Answered> {
+    return this.#sender.send({
+      request,
+      repeatable: true,
+      expects: 'json',
+      maxBytes: LARGEST_ANSWER,
+      deadline: options.deadline ?? DEADLINE,
+      signal: options.signal,
+      urgent: options.urgent ?? false,
+      explain: options.explain,
+      olderVersion: options.apiVersion === undefined ? (refused) => this.#older(refused) : undefined,
+      ...rules,
+    });
+  }
+
+  /** From the first refusal on, the older version is asked for at once. */
+  #older(refused: Outgoing): Outgoing | undefined {
+    if (refused.headers['x-github-api-version'] === OLDER_API_VERSION) return undefined;
+    this.#apiVersion = OLDER_API_VERSION;
+    return { ...refused, headers: { ...refused.headers, 'x-github-api-version': OLDER_API_VERSION } };
+  }
+
+  #nextPage(request: Outgoing, headers: Headers): Outgoing | undefined {
+    const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.get('link') ?? '')?.[1];
+    if (url === undefined || !URL.canParse(url, request.url)) return undefined;
+    const next = new URL(url, request.url);
+    if (next.origin !== new URL(request.url).origin) {
+      throw notTheForm(request, `the next page on the same server (it points to ${next.origin})`);
+    }
+    return { ...request, url: next.href };
+  }
+}
+
+/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
+function isFailureInside({ type, message }: Record<string, unknown>): boolean {
+  return (
+    type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message))
+  );
+}
+
+function placeOf({ method, url }: Outgoing): { method: string; path: string } {
+  return { method, path: new URL(url).pathname };
+}
+
+function notTheForm(request: Outgoing, expected: string): GitHubError {
+  return new GitHubError(
+    { ...placeOf(request), status: 200 },
+    `The answer has not the form of GitHub's: expected ${expected}.`,
+  );
+}

@@ -1,0 +1,126 @@
+import type { TokenSource } from '../auth/tokens.ts';
+import { contentOf } from './answer.ts';
+import type { Answered, Course } from './call.ts';
+import { failed, type Refusal, refusalOf, unclear } from './call-failure.ts';
+import { explain } from './explain.ts';
+import type { GitHubError } from './github-errors.ts';
+import type { NoReply, Outgoing, Reply } from './github-exchange.ts';
+import { isRedirect, redirectOf } from './github-redirects.ts';
+import { rateLimitOf } from './rate-limit.ts';
+import type { Renames } from './renames.ts';
+
+/** What follows an attempt: the call has its answer, is sent again after a pause in milliseconds, or has failed. */
+export type Step =
+  | { readonly next: 'done'; readonly answer: Answered }
+  | { readonly next: 'again'; readonly after: number }
+  | { readonly next: 'fail'; readonly error: Error };
+
+/** What a step is decided by beyond the call's own course. */
+export interface Circumstances {
+  readonly now: number;
+  readonly random: () => number;
+  readonly token: TokenSource;
+  readonly renames: Renames;
+}
+
+const MOST_REDIRECTS = 5;
+const AT_ONCE: Step = { next: 'again', after: 0 };
+
+/** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
+export function afterNoReply(course: Course, cause: NoReply, circumstances: Circumstances): Step {
+  const { message, sent, passing } = cause;
+  course.last = message;
+  if (!sent) course.unsettled = false;
+  if (sent && !course.call.repeatable) return fail(unclear(course, message, { cause }));
+  const error = failed(course, message, { cause });
+  return passing ? later(course, error, circumstances) : fail(error);
+}
+
+/** What an answer means for its call; the course is brought up to date with it. */
+export function afterReply(course: Course, reply: Reply, circumstances: Circumstances): Step {
+  const { call } = course;
+  const { status } = reply;
+  if (status >= 200 && status < 300) return accept(course, reply, circumstances);
+  if (status === 304) return { next: 'done', answer: { reply, data: undefined } };
+  if (isRedirect(status)) return redirect(course, reply, circumstances);
+
+  const refusal = refusalOf(reply);
+  course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
+  if (course.away) return startOver(course, refusal, circumstances);
+  const words = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+  if (status < 500) return afterRefusal(course, { reply, refusal, words }, circumstances);
+  if (!call.repeatable) return fail(unclear(course, words, { refusal }));
+  return later(course, failed(course, words, { refusal }), circumstances);
+}
+
+function accept(course: Course, reply: Reply, circumstances: Circumstances): Step {
+  const { expects, repeatable } = course.call;
+  course.unsettled = false;
+  if (expects === 'bytes') return { next: 'done', answer: { reply, data: undefined } };
+  const content = contentOf(reply);
+  if ('data' in content) return { next: 'done', answer: { reply, data: content.data } };
+  course.last = content.fault;
+  const refusal = refusalOf(reply);
+  if (!repeatable) return fail(unclear(course, content.fault, { refusal }));
+  return later(course, failed(course, content.fault, { refusal }), circumstances);
+}
+
+function redirect(course: Course, reply: Reply, { renames }: Circumstances): Step {
+  course.unsettled = false;
+  const to = redirectOf(course.request, reply, course.call.expects === 'bytes');
+  const refusal = refusalOf(reply);
+  if ('refused' in to) return fail(failed(course, to.refused, { refusal }));
+  course.redirects += 1;
+  if (course.redirects > MOST_REDIRECTS) {
+    return fail(failed(course, `It redirects more than ${MOST_REDIRECTS} times.`, { refusal }));
+  }
+  if (!to.away && !course.away) renames.tell(course.request, to.next);
+  course.request = to.next;
+  course.away ||= to.away;
+  return AT_ONCE;
+}
+
+/** A signed download address that fails may have run out: ask the API for a new one. */
+function startOver(course: Course, refusal: Refusal, circumstances: Circumstances): Step {
+  const error = failed(course, 'The storage that GitHub sent us to for the download failed.', { refusal });
+  if (refusal.status === 404 || refusal.status === 410) return fail(error);
+  Object.assign(course, { request: course.call.request, away: false, redirects: 0 });
+  return later(course, error, circumstances);
+}
+
+/** The server did not act; the same request may be accepted after a pause, with a new token, or in an older version. */
+function afterRefusal(
+  course: Course,
+  { reply, refusal, words }: { reply: Reply; refusal: Refusal; words: string },
+  { now, token }: Circumstances,
+): Step {
+  course.unsettled = false;
+  // The pause is kept by the traffic of this token, so the request only has to queue again.
+  if (rateLimitOf(refusal.status, reply.headers, refusal.said, now)) return AT_ONCE;
+  if (refusal.status === 401 && course.unauthorised++ === 0) {
+    return { next: 'again', after: token.refresh() ? 0 : 1000 };
+  }
+  const older = namesVersion(refusal, course.request) ? course.call.olderVersion?.(course.request) : undefined;
+  if (!older) return fail(failed(course, words, { refusal }));
+  course.request = older;
+  return AT_ONCE;
+}
+
+/** Servers before GHES 3.21 refuse the version, naming the header. */
+function namesVersion({ status, said }: Refusal, { headers }: Outgoing): boolean {
+  if (status !== 400 && status !== 422) return false;
+  const version = headers['x-github-api-version'] ?? '';
+  return said.includes(version) || /x-github-api-version|\bapi version\b|return_run_details/i.test(said);
+}
+
+/** Another attempt after a pause, unless that would be too late. */
+function later(course: Course, error: GitHubError, { now, random }: Circumstances): Step {
+  const backoff = Math.min(1000 * 2 ** course.failures, 30_000);
+  course.failures += 1;
+  const after = backoff * (0.5 + random() / 2);
+  return now + after < course.endsAt ? { next: 'again', after } : fail(error);
+}
+
+function fail(error: Error): Step {
+  return { next: 'fail', error };
+}

@@ -1,0 +1,72 @@
+/**
+ * When GitHub asks for a pause.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+
+import { isRecord } from '../../records.ts';
+import { contentOf } from './answer.ts';
+import type { Reply } from './github-exchange.ts';
+
+export interface RateLimit {
+  readonly reason: string;
+  /** Milliseconds since the epoch; undefined where GitHub did not say. */
+  readonly until: number | undefined;
+}
+
+/** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
+const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
+const LARGEST_SKEW = 10 * 60 * 1000;
+const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
+
+/** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
+export function rateLimitOf(status: number, headers: Headers, said: string, now: number): RateLimit | undefined {
+  const after = retryAfter(headers.get('retry-after'), now);
+  if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
+    return { reason: `${status} with Retry-After`, until: after };
+  }
+  if (status !== 403 && status !== 429) return undefined;
+  const reset = Number(headers.get('x-ratelimit-reset'));
+  if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
+    const limit = headers.get('x-ratelimit-limit');
+    // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
+    const ahead = skew(now, dateOf(headers) ?? now);
+    return {
+      reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
+      until: bounded(reset * 1000 + 1000 + ahead, now),
+    };
+  }
+  if (status === 429 || wordsOfALimit.test(said)) return { reason: 'secondary rate limit', until: undefined };
+  return undefined;
+}
+
+/** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
+export function unveilLimit(reply: Reply): Reply {
+  if (reply.status !== 200 || !Buffer.from(reply.bytes).includes('"RATE_LIMITED"')) return reply;
+  const content = contentOf(reply);
+  const errors = 'data' in content && isRecord(content.data) ? content.data.errors : undefined;
+  const limited = Array.isArray(errors) && errors.some((error) => isRecord(error) && error.type === 'RATE_LIMITED');
+  return limited ? { ...reply, status: 429 } : reply;
+}
+
+/** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
+  const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : bounded(date, now);
+}
+
+/** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
+function skew(ours: number, theirs: number): number {
+  return Math.abs(ours - theirs) <= LARGEST_SKEW ? ours - theirs : 0;
+}
+
+/** When GitHub answered, by its own clock, in milliseconds since the epoch. */
+function dateOf(headers: Headers): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function bounded(until: number, now: number): number {
+  return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE);
+}

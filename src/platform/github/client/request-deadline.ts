@@ -1,0 +1,26 @@
+import { type Bounds, timedSignal } from '../../time/timed-signal.ts';
+import { untilAborted } from '../../time/until-aborted.ts';
+
+/** The time given to some work is over. */
+export class TimedOut extends Error {
+  override name = 'TimedOut';
+  readonly after: number;
+  constructor(ms: number) {
+    super(`no end within ${Math.round(ms / 100) / 10} s`);
+    this.after = ms;
+  }
+}
+
+/**
+ * Runs `work` for at most `ms` milliseconds of the injected clock: then its signal aborts and TimedOut is thrown, even where the
+ * work does not listen. An abort of the outer signal is passed on with its reason. No timer and no listener is left behind.
+ */
+export async function within<T>(bounds: Bounds, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  bounds.signal?.throwIfAborted();
+  const { signal, clear } = timedSignal(bounds, () => new TimedOut(bounds.ms));
+  try {
+    return await untilAborted(work(signal), signal);
+  } finally {
+    clear();
+  }
+}

@@ -1,0 +1,101 @@
+import { UserError } from '../errors.ts';
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { AmbiguousWrite } from './client/github-errors.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** What was done, and where it is. */
+export interface Upserted {
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly id: number;
+  readonly url: string;
+}
+
+interface Marked {
+  readonly id: number;
+  readonly html_url?: string;
+  readonly body?: string | null;
+  readonly user?: { readonly type?: string } | null;
+  readonly author_association?: string;
+}
+
+const LONGEST_BODY = 65_536;
+const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
+const MOST_COMMENTS = 3000;
+
+export interface MarkedComment {
+  /** Of the issue or pull request. */
+  readonly number: number;
+  /** What tells this comment from others of ours: letters, digits, `.`, `_`, `-`. */
+  readonly key: string;
+  readonly body: string;
+}
+
+/** Keeps one comment with this key on an issue or pull request: writes it, changes it, or does nothing where it is the same. */
+export async function upsertComment(
+  client: GitHubClient,
+  repository: string,
+  { number, key, body }: MarkedComment,
+  options: CallOptions = {},
+): Promise<Upserted> {
+  const wanted = withMarker(key, body);
+  const params = { ...ownerAndRepo(repository), issue_number: number };
+  const find = async () => {
+    const comments = await client.list<Marked>('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', params, {
+      ...options,
+      limit: MOST_COMMENTS,
+    });
+    return comments.find((comment) => isOurs(comment, key));
+  };
+  const found = await find();
+  if (found?.body === wanted) return upserted('unchanged', found);
+  if (!found) {
+    const create = () =>
+      client.write<Marked>(
+        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+        { ...params, body: wanted },
+        options,
+      );
+    return upserted('created', await settled(create, find));
+  }
+  const { data } = await client.writeIdempotent<Marked>(
+    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    { ...ownerAndRepo(repository), comment_id: found.id, body: wanted },
+    options,
+  );
+  return upserted('updated', data);
+}
+
+/** Creates; after an unclear answer looks whether it is there, and fails only where it is not. */
+async function settled<T>(create: () => Promise<{ data: T }>, find: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return (await create()).data;
+  } catch (error) {
+    const found = error instanceof AmbiguousWrite ? await find() : undefined;
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
+/** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */
+function isOurs({ body, user, author_association }: Marked, key: string): boolean {
+  const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
+  return trusted && (body ?? '').startsWith(marker(key));
+}
+
+function withMarker(key: string, body: string): string {
+  const text = `${marker(key)}\n${body}`;
+  return text.length <= LONGEST_BODY ? text : text.slice(0, LONGEST_BODY - CUT.length) + CUT;
+}
+
+function marker(key: string): string {
+  if (!/^[\w.-]+$/.test(key) || key.includes('--')) {
+    throw new UserError(
+      `${JSON.stringify(key)} is not usable as a key: expected letters, digits, ".", "_" and single "-".`,
+    );
+  }
+  return `<!-- release-actions:${key} -->`;
+}
+
+function upserted(outcome: Upserted['outcome'], { id, html_url }: Marked): Upserted {
+  return { outcome, id, url: html_url ?? '' };
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { AmbiguousWrite, GitHubError } from './client/github-errors.ts';
+import { updateRef } from './refs.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+export interface BranchCommit {
+  /** As owner/name. */
+  readonly repository: string;
+  /** Without `refs/heads/`; it must exist. */
+  readonly branch: string;
+  /** The commit that the branch must still point to. */
+  readonly expectedHeadOid: string;
+  /** The first line is the headline. */
+  readonly message: string;
+  readonly additions: readonly { readonly path: string; readonly contents: string }[];
+  readonly deletions?: readonly string[];
+  /** What tells this commit from another writer's; random where not given. */
+  readonly writeId?: string;
+}
+
+type Written = { readonly oid: string } | 'lost-race';
+
+/** A commit is told from another writer's by this trailer. */
+const TRAILER = 'Write-Id';
+const ATTEMPTS = 3;
+
+/**
+ * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
+ * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
+ */
+export async function createCommitOnBranch(
+  client: GitHubClient,
+  commit: BranchCommit,
+  options?: CallOptions,
+): Promise<Written> {
+  const write: Write = { ...commit, id: commit.writeId ?? randomUUID() };
+  let unclear: AmbiguousWrite | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      const written = await writeOnce(client, write, options);
+      if (written !== 'lost-race' || !unclear) return written;
+      // The one we lost to may be ourselves, in the attempt before.
+      return (await findOurs(client, write, options)) ?? 'lost-race';
+    } catch (error) {
+      if (!(error instanceof AmbiguousWrite)) throw error;
+      unclear = error;
+      const ours = await findOurs(client, write, options);
+      if (ours) return ours;
+      // To repeat a compare-and-swap is safe: only one of the two can win.
+    }
+  }
+  throw unclear;
+}
+
+interface Write extends BranchCommit {
+  readonly id: string;
+}
+
+const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
+
+async function writeOnce(client: GitHubClient, write: Write, options?: CallOptions): Promise<Written> {
+  const { headline, body } = messageOf(write);
+  const input = {
+    branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
+    expectedHeadOid: write.expectedHeadOid,
+    message: { headline, body },
+    fileChanges: {
+      additions: write.additions.map(({ path, contents }) => ({
+        path,
+        contents: Buffer.from(contents).toString('base64'),
+      })),
+      deletions: (write.deletions ?? []).map((path) => ({ path })),
+    },
+  };
+  try {
+    const data = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(
+      MUTATION,
+      { input },
+      options,
+    );
+    return { oid: data.createCommitOnBranch.commit.oid };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    if (/STALE_DATA|expected branch to point to/i.test(error.said ?? '')) return 'lost-race';
+    if (lacksMutation(error)) return writeByRest(client, write, options);
+    throw error;
+  }
+}
+
+function lacksMutation({ status, said = '' }: GitHubError): boolean {
+  return (
+    status === 404 ||
+    /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said)
+  );
+}
+
+/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
+async function writeByRest(client: GitHubClient, write: Write, options?: CallOptions): Promise<Written> {
+  const repository = ownerAndRepo(write.repository);
+  const parent = await client.read<{ tree: { sha: string } }>(
+    'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
+    { ...repository, commit_sha: write.expectedHeadOid },
+    options,
+  );
+  const file = { mode: '100644', type: 'blob' };
+  const tree = [
+    ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
+    ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
+  ];
+  // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
+  const made = await client.writeIdempotent<{ sha: string }>(
+    'POST /repos/{owner}/{repo}/git/trees',
+    { ...repository, base_tree: parent.tree.sha, tree },
+    options,
+  );
+  const { headline, body } = messageOf(write);
+  const { data } = await client.writeIdempotent<{ sha: string }>(
+    'POST /repos/{owner}/{repo}/git/commits',
+    { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] },
+    options,
+  );
+  const moved = await updateRef(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
+  return moved === 'updated' ? { oid: data.sha } : 'lost-race';
+}
+
+async function findOurs(
+  client: GitHubClient,
+  write: Write,
+  options?: CallOptions,
+): Promise<{ oid: string } | undefined> {
+  const params = { ...ownerAndRepo(write.repository), sha: write.branch, per_page: 30 };
+  const commits = await client.read<{ sha: string; commit: { message: string } }[]>(
+    'GET /repos/{owner}/{repo}/commits',
+    params,
+    options,
+  );
+  const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
+  return ours && { oid: ours.sha };
+}
+
+function messageOf({ message, id }: Write): { headline: string; body: string } {
+  const [headline = '', ...rest] = message.split('\n');
+  const body = rest.join('\n').trim();
+  return { headline, body: `${body ? `${body}\n\n` : ''}${TRAILER}: ${id}` };
+}

@@ -1,0 +1,102 @@
+import { type Fault, UserError } from '../errors.ts';
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
+const MOST_INPUTS = 25;
+const LONGEST_INPUTS = 65_535;
+/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
+const MOST_PAYLOAD_KEYS = 10;
+const LARGEST_PAYLOAD = 64 * 1024;
+const LONGEST_EVENT_TYPE = 100;
+
+export interface WorkflowDispatch {
+  /** As owner/name. */
+  readonly repository: string;
+  /** File name or id. */
+  readonly workflow: string | number;
+  /** Branch or tag. */
+  readonly ref: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+export interface Dispatched {
+  /** The run that it started; servers before GHES 3.21 do not say. */
+  readonly run?: { readonly id: number; readonly url: string };
+}
+
+interface RunDetails {
+  readonly workflow_run_id?: number;
+  readonly html_url?: string;
+}
+
+/** Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so. */
+export async function dispatchWorkflow(
+  client: GitHubClient,
+  { repository, workflow, ref, inputs = {} }: WorkflowDispatch,
+  options?: CallOptions,
+): Promise<Dispatched> {
+  refuse(inputFaults(inputs));
+  // The current API version always answers with the run; the client falls back to an older one by itself.
+  const { data } = await client.write<RunDetails | undefined>(
+    'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    { ...ownerAndRepo(repository), workflow_id: workflow, ref, inputs },
+    options,
+  );
+  if (data?.workflow_run_id === undefined) return {};
+  return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
+}
+
+export interface EventDispatch {
+  /** As owner/name. */
+  readonly repository: string;
+  readonly eventType: string;
+  readonly clientPayload?: Readonly<Record<string, unknown>>;
+}
+
+/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
+export async function dispatchEvent(
+  client: GitHubClient,
+  { repository, eventType, clientPayload = {} }: EventDispatch,
+  options?: CallOptions,
+): Promise<void> {
+  refuse(eventFaults(eventType, clientPayload));
+  await client.write(
+    'POST /repos/{owner}/{repo}/dispatches',
+    { ...ownerAndRepo(repository), event_type: eventType, client_payload: clientPayload },
+    options,
+  );
+}
+
+function inputFaults(inputs: Readonly<Record<string, string>>): string[] {
+  const count = Object.keys(inputs).length;
+  const size = JSON.stringify(inputs).length;
+  return [
+    ...(count > MOST_INPUTS ? [`${count} inputs are given: GitHub takes at most ${MOST_INPUTS} for a dispatch.`] : []),
+    ...(size > LONGEST_INPUTS
+      ? [`The inputs are ${size} characters long: GitHub takes at most ${LONGEST_INPUTS} for a dispatch.`]
+      : []),
+  ];
+}
+
+function eventFaults(eventType: string, payload: Readonly<Record<string, unknown>>): string[] {
+  const keys = Object.keys(payload).length;
+  const size = Buffer.byteLength(JSON.stringify(payload));
+  return [
+    ...(eventType === '' || eventType.length > LONGEST_EVENT_TYPE
+      ? [`The event type has ${eventType.length} characters: GitHub takes 1 to ${LONGEST_EVENT_TYPE}.`]
+      : []),
+    ...(keys > MOST_PAYLOAD_KEYS
+      ? [
+          `The client payload has ${keys} keys: GitHub takes at most ${MOST_PAYLOAD_KEYS} at its top level; nest them under one.`,
+        ]
+      : []),
+    ...(size >= LARGEST_PAYLOAD
+      ? [`The client payload is ${size} bytes large: GitHub takes less than ${LARGEST_PAYLOAD}.`]
+      : []),
+  ];
+}
+
+function refuse(messages: readonly string[]): void {
+  if (messages.length > 0) throw new UserError(messages.map((message): Fault => ({ message })));
+}

@@ -1,0 +1,75 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { AmbiguousWrite } from './client/github-errors.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+export interface WantedPull {
+  /** A branch of the same repository. */
+  readonly head: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface Pull {
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  readonly number: number;
+  readonly url: string;
+}
+
+interface RawPull {
+  readonly number: number;
+  readonly html_url: string;
+  readonly title: string;
+  readonly body: string | null;
+}
+
+const EXPLAIN = {
+  403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
+};
+
+/** Keeps one open pull request from a branch to another with this title and body. Throws AmbiguousWrite. */
+export async function upsertPull(
+  client: GitHubClient,
+  repository: string,
+  wanted: WantedPull,
+  options: CallOptions = {},
+): Promise<Pull> {
+  const explained = { ...options, explain: EXPLAIN };
+  const found = await findPull(client, repository, wanted, options);
+  if (found) return update(client, repository, { found, wanted }, explained);
+  try {
+    const params = { ...ownerAndRepo(repository), ...wanted };
+    const { data } = await client.write<RawPull>('POST /repos/{owner}/{repo}/pulls', params, explained);
+    return { outcome: 'created', number: data.number, url: data.html_url };
+  } catch (error) {
+    if (!(error instanceof AmbiguousWrite)) throw error;
+    const made = await findPull(client, repository, wanted, options);
+    if (!made) throw error;
+    return { outcome: 'created', number: made.number, url: made.html_url };
+  }
+}
+
+async function findPull(
+  client: GitHubClient,
+  repository: string,
+  { head, base }: WantedPull,
+  options: CallOptions,
+): Promise<RawPull | undefined> {
+  const { owner, repo } = ownerAndRepo(repository);
+  const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
+  const [first] = await client.list<RawPull>('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
+  return first;
+}
+
+async function update(
+  client: GitHubClient,
+  repository: string,
+  { found, wanted: { title, body } }: { found: RawPull; wanted: WantedPull },
+  options: CallOptions,
+): Promise<Pull> {
+  const place = { number: found.number, url: found.html_url };
+  if (found.title === title && (found.body ?? '') === body) return { outcome: 'unchanged', ...place };
+  const params = { ...ownerAndRepo(repository), pull_number: found.number, title, body };
+  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
+  return { outcome: 'updated', ...place };
+}

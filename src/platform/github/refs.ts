@@ -1,0 +1,95 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { AmbiguousWrite, GitHubError } from './client/github-errors.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+interface RawRef {
+  readonly ref: string;
+  readonly object: { readonly sha: string };
+}
+
+/** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
+export async function getRef(
+  client: GitHubClient,
+  repository: string,
+  ref: string,
+  options?: CallOptions,
+): Promise<string | undefined> {
+  const params = { ...ownerAndRepo(repository), ref };
+  return absentIs404(async () => {
+    const found = await client.read<RawRef>('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
+    return found.object.sha;
+  });
+}
+
+export interface RefTarget {
+  /** Without `refs/`: `heads/main`, `tags/v1.0.0`. */
+  readonly ref: string;
+  readonly sha: string;
+}
+
+/** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
+export async function createRef(
+  client: GitHubClient,
+  repository: string,
+  { ref, sha }: RefTarget,
+  options?: CallOptions,
+): Promise<'created' | 'exists'> {
+  const params = { ...ownerAndRepo(repository), ref: `refs/${ref}`, sha };
+  try {
+    await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
+    return 'created';
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 422 && /already exists/i.test(error.said ?? ''))
+      return 'exists';
+    throw error;
+  }
+}
+
+/** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
+export async function updateRef(
+  client: GitHubClient,
+  repository: string,
+  { ref, sha, force = false }: RefTarget & { readonly force?: boolean },
+  options?: CallOptions,
+): Promise<'updated' | 'lost-race'> {
+  const params = { ...ownerAndRepo(repository), ref, sha, force };
+  try {
+    await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+    return 'updated';
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
+      return 'lost-race';
+    if (!(error instanceof AmbiguousWrite)) throw error;
+    // Telling the two apart needs only a look: the ref is there or it is not.
+    if ((await getRef(client, repository, ref, options)) === sha) return 'updated';
+    throw error;
+  }
+}
+
+/** Deletes a ref; one that is not there is `absent`. */
+export async function deleteRef(
+  client: GitHubClient,
+  repository: string,
+  ref: string,
+  options?: CallOptions,
+): Promise<'deleted' | 'absent'> {
+  const params = { ...ownerAndRepo(repository), ref };
+  try {
+    await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+    return 'deleted';
+  } catch (error) {
+    const absent = error instanceof GitHubError && (error.status === 404 || /does not exist/i.test(error.said ?? ''));
+    if (absent) return 'absent';
+    throw error;
+  }
+}
+
+/** Undefined where GitHub answers 404. */
+export async function absentIs404<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined;
+    throw error;
+  }
+}

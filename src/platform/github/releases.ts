@@ -1,0 +1,119 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { GitHubError } from './client/github-errors.ts';
+import { absentIs404 } from './refs.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+export interface Release {
+  readonly id: number;
+  readonly tag: string;
+  readonly name: string;
+  readonly url: string;
+  readonly draft: boolean;
+  readonly prerelease: boolean;
+  /** ISO 8601; undefined for a draft. */
+  readonly publishedAt: string | undefined;
+  readonly body: string;
+}
+
+interface RawRelease {
+  readonly id: number;
+  readonly tag_name: string;
+  readonly name: string | null;
+  readonly html_url?: string;
+  readonly draft?: boolean;
+  readonly prerelease?: boolean;
+  readonly published_at?: string | null;
+  readonly body?: string | null;
+}
+
+/** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
+export async function latestRelease(
+  client: GitHubClient,
+  repository: string,
+  options?: CallOptions,
+): Promise<Release | undefined> {
+  return absentIs404(async () =>
+    toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', ownerAndRepo(repository), options)),
+  );
+}
+
+/** The release of a tag; undefined where there is none. */
+export async function releaseByTag(
+  client: GitHubClient,
+  repository: string,
+  tag: string,
+  options?: CallOptions,
+): Promise<Release | undefined> {
+  const params = { ...ownerAndRepo(repository), tag };
+  return absentIs404(async () =>
+    toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)),
+  );
+}
+
+/** Releases, newest first, drafts included where the token may see them. */
+export async function listReleases(
+  client: GitHubClient,
+  repository: string,
+  { limit = 100, ...options }: CallOptions & { readonly limit?: number } = {},
+): Promise<Release[]> {
+  const params = ownerAndRepo(repository);
+  const releases = await client.list<RawRelease>('GET /repos/{owner}/{repo}/releases', params, { ...options, limit });
+  return releases.map(toRelease);
+}
+
+/** Tags with their commits, in GitHub's order (not by version). */
+export async function listTags(
+  client: GitHubClient,
+  repository: string,
+  { limit = 300, ...options }: CallOptions & { readonly limit?: number } = {},
+): Promise<{ name: string; sha: string }[]> {
+  const tags = await client.list<{ name: string; commit: { sha: string } }>(
+    'GET /repos/{owner}/{repo}/tags',
+    ownerAndRepo(repository),
+    { ...options, limit },
+  );
+  return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
+}
+
+export interface NewRelease {
+  readonly tag: string;
+  /** Branch or commit for the tag, where it does not exist yet. */
+  readonly target?: string | undefined;
+  readonly name?: string | undefined;
+  readonly body?: string | undefined;
+  readonly prerelease?: boolean;
+  readonly draft?: boolean;
+}
+
+/** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
+export async function createRelease(
+  client: GitHubClient,
+  repository: string,
+  { tag, target, ...release }: NewRelease,
+  options?: CallOptions,
+): Promise<{ readonly outcome: 'created' | 'exists'; readonly release: Release }> {
+  const params = { ...ownerAndRepo(repository), ...release, tag_name: tag, target_commitish: target };
+  try {
+    const { data } = await client.write<RawRelease>('POST /repos/{owner}/{repo}/releases', params, options);
+    return { outcome: 'created', release: toRelease(data) };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 422 || !/already.exists/i.test(error.said ?? ''))
+      throw error;
+    const existing = await releaseByTag(client, repository, tag, options);
+    if (!existing) throw error;
+    return { outcome: 'exists', release: existing };
+  }
+}
+
+function toRelease(raw: RawRelease): Release {
+  return {
+    id: raw.id,
+    tag: raw.tag_name,
+    name: raw.name ?? '',
+    url: raw.html_url ?? '',
+    draft: raw.draft ?? false,
+    prerelease: raw.prerelease ?? false,
+    publishedAt: raw.published_at ?? undefined,
+    body: raw.body ?? '',
+  };
+}

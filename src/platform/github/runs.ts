@@ -1,0 +1,272 @@
+import type { CallOptions, GitHubClient, Polled } from './client/client.ts';
+import { GitHubError } from './client/github-errors.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** A workflow run, by the few fields we use; times are ISO 8601. */
+export interface Run {
+  readonly id: number;
+  readonly url: string;
+  /** The workflow's name. */
+  readonly name: string;
+  /** The run's own title: `run-name`, where a nonce is looked for. */
+  readonly displayTitle: string;
+  readonly event: string;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+  /** 1, and one more with each re-run under the same id. */
+  readonly attempt: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** When the present attempt started. */
+  readonly startedAt: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  /** The workflow file. */
+  readonly path: string;
+  readonly actor: string;
+}
+
+export interface Job {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly name: string;
+  readonly number: number;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+}
+
+export interface Workflow {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  /** `active`, or why it is not: `disabled_manually`, `disabled_inactivity`, … */
+  readonly state: string;
+  readonly url: string;
+}
+
+interface RawRun {
+  readonly id: number;
+  readonly html_url?: string;
+  readonly name?: string | null;
+  readonly display_title?: string;
+  readonly event?: string;
+  readonly status?: string | null;
+  readonly conclusion?: string | null;
+  readonly run_attempt?: number;
+  readonly created_at?: string;
+  readonly updated_at?: string;
+  readonly run_started_at?: string;
+  readonly head_branch?: string | null;
+  readonly head_sha?: string;
+  readonly path?: string;
+  readonly actor?: { readonly login?: string } | null;
+}
+
+interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'steps'> {
+  readonly html_url?: string | null;
+  readonly conclusion: string | null;
+  readonly steps?: readonly (Omit<Step, 'conclusion'> & { readonly conclusion: string | null })[];
+}
+
+const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
+
+/** One run as it is now. */
+export async function getRun(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options?: CallOptions,
+): Promise<Run> {
+  return toRun(await client.read<RawRun>(`GET ${RUN}`, runParams(repository, id), options));
+}
+
+/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
+export async function pollRun(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options?: CallOptions,
+): Promise<Polled<Run>> {
+  const { data, changed } = await client.poll<RawRun>(`GET ${RUN}`, runParams(repository, id), options);
+  return { data: toRun(data), changed };
+}
+
+export interface RunsFilter {
+  /** File name or id; all workflows where it is not given. */
+  readonly workflow?: string | number | undefined;
+  readonly event?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly status?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly createdSince?: number | undefined;
+  readonly headSha?: string | undefined;
+  /** Items a page, at most 100. */
+  readonly perPage?: number | undefined;
+  /** Runs in all; 100 where not given. */
+  readonly limit?: number | undefined;
+}
+
+/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
+export async function listRuns(
+  client: GitHubClient,
+  repository: string,
+  { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter }: RunsFilter = {},
+  options: CallOptions = {},
+): Promise<Run[]> {
+  const params = {
+    ...ownerAndRepo(repository),
+    ...filter,
+    head_sha: headSha,
+    workflow_id: workflow,
+    created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
+    per_page: perPage,
+  };
+  const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+  const runs = await client.list<RawRun>(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
+    ...options,
+    limit,
+    key: 'workflow_runs',
+  });
+  return runs.map(toRun);
+}
+
+/** The jobs of one attempt of a run. */
+export async function listJobs(
+  client: GitHubClient,
+  repository: string,
+  { id, attempt }: { readonly id: number; readonly attempt: number },
+  options: CallOptions = {},
+): Promise<Job[]> {
+  const params = { ...runParams(repository, id), attempt_number: attempt };
+  const jobs = await client.list<RawJob>(`GET ${RUN}/attempts/{attempt_number}/jobs`, params, {
+    ...options,
+    limit: 1000,
+    key: 'jobs',
+  });
+  return jobs.map(({ html_url, steps = [], ...job }) => ({
+    ...job,
+    conclusion: job.conclusion ?? undefined,
+    url: html_url ?? '',
+    steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
+  }));
+}
+
+const LARGEST_LOG = 32 * 1024 * 1024;
+
+/** The last lines of a job's log, without the time stamps. */
+export async function jobLog(
+  client: GitHubClient,
+  repository: string,
+  { id, lines = 50 }: { readonly id: number; readonly lines?: number },
+  options: CallOptions = {},
+): Promise<string> {
+  const params = { ...ownerAndRepo(repository), job_id: id };
+  const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
+    ...options,
+    maxBytes: LARGEST_LOG,
+  });
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+  const all = text.trimEnd().split(/\r?\n/);
+  return all
+    .slice(-lines)
+    .map((line) => line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, ''))
+    .join('\n');
+}
+
+/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
+export function cancelRun(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options?: CallOptions,
+): Promise<'requested' | 'refused'> {
+  return cancel(client, 'cancel', runParams(repository, id), options);
+}
+
+/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
+export function forceCancelRun(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options?: CallOptions,
+): Promise<'requested' | 'refused'> {
+  return cancel(client, 'force-cancel', runParams(repository, id), options);
+}
+
+async function cancel(
+  client: GitHubClient,
+  operation: 'cancel' | 'force-cancel',
+  params: ReturnType<typeof runParams>,
+  options?: CallOptions,
+): Promise<'requested' | 'refused'> {
+  return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
+}
+
+async function unlessConflict(request: Promise<unknown>): Promise<'requested' | 'refused'> {
+  try {
+    await request;
+    return 'requested';
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 409) return 'refused';
+    throw error;
+  }
+}
+
+/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
+export async function rerunFailedJobs(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options?: CallOptions,
+): Promise<void> {
+  await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
+}
+
+/** A workflow by its file name or id. */
+export async function getWorkflow(
+  client: GitHubClient,
+  repository: string,
+  workflow: string | number,
+  options?: CallOptions,
+): Promise<Workflow> {
+  const params = { ...ownerAndRepo(repository), workflow_id: workflow };
+  const found = await client.read<Omit<Workflow, 'url'> & { html_url?: string }>(
+    'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}',
+    params,
+    options,
+  );
+  const { id, name, path, state, html_url = '' } = found;
+  return { id, name, path, state, url: html_url };
+}
+
+function runParams(repository: string, id: number) {
+  return { ...ownerAndRepo(repository), run_id: id };
+}
+
+function toRun(raw: RawRun): Run {
+  const createdAt = raw.created_at ?? '';
+  return {
+    id: raw.id,
+    url: raw.html_url ?? '',
+    name: raw.name ?? '',
+    displayTitle: raw.display_title ?? '',
+    event: raw.event ?? '',
+    status: raw.status ?? '',
+    conclusion: raw.conclusion ?? undefined,
+    attempt: raw.run_attempt ?? 1,
+    createdAt,
+    updatedAt: raw.updated_at ?? createdAt,
+    startedAt: raw.run_started_at ?? createdAt,
+    headBranch: raw.head_branch ?? '',
+    headSha: raw.head_sha ?? '',
+    path: raw.path ?? '',
+    actor: raw.actor?.login ?? '',
+  };
+}

@@ -1,0 +1,67 @@
+import { UserError } from '../errors.ts';
+import { type Clock, realClock } from '../time/clock.ts';
+import { createLog, type Log } from './commands.ts';
+import { type InputSpec, type InputsOf, readInputs } from './inputs.ts';
+import { createOutputs, type Outputs } from './outputs.ts';
+import { Secrets } from './secrets.ts';
+import { Cancelled, onCancellation } from './signals.ts';
+
+/** All that an action may know of the machine it runs on. */
+export interface Runner {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths mean. */
+  readonly workspace: string;
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  /** Aborts with `Cancelled` when the runner cancels the step. */
+  readonly signal: AbortSignal;
+}
+
+export interface Action<S extends InputSpec = InputSpec> {
+  readonly inputs: S;
+  /** Throws a UserError to fail the step with its faults; whatever else it throws is reported as a defect of ours. */
+  run(inputs: InputsOf<S>, runner: Runner): Promise<void>;
+}
+
+/** Declares an action with the types of its inputs inferred. */
+export function defineAction<const S extends InputSpec>(action: Action<S>): Action<S> {
+  return action;
+}
+
+/** Runs an action as a step of a job: its exit code is the step's outcome, its failures are annotations. */
+export async function runAction<S extends InputSpec>(action: Action<S>): Promise<void> {
+  const { env } = process;
+  const secrets = new Secrets((commands) => process.stdout.write(commands));
+  const log = createLog((line) => process.stdout.write(secrets.redact(line)), env.RUNNER_DEBUG === '1');
+  const signal = onCancellation();
+  const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const runner: Runner = {
+    env,
+    workspace,
+    log,
+    secrets,
+    signal,
+    clock: realClock,
+    outputs: createOutputs(env, secrets),
+  };
+  try {
+    await action.run(await readInputs(action.inputs, env, (value) => secrets.add(value)), runner);
+  } catch (error) {
+    process.exitCode = 1;
+    report(error, log);
+  }
+}
+
+function report(error: unknown, log: Log): void {
+  if (error instanceof UserError) {
+    for (const fault of error.faults) log.error(fault.message, fault);
+  } else if (error instanceof Cancelled) {
+    log.error(error.message);
+  } else {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    log.error(`Unexpected failure: ${message}. This is a defect of release-actions; please report it.`);
+    log.debug(stack ?? message);
+  }
+}

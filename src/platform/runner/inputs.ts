@@ -1,0 +1,194 @@
+import { type Fault, messageOf, UserError } from '../errors.ts';
+import { parseYaml } from '../text/yaml.ts';
+import { parseDuration } from '../time/duration.ts';
+
+/** Reads one input's text (trimmed, never empty) into its value; throws with what was expected. */
+type Parse<T> = (text: string) => T | Promise<T>;
+
+interface InputType<T> {
+  readonly parse: Parse<NonNullable<T>>;
+  /** The value where the input is not given; a required input has none. */
+  readonly fallback: { readonly value: T } | undefined;
+  readonly secret: boolean;
+}
+
+/** What an action reads: kebab-case input names, as in its action.yml. */
+export type InputSpec = Readonly<Record<string, InputType<unknown>>>;
+
+type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : S;
+
+/** The record an action works with: one readonly, camel-cased, typed value per input. */
+export type InputsOf<S extends InputSpec> = {
+  readonly [K in keyof S & string as CamelCase<K>]: S[K] extends InputType<infer T> ? T : never;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all inputs of an action at once. Secrets are handed to `mask` before anything else happens to them; every fault is
+ * reported in one UserError. An input that the runner passes but the spec does not know is the runner's to warn about.
+ */
+export async function readInputs<S extends InputSpec>(
+  spec: S,
+  env: Environment,
+  mask: (secret: string) => unknown,
+): Promise<InputsOf<S>> {
+  const given = (name: string) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+  for (const [name, type] of Object.entries(spec)) if (type.secret) mask(given(name));
+
+  const faults: Fault[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, type] of Object.entries(spec)) {
+    const text = given(name);
+    if (text === '') {
+      if (type.fallback) values[camelCase(name)] = type.fallback.value;
+      else faults.push({ message: `Input ${name} is missing. It is required; see the action's README for its form.` });
+      continue;
+    }
+    try {
+      values[camelCase(name)] = await type.parse(text);
+    } catch (error) {
+      const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
+      faults.push({ message: `Input ${name}: ${shown} is not valid: ${messageOf(error)}` });
+    }
+  }
+  if (faults.length > 0) throw new UserError(faults);
+  return values as InputsOf<S>;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** An input that must be given. */
+export function required<T extends {}>(parse: Parse<T>): InputType<T> {
+  return { parse: parse as Parse<NonNullable<T>>, fallback: undefined, secret: false };
+}
+
+/** An input that may be left out; `fallback` is then its value (undefined where there is none). */
+export function optional<T extends {}>(parse: Parse<T>): InputType<T | undefined>;
+export function optional<T extends {}>(parse: Parse<T>, fallback: T): InputType<T>;
+export function optional<T extends {}>(parse: Parse<T>, fallback?: T): InputType<T | undefined> {
+  return { parse: parse as Parse<NonNullable<T>>, fallback: { value: fallback }, secret: false };
+}
+
+/** The same input, masked before it is looked at, and never shown in a fault. */
+export function secret<T>(type: InputType<T>): InputType<T> {
+  return { ...type, secret: true };
+}
+
+export const text: Parse<string> = (value) => value;
+
+/** `true` or `false`, as in YAML 1.2's core schema. */
+export const flag: Parse<boolean> = (value) => {
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new Error('expected true or false');
+};
+
+/** One of a few words. */
+export function oneOf<const T extends string>(...words: readonly T[]): Parse<T> {
+  return (value) => {
+    const word = words.find((one) => one === value);
+    if (word === undefined) throw new Error(`expected ${listed(words)}`);
+    return word;
+  };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(least: number, most: number): Parse<number> {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most) {
+      throw new Error(`expected a whole number from ${least} to ${most}`);
+    }
+    return number;
+  };
+}
+
+/** Milliseconds of a duration such as `90s`, `30m` or `2h`. */
+export const duration: Parse<number> = (value) => {
+  const ms = parseDuration(value);
+  if (ms === undefined) throw new Error('expected a duration such as 90s, 30m or 2h');
+  return ms;
+};
+
+/** `owner/name`. */
+export const repository: Parse<string> = (value) => {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {
+    throw new Error('expected a repository as owner/name');
+  }
+  return value;
+};
+
+/** An http or https URL without credentials. */
+export const url: Parse<string> = (value) => {
+  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) throw new Error('expected an http or https URL');
+  if (parsed.username || parsed.password)
+    throw new Error('expected a URL without credentials in it; use the token input');
+  return value.replace(/\/+$/, '');
+};
+
+/** One entry a line; empty lines are dropped. */
+export const lines: Parse<readonly string[]> = (value) =>
+  value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Any JSON or YAML value. */
+export const data: Parse<NonNullable<unknown>> = (value) => parseData(value, 'typed');
+
+/** A list of texts: a JSON or YAML list, or one entry a line (a comma also separates). */
+export const list: Parse<readonly string[]> = async (value) => {
+  const looksStructured = /^\[|^- /.test(value);
+  if (!looksStructured) return lines(value.replaceAll(',', '\n'));
+  const parsed = await parseData(value, 'texts');
+  if (!Array.isArray(parsed) || !parsed.every(isText)) throw new Error('expected a list of texts');
+  return parsed;
+};
+
+/** A JSON or YAML map from names to texts; numbers and booleans stay as they are written. */
+export const map: Parse<Readonly<Record<string, string>>> = async (value) => {
+  const parsed = parseFlatJson(value) ?? (await parseData(value, 'texts'));
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) throw new Error('expected a map, as JSON or YAML');
+  const wrong = Object.entries(parsed).find(([, entry]) => !isText(entry));
+  if (wrong) throw new Error(`expected a text, number or boolean at ${JSON.stringify(wrong[0])}`);
+  return parsed as Record<string, string>;
+};
+
+async function parseData(value: string, scalars: 'typed' | 'texts'): Promise<NonNullable<unknown>> {
+  const parsed = await parseYaml(value, scalars);
+  if ('faults' in parsed) {
+    const [first] = parsed.faults;
+    throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
+  }
+  if (parsed.value === null || parsed.value === undefined) throw new Error('expected a value, found nothing');
+  return parsed.value;
+}
+
+/** The common case, a JSON map of strings, without loading the YAML parser. */
+function parseFlatJson(value: string): Record<string, string> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) return undefined;
+    return Object.values(parsed).every(isText) ? (parsed as Record<string, string>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

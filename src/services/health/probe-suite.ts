@@ -1,0 +1,96 @@
+import { RequestError } from '../../platform/net/request-error.ts';
+import { type ProbeContext, request } from './ask.ts';
+import { assess } from './assess.ts';
+import { valueAt } from './bounded-json.ts';
+import type { Capture, Expectations, HttpRequest, SuiteStep } from './check.ts';
+import type { Facts } from './condition.ts';
+import { judged, type Observation, type Reason } from './observation.ts';
+
+/** `{captured.NAME}` in the texts of a suite. */
+export const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
+const QUOTED_PLACEHOLDER = /"\{captured\.([A-Za-z_]\w*)\}"/g;
+
+/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it. */
+export async function probeSuite(
+  steps: readonly SuiteStep[],
+  expect: Expectations,
+  context: ProbeContext,
+): Promise<Observation> {
+  const started = performance.now();
+  const elapsed = () => performance.now() - started;
+  const captured: Record<string, unknown> = {};
+  const notes: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const place = `step ${index + 1} (${step.name})`;
+    const left = { ...context, timeout: Math.max(1, context.timeout - elapsed()) };
+    const { observation, facts } = await runStep(step, captured, { place, context: left });
+    notes.push(...observation.notes.map((note) => `${place}: ${note}`));
+    const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
+    if (missed.length > 0) {
+      const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
+      return judged(reasons, {
+        notes,
+        latency: elapsed(),
+        answer: `${index} of ${steps.length} steps`,
+        status: facts.status,
+      });
+    }
+  }
+  const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
+  const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
+  const answer = `${steps.length} of ${steps.length} steps`;
+  return judged(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
+}
+
+async function runStep(
+  step: SuiteStep,
+  captured: Readonly<Record<string, unknown>>,
+  { place, context }: { place: string; context: ProbeContext },
+) {
+  try {
+    return assess(await request(filled(step.request, captured), context), step.expect, captured);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    throw new RequestError(error.failure, `${place}: ${error.message}`, { cause: error });
+  }
+}
+
+/** Puts what a step captures into `captured`; returns what it could not find. */
+function capture(step: SuiteStep, facts: Facts, captured: Record<string, unknown>): Reason[] {
+  const reasons: Reason[] = [];
+  for (const [name, from] of Object.entries(step.capture)) {
+    const value = read(from, facts);
+    if (value === undefined) reasons.push({ cause: 'capture', text: `found no value to capture as ${name}` });
+    else captured[name] = value;
+  }
+  return reasons;
+}
+
+function read(from: Capture, facts: Facts): unknown {
+  if ('pointer' in from) return valueAt(facts.body, from.pointer) ?? undefined;
+  try {
+    return from.expression.valueOf(facts) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value from an answer cannot leave its place: in the URL, in a header, or in a text of the JSON. */
+function filled(message: HttpRequest, captured: Readonly<Record<string, unknown>>): HttpRequest {
+  const fill = (text: string, encode: (value: string) => string) =>
+    text.replace(PLACEHOLDER, (_, name: string) => encode(textOf(captured[name])));
+  const printable = (text: string) => text.replace(/[^\x20-\x7e]/g, '');
+  const headers = Object.entries(message.headers).map(([name, value]) => [name, fill(value, printable)]);
+  // A text that is nothing but a captured value takes that value's type.
+  const typed = message.body?.replace(QUOTED_PLACEHOLDER, (_, name: string) => JSON.stringify(captured[name]));
+  return {
+    ...message,
+    url: fill(message.url, encodeURIComponent),
+    headers: Object.fromEntries(headers),
+    ...(typed === undefined ? {} : { body: fill(typed, (text) => JSON.stringify(text).slice(1, -1)) }),
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,111 @@
+import type { Declared } from '../register/definition.ts';
+import type { Registered, Service } from '../service.ts';
+import { runningVersion } from './compare.ts';
+import { type Finding, isWarning, type Observed } from './findings.ts';
+
+export type Repair =
+  | { readonly kind: 'register'; readonly service: Service; readonly because: string }
+  | { readonly kind: 'resolve-route'; readonly path: string; readonly owner: string }
+  | { readonly kind: 'refresh-discovery'; readonly because: string };
+
+export interface Policy {
+  readonly mode: 'report' | 'repair';
+  /** Who owns a contested path. */
+  readonly routeOwners: Readonly<Record<string, string>>;
+  /** Repairs per pass. */
+  readonly cap: number;
+}
+
+export interface RepairPlan {
+  readonly repairs: readonly Repair[];
+  /** What the cap left for the next pass. */
+  readonly deferred: readonly Repair[];
+}
+
+/**
+ * What may be written to make the findings go away. Nothing is ever deleted but a contested route's other claims, and that
+ * only where the policy names the owner; a service that could not be reached is left as it is registered.
+ */
+export function planRepairs(findings: readonly Finding[], observed: Observed, policy: Policy): RepairPlan {
+  if (policy.mode === 'report' || observed.registry.state !== 'read') return { repairs: [], deferred: [] };
+  const registrations = registrationRepairs(findings, observed, observed.registry.value);
+  const resolutions = routeRepairs(findings, observed, policy);
+  const direct: Repair[] = [...registrations, ...resolutions];
+  const refresh = refreshReason(findings, observed, registrations.length);
+  const all: Repair[] = refresh === undefined ? direct : [...direct, { kind: 'refresh-discovery', because: refresh }];
+  // A refresh that came before its registrations would be in vain, so it is the cap's last.
+  return { repairs: all.slice(0, policy.cap), deferred: all.slice(policy.cap) };
+}
+
+function registrationRepairs(
+  findings: readonly Finding[],
+  observed: Observed,
+  registered: readonly Registered[],
+): Repair[] {
+  const twice = new Set(
+    findings.flatMap((one) => (one.kind === 'duplicate' && one.at === 'registry' ? [one.service] : [])),
+  );
+  const reasons = new Map<string, string[]>();
+  for (const finding of findings) {
+    const reason = registrationReason(finding);
+    if (reason && !twice.has(reason.service)) {
+      reasons.set(reason.service, [...(reasons.get(reason.service) ?? []), reason.because]);
+    }
+  }
+  return [...reasons].map(([name, because]) => {
+    const declared = observed.declared?.find((one) => one.name === name);
+    const held = registered.find((one) => one.name === name);
+    const corrected = findings.some((one) => one.kind === 'stale' && one.service === name && one.truth === 'reality');
+    const service = serviceFrom({ name, held, declared, running: runningVersion(name, observed), corrected });
+    return { kind: 'register', service, because: because.join('; ') };
+  });
+}
+
+function registrationReason(finding: Finding): { service: string; because: string } | undefined {
+  if (finding.kind === 'missing' && finding.from === 'registry') {
+    return { service: finding.service, because: 'not registered' };
+  }
+  if (finding.kind === 'stale' && finding.at === 'registry') {
+    return { service: finding.service, because: `${finding.field} is ${finding.found}, expected ${finding.expected}` };
+  }
+  return undefined;
+}
+
+interface Knowledge {
+  readonly name: string;
+  readonly held: Registered | undefined;
+  readonly declared: Declared | undefined;
+  readonly running: string | undefined;
+  /** Whether the registry's version is wrong by what runs. */
+  readonly corrected: boolean;
+}
+
+/** What is declared, over what the registry holds. Where the service itself tells its version, no declaration outranks it. */
+function serviceFrom({ name, held, declared, running, corrected }: Knowledge): Service {
+  const { tag: _tag, lastDeployed: _lastDeployed, ...kept } = held ?? { name, endpoints: {}, capabilities: [] };
+  const { routes: _routes, ...wanted } = declared ?? { routes: undefined };
+  const version = corrected || !held ? running : (held.version ?? running);
+  return { ...kept, ...wanted, ...(running === undefined || version === undefined ? {} : { version }) };
+}
+
+function routeRepairs(findings: readonly Finding[], { routes }: Observed, policy: Policy): Repair[] {
+  const served = routes.state === 'read' ? routes.value.routes : [];
+  return findings.flatMap((finding): Repair[] => {
+    if (finding.kind !== 'conflict' || isWarning(finding)) return [];
+    const { path, services, reason } = finding;
+    const owner = Object.hasOwn(policy.routeOwners, path) ? policy.routeOwners[path] : undefined;
+    if (owner === undefined || !services.includes(owner)) return [];
+    // Where the gateway has no second claim to this very path, there is nothing that it could give up.
+    const others = served.filter((route) => route.path === path && route.service !== owner);
+    return others.length > 0 || reason === 'reported' ? [{ kind: 'resolve-route', path, owner }] : [];
+  });
+}
+
+function refreshReason(findings: readonly Finding[], observed: Observed, registrations: number): string | undefined {
+  if (observed.discovery.state === 'not-asked') return undefined;
+  if (registrations > 0) return 'services were registered';
+  const outdated = findings.some(
+    (finding) => ('at' in finding && finding.at === 'discovery') || ('from' in finding && finding.from === 'discovery'),
+  );
+  return outdated ? 'the discovery document does not agree with the registry' : undefined;
+}

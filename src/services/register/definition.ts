@@ -1,0 +1,134 @@
+import { type Fault, messageOf, UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
+import { parseYaml } from '../../platform/text/yaml.ts';
+import { known, textAt } from '../registries/rest-record.ts';
+import { type Deployment, type Service, serviceFaults } from '../service.ts';
+
+/** A service as a file in a repository declares it. */
+export interface Declared extends Service {
+  /** The paths that the service answers behind the gateway; `/api/*` for all below. */
+  readonly routes?: readonly string[];
+}
+
+type Path = readonly (string | number)[];
+type Shape = 'text' | 'texts' | 'list';
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  name: 'text',
+  version: 'text',
+  description: 'text',
+  status: 'text',
+  endpoints: 'texts',
+  capabilities: 'list',
+  routes: 'list',
+};
+
+/**
+ * The services that a file declares: one service, a list, or a list under `services`. Every fault is reported at once with
+ * its place; a name that stands twice is one.
+ */
+export async function readServiceFile(text: string, file: string): Promise<Declared[]> {
+  const document = await parseYaml(text, 'texts');
+  if ('faults' in document) throw new UserError(document.faults.map((fault) => ({ ...fault, file })));
+  const entries = entriesOf(document.value);
+  const faults: Fault[] = [];
+  const fault = (message: string, path: Path) => faults.push({ message, file, ...document.locate(path) });
+  if (entries.length === 0)
+    fault('The file declares no service: expected one, a list, or a list under "services".', []);
+
+  const declared: Declared[] = [];
+  for (const { entry, path } of entries) {
+    const problems = entryProblems(entry, path);
+    for (const problem of problems) fault(problem.message, problem.path);
+    if (problems.length > 0) continue;
+    const service: Declared = { name: '', endpoints: {}, capabilities: [], ...(entry as Partial<Declared>) };
+    for (const message of serviceFaults(service)) fault(message, path);
+    if (declared.some(({ name }) => name === service.name)) {
+      fault(`The service ${JSON.stringify(service.name)} is declared twice; a name must be unique.`, [...path, 'name']);
+    }
+    declared.push(service);
+  }
+  if (faults.length > 0) throw new UserError(faults);
+  return declared;
+}
+
+function entriesOf(value: unknown): { entry: unknown; path: Path }[] {
+  if (Array.isArray(value)) return value.map((entry, index) => ({ entry, path: [index] }));
+  if (!isRecord(value)) return [];
+  const { services } = value;
+  if (Array.isArray(services)) return services.map((entry, index) => ({ entry, path: ['services', index] }));
+  return 'name' in value ? [{ entry: value, path: [] }] : [];
+}
+
+function entryProblems(entry: unknown, path: Path): { message: string; path: Path }[] {
+  if (!isRecord(entry)) return [{ message: 'Expected a service: a map with name, endpoints and capabilities.', path }];
+  return Object.entries(entry).flatMap(([key, value]) => {
+    const shape = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined;
+    const message =
+      shape === undefined
+        ? `${JSON.stringify(key)} is not known here; expected ${Object.keys(SHAPES).join(', ')}.`
+        : shapeProblem(key, value, shape);
+    return message === undefined ? [] : [{ message, path: [...path, key] }];
+  });
+}
+
+function shapeProblem(key: string, value: unknown, shape: Shape): string | undefined {
+  const isText = (one: unknown) => typeof one === 'string';
+  if (shape === 'text') return isText(value) ? undefined : `${key} must be a text.`;
+  if (shape === 'list')
+    return Array.isArray(value) && value.every(isText) ? undefined : `${key} must be a list of texts.`;
+  const valid = isRecord(value) && Object.values(value).every(isText);
+  return valid ? undefined : `${key} must be a map from names to URLs.`;
+}
+
+/** What is said of a service in one place; what is not said is looked for in the next. */
+export type Partly = { readonly [K in keyof Service]?: Service[K] };
+
+/**
+ * The service that is to be registered: each fact from the first source that has it. Every fault is reported at once.
+ */
+export function composeService(sources: readonly Partly[], deployment: Deployment): Service {
+  const merged: Partly = Object.assign({}, ...sources.map((source) => known(source)).reverse());
+  const service: Service = { name: '', endpoints: {}, capabilities: [], ...merged, deployment };
+  const faults = merged.name === undefined ? [MISSING_NAME] : serviceFaults(service);
+  if (merged.version === undefined) {
+    faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
+  }
+  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
+  return service;
+}
+
+const MISSING_NAME =
+  'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
+
+/** Name (without its scope), version and description of a package.json. */
+export function readPackage(text: string, file: string): Partly {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UserError({ message: `${file} is not valid JSON: ${messageOf(error)}`, file });
+  }
+  return known({
+    name: textAt(manifest, 'name')?.replace(/^@[^/]*\//, ''),
+    version: textAt(manifest, 'version'),
+    description: textAt(manifest, 'description'),
+  });
+}
+
+/** Where the running version came from, as the runner tells it. */
+export function deploymentFacts(env: Readonly<Record<string, string | undefined>>, now: number): Deployment {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_RUN_ID: id,
+    GITHUB_RUN_ATTEMPT: attempt,
+  } = env;
+  const run = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+  return known({
+    commit: env.GITHUB_SHA || undefined,
+    branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || undefined,
+    time: new Date(now).toISOString(),
+    run: run && attempt ? `${run}/attempts/${attempt}` : run,
+  });
+}

@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Runner } from '../../platform/runner/action.ts';
+
+/**
+ * Writes a file for later steps, without any secret, and returns its path relative to the workspace, with `/`. Without a name of the caller's it
+ * stands in the runner's temporary folder, where no commit picks it up.
+ */
+export async function writeJson(
+  text: string,
+  { runner, file, standard }: { runner: Runner; file: string | undefined; standard: string },
+): Promise<string> {
+  const { workspace, env, secrets } = runner;
+  const temporary = join(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
+  const target = file === undefined ? temporary : resolve(workspace, file);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, secrets.redact(text));
+  return relative(workspace, target).replaceAll('\\', '/');
+}

@@ -1,0 +1,60 @@
+import { UserError } from '../../platform/errors.ts';
+
+export type RestOperation =
+  | 'register'
+  | 'service'
+  | 'status'
+  | 'deregister'
+  | 'list'
+  | 'discovery'
+  | 'refresh'
+  | 'resolve-route';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** May hold `{name}`. */
+  readonly path: string;
+}
+
+export type RestPaths = Readonly<Record<RestOperation, Route>>;
+
+export const DEFAULT_PATHS: RestPaths = {
+  register: { method: 'POST', path: '/api/register' },
+  service: { method: 'GET', path: '/api/services/{name}' },
+  status: { method: 'PATCH', path: '/api/services/{name}/status' },
+  deregister: { method: 'DELETE', path: '/api/services/{name}' },
+  list: { method: 'GET', path: '/api/services' },
+  discovery: { method: 'GET', path: '/.well-known/discovery' },
+  refresh: { method: 'POST', path: '/api/discovery/refresh' },
+  'resolve-route': { method: 'POST', path: '/api/routes/resolve' },
+};
+
+const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*)$/;
+const READS: readonly string[] = ['service', 'list', 'discovery'] satisfies RestOperation[];
+
+/** The paths with those of the input `paths` in place of the defaults: `/path` or `METHOD /path`. Faults come all at once. */
+export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
+  const faults: string[] = [];
+  const paths: Record<string, Route> = { ...DEFAULT_PATHS };
+  for (const [operation, text] of Object.entries(given)) {
+    const standard = Object.hasOwn(DEFAULT_PATHS, operation) ? paths[operation] : undefined;
+    const match = FORM.exec(text);
+    if (!standard) faults.push(unknownName('paths', operation, Object.keys(DEFAULT_PATHS)));
+    else if (!match?.[2]) {
+      faults.push(
+        `Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url.`,
+      );
+    } else {
+      const method = (match[1] as Route['method'] | undefined) ?? standard.method;
+      if (READS.includes(operation) && method !== 'GET')
+        faults.push(`Input paths: ${operation} is read, so by GET only.`);
+      paths[operation] = { method, path: match[2] };
+    }
+  }
+  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
+  return paths as RestPaths;
+}
+
+export function unknownName(input: string, name: string, known: readonly string[]): string {
+  return `Input ${input}: ${JSON.stringify(name)} is not known; expected one of ${known.join(', ')}.`;
+}

@@ -1,0 +1,146 @@
+import { isRecord } from '../../platform/records.ts';
+import type { Registered } from '../service.ts';
+import { RegistryProblem, type Reply } from './registry-answer.ts';
+import { fillPath, type RegistryClient } from './registry-client.ts';
+import type { RestOperation, RestPaths } from './rest-paths.ts';
+import { type Fields, fromRecord, put, toRecord } from './rest-record.ts';
+import type { Receipt, ServiceRegistry } from './service-registry.ts';
+
+const MAX_PAGES = 100;
+
+export interface RestOptions {
+  readonly paths: RestPaths;
+  readonly fields: Fields;
+}
+
+/** A registry with a REST API: JSON records, one per name, written whole. */
+export function restRegistry(client: RegistryClient, { paths, fields }: RestOptions): ServiceRegistry {
+  const write = async (
+    operation: Exclude<RestOperation, 'service' | 'list' | 'discovery'>,
+    name: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> => {
+    const { method, path } = paths[operation];
+    if (method === 'GET') throw new Error(`${operation} is a write`);
+    return client.send(method, fillPath(path, name), { headers, ...(body === undefined ? {} : { body }) });
+  };
+  const here = (reply: Reply, operation: RestOperation): Receipt => {
+    if (reply.status !== 404) return {};
+    const { method, path } = paths[operation];
+    throw new RegistryProblem(
+      'refused',
+      `The registry has no ${method} ${path} (404); see the inputs registry-url and paths.`,
+    );
+  };
+  return {
+    represent: (service) => service,
+
+    async read(name) {
+      const reply = await client.get(fillPath(paths.service.path, name));
+      if (reply.status === 404) return undefined;
+      return theOne(name, recordsIn(reply, fields), reply);
+    },
+
+    async upsert(service, previous) {
+      const headers: Record<string, string> = previous?.tag ? { 'if-match': previous.tag } : {};
+      return here(await write('register', service.name, toRecord(service, fields), headers), 'register');
+    },
+
+    async setStatus({ name, status, lastDeployed }) {
+      const body: Record<string, unknown> = {};
+      put(body, fields.status, status);
+      put(body, fields['last-deployed'], lastDeployed);
+      return here(await write('status', name, body), 'status');
+    },
+
+    async remove(name) {
+      await write('deregister', name);
+      return {};
+    },
+
+    async list() {
+      const services: Registered[] = [];
+      let path: string | undefined = paths.list.path;
+      for (let page = 0; path !== undefined; page++) {
+        if (page === MAX_PAGES)
+          throw new RegistryProblem('unreadable', `The registry's list has more than ${MAX_PAGES} pages.`);
+        const reply: Reply = await client.get(path);
+        here(reply, 'list');
+        services.push(...listed(reply, fields));
+        path = nextPage(reply, client.baseUrl + path, client.baseUrl);
+      }
+      return services;
+    },
+
+    async discover() {
+      const reply = await client.get(paths.discovery.path);
+      here(reply, 'discovery');
+      return reply.body;
+    },
+
+    async refresh() {
+      here(await write('refresh', ''), 'refresh');
+    },
+  };
+}
+
+/** The records of an answer about one service: itself, or in an envelope, or a list of hits. */
+function recordsIn(reply: Reply, fields: Fields): Registered[] {
+  const { body } = reply;
+  const inner = isRecord(body) && fromRecord(body, fields) === undefined ? (body.service ?? body.data ?? body) : body;
+  const candidates = Array.isArray(inner) ? inner : [inner];
+  return candidates.flatMap((one) => fromRecord(one, fields, reply.headers.etag) ?? []);
+}
+
+function theOne(name: string, found: readonly Registered[], reply: Reply): Registered | undefined {
+  const mine = found.filter((one) => one.name === name);
+  if (mine.length > 1) throw duplicate(name, mine.length);
+  if (mine.length === 0 && !(Array.isArray(reply.body) && found.length === 0)) {
+    const other = found[0] ? `the service ${JSON.stringify(found[0].name)}` : 'no record with a name';
+    throw new RegistryProblem(
+      'unreadable',
+      `The registry was asked for ${JSON.stringify(name)} and answered with ${other}; see the inputs paths and fields.`,
+    );
+  }
+  return mine[0];
+}
+
+/** The problem that two records have one name: whichever was changed, the other would contradict it. */
+export function duplicate(name: string, count: number): RegistryProblem {
+  return new RegistryProblem(
+    'conflict',
+    `The registry holds ${count} services named ${JSON.stringify(name)}; a name must be unique. Remove all but one, then run again.`,
+  );
+}
+
+function listed(reply: Reply, fields: Fields): Registered[] {
+  const { body } = reply;
+  const rows = Array.isArray(body)
+    ? body
+    : isRecord(body)
+      ? [body.services, body.data, body.items].find(Array.isArray)
+      : undefined;
+  if (!rows) {
+    throw new RegistryProblem(
+      'unreadable',
+      'The registry answered its list of services with no list; expected a JSON array, or one in "services", "data" or "items".',
+    );
+  }
+  return rows.map((row, index) => {
+    const service = fromRecord(row, fields);
+    if (!service)
+      throw new RegistryProblem('unreadable', `Entry ${index} of the registry's list has no ${fields.name}.`);
+    return service;
+  });
+}
+
+/** The next page's path below the base (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
+function nextPage({ headers }: Reply, current: string, baseUrl: string): string | undefined {
+  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
+  if (target === undefined) return undefined;
+  const { pathname, search } = new URL(target, current);
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  if (pathname.startsWith(`${base}/`)) return pathname.slice(base.length) + search;
+  throw new RegistryProblem('unreadable', `The registry's next page is ${target}, which is not below registry-url.`);
+}

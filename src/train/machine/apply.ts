@@ -1,0 +1,189 @@
+import type { Plan } from '../plan/plan.ts';
+import { canaryStage, isCanaryOpen } from './canary.ts';
+import { afterDispatchEvent } from './dispatch.ts';
+import type { ComponentEvent, Event, TrainEvent } from './events.ts';
+import { outcome } from './outcome.ts';
+import { resume } from './resume.ts';
+import {
+  type ComponentState,
+  type ComponentStatus,
+  componentOf,
+  type Dispatch,
+  ended,
+  isFailure,
+  isOpen,
+  isReleased,
+  isTerminal,
+  nonceOf,
+  type TrainState,
+} from './state.ts';
+
+/**
+ * The state after an event. Pure; an event that does not fit the state (foreign, late, repeated, forged) returns the very
+ * same state object.
+ */
+export function apply(plan: Plan, state: TrainState, event: Event): TrainState {
+  const next =
+    'component' in event && event.type !== 'canary-failed'
+      ? applyToComponent(plan, state, event)
+      : applyToTrain(plan, state, event as TrainEvent);
+  return next === state ? state : { ...next, updatedAt: Math.max(state.updatedAt, event.at) };
+}
+
+function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent): TrainState {
+  if (!Object.hasOwn(state.components, event.component)) return state;
+  if (startsSomething(event) && state.status !== 'running') return state;
+  const before = componentOf(state, event.component);
+  const after = transition(state, before, event);
+  if (after === before) return state;
+  const next = withComponent(state, event.component, after);
+  if (after.status === 'pending' && before.status !== 'pending') return blockReopened(plan, next, event.at);
+  return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;
+}
+
+/** What was in flight while another failed was not blocked then: it does not start anew either. */
+function blockReopened(plan: Plan, state: TrainState, at: number): TrainState {
+  const failed = plan.components.find(({ id }) => isFailure(componentOf(state, id).status));
+  return failed ? blockDependents(plan, state, { component: failed.id, at }) : state;
+}
+
+/** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
+function startsSomething({ type }: ComponentEvent): boolean {
+  return type === 'probed' || type === 'intended' || type === 'resend-intended';
+}
+
+/** One component's transition; the same object where the event changes nothing. */
+function transition(state: TrainState, before: ComponentState, event: ComponentEvent): ComponentState {
+  switch (event.type) {
+    case 'probed':
+      return before.status === 'pending' ? probed(before, event) : before;
+    case 'intended':
+      return intended(state, before, event);
+    case 'gates-pending':
+      if (before.status !== 'verifying' || before.reason === event.detail) return before;
+      return { ...before, reason: event.detail };
+    case 'gates-passed':
+      return before.status === 'verifying' ? ended(before, event.at, 'succeeded') : before;
+    case 'gates-failed':
+      return before.status === 'verifying' ? ended(before, event.at, 'failed', event.reason) : before;
+    case 'gates-timed-out':
+      return before.status === 'verifying' ? ended(before, event.at, 'timed-out', event.reason) : before;
+    default:
+      return afterDispatchEvent(before, event);
+  }
+}
+
+function probed(before: ComponentState, { served, at }: ComponentEvent & { type: 'probed' }): ComponentState {
+  if (!served) return before.unreleased ? before : { ...before, unreleased: true };
+  // An earlier try of ours published it and failed afterwards: its gates were not passed.
+  if (before.attempt > 1) return { ...before, status: 'verifying', since: at, concludedAt: at };
+  return ended(before, at, 'skipped', 'The registry already serves this version.');
+}
+
+function intended(
+  state: TrainState,
+  before: ComponentState,
+  event: ComponentEvent & { type: 'intended' },
+): ComponentState {
+  if (event.nonce !== nonceOf(state, event.component, event.purpose)) return before;
+  const dispatch: Dispatch = { nonce: event.nonce, intendedAt: event.at };
+  if (event.purpose === 'rollback') {
+    if (!isTerminal(before.status) || before.rollback) return before;
+    return { ...before, status: 'rolling-back', since: event.at, rollback: dispatch };
+  }
+  if (before.status !== 'pending') return before;
+  const { reason: _, ...rest } = before;
+  return { ...rest, status: 'dispatching', since: event.at, dispatch };
+}
+
+function withComponent(state: TrainState, id: string, component: ComponentState): TrainState {
+  return { ...state, components: { ...state.components, [id]: component } };
+}
+
+/**
+ * What waits for something that will not come is blocked, through the whole graph. With `on-failure: halt`, and always where
+ * the failure is rolled back, nothing new is started at all.
+ */
+function blockDependents(
+  plan: Plan,
+  state: TrainState,
+  { component, at }: { component: string; at: number },
+): TrainState {
+  const { status } = componentOf(state, component);
+  if (isReleased(status)) return state;
+  const components: Record<string, ComponentState> = { ...state.components };
+  const stops = isFailure(status) && (plan.onFailure === 'halt' || plan.rollback || isCanaryOpen(plan, state));
+  for (const planned of plan.components) {
+    const current = componentOf({ ...state, components }, planned.id);
+    if (current.status !== 'pending') continue;
+    const need = planned.needs.find((id) => isUnreachable(components[id]));
+    if (need)
+      components[planned.id] = ended(current, at, 'blocked', `It needs ${need}, which ${verb(components[need])}.`);
+    else if (stops)
+      components[planned.id] = ended(
+        current,
+        at,
+        'blocked',
+        `Nothing new was started after ${component} ${verb(components[component])}.`,
+      );
+  }
+  return { ...state, components };
+}
+
+function isUnreachable(component: ComponentState | undefined): boolean {
+  return component !== undefined && isTerminal(component.status) && !isReleased(component.status);
+}
+
+function verb(component: ComponentState | undefined): string {
+  const words: Partial<Record<ComponentStatus, string>> = {
+    failed: 'failed',
+    'timed-out': 'timed out',
+    cancelled: 'was cancelled',
+    blocked: 'is blocked',
+  };
+  return (component && words[component.status]) ?? 'did not succeed';
+}
+
+function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainState {
+  const { reason: _, parkedUntil: __, ...open } = state;
+  switch (event.type) {
+    case 'parked':
+      if (state.status !== 'running') return state;
+      return { ...open, status: 'parked', reason: event.reason, ...(event.until ? { parkedUntil: event.until } : {}) };
+    case 'cancelled':
+      return isOpen(state) ? { ...open, status: 'cancelled', reason: event.reason } : state;
+    case 'continued':
+      return state.status === 'parked' ? { ...open, status: 'running' } : state;
+    case 'resumed':
+      return hasStopped(state) && event.round === state.resumed + 1
+        ? resume(plan, { ...open, status: 'running' }, event.at)
+        : state;
+    case 'canary-passed':
+      return isBaked(plan, state, event.at) ? { ...state, canaryPassedAt: event.at } : state;
+    case 'canary-failed':
+      return canaryFailed(plan, state, event);
+    case 'finished':
+      return state.status === 'running' && isSettled(plan, state) ? { ...open, ...outcome(plan, state) } : state;
+  }
+}
+
+/** It ended without success: nothing but a person takes it up again. */
+function hasStopped(state: TrainState): boolean {
+  return !isOpen(state) && state.status !== 'succeeded';
+}
+
+function isSettled(plan: Plan, state: TrainState): boolean {
+  return plan.components.every(({ id }) => isTerminal(componentOf(state, id).status));
+}
+
+/** Only then its verdict counts: one that comes later is about a canary that is there no more. */
+function isBaked(plan: Plan, state: TrainState, at: number): boolean {
+  return state.status === 'running' && canaryStage(plan, state, at).stage === 'verify';
+}
+
+function canaryFailed(plan: Plan, state: TrainState, event: TrainEvent & { type: 'canary-failed' }): TrainState {
+  const before = componentOf(state, event.component);
+  if (before.status !== 'succeeded' || !isBaked(plan, state, event.at)) return state;
+  const next = withComponent(state, event.component, ended(before, event.at, 'failed', event.reason));
+  return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
+}

@@ -1,0 +1,32 @@
+import type { Plan } from '../plan/plan.ts';
+import { type ComponentStatus, componentOf, isFailure, isReleased, type TrainState } from './state.ts';
+
+/** The status that all components together give the train, once nothing moves any more. */
+export function outcome(plan: Plan, state: TrainState): { status: TrainState['status']; reason?: string } {
+  const statuses = plan.components.map(({ id }) => componentOf(state, id).status);
+  if (statuses.every(isReleased)) return { status: 'succeeded' };
+  const named = (test: (status: ComponentStatus) => boolean) =>
+    plan.components.filter(({ id }) => test(componentOf(state, id).status)).map(({ id }) => id);
+  const stuck = named((status) => status === 'rollback-failed');
+  if (stuck.length > 0) {
+    return {
+      status: 'rollback-failed',
+      reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
+    };
+  }
+  if (named((status) => status === 'rolled-back').length > 0) {
+    return { status: 'rolled-back', reason: 'The train failed and what it had deployed was rolled back.' };
+  }
+  const failures = named(isFailure);
+  return {
+    status: 'failed',
+    reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
+  };
+}
+
+const MOST_NAMES = 10;
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
+  return ids.slice(0, MOST_NAMES).join(', ') + more;
+}

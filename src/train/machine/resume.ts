@@ -1,0 +1,50 @@
+import type { Plan } from '../plan/plan.ts';
+import { canaryComponents } from './canary.ts';
+import { nextRollback } from './rollback.ts';
+import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
+
+/** A person takes the train up again: what did not succeed gets another try; what did, stays. */
+export function resume(plan: Plan, state: TrainState, at: number): TrainState {
+  if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1 };
+  const components = Object.fromEntries(
+    plan.components.map(({ id }) => [id, resumedComponent(componentOf(state, id), at)]),
+  );
+  const { canaryPassedAt, ...rest } = state;
+  const next = { ...rest, resumed: state.resumed + 1, components };
+  const isCanaryThere = [...canaryComponents(plan)].every((id) => isReleased(componentOf(next, id).status));
+  return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
+}
+
+/** A rollback that was interrupted is brought to its end before anything is tried again. */
+function isRollingBack(plan: Plan, state: TrainState): boolean {
+  const components = plan.components.map(({ id }) => componentOf(state, id));
+  if (components.some(({ status }) => status === 'rolling-back')) return true;
+  return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
+}
+
+/**
+ * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
+ * person runs it again meanwhile, which is looked for right before.
+ */
+function resumedComponent(component: ComponentState, at: number): ComponentState {
+  const { status, dispatch } = component;
+  if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
+    return component;
+  // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
+  if (status === 'timed-out' && dispatch && !dispatch.run) {
+    const { lastSeen: _, ...rest } = dispatch;
+    const { reason: __, finishedAt: ___, ...open } = component;
+    return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
+  }
+  // What it was dispatched for is done: only its gates are passed again.
+  if (isFailure(status) && dispatch?.run?.conclusion === 'success') {
+    const { reason: _, finishedAt: __, ...rest } = component;
+    return { ...rest, status: 'verifying', since: at };
+  }
+  const isUnknown = status === 'running' || (isFailure(status) && dispatch?.run && !dispatch.run.conclusion);
+  if (!isUnknown || !dispatch?.run) return reopened(component, at);
+  const { lastSeen: _, cancel, ...rest } = dispatch;
+  const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
+  const { reason: __, finishedAt: ___, ...open } = component;
+  return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };
+}

@@ -1,0 +1,38 @@
+import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import { type ComponentState, componentOf, isFailure, isInFlight, type TrainState } from './state.ts';
+
+/** Whether this train undoes what it did: it was asked to, and something failed. */
+export function wantsRollback(plan: Plan, state: TrainState): boolean {
+  if (!plan.rollback) return false;
+  return plan.components.some(({ id }) => {
+    const { status, rollback } = componentOf(state, id);
+    return isFailure(status) || rollback !== undefined;
+  });
+}
+
+/**
+ * The component to roll back next: the one that ended last among those this train touched, so the order is the reverse of
+ * completion. None while anything is still in flight. What a component needs whose own rollback failed stays as it is: the
+ * new version that is still there relies on it.
+ */
+export function nextRollback(plan: Plan, state: TrainState): PlannedComponent | undefined {
+  const all = plan.components.map((planned) => ({ planned, ...componentOf(state, planned.id) }));
+  if (all.some(({ status }) => isInFlight(status) || status === 'rolling-back')) return undefined;
+  const kept = new Set<string>();
+  for (const { planned, status } of all.toReversed()) {
+    if (status === 'rollback-failed' || kept.has(planned.id)) for (const need of planned.needs) kept.add(need);
+  }
+  const touched = all.filter(
+    ({ planned, ...component }) => planned.rollback && !kept.has(planned.id) && isTouched(component),
+  );
+  // Of those that ended at the same moment the last in the plan goes first: nothing in it needs that one.
+  return touched
+    .toReversed()
+    .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+    .at(0)?.planned;
+}
+
+/** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */
+function isTouched({ status, dispatch, rollback }: ComponentState): boolean {
+  return dispatch !== undefined && rollback === undefined && (status === 'succeeded' || isFailure(status));
+}

@@ -1,0 +1,121 @@
+import { parseDuration } from '../../platform/time/duration.ts';
+import { checkManifest } from './check-manifest.ts';
+import type { TrainFault } from './faults.ts';
+import type { Canary, Component, Environment, Group, Manifest } from './manifest.ts';
+import type { RawComponent, RawDefaults, RawInputs, RawManifest, Scalar } from './raw-manifest.ts';
+
+/** The text of a number as the user wrote it: `1.10` is not 1.1 to a workflow. */
+export type Written = (path: readonly (string | number)[], value: Scalar) => string;
+
+/** Faults of meaning, all of them; or the manifest as it is used, with warnings. */
+export function resolveManifest(
+  raw: RawManifest,
+  written: Written = (_, value) => String(value),
+):
+  | { readonly manifest: Manifest; readonly warnings: readonly TrainFault[] }
+  | { readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] } {
+  const { faults, warnings } = checkManifest(raw);
+  if (faults.length > 0) return { faults, warnings };
+  const defaults = raw.defaults ?? {};
+  const defaultInputs = textsOf(defaults.inputs, ['defaults', 'inputs'], written);
+  const components = Object.entries(raw.components ?? {}).map(([id, component]) =>
+    resolveComponent({ id, component, defaults, defaultInputs, written }),
+  );
+  const manifest: Manifest = {
+    name: raw.name ?? '',
+    components,
+    groups: Object.entries(raw.groups ?? {}).map(
+      ([id, group]): Group => ({ id, version: group?.version ?? 'independent' }),
+    ),
+    environments: Object.entries(raw.environments ?? {}).map(([id, values]) => resolveEnvironment(id, values, written)),
+    strategy: raw.strategy ?? 'parallel',
+    ...(raw.canary && { canary: resolveCanary(raw.canary) }),
+    onFailure: raw['on-failure'] ?? 'continue',
+    ...(raw['max-parallel'] !== undefined && { maxParallel: raw['max-parallel'] }),
+    tokens: raw.tokens ?? {},
+    ...(raw.notifications !== undefined && { notifications: raw.notifications }),
+  };
+  return { manifest, warnings };
+}
+
+interface ComponentSource {
+  readonly id: string;
+  readonly component: RawComponent;
+  readonly defaults: RawDefaults;
+  readonly defaultInputs: Readonly<Record<string, string>>;
+  readonly written: Written;
+}
+
+function resolveComponent({ id, component, defaults, defaultInputs, written }: ComponentSource): Component {
+  const ref = component.ref ?? defaults.ref ?? 'main';
+  const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
+  const { npm, pypi } = component.package ?? {};
+  const rollback = component.rollback;
+  const at = ['components', id];
+  return {
+    id,
+    repository: component.repository ?? '',
+    dispatch: resolveDispatch(component, defaults),
+    ref,
+    needs: withoutHoles(component.needs),
+    ...(component.group !== undefined && { group: component.group }),
+    ...(npm !== undefined && { package: { npm } }),
+    ...(pypi !== undefined && { package: { pypi } }),
+    inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
+    timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
+    ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
+    compatible: component.compatible ?? {},
+    health: (component.health ?? []).map(resolveCheck),
+    ...(rollback && {
+      rollback: {
+        workflow: rollback.workflow ?? '',
+        ref: rollback.ref ?? ref,
+        inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
+      },
+    }),
+  };
+}
+
+function resolveDispatch(component: RawComponent, defaults: RawDefaults): Component['dispatch'] {
+  const own = component.workflow !== undefined || component['event-type'] !== undefined;
+  const { workflow, 'event-type': eventType } = own ? component : defaults;
+  return eventType === undefined ? { workflow: workflow ?? '' } : { eventType };
+}
+
+/** A manifest may say `version` for what verify-health calls `expect-version`. */
+function resolveCheck(check: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { version, ...rest } = check;
+  return version === undefined ? rest : { 'expect-version': version, ...rest };
+}
+
+function resolveEnvironment(id: string, raw: Readonly<Record<string, Scalar>> | null, written: Written): Environment {
+  const { health_timeout, rollback, ...values } = raw ?? {};
+  return {
+    id,
+    values: textsOf(values, ['environments', id], written),
+    healthTimeout: milliseconds(String(health_timeout ?? '120s')),
+    rollback: rollback === true,
+  };
+}
+
+function resolveCanary({ components = [], bake = '0s' }: NonNullable<RawManifest['canary']>): Canary {
+  return { components: withoutHoles(components), bake: milliseconds(bake) };
+}
+
+function textsOf(inputs: RawInputs | undefined, at: readonly string[], written: Written): Record<string, string> {
+  const texts = Object.entries(inputs ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? written([...at, name], value) : String(value),
+  ]);
+  return Object.fromEntries(texts);
+}
+
+function milliseconds(duration: string): number {
+  const ms = parseDuration(duration);
+  if (ms === undefined) throw new Error(`The schema let the duration ${duration} pass.`);
+  return ms;
+}
+
+function withoutHoles(list: readonly (string | undefined)[] = []): string[] {
+  return list.filter((item) => item !== undefined);
+}

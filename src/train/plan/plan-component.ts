@@ -1,0 +1,156 @@
+import { type FaultList, listed, quote } from '../manifest/faults.ts';
+import { ENGINE_NAMES, fillPartly, namesIn } from '../manifest/interpolate.ts';
+import type { Component, Environment } from '../manifest/manifest.ts';
+import { mapTexts, textsIn } from '../manifest/texts.ts';
+import type { PlannedComponent } from './plan.ts';
+import type { PlannedVersion, ReleaseType } from './versions.ts';
+
+export interface Context {
+  readonly environment?: Environment;
+  readonly releaseType?: ReleaseType;
+  readonly versions: ReadonlyMap<string, PlannedVersion>;
+  previousVersion(id: string): string | undefined;
+  /** The components of the plan. */
+  readonly components: ReadonlyMap<string, Component>;
+  readonly faults: FaultList;
+  readonly warnings: FaultList;
+}
+
+/** What GitHub takes at most as the inputs of a workflow, or as a client_payload, in characters of JSON. */
+const LARGEST_PAYLOAD = 65_535;
+const PACKAGE_TIMEOUT = 30 * 60_000;
+const HEALTH_TIMEOUT = 2 * 60_000;
+
+/** The component with everything filled in that is known before the train runs. */
+export function planComponent(component: Component, context: Context): PlannedComponent {
+  const { id, repository, dispatch, ref, needs, group, timeout, health } = component;
+  const planned = context.versions.get(id);
+  const previousVersion = context.previousVersion(id);
+  const values = valuesOf(component, context);
+  const at = ['components', id];
+  const inputs = filledInputs(component.inputs, values, { at: [...at, 'inputs'], context });
+  const rollback = filledRollback(component, values, context);
+  checkPayload(id, inputs, context.faults);
+  return {
+    id,
+    repository,
+    dispatch,
+    ref,
+    needs: needs.filter((need) => context.components.has(need)),
+    ...(group !== undefined && { group }),
+    ...(component.package && { package: component.package }),
+    ...(planned && { version: planned.version }),
+    ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
+    ...(previousVersion !== undefined && { previousVersion }),
+    inputs,
+    timeout,
+    health: filled(health, values, { at: [...at, 'health'], context }) as PlannedComponent['health'],
+    gateTimeout: gateTimeoutOf(component, context.environment),
+    ...(rollback && { rollback }),
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** A name that has no value here is absent; a first release's `{previous-version}` is the empty text. */
+function valuesOf(component: Component, context: Context): Values {
+  const { id } = component;
+  const { environment, releaseType } = context;
+  const version = context.versions.get(id)?.version;
+  const wantsDependencies = [...textsIn([component.inputs, component.health, component.rollback?.inputs])].some(
+    ({ text }) => text.includes('{dependency-versions}'),
+  );
+  return {
+    component: id,
+    'release-type': releaseType ?? '',
+    'previous-version': context.previousVersion(id) ?? '',
+    ...(version !== undefined && { version }),
+    ...(wantsDependencies && { 'dependency-versions': dependencyVersions(id, context) }),
+    ...(environment && { environment: environment.id }),
+    ...Object.fromEntries(
+      Object.entries(environment?.values ?? {}).map(([name, value]) => [`environment.${name}`, value]),
+    ),
+  };
+}
+
+/**
+ * Package name → version of all that the component needs, directly or not, as far as this plan releases it; JSON. It ends
+ * where it is too long for GitHub anyway: checkPayload then says so, and a huge plan need not first be walked n² times.
+ */
+function dependencyVersions(id: string, { components, versions }: Context): string {
+  const found: [name: string, version: string][] = [];
+  // A Set hands out what is added while it is walked.
+  const reached = new Set([id]);
+  let size = 0;
+  for (const one of reached) {
+    const component = components.get(one);
+    for (const need of component?.needs ?? []) reached.add(need);
+    const version = versions.get(one)?.version;
+    if (one === id || version === undefined) continue;
+    for (const name of Object.values<string>(component?.package ?? {})) {
+      found.push([name, version]);
+      size += name.length + version.length;
+    }
+    if (size > LARGEST_PAYLOAD) break;
+  }
+  return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+interface Where {
+  readonly at: readonly (string | number)[];
+  readonly context: Context;
+}
+
+function filled(root: unknown, values: Values, { at, context }: Where): unknown {
+  for (const { text, path } of textsIn(root, at)) {
+    for (const name of missingNames(text, values)) context.faults.add(path, () => withoutValue(name, text, context));
+  }
+  return mapTexts(root, (text) => fillPartly(text, values));
+}
+
+function filledInputs(inputs: Values, values: Values, where: Where): Values {
+  return filled(inputs, values, where) as Values;
+}
+
+function missingNames(text: string, values: Values): string[] {
+  return namesIn(text).filter((name) => !Object.hasOwn(values, name) && !ENGINE_NAMES.includes(name));
+}
+
+function withoutValue(name: string, text: string, { environment }: Context): string {
+  const where = `{${name}} in ${quote(text)} has no value: `;
+  if (name === 'version') return `${where}this train gives the component no version.`;
+  if (!environment) return `${where}no environment is chosen; give the input environment.`;
+  return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${listed(Object.keys(environment.values)) || 'nothing'}.`;
+}
+
+/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
+function filledRollback(component: Component, values: Values, context: Context): PlannedComponent['rollback'] {
+  const { id, rollback } = component;
+  if (!rollback) return undefined;
+  const texts = Object.values(rollback.inputs);
+  const needsPrevious = texts.some((text) => namesIn(text).includes('previous-version'));
+  if (needsPrevious && context.previousVersion(id) === undefined) {
+    if (context.environment?.rollback) {
+      const message = () =>
+        `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
+      context.warnings.add(['components', id, 'rollback'], message, 'key');
+    }
+    return undefined;
+  }
+  if (!context.environment && texts.some((text) => missingNames(text, values).length > 0)) return undefined;
+  const at = ['components', id, 'rollback', 'inputs'];
+  return { ...rollback, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+}
+
+function checkPayload(id: string, inputs: Values, faults: FaultList): void {
+  if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD) return;
+  const message = () =>
+    `Component ${id}: its inputs are longer than the ${LARGEST_PAYLOAD} characters that GitHub takes. Leave out {dependency-versions}, or shorten them.`;
+  faults.add(['components', id, 'inputs'], message);
+}
+
+/** Registries have served packages up to half an hour late; health has the environment's own patience. */
+function gateTimeoutOf(component: Component, environment: Environment | undefined): number {
+  const health = environment?.healthTimeout ?? HEALTH_TIMEOUT;
+  return component.gateTimeout ?? (component.package ? Math.max(PACKAGE_TIMEOUT, health) : health);
+}

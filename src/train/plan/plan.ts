@@ -1,0 +1,67 @@
+import type { OnFailure, Strategy } from '../manifest/manifest.ts';
+
+/**
+ * What a train will do, complete and fixed before anything starts. Two plans with the same canonical JSON are the same
+ * plan; a train only ever resumes the plan that it began with.
+ */
+export interface Plan {
+  readonly format: 1;
+  /** The manifest's name. */
+  readonly name: string;
+  readonly strategy: Strategy;
+  readonly onFailure: OnFailure;
+  /** How many components may be in flight at once; absent: as many as the graph allows. */
+  readonly maxParallel?: number;
+  readonly environment?: string;
+  /** Whether a failure rolls back what this train has already deployed. */
+  readonly rollback: boolean;
+  readonly canary?: { readonly components: readonly string[]; readonly bake: number };
+  /** In dependency order. */
+  readonly components: readonly PlannedComponent[];
+  /** Component ids by depth: for people and for matrices. The train itself starts a component as soon as its needs allow. */
+  readonly waves: readonly (readonly string[])[];
+}
+
+export interface PlannedComponent {
+  readonly id: string;
+  readonly repository: string;
+  readonly dispatch: { readonly workflow: string } | { readonly eventType: string };
+  readonly ref: string;
+  /** Only ids that are in this plan: what is not selected counts as satisfied. */
+  readonly needs: readonly string[];
+  readonly group?: string;
+  readonly package?: { readonly npm: string } | { readonly pypi: string };
+  /** The version this train gives it; absent where nothing in the manifest speaks of versions. */
+  readonly version?: string;
+  /** What was asked for where `version` is the commit that it stood for: `develop-latest`. */
+  readonly requestedVersion?: string;
+  /** What was released before; in a deployment: what runs in the environment now. */
+  readonly previousVersion?: string;
+  /**
+   * Everything is filled in but `{nonce}` and `{train}`, which are known only when the train runs. These are templates
+   * still, here and in health and rollback: what is sent is `fillIn(text, { nonce, train })` of each.
+   */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Milliseconds from dispatch to conclusion. */
+  readonly timeout: number;
+  readonly health: readonly Readonly<Record<string, unknown>>[];
+  /** Milliseconds that the gates (health, package served) may take. */
+  readonly gateTimeout: number;
+  readonly rollback?: {
+    readonly workflow: string;
+    readonly ref: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  };
+}
+
+/** The plan as JSON whose bytes depend on nothing but its content: equal plans have equal texts, and so equal hashes. */
+export function canonical(plan: Plan): string {
+  return JSON.stringify(sorted(plan));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}

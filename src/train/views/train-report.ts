@@ -1,0 +1,202 @@
+import { code, codeBlock, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
+import { formatDuration } from '../../platform/time/duration.ts';
+import {
+  type ComponentState,
+  type ComponentStatus,
+  componentOf,
+  isFailure,
+  isReleased,
+  type TrainState,
+} from '../machine/state.ts';
+import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import { mermaid } from './mermaid.ts';
+
+/** GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+
+const ICONS: Readonly<Record<ComponentStatus | TrainState['status'], string>> = {
+  pending: '⏳',
+  dispatching: '🚀',
+  running: '🏃',
+  verifying: '🔎',
+  succeeded: '✅',
+  failed: '❌',
+  'timed-out': '⌛',
+  blocked: '⛔',
+  skipped: '⏭️',
+  cancelled: '🛑',
+  'rolling-back': '↩️',
+  'rolled-back': '↩️',
+  'rollback-failed': '🔥',
+  parked: '🅿️',
+};
+
+/** What a train did, for machines: the JSON of the report. Times are ISO 8601, durations are in seconds. */
+export interface TrainReport {
+  readonly trainId: string;
+  readonly name: string;
+  readonly status: TrainState['status'];
+  readonly reason?: string;
+  readonly environment?: string;
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  readonly durationSeconds: number;
+  readonly resumed: number;
+  readonly released: readonly string[];
+  readonly failed: readonly string[];
+  readonly blocked: readonly string[];
+  /** Minutes of jobs in the repositories, and how long a job that waits for them all would have been held. */
+  readonly minutes: { readonly children: number; readonly waiting: number };
+  readonly components: readonly ComponentReport[];
+}
+
+export interface ComponentReport {
+  readonly id: string;
+  readonly repository: string;
+  readonly status: ComponentStatus;
+  readonly reason?: string;
+  readonly version?: string;
+  readonly previousVersion?: string;
+  readonly runUrl?: string;
+  readonly runAttempt?: number;
+  readonly dispatchedAt?: string;
+  readonly finishedAt?: string;
+  readonly durationSeconds?: number;
+}
+
+export function trainReport(plan: Plan, state: TrainState): TrainReport {
+  const ids = (test: (status: ComponentStatus) => boolean) =>
+    plan.components.filter(({ id }) => test(componentOf(state, id).status)).map(({ id }) => id);
+  const components = plan.components.map((planned) => componentReport(planned, componentOf(state, planned.id)));
+  const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
+  const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
+  return {
+    trainId: state.trainId,
+    name: plan.name,
+    status: state.status,
+    ...(state.reason ? { reason: state.reason } : {}),
+    ...(plan.environment ? { environment: plan.environment } : {}),
+    startedAt: new Date(state.startedAt).toISOString(),
+    updatedAt: new Date(state.updatedAt).toISOString(),
+    durationSeconds,
+    resumed: state.resumed,
+    released: ids((status) => status === 'succeeded'),
+    failed: ids((status) => isFailure(status) || status === 'rollback-failed'),
+    blocked: ids((status) => status === 'blocked'),
+    minutes: { children: Math.ceil(children / 60), waiting: Math.ceil(durationSeconds / 60) },
+    components,
+  };
+}
+
+function componentReport(planned: PlannedComponent, component: ComponentState): ComponentReport {
+  const { dispatch, finishedAt, reason } = component;
+  const run = dispatch?.run;
+  const start = dispatch?.intendedAt;
+  return {
+    id: planned.id,
+    repository: planned.repository,
+    status: component.status,
+    ...(reason ? { reason } : {}),
+    ...(planned.version ? { version: planned.version } : {}),
+    ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
+    ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
+    ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
+    ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
+    ...(start === undefined || finishedAt === undefined
+      ? {}
+      : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
+  };
+}
+
+/** The report for people: what happened, what to do next, every component, the graph and the timeline. */
+export function reportMarkdown(plan: Plan, state: TrainState): string {
+  const report = trainReport(plan, state);
+  const count = plan.components.filter(({ id }) => isReleased(componentOf(state, id).status)).length;
+  const sections = [
+    `## ${ICONS[state.status]} ${escapeMarkdown(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
+    `Train ${code(state.trainId)}${plan.environment ? ` to ${escapeMarkdown(plan.environment)}` : ''} took ${formatDuration(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
+    nextSteps(plan, state),
+    componentTable(plan, state),
+    plan.components.length <= LARGEST_GRAPH ? codeBlock(statusGraph(plan, state), 'mermaid') : '',
+    timeline(plan, state),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Why the train did not succeed, and what a person does now. */
+function nextSteps(plan: Plan, state: TrainState): string {
+  if (state.status === 'succeeded' || state.status === 'running') return '';
+  const failures = plan.components.filter(({ id }) => {
+    const { status } = componentOf(state, id);
+    return isFailure(status) || status === 'rollback-failed';
+  });
+  const causes = failures.map(({ id }) => {
+    const { status, reason, dispatch } = componentOf(state, id);
+    const where = dispatch?.run ? ` ${link('Its run', dispatch.run.url)}.` : '';
+    return `- ${ICONS[status]} **${code(id)}** ${status}: ${escapeMarkdown(reason ?? '')}${where}`;
+  });
+  const steps = [
+    ...(state.reason ? [escapeMarkdown(state.reason)] : []),
+    ...(causes.length > 0 ? [causes.join('\n')] : []),
+    `To go on: run the workflow that started the train again (**Re-run failed jobs**), or start it with ${code(`train-id: ${state.trainId}`)}. What is released stays released and is skipped.`,
+  ];
+  return steps.join('\n\n');
+}
+
+function componentTable(plan: Plan, state: TrainState): string {
+  const rows = plan.components.map((planned) => {
+    const component = componentOf(state, planned.id);
+    const { dispatch, finishedAt, reason } = component;
+    const run = dispatch?.run;
+    const took = dispatch && finishedAt ? formatDuration(finishedAt - dispatch.intendedAt) : '';
+    return [
+      `${ICONS[component.status]} ${component.status}`,
+      code(planned.id),
+      versionStep(planned),
+      run ? link(`${planned.repository}#${run.id}`, run.url) : escapeMarkdown(planned.repository),
+      took,
+      escapeMarkdown(reason ?? ''),
+    ];
+  });
+  return table(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
+}
+
+function versionStep({ version, previousVersion }: PlannedComponent): string {
+  if (version === undefined) return '';
+  return previousVersion === undefined ? code(version) : `${code(previousVersion)} → ${code(version)}`;
+}
+
+/** The graph of the plan, coloured by how far each component is. */
+export function statusGraph(plan: Plan, state: TrainState): string {
+  return mermaid(
+    plan.components.map(({ id, needs, version }) => {
+      const { status } = componentOf(state, id);
+      return { id, needs, status, lines: version === undefined ? [id, status] : [id, `${version} ${status}`] };
+    }),
+  );
+}
+
+const BAR = 40;
+
+/** Who ran when, as bars of text: readable in a log as well as in a summary. */
+export function timeline(plan: Plan, state: TrainState): string {
+  const flown = plan.components.flatMap(({ id }) => {
+    const { dispatch, concludedAt, finishedAt } = componentOf(state, id);
+    return dispatch ? [{ id, from: dispatch.intendedAt, run: concludedAt, to: finishedAt ?? state.updatedAt }] : [];
+  });
+  if (flown.length === 0 || flown.length > LARGEST_GRAPH) return '';
+  const start = Math.min(...flown.map(({ from }) => from));
+  const span = Math.max(1, Math.max(...flown.map(({ to }) => to)) - start);
+  const column = (at: number) => Math.min(BAR, Math.max(0, Math.round(((at - start) / span) * BAR)));
+  const width = Math.max(...flown.map(({ id }) => id.length));
+  const bars = flown.map(({ id, from, run = from, to }) => {
+    const [begin, gates, end] = [
+      column(from),
+      Math.max(column(from) + 1, column(run)),
+      Math.max(column(from) + 1, column(to)),
+    ];
+    const bar = `${' '.repeat(begin)}${'█'.repeat(gates - begin)}${'░'.repeat(Math.max(0, end - gates))}`;
+    return `${id.padEnd(width)} ${bar.padEnd(BAR)} ${formatDuration(from - start)} + ${formatDuration(to - from)}`;
+  });
+  return codeBlock(['█ run, ░ gates', ...bars].join('\n'), 'text');
+}
