@@ -260,14 +260,17 @@ function adviceFor({ package: pkg, state, detail, waited }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ verifyPublished)
 /* harmony export */ });
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 /* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
 /* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
 
 
+
+
 /** npm and pip are whole processes of ~0.3 s CPU each. */
 const CONCURRENCY = 3;
-const FIRST_PAUSE = 2_000;
-const LONGEST_PAUSE = 30_000;
+const PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** A registry's edge may refuse by mistake, bad credentials are refused every time. */
 const REFUSALS = 3;
 /**
@@ -277,11 +280,11 @@ const REFUSALS = 3;
 async function verifyPublished(packages, options) {
     const { clock, deadline, signal } = options;
     const watches = packages.map((one) => new Watch(one, options));
-    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-        await inPool(watches.filter((one) => !one.settled), (one) => one.look());
+    for (let looks = 0;; looks += 1) {
+        await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(watches.filter((one) => !one.settled), CONCURRENCY, (one) => one.look());
         if (watches.every((one) => one.settled) || clock.now() >= deadline)
             break;
-        await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+        await clock.sleep(Math.min((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, looks), deadline - clock.now()), signal);
     }
     return watches.map((one) => one.result());
 }
@@ -340,14 +343,6 @@ function compared(expected, commit, facts) {
 function sameCommit(a, b) {
     const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
     return short.length >= 7 && long.startsWith(short);
-}
-async function inPool(items, work) {
-    const queue = [...items];
-    const worker = async () => {
-        for (let item = queue.shift(); item !== undefined; item = queue.shift())
-            await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
 }
 
 
@@ -428,6 +423,28 @@ function decodeEntities(text) {
 }
 function fromCodePoint(point, otherwise) {
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ backoffMs),
+/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
+/* harmony export */ });
+/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
+function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
+    return Math.min(longestMs, firstMs * factor ** failedBefore);
+}
+/**
+ * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
+ * 0 up to 1.
+ */
+function jitteredBackoffMs(backoff, failedBefore, random) {
+    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
 }
 
 

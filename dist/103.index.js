@@ -591,7 +591,10 @@ function sorted(value) {
 var version_text = __webpack_require__(9992);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
+
 
 
 
@@ -602,21 +605,20 @@ var versioned = __webpack_require__(1919);
 async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
     const versions = new Map();
     const faults = [];
-    const waiting = components.values();
-    const worker = async () => {
-        for (const component of waiting) {
-            signal?.throwIfAborted();
-            const found = await lookUp(component, sources, signal);
-            if ('message' in found)
-                faults.push(found);
-            else
-                versions.set(component.id, found);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(parallel, components.length) }, worker));
-    const place = new Map(components.map(({ id }, index) => [id, index]));
-    const order = ({ at }) => place.get(String(at?.[1])) ?? 0;
-    return { versions, faults: faults.sort((a, b) => order(a) - order(b)) };
+    const found = await (0,pool/* mapPooled */.Q)(components, parallel, (component) => {
+        signal?.throwIfAborted();
+        return lookUp(component, sources, signal);
+    });
+    components.forEach(({ id }, index) => {
+        const one = found[index];
+        if (one === undefined)
+            return;
+        if ('message' in one)
+            faults.push(one);
+        else
+            versions.set(id, one);
+    });
+    return { versions, faults };
 }
 async function lookUp(component, sources, signal) {
     const tried = [];

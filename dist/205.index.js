@@ -746,9 +746,12 @@ function share(part, whole) {
     return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
 }
 
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
 var services_discovery = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/observe.js
+
 
 
 
@@ -846,17 +849,11 @@ function healthUrls(registered, declared) {
     return [...byName].map(([service, url]) => ({ service, url }));
 }
 async function probeAll(targets, { probe, signal }) {
-    const results = [];
-    const waiting = [...targets];
-    const work = async () => {
-        for (let target = waiting.shift(); target; target = waiting.shift()) {
-            signal.throwIfAborted();
-            const { service, url } = target;
-            const nothing = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
-            results.push([service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }]);
-        }
-    };
-    await Promise.all(Array.from({ length: PARALLEL_PROBES }, work));
+    const nothing = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
+    const results = await (0,pool/* mapPooled */.Q)(targets, PARALLEL_PROBES, async ({ service, url }) => {
+        signal.throwIfAborted();
+        return [service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }];
+    });
     return Object.fromEntries(results.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -1338,6 +1335,59 @@ function time(value) {
     if (Number.isNaN(ms))
         throw new Error('expected a time such as 2026-11-20T12:00:00Z');
     return ms;
+}
+
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mapPooled),
+/* harmony export */   b: () => (/* binding */ createPool)
+/* harmony export */ });
+/** Lets at most `most` pieces of work run at a time; the others wait in line, and each starts as soon as one ends. */
+function createPool(most) {
+    const waiting = [];
+    let free = most;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free++;
+        }
+    };
+}
+/**
+ * What `work` makes of each item, in the items' order, at most `most` at a time. Rejects as `Promise.all` does, with the
+ * first failure; after it no further item is begun.
+ */
+async function mapPooled(items, most, work) {
+    const pool = createPool(most);
+    let failed = false;
+    const one = async (item, index) => {
+        if (failed)
+            return undefined;
+        try {
+            return await work(item, index);
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    };
+    // Only what came after a failure is undefined, and that failure has already rejected the whole.
+    return (await Promise.all(items.map((item, index) => pool(() => one(item, index)))));
 }
 
 

@@ -17,6 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var plan_train = __webpack_require__(8038);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
 var package_name = __webpack_require__(6364);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -623,6 +625,7 @@ var source_tree = __webpack_require__(9313);
 
 
 
+
 /** As many repositories as are read at once. */
 const AT_ONCE = 6;
 /**
@@ -657,17 +660,15 @@ async function readSources(components, reader) {
     const entries = [...places];
     const sources = new Map();
     const faults = [];
-    for (let start = 0; start < entries.length; start += AT_ONCE) {
-        const read = entries.slice(start, start + AT_ONCE).map(async ([key, { repository, ref }]) => {
-            const tree = await (0,source_tree/* repositoryTree */.V)(reader, repository, ref);
-            return { key, source: await readSource(tree, repository) };
-        });
-        for (const { key, source } of await Promise.all(read)) {
-            if ('faults' in source)
-                faults.push(...source.faults);
-            else
-                sources.set(key, source);
-        }
+    const read = await (0,pool/* mapPooled */.Q)(entries, AT_ONCE, async ([key, { repository, ref }]) => {
+        const tree = await (0,source_tree/* repositoryTree */.V)(reader, repository, ref);
+        return { key, source: await readSource(tree, repository) };
+    });
+    for (const { key, source } of read) {
+        if ('faults' in source)
+            faults.push(...source.faults);
+        else
+            sources.set(key, source);
     }
     if (faults.length > 0)
         throw new errors/* UserError */.y(faults);
@@ -908,6 +909,59 @@ function shown(plan, versions) {
 /** The one spelling that all spellings of a Python package name share. https://peps.python.org/pep-0503/#normalized-names */
 function normaliseName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mapPooled),
+/* harmony export */   b: () => (/* binding */ createPool)
+/* harmony export */ });
+/** Lets at most `most` pieces of work run at a time; the others wait in line, and each starts as soon as one ends. */
+function createPool(most) {
+    const waiting = [];
+    let free = most;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free++;
+        }
+    };
+}
+/**
+ * What `work` makes of each item, in the items' order, at most `most` at a time. Rejects as `Promise.all` does, with the
+ * first failure; after it no further item is begun.
+ */
+async function mapPooled(items, most, work) {
+    const pool = createPool(most);
+    let failed = false;
+    const one = async (item, index) => {
+        if (failed)
+            return undefined;
+        try {
+            return await work(item, index);
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    };
+    // Only what came after a failure is undefined, and that failure has already rejected the whole.
+    return (await Promise.all(items.map((item, index) => pool(() => one(item, index)))));
 }
 
 

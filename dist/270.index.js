@@ -63,8 +63,12 @@ async function* abandon(components, state, { clientFor, clock, log }) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js
 var follow = __webpack_require__(4418);
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
 
+
+const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** How long `once` may take for its look at a service's health. */
 const ONE_LOOK_MS = 10_000;
 /**
@@ -106,7 +110,7 @@ async function* awaitServed({ package: published, version }, registry, { clock, 
         yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
         if (once)
             return false;
-        await clock.sleep(Math.min(lookDelay(looks), deadline - clock.now()), signal);
+        await clock.sleep(Math.min((0,backoff/* backoffMs */.j)(LOOK_PAUSE, looks), deadline - clock.now()), signal);
     }
 }
 /** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
@@ -117,10 +121,6 @@ async function ask(registry, published, version) {
     catch (error) {
         return { served: false, detail: (0,errors/* messageOf */.b)(error) };
     }
-}
-/** Milliseconds until the registry is asked again: 2 s at first, 30 s in the end. */
-function lookDelay(looks) {
-    return Math.min(30_000, 2_000 * 1.5 ** looks);
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/activities.js
@@ -451,10 +451,10 @@ var open_trains = __webpack_require__(6267);
 
 
 
+
 /** How long trouble may last, with a registry or with the store, before the train stops for it. */
 const PATIENCE_MS = 10 * 60_000;
-const FIRST_REST_MS = 5_000;
-const LONGEST_REST_MS = 60_000;
+const REST = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
 /** What fails for now, by key of what was tried. */
 class Patience {
     #options;
@@ -481,7 +481,7 @@ class Patience {
         const now = clock.now();
         const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
         const isPause = error instanceof github_errors/* Paused */.hN;
-        const retryAt = isPause ? error.until : now + Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** times);
+        const retryAt = isPause ? error.until : now + (0,backoff/* backoffMs */.j)(REST, times);
         if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS))
             return undefined;
         this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });

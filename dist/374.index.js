@@ -144,6 +144,8 @@ async function parseJsonObject(tree, file, text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+
 
 
 /** As many files as are open at once: thousands of packages must not run into the limit on open files. */
@@ -155,15 +157,12 @@ function directoryTree(directory) {
         list: (folder) => listFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)),
         async read(paths) {
             const texts = new Map();
-            for (let start = 0; start < paths.length; start += AT_ONCE) {
-                const some = paths.slice(start, start + AT_ONCE);
-                const read = await Promise.all(some.map((path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path))));
-                some.forEach((path, index) => {
-                    const text = read[index];
-                    if (text !== undefined)
-                        texts.set(path, withoutMark(text));
-                });
-            }
+            const read = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(paths, AT_ONCE, (path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)));
+            paths.forEach((path, index) => {
+                const text = read[index];
+                if (text !== undefined)
+                    texts.set(path, withoutMark(text));
+            });
             return texts;
         },
         fault: (message, path, place) => ({
@@ -926,6 +925,59 @@ async function readText(path, shownAs) {
     catch {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
     }
+}
+
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mapPooled),
+/* harmony export */   b: () => (/* binding */ createPool)
+/* harmony export */ });
+/** Lets at most `most` pieces of work run at a time; the others wait in line, and each starts as soon as one ends. */
+function createPool(most) {
+    const waiting = [];
+    let free = most;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free++;
+        }
+    };
+}
+/**
+ * What `work` makes of each item, in the items' order, at most `most` at a time. Rejects as `Promise.all` does, with the
+ * first failure; after it no further item is begun.
+ */
+async function mapPooled(items, most, work) {
+    const pool = createPool(most);
+    let failed = false;
+    const one = async (item, index) => {
+        if (failed)
+            return undefined;
+        try {
+            return await work(item, index);
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    };
+    // Only what came after a failure is undefined, and that failure has already rejected the whole.
+    return (await Promise.all(items.map((item, index) => pool(() => one(item, index)))));
 }
 
 

@@ -355,8 +355,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(7107);
-// EXTERNAL MODULE: ./build/src/platform/time/slots.js
-var slots = __webpack_require__(3186);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
 var check = __webpack_require__(8737);
 ;// CONCATENATED MODULE: ./build/src/services/health/statistics.js
@@ -524,7 +524,7 @@ const MOST_LINES = 20;
  */
 async function verifyHealth(checks, options) {
     const { clock } = options;
-    const inSlot = (0,slots/* createSlots */.e)(options.concurrency ?? CONCURRENCY);
+    const inSlot = (0,pool/* createPool */.b)(options.concurrency ?? CONCURRENCY);
     const run = { options, started: clock.now(), inSlot, probe: options.probe ?? probe/* probe */.d };
     const reports = await Promise.all(checks.map((check) => follow(check, run)));
     return { verdict: overall(reports), duration: clock.now() - run.started, checks: reports };

@@ -98,22 +98,22 @@ function localGit({ workspace, env, signal }) {
 /* harmony export */   r: () => (/* binding */ askRegistry)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+
+
 
 
 const AT_ONCE = 4;
 const ATTEMPTS = 3;
-const PAUSE = 3_000;
+const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 /**
  * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
  * is a UserError with every such package.
  */
 async function askRegistry(packages, options) {
-    const found = [];
-    for (let start = 0; start < packages.length; start += AT_ONCE) {
-        const some = packages.slice(start, start + AT_ONCE);
-        found.push(...(await Promise.all(some.map((pkg) => askOnce(pkg, options)))));
-    }
+    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
     const faults = found.flatMap((one, index) => {
         const pkg = packages[index];
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
@@ -127,7 +127,7 @@ async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
         const found = await lookUp(pkg, thorough);
         if (isAnswer(found) || attempt === ATTEMPTS)
             return found;
-        await clock.sleep(PAUSE * attempt, signal);
+        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
     }
 }
 function isAnswer(found) {
@@ -358,6 +358,28 @@ async function stageChanges(newFile, options) {
 /** Whether a value from elsewhere is an object that is neither null nor a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ backoffMs),
+/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
+/* harmony export */ });
+/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
+function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
+    return Math.min(longestMs, firstMs * factor ** failedBefore);
+}
+/**
+ * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
+ * 0 up to 1.
+ */
+function jitteredBackoffMs(backoff, failedBefore, random) {
+    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
 }
 
 

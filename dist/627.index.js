@@ -75,6 +75,8 @@ function needsOf({ name, dependencies }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+
 
 
 /** As many files as are open at once: thousands of packages must not run into the limit on open files. */
@@ -86,15 +88,12 @@ function directoryTree(directory) {
         list: (folder) => listFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)),
         async read(paths) {
             const texts = new Map();
-            for (let start = 0; start < paths.length; start += AT_ONCE) {
-                const some = paths.slice(start, start + AT_ONCE);
-                const read = await Promise.all(some.map((path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path))));
-                some.forEach((path, index) => {
-                    const text = read[index];
-                    if (text !== undefined)
-                        texts.set(path, withoutMark(text));
-                });
-            }
+            const read = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(paths, AT_ONCE, (path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)));
+            paths.forEach((path, index) => {
+                const text = read[index];
+                if (text !== undefined)
+                    texts.set(path, withoutMark(text));
+            });
             return texts;
         },
         fault: (message, path, place) => ({

@@ -33,8 +33,8 @@ function toSemver(python) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/platform/time/slots.js
-var slots = __webpack_require__(3186);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
 
 
@@ -44,7 +44,7 @@ var slots = __webpack_require__(3186);
 const MOST_CLIENTS = 3;
 /** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
 function trainRegistry(registry) {
-    const inSlot = (0,slots/* createSlots */.e)(MOST_CLIENTS);
+    const inSlot = (0,pool/* createPool */.b)(MOST_CLIENTS);
     const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
     return {
         latest: (published) => inSlot(async () => {
@@ -828,37 +828,6 @@ function refusal(version, reason) {
 }
 function quote(text) {
     return JSON.stringify(text);
-}
-
-
-/***/ }),
-
-/***/ 3186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createSlots)
-/* harmony export */ });
-/** Lets at most `most` pieces of work run at a time; the others wait in line. */
-function createSlots(most) {
-    const waiting = [];
-    let free = most;
-    return async (work) => {
-        if (free > 0)
-            free--;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                free++;
-        }
-    };
 }
 
 

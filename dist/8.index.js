@@ -114,11 +114,11 @@ async function endOfLog(client, repository, job) {
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
 /* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4867);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4867);
 /* harmony import */ var _claimant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6418);
 /* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8481);
 /* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3440);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6624);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6624);
 /* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3400);
 
 
@@ -146,7 +146,7 @@ const ASK_USUAL_AFTER_MS = 60_000;
  */
 async function* follow(order, world) {
     // `once` remembers nothing between two looks but when the dispatch was sent.
-    const since = world.once ? (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_5__/* .waitingSince */ .Y2)(order) : world.clock.now();
+    const since = world.once ? (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_6__/* .waitingSince */ .Y2)(order) : world.clock.now();
     if (order.run)
         return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
     const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .launch */ .q)(order, world);
@@ -234,7 +234,7 @@ async function nextLook(order, watch, world) {
     const age = world.clock.now() - order.intendedAt;
     if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS)
         watch.usual = (await usualFor(order, world)) ?? 0;
-    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
+    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
     return Math.min(delay, Math.max(0, order.deadline - world.clock.now()));
 }
 /** One look at the run. */
@@ -645,7 +645,10 @@ function carriesNonce(name, nonce) {
 /* harmony export */   rx: () => (/* binding */ lookDelay),
 /* harmony export */   xf: () => (/* binding */ pollDelay)
 /* harmony export */ });
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
+
 const SECOND = 1_000;
+const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
 /**
  * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
  * counts is how late its end is noticed. A young run is looked at every second, an older one at a tenth of its age up to
@@ -669,7 +672,7 @@ function crowdDelay(followed) {
 }
 /** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
 function lookDelay(looks) {
-    return Math.min(30 * SECOND, SECOND * 2 ** Math.min(looks, 5));
+    return (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .j)(LIST_PAUSE, looks);
 }
 function clamp(value, least, most) {
     return Math.min(most, Math.max(least, value));
@@ -922,6 +925,28 @@ function toRun(raw) {
 /** Whether a value from elsewhere is an object that is neither null nor a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ backoffMs),
+/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
+/* harmony export */ });
+/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
+function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
+    return Math.min(longestMs, firstMs * factor ** failedBefore);
+}
+/**
+ * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
+ * 0 up to 1.
+ */
+function jitteredBackoffMs(backoff, failedBefore, random) {
+    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
 }
 
 

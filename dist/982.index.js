@@ -275,6 +275,8 @@ function isErrorLike(value) {
     return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
 }
 
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
 
 const dispatchRoute = /\/dispatches$/;
@@ -609,8 +611,10 @@ function bounded(until, now) {
 
 
 
+
 const MOST_REDIRECTS = 5;
 const AT_ONCE = { next: 'again', after: 0 };
+const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 function afterNoReply(course, cause, circumstances) {
     const { message, sent, passing } = cause;
@@ -705,9 +709,8 @@ function namesVersion({ status, said }, { headers }) {
 }
 /** Another attempt after a pause, unless that would be too late. */
 function later(course, error, { now, random }) {
-    const backoff = Math.min(1000 * 2 ** course.failures, 30_000);
+    const after = (0,backoff/* jitteredBackoffMs */.s)(BACKOFF, course.failures, random);
     course.failures += 1;
-    const after = backoff * (0.5 + random() / 2);
     return now + after < course.endsAt ? { next: 'again', after } : fail(error);
 }
 function fail(error) {

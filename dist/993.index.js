@@ -119,6 +119,28 @@ function fromCodePoint(point, otherwise) {
 
 /***/ }),
 
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ backoffMs),
+/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
+/* harmony export */ });
+/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
+function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
+    return Math.min(longestMs, firstMs * factor ** failedBefore);
+}
+/**
+ * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
+ * 0 up to 1.
+ */
+function jitteredBackoffMs(backoff, failedBefore, random) {
+    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
+}
+
+
+/***/ }),
+
 /***/ 1509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -428,6 +450,7 @@ async function writeJson(text, { runner, file, standard }) {
 /* harmony export */   kz: () => (/* binding */ register)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(667);
 /* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4875);
 /* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2405);
 /* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
@@ -435,7 +458,9 @@ async function writeJson(text, { runner, file, standard }) {
 
 
 
+
 const WRITES = 3;
+const WRITE_PAUSE = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 const READ_BACKS = 5;
 /**
  * Brings the registry to hold this service: reads first and writes nothing where that suffices, and believes a write only
@@ -522,7 +547,7 @@ async function writeUntilHeld(tools, goal, { found, notes }) {
         if (!again || write === WRITES) {
             return { ...failure(problem.message, notes.slice(0, -1)), differences: missing, ...held(previous) };
         }
-        await tools.clock.sleep(1_000 * 2 ** (write - 1), tools.signal);
+        await tools.clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__/* .backoffMs */ .j)(WRITE_PAUSE, write - 1), tools.signal);
     }
 }
 async function writeOnce({ clock, signal }, goal, previous) {
@@ -930,11 +955,14 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
 /* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4875);
 
 
 
+
 const READ_ATTEMPTS = 3;
+const READ_PAUSE = { firstMs: 500, factor: 2, longestMs: 10_000 };
 /** Failures before anything was sent, which the same request would meet again. */
 const FINAL = ['refused', 'redirect', 'tls'];
 /** A client for the registry at a base URL (without a trailing slash). */
@@ -968,7 +996,7 @@ function createRegistryClient(baseUrl, options) {
                     return await once('GET', path);
                 }
                 catch (error) {
-                    const pause = error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .Throttled */ .xx ? error.retryAfter : 500 * 2 ** (attempt - 1);
+                    const pause = error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .Throttled */ .xx ? error.retryAfter : (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(READ_PAUSE, attempt - 1);
                     if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_PAUSE */ .UV)
                         throw error;
                     await options.clock.sleep(pause, options.signal);

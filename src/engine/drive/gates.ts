@@ -1,6 +1,9 @@
 import { messageOf } from '../../platform/errors.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { PlannedComponent } from '../../train/plan/plan.ts';
+
+const LOOK_PAUSE: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 
 /** Asks the registry of a package, as its own client would. */
 export interface PackageRegistry {
@@ -83,7 +86,7 @@ async function* awaitServed(
     }
     yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
     if (once) return false;
-    await clock.sleep(Math.min(lookDelay(looks), deadline - clock.now()), signal);
+    await clock.sleep(Math.min(backoffMs(LOOK_PAUSE, looks), deadline - clock.now()), signal);
   }
 }
 
@@ -94,9 +97,4 @@ async function ask(registry: PackageRegistry, published: NonNullable<PlannedComp
   } catch (error) {
     return { served: false, detail: messageOf(error) };
   }
-}
-
-/** Milliseconds until the registry is asked again: 2 s at first, 30 s in the end. */
-function lookDelay(looks: number): number {
-  return Math.min(30_000, 2_000 * 1.5 ** looks);
 }

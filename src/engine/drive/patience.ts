@@ -1,13 +1,13 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import { Conflict } from '../stores/open-trains.ts';
 
 /** How long trouble may last, with a registry or with the store, before the train stops for it. */
 const PATIENCE_MS = 10 * 60_000;
-const FIRST_REST_MS = 5_000;
-const LONGEST_REST_MS = 60_000;
+const REST: Backoff = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
 
 export interface PatienceOptions {
   readonly clock: Clock;
@@ -52,7 +52,7 @@ export class Patience {
     const now = clock.now();
     const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
     const isPause = error instanceof Paused;
-    const retryAt = isPause ? error.until : now + Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** times);
+    const retryAt = isPause ? error.until : now + backoffMs(REST, times);
     if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS)) return undefined;
     this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
     onTrouble?.(`${messageOf(error)} It is tried again in ${formatDuration(retryAt - now)}.`);

@@ -1,5 +1,6 @@
 import semver from 'semver';
 import { messageOf } from '../../platform/errors.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { quote } from '../../train/manifest/faults.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
@@ -38,19 +39,17 @@ export async function lookUpCurrentVersions(
 ): Promise<CurrentVersions> {
   const versions = new Map<string, CurrentVersion>();
   const faults: TrainFault[] = [];
-  const waiting = components.values();
-  const worker = async () => {
-    for (const component of waiting) {
-      signal?.throwIfAborted();
-      const found = await lookUp(component, sources, signal);
-      if ('message' in found) faults.push(found);
-      else versions.set(component.id, found);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(parallel, components.length) }, worker));
-  const place = new Map(components.map(({ id }, index) => [id, index]));
-  const order = ({ at }: TrainFault) => place.get(String(at?.[1])) ?? 0;
-  return { versions, faults: faults.sort((a, b) => order(a) - order(b)) };
+  const found = await mapPooled(components, parallel, (component) => {
+    signal?.throwIfAborted();
+    return lookUp(component, sources, signal);
+  });
+  components.forEach(({ id }, index) => {
+    const one = found[index];
+    if (one === undefined) return;
+    if ('message' in one) faults.push(one);
+    else versions.set(id, one);
+  });
+  return { versions, faults };
 }
 
 interface Source {

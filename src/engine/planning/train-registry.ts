@@ -2,14 +2,14 @@ import { channelsFrom, toPython } from '../../packages/python/from-semver.ts';
 import { toSemver } from '../../packages/python/to-semver.ts';
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
-import { createSlots } from '../../platform/time/slots.ts';
+import { createPool } from '../../platform/time/pool.ts';
 
 /** Each question starts a process of npm or pip; more of them at once only slow each other down. */
 const MOST_CLIENTS = 3;
 
 /** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
 export function trainRegistry(registry: PackageRegistry): PackageRegistry {
-  const inSlot = createSlots(MOST_CLIENTS);
+  const inSlot = createPool(MOST_CLIENTS);
   const channels = channelsFrom({ dev: 'dev' });
   return {
     latest: (published) =>

@@ -1,4 +1,7 @@
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
+
 const SECOND = 1_000;
+const LIST_PAUSE: Backoff = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
 
 /**
  * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
@@ -23,7 +26,7 @@ export function crowdDelay(followed: number): number {
 
 /** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
 export function lookDelay(looks: number): number {
-  return Math.min(30 * SECOND, SECOND * 2 ** Math.min(looks, 5));
+  return backoffMs(LIST_PAUSE, looks);
 }
 
 function clamp(value: number, least: number, most: number): number {

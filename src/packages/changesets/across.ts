@@ -1,4 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { assemblePlan, type ChangesetPlan, type PlannedRelease } from './assemble.ts';
 import { nearestPackage } from './nearest-package.ts';
@@ -75,15 +76,13 @@ async function readSources(
   const entries = [...places];
   const sources = new Map<string, Source>();
   const faults: Fault[] = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    const read = entries.slice(start, start + AT_ONCE).map(async ([key, { repository, ref }]) => {
-      const tree = await repositoryTree(reader, repository, ref);
-      return { key, source: await readSource(tree, repository) };
-    });
-    for (const { key, source } of await Promise.all(read)) {
-      if ('faults' in source) faults.push(...source.faults);
-      else sources.set(key, source);
-    }
+  const read = await mapPooled(entries, AT_ONCE, async ([key, { repository, ref }]) => {
+    const tree = await repositoryTree(reader, repository, ref);
+    return { key, source: await readSource(tree, repository) };
+  });
+  for (const { key, source } of read) {
+    if ('faults' in source) faults.push(...source.faults);
+    else sources.set(key, source);
   }
   if (faults.length > 0) throw new UserError(faults);
   return sources;

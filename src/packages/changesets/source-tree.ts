@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../../platform/errors.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 
 /** The files a plan is made from, wherever they are. Paths are relative to the tree's root, with `/`. */
 export interface SourceTree {
@@ -35,14 +36,11 @@ export function directoryTree(directory: string): SourceTree {
     list: (folder) => listFolder(join(directory, folder)),
     async read(paths) {
       const texts = new Map<string, string>();
-      for (let start = 0; start < paths.length; start += AT_ONCE) {
-        const some = paths.slice(start, start + AT_ONCE);
-        const read = await Promise.all(some.map((path) => readIfThere(join(directory, path))));
-        some.forEach((path, index) => {
-          const text = read[index];
-          if (text !== undefined) texts.set(path, withoutMark(text));
-        });
-      }
+      const read = await mapPooled(paths, AT_ONCE, (path) => readIfThere(join(directory, path)));
+      paths.forEach((path, index) => {
+        const text = read[index];
+        if (text !== undefined) texts.set(path, withoutMark(text));
+      });
       return texts;
     },
     fault: (message, path, place) => ({

@@ -1,5 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 import type { LookUp } from '../registries/look-up.ts';
 import { formatPackage, type PackageVersion } from '../registries/package.ts';
 
@@ -16,18 +18,14 @@ export interface AskOptions {
 
 const AT_ONCE = 4;
 const ATTEMPTS = 3;
-const PAUSE = 3_000;
+const PAUSE: Backoff = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 
 /**
  * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
  * is a UserError with every such package.
  */
 export async function askRegistry(packages: readonly PackageVersion[], options: AskOptions): Promise<Answer[]> {
-  const found: LookUp[] = [];
-  for (let start = 0; start < packages.length; start += AT_ONCE) {
-    const some = packages.slice(start, start + AT_ONCE);
-    found.push(...(await Promise.all(some.map((pkg) => askOnce(pkg, options)))));
-  }
+  const found = await mapPooled(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
   const faults = found.flatMap((one, index) => {
     const pkg = packages[index];
     return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
@@ -40,7 +38,7 @@ async function askOnce(pkg: PackageVersion, { lookUp, clock, signal, thorough = 
   for (let attempt = 1; ; attempt += 1) {
     const found = await lookUp(pkg, thorough);
     if (isAnswer(found) || attempt === ATTEMPTS) return found;
-    await clock.sleep(PAUSE * attempt, signal);
+    await clock.sleep(backoffMs(PAUSE, attempt - 1), signal);
   }
 }
 

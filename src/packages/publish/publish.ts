@@ -3,6 +3,7 @@ import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
 import type { Log } from '../../platform/runner/commands.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { compareIntegrity } from '../registries/integrity.ts';
 import { formatPackage } from '../registries/package.ts';
@@ -24,7 +25,7 @@ export interface PublishOptions extends AskOptions {
 }
 
 const ATTEMPTS = 3;
-const PAUSE = 5_000;
+const PAUSE: Backoff = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
 
 /**
  * Publishes what the registry does not serve yet, one after the other. Everything that can be known before is checked before
@@ -105,7 +106,7 @@ async function publishOne(pkg: PackedPackage, commit: string, options: PublishOp
       throw new UserError(`${pkg.name}@${pkg.version} could not be published: ${said} ${advice(said)}`.trim());
     }
     log.warning(`${pkg.name}@${pkg.version} was not published, and is tried again: ${said}`);
-    await clock.sleep(PAUSE * 3 ** (attempt - 1), signal);
+    await clock.sleep(backoffMs(PAUSE, attempt - 1), signal);
   }
 }
 

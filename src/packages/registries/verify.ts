@@ -1,4 +1,6 @@
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 import { compareIntegrity } from './integrity.ts';
 import type { LookUp, ServedFacts } from './look-up.ts';
 import { formatPackage, type PackageVersion } from './package.ts';
@@ -41,8 +43,7 @@ export interface VerifyOptions {
 
 /** npm and pip are whole processes of ~0.3 s CPU each. */
 const CONCURRENCY = 3;
-const FIRST_PAUSE = 2_000;
-const LONGEST_PAUSE = 30_000;
+const PAUSE: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** A registry's edge may refuse by mistake, bad credentials are refused every time. */
 const REFUSALS = 3;
 
@@ -56,13 +57,14 @@ export async function verifyPublished(
 ): Promise<Verification[]> {
   const { clock, deadline, signal } = options;
   const watches = packages.map((one) => new Watch(one, options));
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-    await inPool(
+  for (let looks = 0; ; looks += 1) {
+    await mapPooled(
       watches.filter((one) => !one.settled),
+      CONCURRENCY,
       (one) => one.look(),
     );
     if (watches.every((one) => one.settled) || clock.now() >= deadline) break;
-    await clock.sleep(Math.min(pause, deadline - clock.now()), signal);
+    await clock.sleep(Math.min(backoffMs(PAUSE, looks), deadline - clock.now()), signal);
   }
   return watches.map((one) => one.result());
 }
@@ -126,12 +128,4 @@ function compared(expected: string | undefined, commit: string | undefined, fact
 function sameCommit(a: string, b: string): boolean {
   const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
   return short.length >= 7 && long.startsWith(short);
-}
-
-async function inPool<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
 }

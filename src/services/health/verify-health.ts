@@ -1,7 +1,7 @@
 import type { Network } from '../../platform/net/network.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import { createSlots } from '../../platform/time/slots.ts';
+import { createPool } from '../../platform/time/pool.ts';
 import type { Check } from './check.ts';
 import { type CheckReport, type HealthReport, reportOn, skipped } from './check-report.ts';
 import { judge, judgeAtEnd, overall, type Rules, type Sample, type Verdict } from './judge.ts';
@@ -41,7 +41,7 @@ const MOST_LINES = 20;
 interface Run {
   readonly options: VerifyOptions;
   readonly started: number;
-  readonly inSlot: ReturnType<typeof createSlots>;
+  readonly inSlot: ReturnType<typeof createPool>;
   readonly probe: Probe;
 }
 
@@ -51,7 +51,7 @@ interface Run {
  */
 export async function verifyHealth(checks: readonly Check[], options: VerifyOptions): Promise<HealthReport> {
   const { clock } = options;
-  const inSlot = createSlots(options.concurrency ?? CONCURRENCY);
+  const inSlot = createPool(options.concurrency ?? CONCURRENCY);
   const run: Run = { options, started: clock.now(), inSlot, probe: options.probe ?? look };
   const reports = await Promise.all(checks.map((check) => follow(check, run)));
   return { verdict: overall(reports), duration: clock.now() - run.started, checks: reports };

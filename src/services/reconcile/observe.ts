@@ -1,6 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
 import { discoveredServices, discoveryTime } from '../discovery.ts';
 import type { Declared } from '../register/definition.ts';
 import { textAt } from '../registries/rest-record.ts';
@@ -130,16 +131,10 @@ function healthUrls(registered: readonly Registered[], declared: readonly Declar
 }
 
 async function probeAll(targets: readonly Target[], { probe, signal }: Places): Promise<Observed['direct']> {
-  const results: [string, { url: string; probe: Probe }][] = [];
-  const waiting = [...targets];
-  const work = async () => {
-    for (let target = waiting.shift(); target; target = waiting.shift()) {
-      signal.throwIfAborted();
-      const { service, url } = target;
-      const nothing: Probe = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
-      results.push([service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }]);
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL_PROBES }, work));
+  const nothing: Probe = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
+  const results = await mapPooled(targets, PARALLEL_PROBES, async ({ service, url }) => {
+    signal.throwIfAborted();
+    return [service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }] as const;
+  });
   return Object.fromEntries(results.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { LONGEST_PAUSE, RegistryProblem, Throttled } from '../registries/registry-answer.ts';
 import { isPassing } from '../registries/registry-client.ts';
@@ -38,6 +39,7 @@ export interface Tools {
 }
 
 const WRITES = 3;
+const WRITE_PAUSE: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 const READ_BACKS = 5;
 
 /**
@@ -135,7 +137,7 @@ async function writeUntilHeld(
     if (!again || write === WRITES) {
       return { ...failure(problem.message, notes.slice(0, -1)), differences: missing, ...held(previous) };
     }
-    await tools.clock.sleep(1_000 * 2 ** (write - 1), tools.signal);
+    await tools.clock.sleep(backoffMs(WRITE_PAUSE, write - 1), tools.signal);
   }
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from '../../platform/errors.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { HttpCall } from './http-call.ts';
 import { interpret, LONGEST_PAUSE, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
@@ -29,6 +30,7 @@ export interface ClientOptions {
 }
 
 const READ_ATTEMPTS = 3;
+const READ_PAUSE: Backoff = { firstMs: 500, factor: 2, longestMs: 10_000 };
 
 /** Failures before anything was sent, which the same request would meet again. */
 const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls'];
@@ -65,7 +67,7 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
         try {
           return await once('GET', path);
         } catch (error) {
-          const pause = error instanceof Throttled ? error.retryAfter : 500 * 2 ** (attempt - 1);
+          const pause = error instanceof Throttled ? error.retryAfter : backoffMs(READ_PAUSE, attempt - 1);
           if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE) throw error;
           await options.clock.sleep(pause, options.signal);
         }

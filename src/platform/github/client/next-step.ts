@@ -1,3 +1,4 @@
+import { type Backoff, jitteredBackoffMs } from '../../time/backoff.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { contentOf } from './answer.ts';
 import type { Answered, Course } from './call.ts';
@@ -25,6 +26,7 @@ export interface Circumstances {
 
 const MOST_REDIRECTS = 5;
 const AT_ONCE: Step = { next: 'again', after: 0 };
+const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 export function afterNoReply(course: Course, cause: NoReply, circumstances: Circumstances): Step {
@@ -115,9 +117,8 @@ function namesVersion({ status, said }: Refusal, { headers }: Outgoing): boolean
 
 /** Another attempt after a pause, unless that would be too late. */
 function later(course: Course, error: GitHubError, { now, random }: Circumstances): Step {
-  const backoff = Math.min(1000 * 2 ** course.failures, 30_000);
+  const after = jitteredBackoffMs(BACKOFF, course.failures, random);
   course.failures += 1;
-  const after = backoff * (0.5 + random() / 2);
   return now + after < course.endsAt ? { next: 'again', after } : fail(error);
 }
 

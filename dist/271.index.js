@@ -1,0 +1,674 @@
+export const id = 271;
+export const ids = [271];
+export const modules = {
+
+/***/ 6364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ normaliseName)
+/* harmony export */ });
+/** The one spelling that all spellings of a Python package name share. https://peps.python.org/pep-0503/#normalized-names */
+function normaliseName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 9803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ isPythonVersion),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   r8: () => (/* binding */ normaliseVersion)
+/* harmony export */ });
+// https://peps.python.org/pep-0440/#appendix-b-parsing-version-strings-with-regular-expressions, our own wording of it.
+const FORM = new RegExp([
+    String.raw `^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`,
+    String.raw `(?:[-_.]?(?<phase>alpha|beta|preview|pre|a|b|c|rc)[-_.]?(?<phaseNumber>\d*))?`,
+    String.raw `(?:-(?<implicitPost>\d+)|(?<post>[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*)))?`,
+    String.raw `(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?`,
+    String.raw `(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$`,
+].join(''));
+/** A text that is longer is no version: it is not worth a look. */
+const LONGEST = 200;
+const SHORT = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
+/** Before and after every number of a version, so that a missing part can sort below or above all others. */
+const LOWEST = -1n;
+const HIGHEST = 1n << 4096n;
+/** Whether `text` is a version PEP 440 knows, in any of the spellings it normalises. */
+function isPythonVersion(text) {
+    return partsOf(text) !== undefined;
+}
+/** The order of two PEP 440 versions, as pip sees them. Throws a RangeError for text that is none. */
+function compareVersions(left, right) {
+    return compareLists(sortKey(left), sortKey(right), (a, b) => compareLists(a, b, compareItems));
+}
+/**
+ * The one spelling that all spellings of a version share, trailing zeros of the release dropped, so that equal versions have
+ * equal texts; undefined for what is no version. https://peps.python.org/pep-0440/#normalization
+ */
+function normaliseVersion(text) {
+    const parts = partsOf(text.trim());
+    if (!parts)
+        return undefined;
+    const { epoch, release = '', phase, phaseNumber, implicitPost, post, postNumber, dev, devNumber, local } = parts;
+    const hasPost = post !== undefined || implicitPost !== undefined;
+    return [
+        number(epoch) === 0n ? '' : `${number(epoch)}!`,
+        release
+            .split('.')
+            .map(number)
+            .join('.')
+            .replace(/(?:\.0)+$/, ''),
+        phase === undefined ? '' : `${SHORT[phase] ?? phase}${number(phaseNumber)}`,
+        hasPost ? `.post${number(postNumber ?? implicitPost)}` : '',
+        dev === undefined ? '' : `.dev${number(devNumber)}`,
+        local === undefined ? '' : `+${localItems(local).join('.')}`,
+    ].join('');
+}
+function sortKey(version) {
+    const parts = partsOf(version);
+    if (!parts)
+        throw new RangeError(`${JSON.stringify(version)} is not a PEP 440 version.`);
+    const hasPost = parts.post !== undefined || parts.implicitPost !== undefined;
+    const isBareDev = parts.phase === undefined && !hasPost && parts.dev !== undefined;
+    return [
+        [number(parts.epoch)],
+        (parts.release ?? '')
+            .replace(/(\.0+)+$/, '')
+            .split('.')
+            .map(number),
+        parts.phase === undefined
+            ? [isBareDev ? LOWEST : HIGHEST]
+            : [BigInt(phaseRank(parts.phase)), number(parts.phaseNumber)],
+        [hasPost ? number(parts.postNumber ?? parts.implicitPost) : LOWEST],
+        [parts.dev === undefined ? HIGHEST : number(parts.devNumber)],
+        localItems(parts.local ?? ''),
+    ];
+}
+/** The parts of a version as it is spelled, in lower case; undefined for what is none. */
+function partsOf(text) {
+    return text.length > LONGEST ? undefined : FORM.exec(text.toLowerCase())?.groups;
+}
+function number(digits) {
+    return BigInt(digits || '0');
+}
+function localItems(local) {
+    return local === '' ? [] : local.split(/[-_.]/).map((item) => (/^\d+$/.test(item) ? BigInt(item) : item));
+}
+function phaseRank(phase) {
+    if (phase.startsWith('a'))
+        return 0;
+    return phase.startsWith('b') ? 1 : 2;
+}
+function compareLists(left, right, compareOne) {
+    for (const [index, item] of left.entries()) {
+        const other = right[index];
+        if (other === undefined)
+            return 1;
+        const order = compareOne(item, other);
+        if (order !== 0)
+            return order;
+    }
+    return left.length < right.length ? -1 : 0;
+}
+/** In a local version a number sorts after text. */
+function compareItems(left, right) {
+    if (typeof left !== typeof right)
+        return typeof left === 'string' ? -1 : 1;
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 5208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ compareIntegrity),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Why the files that are served are not the expected ones, or undefined where they are. Digests are written `sha512-BASE64`
+ * (as npm prints them) or `sha256:HEX` (as PyPI does), several separated by blanks; one that is equal is enough.
+ */
+function compareIntegrity(expected, served) {
+    const wanted = expected.split(/\s+/).map(parseDigest);
+    const found = served.map(parseDigest).filter((one) => one !== undefined);
+    const comparable = found.filter(({ algorithm }) => wanted.some((one) => one?.algorithm === algorithm));
+    if (comparable.length === 0) {
+        const offered = found.length === 0 ? 'no digest that could be read' : found.map(({ algorithm }) => algorithm).join(' and ');
+        return `it is served, but its bytes could not be compared: planned was ${expected}, the registry offers ${offered}`;
+    }
+    const same = comparable.some((one) => wanted.some((other) => other?.algorithm === one.algorithm && other.hex === one.hex));
+    if (same)
+        return undefined;
+    const shown = comparable.map((one) => (expected.includes(':') ? `${one.algorithm}:${one.hex}` : formatDigest(one)));
+    return `it is served with other bytes: planned was ${expected}, served is ${shown.join(' ')}`;
+}
+/** The digest as npm prints it. */
+function formatDigest({ algorithm, hex }) {
+    return `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`;
+}
+const LENGTHS = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
+/** Reads one digest, or undefined where the text is none. */
+function parseDigest(text) {
+    const match = /^(sha1|sha256|sha384|sha512)([-:=])([0-9A-Za-z+/=]+)$/.exec(text);
+    const [, algorithm = '', separator, value = ''] = match ?? [];
+    const hex = separator === '-' ? Buffer.from(value, 'base64').toString('hex') : value.toLowerCase();
+    return hex.length === LENGTHS[algorithm] && /^[0-9a-f]+$/.test(hex) ? { algorithm, hex } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ cliRegistry)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/process/run-client.js
+var run_client = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
+var integrity = __webpack_require__(5208);
+;// CONCATENATED MODULE: ./build/src/packages/registries/provenance.js
+/**
+ * The commit that a version's provenance names, or undefined where there is none or it cannot be read. Its signature is not
+ * verified here: `npm audit signatures` does that. Rejects only when aborted. https://docs.npmjs.com/generating-provenance-statements,
+ * https://slsa.dev/spec/v1.0/provenance
+ */
+async function provenanceCommit({ tarball, attestations }, { signal, request = fetch } = {}) {
+    const url = attestations?.url;
+    // A registry speaks for itself only: what it says must not send us elsewhere.
+    if (typeof url !== 'string' || !sameOrigin(url, tarball))
+        return undefined;
+    try {
+        const limit = AbortSignal.timeout(15_000);
+        const response = await request(url, {
+            redirect: 'error',
+            signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        });
+        return response.ok ? commitIn(await response.json()) : undefined;
+    }
+    catch {
+        signal?.throwIfAborted();
+        return undefined;
+    }
+}
+function sameOrigin(url, other) {
+    return (typeof other === 'string' &&
+        URL.canParse(url) &&
+        URL.canParse(other) &&
+        new URL(url).origin === new URL(other).origin);
+}
+/** The git commit in the first provenance statement of an attestations document. */
+function commitIn(document) {
+    for (const one of at(document, 'attestations', Array.isArray) ?? []) {
+        const type = at(one, 'predicateType', isText) ?? '';
+        const payload = at(at(at(one, 'bundle'), 'dsseEnvelope'), 'payload', isText);
+        if (!type.startsWith('https://slsa.dev/provenance/') || payload === undefined)
+            continue;
+        const predicate = at(JSON.parse(Buffer.from(payload, 'base64').toString('utf8')), 'predicate');
+        const [source] = at(at(predicate, 'buildDefinition'), 'resolvedDependencies', Array.isArray) ?? [];
+        const commit = at(at(source, 'digest'), 'gitCommit', isText) ?? configSourceCommit(predicate);
+        if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit))
+            return commit;
+    }
+    return undefined;
+}
+/** SLSA 0.2 names the commit elsewhere. */
+function configSourceCommit(predicate) {
+    return at(at(at(at(predicate, 'invocation'), 'configSource'), 'digest'), 'sha1', isText);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function at(value, key, is) {
+    const member = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;
+    return !is || is(member) ? member : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm.js
+
+
+
+
+
+/** One short try: who polls repeats it anyway. `npm view` revalidates its cache by itself. */
+const FLAGS = ['--json', '--fetch-retries=0', '--fetch-timeout=30000', '--loglevel=error'];
+/**
+ * Asks the registry that npm is configured for about one exact version; with `thorough` also for the commit that its
+ * provenance names, which is a request of its own. Rejects with a UserError when npm is missing, and
+ * with the signal's reason.
+ */
+async function lookUpNpm(name, version, { thorough, ...options }) {
+    const fields = ['name', 'version', 'dist', 'gitHead'];
+    const result = await view([`${name}@${version}`, ...fields], options);
+    const document = parseDocument(result.stdout);
+    if (result.exitCode !== 0)
+        return explainFailure(name, version, document, result);
+    if (document?.version !== version)
+        return { state: 'pending', detail: `the registry has ${name}, but not ${version}` };
+    const { dist, gitHead } = document;
+    const proven = thorough && dist ? await provenanceCommit(dist, { signal: options.signal }) : undefined;
+    const commit = proven ?? gitHead;
+    const digests = [
+        dist?.integrity,
+        typeof dist?.shasum === 'string' && (0,integrity/* formatDigest */.MO)({ algorithm: 'sha1', hex: dist.shasum }),
+    ].filter((one) => typeof one === 'string');
+    return {
+        state: 'served',
+        detail: dist?.attestations ? 'with provenance' : 'without provenance',
+        facts: {
+            integrity: digests,
+            provenance: dist?.attestations !== undefined,
+            ...(typeof commit === 'string' && { commit }),
+        },
+    };
+}
+/** The version that `latest` names, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
+async function latestNpm(name, options) {
+    const result = await view([name, 'dist-tags.latest'], options);
+    if (result.exitCode === 0) {
+        const value = result.stdout.trim() === '' ? undefined : JSON.parse(result.stdout);
+        return typeof value === 'string' ? value : undefined;
+    }
+    const failure = explainFailure(name, 'latest', parseDocument(result.stdout), result);
+    if (failure.state === 'absent' || failure.state === 'pending')
+        return undefined;
+    throw new errors/* UserError */.y(`The npm registry could not say which version of ${name} is the latest: ${failure.detail}`);
+}
+async function view(what, { registryUrl, ...options }) {
+    const registry = registryUrl ? [`--registry=${registryUrl}`, ...scopeOverride(what[0] ?? '', registryUrl)] : [];
+    try {
+        return await (0,run_client/* runClient */.bx)('npm', ['view', ...what, ...FLAGS, ...registry], options);
+    }
+    catch (error) {
+        if (!(error instanceof run_client/* CommandMissing */.Q0))
+            throw error;
+        throw new errors/* UserError */.y('npm is not installed here. Add a step with actions/setup-node before this one.');
+    }
+}
+/** A scope's registry in .npmrc wins over --registry, so the override names the scope too. */
+function scopeOverride(name, registryUrl) {
+    const scope = /^(@[^/]+)\//.exec(name)?.[1];
+    return scope ? [`--${scope}:registry=${registryUrl}`] : [];
+}
+function explainFailure(name, version, document, result) {
+    if (result.exitCode === null)
+        return { state: 'unreachable', detail: 'npm got no answer in time' };
+    const { code = '', summary = '' } = (document?.error ?? {});
+    if (code === 'E404' || code === 'ETARGET') {
+        // The registry's own 404 names the request; a missing version is npm's own finding in a document that it got.
+        return /no match(ing version)? found/i.test(summary)
+            ? { state: 'pending', detail: `the registry has ${name}, but not ${version}` }
+            : { state: 'absent', detail: `the registry knows no package named ${name}` };
+    }
+    const said = (0,run_client/* lastWords */.aN)(summary || result.stderr);
+    if (/^E(401|403|NEEDAUTH)$/.test(code))
+        return { state: 'unauthorized', detail: `${code}: ${said}` };
+    return { state: 'unreachable', detail: code ? `${code}: ${said}` : said };
+}
+/** npm prints nothing for a version without any of the fields, and a list where a range matched several versions. */
+function parseDocument(stdout) {
+    try {
+        const value = JSON.parse(stdout);
+        const one = Array.isArray(value) ? value.at(-1) : value;
+        return (0,records/* isRecord */.u)(one) ? one : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/packages/python/package-name.js
+var package_name = __webpack_require__(6364);
+// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
+var pep440 = __webpack_require__(9803);
+;// CONCATENATED MODULE: ./build/src/packages/registries/pip.js
+
+
+
+
+
+/**
+ * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
+ * machine's Python is not the question, so Requires-Python is ignored; a release of foreign platform wheels only stays unseen.
+ */
+const pip_FLAGS = [
+    '--disable-pip-version-check',
+    '--no-input',
+    '--no-cache-dir',
+    '--no-color',
+    '--retries=0',
+    '--timeout=30',
+];
+const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
+/**
+ * Asks the index that pip is configured for about one exact version. With `thorough`, the digest of the file that pip would
+ * install is asked for too (it downloads the wheel). Rejects with a UserError when Python or pip is missing.
+ */
+async function lookUpPip(name, version, { thorough, ...options }) {
+    const result = await index(name, options);
+    const versions = versionsIn(result.stdout);
+    if (!versions)
+        return pip_explainFailure(name, result);
+    const wanted = (0,pep440/* normaliseVersion */.r8)(version);
+    const served = versions.find((one) => (0,pep440/* normaliseVersion */.r8)(one) === wanted);
+    if (served === undefined) {
+        return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
+    }
+    const integrity = thorough ? await wheelDigests(name, served, options) : [];
+    return { state: 'served', detail: `as ${served}`, facts: { integrity } };
+}
+/** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+async function latestPip(name, options) {
+    const result = await index(name, options);
+    const versions = versionsIn(result.stdout);
+    if (versions)
+        return versions.find((one) => !isPrerelease(one)) ?? versions[0];
+    const failure = pip_explainFailure(name, result);
+    if (failure.state === 'absent')
+        return undefined;
+    throw new errors/* UserError */.y(`The Python index could not say which version of ${name} is the latest: ${failure.detail}`);
+}
+function index(name, options) {
+    return pip(['index', 'versions', (0,package_name/* normaliseName */.G)(name), ...INDEX_FLAGS], options);
+}
+/** The installation report is pip's documented way to name the file and its hash; wheels only, as an sdist would run its build. */
+async function wheelDigests(name, version, options) {
+    const flags = ['--dry-run', '--ignore-installed', '--no-deps', '--only-binary=:all:', '--ignore-requires-python'];
+    const requirement = `${(0,package_name/* normaliseName */.G)(name)}==${version}`;
+    const result = await pip(['install', ...flags, '--quiet', '--report=-', requirement], options);
+    if (result.exitCode !== 0)
+        return [];
+    const report = JSON.parse(result.stdout);
+    const hashes = report.install.flatMap((one) => Object.entries(one.download_info?.archive_info?.hashes ?? {}));
+    return hashes.map(([algorithm, hex]) => (0,integrity/* formatDigest */.MO)({ algorithm, hex }));
+}
+async function pip(args, { indexUrl, ...options }) {
+    // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
+    const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
+    const argv = ['-m', 'pip', ...args, ...pip_FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
+    for (const python of ['python', 'python3']) {
+        try {
+            const result = await (0,run_client/* runClient */.bx)(python, argv, { ...options, ...override });
+            if (!/No module named pip\b/.test(result.stderr))
+                return result;
+        }
+        catch (error) {
+            if (!(error instanceof run_client/* CommandMissing */.Q0))
+                throw error;
+        }
+    }
+    throw new errors/* UserError */.y('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
+}
+function isPrerelease(version) {
+    return /a|b|rc|dev/.test((0,pep440/* normaliseVersion */.r8)(version)?.split('+')[0] ?? '');
+}
+/** Newest first. */
+function versionsIn(stdout) {
+    const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
+    return list?.split(',').map((one) => one.trim());
+}
+/** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
+function pip_explainFailure(name, { exitCode, stdout, stderr }) {
+    if (exitCode === null)
+        return { state: 'unreachable', detail: 'pip got no answer in time' };
+    const reasons = [...`${stdout}\n${stderr}`.matchAll(/Could not fetch URL \S+: (.+?)(?: - skipping)?$/gm)].map(([, reason = '']) => reason);
+    const refused = reasons.find((one) => /^40[13]\b/.test(one));
+    if (refused)
+        return { state: 'unauthorized', detail: (0,run_client/* lastWords */.aN)(refused) };
+    const failed = reasons.find((one) => !/^404\b/.test(one));
+    if (failed)
+        return { state: 'unreachable', detail: (0,run_client/* lastWords */.aN)(failed) };
+    if (/No matching distribution found/.test(stderr + stdout)) {
+        return reasons.length > 0
+            ? { state: 'absent', detail: `the index knows no package named ${name}` }
+            : { state: 'pending', detail: `the index has a page for ${name}, but no release on it that pip can use here` };
+    }
+    return { state: 'unreachable', detail: (0,run_client/* lastWords */.aN)(stderr) };
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/package-registry.js
+
+
+/** Registries as their own clients see them, npm and pip, so that .npmrc, mirrors, scopes and credentials count. */
+function cliRegistry({ registryUrl, indexUrl, ...options }) {
+    const lookUp = ({ ecosystem, name, version }, thorough = false) => ecosystem === 'npm'
+        ? lookUpNpm(name, version, { ...options, registryUrl, thorough })
+        : lookUpPip(name, version, { ...options, indexUrl, thorough });
+    return {
+        lookUp,
+        latest: (pkg) => 'npm' in pkg ? latestNpm(pkg.npm, { ...options, registryUrl }) : latestPip(pkg.pypi, { ...options, indexUrl }),
+        async served(pkg, version) {
+            const found = await lookUp('npm' in pkg ? { ecosystem: 'npm', name: pkg.npm, version } : { ecosystem: 'pypi', name: pkg.pypi, version });
+            if (found.state !== 'served')
+                return { served: false, detail: found.detail };
+            const [integrity] = found.facts.integrity;
+            return { served: true, detail: `served ${found.detail}`, ...(integrity !== undefined && { integrity }) };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ CommandMissing),
+/* harmony export */   aN: () => (/* binding */ lastWords),
+/* harmony export */   bx: () => (/* binding */ runClient)
+/* harmony export */ });
+/* unused harmony exports clientEnvironment, quoteForCmd */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5286);
+
+
+
+
+
+const OUTPUT_LIMIT = 16 * 1024 * 1024;
+/**
+ * Runs a client without a shell. Rejects with the signal's reason when it aborts, and with a UserError when the command
+ * is not installed; any exit code is a result.
+ */
+async function runClient(command, args, options) {
+    const { cwd, signal, timeout = 120_000 } = options;
+    signal?.throwIfAborted();
+    const env = clientEnvironment(options.env, options.idToken);
+    const file = await findCommand(command, env);
+    if (!file)
+        throw new CommandMissing(command);
+    signal?.throwIfAborted();
+    const [program, argv, verbatim] = commandLine(file, args, env);
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, argv, {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsVerbatimArguments: verbatim,
+        windowsHide: true,
+    });
+    return await collect(child, timeout, signal);
+}
+/** The command is on no folder of PATH. */
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
+    name = 'CommandMissing';
+    command;
+    constructor(command) {
+        super(`The command ${command} was not found on PATH.`);
+        this.command = command;
+    }
+}
+function collect(child, timeout, signal) {
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) {
+        child[name]?.setEncoding('utf8').on('data', (chunk) => {
+            if (output[name].length < OUTPUT_LIMIT)
+                output[name] += chunk;
+        });
+    }
+    return new Promise((resolve, reject) => {
+        let stopped;
+        const stop = (why) => {
+            stopped = why;
+            child.kill();
+            setTimeout(() => child.kill('SIGKILL'), 2_000).unref();
+        };
+        const timer = setTimeout(() => stop('late'), timeout);
+        const onAbort = () => stop('aborted');
+        signal?.addEventListener('abort', onAbort, { once: true });
+        const settle = (finish) => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', onAbort);
+            finish();
+        };
+        const finish = (exitCode) => stopped === 'aborted' ? reject(signal?.reason) : resolve({ exitCode: stopped ? null : exitCode, ...output });
+        child.on('error', (error) => settle(() => reject(error)));
+        child.on('close', (exitCode) => settle(() => finish(exitCode)));
+        child.on('exit', (exitCode) => {
+            if (!stopped)
+                return;
+            // What the client itself started may hold the pipes open for long.
+            child.stdout?.destroy();
+            child.stderr?.destroy();
+            settle(() => finish(exitCode));
+        });
+    });
+}
+/**
+ * The environment without what a registry client has no business with: the action's inputs (tokens among them) and the
+ * job's right to ask for an ID token. What .npmrc and pip.conf name stays.
+ */
+function clientEnvironment(env, idToken = false) {
+    const ours = idToken
+        ? /^(INPUT_|ACTIONS_RUNTIME_TOKEN$)/i
+        : /^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i;
+    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !ours.test(name));
+    return Object.fromEntries(kept);
+}
+/** The file that PATH means by a command, or undefined. */
+async function findCommand(command, env) {
+    const windows = process.platform === 'win32';
+    const path = Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
+    const extensions = windows && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(command) === '' ? ['.exe', '.cmd', '.bat'] : [''];
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((one) => one !== '')) {
+        for (const extension of extensions) {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, command + extension);
+            if (await isRunnable(file))
+                return file;
+        }
+    }
+    return undefined;
+}
+async function isRunnable(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** On Windows npm, pnpm and yarn are batch files, which only cmd.exe can start (Node refuses since CVE-2024-27980). */
+function commandLine(file, args, env) {
+    if (!/\.(cmd|bat)$/i.test(file))
+        return [file, [...args], false];
+    const line = [file, ...args].map(quoteForCmd).join(' ');
+    return [env.ComSpec ?? env.COMSPEC ?? 'cmd.exe', ['/d', '/s', '/c', `"${line}"`], true];
+}
+/** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
+function quoteForCmd(argument) {
+    if (/["%!\r\n]/.test(argument)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+    }
+    return `"${argument}"`;
+}
+/** What a client said in the end, short, without control characters and without credentials in URLs. */
+function lastWords(output) {
+    const said = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(output)
+        .replace(/\/\/[^/@\s]+@/g, '//***@')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/A complete log of this run/.test(line));
+    const errors = said.filter((line) => /err/i.test(line));
+    return (errors.length > 0 ? errors : said).slice(0, 6).join(' ').slice(0, 800) || 'it said nothing.';
+}
+
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ mapPooled),
+/* harmony export */   b: () => (/* binding */ createPool)
+/* harmony export */ });
+/** Lets at most `most` pieces of work run at a time; the others wait in line, and each starts as soon as one ends. */
+function createPool(most) {
+    const waiting = [];
+    let free = most;
+    return async (work) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free++;
+        }
+    };
+}
+/**
+ * What `work` makes of each item, in the items' order, at most `most` at a time. Rejects as `Promise.all` does, with the
+ * first failure; after it no further item is begun.
+ */
+async function mapPooled(items, most, work) {
+    const pool = createPool(most);
+    let failed = false;
+    const one = async (item, index) => {
+        if (failed)
+            return undefined;
+        try {
+            return await work(item, index);
+        }
+        catch (error) {
+            failed = true;
+            throw error;
+        }
+    };
+    // Only what came after a failure is undefined, and that failure has already rejected the whole.
+    return (await Promise.all(items.map((item, index) => pool(() => one(item, index)))));
+}
+
+
+/***/ })
+
+};
