@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ho: () => (/* binding */ openOwnRepository),
+/* harmony export */   UW: () => (/* binding */ connectHome),
 /* harmony export */   d5: () => (/* binding */ ownRepository),
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
@@ -20,6 +21,15 @@ function ownRepository(env) {
     if (repository)
         return repository;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}
+/**
+ * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
+ * to write there, even where it belongs to the same owner.
+ */
+function connectHome(given, runner) {
+    const repository = ownRepository(runner.env);
+    const { token, apiUrl } = given;
+    return { repository, client: (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, token === undefined ? given : { token, apiUrl }, runner) };
 }
 /** Throws a UserError where the runner does not say which repository this is. */
 function openOwnRepository({ token, apiUrl }, runner) {

@@ -1117,7 +1117,8 @@ function label(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ planMarkdown)
+/* harmony export */   Xg: () => (/* binding */ planMarkdown),
+/* harmony export */   g5: () => (/* binding */ foldedPlan)
 /* harmony export */ });
 /* unused harmony export planGraph */
 /* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6292);
@@ -1139,6 +1140,10 @@ function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
         leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
+function foldedPlan(plan) {
+    return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
 }
 /** The plan's graph: a box per component with its version, or its repository where it has none. */
 function planGraph(plan) {

@@ -76,7 +76,7 @@ async function planTrainFrom(given, runner) {
         versions: Object.fromEntries(versions),
         waves: plan.waves,
         matrices: matrices(plan, (0,train_world/* defaultTrainId */.nf)(runner)),
-        markdown: (0,plan_markdown/* planMarkdown */.X)(plan, { leftOut, warnings }),
+        markdown: (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }),
     };
 }
 

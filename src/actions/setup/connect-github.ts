@@ -32,7 +32,7 @@ async function tokenMap(value: string): Promise<TokensByOwner> {
   }
 }
 
-interface Connection {
+export interface Connection {
   readonly token: string | undefined;
   readonly tokens?: TokensByOwner | undefined;
   readonly appId?: string | undefined;

@@ -2,13 +2,23 @@ import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { GitOptions } from '../../platform/process/git.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { connectTo } from './connect-github.ts';
+import { type Connection, connectTo } from './connect-github.ts';
 
 /** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
 export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
   const { GITHUB_REPOSITORY: repository } = env;
   if (repository) return repository;
   throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}
+
+/**
+ * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
+ * to write there, even where it belongs to the same owner.
+ */
+export function connectHome(given: Connection, runner: Runner): { client: GitHubClient; repository: string } {
+  const repository = ownRepository(runner.env);
+  const { token, apiUrl } = given;
+  return { repository, client: connectTo(repository, token === undefined ? given : { token, apiUrl }, runner) };
 }
 
 /** Where the runner works: git in the workspace, and GitHub's API for the repository that the workflow runs in. */

@@ -9,6 +9,18 @@ import {
   type TrainState,
 } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
+import type { Saved } from '../stores/train-store.ts';
+
+/** The first line of a train's log: whether it is new, where it is kept, and where it goes on. */
+export function openingLine({ plan, state, writes }: Saved, place: string): string {
+  const { trainId, status } = state;
+  if (writes === 1) {
+    return `Train ${trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`;
+  }
+  return status === 'succeeded'
+    ? `Train ${trainId} has succeeded already (${place}): nothing is started.`
+    : `Train ${trainId} was ${status} and resumes where it stopped (${place}).`;
+}
 
 /** Prints a line for each thing that happens to a train, as somebody watches it, after how many are released by then. */
 export function progress(plan: Plan, log: Log): (event: Event, before: TrainState, after: TrainState) => void {

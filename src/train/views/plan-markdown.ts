@@ -27,6 +27,11 @@ export function planMarkdown(
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
+/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
+export function foldedPlan(plan: Plan): string {
+  return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
+}
+
 /** The plan's graph: a box per component with its version, or its repository where it has none. */
 export function planGraph(plan: Plan): string {
   return mermaid(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));

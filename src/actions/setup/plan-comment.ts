@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { messageOf, UserError } from '../../platform/errors.ts';
+import { upsertComment } from '../../platform/github/comments.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { connectHome } from './own-repository.ts';
+import { type PlanInputs, type ShownPlan, sha256 } from './shown-plan.ts';
+
+/** Keeps one comment with the plan on the pull request that this job runs for. */
+export async function commentPlan(given: PlanInputs, { markdown }: ShownPlan, runner: Runner): Promise<void> {
+  const number = await pullRequestNumber(runner);
+  if (number === undefined) {
+    runner.log.notice(
+      'Input comment is true, but this job does not run for a pull request: there is nowhere to comment.',
+    );
+    return;
+  }
+  const { client, repository } = connectHome(given, runner);
+  const key = given.source === 'changesets' ? `plan.changesets.${sha256(given.directory).slice(0, 8)}` : 'plan.train';
+  const { outcome, url } = await upsertComment(client, repository, {
+    number,
+    key,
+    body: runner.secrets.redact(markdown),
+  });
+  runner.log.info(`Comment ${outcome}: ${url}`);
+}
+
+/** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+async function pullRequestNumber({ env, workspace }: Runner): Promise<number | undefined> {
+  if (!env.GITHUB_EVENT_PATH) return undefined;
+  try {
+    const event = JSON.parse(await readFile(resolve(workspace, env.GITHUB_EVENT_PATH), 'utf8'));
+    return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+  } catch (error) {
+    throw new UserError(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { createActivities } from '../../engine/drive/activities.ts';
+import { healthGate } from '../../engine/drive/health-gate.ts';
+import { moveTrain, openTrain } from '../../engine/drive/open-train.ts';
+import { approved } from '../../engine/planning/approved-plan.ts';
+import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
+import { openingLine, progress } from '../../engine/reports/progress.ts';
+import { failureMessages, showFailures } from '../../engine/runs/show-failures.ts';
+import type { Saved } from '../../engine/stores/train-store.ts';
+import { UserError } from '../../platform/errors.ts';
+import { createNetwork } from '../../platform/net/network.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { isOpen, type TrainState } from '../../train/machine/state.ts';
+import { foldedPlan } from '../../train/views/plan-markdown.ts';
+import { ownRepository } from './own-repository.ts';
+import type { TrainOptions } from './train-options.ts';
+import { reportTrain } from './train-outputs.ts';
+import type { TrainWorld } from './train-world.ts';
+
+interface Around {
+  readonly world: TrainWorld;
+  readonly runner: Runner;
+}
+
+/** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
+export async function rideTrain(trainId: string, given: TrainOptions, around: Around): Promise<void> {
+  const { world, runner } = around;
+  const saved = await board(trainId, given, around);
+  runner.log.info(openingLine(saved, world.store.place));
+  const state = await move(saved, given, around);
+  const train: Saved = { ...saved, state };
+  await reportTrain(train, runner);
+  if (!runner.signal.aborted) await showFailures(train, { clientFor: world.clientFor, runner });
+  await runner.outputs.summarise(foldedPlan(saved.plan));
+  if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
+    await releaseEcosystem(train, given.ecosystemTag, around);
+  }
+  if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpen(state))) {
+    throw new UserError(failureMessages(train).map((message) => ({ message })));
+  }
+}
+
+function board(trainId: string, { planHash }: TrainOptions, { world, runner }: Around): Promise<Saved> {
+  const { clock, log, signal } = runner;
+  const salt = `ra${randomBytes(5).toString('hex')}`;
+  const plan = async () => {
+    log.info(`Train ${trainId} is new: looking up the current version of every component.`);
+    return approved(await world.plan(), planHash);
+  };
+  return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal });
+}
+
+function move(saved: Saved, given: TrainOptions, { world, runner }: Around): Promise<TrainState> {
+  const { clientFor, registry, store } = world;
+  const { clock, log, signal, env } = runner;
+  const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
+  const gates = { registry, health: healthGate({ clock, network, log }) };
+  return moveTrain(saved, {
+    store,
+    clock,
+    signal,
+    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
+    mode: given.mode === 'advance' ? 'advance' : 'wait',
+    deadline: clock.now() + given.timeout,
+    resume: given.resume,
+    onEvent: progress(saved.plan, log),
+    onTrouble: (message) => log.warning(message),
+  });
+}
+
+async function releaseEcosystem(train: Saved, tag: string, { world, runner }: Around): Promise<void> {
+  const { env, log, outputs } = runner;
+  const url = await publishEcosystemRelease(world.home, train, {
+    repository: ownRepository(env),
+    tag: tag.replaceAll('{train}', train.state.trainId),
+    sha: env.GITHUB_SHA,
+    server: env.GITHUB_SERVER_URL ?? 'https://github.com',
+  });
+  await outputs.set('release-url', url);
+  log.info(`Ecosystem release: ${url}`);
+}
