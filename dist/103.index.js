@@ -23,13 +23,16 @@ var contents = __webpack_require__(4383);
 var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
 var releases = __webpack_require__(7911);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(2088);
-// EXTERNAL MODULE: ./build/src/train/plan/graph.js
-var graph = __webpack_require__(7182);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(2556);
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
 var manifest_faults = __webpack_require__(3215);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
+
 
 
 
@@ -46,7 +49,7 @@ function checkComponents(raw, components) {
     ];
 }
 function checkNeeds(components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const known = new Set(components.map(([id]) => id));
     for (const [id, { needs = [] }] of components) {
         for (const [index, need] of needs.entries()) {
@@ -60,7 +63,7 @@ function checkNeeds(components) {
     return faults;
 }
 function checkCycles(components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
     const nodes = components.map(([id, { needs = [] }]) => ({
         id,
@@ -79,24 +82,24 @@ function pathOf(cycle) {
 }
 /** That an id is no component's, with what was probably meant. */
 function unknownComponent(who, id, known) {
-    const hint = (0,manifest_faults/* didYouMean */.au)(id, known);
-    return `${who} ${(0,manifest_faults/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,manifest_faults/* listed */.KE)([...known])}.`}`;
+    const hint = (0,wording/* didYouMean */.au)(id, known);
+    return `${who} ${(0,wording/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,wording/* listed */.KE)([...known])}.`}`;
 }
 function checkGroups({ groups = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     for (const [id, { group }] of components) {
         if (group === undefined || Object.hasOwn(groups, group))
             continue;
         const known = Object.keys(groups);
-        const hint = () => (0,manifest_faults/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,manifest_faults/* listed */.KE)(known)}.` : '; add it there.');
-        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,manifest_faults/* quote */.hD)(group)}${hint()}`);
+        const hint = () => (0,wording/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; add it there.');
+        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,wording/* quote */.hD)(group)}${hint()}`);
     }
     return faults;
 }
 /** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
 const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
 function checkDispatch({ defaults = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
         faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
     }
@@ -123,7 +126,7 @@ function dispatchKind(from) {
     return from.workflow === undefined ? undefined : 'workflow';
 }
 function checkRepositories({ defaults = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const first = new Map();
     for (const [id, component] of components) {
         if (component.repository === undefined)
@@ -141,7 +144,7 @@ function checkRepositories({ defaults = {} }, components) {
     return faults;
 }
 function checkPackages(components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const first = new Map();
     for (const [id, { package: published = {} }] of components) {
         for (const [registry, name] of Object.entries(published)) {
@@ -149,7 +152,7 @@ function checkPackages(components) {
             if (before === undefined)
                 first.set(`${registry}:${name}`, id);
             else {
-                const message = () => `Components ${before} and ${id} both publish ${(0,manifest_faults/* quote */.hD)(name)}; only one can.`;
+                const message = () => `Components ${before} and ${id} both publish ${(0,wording/* quote */.hD)(name)}; only one can.`;
                 faults.add(['components', id, 'package', registry], message);
             }
         }
@@ -157,7 +160,7 @@ function checkPackages(components) {
     return faults;
 }
 function checkCompatible(components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const known = new Set(components.map(([id]) => id));
     for (const [id, { compatible = {} }] of components) {
         for (const [other, range] of Object.entries(compatible)) {
@@ -166,7 +169,7 @@ function checkCompatible(components) {
                 faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
             }
             if (semver.validRange(range) === null) {
-                const message = () => `Component ${id}: ${(0,manifest_faults/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
+                const message = () => `Component ${id}: ${(0,wording/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
                 faults.add(at, message);
             }
         }
@@ -179,6 +182,7 @@ var interpolate = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
 var texts = __webpack_require__(9576);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
+
 
 
 
@@ -206,25 +210,25 @@ function missingTokens(tokens, repositories, hasToken) {
 }
 const RESERVED = new Set(['all', 'constructor', 'prototype']);
 function checkIds({ groups = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const reserved = (section, ids) => {
         for (const id of ids) {
             if (RESERVED.has(id))
-                faults.add([section, id], () => `The id ${(0,manifest_faults/* quote */.hD)(id)} is reserved; choose another.`, 'key');
+                faults.add([section, id], () => `The id ${(0,wording/* quote */.hD)(id)} is reserved; choose another.`, 'key');
         }
     };
     const ids = components.map(([id]) => id);
     reserved('components', ids);
     reserved('groups', Object.keys(groups));
     for (const id of ids.filter((one) => Object.hasOwn(groups, one))) {
-        const message = () => `${(0,manifest_faults/* quote */.hD)(id)} is a component and a group; packages: ${id} could mean either. Rename one.`;
+        const message = () => `${(0,wording/* quote */.hD)(id)} is a component and a group; packages: ${id} could mean either. Rename one.`;
         faults.add(['groups', id], message, 'key');
     }
     return faults;
 }
 const OWN_ENVIRONMENT_KEYS = new Set(['health_timeout', 'rollback']);
 function checkPlaceholders(raw, components) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const names = Object.values(raw.environments ?? {})
         .flatMap((environment) => Object.keys(environment ?? {}))
         .filter((name) => !OWN_ENVIRONMENT_KEYS.has(name));
@@ -244,7 +248,7 @@ function checkPlaceholders(raw, components) {
     return faults;
 }
 function checkCanary({ strategy, canary, components = {} }) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     if (strategy === 'canary' && !canary) {
         faults.add(['strategy'], () => 'strategy is canary, but canary.components does not say what goes first.');
     }
@@ -263,7 +267,7 @@ function unusedTokens({ tokens = {} }, components) {
         .map((owner) => ({
         at: ['tokens', owner],
         key: 'key',
-        message: `tokens has ${(0,manifest_faults/* quote */.hD)(owner)}, but no component's repository belongs to it${(0,manifest_faults/* didYouMean */.au)(owner, owners) || '.'}`,
+        message: `tokens has ${(0,wording/* quote */.hD)(owner)}, but no component's repository belongs to it${(0,wording/* didYouMean */.au)(owner, owners) || '.'}`,
     }));
 }
 function ownerOf(repository) {
@@ -286,14 +290,14 @@ function checkCompatibility(components, versionOf) {
             const at = ['components', id, 'compatible', other];
             const version = versionOf(other);
             if (version === undefined || semver.valid(version) === null) {
-                const why = version === undefined ? 'no version of it is known' : `${(0,manifest_faults/* quote */.hD)(version)} is not SemVer`;
+                const why = version === undefined ? 'no version of it is known' : `${(0,wording/* quote */.hD)(version)} is not SemVer`;
                 warnings.push({
                     at,
-                    message: `Component ${id}: whether ${other} is within ${(0,manifest_faults/* quote */.hD)(range)} cannot be told: ${why}.`,
+                    message: `Component ${id}: whether ${other} is within ${(0,wording/* quote */.hD)(range)} cannot be told: ${why}.`,
                 });
             }
             else if (!semver.satisfies(version, range, { includePrerelease: true })) {
-                const message = `Component ${id} works with ${other} ${(0,manifest_faults/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
+                const message = `Component ${id} works with ${other} ${(0,wording/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
                 faults.push({ at, message });
             }
         }
@@ -392,12 +396,12 @@ function missingNames(text, values) {
     return (0,interpolate/* namesIn */.wX)(text).filter((name) => !Object.hasOwn(values, name) && !interpolate/* ENGINE_NAMES */.Gw.includes(name));
 }
 function withoutValue(name, text, { environment }) {
-    const where = `{${name}} in ${(0,manifest_faults/* quote */.hD)(text)} has no value: `;
+    const where = `{${name}} in ${(0,wording/* quote */.hD)(text)} has no value: `;
     if (name === 'version')
         return `${where}this train gives the component no version.`;
     if (!environment)
         return `${where}no environment is chosen; give the input environment.`;
-    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,manifest_faults/* listed */.KE)(Object.keys(environment.values)) || 'nothing'}.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,wording/* listed */.KE)(Object.keys(environment.values)) || 'nothing'}.`;
 }
 /** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component, values, context) {
@@ -433,6 +437,7 @@ function gateTimeoutOf(component, environment) {
 ;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
 
 
+
 /** The ids of the selected components, in the manifest's order. */
 function selectComponents(manifest, { packages, includeDependents = false }) {
     const all = manifest.components.map(({ id }) => id);
@@ -442,18 +447,18 @@ function selectComponents(manifest, { packages, includeDependents = false }) {
         return { faults: [{ message: 'Input packages selects nothing; name component or group ids, or all.' }] };
     }
     const members = membersByName(manifest);
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const chosen = new Set();
     for (const name of packages) {
         const ids = members.get(name);
         for (const id of ids ?? [])
             chosen.add(id);
         if (!ids) {
-            const message = () => `Input packages: the manifest has no component and no group ${(0,manifest_faults/* quote */.hD)(name)}${(0,manifest_faults/* didYouMean */.au)(name, members.keys()) || '.'}`;
+            const message = () => `Input packages: the manifest has no component and no group ${(0,wording/* quote */.hD)(name)}${(0,wording/* didYouMean */.au)(name, members.keys()) || '.'}`;
             faults.add(undefined, message);
         }
         else if (ids.length === 0) {
-            faults.add(undefined, () => `Input packages: the group ${(0,manifest_faults/* quote */.hD)(name)} has no components.`);
+            faults.add(undefined, () => `Input packages: the group ${(0,wording/* quote */.hD)(name)} has no components.`);
         }
     }
     if (faults.all().length > 0)
@@ -480,6 +485,7 @@ var plan_versions = __webpack_require__(6433);
 
 
 
+
 /**
  * Whether a request releases or deploys: with an environment and no release type, versions that exist are deployed; in
  * every other case new ones are made, each above its current one.
@@ -489,7 +495,7 @@ function intentOf(request) {
 }
 /** The one plan that the manifest and the request allow, or every reason why there is none. */
 function makePlan(manifest, request) {
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const environment = chosenEnvironment(manifest, request.environment, faults);
     const selection = selectComponents(manifest, request);
     if ('faults' in selection)
@@ -509,7 +515,7 @@ function makePlan(manifest, request) {
         previousVersion: (id) => (intent === 'deploy' ? request.deployedVersions?.get(id) : currentVersion(request, id)),
         components: new Map(chosen.flat().map((component) => [component.id, component])),
         faults,
-        warnings: (0,manifest_faults/* collectFaults */.CM)(),
+        warnings: (0,manifest_faults/* collectFaults */.C)(),
     };
     const components = chosen.flat().map((component) => planComponent(component, context));
     const warnings = [...compatibility.warnings, ...context.warnings.all()];
@@ -546,8 +552,8 @@ function chosenEnvironment({ environments }, id, faults) {
     const environment = environments.find((one) => one.id === id);
     if (id !== undefined && !environment) {
         const known = environments.map((one) => one.id);
-        const hint = (0,manifest_faults/* didYouMean */.au)(id, known) || (known.length > 0 ? `. Known: ${(0,manifest_faults/* listed */.KE)(known)}.` : '; it has none at all.');
-        faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,manifest_faults/* quote */.hD)(id)}${hint}`);
+        const hint = (0,wording/* didYouMean */.au)(id, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; it has none at all.');
+        faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(id)}${hint}`);
     }
     return environment;
 }
@@ -561,7 +567,7 @@ function chosenCanary({ strategy, canary }, request, selected, faults) {
     const components = canary.components.filter((id) => selected.includes(id));
     if (components.length > 0)
         return { components, bake: canary.bake };
-    const message = () => `Strategy canary: none of canary.components (${(0,manifest_faults/* listed */.KE)(canary.components)}) is selected; select one, or choose another strategy.`;
+    const message = () => `Strategy canary: none of canary.components (${(0,wording/* listed */.KE)(canary.components)}) is selected; select one, or choose another strategy.`;
     faults.add(['canary', 'components'], message);
     return undefined;
 }
@@ -642,7 +648,7 @@ function sourcesFor(component, sources, signal) {
     const registry = published
         ? [
             {
-                name: `the registry for ${(0,manifest_faults/* quote */.hD)(Object.values(published)[0])}`,
+                name: `the registry for ${(0,wording/* quote */.hD)(Object.values(published)[0])}`,
                 version: () => sources.registryVersion(published, signal),
             },
         ]
@@ -683,7 +689,7 @@ function versionOfPackage(json, { package: published }) {
 function plainVersion(version) {
     const plain = semver.valid(version);
     if (plain === null)
-        throw new Error(`${(0,manifest_faults/* quote */.hD)(version)} is not SemVer.`);
+        throw new Error(`${(0,wording/* quote */.hD)(version)} is not SemVer.`);
     return plain;
 }
 
@@ -793,6 +799,7 @@ const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema"
 ;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
 
 
+
 /** Checks a document against the published schema and says every fault in the words of the manifest. */
 async function checkStructure(value) {
     if (!isObject(value) || Array.isArray(value)) {
@@ -806,7 +813,7 @@ async function checkStructure(value) {
     const validate = ajv.compile(release_train_schema_namespaceObject);
     if (validate(value))
         return { faults: [], sound: value };
-    const faults = (0,manifest_faults/* collectFaults */.CM)();
+    const faults = (0,manifest_faults/* collectFaults */.C)();
     const sound = structuredClone(value);
     for (const error of validate.errors ?? []) {
         const path = manifest_structure_pathOf(error);
@@ -843,18 +850,18 @@ function explain(error, path) {
             const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
             const key = String(error.params.additionalProperty);
             const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
-            return `Unknown key ${(0,manifest_faults/* quote */.hD)(key)}${place}${(0,manifest_faults/* didYouMean */.au)(key, known) || `. Known: ${(0,manifest_faults/* listed */.KE)(known, 'and', 40)}.`}`;
+            return `Unknown key ${(0,wording/* quote */.hD)(key)}${place}${(0,wording/* didYouMean */.au)(key, known) || `. Known: ${(0,wording/* listed */.KE)(known, 'and', 40)}.`}`;
         }
         case 'required':
             return `${where} has no ${error.params.missingProperty}, which is required.`;
         case 'enum':
-            return `${where} is ${described(error.data)}; expected ${title}${(0,manifest_faults/* didYouMean */.au)(String(error.data), expected.enum ?? []) || '.'}`;
+            return `${where} is ${described(error.data)}; expected ${title}${(0,wording/* didYouMean */.au)(String(error.data), expected.enum ?? []) || '.'}`;
         case 'maxProperties':
         case 'uniqueItems':
             return `${where} is not ${title}: it ${error.message}.`;
         default:
             return isAboutName(error)
-                ? `The key ${(0,manifest_faults/* quote */.hD)(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
+                ? `The key ${(0,wording/* quote */.hD)(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
                 : `${where} is ${described(error.data)}; expected ${title}.`;
     }
 }
@@ -865,7 +872,7 @@ function described(value) {
         return value.length === 0 ? 'an empty list' : 'a list';
     if (isObject(value))
         return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
-    return typeof value === 'string' ? (0,manifest_faults/* quote */.hD)(value) : `the ${typeof value} ${String(value)}`;
+    return typeof value === 'string' ? (0,wording/* quote */.hD)(value) : `the ${typeof value} ${String(value)}`;
 }
 /**
  * Takes out what breaks the schema. Where a map belongs an empty one stays, so that its key is still known; in a list a hole
@@ -907,7 +914,7 @@ async function readManifestFile(path, shownAs = path) {
     }
     catch (error) {
         const reason = error.code === 'ENOENT' ? 'there is no such file' : String(error);
-        throw new errors/* UserError */.y(`The manifest ${(0,manifest_faults/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
+        throw new errors/* UserError */.y(`The manifest ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
     }
     const read = await readManifest(text, shownAs);
     if ('faults' in read)

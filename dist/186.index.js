@@ -97,13 +97,9 @@ function requestOf(given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ collectFaults),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   C: () => (/* binding */ collectFaults)
 /* harmony export */ });
 const LONGEST_MESSAGE = 1_000;
-const LONGEST_WORD = 100;
 /** Gathers faults up to `limit`, and then only counts them. */
 function collectFaults(limit = 100) {
     const faults = [];
@@ -122,49 +118,6 @@ function collectFaults(limit = 100) {
 function shortened(message) {
     return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
-/** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
-function didYouMean(word, known) {
-    if (word.length > LONGEST_WORD)
-        return '';
-    const bound = word.length <= 5 ? 1 : 2;
-    let best;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) > bound)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance <= bound && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
-            best = { word: candidate, distance };
-        }
-    }
-    return best ? `; did you mean ${quote(best.word)}?` : '';
-}
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
-function editDistance(from, to) {
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current[column] = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
-        }
-        beforeLast = last;
-        last = current;
-    }
-    return last[to.length] ?? 0;
-}
-/** A value inside a message: in quotes, on one line, and not longer than a line. */
-function quote(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-/** `a, b and c`, with at most `most` of them named. */
-function listed(words, conjunction = 'and', most = 20) {
-    if (words.length > most)
-        return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
-}
 
 
 /***/ }),
@@ -180,7 +133,7 @@ function listed(words, conjunction = 'and', most = 20) {
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony export NAMES */
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3215);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
 
 /**
  * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
@@ -218,7 +171,7 @@ function fillIn(template, values) {
             return part.text;
         const value = lookUp(values, part.name);
         if (value === undefined)
-            throw new Error(`No value for {${part.name}} in ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
+            throw new Error(`No value for {${part.name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
         return value;
     })
         .join('');
@@ -249,18 +202,18 @@ function placeholderFaults(template, environmentNames, place = 'inputs') {
     const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
     return [
         ...misshapen(template),
-        ...unknown.map((name) => `Unknown {${name}} in ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
+        ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
     ];
 }
 function misshapen(template) {
     if (/\$\{\{/.test(template)) {
-        return [`\${{ }} in ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
+        return [`\${{ }} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
     }
     const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
     const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
     const found = doubled ?? blank;
     const name = found?.[1] ?? found?.[2];
-    return found ? [`${found[0]} in ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
+    return found ? [`${found[0]} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
 }
 function partsOf(template) {
     const parts = [];
@@ -418,9 +371,11 @@ function sharedGroups({ groups }) {
 /* harmony export */   j: () => (/* binding */ planVersions)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5941);
 /* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3215);
 /* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
 /* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1919);
+
 
 
 
@@ -466,14 +421,14 @@ function preparePlanning(manifest, selected, request) {
         groupCurrent,
         groupVersions,
         versions: new Map(),
-        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .CM)(),
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
     };
 }
 function checkPrerelease({ request: { releaseType, prereleaseId }, faults }) {
     if (prereleaseId === undefined)
         return;
     if (!PRERELEASE_ID.test(prereleaseId)) {
-        const message = () => `Input prerelease-id: ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
+        const message = () => `Input prerelease-id: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
         faults.add(undefined, message);
     }
     else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
@@ -490,7 +445,7 @@ function checkWishes({ manifest, components, request, shared, groupVersions, fau
         if (!known.has(id))
             faults.add(undefined, () => `Input versions: ${unknownId(id, known, manifest)}`);
         else if (!component)
-            faults.add(undefined, () => `Input versions: ${id} is given ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)}, but packages does not select it.`);
+            faults.add(undefined, () => `Input versions: ${id} is given ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)}, but packages does not select it.`);
         else if (component.group !== undefined && shared.has(component.group) && request.intent === 'release') {
             const before = groupVersions.get(component.group);
             if (before && before.version !== version) {
@@ -504,8 +459,8 @@ function checkWishes({ manifest, components, request, shared, groupVersions, fau
 }
 function unknownId(id, known, { groups }) {
     if (groups.some((group) => group.id === id))
-        return `${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} is a group; name its components.`;
-    return `the manifest has no component ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)([...known])}.`}`;
+        return `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)} is a group; name its components.`;
+    return `the manifest has no component ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...known])}.`}`;
 }
 function released(planning, component) {
     const { request, shared, groupVersions, groupCurrent, faults } = planning;
@@ -548,7 +503,7 @@ function faultOfWish({ id, version, current, group }) {
     if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(version) === undefined) {
         const cleaned = semver__WEBPACK_IMPORTED_MODULE_0__.clean(version);
         const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
-        return `Input versions: ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
+        return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
     }
     if (current === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, current))
         return undefined;
@@ -558,7 +513,7 @@ function faultOfWish({ id, version, current, group }) {
 function notFound({ currentVersions }, id) {
     const current = currentVersions.get(id);
     const places = current && 'lookedIn' in current ? current.lookedIn : [];
-    const looked = places.length > 0 ? ` (looked in ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(places)})` : '';
+    const looked = places.length > 0 ? ` (looked in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(places)})` : '';
     return `Component ${id}: no current version was found${looked}. If this is its first release, give its version: versions: { ${id}: 1.0.0 }.`;
 }
 function deployed({ request, faults, shared }, component) {
@@ -575,14 +530,14 @@ function deployed({ request, faults, shared }, component) {
     if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(asked) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(asked))
         return { version: asked };
     if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolicBranch */ .jt)(asked) === undefined) {
-        const message = () => `Input versions: ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(asked)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
+        const message = () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
         faults.add(undefined, message);
         return undefined;
     }
     const commit = ownValue(request.resolved, id);
     if (commit !== undefined)
         return { version: commit, requested: asked };
-    faults.add(undefined, () => `Input versions: ${(0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`);
+    faults.add(undefined, () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`);
     return undefined;
 }
 function currentOf({ currentVersions }, id) {

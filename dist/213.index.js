@@ -268,14 +268,14 @@ function oneLine(message) {
     return message.replace(/\s+/g, ' ').trim();
 }
 
-// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var faults = __webpack_require__(3215);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(5941);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/nearest-package.js
 
 /** `; did you mean "…"?` for the package whose name a mistyped one is, or would be with its scope; else a full stop. */
 function nearestPackage(name, packages) {
     const scoped = packages.find((one) => withoutScope(one) === withoutScope(name));
-    return (scoped ? `; did you mean ${JSON.stringify(scoped)}?` : (0,faults/* didYouMean */.au)(name, packages)) || '.';
+    return (scoped ? `; did you mean ${JSON.stringify(scoped)}?` : (0,wording/* didYouMean */.au)(name, packages)) || '.';
 }
 function withoutScope(name) {
     return name.replace(/^@[^/]*\//, '');

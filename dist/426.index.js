@@ -334,8 +334,8 @@ class Patience {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/train/plan/graph.js
-var graph = __webpack_require__(7182);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(2556);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
 
 

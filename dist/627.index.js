@@ -43,7 +43,7 @@ async function parseJsonObject(tree, file, text) {
 /* harmony export */   A: () => (/* binding */ publishWaves)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _train_plan_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7182);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
 
 
 /**
@@ -52,9 +52,9 @@ async function parseJsonObject(tree, file, text) {
  */
 function publishWaves(packages) {
     const nodes = packages.map((one) => ({ id: one.name, needs: needsOf(one) })).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const [cycle] = (0,_train_plan_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
+    const [cycle] = (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
     if (cycle === undefined)
-        return (0,_train_plan_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
+        return (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
         'Break the cycle; a development dependency does not count.');
 }
@@ -532,7 +532,7 @@ function words(camelCase) {
 
 /***/ }),
 
-/***/ 7182:
+/***/ 2556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -157,7 +157,7 @@ async function makePlan(given, runner) {
         const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(627), __webpack_require__.e(103), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(103), __webpack_require__.e(705), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(103), __webpack_require__.e(331), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

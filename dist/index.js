@@ -587,8 +587,10 @@ function report(error, log) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5698);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5941);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5698);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
+
 
 
 
@@ -655,12 +657,9 @@ function oneOf(...words) {
     return (value) => {
         const word = words.find((one) => one === value);
         if (word === undefined)
-            throw new Error(`expected ${listed(words)}`);
+            throw new Error(`expected ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(words, 'or')}`);
         return word;
     };
-}
-function listed(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 /** A whole number within bounds. */
 function wholeNumber(least, most) {
@@ -723,7 +722,7 @@ const map = async (value) => {
     return parsed;
 };
 async function parseData(value, scalars) {
-    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value, scalars);
+    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(value, scalars);
     if ('faults' in parsed) {
         const [first] = parsed.faults;
         throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
@@ -782,6 +781,62 @@ function onCancellation(graceMs = 4_500) {
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 5941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+const LONGEST_WORD = 100;
+/** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
+function didYouMean(word, known) {
+    if (word.length > LONGEST_WORD)
+        return '';
+    const bound = word.length <= 5 ? 1 : 2;
+    let best;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) > bound)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance <= bound && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
+            best = { word: candidate, distance };
+        }
+    }
+    return best ? `; did you mean ${quote(best.word)}?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current[column] = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[to.length] ?? 0;
+}
+/** A value inside a message: in quotes, on one line, and not longer than a line. */
+function quote(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+/** `a, b and c`, with at most `most` of them named. */
+function listed(words, conjunction = 'and', most = 20) {
+    if (words.length > most)
+        return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
 
@@ -1147,7 +1202,7 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(103), __nccwpck_require__.e(39), __nccwpck_require__.e(705), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(103), __nccwpck_require__.e(39), __nccwpck_require__.e(331), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(8), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3794)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140)),

@@ -1,4 +1,4 @@
-import { wavesOf } from '../../src/train/plan/graph.ts';
+import { wavesOf } from '../../src/train/graph.ts';
 import type { Plan, PlannedComponent } from '../../src/train/plan/plan.ts';
 import { createRandom, type Random } from '../random.ts';
 

@@ -11,7 +11,7 @@ import type { StateStore } from '../../src/engine/stores/train-store.ts';
 import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createLog } from '../../src/platform/runner/commands.ts';
-import { type Node, wavesOf } from '../../src/train/plan/graph.ts';
+import { type Node, wavesOf } from '../../src/train/graph.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readManifest, readManifestFile } from '../../../src/engine/planning/read-manifest.ts';
 import { parseYaml } from '../../../src/platform/text/yaml.ts';
+import { wavesOf } from '../../../src/train/graph.ts';
 import { missingTokens } from '../../../src/train/manifest/check-manifest.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
-import { wavesOf } from '../../../src/train/plan/graph.ts';
 import { makePlan } from '../../../src/train/plan/make-plan.ts';
 
 /** What an editor would underline: `line:column message`. */

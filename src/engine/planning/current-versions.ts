@@ -1,8 +1,8 @@
 import semver from 'semver';
 import { messageOf } from '../../platform/errors.ts';
+import { quote } from '../../platform/text/wording.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
-import { quote } from '../../train/manifest/faults.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
 import type { CurrentVersion } from '../../train/plan/versions.ts';
 

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import schema from '../../../release-train.schema.json' with { type: 'json' };
-import { collectFaults, didYouMean, listed, quote, type TrainFault } from '../../train/manifest/faults.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { collectFaults, type TrainFault } from '../../train/manifest/faults.ts';
 import type { RawManifest } from '../../train/manifest/raw-manifest.ts';
 
 export interface Structure {

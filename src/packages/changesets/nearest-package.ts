@@ -1,4 +1,4 @@
-import { didYouMean } from '../../train/manifest/faults.ts';
+import { didYouMean } from '../../platform/text/wording.ts';
 
 /** `; did you mean "…"?` for the package whose name a mistyped one is, or would be with its scope; else a full stop. */
 export function nearestPackage(name: string, packages: readonly string[]): string {

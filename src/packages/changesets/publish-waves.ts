@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import { findCycles, wavesOf } from '../../train/plan/graph.ts';
+import { findCycles, wavesOf } from '../../train/graph.ts';
 import type { WorkspacePackage } from './package-json.ts';
 
 /**

@@ -1,13 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-
-/** A text file of the project as it was read; splicing it keeps every other byte. */
-export interface SourceFile {
-  /** Absolute, with links resolved. */
-  readonly path: string;
-  /** Relative to the workspace, with `/`. */
-  readonly shown: string;
-  readonly text: string;
-}
+import type { SourceFile } from '../../platform/files/folder-tree.ts';
 
 /** Where a version stands in a file, without its quotes. */
 export interface Span {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import type { SourceFile } from '../../platform/files/folder-tree.ts';
 import { firstFile, type Workspace } from '../../platform/files/folder-tree.ts';
-import type { Finding, SourceFile } from './place.ts';
+import type { Finding } from './place.ts';
 import { parseToml, type TomlDocument } from './toml.ts';
 
 /** A Python project as its files describe it. */

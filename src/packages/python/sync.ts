@@ -1,4 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
+import type { SourceFile } from '../../platform/files/folder-tree.ts';
 import { openWorkspace } from '../../platform/files/folder-tree.ts';
 import { type Replacement, replaceFiles } from '../../platform/files/replace-files.ts';
 import { unifiedDiff } from '../../platform/text/unified-diff.ts';
@@ -6,7 +7,7 @@ import { onlyProject } from './discover.ts';
 import { findPlaces, type ProjectPlaces } from './find-places.ts';
 import { type Channels, type PythonVersion, requireOrderKept, toPython } from './from-semver.ts';
 import { compareVersions } from './pep440.ts';
-import { faultAt, type Place, type SourceFile, shownPlace, textAt } from './place.ts';
+import { faultAt, type Place, shownPlace, textAt } from './place.ts';
 
 export interface SyncRequest {
   readonly workspace: string;

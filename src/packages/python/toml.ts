@@ -1,5 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
-import { faultAt, type SourceFile, type Span, trimmed } from './place.ts';
+import type { SourceFile } from '../../platform/files/folder-tree.ts';
+import { faultAt, type Span, trimmed } from './place.ts';
 
 /** A TOML document that knows where its strings stand. */
 export interface TomlDocument {

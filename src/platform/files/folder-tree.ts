@@ -1,7 +1,16 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { SourceFile } from '../../packages/python/place.ts';
+
 import { UserError } from '../errors.ts';
+
+/** A text file as it was read; splicing it keeps every other byte. */
+export interface SourceFile {
+  /** Absolute, with links resolved. */
+  readonly path: string;
+  /** Relative to the workspace, with `/`. */
+  readonly shown: string;
+  readonly text: string;
+}
 
 /** Read access to the files of one folder tree. No path leads out of it: not by `..`, not by a symbolic link. */
 export interface Workspace {

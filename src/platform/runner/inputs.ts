@@ -1,4 +1,5 @@
 import { type Fault, messageOf, UserError } from '../errors.ts';
+import { listed } from '../text/wording.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { parseDuration } from '../time/duration.ts';
 
@@ -96,13 +97,9 @@ export const flag: Parse<boolean> = (value) => {
 export function oneOf<const T extends string>(...words: readonly T[]): Parse<T> {
   return (value) => {
     const word = words.find((one) => one === value);
-    if (word === undefined) throw new Error(`expected ${listed(words)}`);
+    if (word === undefined) throw new Error(`expected ${listed(words, 'or')}`);
     return word;
   };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** A whole number within bounds. */

@@ -1,4 +1,4 @@
-import { withNeeds } from '../plan/graph.ts';
+import { withNeeds } from '../graph.ts';
 import type { Plan } from '../plan/plan.ts';
 import { componentOf, isReleased, type TrainState } from './state.ts';
 

@@ -1,6 +1,7 @@
 import semver from 'semver';
-import { findCycles } from '../plan/graph.ts';
-import { collectFaults, didYouMean, type FaultList, listed, quote } from './faults.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { findCycles } from '../graph.ts';
+import { collectFaults, type FaultList } from './faults.ts';
 import type { RawComponent, RawManifest } from './raw-manifest.ts';
 
 export type Components = readonly (readonly [id: string, component: RawComponent])[];

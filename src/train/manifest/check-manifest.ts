@@ -1,5 +1,6 @@
+import { didYouMean, quote } from '../../platform/text/wording.ts';
 import { type Components, checkComponents, unknownComponent } from './check-components.ts';
-import { collectFaults, didYouMean, type FaultList, quote, type TrainFault } from './faults.ts';
+import { collectFaults, type FaultList, type TrainFault } from './faults.ts';
 import { placeholderFaults } from './interpolate.ts';
 import type { RawManifest } from './raw-manifest.ts';
 import { textsIn } from './texts.ts';

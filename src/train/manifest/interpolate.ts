@@ -1,4 +1,4 @@
-import { didYouMean, quote } from './faults.ts';
+import { didYouMean, quote } from '../../platform/text/wording.ts';
 
 /**
  * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so

@@ -1,5 +1,6 @@
 import semver from 'semver';
-import { quote, type TrainFault } from '../manifest/faults.ts';
+import { quote } from '../../platform/text/wording.ts';
+import type { TrainFault } from '../manifest/faults.ts';
 import type { Component } from '../manifest/manifest.ts';
 
 /**

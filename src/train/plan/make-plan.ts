@@ -1,7 +1,8 @@
-import { collectFaults, didYouMean, type FaultList, listed, quote, type TrainFault } from '../manifest/faults.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { wavesOf } from '../graph.ts';
+import { collectFaults, type FaultList, type TrainFault } from '../manifest/faults.ts';
 import type { Component, Environment, Manifest, OnFailure, Strategy } from '../manifest/manifest.ts';
 import { checkCompatibility } from './compatibility.ts';
-import { wavesOf } from './graph.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
 import { type Context, planComponent } from './plan-component.ts';
 import { type Selection, selectComponents } from './selection.ts';

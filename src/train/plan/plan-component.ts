@@ -1,4 +1,5 @@
-import { type FaultList, listed, quote } from '../manifest/faults.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
+import type { FaultList } from '../manifest/faults.ts';
 import { ENGINE_NAMES, fillPartly, namesIn } from '../manifest/interpolate.ts';
 import type { Component, Environment } from '../manifest/manifest.ts';
 import { mapTexts, textsIn } from '../manifest/texts.ts';

@@ -1,6 +1,7 @@
-import { collectFaults, didYouMean, quote, type TrainFault } from '../manifest/faults.ts';
+import { didYouMean, quote } from '../../platform/text/wording.ts';
+import { withDependents } from '../graph.ts';
+import { collectFaults, type TrainFault } from '../manifest/faults.ts';
 import type { Manifest } from '../manifest/manifest.ts';
-import { withDependents } from './graph.ts';
 
 export interface Selection {
   /** Component ids and group ids; `all` stands for every component. */

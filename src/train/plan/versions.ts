@@ -1,5 +1,6 @@
 import semver from 'semver';
-import { collectFaults, didYouMean, type FaultList, listed, quote, type TrainFault } from '../manifest/faults.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { collectFaults, type FaultList, type TrainFault } from '../manifest/faults.ts';
 import type { Component, Manifest } from '../manifest/manifest.ts';
 import { exactVersion, isCommit, symbolicBranch } from './version-text.ts';
 import { isVersioned, sharedGroups, wantsVersion } from './versioned.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../../platform/errors.ts';
-import { type Finding, faultAt, place, type SourceFile, trimmed } from '../place.ts';
+import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import { type Finding, faultAt, place, trimmed } from '../place.ts';
 import type { Finder } from '../project.ts';
 import { valueAt } from '../toml.ts';
 import { assignedPlace } from './python-module.ts';

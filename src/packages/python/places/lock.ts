@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Finding, Place, SourceFile } from '../place.ts';
+import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import type { Finding, Place } from '../place.ts';
 import { place } from '../place.ts';
 import type { Finder, Project } from '../project.ts';
 import { parseToml, type TomlDocument, valueAt } from '../toml.ts';

@@ -1,5 +1,6 @@
 import { UserError } from '../../../platform/errors.ts';
-import { faultAt, type Place, place, type SourceFile, trimmed } from '../place.ts';
+import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import { faultAt, type Place, place, trimmed } from '../place.ts';
 import { type Finder, importName, moduleFile } from '../project.ts';
 import { assignmentsTo } from '../python-source.ts';
 

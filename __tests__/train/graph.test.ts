@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCycles, wavesOf, withDependents, withNeeds } from '../../../src/train/plan/graph.ts';
-import { acyclicGraph, anyGraph, type SampleNode } from '../samples.ts';
+import { findCycles, wavesOf, withDependents, withNeeds } from '../../src/train/graph.ts';
+import { acyclicGraph, anyGraph, type SampleNode } from './samples.ts';
 
 const node = (id: string, ...needs: string[]): SampleNode => ({ id, needs });
 
