@@ -486,11 +486,11 @@ var unified_diff = __webpack_require__(2067);
 
 
 /** What changes in all files, as one diff. */
-function diffOf(changes) {
-    return changes.map(({ file, before, after }) => (0,unified_diff/* unifiedDiff */.W)(file, before, after)).join('\n');
+async function diffOf(changes) {
+    return (await Promise.all(changes.map(({ file, before, after }) => (0,unified_diff/* unifiedDiff */.W)(file, before, after)))).join('\n');
 }
 /** What changed and what was left alone, as tables for the step summary. */
-function summaryOf({ changes, updated, leftAlone }, title) {
+async function summaryOf({ changes, updated, leftAlone }, title) {
     const changed = updated.map((one) => [
         (0,markdown/* code */.aY)(one.package),
         (0,markdown/* code */.aY)(one.from),
@@ -509,7 +509,7 @@ function summaryOf({ changes, updated, leftAlone }, title) {
         `### ${title}`,
         ...(changed.length > 0 ? [(0,markdown/* table */.tp)(['Package', 'From', 'To', 'File', 'Where'], changed)] : []),
         ...(changes.length > 0
-            ? [`<details><summary>Diff</summary>\n\n${(0,markdown/* codeBlock */.DV)(diffOf(changes), 'diff')}\n\n</details>`]
+            ? [`<details><summary>Diff</summary>\n\n${(0,markdown/* codeBlock */.DV)(await diffOf(changes), 'diff')}\n\n</details>`]
             : []),
         ...(left.length > 0 ? ['**Left alone**', (0,markdown/* table */.tp)(['Package', 'Range', 'File', 'Where', 'Why'], left)] : []),
     ].join('\n\n');
@@ -552,11 +552,11 @@ var inputs = __webpack_require__(755);
         };
         await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
         if (changed && readOnly)
-            log.info(diffOf(plan.changes));
+            log.info(await diffOf(plan.changes));
         if (changed && !readOnly) {
             await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
         }
-        await outputs.summarise(summaryOf(plan, titleOf(plan, readOnly)));
+        await outputs.summarise(await summaryOf(plan, titleOf(plan, readOnly)));
         if (changed && check)
             throw new errors/* UserError */.y(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
     },
@@ -832,7 +832,7 @@ function ageHint(name, output) {
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
 
 
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
@@ -1263,51 +1263,16 @@ function fromCodePoint(point, otherwise) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ unifiedDiff)
 /* harmony export */ });
-const CONTEXT = 3;
-/** A unified diff, in the form of `git diff`, of two texts with the same number of lines; empty where they are equal. */
-function unifiedDiff(shown, before, after) {
-    const [old, next] = [linesOf(before), linesOf(after)];
-    const changed = old.flatMap((line, index) => (line === next[index] ? [] : [index]));
-    if (changed.length === 0)
-        return '';
-    const hunks = groups(changed).map(([first, last]) => {
-        const from = Math.max(0, first - CONTEXT);
-        const to = Math.min(old.length, last + CONTEXT + 1);
-        const size = to - from;
-        return [`@@ -${from + 1},${size} +${from + 1},${size} @@`, ...hunkLines(old.slice(from, to), next.slice(from, to))];
+/** A unified diff, in the form of `git diff`, of one text before and after; empty where only line ends differ. */
+async function unifiedDiff(shown, before, after) {
+    // Loaded on first use: only what shows a change needs it.
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 4023));
+    const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, {
+        context: 3,
+        stripTrailingCr: true,
+        headerOptions: FILE_HEADERS_ONLY,
     });
-    return [`--- a/${shown}`, `+++ b/${shown}`, ...hunks.flat()].join('\n');
-}
-function linesOf(text) {
-    return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-/** Changed lines whose contexts touch share a hunk: first and last changed line of each. */
-function groups(changed) {
-    const found = [];
-    for (const index of changed) {
-        const open = found.at(-1);
-        if (open && index - open[1] <= 2 * CONTEXT)
-            open[1] = index;
-        else
-            found.push([index, index]);
-    }
-    return found;
-}
-function hunkLines(old, next) {
-    const lines = [];
-    let added = [];
-    for (const [index, line] of old.entries()) {
-        const other = next[index] ?? '';
-        if (line === other) {
-            lines.push(...added, ` ${line}`);
-            added = [];
-        }
-        else {
-            lines.push(`-${line}`);
-            added.push(`+${other}`);
-        }
-    }
-    return [...lines, ...added];
+    return patch.includes('\n@@ ') ? patch.replace(/\n$/, '') : '';
 }
 
 

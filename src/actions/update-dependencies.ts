@@ -32,11 +32,11 @@ export default defineAction({
       await outputs.set('updated', files.length > 0 ? plan.updated : []);
     };
     await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
-    if (changed && readOnly) log.info(diffOf(plan.changes));
+    if (changed && readOnly) log.info(await diffOf(plan.changes));
     if (changed && !readOnly) {
       await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
     }
-    await outputs.summarise(summaryOf(plan, titleOf(plan, readOnly)));
+    await outputs.summarise(await summaryOf(plan, titleOf(plan, readOnly)));
     if (changed && check) throw new UserError(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
   },
 });

@@ -3,12 +3,12 @@ import { unifiedDiff } from '../../platform/text/unified-diff.ts';
 import type { Change, UpdatePlan } from './plan-updates.ts';
 
 /** What changes in all files, as one diff. */
-export function diffOf(changes: readonly Change[]): string {
-  return changes.map(({ file, before, after }) => unifiedDiff(file, before, after)).join('\n');
+export async function diffOf(changes: readonly Change[]): Promise<string> {
+  return (await Promise.all(changes.map(({ file, before, after }) => unifiedDiff(file, before, after)))).join('\n');
 }
 
 /** What changed and what was left alone, as tables for the step summary. */
-export function summaryOf({ changes, updated, leftAlone }: UpdatePlan, title: string): string {
+export async function summaryOf({ changes, updated, leftAlone }: UpdatePlan, title: string): Promise<string> {
   const changed = updated.map((one) => [
     code(one.package),
     code(one.from),
@@ -27,7 +27,7 @@ export function summaryOf({ changes, updated, leftAlone }: UpdatePlan, title: st
     `### ${title}`,
     ...(changed.length > 0 ? [table(['Package', 'From', 'To', 'File', 'Where'], changed)] : []),
     ...(changes.length > 0
-      ? [`<details><summary>Diff</summary>\n\n${codeBlock(diffOf(changes), 'diff')}\n\n</details>`]
+      ? [`<details><summary>Diff</summary>\n\n${codeBlock(await diffOf(changes), 'diff')}\n\n</details>`]
       : []),
     ...(left.length > 0 ? ['**Left alone**', table(['Package', 'Range', 'File', 'Where', 'Why'], left)] : []),
   ].join('\n\n');

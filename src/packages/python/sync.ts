@@ -58,6 +58,7 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
   const replacements = [...files.values()]
     .map((file) => rewrite(file, stale, python))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const diffs = await Promise.all(replacements.map(({ file, before, text }) => unifiedDiff(file, before, text)));
   return {
     version: python.pep440,
     edits: stale.map((place) => ({
@@ -68,7 +69,7 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
     })),
     files: replacements.map(({ file }) => file),
     notes: projects.flatMap(({ notes }) => notes),
-    diff: replacements.map(({ file, before, text }) => unifiedDiff(file, before, text)).join('\n'),
+    diff: diffs.join('\n'),
     write: () => replaceFiles(replacements, { signal }),
   };
 }
