@@ -895,17 +895,19 @@ async function lookUpNpm(name, version, { thorough, ...options }) {
         },
     };
 }
-/** The version that `latest` names, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
-async function latestNpm(name, options) {
-    const result = await view([name, 'dist-tags.latest'], options);
+/** Every version that is served, and the dist-tags, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
+async function versionsOnNpm(name, options) {
+    const result = await view([name, 'name', 'versions', 'dist-tags'], options);
+    const document = parseDocument(result.stdout);
     if (result.exitCode === 0) {
-        const value = result.stdout.trim() === '' ? undefined : JSON.parse(result.stdout);
-        return typeof value === 'string' ? value : undefined;
+        const { versions = [], 'dist-tags': tags = {} } = document ?? {};
+        // npm prints a text where the list has one member.
+        return { versions: [versions].flat(), tags: tags };
     }
-    const failure = explainFailure(name, 'latest', parseDocument(result.stdout), result);
+    const failure = explainFailure(name, 'latest', document, result);
     if (failure.state === 'absent' || failure.state === 'pending')
         return undefined;
-    throw new errors/* UserError */.y(`The npm registry could not say which version of ${name} is the latest: ${failure.detail}`);
+    throw new errors/* UserError */.y(`The npm registry could not say which versions of ${name} there are: ${failure.detail}`);
 }
 async function view(what, { registryUrl, ...options }) {
     const registry = registryUrl ? [`--registry=${registryUrl}`, ...scopeOverride(what[0] ?? '', registryUrl)] : [];
@@ -990,16 +992,18 @@ async function lookUpPip(name, version, { thorough, ...options }) {
     const integrity = thorough ? await wheelDigests(name, served, options) : [];
     return { state: 'served', detail: `as ${served}`, facts: { integrity } };
 }
-/** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */
-async function latestPip(name, options) {
+/** Every version that is served, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+async function versionsOnPyPI(name, options) {
     const result = await index(name, options);
     const versions = versionsIn(result.stdout);
-    if (versions)
-        return versions.find((one) => !isPrerelease(one)) ?? versions[0];
+    if (versions) {
+        const latest = versions.find((one) => !isPrerelease(one)) ?? versions[0];
+        return { versions, tags: latest === undefined ? {} : { latest } };
+    }
     const failure = pip_explainFailure(name, result);
     if (failure.state === 'absent')
         return undefined;
-    throw new errors/* UserError */.y(`The Python index could not say which version of ${name} is the latest: ${failure.detail}`);
+    throw new errors/* UserError */.y(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
 }
 function index(name, options) {
     return pip(['index', 'versions', (0,package_name/* normaliseName */.G)(name), ...INDEX_FLAGS], options);
@@ -1067,9 +1071,13 @@ function cliRegistry({ registryUrl, indexUrl, ...options }) {
     const lookUp = ({ ecosystem, name, version }, thorough = false) => ecosystem === 'npm'
         ? lookUpNpm(name, version, { ...options, registryUrl, thorough })
         : lookUpPip(name, version, { ...options, indexUrl, thorough });
+    const versions = (pkg) => 'npm' in pkg
+        ? versionsOnNpm(pkg.npm, { ...options, registryUrl })
+        : versionsOnPyPI(pkg.pypi, { ...options, indexUrl });
     return {
         lookUp,
-        latest: (pkg) => 'npm' in pkg ? latestNpm(pkg.npm, { ...options, registryUrl }) : latestPip(pkg.pypi, { ...options, indexUrl }),
+        versions,
+        latest: async (pkg) => (await versions(pkg))?.tags.latest,
         async served(pkg, version) {
             const found = await lookUp('npm' in pkg ? { ecosystem: 'npm', name: pkg.npm, version } : { ecosystem: 'pypi', name: pkg.pypi, version });
             if (found.state !== 'served')

@@ -47,6 +47,10 @@ function trainRegistry(registry) {
     const inSlot = (0,pool/* createPool */.b)(MOST_CLIENTS);
     const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
     return {
+        versions: (published) => inSlot(async () => {
+            const served = await registry.versions(published);
+            return served === undefined || 'npm' in published ? served : inSemver(served);
+        }),
         latest: (published) => inSlot(async () => {
             const latest = await registry.latest(published);
             if (latest === undefined || 'npm' in published)
@@ -57,6 +61,14 @@ function trainRegistry(registry) {
             throw new errors/* UserError */.y(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
         }),
         served: (published, version) => inSlot(() => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440)),
+    };
+}
+/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
+function inSemver({ versions, tags }) {
+    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
+    return {
+        versions: versions.map(toSemver).filter((version) => version !== undefined),
+        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
     };
 }
 

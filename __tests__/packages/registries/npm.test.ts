@@ -67,6 +67,15 @@ describe('a real npm registry, asked by npm', () => {
     });
   });
 
+  test('all versions and the names that the registry gives to some', async () => {
+    expect(await clients().versions({ npm: 'lib' })).toEqual({
+      versions: ['1.0.0', '1.1.0-rc.1'],
+      tags: { latest: '1.1.0-rc.1' },
+    });
+    expect((await clients().versions({ npm: '@private/lib' }))?.versions).toEqual(['2.0.0']);
+    expect(await clients().versions({ npm: 'none' })).toBeUndefined();
+  });
+
   test('credentials of .npmrc count; without them access is refused', async () => {
     expect((await clients().lookUp(npm('@private/lib', '2.0.0'))).state).toBe('served');
     const env = { ...registry.env, npm_config_userconfig: join(cwd, 'none') };

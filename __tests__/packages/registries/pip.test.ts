@@ -75,6 +75,14 @@ if (need('python')) {
       expect(await clients().latest({ pypi: 'none' })).toBeUndefined();
     });
 
+    test('all versions, prereleases too', async () => {
+      expect(await clients().versions({ pypi: 'my-lib' })).toEqual({
+        versions: ['1.1.0rc1', '1.0.0'],
+        tags: { latest: '1.0.0' },
+      });
+      expect(await clients().versions({ pypi: 'none' })).toBeUndefined();
+    });
+
     test("pip's configuration counts, and index-url overrides it, extra indexes included", async () => {
       const config = join(cwd, 'pip.conf');
       await writeFile(

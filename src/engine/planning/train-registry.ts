@@ -1,6 +1,7 @@
 import { channelsFrom, toPython } from '../../packages/python/from-semver.ts';
 import { toSemver } from '../../packages/python/to-semver.ts';
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
+import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { UserError } from '../../platform/errors.ts';
 import { createPool } from '../../platform/time/pool.ts';
 
@@ -12,6 +13,11 @@ export function trainRegistry(registry: PackageRegistry): PackageRegistry {
   const inSlot = createPool(MOST_CLIENTS);
   const channels = channelsFrom({ dev: 'dev' });
   return {
+    versions: (published) =>
+      inSlot(async () => {
+        const served = await registry.versions(published);
+        return served === undefined || 'npm' in published ? served : inSemver(served);
+      }),
     latest: (published) =>
       inSlot(async () => {
         const latest = await registry.latest(published);
@@ -24,5 +30,14 @@ export function trainRegistry(registry: PackageRegistry): PackageRegistry {
       }),
     served: (published, version) =>
       inSlot(() => registry.served(published, 'npm' in published ? version : toPython(version, channels).pep440)),
+  };
+}
+
+/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
+function inSemver({ versions, tags }: ServedVersions): ServedVersions {
+  const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)] as const);
+  return {
+    versions: versions.map(toSemver).filter((version) => version !== undefined),
+    tags: Object.fromEntries(named.filter((one): one is [string, string] => one[1] !== undefined)),
   };
 }

@@ -10,6 +10,7 @@ import { isRecord } from '../../platform/records.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
 import { provenanceCommit } from './provenance.ts';
+import type { ServedVersions } from './served-versions.ts';
 
 export interface NpmOptions extends ClientOptions {
   /** Asked instead of the registry that .npmrc names. */
@@ -53,16 +54,18 @@ export async function lookUpNpm(
   };
 }
 
-/** The version that `latest` names, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
-export async function latestNpm(name: string, options: NpmOptions): Promise<string | undefined> {
-  const result = await view([name, 'dist-tags.latest'], options);
+/** Every version that is served, and the dist-tags, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
+export async function versionsOnNpm(name: string, options: NpmOptions): Promise<ServedVersions | undefined> {
+  const result = await view([name, 'name', 'versions', 'dist-tags'], options);
+  const document = parseDocument(result.stdout);
   if (result.exitCode === 0) {
-    const value: unknown = result.stdout.trim() === '' ? undefined : JSON.parse(result.stdout);
-    return typeof value === 'string' ? value : undefined;
+    const { versions = [], 'dist-tags': tags = {} } = document ?? {};
+    // npm prints a text where the list has one member.
+    return { versions: [versions].flat() as string[], tags: tags as Record<string, string> };
   }
-  const failure = explainFailure(name, 'latest', parseDocument(result.stdout), result);
+  const failure = explainFailure(name, 'latest', document, result);
   if (failure.state === 'absent' || failure.state === 'pending') return undefined;
-  throw new UserError(`The npm registry could not say which version of ${name} is the latest: ${failure.detail}`);
+  throw new UserError(`The npm registry could not say which versions of ${name} there are: ${failure.detail}`);
 }
 
 async function view(what: readonly string[], { registryUrl, ...options }: NpmOptions): Promise<ClientResult> {

@@ -1,8 +1,9 @@
 import type { ClientOptions } from '../../platform/process/run-client.ts';
 import type { LookUp } from './look-up.ts';
-import { latestNpm, lookUpNpm } from './npm.ts';
+import { lookUpNpm, versionsOnNpm } from './npm.ts';
 import type { PackageVersion } from './package.ts';
-import { latestPip, lookUpPip } from './pip.ts';
+import { lookUpPip, versionsOnPyPI } from './pip.ts';
+import type { ServedVersions } from './served-versions.ts';
 
 /** A package by the registry it lives on, as a manifest writes it. */
 export type PackageName = { readonly npm: string } | { readonly pypi: string };
@@ -11,6 +12,8 @@ export type PackageName = { readonly npm: string } | { readonly pypi: string };
 export interface PackageRegistry {
   /** The version that is the latest, or undefined where the registry knows no such package: trusted publishing cannot create it. */
   latest(pkg: PackageName): Promise<string | undefined>;
+  /** Every version that the registry serves, prereleases too, or undefined where it knows no such package. */
+  versions(pkg: PackageName): Promise<ServedVersions | undefined>;
   /** Whether the registry serves this version now. `detail` is what was seen, for people. */
   served(pkg: PackageName, version: string): Promise<{ served: boolean; integrity?: string; detail: string }>;
 }
@@ -32,10 +35,14 @@ export function cliRegistry({ registryUrl, indexUrl, ...options }: CliRegistryOp
     ecosystem === 'npm'
       ? lookUpNpm(name, version, { ...options, registryUrl, thorough })
       : lookUpPip(name, version, { ...options, indexUrl, thorough });
+  const versions: CliRegistry['versions'] = (pkg) =>
+    'npm' in pkg
+      ? versionsOnNpm(pkg.npm, { ...options, registryUrl })
+      : versionsOnPyPI(pkg.pypi, { ...options, indexUrl });
   return {
     lookUp,
-    latest: (pkg) =>
-      'npm' in pkg ? latestNpm(pkg.npm, { ...options, registryUrl }) : latestPip(pkg.pypi, { ...options, indexUrl }),
+    versions,
+    latest: async (pkg) => (await versions(pkg))?.tags.latest,
     async served(pkg, version) {
       const found = await lookUp(
         'npm' in pkg ? { ecosystem: 'npm', name: pkg.npm, version } : { ecosystem: 'pypi', name: pkg.pypi, version },

@@ -10,6 +10,7 @@ import { normaliseName } from '../python/package-name.ts';
 import { normaliseVersion } from '../python/pep440.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
+import type { ServedVersions } from './served-versions.ts';
 
 export interface PipOptions extends ClientOptions {
   /** Asked instead of the index that pip's configuration names. */
@@ -51,14 +52,17 @@ export async function lookUpPip(
   return { state: 'served', detail: `as ${served}`, facts: { integrity } };
 }
 
-/** The newest version, a prerelease only where there is no other, or undefined where the index knows no such name; throws a UserError where it does not answer. */
-export async function latestPip(name: string, options: PipOptions): Promise<string | undefined> {
+/** Every version that is served, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+export async function versionsOnPyPI(name: string, options: PipOptions): Promise<ServedVersions | undefined> {
   const result = await index(name, options);
   const versions = versionsIn(result.stdout);
-  if (versions) return versions.find((one) => !isPrerelease(one)) ?? versions[0];
+  if (versions) {
+    const latest = versions.find((one) => !isPrerelease(one)) ?? versions[0];
+    return { versions, tags: latest === undefined ? {} : { latest } };
+  }
   const failure = explainFailure(name, result);
   if (failure.state === 'absent') return undefined;
-  throw new UserError(`The Python index could not say which version of ${name} is the latest: ${failure.detail}`);
+  throw new UserError(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
 }
 
 function index(name: string, options: PipOptions): Promise<ClientResult> {
