@@ -71,8 +71,8 @@ async function install([command, ...args], options) {
     throw new errors/* UserError */.y(`${[command, ...args].join(' ')} ${ending}: ${(0,run_client/* lastWords */.aN)(output)}`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
-var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(9152);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
 var edits = __webpack_require__(6620);
 ;// CONCATENATED MODULE: ./build/src/actions/install-dependencies.js

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
 /* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6927);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5286);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9648);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9152);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(755);
 /* harmony import */ var _setup_own_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2152);
 

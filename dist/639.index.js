@@ -66,8 +66,8 @@ async function runChangeset(options) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
-var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(9152);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/version-packages.js

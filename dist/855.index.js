@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ plan_release)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
-var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(9152);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -154,10 +154,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(627), __webpack_require__.e(103), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(627), __webpack_require__.e(657), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(103), __webpack_require__.e(331), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(657), __webpack_require__.e(331), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

@@ -100,8 +100,8 @@ var release_state = __webpack_require__(1326);
 var package_registry = __webpack_require__(6927);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(7279);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
-var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(9152);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js

@@ -152,8 +152,8 @@ async function update(client, repository, { found, wanted: { title, body } }, op
     return { outcome: 'updated', ...place };
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 4 modules
-var action = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(9152);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
@@ -984,72 +984,6 @@ function lastWords(output) {
 /** Whether a value from elsewhere is an object that is neither null nor a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 6292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-const ZERO_WIDTH_SPACE = '\u200b';
-/**
- * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
- * issue cross-referenced. GitHub decodes entities before it looks for mentions, so `@` is parted from the name by a
- * zero-width space instead of being escaped.
- */
-function escapeMarkdown(text) {
-    return decodeEntities(text)
-        .replace(/[\r\n]+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
-        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
-        .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
-}
-/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
-function code(text) {
-    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
-    const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** Text from elsewhere as a fenced block that it cannot leave. */
-function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
-}
-/** A link whose text and target come from elsewhere; only http and https become links. */
-function link(text, target) {
-    if (!target || !/^https?:\/\//.test(target))
-        return escapeMarkdown(text);
-    // What is encoded already stays as it is: `%40` is not `%2540`. Lone surrogates cannot be encoded at all.
-    const encoded = encodeURI(target.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
-    return `[${escapeMarkdown(text)}](${encoded.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
-}
-/** A table; the cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function decodeEntities(text) {
-    return text
-        .replace(/&#(\d{1,7});/g, (whole, digits) => fromCodePoint(Number(digits), whole))
-        .replace(/&#x([0-9a-f]{1,6});/gi, (whole, digits) => fromCodePoint(Number.parseInt(digits, 16), whole))
-        .replace(/&commat;/g, '@');
-}
-function fromCodePoint(point, otherwise) {
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
 }
 
 

@@ -355,7 +355,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 9152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -385,12 +385,100 @@ const realClock = {
     }),
 };
 
+;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
+/**
+ * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
+ * `::command::` after whatever .NET's TrimStart removes, and `##[command]` anywhere. A mark that is neither white space nor
+ * part of any command's name, put before the one and into the other, makes both fail.
+ */
+const MARK = '\u200b';
+/** More than TrimStart removes, and what a reader drops at the start of a stream: all that cannot be seen. */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Z}]*/u;
+/** A line is read by people; what is longer costs memory in every viewer, and nobody reads it. */
+const LONGEST_LINE = 8_192;
+/** The text with no line that the runner could take for a command. What else it says stays as it was. */
+function neutralise(text) {
+    if (!text.includes('::') && !text.includes('##['))
+        return text;
+    return linesOf(text, (line) => {
+        const broken = line.replaceAll('##[', `##[${MARK}`);
+        const start = UNSEEN.exec(broken)?.[0].length ?? 0;
+        return broken.startsWith('::', start) ? `${broken.slice(0, start)}${MARK}${broken.slice(start)}` : broken;
+    });
+}
+/** The text with every line cut that is longer than anybody reads, and a note of how much is missing. */
+function cutLines(text, longest = LONGEST_LINE) {
+    if (text.length <= longest)
+        return text;
+    return linesOf(text, (line) => line.length <= longest ? line : `${line.slice(0, longest)}… (${line.length - longest} more characters)`);
+}
+/** Each line changed, each line end kept: those of the runner, and those that a viewer may take for one. */
+function linesOf(text, change) {
+    return text
+        .split(/([\n\r\u0085\u2028\u2029])/)
+        .map((part, index) => (index % 2 === 0 ? change(part) : part))
+        .join('');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __nccwpck_require__(6292);
+;// CONCATENATED MODULE: ./build/src/platform/runner/secret-encodings.js
+
+/** In a secret of several lines, shorter ones are braces and ends, and a name with nothing behind it is none. */
+const SHORTEST_LINE = 8;
+/** The lines of a secret of several that are secret each for itself; of one line, that line. */
+function secretLines(secret) {
+    const lines = secret.trim().split(/[\r\n]+/);
+    if (lines.length === 1)
+        return lines;
+    return lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE && !line.endsWith(':'));
+}
+/**
+ * The forms in which a secret leaves a process: as it is, each line of it, escaped for JSON, a URL, a form or Markdown, and
+ * within base64, as basic credentials carry it. Forms shorter than `shortest` are left out: they stand in other words.
+ */
+function encodingsOf(secret, shortest) {
+    const plain = [...new Set([secret, secret.trim(), ...secretLines(secret)])];
+    return [...plain.flatMap(escaped), ...plain.flatMap(inBase64)].filter((form) => form.trim().length >= shortest);
+}
+function escaped(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const url = encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+    const form = new URLSearchParams([['', text]]).toString().slice(1);
+    const forms = [text, json, JSON.stringify(json).slice(1, -1), url, form, (0,markdown/* escapeMarkdown */.FV)(text)];
+    return [...new Set([...forms, url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())])];
+}
+/**
+ * In base64 the text looks different by how many bytes stand before it (`user:` in basic credentials), modulo three. Its
+ * first and last characters depend on the neighbours and are left out; what is too short then is no sign of the secret.
+ */
+function inBase64(text) {
+    const bytes = Buffer.from(text);
+    const cores = [0, 1, 2].map((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const end = (before + bytes.length) % 3 === 0 ? whole.length : whole.length - 1;
+        return whole.slice(before === 0 ? 0 : before + 1, end);
+    });
+    return cores
+        .flatMap((core) => [core, core.replaceAll('+', '-').replaceAll('/', '_')])
+        .filter((core) => core.length >= LEAST_BASE64);
+}
+const LEAST_BASE64 = 8;
+
 ;// CONCATENATED MODULE: ./build/src/platform/runner/commands.js
-function createLog(write, debugging) {
-    const command = (...parts) => write(workflowCommand(...parts));
+
+
+function createLog(write, debugging, redact = (text) => text) {
+    const clean = (text) => neutralise(cutLines(redact(text)));
+    const command = (name, text, properties = {}) => {
+        const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+        write(workflowCommand(name, clean(text), Object.fromEntries(given.map(([key, value]) => [key, clean(`${value}`)]))));
+    };
     const annotate = (level) => (text, place = {}) => command(level, text, { title: place.title, file: place.file, line: place.line, col: place.column });
     return {
-        info: (text) => write(`${neutralise(text)}\n`),
+        info: (text) => write(`${clean(text)}\n`),
         debug: (text) => {
             if (debugging)
                 command('debug', text);
@@ -411,21 +499,15 @@ function createLog(write, debugging) {
 }
 /**
  * The commands that make the runner print `***` for a secret. It matches within a line, so a secret of several lines (a
- * private key) is masked line by line as well.
+ * private key) is masked line by line, but for its trivial lines: given whole, the runner would mask those, too.
  */
 function maskCommands(secret) {
-    const lines = secret.split(/\r?\n/).filter((line) => line.trim().length > 3);
-    const parts = lines.length > 1 ? [secret, ...lines] : [secret];
+    const parts = /[\r\n]/.test(secret.trim()) ? secretLines(secret) : [secret];
     return parts.map((part) => workflowCommand('add-mask', part)).join('');
 }
 function workflowCommand(name, text, properties = {}) {
-    const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-    const head = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
-    return `::${name}${head ? ` ${head}` : ''}::${escapeData(text)}\n`;
-}
-/** The text with no line that the runner could take for a command; carriage returns count as line starts. */
-function neutralise(text) {
-    return text.replace(/(^|[\r\n\u0085\u2028\u2029])([ \t]*)(?=::|##\[)/g, '$1$2\u200b');
+    const head = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    return `::${name}${head.length > 0 ? ` ${head.join(',')}` : ''}::${escapeData(text)}\n`;
 }
 function escapeData(text) {
     return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -446,7 +528,8 @@ function createOutputs(env, secrets) {
             if (value === undefined)
                 return;
             const { setOutput } = await toolkit();
-            setOutput(name, secrets.redact(typeof value === 'string' ? value : JSON.stringify(value)));
+            const clean = secrets.redactIn(value);
+            setOutput(name, typeof clean === 'string' ? clean : JSON.stringify(clean));
         },
         async summarise(markdown) {
             if (!env.GITHUB_STEP_SUMMARY)
@@ -470,44 +553,72 @@ function truncate(text, limit) {
     const room = limit - Buffer.byteLength(note);
     if (room <= 0)
         return '';
-    const cut = Buffer.from(text)
-        .subarray(0, room)
-        .toString('utf8')
-        .replace(/\uFFFD+$/, '');
-    return cut.slice(0, Math.max(0, cut.lastIndexOf('\n'))) + note;
+    // A line end is one byte of its own, so nothing is cut in the middle of a character.
+    const bytes = Buffer.from(text).subarray(0, room);
+    return bytes.toString('utf8', 0, Math.max(0, bytes.lastIndexOf(0x0a))) + note;
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/runner/secrets.js
 
+
+
+/** What is shorter stands in every other word: hiding it would hide everything, and the runner would drop outputs. */
+const SHORTEST = 4;
+/** What an action answers in one word. A secret that is such a word says nothing there; hidden, it would break what reads it. */
+const VERDICTS = new Set([
+    ...['true', 'false', 'healthy', 'unhealthy', 'inconclusive', 'created', 'updated', 'unchanged', 'failed', 'warned'],
+    ...['running', 'parked', 'succeeded', 'cancelled', 'rolled-back', 'rollback-failed', 'success', 'failure', 'error'],
+    ...['pending', 'queued', 'completed', 'in_progress', 'waiting', 'requested', 'neutral', 'skipped', 'stale', 'none'],
+    ...['timed_out', 'startup_failure', 'action_required', 'run-details', 'nonce'],
+]);
 /**
  * Secrets that this process has seen. The runner masks what is printed; files (reports, state, summaries) and messages to
- * other systems are ours to keep clean, so everything that leaves the process passes through `redact`.
+ * other systems are ours to keep clean, so everything that leaves the process passes through `redact` or `redactIn`.
  */
 class Secrets {
     #values = new Set();
+    /** Every form in which one of them may show up, the longest first, so that one inside another leaves no remainder. */
+    #forms = [];
     #write;
     constructor(write) {
         this.#write = write;
     }
-    /** Masks the secret before its first use and returns it. */
-    add(secret) {
-        if (secret.trim() !== '' && !this.#values.has(secret)) {
-            this.#write(maskCommands(secret));
-            this.#values.add(secret);
+    /**
+     * Masks the secret before its first use and returns it. Throws a UserError where it is too short to be hidden; `name` says
+     * there where it comes from.
+     */
+    add(secret, name = 'A secret') {
+        const value = secret.trim();
+        if (value === '' || this.#values.has(secret))
+            return secret;
+        if (value.length < SHORTEST) {
+            throw new errors/* UserError */.y(`${name} is too short to be kept secret: it has ${value.length} characters, expected at least ${SHORTEST}. ` +
+                'Its text stands in many other words, which would all be masked. Is it the right value?');
         }
+        this.#write(maskCommands(secret));
+        this.#values.add(secret);
+        this.#forms = [...new Set([...this.#forms, ...encodingsOf(secret, SHORTEST)])].sort((a, b) => b.length - a.length);
         return secret;
     }
-    /** The text without any secret, longest first so that one inside another leaves no remainder. */
+    /** The text without any secret, in whatever encoding. */
     redact(text) {
-        let clean = text;
-        for (const secret of [...this.#values].sort((a, b) => b.length - a.length)) {
-            clean = clean.replaceAll(secret, '***');
-            const encoded = encodeURIComponent(secret);
-            if (encoded !== secret)
-                clean = clean.replaceAll(encoded, '***');
-        }
-        return clean;
+        return this.#forms.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, '***') : clean), text);
     }
+    /** A value as JSON has it, with every text in it redacted; names of fields, numbers and booleans are structure and stay. */
+    redactIn(value) {
+        if (this.#forms.length === 0)
+            return value;
+        return mapped(value, (text) => (VERDICTS.has(text) ? text : this.redact(text)));
+    }
+}
+function mapped(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapped(item, change));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
@@ -528,7 +639,7 @@ function defineAction(action) {
 async function runAction(action) {
     const { env } = process;
     const secrets = new Secrets((commands) => process.stdout.write(commands));
-    const log = createLog((line) => process.stdout.write(secrets.redact(line)), env.RUNNER_DEBUG === '1');
+    const log = createLog((line) => process.stdout.write(line), env.RUNNER_DEBUG === '1', (text) => secrets.redact(text));
     const signal = (0,signals/* onCancellation */.P)();
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const runner = {
@@ -541,12 +652,26 @@ async function runAction(action) {
         outputs: createOutputs(env, secrets),
     };
     try {
-        await action.run(await (0,inputs/* readInputs */.Ko)(action.inputs, env, (value) => secrets.add(value)), runner);
+        const mask = (value, name) => {
+            secrets.add(value, name);
+            if (hasTinyLine(value))
+                log.warning(tinyLine(name));
+        };
+        await action.run(await (0,inputs/* readInputs */.Ko)(action.inputs, env, mask), runner);
     }
     catch (error) {
         process.exitCode = 1;
         report(error, log);
     }
+}
+/** Each line of a GitHub secret is a mask of its own, whatever its length. */
+function hasTinyLine(secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    return lines.length > 1 && lines.some((line) => line.length === 1 || line.length === 2);
+}
+function tinyLine(name) {
+    return (`${name} has a line of one or two characters, such as a brace. GitHub masks every line of a secret, so it hides that ` +
+        'text everywhere and drops every job output that has it. Write the secret as YAML, or as JSON on one line.');
 }
 function report(error, log) {
     if (error instanceof errors/* UserError */.y) {
@@ -602,7 +727,7 @@ async function readInputs(spec, env, mask) {
     const given = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
     for (const [name, type] of Object.entries(spec))
         if (type.secret)
-            mask(given(name));
+            mask(given(name), `Input ${name}`);
     const faults = [];
     const values = {};
     for (const [name, type] of Object.entries(spec)) {
@@ -781,6 +906,72 @@ function onCancellation(graceMs = 4_500) {
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
     return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 6292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+const ZERO_WIDTH_SPACE = '\u200b';
+/**
+ * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
+ * issue cross-referenced. GitHub decodes entities before it looks for mentions, so `@` is parted from the name by a
+ * zero-width space instead of being escaped.
+ */
+function escapeMarkdown(text) {
+    return decodeEntities(text)
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
+        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
+}
+/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
+function code(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** Text from elsewhere as a fenced block that it cannot leave. */
+function codeBlock(text, language = '') {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+}
+/** A link whose text and target come from elsewhere; only http and https become links. */
+function link(text, target) {
+    if (!target || !/^https?:\/\//.test(target))
+        return escapeMarkdown(text);
+    // What is encoded already stays as it is: `%40` is not `%2540`. Lone surrogates cannot be encoded at all.
+    const encoded = encodeURI(target.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+    return `[${escapeMarkdown(text)}](${encoded.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+}
+/** A table; the cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function decodeEntities(text) {
+    return text
+        .replace(/&#(\d{1,7});/g, (whole, digits) => fromCodePoint(Number(digits), whole))
+        .replace(/&#x([0-9a-f]{1,6});/gi, (whole, digits) => fromCodePoint(Number.parseInt(digits, 16), whole))
+        .replace(/&commat;/g, '@');
+}
+function fromCodePoint(point, otherwise) {
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
 }
 
 
@@ -1195,14 +1386,14 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9648);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(103), __nccwpck_require__.e(39), __nccwpck_require__.e(331), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(331), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(8), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3794)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140)),
@@ -1210,14 +1401,14 @@ const actions = {
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(39), __nccwpck_require__.e(41), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(993), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(993), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(592), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
     'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(592), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
     'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
     'version-packages': () => __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),

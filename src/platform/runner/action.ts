@@ -34,7 +34,11 @@ export function defineAction<const S extends InputSpec>(action: Action<S>): Acti
 export async function runAction<S extends InputSpec>(action: Action<S>): Promise<void> {
   const { env } = process;
   const secrets = new Secrets((commands) => process.stdout.write(commands));
-  const log = createLog((line) => process.stdout.write(secrets.redact(line)), env.RUNNER_DEBUG === '1');
+  const log = createLog(
+    (line) => process.stdout.write(line),
+    env.RUNNER_DEBUG === '1',
+    (text) => secrets.redact(text),
+  );
   const signal = onCancellation();
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const runner: Runner = {
@@ -47,11 +51,28 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
     outputs: createOutputs(env, secrets),
   };
   try {
-    await action.run(await readInputs(action.inputs, env, (value) => secrets.add(value)), runner);
+    const mask = (value: string, name: string) => {
+      secrets.add(value, name);
+      if (hasTinyLine(value)) log.warning(tinyLine(name));
+    };
+    await action.run(await readInputs(action.inputs, env, mask), runner);
   } catch (error) {
     process.exitCode = 1;
     report(error, log);
   }
+}
+
+/** Each line of a GitHub secret is a mask of its own, whatever its length. */
+function hasTinyLine(secret: string): boolean {
+  const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  return lines.length > 1 && lines.some((line) => line.length === 1 || line.length === 2);
+}
+
+function tinyLine(name: string): string {
+  return (
+    `${name} has a line of one or two characters, such as a brace. GitHub masks every line of a secret, so it hides that ` +
+    'text everywhere and drops every job output that has it. Write the secret as YAML, or as JSON on one line.'
+  );
 }
 
 function report(error: unknown, log: Log): void {

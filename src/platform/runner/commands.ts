@@ -1,6 +1,9 @@
+import { cutLines, neutralise } from './neutralise.ts';
+import { secretLines } from './secret-encodings.ts';
+
 /**
- * Everything we print goes through here. The runner obeys any line that starts with `::` (or `##[`), whoever wrote it, so
- * text from elsewhere is printed with its line starts neutralised, and only this file writes commands.
+ * Everything we print goes through here: first without secrets, then cut, then neutralised, because the runner obeys what
+ * looks like a command, whoever wrote it. Only this file writes commands.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export interface Log {
@@ -22,14 +25,24 @@ export interface Place {
   readonly column?: number;
 }
 
-export function createLog(write: (text: string) => void, debugging: boolean): Log {
-  const command = (...parts: Parameters<typeof workflowCommand>) => write(workflowCommand(...parts));
+export function createLog(
+  write: (text: string) => void,
+  debugging: boolean,
+  redact: (text: string) => string = (text) => text,
+): Log {
+  const clean = (text: string) => neutralise(cutLines(redact(text)));
+  const command = (name: string, text: string, properties: Properties = {}) => {
+    const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+    write(
+      workflowCommand(name, clean(text), Object.fromEntries(given.map(([key, value]) => [key, clean(`${value}`)]))),
+    );
+  };
   const annotate =
     (level: string) =>
     (text: string, place: Place = {}) =>
       command(level, text, { title: place.title, file: place.file, line: place.line, col: place.column });
   return {
-    info: (text) => write(`${neutralise(text)}\n`),
+    info: (text) => write(`${clean(text)}\n`),
     debug: (text) => {
       if (debugging) command('debug', text);
     },
@@ -49,27 +62,18 @@ export function createLog(write: (text: string) => void, debugging: boolean): Lo
 
 /**
  * The commands that make the runner print `***` for a secret. It matches within a line, so a secret of several lines (a
- * private key) is masked line by line as well.
+ * private key) is masked line by line, but for its trivial lines: given whole, the runner would mask those, too.
  */
 export function maskCommands(secret: string): string {
-  const lines = secret.split(/\r?\n/).filter((line) => line.trim().length > 3);
-  const parts = lines.length > 1 ? [secret, ...lines] : [secret];
+  const parts = /[\r\n]/.test(secret.trim()) ? secretLines(secret) : [secret];
   return parts.map((part) => workflowCommand('add-mask', part)).join('');
 }
 
-function workflowCommand(
-  name: string,
-  text: string,
-  properties: Readonly<Record<string, string | number | undefined>> = {},
-): string {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  const head = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
-  return `::${name}${head ? ` ${head}` : ''}::${escapeData(text)}\n`;
-}
+type Properties = Readonly<Record<string, string | number | undefined>>;
 
-/** The text with no line that the runner could take for a command; carriage returns count as line starts. */
-export function neutralise(text: string): string {
-  return text.replace(/(^|[\r\n\u0085\u2028\u2029])([ \t]*)(?=::|##\[)/g, '$1$2\u200b');
+function workflowCommand(name: string, text: string, properties: Readonly<Record<string, string>> = {}): string {
+  const head = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::${name}${head.length > 0 ? ` ${head.join(',')}` : ''}::${escapeData(text)}\n`;
 }
 
 function escapeData(text: string): string {

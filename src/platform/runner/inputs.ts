@@ -34,10 +34,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function readInputs<S extends InputSpec>(
   spec: S,
   env: Environment,
-  mask: (secret: string) => unknown,
+  mask: (secret: string, name: string) => unknown,
 ): Promise<InputsOf<S>> {
   const given = (name: string) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-  for (const [name, type] of Object.entries(spec)) if (type.secret) mask(given(name));
+  for (const [name, type] of Object.entries(spec)) if (type.secret) mask(given(name), `Input ${name}`);
 
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};

@@ -17,7 +17,8 @@ export function createOutputs(env: Readonly<Record<string, string | undefined>>,
     async set(name, value) {
       if (value === undefined) return;
       const { setOutput } = await toolkit();
-      setOutput(name, secrets.redact(typeof value === 'string' ? value : JSON.stringify(value)));
+      const clean = secrets.redactIn(value);
+      setOutput(name, typeof clean === 'string' ? clean : JSON.stringify(clean));
     },
     async summarise(markdown) {
       if (!env.GITHUB_STEP_SUMMARY) return;
@@ -40,9 +41,7 @@ export function truncate(text: string, limit: number): string {
   const note = '\n\n_The summary was cut here: GitHub shows at most 1 MiB a step._\n';
   const room = limit - Buffer.byteLength(note);
   if (room <= 0) return '';
-  const cut = Buffer.from(text)
-    .subarray(0, room)
-    .toString('utf8')
-    .replace(/\uFFFD+$/, '');
-  return cut.slice(0, Math.max(0, cut.lastIndexOf('\n'))) + note;
+  // A line end is one byte of its own, so nothing is cut in the middle of a character.
+  const bytes = Buffer.from(text).subarray(0, room);
+  return bytes.toString('utf8', 0, Math.max(0, bytes.lastIndexOf(0x0a))) + note;
 }
