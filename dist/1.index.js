@@ -46,7 +46,7 @@ async function parsePackages(text) {
             packages.set((0,registries_package/* formatPackage */.uN)(parsed), parsed);
     });
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     return [...packages.values()];
 }
 async function structuredEntries(text) {
@@ -54,7 +54,7 @@ async function structuredEntries(text) {
         return await (0,inputs/* list */.p_)(text);
     }
     catch (error) {
-        throw new errors/* UserError */.y(`Input packages is not a valid list: ${error.message}.`);
+        throw new errors/* UserError */.yo(`Input packages is not a valid list: ${(0,errors/* messageOf */.bD)(error)}.`);
     }
 }
 /** Checks what was planned against the packages that are asked for; throws a UserError with every fault. */
@@ -81,7 +81,7 @@ function parsePlan(packages, { integrity, commit }) {
         });
     }
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     return { integrity: planned, commit };
 }
 
@@ -131,7 +131,7 @@ var duration = __webpack_require__(7107);
         await outputs.set('report', (0,verification_report/* reportOf */.EI)(results));
         await outputs.summarise((0,verification_report/* summaryOf */.YG)(results));
         if (failed.length > 0)
-            throw new errors/* UserError */.y(failed.map((one) => ({ message: (0,verification_report/* adviceFor */.cp)(one) })));
+            throw new errors/* UserError */.yo(failed.map((one) => ({ message: (0,verification_report/* adviceFor */.cp)(one) })));
     },
 }));
 

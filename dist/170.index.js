@@ -105,7 +105,7 @@ function thisRun({ env }) {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_SHA: commit } = env;
     if (repository && commit && runId && /^\d+$/.test(runId))
         return { repository, runId, commit };
-    throw new errors/* UserError */.y('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.');
+    throw new errors/* UserError */.yo('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.');
 }
 async function tell(claim, nonce, { log, outputs }) {
     if (claim.claimed) {
@@ -126,7 +126,7 @@ async function cleanUp(client, repository, { runner, before }) {
     }
     catch (error) {
         signal.throwIfAborted();
-        log.debug(`Old claims were not removed: ${(0,errors/* messageOf */.b)(error)}`);
+        log.debug(`Old claims were not removed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -186,7 +186,7 @@ async function claimNonce(client, claimant, options) {
             // To put a ref where there is none is safe to repeat: only one of the two can win.
         }
     }
-    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
 }
 function judge({ runId }, claimant, before) {
     return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };

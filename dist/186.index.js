@@ -20,7 +20,7 @@ function ownRepository(env) {
     const { GITHUB_REPOSITORY: repository } = env;
     if (repository)
         return repository;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right

@@ -249,7 +249,7 @@ async function discover(inputs, { name = '', tools, runner }) {
         return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* KnownError */.E))
             throw error;
         return { result: 'failed', reason: error.message, differences: [], notes: [] };
     }
@@ -288,7 +288,7 @@ async function report(outcome, { inputs, name, runner }) {
     }
     const message = `${told}: ${outcome.reason}`;
     if (inputs.onFailure === 'fail')
-        throw new errors/* UserError */.y(message);
+        throw new errors/* UserError */.yo(message);
     log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
 }
 function orderOf({ operation, serviceStatus, dryRun }, name) {
@@ -321,10 +321,10 @@ function nameOf(facts, operation) {
     if (name === undefined) {
         if (operation === 'discover' || operation === 'refresh')
             return undefined;
-        throw new errors/* UserError */.y(`The operation ${operation} needs a service-name.`);
+        throw new errors/* UserError */.yo(`The operation ${operation} needs a service-name.`);
     }
     if (!service/* SERVICE_NAME */.OX.test(name))
-        throw new errors/* UserError */.y(`The service name ${JSON.stringify(name)} is not valid.`);
+        throw new errors/* UserError */.yo(`The service name ${JSON.stringify(name)} is not valid.`);
     return name;
 }
 

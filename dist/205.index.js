@@ -146,18 +146,18 @@ function githubIssues(call, repository) {
                 const query = `?state=open&labels=${LABEL}&sort=created&direction=asc&per_page=100&page=${page}`;
                 const rows = await call('GET', issues + query);
                 if (!Array.isArray(rows))
-                    throw new errors/* UserError */.y(`GitHub: ${repository} has no issues that this token may read.`);
+                    throw new errors/* UserError */.yo(`GitHub: ${repository} has no issues that this token may read.`);
                 found.push(...rows.flatMap(trackedIssue).filter(({ body }) => body.includes(markerStart)));
                 if (rows.length < 100)
                     return found;
             }
-            throw new errors/* UserError */.y(`${repository} has more than ${MOST_PAGES * 100} open issues labelled ${LABEL}: close some by hand.`);
+            throw new errors/* UserError */.yo(`${repository} has more than ${MOST_PAGES * 100} open issues labelled ${LABEL}: close some by hand.`);
         },
         async create({ title, body }) {
             const created = await call('POST', issues, { title, body, labels: [LABEL] });
             if ((0,records/* isRecord */.u)(created) && typeof created.number === 'number')
                 return { number: created.number };
-            throw new errors/* UserError */.y('GitHub: the issue was created, but the answer has no number.');
+            throw new errors/* UserError */.yo('GitHub: the issue was created, but the answer has no number.');
         },
         async update(number, { title, body }) {
             await call('PATCH', `${issues}/${number}`, { title, body });
@@ -790,7 +790,7 @@ async function read(from) {
         return { state: 'read', value: await from() };
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* KnownError */.E)
             return { state: 'unreachable', reason: error.message };
         throw error;
     }
@@ -803,7 +803,7 @@ function interpret(source, understand) {
         return { state: 'read', value: understand(source.value) };
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* KnownError */.E)
             return { state: 'unreachable', reason: error.message };
         throw error;
     }
@@ -813,7 +813,7 @@ async function readRouteSource({ routes, conflicts }) {
     return interpret(documents, ({ routes: document, conflicts: reported }) => {
         const known = readRoutes(document);
         if (!known) {
-            throw new errors/* UserError */.y('The routes document names no routes: expected a list (or "routes") of { path, service }, or a map.');
+            throw new errors/* UserError */.yo('The routes document names no routes: expected a list (or "routes") of { path, service }, or a map.');
         }
         const more = readConflicts((0,records/* isRecord */.u)(reported) ? reported.conflicts : reported);
         return { routes: known.routes, conflicts: [...known.conflicts, ...more] };
@@ -830,7 +830,7 @@ async function readProxies({ proxies }, registered) {
     return interpret(await read(proxies), (document) => {
         const rows = (0,records/* isRecord */.u)(document) ? document.proxies : document;
         if (!Array.isArray(rows)) {
-            throw new errors/* UserError */.y('The proxy document names no proxies: expected a list (or "proxies") of { service, url }.');
+            throw new errors/* UserError */.yo('The proxy document names no proxies: expected a list (or "proxies") of { service, url }.');
         }
         return rows.map(readProxy);
     });
@@ -839,7 +839,7 @@ function readProxy(row) {
     const service = (0,rest_record/* textAt */.$6)(row, 'service') ?? (0,rest_record/* textAt */.$6)(row, 'name');
     const url = (0,rest_record/* textAt */.$6)(row, 'url');
     if (service === undefined || url === undefined)
-        throw new errors/* UserError */.y('A proxy has no service or no url.');
+        throw new errors/* UserError */.yo('A proxy has no service or no url.');
     const target = (0,rest_record/* textAt */.$6)(row, 'target') ?? (0,rest_record/* textAt */.$6)(row, 'upstream');
     return { service, url, ...(target === undefined ? {} : { target }) };
 }
@@ -1009,18 +1009,18 @@ async function carryOutOne(repair, { places, routeResolver }) {
                 const { client, path } = routeResolver;
                 const body = { path: repair.path, service: repair.owner };
                 if (path.method === 'GET')
-                    throw new errors/* UserError */.y('Input paths: resolve-route is a write.');
+                    throw new errors/* UserError */.yo('Input paths: resolve-route is a write.');
                 const { status } = await client.send(path.method, (0,registry_client/* fillPath */.dN)(path.path, repair.owner), { body });
                 if (status === 404)
-                    throw new errors/* UserError */.y(`The registry has no ${path.method} ${path.path} (404).`);
+                    throw new errors/* UserError */.yo(`The registry has no ${path.method} ${path.path} (404).`);
                 return { repair, result: 'done' };
             }
         }
     }
     catch (error) {
         // One repair that fails does not keep the others from being made.
-        if (error instanceof errors/* UserError */.y)
-            return { repair, result: 'failed', detail: (0,errors/* messageOf */.b)(error) };
+        if (error instanceof errors/* KnownError */.E)
+            return { repair, result: 'failed', detail: (0,errors/* messageOf */.bD)(error) };
         throw error;
     }
 }
@@ -1256,7 +1256,7 @@ function openGitHub(inputs, runner, signal) {
     }
     if (!inputs.issue)
         return undefined;
-    throw new errors/* UserError */.y('Issues are kept by the token, and there is none: give token, or set issue to false.');
+    throw new errors/* UserError */.yo('Issues are kept by the token, and there is none: give token, or set issue to false.');
 }
 /** The documents that are asked for. The registry's token goes to its own origin only. */
 function documents(inputs, { http, signal, runner }) {
@@ -1267,7 +1267,7 @@ function documents(inputs, { http, signal, runner }) {
         const client = (0,registry_client/* createRegistryClient */.Hn)(origin, { http, signal, clock: runner.clock, deadline: 15_000, headers });
         const reply = await client.get(pathname + search);
         if (reply.status === 404)
-            throw new errors/* UserError */.y(`GET ${address} answered 404: there is no such document.`);
+            throw new errors/* UserError */.yo(`GET ${address} answered 404: there is no such document.`);
         return reply.body;
     };
     const { discoveryUrl, routesUrl, conflictsUrl, proxyUrl } = inputs;
@@ -1288,9 +1288,9 @@ async function watchSelf(inputs, github, runner) {
         return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* KnownError */.E))
             throw error;
-        runner.log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.b)(error)}`);
+        runner.log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.bD)(error)}`);
         return [];
     }
 }
@@ -1319,7 +1319,7 @@ async function report(pass, inputs, runner) {
     const blind = pass.causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
     // Without a registry nothing was reconciled at all; that is never a success.
     if (blind || inputs.onFindings === 'fail')
-        throw new errors/* UserError */.y(messages.map((message) => ({ message })));
+        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
     for (const message of messages)
         log.warning(message);
 }
@@ -1574,6 +1574,8 @@ function quoted(version) {
 /* harmony export */   V: () => (/* binding */ readJson),
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
 /** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
 /** Reads text from elsewhere as JSON; text nested too deeply counts as none. */
@@ -1584,7 +1586,7 @@ function readJson(text) {
         return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
     }
     catch (error) {
-        return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : error.message.slice(0, 120) };
+        return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 120) };
     }
 }
 function depthOf(text) {
@@ -1656,8 +1658,8 @@ function judged(reasons, details) {
 /* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7256);
 /* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7811);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5943);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5943);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 
 
 
@@ -1680,7 +1682,7 @@ async function probeSuite(steps, expect, context) {
         const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
         if (missed.length > 0) {
             const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
-            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .judged */ .g)(reasons, {
+            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(reasons, {
                 notes,
                 latency: elapsed(),
                 answer: `${index} of ${steps.length} steps`,
@@ -1691,7 +1693,7 @@ async function probeSuite(steps, expect, context) {
     const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
     const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
     const answer = `${steps.length} of ${steps.length} steps`;
-    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
 async function runStep(step, captured, { place, context }) {
     try {
@@ -1717,7 +1719,7 @@ function capture(step, facts, captured) {
 }
 function read(from, facts) {
     if ('pointer' in from)
-        return (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(facts.body, from.pointer) ?? undefined;
+        return (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(facts.body, from.pointer) ?? undefined;
     try {
         return from.expression.valueOf(facts) ?? undefined;
     }

@@ -493,7 +493,7 @@ function visibleDependencies(sources) {
 async function assemblePlan(sources) {
     const faults = checkSources(sources);
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     const { packages, warnings } = visibleDependencies(sources);
     const config = mergeConfigs(sources);
     const preState = preStateOf(sources);
@@ -640,7 +640,7 @@ async function planAcrossRepositories(components, reader) {
     const matches = components.map((component) => ({ component, ...packageOf(component, sources) }));
     const faults = matches.flatMap(({ fault }) => fault ?? []);
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     const plan = await assemblePlan([...sources.values()]);
     const releases = new Map(plan.releases.map((one) => [one.name, one]));
     const released = matches.map(({ component: { id, repository }, name }) => {
@@ -671,7 +671,7 @@ async function readSources(components, reader) {
             sources.set(key, source);
     }
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     return sources;
 }
 function keyOf({ repository, ref }) {
@@ -810,14 +810,14 @@ async function planFromChangesets({ directory }) {
     const tree = (0,source_tree/* directoryTree */.u)(directory);
     const root = await tree.list('');
     if (!root.files.includes('package.json')) {
-        throw new errors/* UserError */.y(`There is no package.json in ${directory}. Expected: the root of the workspace.`);
+        throw new errors/* UserError */.yo(`There is no package.json in ${directory}. Expected: the root of the workspace.`);
     }
     if (!(await usesChangesets(tree))) {
-        throw new errors/* UserError */.y(`There is no folder ${FOLDER} in ${directory}. Run "changeset init" there, or name the root of the workspace.`);
+        throw new errors/* UserError */.yo(`There is no folder ${FOLDER} in ${directory}. Run "changeset init" there, or name the root of the workspace.`);
     }
     const source = await readSource(tree);
     if ('faults' in source)
-        throw new errors/* UserError */.y(source.faults);
+        throw new errors/* UserError */.yo(source.faults);
     return assemblePlan([source]);
 }
 
@@ -836,7 +836,7 @@ async function listFiles(client, repository, ref, options) {
     const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), tree_sha: ref, recursive: '1' };
     const { tree, truncated } = await client.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
     if (truncated) {
-        throw new errors/* UserError */.y(`${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`);
+        throw new errors/* UserError */.yo(`${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`);
     }
     return tree.filter(({ type, mode }) => type === 'blob' && mode !== LINK).map(({ path }) => path);
 }

@@ -907,7 +907,7 @@ async function versionsOnNpm(name, options) {
     const failure = explainFailure(name, 'latest', document, result);
     if (failure.state === 'absent' || failure.state === 'pending')
         return undefined;
-    throw new errors/* UserError */.y(`The npm registry could not say which versions of ${name} there are: ${failure.detail}`);
+    throw new errors/* UserError */.yo(`The npm registry could not say which versions of ${name} there are: ${failure.detail}`);
 }
 async function view(what, { registryUrl, ...options }) {
     const registry = registryUrl ? [`--registry=${registryUrl}`, ...scopeOverride(what[0] ?? '', registryUrl)] : [];
@@ -917,7 +917,7 @@ async function view(what, { registryUrl, ...options }) {
     catch (error) {
         if (!(error instanceof run_client/* CommandMissing */.Q0))
             throw error;
-        throw new errors/* UserError */.y('npm is not installed here. Add a step with actions/setup-node before this one.');
+        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
     }
 }
 /** A scope's registry in .npmrc wins over --registry, so the override names the scope too. */
@@ -1003,7 +1003,7 @@ async function versionsOnPyPI(name, options) {
     const failure = pip_explainFailure(name, result);
     if (failure.state === 'absent')
         return undefined;
-    throw new errors/* UserError */.y(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
+    throw new errors/* UserError */.yo(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
 }
 function index(name, options) {
     return pip(['index', 'versions', (0,package_name/* normaliseName */.G)(name), ...INDEX_FLAGS], options);
@@ -1034,7 +1034,7 @@ async function pip(args, { indexUrl, ...options }) {
                 throw error;
         }
     }
-    throw new errors/* UserError */.y('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
+    throw new errors/* UserError */.yo('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
 }
 function isPrerelease(version) {
     return /a|b|rc|dev/.test((0,pep440/* normaliseVersion */.r8)(version)?.split('+')[0] ?? '');
@@ -1134,7 +1134,7 @@ async function runClient(command, args, options) {
     return await collect(child, timeout, signal);
 }
 /** The command is on no folder of PATH. */
-class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
     name = 'CommandMissing';
     command;
     constructor(command) {
@@ -1222,7 +1222,7 @@ function commandLine(file, args, env) {
 /** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }

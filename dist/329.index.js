@@ -824,7 +824,7 @@ async function runClient(command, args, options) {
     return await collect(child, timeout, signal);
 }
 /** The command is on no folder of PATH. */
-class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
     name = 'CommandMissing';
     command;
     constructor(command) {
@@ -912,7 +912,7 @@ function commandLine(file, args, env) {
 /** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }

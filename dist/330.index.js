@@ -159,7 +159,7 @@ async function retry(order, { runner, client, outcome }) {
     catch (error) {
         if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
             throw error;
-        runner.log.warning((0,errors/* messageOf */.b)(error));
+        runner.log.warning((0,errors/* messageOf */.bD)(error));
     }
     const { conclusion: _, ...again } = { ...run, attempt: run.attempt + 1, status: 'queued' };
     await watch((0,follow/* follow */.e)({ ...order, run: again }, runner), runner, outcome);
@@ -196,7 +196,7 @@ async function conclude(wanted, { client, outcome }) {
     catch (error) {
         if (!(error instanceof github_errors/* GitHubError */.y_))
             throw error;
-        outcome.problem += ` Its jobs cannot be read: ${(0,errors/* messageOf */.b)(error)}`;
+        outcome.problem += ` Its jobs cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
     }
 }
 /** The run's outputs: the one JSON file of the artifact, which holds a map. */
@@ -206,20 +206,20 @@ async function readOutputs({ repository, outputsArtifact: name = '' }, { client,
         const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 1721));
         const artifact = await findArtifact(client, repository, { runId: run.id, name });
         if (!artifact || artifact.expired)
-            throw new errors/* UserError */.y(artifact ? 'it has expired' : 'the run left none of that name');
+            throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
         const files = [...(await downloadArtifact(client, repository, artifact))];
         const [path, bytes] = files.find(([file]) => file.endsWith('.json')) ?? [];
         if (!bytes)
-            throw new errors/* UserError */.y('it holds no .json file');
+            throw new errors/* UserError */.yo('it holds no .json file');
         const value = JSON.parse(new TextDecoder().decode(bytes));
         if (typeof value !== 'object' || value === null || Array.isArray(value))
-            throw new errors/* UserError */.y(`${path} holds no map`);
+            throw new errors/* UserError */.yo(`${path} holds no map`);
         outcome.outputs = value;
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y) && !(error instanceof SyntaxError))
+        if (!(error instanceof errors/* KnownError */.E) && !(error instanceof SyntaxError))
             throw error;
-        outcome.problem = `${told}: ${(0,errors/* messageOf */.b)(error)}.`;
+        outcome.problem = `${told}: ${(0,errors/* messageOf */.bD)(error)}.`;
     }
 }
 /** What the runner's few seconds leave for cancelling the run and seeing that it ended. */
@@ -242,9 +242,9 @@ async function cancelChild(repository, { runner, client, outcome, run }) {
         }
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* KnownError */.E))
             throw error;
-        return `${run.url} may still be running, because it could not be cancelled: ${(0,errors/* messageOf */.b)(error)}`;
+        return `${run.url} may still be running, because it could not be cancelled: ${(0,errors/* messageOf */.bD)(error)}`;
     }
 }
 
@@ -340,7 +340,7 @@ async function preflight(client, { repository, target, nonceInput }) {
     }
     catch (error) {
         if (error instanceof github_errors/* GitHubError */.y_)
-            return [(0,errors/* messageOf */.b)(error)];
+            return [(0,errors/* messageOf */.bD)(error)];
         throw error;
     }
 }
@@ -429,7 +429,7 @@ const dispatch_and_wait_inputs = {
         catch (error) {
             if (error instanceof signals/* Cancelled */.c)
                 outcome.problem = await cancelled(wanted, error, { runner, client, outcome });
-            else if (error instanceof errors/* UserError */.y)
+            else if (error instanceof errors/* KnownError */.E)
                 outcome.problem = error.message;
             else
                 throw error;
@@ -438,13 +438,13 @@ const dispatch_and_wait_inputs = {
             await writeOutcome(wanted, outcome, runner);
         }
         if (outcome.problem !== undefined)
-            throw new errors/* UserError */.y(outcome.problem);
+            throw new errors/* UserError */.yo(outcome.problem);
     },
 }));
 async function rehearse({ repository, target }, nonceInput, { runner, client }) {
     const problems = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
     if (problems.length > 0)
-        throw new errors/* UserError */.y(problems.map((message) => ({ message })));
+        throw new errors/* UserError */.yo(problems.map((message) => ({ message })));
     runner.log.info(`Dry run: ${targetName(target)} in ${repository} can be dispatched. Nothing was started.`);
 }
 async function cancelled({ repository, cancelWithCaller }, { message }, { runner, client, outcome }) {
@@ -470,7 +470,7 @@ function targetOf(given) {
             'that carries a nonce, and a run-name in the target workflow that shows it: run-name: … [${{ github.event.client_payload.nonce }}].');
     }
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults.map((message) => ({ message })));
+        throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
     if (workflow !== undefined)
         return { workflow, ref, inputs: given.inputs };
     return { eventType: eventType ?? '', clientPayload: clientPayload };
@@ -508,7 +508,7 @@ async function readFile(client, repository, { path, ref }, options) {
 }
 async function decode(client, { repository, path, file }, options) {
     if (Array.isArray(file) || file.type !== 'file') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
     }
     if (file.encoding === 'base64')
         return Buffer.from(file.content ?? '', 'base64').toString('utf8');

@@ -20,7 +20,7 @@ function ownRepository(env) {
     const { GITHUB_REPOSITORY: repository } = env;
     if (repository)
         return repository;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
@@ -114,7 +114,7 @@ async function pushCommit(head, branch, { gitOptions, log }) {
         const lost = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref/i.test(pushed.stderr);
         if (attempt < ATTEMPTS && lost)
             continue;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
             'If the branch is protected, let this workflow bypass the rule (a GitHub App token as the input token), or give no branch: the tag keeps the commit.');
     }
 }
@@ -136,7 +136,7 @@ async function onTopOf(tip, head, branch, options) {
     await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['cherry-pick', '--abort'], options);
     if (empty)
         return undefined;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The release commit ${head.slice(0, 9)} does not fit on ${branch} any more: somebody changed the same lines since. The version is published and tagged; merge its tag into ${branch} by hand.`);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The release commit ${head.slice(0, 9)} does not fit on ${branch} any more: somebody changed the same lines since. The version is published and tagged; merge its tag into ${branch} by hand.`);
 }
 /** The server's own words stand behind `remote:`; git's last line says only that there was an error. */
 function whyRefused(stderr) {
@@ -198,11 +198,11 @@ async function writeRelease(folder, release) {
 /** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
 async function readRelease(folder, shownAs) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), 'utf8').catch(() => {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
     });
     const release = parse(text);
     if (release === undefined)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
     return release;
 }
 function parse(text) {
@@ -467,7 +467,7 @@ async function git(args, options) {
     if (exitCode === 0)
         return stdout.trim();
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
 }
 /** The same where failure is an answer. */
 async function tryGit(args, options) {
@@ -477,7 +477,7 @@ async function tryGit(args, options) {
     catch (error) {
         if (!(error instanceof _run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('git is not installed here. Runners of GitHub have it; install it on your own.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */

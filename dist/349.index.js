@@ -281,7 +281,7 @@ async function parsePnpmWorkspace(text, file) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;
     const document = parseDocument(text.slice(start), { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {
-        throw new errors/* UserError */.y(document.errors.map(({ message, pos }) => {
+        throw new errors/* UserError */.yo(document.errors.map(({ message, pos }) => {
             const { line, col } = lines.linePos(pos[0]);
             return { message: `${file}: not valid YAML: ${message.replace(/\s+/g, ' ')}`, file, line, column: col };
         }));
@@ -339,7 +339,7 @@ async function readWorkspaceFiles(directory, base) {
     const rootPath = (0,external_node_path_.join)(directory, 'package.json');
     const root = await readPackage(rootPath, name(rootPath));
     if (!root) {
-        throw new errors/* UserError */.y(`There is no package.json in ${name(directory) || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
+        throw new errors/* UserError */.yo(`There is no package.json in ${name(directory) || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
     }
     const yamlPath = (0,external_node_path_.join)(directory, 'pnpm-workspace.yaml');
     const yaml = await (0,text_edits/* readText */.y)(yamlPath, name(yamlPath));
@@ -379,12 +379,12 @@ function escapes(pattern) {
     return /^([\\/]|[A-Za-z]:)/.test(pattern) || pattern.split(/[\\/]/).includes('..');
 }
 function throwTogether(faults) {
-    const foreign = faults.find((one) => !(one instanceof errors/* UserError */.y));
+    const foreign = faults.find((one) => !(one instanceof errors/* KnownError */.E));
     if (foreign)
         throw foreign;
-    const all = faults.flatMap((one) => (one instanceof errors/* UserError */.y ? one.faults : []));
+    const all = faults.flatMap((one) => (one instanceof errors/* KnownError */.E ? one.faults : []));
     if (all.length > 0)
-        throw new errors/* UserError */.y(all);
+        throw new errors/* UserError */.yo(all);
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js
@@ -414,14 +414,14 @@ function checkVersions(versions) {
         ];
     });
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
 }
 /** Reads the folder and decides what is to be written; throws a UserError for malformed files and downgrades. */
 async function prepareUpdate(directory, workspace, versions) {
     const files = await readWorkspaceFiles(directory, workspace);
     const plan = planUpdates(files, versions);
     if (plan.faults.length > 0)
-        throw new errors/* UserError */.y(plan.faults);
+        throw new errors/* UserError */.yo(plan.faults);
     return { files, plan };
 }
 /**
@@ -469,7 +469,7 @@ async function untilServed(packages, cwd, surroundings) {
     });
     const missing = results.filter(({ state }) => state !== 'served');
     if (missing.length > 0) {
-        throw new errors/* UserError */.y(missing.map((one) => ({
+        throw new errors/* UserError */.yo(missing.map((one) => ({
             message: `${(0,verification_report/* adviceFor */.cp)(one)} The lock file cannot be refreshed without it; nothing was changed.`,
         })));
     }
@@ -558,7 +558,7 @@ var inputs = __webpack_require__(755);
         }
         await outputs.summarise(await summaryOf(plan, titleOf(plan, readOnly)));
         if (changed && check)
-            throw new errors/* UserError */.y(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
+            throw new errors/* UserError */.yo(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
     },
 }));
 function tell({ updated, leftAlone }, log) {
@@ -611,7 +611,7 @@ async function parsePackageJson(text, file) {
     const faults = [];
     const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     const name = at('name');
     const packageManager = at('packageManager');
     return {
@@ -631,10 +631,10 @@ async function parseTree(json, faultAt) {
     const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0) {
         const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(errors.slice(0, 10).map(describe));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
     }
     if (tree?.type !== 'object')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faultAt(0, 'expected a JSON object'));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
     const at = (...path) => {
         const node = jsonc.findNodeAtLocation(tree, path);
         return node ? jsonc.getNodeValue(node) : undefined;
@@ -757,10 +757,10 @@ async function findPackageManager(directory, root) {
     const declared = /^(\w+)@/.exec(root.packageManager ?? '')?.[1];
     const chosen = declared ? candidates.filter(({ command }) => command === declared) : candidates;
     if (declared && chosen.length === 0 && candidates.length > 0) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
     }
     if (new Set(chosen.map(({ command }) => command)).size > 1) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
     }
     if (chosen.length === 0)
         await refuseForeignLockFile(directory);
@@ -771,7 +771,7 @@ async function refuseForeignLockFile(directory) {
     for (const name of ['bun.lock', 'deno.lock']) {
         if ((await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name), name)) === undefined)
             continue;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
     }
 }
 function list(managers) {
@@ -787,12 +787,12 @@ async function refreshLockfile(manager, options) {
             return;
         const output = `${result.stdout}\n${result.stderr}`;
         const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
     }
     catch (error) {
         if (!(error instanceof _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
     }
 }
 function sentence(text) {
@@ -1093,7 +1093,7 @@ async function stageAll(replacements, staged) {
         }
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faults);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
 }
 /** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
 async function takePlace({ file, target, sibling }) {
@@ -1103,7 +1103,7 @@ async function takePlace({ file, target, sibling }) {
         return before;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faultOf(file, error), { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faultOf(file, error), { cause: error });
     }
 }
 async function putBack(originals, cause) {
@@ -1112,7 +1112,7 @@ async function putBack(originals, cause) {
         await restore(path, bytes).catch(() => lost.push(path));
     if (lost.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
 }
 async function restore(path, bytes) {
     const now = await bytesOf(path);
@@ -1132,7 +1132,7 @@ async function bytesOf(path) {
     }
 }
 function faultOf(file, error) {
-    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. No file was changed; make it writable.`, file };
+    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
 }
 
 
@@ -1178,13 +1178,13 @@ async function readText(path, shownAs) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, file: shownAs });
     }
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
     }
 }
 

@@ -39,41 +39,41 @@ const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepa
 function chooseVersion(wanted) {
     const { current, tag, version } = wanted;
     if (!(0,registries_package/* isExactVersion */.Yb)(current)) {
-        throw new errors/* UserError */.y(`package.json has the version ${JSON.stringify(current)}; expected one such as 1.2.3.`);
+        throw new errors/* UserError */.yo(`package.json has the version ${JSON.stringify(current)}; expected one such as 1.2.3.`);
     }
     if (tag !== undefined)
         return versionOfTag(tag, wanted);
     if (version === undefined)
         return nextVersion(wanted);
     if (!(0,registries_package/* isExactVersion */.Yb)(version)) {
-        throw new errors/* UserError */.y(`Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
+        throw new errors/* UserError */.yo(`Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
     }
     if (semver.lt(version, current)) {
-        throw new errors/* UserError */.y(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to mend an older line, release from its branch.`);
+        throw new errors/* UserError */.yo(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to mend an older line, release from its branch.`);
     }
     return version;
 }
 function versionOfTag(tag, { current, version }) {
     const named = tag.replace(/^v/, '');
     if (!(0,registries_package/* isExactVersion */.Yb)(named)) {
-        throw new errors/* UserError */.y(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
+        throw new errors/* UserError */.yo(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
     }
     if (version !== undefined && version !== named) {
-        throw new errors/* UserError */.y(`The tag ${tag} does not match the input version, ${version}. Start the run on a branch instead.`);
+        throw new errors/* UserError */.yo(`The tag ${tag} does not match the input version, ${version}. Start the run on a branch instead.`);
     }
     if (named !== current) {
-        throw new errors/* UserError */.y(`The tag ${tag} does not match package.json, which has the version ${current} at that commit. Tag the commit that sets the version, or start this workflow on a branch with the input version: it sets the tag itself.`);
+        throw new errors/* UserError */.yo(`The tag ${tag} does not match package.json, which has the version ${current} at that commit. Tag the commit that sets the version, or start this workflow on a branch with the input version: it sets the tag itself.`);
     }
     return named;
 }
 function nextVersion({ current, releaseType, prereleaseId }) {
     if (releaseType === undefined) {
-        throw new errors/* UserError */.y('There is nothing to release: give the input version or release-type, or start the run by a tag.');
+        throw new errors/* UserError */.yo('There is nothing to release: give the input version or release-type, or start the run by a tag.');
     }
     const type = RELEASE_TYPES.find((one) => one === releaseType);
     const next = type && (prereleaseId === undefined ? semver.inc(current, type) : semver.inc(current, type, prereleaseId));
     if (!next) {
-        throw new errors/* UserError */.y(`Input release-type: ${JSON.stringify(releaseType)} does not say which version comes after ${current}; expected ${RELEASE_TYPES.join(', ')}, or give the input version.`);
+        throw new errors/* UserError */.yo(`Input release-type: ${JSON.stringify(releaseType)} does not say which version comes after ${current}; expected ${RELEASE_TYPES.join(', ')}, or give the input version.`);
     }
     return next;
 }
@@ -110,7 +110,7 @@ async function writeVersion(directory, version, { file: changelogFile, text: cha
         if (before === changelog)
             return;
         await (0,promises_.writeFile)(path, changelog).catch((error) => {
-            throw new errors/* UserError */.y(`${changelogFile} cannot be written: ${(0,errors/* messageOf */.b)(error)}. No file was changed.`);
+            throw new errors/* UserError */.yo(`${changelogFile} cannot be written: ${(0,errors/* messageOf */.bD)(error)}. No file was changed.`);
         });
     };
     await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: [path], finish: writeChangelog });
@@ -192,7 +192,7 @@ async function onlyPackage(workspace) {
     const [first, ...more] = packages;
     if (first && more.length === 0 && first.directory === '.')
         return first;
-    throw new errors/* UserError */.y(`Expected one public package with a version in the package.json of the repository, found ${packages.length}. Repositories with several packages use the template release-changesets.yml.`);
+    throw new errors/* UserError */.yo(`Expected one public package with a version in the package.json of the repository, found ${packages.length}. Repositories with several packages use the template release-changesets.yml.`);
 }
 /** Whether somebody has released it; throws a UserError where it cannot be released at all. */
 async function isDone({ name, version, tag, startedBy }, runner) {
@@ -200,7 +200,7 @@ async function isDone({ name, version, tag, startedBy }, runner) {
     const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
     const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)({ name, version })], { lookUp, clock, signal });
     if (answer?.state === 'absent') {
-        throw new errors/* UserError */.y(`The registry knows no package named ${name}. Nothing was published. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`);
+        throw new errors/* UserError */.yo(`The registry knows no package named ${name}. Nothing was published. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`);
     }
     const gitOptions = (0,own_repository/* localGit */.sz)(runner);
     const tagged = (await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`], gitOptions)).stdout.trim();
@@ -209,7 +209,7 @@ async function isDone({ name, version, tag, startedBy }, runner) {
         return tagged !== '' && !made;
     if (tagged === '' || made || startedBy !== undefined)
         return false;
-    throw new errors/* UserError */.y(`The tag ${tag} is there already, on commit ${tagged.slice(0, 9)}, but the registry does not serve ${name}@${version}. Nothing was published. To publish what is tagged, start this workflow on the tag; to release something else, choose another version.`);
+    throw new errors/* UserError */.yo(`The tag ${tag} is there already, on commit ${tagged.slice(0, 9)}, but the registry does not serve ${name}@${version}. Nothing was published. To publish what is tagged, start this workflow on the tag; to release something else, choose another version.`);
 }
 /** A tag that started this run, or that an attempt of this run made: on this commit, or on the release commit after it. */
 async function isOurs(tagged, startedBy, gitOptions) {
@@ -269,7 +269,7 @@ function ownRepository(env) {
     const { GITHUB_REPOSITORY: repository } = env;
     if (repository)
         return repository;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
@@ -322,7 +322,7 @@ async function askRegistry(packages, options) {
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return found.filter(isAnswer);
 }
 async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
@@ -415,9 +415,9 @@ function headingVersion(line) {
 async function readReleaseWorkspace(directory) {
     const { manager, packages, faults } = await (0,_changesets_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_changesets_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     if (packages.length === 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('There is no package.json here. Check out the repository first.');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
     const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .publishWaves */ .A)(packages);
     const single = packages.length === 1 && packages[0]?.directory === '.';
     const byName = new Map(packages.map((one) => [one.name, one]));
@@ -587,7 +587,7 @@ async function stageAll(replacements, staged) {
         }
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faults);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
 }
 /** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
 async function takePlace({ file, target, sibling }) {
@@ -597,7 +597,7 @@ async function takePlace({ file, target, sibling }) {
         return before;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faultOf(file, error), { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faultOf(file, error), { cause: error });
     }
 }
 async function putBack(originals, cause) {
@@ -606,7 +606,7 @@ async function putBack(originals, cause) {
         await restore(path, bytes).catch(() => lost.push(path));
     if (lost.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
 }
 async function restore(path, bytes) {
     const now = await bytesOf(path);
@@ -626,7 +626,7 @@ async function bytesOf(path) {
     }
 }
 function faultOf(file, error) {
-    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. No file was changed; make it writable.`, file };
+    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
 }
 
 
@@ -651,7 +651,7 @@ async function git(args, options) {
     if (exitCode === 0)
         return stdout.trim();
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
 }
 /** The same where failure is an answer. */
 async function tryGit(args, options) {
@@ -661,7 +661,7 @@ async function tryGit(args, options) {
     catch (error) {
         if (!(error instanceof _run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('git is not installed here. Runners of GitHub have it; install it on your own.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
@@ -745,13 +745,13 @@ async function readText(path, shownAs) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, file: shownAs });
     }
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
     }
 }
 

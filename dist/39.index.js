@@ -183,6 +183,8 @@ function quoted(version) {
 /* harmony export */   V: () => (/* binding */ readJson),
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
 /** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
 /** Reads text from elsewhere as JSON; text nested too deeply counts as none. */
@@ -193,7 +195,7 @@ function readJson(text) {
         return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
     }
     catch (error) {
-        return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : error.message.slice(0, 120) };
+        return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 120) };
     }
 }
 function depthOf(text) {
@@ -546,7 +548,7 @@ function parseCondition(fields, conditions) {
         return conditions.compile(source);
     }
     catch (error) {
-        return fields.fault('condition', `${(0,errors/* messageOf */.b)(error)}. The condition is ${JSON.stringify(source.slice(0, 200))}.`);
+        return fields.fault('condition', `${(0,errors/* messageOf */.bD)(error)}. The condition is ${JSON.stringify(source.slice(0, 200))}.`);
     }
 }
 /** `expect-status`: a status, a list of them, or a text such as `200, 204, 3xx, 400-404`. */
@@ -696,7 +698,7 @@ function parseCapture(fields, conditions) {
                 : { expression: conditions.compile(from, 'expression') };
         }
         catch (error) {
-            fields.fault('capture', `${name}: ${(0,errors/* messageOf */.b)(error)}. Expected a JSON pointer such as /id or an expression.`);
+            fields.fault('capture', `${name}: ${(0,errors/* messageOf */.bD)(error)}. Expected a JSON pointer such as /id or an expression.`);
         }
     }
     return captures;
@@ -888,8 +890,8 @@ function duplicates(checks) {
 /* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7256);
 /* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7811);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5943);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5943);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 
 
 
@@ -912,7 +914,7 @@ async function probeSuite(steps, expect, context) {
         const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
         if (missed.length > 0) {
             const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
-            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .judged */ .g)(reasons, {
+            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(reasons, {
                 notes,
                 latency: elapsed(),
                 answer: `${index} of ${steps.length} steps`,
@@ -923,7 +925,7 @@ async function probeSuite(steps, expect, context) {
     const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
     const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
     const answer = `${steps.length} of ${steps.length} steps`;
-    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
 async function runStep(step, captured, { place, context }) {
     try {
@@ -949,7 +951,7 @@ function capture(step, facts, captured) {
 }
 function read(from, facts) {
     if ('pointer' in from)
-        return (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(facts.body, from.pointer) ?? undefined;
+        return (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(facts.body, from.pointer) ?? undefined;
     try {
         return from.expression.valueOf(facts) ?? undefined;
     }

@@ -32,7 +32,7 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
         return (0,_platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__/* .createNetwork */ .VS)({ allowPrivateNetwork, env, ca: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, caFile), 'utf8') });
     }
     catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`Input ca-file: ${caFile} cannot be used: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}. Expected a PEM file.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ca-file: ${caFile} cannot be used: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}. Expected a PEM file.`);
     }
 }
 
@@ -126,12 +126,12 @@ function discoveredServices(document) {
     if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(services)) {
         return Object.entries(services).map(([name, entry]) => discovered((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry) ? { name, ...entry } : name, `services.${name}`));
     }
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('The discovery document names no services: expected a list or a map of them, at the top or under "services".');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The discovery document names no services: expected a list or a map of them, at the top or under "services".');
 }
 function discovered(entry, where) {
     const name = typeof entry === 'string' ? entry : (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'name');
     if (!name)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The discovery document has no name at ${where}.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The discovery document has no name at ${where}.`);
     const endpoints = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry.endpoints) ? (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(entry.endpoints) : undefined;
     return { name, ...(0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({ version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'), endpoints }) };
 }
@@ -178,7 +178,7 @@ async function readDeclared(files, workspace) {
         return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(faults);
     return declared.map(({ service }) => service);
 }
 /** What a service file says of the one service that is meant. */
@@ -186,9 +186,9 @@ async function readOneService(file, name, workspace) {
     const services = await (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readServiceFile */ .Gz)(await readText(file, workspace), file);
     const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
     if (!first)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
     if (others.length > 0) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
     }
     const { routes: _routes, ...service } = first;
     return service;
@@ -208,7 +208,7 @@ async function readText(file, workspace) {
     });
 }
 function unreadable(file, error) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The file ${file} cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`);
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The file ${file} cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
 }
 
 
@@ -249,7 +249,7 @@ const SHAPES = {
 async function readServiceFile(text, file) {
     const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, 'texts');
     if ('faults' in document)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(document.faults.map((fault) => ({ ...fault, file })));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(document.faults.map((fault) => ({ ...fault, file })));
     const entries = entriesOf(document.value);
     const faults = [];
     const fault = (message, path) => faults.push({ message, file, ...document.locate(path) });
@@ -271,7 +271,7 @@ async function readServiceFile(text, file) {
         declared.push(service);
     }
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return declared;
 }
 function entriesOf(value) {
@@ -315,7 +315,7 @@ function composeService(sources, deployment) {
         faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
     }
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults.map((message) => ({ message })));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return service;
 }
 const MISSING_NAME = 'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
@@ -326,7 +326,7 @@ function readPackage(text, file) {
         manifest = JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({ message: `${file} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`, file });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({ message: `${file} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, file });
     }
     return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
         name: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'name')?.replace(/^@[^/]*\//, ''),
@@ -458,7 +458,7 @@ async function converge(tools, goal) {
         return 'reason' in written ? written : { ...written, result, changes };
     }
     catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E)
             return failure(error.message, notes);
         throw error;
     }
@@ -477,7 +477,7 @@ async function writeUntilHeld(tools, goal, { found, notes }) {
             return { notes, ...held(previous) };
         if (!problem)
             return unconfirmed(missing, notes, previous);
-        const again = (0,_registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(problem) || problem.kind === 'precondition';
+        const again = (0,_registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(problem) || problem.problem === 'precondition';
         if (!again || write === WRITES) {
             return { ...failure(problem.message, notes.slice(0, -1)), differences: missing, ...held(previous) };
         }
@@ -739,13 +739,13 @@ function catalogRepository(url) {
     const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
     if (repository)
         return repository;
-    throw new errors/* UserError */.y(`Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`);
+    throw new errors/* UserError */.yo(`Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`);
 }
 const EXCHANGE_DEADLINE = 15_000;
 /** The registry of a kind at a URL; nothing is sent yet. */
 function openRegistry({ kind, url, token, paths, fields, ...tools }) {
     if (kind === 'consul' && Object.keys({ ...paths, ...fields }).length > 0) {
-        throw new errors/* UserError */.y("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
+        throw new errors/* UserError */.yo("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
     }
     const options = { paths: (0,rest_paths/* readPaths */.Vv)(paths), fields: (0,rest_record/* readFields */.qU)(fields) };
     const client = (0,registry_client/* createRegistryClient */.Hn)(url, {
@@ -778,12 +778,12 @@ function credentials(kind, token) {
 
 
 /** A request that a registry did not fulfil, in words that say what to do about it. */
-class RegistryProblem extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class RegistryProblem extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'RegistryProblem';
-    kind;
-    constructor(kind, message, options) {
-        super(message, options);
-        this.kind = kind;
+    problem;
+    constructor(problem, message, options) {
+        super(problem === 'unreachable' || problem === 'server' ? 'passing' : 'fault', message, options);
+        this.problem = problem;
     }
 }
 /** A registry that asks for a longer pause than this is not waited for. */
@@ -917,7 +917,7 @@ function createRegistryClient(baseUrl, options) {
             options.signal.throwIfAborted();
             const final = error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G && FINAL.includes(error.failure);
             const kind = final ? 'refused' : 'unreachable';
-            throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne(kind, `${what} failed: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}.`, { cause: error });
+            throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne(kind, `${what} failed: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, { cause: error });
         });
         return (0,_registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .interpret */ .U4)(what, answer);
     };
@@ -941,7 +941,7 @@ function createRegistryClient(baseUrl, options) {
 }
 /** Whether the problem leaves open what happened, so that the same request may do better. */
 function isPassing(error) {
-    return error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne && (error.kind === 'unreachable' || error.kind === 'server');
+    return error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne && error.kind === 'passing';
 }
 /** A path segment made from a name. */
 function fillPath(template, name) {
@@ -993,7 +993,7 @@ function readPaths(given) {
         }
     }
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults.map((message) => ({ message })));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return paths;
 }
 function unknownName(input, name, known) {
@@ -1042,7 +1042,7 @@ function readFields(given) {
         return valid ? [] : [`Input fields: ${name} is ${JSON.stringify(path)}; expected names joined by dots.`];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults.map((message) => ({ message })));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return { ...DEFAULT_FIELDS, ...given };
 }
 /** The record that a registry is sent, as data. */

@@ -63,9 +63,9 @@ async function publishRelease(release, options) {
             await publishOne(pkg, release.commit, options);
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y))
+            if (!(error instanceof errors/* KnownError */.E))
                 throw error;
-            throw new errors/* UserError */.y(`${error.message} ${whatIsLeft(missing.slice(index))}`);
+            throw new errors/* KnownError */.E(error.kind, `${error.message} ${whatIsLeft(missing.slice(index))}`, { cause: error });
         }
         await options.onPublished(pkg);
         options.log.info(`Published ${pkg.name}@${pkg.version}.`);
@@ -73,7 +73,7 @@ async function publishRelease(release, options) {
 }
 function refuse(messages) {
     if (messages.length > 0)
-        throw new errors/* UserError */.y(messages.map((message) => ({ message: `${message} Nothing was published.` })));
+        throw new errors/* UserError */.yo(messages.map((message) => ({ message: `${message} Nothing was published.` })));
 }
 function faultsBefore(pkg, answer, commit) {
     if (answer?.state === 'absent') {
@@ -101,7 +101,7 @@ async function checkNpm(client) {
     const { stdout } = await npm(['--version'], client);
     const version = stdout.trim();
     if (semver.valid(version) !== null && semver.lt(version, '11.5.1')) {
-        throw new errors/* UserError */.y(`npm ${version} cannot use trusted publishing, which needs 11.5.1 or later. Nothing was published. Set node-version: 24 in the step with actions/setup-node.`);
+        throw new errors/* UserError */.yo(`npm ${version} cannot use trusted publishing, which needs 11.5.1 or later. Nothing was published. Set node-version: 24 in the step with actions/setup-node.`);
     }
 }
 async function publishOne(pkg, commit, options) {
@@ -117,7 +117,7 @@ async function publishOne(pkg, commit, options) {
         if (settled)
             return;
         if (attempt === ATTEMPTS || !(exitCode === null || isPassing(`${stdout}\n${stderr}`))) {
-            throw new errors/* UserError */.y(`${pkg.name}@${pkg.version} could not be published: ${said} ${advice(said)}`.trim());
+            throw new errors/* UserError */.yo(`${pkg.name}@${pkg.version} could not be published: ${said} ${advice(said)}`.trim());
         }
         log.warning(`${pkg.name}@${pkg.version} was not published, and is tried again: ${said}`);
         await clock.sleep((0,backoff/* backoffMs */.j)(PAUSE, attempt - 1), signal);
@@ -131,7 +131,7 @@ async function settle(pkg, commit, { said, options }) {
     if (answer?.state === 'served') {
         const difference = differenceOf(pkg, answer, commit);
         if (difference !== undefined)
-            throw new errors/* UserError */.y(difference);
+            throw new errors/* UserError */.yo(difference);
         return true;
     }
     // The registry has accepted it before and does not show it yet; whether the bytes are ours is seen when it does.
@@ -169,7 +169,7 @@ async function npm(args, client) {
     catch (error) {
         if (!(error instanceof run_client/* CommandMissing */.Q0))
             throw error;
-        throw new errors/* UserError */.y('npm is not installed here. Add a step with actions/setup-node before this one.');
+        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
     }
 }
 
@@ -262,7 +262,7 @@ async function askRegistry(packages, options) {
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return found.filter(isAnswer);
 }
 async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
@@ -309,11 +309,11 @@ async function writeRelease(folder, release) {
 /** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
 async function readRelease(folder, shownAs) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), 'utf8').catch(() => {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
     });
     const release = parse(text);
     if (release === undefined)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
     return release;
 }
 function parse(text) {
@@ -465,7 +465,7 @@ async function git(args, options) {
     if (exitCode === 0)
         return stdout.trim();
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
 }
 /** The same where failure is an answer. */
 async function tryGit(args, options) {
@@ -475,7 +475,7 @@ async function tryGit(args, options) {
     catch (error) {
         if (!(error instanceof _run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('git is not installed here. Runners of GitHub have it; install it on your own.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */

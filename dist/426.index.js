@@ -35,13 +35,13 @@ async function sweepTrains(store, trainId, { log, ride }) {
             await ride(train.trainId);
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y))
+            if (!(error instanceof errors/* KnownError */.E))
                 throw error;
             failures.push(...error.faults);
         }
     }
     if (failures.length > 0)
-        throw new errors/* UserError */.y(failures);
+        throw new errors/* UserError */.yo(failures);
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
@@ -84,8 +84,8 @@ async function* abandon(components, state, { clientFor, clock, log }) {
             return now ? [requested, { ...base, type: 'run-seen', run: (0,seen_run/* seenRun */.d)(now) }] : [requested];
         }
         catch (error) {
-            log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${(0,errors/* messageOf */.b)(error)}`);
-            return [{ ...base, type: 'waiting', detail: `not cancelled: ${(0,errors/* messageOf */.b)(error)}` }];
+            log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [{ ...base, type: 'waiting', detail: `not cancelled: ${(0,errors/* messageOf */.bD)(error)}` }];
         }
     });
     for (const events of await Promise.all(outcomes))
@@ -150,7 +150,7 @@ async function ask(registry, published, version) {
         return await registry.served(published, version);
     }
     catch (error) {
-        return { served: false, detail: (0,errors/* messageOf */.b)(error) };
+        return { served: false, detail: (0,errors/* messageOf */.bD)(error) };
     }
 }
 
@@ -288,10 +288,7 @@ var until_aborted = __webpack_require__(1577);
 var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(7107);
-// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
-var open_trains = __webpack_require__(6267);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
-
 
 
 
@@ -315,11 +312,12 @@ class Patience {
         this.#troubles.delete(key);
     }
     /**
-     * Milliseconds until something that failed is tried again; undefined where that makes no sense: a defect of ours, a pause
-     * that outlasts this process, trouble that has lasted too long.
+     * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
+     * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
      */
     rest(key, error) {
-        if (!(error instanceof errors/* UserError */.y) || error instanceof open_trains/* Conflict */.lt)
+        const kind = (0,errors/* kindOf */.I)(error);
+        if (kind === undefined || kind === 'fault')
             return undefined;
         const { clock, deadline, onTrouble } = this.#options;
         const now = clock.now();
@@ -329,7 +327,7 @@ class Patience {
         if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS))
             return undefined;
         this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
-        onTrouble?.(`${(0,errors/* messageOf */.b)(error)} It is tried again in ${(0,duration/* formatDuration */.a)(retryAt - now)}.`);
+        onTrouble?.(`${(0,errors/* messageOf */.bD)(error)} It is tried again in ${(0,duration/* formatDuration */.a)(retryAt - now)}.`);
         return retryAt - now;
     }
 }
@@ -909,7 +907,7 @@ class WorkingCopy {
         const { store } = this.#options;
         const current = await store.load(this.#state.trainId);
         if (!current)
-            throw new errors/* UserError */.y(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+            throw new errors/* UserError */.yo(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
         const ours = this.#unsaved;
         const isLaterRound = current.state.resumed > this.#state.resumed;
         this.#unsaved = [];
@@ -984,9 +982,9 @@ async function look(copy, { activities, clock, signal, onTrouble }) {
                 copy.apply(event);
         }
         catch (error) {
-            if (signal.aborted || !(error instanceof errors/* UserError */.y))
+            if (signal.aborted || !(error instanceof errors/* KnownError */.E))
                 throw error;
-            onTrouble?.(`${component}: ${(0,errors/* messageOf */.b)(error)}`);
+            onTrouble?.(`${component}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     });
     await Promise.all(looks);
@@ -1007,7 +1005,7 @@ async function saveAll(copy, { clock, signal, onTrouble }) {
             await clock.sleep(rest, signal);
             continue;
         }
-        throw new errors/* UserError */.y(`Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`);
+        throw new errors/* UserError */.yo(`Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`);
     }
 }
 
@@ -1267,7 +1265,7 @@ async function cancelOpenTrain(trainId, world, runner) {
     const saved = await (0,until_aborted/* untilAborted */.E)(store.load(trainId), signal);
     if (!saved) {
         const open = (await store.open()).map((train) => train.trainId).join(', ') || 'none';
-        throw new errors/* UserError */.y(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
+        throw new errors/* UserError */.yo(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
     }
     const { plan } = saved;
     if (!(0,machine_state/* isOpen */.nT)(saved.state) && mayStillRun(saved).length === 0) {
@@ -1293,7 +1291,7 @@ async function cancelOpenTrain(trainId, world, runner) {
         return status === 'running' ? [`${id}: ${dispatch?.run?.url} did not end in time. Look at it, and cancel it.`] : [];
     });
     if (goesOn.length > 0)
-        throw new errors/* UserError */.y(goesOn.map((message) => ({ message })));
+        throw new errors/* UserError */.yo(goesOn.map((message) => ({ message })));
     log.info(`Train ${trainId} is cancelled, and its repositories are free. To go on with it after all, run it with its train-id.`);
 }
 
@@ -1716,8 +1714,8 @@ class Driver {
     async #stopBecause(error) {
         if (error instanceof github_errors/* Paused */.hN)
             return this.#park(error.reason, error.until);
-        if (error instanceof errors/* UserError */.y)
-            return this.#park((0,errors/* messageOf */.b)(error));
+        if (error instanceof errors/* KnownError */.E)
+            return this.#park((0,errors/* messageOf */.bD)(error));
         await this.#leave();
         throw error;
     }
@@ -1784,13 +1782,13 @@ async function loadOrStart({ trainId, store, plan, now, salt }) {
     const other = await store.load(trainId);
     if (other)
         return other;
-    throw new errors/* UserError */.y(`${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`);
+    throw new errors/* UserError */.yo(`${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`);
 }
 function verifyPlan({ plan, state }, { place }) {
     const hash = (0,plan_train/* planHash */.SH)(plan);
     if (hash === state.planHash)
         return;
-    throw new errors/* UserError */.y(`${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
+    throw new errors/* UserError */.yo(`${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
         `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`);
 }
 /**
@@ -1816,7 +1814,7 @@ function moveTrain(saved, options) {
 function approved(planned, wanted) {
     if (wanted === undefined || planned.hash === wanted)
         return planned;
-    throw new errors/* UserError */.y(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
+    throw new errors/* UserError */.yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
         'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
 }
 
@@ -1947,9 +1945,9 @@ async function showFailures({ plan, state }, { clientFor, runner }) {
                 await runner.outputs.summarise(`### ${(0,markdown/* code */.aY)(id)}\n\n${jobs.map(failed_job_report/* jobMarkdown */.H).join('\n\n')}`);
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y))
+            if (!(error instanceof errors/* KnownError */.E))
                 throw error;
-            runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${(0,errors/* messageOf */.b)(error)}`);
+            runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
 }
@@ -1988,7 +1986,7 @@ async function rideTrain(trainId, given, around) {
         await releaseEcosystem(train, given.ecosystemTag, around);
     }
     if (state.status !== 'succeeded' && !(given.mode === 'advance' && (0,machine_state/* isOpen */.nT)(state))) {
-        throw new errors/* UserError */.y(failureMessages(train).map((message) => ({ message })));
+        throw new errors/* UserError */.yo(failureMessages(train).map((message) => ({ message })));
     }
 }
 function board(trainId, { planHash }, { world, runner }) {
@@ -2033,8 +2031,8 @@ async function releaseEcosystem(train, tag, { world, runner }) {
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
 var train_inputs = __webpack_require__(4615);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 5 modules
-var train_world = __webpack_require__(7751);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 7 modules
+var train_world = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-options.js
 
 
@@ -2058,10 +2056,10 @@ const ALL_OPEN = '*';
 /** Throws a UserError where the inputs contradict one another. */
 function verifyTrainId({ trainId, mode, dryRun }) {
     if (trainId === ALL_OPEN && mode !== 'advance') {
-        throw new errors/* UserError */.y('Input train-id: * stands for all open trains, which only mode advance goes through.');
+        throw new errors/* UserError */.yo('Input train-id: * stands for all open trains, which only mode advance goes through.');
     }
     if (mode === 'cancel' && (trainId === undefined || dryRun)) {
-        throw new errors/* UserError */.y('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
+        throw new errors/* UserError */.yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
     }
 }
 function trainIdInput(value) {

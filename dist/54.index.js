@@ -15,7 +15,7 @@ export const modules = {
 function ownerAndRepo(repository) {
     const [owner = '', repo = '', more] = repository.split('/');
     if (owner === '' || repo === '' || more !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
     }
     return { owner, repo };
 }
@@ -85,7 +85,7 @@ async function parse(text) {
     const documents = [...parseAllDocuments(text, { prettyErrors: false })].filter((document) => document.contents !== null);
     const error = documents.flatMap((document) => document.errors)[0];
     if (error)
-        throw new errors/* UserError */.y(`The catalog file is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`);
+        throw new errors/* UserError */.yo(`The catalog file is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`);
     return documents;
 }
 function render(documents) {
@@ -201,7 +201,7 @@ function backstageRegistry(options) {
         remove: (name) => propose(name, `Deregister ${name}`, (text) => removeFromCatalog(text, name)),
         async list() {
             if (options.path.includes('{name}')) {
-                throw new errors/* UserError */.y(`The catalog has a file per service (${options.path}); it cannot be listed.`);
+                throw new errors/* UserError */.yo(`The catalog has a file per service (${options.path}); it cannot be listed.`);
             }
             return readCatalog(await git.read(options.path));
         },
@@ -210,7 +210,7 @@ function backstageRegistry(options) {
     };
 }
 async function noDiscovery() {
-    throw new errors/* UserError */.y('A Backstage catalog has no discovery document; use operation register, status or deregister.');
+    throw new errors/* UserError */.yo('A Backstage catalog has no discovery document; use operation register, status or deregister.');
 }
 function catalogRepository({ call, repository }) {
     const base = `/repos/${repository}`;
@@ -225,7 +225,7 @@ function catalogRepository({ call, repository }) {
         const found = await call('GET', base);
         if ((0,records/* isRecord */.u)(found) && typeof found.default_branch === 'string')
             return found.default_branch;
-        throw new errors/* UserError */.y(`The catalog's repository ${repository} is not there, or the token may not read it.`);
+        throw new errors/* UserError */.yo(`The catalog's repository ${repository} is not there, or the token may not read it.`);
     };
     const head = async (branch) => {
         const found = await call('GET', `${base}/git/ref/heads/${escaped(branch)}`);
@@ -244,7 +244,7 @@ function catalogRepository({ call, repository }) {
             return;
         const sha = await head(from);
         if (sha === undefined)
-            throw new errors/* UserError */.y(`The catalog's repository ${repository} has no commit on ${from}.`);
+            throw new errors/* UserError */.yo(`The catalog's repository ${repository} has no commit on ${from}.`);
         if (existing === undefined)
             await call('POST', `${base}/git/refs`, { ref: `refs/heads/${branch}`, sha });
         else

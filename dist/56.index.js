@@ -32,7 +32,7 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
         return (0,_platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__/* .createNetwork */ .VS)({ allowPrivateNetwork, env, ca: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, caFile), 'utf8') });
     }
     catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`Input ca-file: ${caFile} cannot be used: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}. Expected a PEM file.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ca-file: ${caFile} cannot be used: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}. Expected a PEM file.`);
     }
 }
 
@@ -167,7 +167,7 @@ async function eventTopics(path) {
 }
 async function apiTopics({ env, apiUrl, token, signal }) {
     const repository = env.GITHUB_REPOSITORY ?? '';
-    const fail = (why) => new errors/* UserError */.y(`The topics of ${repository || 'the repository'} could not be read: ${why}. Give them as the input topics.`);
+    const fail = (why) => new errors/* UserError */.yo(`The topics of ${repository || 'the repository'} could not be read: ${why}. Give them as the input topics.`);
     if (repository === '')
         throw fail('GITHUB_REPOSITORY is not set');
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -176,7 +176,7 @@ async function apiTopics({ env, apiUrl, token, signal }) {
     const network = (0,net_network/* createNetwork */.VS)({ allowPrivateNetwork: true, env });
     const url = `${apiUrl}/repos/${repository}/topics`;
     const answer = await (0,safe_request/* safeRequest */.z)(url, { network, headers, timeout: 30_000, signal }).catch((error) => {
-        throw fail((0,errors/* messageOf */.b)(error));
+        throw fail((0,errors/* messageOf */.bD)(error));
     });
     if (answer.status !== 200)
         throw fail(`GET ${url} answered ${answer.status}; the token needs metadata: read`);
@@ -249,7 +249,7 @@ const SECRET_HEADER = /authorization|cookie|token|secret|key|password|signature/
             throw signal.reason;
         const faults = annotations(report.checks.filter(({ severity }) => severity === 'fail'));
         if (faults.length > 0)
-            throw new errors/* UserError */.y(faults.map((message) => ({ message })));
+            throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
     },
 }));
 async function checksOf(given) {
@@ -262,22 +262,22 @@ async function checksOf(given) {
     };
     const used = Object.entries(shorthands).filter(([, value]) => value !== undefined);
     if (given.url.length === 0 && given.checks === undefined) {
-        throw new errors/* UserError */.y('Neither url nor checks is given: nothing would be verified. Give one of the two.');
+        throw new errors/* UserError */.yo('Neither url nor checks is given: nothing would be verified. Give one of the two.');
     }
     if (given.url.length === 0 && used.length > 0) {
         const names = used.map(([name]) => name).join(', ');
-        throw new errors/* UserError */.y(`${names}: these inputs are for url. Write them into the entries of checks instead.`);
+        throw new errors/* UserError */.yo(`${names}: these inputs are for url. Write them into the entries of checks instead.`);
     }
     const listed = given.checks === undefined ? [] : given.checks;
     if (!Array.isArray(listed))
-        throw new errors/* UserError */.y('Input checks: expected a list, as JSON or YAML.');
+        throw new errors/* UserError */.yo('Input checks: expected a list, as JSON or YAML.');
     const parsed = await (0,parse_checks.parseChecks)([...given.url.map((one) => ({ url: one, ...Object.fromEntries(used) })), ...listed]);
     if ('faults' in parsed)
-        throw new errors/* UserError */.y(parsed.faults);
+        throw new errors/* UserError */.yo(parsed.faults);
     const late = parsed.checks.filter(({ patience }) => (patience.timeout ?? 0) > given.timeout);
     if (late.length > 0) {
         const names = late.map(({ name }) => name).join(', ');
-        throw new errors/* UserError */.y(`${names}: the timeout is longer than that of the whole step (${(0,time_duration/* formatDuration */.a)(given.timeout)}); raise the input timeout.`);
+        throw new errors/* UserError */.yo(`${names}: the timeout is longer than that of the whole step (${(0,time_duration/* formatDuration */.a)(given.timeout)}); raise the input timeout.`);
     }
     return parsed.checks;
 }

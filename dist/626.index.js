@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
         const ask = { lookUp, clock, signal };
         const python = pypi === undefined ? undefined : (0,_packages_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePackage */ .C)(`pypi:${pypi}`);
         if (python instanceof Error)
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`Input pypi: ${JSON.stringify(pypi)} is not valid: ${python.message}.`);
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`Input pypi: ${JSON.stringify(pypi)} is not valid: ${python.message}.`);
         const { packages } = await (0,_packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleaseWorkspace */ .H)(workspace);
         const open = await (0,_packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__/* .openReleases */ .tT)(packages, { ...ask, gitOptions: (0,_setup_own_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .localGit */ .sz)(runner) });
         // A name that PyPI does not know yet is no fault: a pending publisher creates it.
@@ -76,7 +76,7 @@ function ownRepository(env) {
     const { GITHUB_REPOSITORY: repository } = env;
     if (repository)
         return repository;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
@@ -129,7 +129,7 @@ async function askRegistry(packages, options) {
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return found.filter(isAnswer);
 }
 async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
@@ -175,9 +175,9 @@ function unclear(pkg, { state, detail }) {
 async function readReleaseWorkspace(directory) {
     const { manager, packages, faults } = await (0,_changesets_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_changesets_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     if (packages.length === 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('There is no package.json here. Check out the repository first.');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
     const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .publishWaves */ .A)(packages);
     const single = packages.length === 1 && packages[0]?.directory === '.';
     const byName = new Map(packages.map((one) => [one.name, one]));
@@ -305,7 +305,7 @@ async function git(args, options) {
     if (exitCode === 0)
         return stdout.trim();
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
 }
 /** The same where failure is an answer. */
 async function tryGit(args, options) {
@@ -315,7 +315,7 @@ async function tryGit(args, options) {
     catch (error) {
         if (!(error instanceof _run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('git is not installed here. Runners of GitHub have it; install it on your own.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */

@@ -55,7 +55,7 @@ function publishWaves(packages) {
     const [cycle] = (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
     if (cycle === undefined)
         return (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
         'Break the cycle; a development dependency does not count.');
 }
 function needsOf({ name, dependencies }) {
@@ -448,7 +448,7 @@ async function parsePackageJson(text, file) {
     const faults = [];
     const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     const name = at('name');
     const packageManager = at('packageManager');
     return {
@@ -468,10 +468,10 @@ async function parseTree(json, faultAt) {
     const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0) {
         const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(errors.slice(0, 10).map(describe));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
     }
     if (tree?.type !== 'object')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faultAt(0, 'expected a JSON object'));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
     const at = (...path) => {
         const node = jsonc.findNodeAtLocation(tree, path);
         return node ? jsonc.getNodeValue(node) : undefined;

@@ -39,7 +39,7 @@ var lockfile = __webpack_require__(8892);
 async function versionPackages(directory, options) {
     const text = await (0,edits/* readText */.y)((0,external_node_path_.join)(directory, 'package.json'), 'package.json');
     if (text === undefined)
-        throw new errors/* UserError */.y('There is no package.json here. Check out the repository first.');
+        throw new errors/* UserError */.yo('There is no package.json here. Check out the repository first.');
     const said = await runChangeset({ ...options, cwd: directory });
     const manager = await (0,lockfile/* findPackageManager */.L)(directory, await (0,dependency_fields/* parsePackageJson */.w)(text, 'package.json'));
     if (manager)
@@ -57,12 +57,12 @@ async function runChangeset(options) {
         });
         if (exitCode === 0)
             return `${stdout}\n${stderr}`.trim();
-        throw new errors/* UserError */.y(`changeset version failed: ${(0,run_client/* lastWords */.aN)(`${stderr}\n${stdout}`)}`);
+        throw new errors/* UserError */.yo(`changeset version failed: ${(0,run_client/* lastWords */.aN)(`${stderr}\n${stdout}`)}`);
     }
     catch (error) {
         if (!(error instanceof run_client/* CommandMissing */.Q0))
             throw error;
-        throw new errors/* UserError */.y('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
+        throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
     }
 }
 
@@ -115,7 +115,7 @@ async function parsePackageJson(text, file) {
     const faults = [];
     const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     const name = at('name');
     const packageManager = at('packageManager');
     return {
@@ -135,10 +135,10 @@ async function parseTree(json, faultAt) {
     const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0) {
         const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(errors.slice(0, 10).map(describe));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
     }
     if (tree?.type !== 'object')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faultAt(0, 'expected a JSON object'));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
     const at = (...path) => {
         const node = jsonc.findNodeAtLocation(tree, path);
         return node ? jsonc.getNodeValue(node) : undefined;
@@ -261,10 +261,10 @@ async function findPackageManager(directory, root) {
     const declared = /^(\w+)@/.exec(root.packageManager ?? '')?.[1];
     const chosen = declared ? candidates.filter(({ command }) => command === declared) : candidates;
     if (declared && chosen.length === 0 && candidates.length > 0) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
     }
     if (new Set(chosen.map(({ command }) => command)).size > 1) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
     }
     if (chosen.length === 0)
         await refuseForeignLockFile(directory);
@@ -275,7 +275,7 @@ async function refuseForeignLockFile(directory) {
     for (const name of ['bun.lock', 'deno.lock']) {
         if ((await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name), name)) === undefined)
             continue;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
     }
 }
 function list(managers) {
@@ -291,12 +291,12 @@ async function refreshLockfile(manager, options) {
             return;
         const output = `${result.stdout}\n${result.stderr}`;
         const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
     }
     catch (error) {
         if (!(error instanceof _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
     }
 }
 function sentence(text) {
@@ -369,7 +369,7 @@ async function runClient(command, args, options) {
     return await collect(child, timeout, signal);
 }
 /** The command is on no folder of PATH. */
-class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
     name = 'CommandMissing';
     command;
     constructor(command) {
@@ -457,7 +457,7 @@ function commandLine(file, args, env) {
 /** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }
@@ -501,13 +501,13 @@ async function readText(path, shownAs) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, file: shownAs });
     }
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
     }
 }
 

@@ -636,7 +636,7 @@ async function lookUp(component, sources, signal) {
         }
         catch (error) {
             signal?.throwIfAborted();
-            const message = `Component ${component.id}: its current version could not be read from ${source.name}: ${(0,errors/* messageOf */.b)(error)}`;
+            const message = `Component ${component.id}: its current version could not be read from ${source.name}: ${(0,errors/* messageOf */.bD)(error)}`;
             return { at: ['components', component.id], key: 'key', message };
         }
         tried.push(source.name);
@@ -914,11 +914,11 @@ async function readManifestFile(path, shownAs = path) {
     }
     catch (error) {
         const reason = error.code === 'ENOENT' ? 'there is no such file' : String(error);
-        throw new errors/* UserError */.y(`The manifest ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
+        throw new errors/* UserError */.yo(`The manifest ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
     }
     const read = await readManifest(text, shownAs);
     if ('faults' in read)
-        throw new errors/* UserError */.y(read.faults);
+        throw new errors/* UserError */.yo(read.faults);
     return read;
 }
 /** The manifest that a text says, or every fault of syntax, structure and meaning in it. */
@@ -989,7 +989,7 @@ async function openManifest(file, request, hasToken) {
         ...missingTokens(manifest.tokens, repositories, hasToken),
     ];
     if (faults.length > 0)
-        throw new errors/* UserError */.y(located(faults));
+        throw new errors/* UserError */.yo(located(faults));
     return { ...read, owners: [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))] };
 }
 /** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
@@ -1006,7 +1006,7 @@ async function planTrain({ manifest, located, warnings }, request, world) {
         },
     }, { signal });
     if (current.faults.length > 0)
-        throw new errors/* UserError */.y(located(current.faults));
+        throw new errors/* UserError */.yo(located(current.faults));
     const good = Object.entries(lastGood[request.environment ?? 'release'] ?? {});
     const result = makePlan(manifest, {
         ...request,
@@ -1015,11 +1015,11 @@ async function planTrain({ manifest, located, warnings }, request, world) {
         resolved: await resolveSymbolic(manifest, request, world),
     });
     if ('faults' in result)
-        throw new errors/* UserError */.y(located(result.faults));
+        throw new errors/* UserError */.yo(located(result.faults));
     const { plan, leftOut } = result;
     const unreadable = await healthFaults(plan);
     if (unreadable.length > 0)
-        throw new errors/* UserError */.y(located(unreadable));
+        throw new errors/* UserError */.yo(located(unreadable));
     return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
 }
 /** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
@@ -1079,7 +1079,7 @@ async function readFile(client, repository, { path, ref }, options) {
 }
 async function decode(client, { repository, path, file }, options) {
     if (Array.isArray(file) || file.type !== 'file') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
     }
     if (file.encoding === 'base64')
         return Buffer.from(file.content ?? '', 'base64').toString('utf8');

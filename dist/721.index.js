@@ -55,7 +55,7 @@ function unzip(archive, limits) {
     }
     catch (error) {
         // What is left is a number in the archive that points outside of it.
-        throw error instanceof errors/* UserError */.y ? error : broken('it is cut off or damaged');
+        throw error instanceof errors/* KnownError */.E ? error : broken('it is cut off or damaged');
     }
 }
 function readDirectory(bytes, maxFiles) {
@@ -137,7 +137,7 @@ function inflate(data, size) {
     }
 }
 function broken(reason) {
-    return new errors/* UserError */.y(`The archive was not unpacked: ${reason}.`);
+    return new errors/* UserError */.yo(`The archive was not unpacked: ${reason}.`);
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -162,7 +162,7 @@ async function downloadArtifact(client, repository, { id, name, digest }, { limi
     const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
     const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
     if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
-        throw new errors/* UserError */.y(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
+        throw new errors/* UserError */.yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
     }
     return unzip(archive, limits);
 }

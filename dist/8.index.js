@@ -22,7 +22,7 @@ async function claimant({ client, repository }, nonce, signal) {
         return owner?.runId === undefined ? undefined : Number(owner.runId);
     }
     catch (error) {
-        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.status >= 400 && error.status < 500)
+        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.kind === 'fault')
             return undefined;
         throw error;
     }
@@ -97,7 +97,7 @@ async function endOfLog(client, repository, job) {
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
-            return `(The log cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)})`;
+            return `(The log cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`;
         throw error;
     }
 }
@@ -266,9 +266,9 @@ async function troubleOf(error, { deadline, last, world }) {
         throw error;
     if (error.status === 404)
         return { type: 'gone', detail: error.message };
-    if (error.status >= 400 && error.status < 500)
+    if (error.kind === 'fault')
         return { type: 'unreadable', detail: error.message };
-    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     return { type: 'hidden' };
 }
 /**
@@ -307,7 +307,7 @@ async function requestCancel({ client, repository }, run, { signal }, how) {
     catch (error) {
         if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
             throw error;
-        return `cancel refused: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
+        return `cancel refused: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
     }
 }
 /** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
@@ -398,7 +398,7 @@ function eventFaults(eventType, payload) {
 }
 function refuse(messages) {
     if (messages.length > 0)
-        throw new errors/* UserError */.y(messages.map((message) => ({ message })));
+        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
@@ -522,10 +522,9 @@ async function* send(order, world, sentAt) {
         return run ? { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } : 'accepted';
     }
     catch (error) {
-        if (error instanceof github_errors/* Paused */.hN || !(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* KnownError */.E) || error.kind === 'paused')
             throw error;
-        const isUnclear = error instanceof github_errors/* AmbiguousWrite */.OH || (error instanceof github_errors/* GitHubError */.y_ && !isLasting(error));
-        if (!isUnclear) {
+        if (error.kind === 'fault') {
             yield { type: 'dispatch-refused', reason: error.message };
             return 'not-sent';
         }
@@ -554,21 +553,17 @@ async function* search(order, world, { sent, since, deadline }) {
         if (run)
             return run;
         const over = looks > 0 && world.clock.now() >= until;
-        if (trouble && (over || isLasting(trouble))) {
+        if (trouble && (over || trouble.kind === 'fault')) {
             yield { type: 'dispatch-lost', reason: blindReason(order, trouble) };
             return 'blind';
         }
         if (over)
             return 'nothing';
-        yield { type: 'waiting', detail: trouble ? (0,errors/* messageOf */.b)(trouble) : `no run carries ${order.nonce} yet` };
+        yield { type: 'waiting', detail: trouble ? (0,errors/* messageOf */.bD)(trouble) : `no run carries ${order.nonce} yet` };
         if (world.once && world.clock.now() < until)
             return 'later';
         await world.clock.sleep((0,pace/* lookDelay */.rx)(looks), world.signal);
     }
-}
-/** The server understood and will say no again; anything else may pass. */
-function isLasting({ status }) {
-    return status >= 400 && status < 500;
 }
 /** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
 async function look(order, world) {
@@ -748,7 +743,7 @@ async function claimNonce(client, claimant, options) {
             // To put a ref where there is none is safe to repeat: only one of the two can win.
         }
     }
-    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
 }
 function judge({ runId }, claimant, before) {
     return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };

@@ -76,7 +76,7 @@ function withMarker(key, body) {
 }
 function marker(key) {
     if (!/^[\w.-]+$/.test(key) || key.includes('--')) {
-        throw new errors/* UserError */.y(`${JSON.stringify(key)} is not usable as a key: expected letters, digits, ".", "_" and single "-".`);
+        throw new errors/* UserError */.yo(`${JSON.stringify(key)} is not usable as a key: expected letters, digits, ".", "_" and single "-".`);
     }
     return `<!-- release-actions:${key} -->`;
 }
@@ -120,7 +120,7 @@ async function pullRequestNumber({ env, workspace }) {
         return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
     }
     catch (error) {
-        throw new errors/* UserError */.y(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${(0,errors/* messageOf */.b)(error)}`);
+        throw new errors/* UserError */.yo(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
@@ -157,7 +157,7 @@ async function makePlan(given, runner) {
         const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(627), __webpack_require__.e(657), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(657), __webpack_require__.e(331), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(657), __webpack_require__.e(479), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

@@ -43,7 +43,7 @@ async function packPackage(pkg, options) {
         await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
         const [made, ...more] = (await (0,promises_.readdir)(fresh)).filter((name) => name.endsWith('.tgz'));
         if (made === undefined || more.length > 0) {
-            throw new errors/* UserError */.y(`${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`);
+            throw new errors/* UserError */.yo(`${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`);
         }
         const file = `${pkg.name.replace(/^@/, '').replace('/', '-')}-${pkg.version}.tgz`;
         await (0,promises_.rename)((0,external_node_path_.join)(fresh, made), (0,external_node_path_.join)(folder, file));
@@ -62,12 +62,12 @@ async function runPack({ name }, manager, client, folder) {
         const { exitCode, stdout, stderr } = await (0,run_client/* runClient */.bx)(command, args, { timeout: 600_000, ...client });
         if (exitCode === 0)
             return;
-        throw new errors/* UserError */.y(`${name} could not be packed: ${command} pack failed: ${(0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`)}`);
+        throw new errors/* UserError */.yo(`${name} could not be packed: ${command} pack failed: ${(0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`)}`);
     }
     catch (error) {
         if (!(error instanceof run_client/* CommandMissing */.Q0))
             throw error;
-        throw new errors/* UserError */.y(`${name} could not be packed, because ${command} is not installed here.`);
+        throw new errors/* UserError */.yo(`${name} could not be packed, because ${command} is not installed here.`);
     }
 }
 async function packCommand(manager, client, folder) {
@@ -130,7 +130,7 @@ var own_repository = __webpack_require__(2152);
         const { workspace, env, log, outputs, clock, signal } = runner;
         const commit = env.GITHUB_SHA;
         if (!commit)
-            throw new errors/* UserError */.y('GITHUB_SHA is not set: this action works in a run of a workflow only.');
+            throw new errors/* UserError */.yo('GITHUB_SHA is not set: this action works in a run of a workflow only.');
         const gitOptions = (0,own_repository/* localGit */.sz)(runner);
         const folder = (0,external_node_path_.resolve)(workspace, given);
         const { manager, packages } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
@@ -187,7 +187,7 @@ async function askRegistry(packages, options) {
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return found.filter(isAnswer);
 }
 async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
@@ -280,9 +280,9 @@ function headingVersion(line) {
 async function readReleaseWorkspace(directory) {
     const { manager, packages, faults } = await (0,_changesets_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_changesets_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     if (packages.length === 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('There is no package.json here. Check out the repository first.');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
     const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .publishWaves */ .A)(packages);
     const single = packages.length === 1 && packages[0]?.directory === '.';
     const byName = new Map(packages.map((one) => [one.name, one]));

@@ -20,7 +20,7 @@ function ownRepository(env) {
     const { GITHUB_REPOSITORY: repository } = env;
     if (repository)
         return repository;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
@@ -180,7 +180,7 @@ const MERGED = 'It is brought up to date at every push; a change made here by ha
         const { workspace, env, log, outputs, signal } = runner;
         const base = env.GITHUB_REF_TYPE === 'branch' ? env.GITHUB_REF_NAME : undefined;
         if (!base)
-            throw new errors/* UserError */.y('A version pull request is made from a branch; this run was not started on one.');
+            throw new errors/* UserError */.yo('A version pull request is made from a branch; this run was not started on one.');
         const head = branch ?? `changeset-release/${base}`;
         const { repository, client, gitOptions } = (0,own_repository/* openOwnRepository */.Ho)(connection, runner);
         const { token: _, ...local } = gitOptions;
@@ -622,7 +622,7 @@ async function parsePackageJson(text, file) {
     const faults = [];
     const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     const name = at('name');
     const packageManager = at('packageManager');
     return {
@@ -642,10 +642,10 @@ async function parseTree(json, faultAt) {
     const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0) {
         const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(errors.slice(0, 10).map(describe));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
     }
     if (tree?.type !== 'object')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faultAt(0, 'expected a JSON object'));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
     const at = (...path) => {
         const node = jsonc.findNodeAtLocation(tree, path);
         return node ? jsonc.getNodeValue(node) : undefined;
@@ -772,7 +772,7 @@ async function git(args, options) {
     if (exitCode === 0)
         return stdout.trim();
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(stderr)}`);
 }
 /** The same where failure is an answer. */
 async function tryGit(args, options) {
@@ -782,7 +782,7 @@ async function tryGit(args, options) {
     catch (error) {
         if (!(error instanceof _run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('git is not installed here. Runners of GitHub have it; install it on your own.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
@@ -869,7 +869,7 @@ async function runClient(command, args, options) {
     return await collect(child, timeout, signal);
 }
 /** The command is on no folder of PATH. */
-class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
     name = 'CommandMissing';
     command;
     constructor(command) {
@@ -957,7 +957,7 @@ function commandLine(file, args, env) {
 /** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }

@@ -85,7 +85,7 @@ function pathParameter(name, value) {
     const ok = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
     const segments = String(value).split(/[/\\]/);
     if (!ok || segments.includes('..') || segments.includes('.') || segments.includes('')) {
-        throw new errors/* UserError */.y(`${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`);
+        throw new errors/* UserError */.yo(`${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`);
     }
     return value;
 }
@@ -156,11 +156,11 @@ function refusalOf(reply) {
     const requestId = reply.headers.get('x-github-request-id') ?? undefined;
     return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
 }
-/** The call failed for certain: the server did not do what it was asked for. */
+/** The call failed for certain: the server did not do what it was asked for. Without a kind its status tells. */
 function failed(course, words, because = {}) {
-    const { refusal, ...options } = because;
+    const { refusal, kind, ...options } = because;
     const repeated = course.failures > 0 && refusal ? ` It failed so ${course.failures + 1} times.` : '';
-    return new github_errors/* GitHubError */.y_({ status: 0, ...placeOf(course), ...refusal }, words + repeated, options);
+    return new github_errors/* GitHubError */.y_({ status: 0, ...placeOf(course), ...refusal, kind }, words + repeated, options);
 }
 /** The call is a write, and nobody knows whether the server did it. */
 function unclear(course, words, because = {}) {
@@ -623,7 +623,7 @@ function afterNoReply(course, cause, circumstances) {
         course.unsettled = false;
     if (sent && !course.call.repeatable)
         return fail(unclear(course, message, { cause }));
-    const error = failed(course, message, { cause });
+    const error = failed(course, message, { cause, kind: passing ? 'passing' : 'fault' });
     return passing ? later(course, error, circumstances) : fail(error);
 }
 /** What an answer means for its call; the course is brought up to date with it. */
@@ -659,7 +659,7 @@ function accept(course, reply, circumstances) {
     const refusal = refusalOf(reply);
     if (!repeatable)
         return fail(unclear(course, content.fault, { refusal }));
-    return later(course, failed(course, content.fault, { refusal }), circumstances);
+    return later(course, failed(course, content.fault, { refusal, kind: 'passing' }), circumstances);
 }
 function redirect(course, reply, { renames }) {
     course.unsettled = false;
@@ -1241,11 +1241,11 @@ function readKey(pem) {
         key = (0,external_node_crypto_.createPrivateKey)(pem.replaceAll('\\n', '\n').trim());
     }
     catch (error) {
-        throw new errors/* UserError */.y(`The App's private key cannot be read (${(0,errors/* messageOf */.b)(error)}): expected the whole .pem file that GitHub gave, from -----BEGIN to -----END.`);
+        throw new errors/* UserError */.yo(`The App's private key cannot be read (${(0,errors/* messageOf */.bD)(error)}): expected the whole .pem file that GitHub gave, from -----BEGIN to -----END.`);
     }
     if (key.asymmetricKeyType === 'rsa')
         return key;
-    throw new errors/* UserError */.y(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
+    throw new errors/* UserError */.yo(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
 }
 /** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
 function signJwt(appId, key, now) {
@@ -1375,7 +1375,7 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
             sources[owner] = source;
     }
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
 }
 /** The client for one repository (`owner/name`); see `connect`. */
@@ -1400,52 +1400,51 @@ function hasToken({ tokens = {} }, env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OH: () => (/* binding */ AmbiguousWrite),
 /* harmony export */   hN: () => (/* binding */ Paused),
+/* harmony export */   iK: () => (/* binding */ GitHubFailure),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
-/** A request that failed, explained: method, path, status, likely cause, what to do, request id. */
-class GitHubError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    name = 'GitHubError';
+/** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
+class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     method;
     path;
     status;
     requestId;
     said;
-    constructor(failure, explanation, options) {
-        super(describe(failure, explanation), options);
-        this.method = failure.method;
-        this.path = failure.path;
-        this.status = failure.status;
-        this.requestId = failure.requestId;
-        this.said = failure.said;
+    constructor(kind, call, explanation, options) {
+        super(kind, describe(call, explanation), options);
+        this.method = call.method;
+        this.path = call.path;
+        this.status = call.status;
+        this.requestId = call.requestId;
+        this.said = call.said;
+    }
+}
+/** GitHub did certainly not do it: a `fault` where it will say no again, `passing` where it may be asked again. */
+class GitHubError extends GitHubFailure {
+    name = 'GitHubError';
+    /** Without a kind the status tells: no answer, 429 and 5xx pass. */
+    constructor(call, explanation, options) {
+        const passes = call.status === 0 || call.status === 429 || call.status >= 500;
+        super(call.kind ?? (passes ? 'passing' : 'fault'), call, explanation, options);
     }
 }
 /** A write whose effect may or may not have happened: look before doing it again. */
-class AmbiguousWrite extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class AmbiguousWrite extends GitHubFailure {
     name = 'AmbiguousWrite';
-    method;
-    path;
-    status;
-    requestId;
-    said;
-    constructor(failure, reason, options) {
-        super(describe(failure, `${reason} GitHub may or may not have acted on it; look before it is sent again.`), options);
-        this.method = failure.method;
-        this.path = failure.path;
-        this.status = failure.status;
-        this.requestId = failure.requestId;
-        this.said = failure.said;
+    constructor(call, reason, options) {
+        super('unclear', call, `${reason} GitHub may or may not have acted on it; look before it is sent again.`, options);
     }
 }
 /** The token is rate limited for longer than the caller is willing to wait; nothing was sent. */
-class Paused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class Paused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'Paused';
     /** Milliseconds since the epoch from which requests may be sent again. */
     until;
     reason;
     constructor(reason, until) {
-        super(`GitHub asked for a pause (${reason}) that outlasts this request's deadline. Nothing is sent before ${new Date(until).toISOString()}; come back then.`);
+        super('paused', `GitHub asked for a pause (${reason}) that outlasts this request's deadline. Nothing is sent before ${new Date(until).toISOString()}; come back then.`);
         this.until = until;
         this.reason = reason;
     }
@@ -1473,7 +1472,7 @@ function describe({ method, path, status, requestId, said }, explanation) {
 function ownerAndRepo(repository) {
     const [owner = '', repo = '', more] = repository.split('/');
     if (owner === '' || repo === '' || more !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
     }
     return { owner, repo };
 }

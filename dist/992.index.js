@@ -35,7 +35,7 @@ async function openWorkspace(path) {
         const full = (0,external_node_path_.resolve)(root, target);
         const real = isInside(root, full) ? await (0,promises_.realpath)(full).catch(whenMissing) : full;
         if (real !== undefined && !isInside(root, real)) {
-            throw new errors/* UserError */.y(`${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
+            throw new errors/* UserError */.yo(`${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
                 'give a path inside it, and no link that leads out.');
         }
         return real;
@@ -48,7 +48,7 @@ async function openWorkspace(path) {
             if (real && (await (0,promises_.stat)(real)).isDirectory())
                 return real;
             const what = real ? 'is a file' : 'does not exist';
-            throw new errors/* UserError */.y(`The project folder ${JSON.stringify(target)} ${what}. Expected the folder that holds the pyproject.toml.`);
+            throw new errors/* UserError */.yo(`The project folder ${JSON.stringify(target)} ${what}. Expected the folder that holds the pyproject.toml.`);
         },
         async read(target) {
             const real = await contained(target);
@@ -69,12 +69,12 @@ async function openWorkspace(path) {
 async function readText(path, shown) {
     const bytes = await (0,promises_.readFile)(path);
     if (bytes.length > MOST_BYTES)
-        throw new errors/* UserError */.y(`${shown} is larger than 32 MiB; that is no project file.`);
+        throw new errors/* UserError */.yo(`${shown} is larger than 32 MiB; that is no project file.`);
     try {
         return { path, shown, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     }
     catch {
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             message: `${shown} is not UTF-8, so it cannot be edited safely. Save it as UTF-8.`,
             file: shown,
         });
@@ -88,7 +88,7 @@ function whenMissing(error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
         return undefined;
     if (error.code === 'ELOOP')
-        throw new errors/* UserError */.y(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
+        throw new errors/* UserError */.yo(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
     throw error;
 }
 /** The first of some paths under a folder that is a file. */
@@ -130,7 +130,7 @@ function faultAt(file, offset, message) {
     const before = file.text.slice(0, offset);
     const line = before.split('\n').length;
     const column = offset - before.lastIndexOf('\n');
-    return new errors/* UserError */.y({ message, file: file.shown, line, column });
+    return new errors/* UserError */.yo({ message, file: file.shown, line, column });
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/toml.js
@@ -230,7 +230,7 @@ async function onlyProject(workspace) {
     const [first, ...others] = found.sort();
     if (first !== undefined && others.length === 0)
         return first;
-    throw new errors/* UserError */.y(first === undefined
+    throw new errors/* UserError */.yo(first === undefined
         ? `No Python project was found in the workspace, down to ${DEEPEST} folders deep: no pyproject.toml with [project] or ` +
             '[tool.poetry], no setup.cfg with [metadata], no setup.py. Name its folder in the input to.'
         : `${found.length} Python projects were found: ${found.slice(0, 10).join(', ')}. Name the ones to synchronise in the input to, one a line.`);
@@ -262,7 +262,7 @@ async function openProject(workspace, path) {
     const read = (name) => workspace.read((0,external_node_path_.join)(folder, name));
     const [toml, setupCfg, setupPy] = [await read('pyproject.toml'), await read('setup.cfg'), await read('setup.py')];
     if (!toml && !setupCfg && !setupPy) {
-        throw new errors/* UserError */.y(`There is no Python project in ${workspace.shown(folder)}: found no pyproject.toml, setup.cfg or setup.py. ` +
+        throw new errors/* UserError */.yo(`There is no Python project in ${workspace.shown(folder)}: found no pyproject.toml, setup.cfg or setup.py. ` +
             'Name the folder that holds one in the input to.');
     }
     const pyproject = toml && (await parseToml(toml));
@@ -439,7 +439,7 @@ function assignedPlace(file, names, readBy) {
     const [first, second] = found;
     const name = names.join(' or ');
     if (!first) {
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             message: `${file.shown} assigns no ${name} at its top level, but pyproject.toml or setup.cfg says that the version is there.`,
             file: file.shown,
         });
@@ -491,7 +491,7 @@ const flit = async (project) => {
     const file = await moduleFile(project, String(module));
     if (file)
         return [assignedPlace(file, ['__version__'])];
-    throw new errors/* UserError */.y(`flit takes the version from __version__ of the module ${JSON.stringify(module)}, which is neither in ` +
+    throw new errors/* UserError */.yo(`flit takes the version from __version__ of the module ${JSON.stringify(module)}, which is neither in ` +
         `${project.workspace.shown(project.folder)} nor under src. Correct [tool.flit.module].name.`);
 };
 
@@ -518,14 +518,14 @@ const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
     const path = valueAt(table, ['path']);
     if (source !== 'regex' || typeof path !== 'string') {
         const what = source === 'regex' ? 'has no path' : `has source = ${JSON.stringify(source)}`;
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             message: `${shown}: [tool.hatch.version] ${what}. Expected path = "…", the file that holds the version as text.`,
             file: shown,
         });
     }
     const file = await workspace.read((0,external_node_path_.join)(folder, path));
     if (!file) {
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             message: `${shown}: [tool.hatch.version].path names ${path}, which does not exist.`,
             file: shown,
         });
@@ -555,7 +555,7 @@ function compile(file, pattern) {
         return new RegExp(rest.replaceAll('(?P<', '(?<').replace(/\(\?P=(\w+)\)/g, '\\k<$1>'), `dm${flags}`);
     }
     catch {
-        throw new errors/* UserError */.y(`[tool.hatch.version].pattern ${JSON.stringify(pattern)} for ${file.shown} uses what only Python's re understands. ` +
+        throw new errors/* UserError */.yo(`[tool.hatch.version].pattern ${JSON.stringify(pattern)} for ${file.shown} uses what only Python's re understands. ` +
             'Use a simpler pattern.');
     }
 }
@@ -622,7 +622,7 @@ const maturin = async (project) => {
     const path = pyproject.get('tool', 'maturin', 'manifest-path') ?? 'Cargo.toml';
     const manifest = await workspace.read((0,external_node_path_.join)(folder, String(path)));
     if (!manifest) {
-        throw new errors/* UserError */.y({
+        throw new errors/* UserError */.yo({
             message: `maturin takes the version from ${path}, which does not exist in ${workspace.shown(folder)}.`,
             file: pyproject.file.shown,
         });
@@ -643,7 +643,7 @@ async function cratePlace(project, crate) {
                 return { ...place(root.file, '[workspace.package].version', shared), spelling: 'cargo' };
         }
     }
-    throw new errors/* UserError */.y({
+    throw new errors/* UserError */.yo({
         message: `${crate.file.shown} has no [package].version, from which maturin would take the version. Add it.`,
         file: crate.file.shown,
     });
@@ -680,7 +680,7 @@ const pdm = async ({ pyproject, isDynamic, folder, workspace }) => {
     const file = typeof path === 'string' ? await workspace.read((0,external_node_path_.join)(folder, path)) : undefined;
     if (file)
         return [assignedPlace(file, ['__version__'], { backend: 'pdm', pattern: PATTERN })];
-    throw new errors/* UserError */.y(`${pyproject?.file.shown}: [tool.pdm].version is ${JSON.stringify(table)}. ` +
+    throw new errors/* UserError */.yo(`${pyproject?.file.shown}: [tool.pdm].version is ${JSON.stringify(table)}. ` +
         'Expected { source = "file", path = "…" } with a file that exists.');
 };
 
@@ -778,7 +778,7 @@ const setuptools = async (project) => {
     const [only] = files;
     if (files.length === 1 && typeof only === 'string')
         return [await filePlace(project, only)];
-    throw new errors/* UserError */.y(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
+    throw new errors/* UserError */.yo(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
         'Expected { attr = "package.__version__" } or { file = "VERSION" }.');
 };
 /** The place that `attr: package.module.NAME` means: an assignment in that module. */
@@ -787,14 +787,14 @@ async function attributePlace(project, attr) {
     const file = await moduleFile(project, module || '__init__', packageRoots(project));
     if (file)
         return assignedPlace(file, [name]);
-    throw new errors/* UserError */.y(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
+    throw new errors/* UserError */.yo(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
         `${JSON.stringify(module)} there or under src. Correct attr.`);
 }
 /** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
 async function filePlace(project, path) {
     const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
     if (!file)
-        throw new errors/* UserError */.y(`The version is said to be in the file ${path}, which does not exist.`);
+        throw new errors/* UserError */.yo(`The version is said to be in the file ${path}, which does not exist.`);
     return place(file, 'file', trimmed(file.text, { start: 0, end: file.text.length }));
 }
 function packageRoots(project) {
@@ -899,11 +899,11 @@ async function findPlaces(workspace, path) {
     const leftAlone = findings.filter((one) => one.type === 'left-alone').map(({ reason }) => reason);
     if (sources.length === 0 && elsewhere.length === 0) {
         const because = leftAlone.length > 0 ? ` ${leftAlone.join('; ')}.` : '';
-        throw new errors/* UserError */.y(`No version was found in the Python project ${folder}.${because} Expected one in pyproject.toml, setup.cfg, setup.py ` +
+        throw new errors/* UserError */.yo(`No version was found in the Python project ${folder}.${because} Expected one in pyproject.toml, setup.cfg, setup.py ` +
             'or the file that pyproject.toml names; see docs/python-versions.md for all places.');
     }
     if (sources.length > 0 && elsewhere.length > 0) {
-        throw new errors/* UserError */.y(`The Python project ${folder} has two sources for its version: ${elsewhere[0]}, but ${sources.map(shownPlace).join(', ')} ` +
+        throw new errors/* UserError */.yo(`The Python project ${folder} has two sources for its version: ${elsewhere[0]}, but ${sources.map(shownPlace).join(', ')} ` +
             'holds one too. Remove one of them.');
     }
     requireVersions(sources);
@@ -923,7 +923,7 @@ function requireVersions(places) {
     const wrong = places.filter((place) => !(0,python_pep440/* isPythonVersion */.Fk)(textAt(place)));
     if (wrong.length === 0)
         return;
-    throw new errors/* UserError */.y(wrong.flatMap((place) => {
+    throw new errors/* UserError */.yo(wrong.flatMap((place) => {
         const message = `${shownPlace(place)} holds ${JSON.stringify(textAt(place))}, which is no version that PEP 440 knows, so its ` +
             'order to the new one cannot be told. Write the version last released there once, by hand.';
         return faultAt(place.file, place.start, message).faults;
@@ -986,13 +986,13 @@ async function readProjects({ workspace: path, to }) {
             projects.push(await findPlaces(workspace, folder));
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y))
+            if (!(error instanceof errors/* KnownError */.E))
                 throw error;
             faults.push(...error.faults);
         }
     }
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
     return projects;
 }
 function requireNoDowngrade(projects, version, { pep440 }) {
@@ -1003,7 +1003,7 @@ function requireNoDowngrade(projects, version, { pep440 }) {
         return faultAt(place.file, place.start, message).faults;
     });
     if (faults.length > 0)
-        throw new errors/* UserError */.y(faults);
+        throw new errors/* UserError */.yo(faults);
 }
 /** Projects of one workspace share its lock file; a folder may be named twice. */
 function distinct(places) {
@@ -1072,25 +1072,25 @@ var markdown = __webpack_require__(6292);
 }));
 async function failWithDiff({ version, files, diff }, log) {
     await log.group('What would change', () => log.info(diff));
-    throw new errors/* UserError */.y(`The Python version is not in step: expected ${version} in ${files.join(', ')}. ` +
+    throw new errors/* UserError */.yo(`The Python version is not in step: expected ${version} in ${files.join(', ')}. ` +
         'Run sync-python-version without check, after the npm version was raised, and commit what it changes.');
 }
 async function sync_python_version_packageVersion(workspace, from) {
     const hint = 'Expected a package.json; name it in the input from, or give the version itself in the input version.';
     const file = await (await openWorkspace(workspace)).read(from);
     if (!file)
-        throw new errors/* UserError */.y(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
+        throw new errors/* UserError */.yo(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
     let content;
     try {
         content = JSON.parse(file.text.replace(/^\uFEFF/, ''));
     }
     catch (error) {
-        throw new errors/* UserError */.y({ message: `${file.shown} is not valid JSON: ${(0,errors/* messageOf */.b)(error)}. ${hint}`, file: file.shown });
+        throw new errors/* UserError */.yo({ message: `${file.shown} is not valid JSON: ${(0,errors/* messageOf */.bD)(error)}. ${hint}`, file: file.shown });
     }
     const found = content !== null && typeof content === 'object' && 'version' in content ? content.version : undefined;
     if (typeof found === 'string')
         return found;
-    throw new errors/* UserError */.y({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
+    throw new errors/* UserError */.yo({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
 }
 function summaryOf({ version, edits, notes }, check) {
     const title = `### Python version ${(0,markdown/* code */.aY)(version)}`;
@@ -1145,7 +1145,7 @@ function channelsFrom(given) {
             channels.set(name, phase);
     }
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(faults.map((message) => ({ message })));
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return channels;
 }
 /**
@@ -1183,7 +1183,7 @@ function requireOrderKept(previous, next, channels) {
     if ((0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after) === moved)
         return;
     const relation = { '-1': 'higher than', '0': 'the same as', '1': 'lower than' };
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The order of versions would not be kept: ${next} is ${relation[moved]} ${previous}, but its Python version ${after} ` +
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The order of versions would not be kept: ${next} is ${relation[moved]} ${previous}, but its Python version ${after} ` +
         `is ${relation[(0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after)]} ${before}. pip would not choose it over the previous one as npm does. ` +
         'Number every pre-release, stay in one channel, or release the next patch version.');
 }
@@ -1193,7 +1193,7 @@ function parseStrictly(version) {
     if (semver && semver.version + build === version)
         return semver;
     const hint = semver ? ` Write ${semver.version}${build}.` : ' Expected a version such as 1.2.3 or 1.2.3-beta.1.';
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${quote(version)} is not a SemVer version.${hint}`);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${quote(version)} is not a SemVer version.${hint}`);
 }
 const buildReason = 'build metadata would become a local version, which PyPI refuses and PEP 440 orders while SemVer ignores it. ' +
     'Release it without the part after the +';
@@ -1222,7 +1222,7 @@ function channelReason(prerelease, release, channels) {
     return `PEP 440 has no channel ${quote(channel)}. Say what it stands for with the input channels, for example "${channel}: dev"`;
 }
 function refusal(version, reason) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${version} has no Python version: ${reason}.`);
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${version} has no Python version: ${reason}.`);
 }
 function quote(text) {
     return JSON.stringify(text);
@@ -2017,7 +2017,7 @@ async function stageAll(replacements, staged) {
         }
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faults);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
 }
 /** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
 async function takePlace({ file, target, sibling }) {
@@ -2027,7 +2027,7 @@ async function takePlace({ file, target, sibling }) {
         return before;
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(faultOf(file, error), { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faultOf(file, error), { cause: error });
     }
 }
 async function putBack(originals, cause) {
@@ -2036,7 +2036,7 @@ async function putBack(originals, cause) {
         await restore(path, bytes).catch(() => lost.push(path));
     if (lost.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
 }
 async function restore(path, bytes) {
     const now = await bytesOf(path);
@@ -2056,7 +2056,7 @@ async function bytesOf(path) {
     }
 }
 function faultOf(file, error) {
-    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}. No file was changed; make it writable.`, file };
+    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
 }
 
 

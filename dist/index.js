@@ -327,23 +327,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   E: () => (/* binding */ KnownError),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
- * A failure that the reader can mend: reported as one annotation per fault, without a stack.
- * Everything else that is thrown is a defect of ours.
+ * A failure that we know and explain to the reader: one annotation per fault, without a stack. Whatever else is thrown is a
+ * defect of ours, or the reason of an AbortSignal. Decide by `kind`; a subclass only adds what its catchers read.
  *
  * A message says what failed, with which value, what was expected, and what to do.
  */
-class UserError extends Error {
-    name = 'UserError';
+class KnownError extends Error {
+    name = 'KnownError';
+    kind;
     faults;
-    constructor(fault, options) {
+    constructor(kind, fault, options) {
         const faults = typeof fault === 'string' ? [{ message: fault }] : Array.isArray(fault) ? fault : [fault];
         super(faults.map((one) => one.message).join('\n'), options);
+        this.kind = kind;
         this.faults = faults;
     }
+}
+/** A failure that the reader can fix: a wrong input, a file that does not hold what it should, a tool that is missing. */
+class UserError extends KnownError {
+    name = 'UserError';
+    constructor(fault, options) {
+        super('fault', fault, options);
+    }
+}
+/** What kind of failure was caught; undefined for what is none: a defect of ours, or a cancellation. */
+function kindOf(error) {
+    return error instanceof KnownError ? error.kind : undefined;
 }
 /** What an unknown thrown value says of itself, in one line. */
 function messageOf(error) {
@@ -592,7 +607,7 @@ class Secrets {
         if (value === '' || this.#values.has(secret))
             return secret;
         if (value.length < SHORTEST) {
-            throw new errors/* UserError */.y(`${name} is too short to be kept secret: it has ${value.length} characters, expected at least ${SHORTEST}. ` +
+            throw new errors/* UserError */.yo(`${name} is too short to be kept secret: it has ${value.length} characters, expected at least ${SHORTEST}. ` +
                 'Its text stands in many other words, which would all be masked. Is it the right value?');
         }
         this.#write(maskCommands(secret));
@@ -674,7 +689,7 @@ function tinyLine(name) {
         'text everywhere and drops every job output that has it. Write the secret as YAML, or as JSON on one line.');
 }
 function report(error, log) {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* KnownError */.E) {
         for (const fault of error.faults)
             log.error(fault.message, fault);
     }
@@ -744,11 +759,11 @@ async function readInputs(spec, env, mask) {
         }
         catch (error) {
             const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
-            faults.push({ message: `Input ${name}: ${shown} is not valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}` });
+            faults.push({ message: `Input ${name}: ${shown} is not valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
         }
     }
     if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(faults);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
     return values;
 }
 function camelCase(name) {
@@ -1393,7 +1408,7 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(331), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(479), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(8), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3794)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140)),

@@ -1,5 +1,5 @@
 import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
-import { messageOf, UserError } from '../../src/platform/errors.ts';
+import { KnownError, messageOf } from '../../src/platform/errors.ts';
 import { map } from '../../src/platform/runner/inputs.ts';
 import type { Manifest } from '../../src/train/manifest/manifest.ts';
 
@@ -9,7 +9,7 @@ export async function manifestOrExit(path: string): Promise<Manifest> {
     const { manifest } = await readManifestFile(path);
     return manifest;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof KnownError)) throw error;
     return exitWith(
       error.faults
         .map(({ file, line, column, message }) => [file, line, column, message].filter(Boolean).join(':'))

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/platform/errors.ts';
+import { KnownError } from '../../src/platform/errors.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import { interruptSome, replaceSome } from './mishaps.ts';
 import { type Errand, orchestrate } from './orchestrator.ts';
@@ -80,7 +80,7 @@ export class Jobs {
       if (!isKept) chronicle.accuse(`8: ${name} left a state that was never kept`);
       return;
     }
-    if (end.error instanceof UserError || aborted) return;
+    if (end.error instanceof KnownError || aborted) return;
     chronicle.accuse(`defect: ${end.error instanceof Error ? end.error.stack : end.error}`);
   }
 }

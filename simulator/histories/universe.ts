@@ -1,5 +1,5 @@
 import type { HealthGate, PackageRegistry } from '../../src/engine/drive/gates.ts';
-import { UserError } from '../../src/platform/errors.ts';
+import { KnownError } from '../../src/platform/errors.ts';
 import { randomFaults } from '../faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -179,7 +179,8 @@ function registryOf(
     latest: async () => '1.0.0',
     async served(published, version) {
       await process.clock.sleep(random.between(50, 400));
-      if (isShaky() && random.next() < 0.1) throw new UserError('The registry cannot be reached (ECONNREFUSED).');
+      if (isShaky() && random.next() < 0.1)
+        throw new KnownError('passing', 'The registry cannot be reached (ECONNREFUSED).');
       const served = 'npm' in published && github.registry.isServed('npm', published.npm, version);
       return { served, detail: served ? 'it is there' : 'it is not there' };
     },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cancelChild, type DispatchAndWait, dispatchAndWait, type Outcome } from '../engine/runs/dispatch-and-wait.ts';
 import { announce, targetName, writeOutcome } from '../engine/runs/outcome-report.ts';
 import { preflight } from '../engine/runs/preflight.ts';
-import { UserError } from '../platform/errors.ts';
+import { KnownError, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
 import type { Runner } from '../platform/runner/action.ts';
 import { defineAction } from '../platform/runner/action.ts';
@@ -59,7 +59,7 @@ export default defineAction({
       await dispatchAndWait(wanted, { runner, client, outcome });
     } catch (error) {
       if (error instanceof Cancelled) outcome.problem = await cancelled(wanted, error, { runner, client, outcome });
-      else if (error instanceof UserError) outcome.problem = error.message;
+      else if (error instanceof KnownError) outcome.problem = error.message;
       else throw error;
     } finally {
       await writeOutcome(wanted, outcome, runner);

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import {
   duration,
@@ -142,7 +142,7 @@ async function watchSelf(inputs: Inputs, github: GitHubCall | undefined, runner:
   try {
     return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof KnownError)) throw error;
     runner.log.notice(`Whether earlier passes ran is not known: ${messageOf(error)}`);
     return [];
   }

@@ -1,4 +1,4 @@
-import { UserError } from '../platform/errors.ts';
+import { KnownError, UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import {
   duration,
@@ -137,7 +137,7 @@ async function discover(inputs: Inputs, { name = '', tools, runner }: Work): Pro
     if (name !== '') notes.push(service ? `${name} is registered${inVersion(service)}.` : `${name} is not registered.`);
     return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof KnownError)) throw error;
     return { result: 'failed', reason: error.message, differences: [], notes: [] };
   }
 }

@@ -40,7 +40,7 @@ test('a registry that takes too long is told by the name of the input', async ()
   const { signal } = timeLimit('The operation refresh', { clock, ms: 1_500 });
   await clock.run(clock.sleep(1_500));
   expect(signal.reason).toMatchObject({
-    kind: 'unreachable',
+    problem: 'unreachable',
     message: 'The operation refresh took longer than 1.5 s (the input timeout).',
   });
 });

@@ -47,7 +47,7 @@ test('a private address is refused at once unless it is allowed', async () => {
   const client = createRegistryClient(registry, { http: networkCall(createNetwork()), clock, signal, deadline: 5_000 });
   const problem = await client.get('/').catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(RegistryProblem);
-  expect(problem).toMatchObject({ kind: 'refused', message: expect.stringContaining('allow-private-network') });
+  expect(problem).toMatchObject({ problem: 'refused', message: expect.stringContaining('allow-private-network') });
   expect([asked, clock.slept]).toEqual([0, []]);
 });
 

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
@@ -61,7 +61,7 @@ async function look(copy: WorkingCopy, { activities, clock, signal, onTrouble }:
     try {
       for await (const event of activities.run(work, copy.state, how)) copy.apply(event);
     } catch (error) {
-      if (signal.aborted || !(error instanceof UserError)) throw error;
+      if (signal.aborted || !(error instanceof KnownError)) throw error;
       onTrouble?.(`${component}: ${messageOf(error)}`);
     }
   });

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
@@ -209,7 +209,7 @@ class Driver {
 
   async #stopBecause(error: unknown): Promise<TrainState> {
     if (error instanceof Paused) return this.#park(error.reason, error.until);
-    if (error instanceof UserError) return this.#park(messageOf(error));
+    if (error instanceof KnownError) return this.#park(messageOf(error));
     await this.#leave();
     throw error;
   }

@@ -1,9 +1,8 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { kindOf, messageOf } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import { Conflict } from '../stores/open-trains.ts';
 
 /** How long trouble may last, with a registry or with the store, before the train stops for it. */
 const PATIENCE_MS = 10 * 60_000;
@@ -43,11 +42,12 @@ export class Patience {
   }
 
   /**
-   * Milliseconds until something that failed is tried again; undefined where that makes no sense: a defect of ours, a pause
-   * that outlasts this process, trouble that has lasted too long.
+   * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
+   * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
    */
   rest(key: string, error: unknown): number | undefined {
-    if (!(error instanceof UserError) || error instanceof Conflict) return undefined;
+    const kind = kindOf(error);
+    if (kind === undefined || kind === 'fault') return undefined;
     const { clock, deadline, onTrouble } = this.#options;
     const now = clock.now();
     const { since = now, times = 0 } = this.#troubles.get(key) ?? {};

@@ -1,4 +1,4 @@
-import { type Fault, UserError } from '../../platform/errors.ts';
+import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import type { Log } from '../../platform/runner/commands.ts';
 import type { StateStore } from '../stores/train-store.ts';
 
@@ -23,7 +23,7 @@ export async function sweepTrains(
     try {
       await ride(train.trainId);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof KnownError)) throw error;
       failures.push(...error.faults);
     }
   }

@@ -15,7 +15,7 @@ export async function claimant(
     const owner = await claimOwner(client, { repository, nonce }, { signal });
     return owner?.runId === undefined ? undefined : Number(owner.runId);
   } catch (error) {
-    if (error instanceof GitHubError && error.status >= 400 && error.status < 500) return undefined;
+    if (error instanceof GitHubError && error.kind === 'fault') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { AmbiguousWrite, GitHubError, Paused } from '../../platform/github/client/github-errors.ts';
 import { cancelRun, getRun, rerunFailedJobs } from '../../platform/github/runs.ts';
@@ -222,7 +222,7 @@ async function readOutputs(
       throw new UserError(`${path} holds no map`);
     outcome.outputs = value as Record<string, unknown>;
   } catch (error) {
-    if (!(error instanceof UserError) && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof KnownError) && !(error instanceof SyntaxError)) throw error;
     outcome.problem = `${told}: ${messageOf(error)}.`;
   }
 }
@@ -249,7 +249,7 @@ export async function cancelChild(
       await clock.sleep(500);
     }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof KnownError)) throw error;
     return `${run.url} may still be running, because it could not be cancelled: ${messageOf(error)}`;
   }
 }

@@ -165,7 +165,7 @@ async function troubleOf(
   }
   if (!(error instanceof GitHubError)) throw error;
   if (error.status === 404) return { type: 'gone', detail: error.message };
-  if (error.status >= 400 && error.status < 500) return { type: 'unreadable', detail: error.message };
+  if (error.kind === 'fault') return { type: 'unreadable', detail: error.message };
   world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${messageOf(error)}`);
   return { type: 'hidden' };
 }

@@ -1,5 +1,5 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
-import { AmbiguousWrite, GitHubError, Paused } from '../../platform/github/client/github-errors.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { dispatchEvent, dispatchWorkflow } from '../../platform/github/dispatches.ts';
 import { listRuns, type Run } from '../../platform/github/runs.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
@@ -81,9 +81,8 @@ async function* send(order: Order, world: Surroundings, sentAt: number): AsyncGe
     yield { type: 'dispatched', sentAt };
     return run ? { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } : 'accepted';
   } catch (error) {
-    if (error instanceof Paused || !(error instanceof UserError)) throw error;
-    const isUnclear = error instanceof AmbiguousWrite || (error instanceof GitHubError && !isLasting(error));
-    if (!isUnclear) {
+    if (!(error instanceof KnownError) || error.kind === 'paused') throw error;
+    if (error.kind === 'fault') {
       yield { type: 'dispatch-refused', reason: error.message };
       return 'not-sent';
     }
@@ -115,7 +114,7 @@ async function* search(
     const { run, trouble } = await look(order, world);
     if (run) return run;
     const over = looks > 0 && world.clock.now() >= until;
-    if (trouble && (over || isLasting(trouble))) {
+    if (trouble && (over || trouble.kind === 'fault')) {
       yield { type: 'dispatch-lost', reason: blindReason(order, trouble) };
       return 'blind';
     }
@@ -124,11 +123,6 @@ async function* search(
     if (world.once && world.clock.now() < until) return 'later';
     await world.clock.sleep(lookDelay(looks), world.signal);
   }
-}
-
-/** The server understood and will say no again; anything else may pass. */
-function isLasting({ status }: GitHubError): boolean {
-  return status >= 400 && status < 500;
 }
 
 /** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { code } from '../../platform/text/markdown.ts';
@@ -51,7 +51,7 @@ export async function showFailures(
       for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, runner);
       if (jobs.length > 0) await runner.outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof KnownError)) throw error;
       runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${messageOf(error)}`);
     }
   }

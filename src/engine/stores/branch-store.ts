@@ -1,6 +1,6 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
+import { AmbiguousWrite, GitHubFailure } from '../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
@@ -138,8 +138,9 @@ async function commit(
   try {
     return await createCommitOnBranch(client, order, { deadline: 120_000 });
   } catch (error) {
-    if (!(error instanceof GitHubError) && !(error instanceof AmbiguousWrite)) throw error;
-    throw new UserError(
+    if (!(error instanceof GitHubFailure)) throw error;
+    throw new KnownError(
+      error.kind,
       `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
         `The branch needs contents: write for this token and must not be protected. ${messageOf(error)}`,
       { cause: error },

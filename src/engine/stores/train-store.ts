@@ -1,4 +1,4 @@
-import { UserError } from '../../platform/errors.ts';
+import { messageOf, UserError } from '../../platform/errors.ts';
 import {
   COMPONENT_STATUSES,
   type ComponentState,
@@ -120,9 +120,7 @@ function parse(text: string, what: string, place: string): Record<string, unknow
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UserError(
-      `${place}: the ${what} is no JSON (${text.length} characters; ${(error as Error).message}). ${KEPT}`,
-    );
+    throw new UserError(`${place}: the ${what} is no JSON (${text.length} characters; ${messageOf(error)}). ${KEPT}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UserError(`${place}: the ${what} is no JSON object. ${KEPT}`);

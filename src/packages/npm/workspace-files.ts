@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { UserError } from '../../platform/errors.ts';
+import { KnownError, UserError } from '../../platform/errors.ts';
 import { readText } from '../../platform/text/edits.ts';
 import { type PackageJson, parsePackageJson } from './dependency-fields.ts';
 import { type PnpmWorkspace, parsePnpmWorkspace } from './pnpm-workspace.ts';
@@ -69,8 +69,8 @@ function escapes(pattern: string): boolean {
 }
 
 function throwTogether(faults: readonly unknown[]): void {
-  const foreign = faults.find((one) => !(one instanceof UserError));
+  const foreign = faults.find((one) => !(one instanceof KnownError));
   if (foreign) throw foreign;
-  const all = faults.flatMap((one) => (one instanceof UserError ? one.faults : []));
+  const all = faults.flatMap((one) => (one instanceof KnownError ? one.faults : []));
   if (all.length > 0) throw new UserError(all);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import semver from 'semver';
-import { UserError } from '../../platform/errors.ts';
+import { KnownError, UserError } from '../../platform/errors.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
 import type { Log } from '../../platform/runner/commands.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
@@ -45,8 +45,8 @@ export async function publishRelease(release: Release, options: PublishOptions):
     try {
       await publishOne(pkg, release.commit, options);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      throw new UserError(`${error.message} ${whatIsLeft(missing.slice(index))}`);
+      if (!(error instanceof KnownError)) throw error;
+      throw new KnownError(error.kind, `${error.message} ${whatIsLeft(missing.slice(index))}`, { cause: error });
     }
     await options.onPublished(pkg);
     options.log.info(`Published ${pkg.name}@${pkg.version}.`);

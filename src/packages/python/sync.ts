@@ -1,4 +1,4 @@
-import { type Fault, UserError } from '../../platform/errors.ts';
+import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import type { SourceFile } from '../../platform/files/folder-tree.ts';
 import { openWorkspace } from '../../platform/files/folder-tree.ts';
 import { type Replacement, replaceFiles } from '../../platform/files/replace-files.ts';
@@ -82,7 +82,7 @@ async function readProjects({ workspace: path, to }: SyncRequest): Promise<Proje
     try {
       projects.push(await findPlaces(workspace, folder));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof KnownError)) throw error;
       faults.push(...error.faults);
     }
   }

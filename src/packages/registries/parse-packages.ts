@@ -1,4 +1,4 @@
-import { type Fault, UserError } from '../../platform/errors.ts';
+import { type Fault, messageOf, UserError } from '../../platform/errors.ts';
 import { list } from '../../platform/runner/inputs.ts';
 import { parseDigest } from './integrity.ts';
 import { formatPackage, type PackageVersion, parsePackage } from './package.ts';
@@ -26,7 +26,7 @@ async function structuredEntries(text: string): Promise<readonly string[]> {
   try {
     return await list(text);
   } catch (error) {
-    throw new UserError(`Input packages is not a valid list: ${(error as Error).message}.`);
+    throw new UserError(`Input packages is not a valid list: ${messageOf(error)}.`);
   }
 }
 

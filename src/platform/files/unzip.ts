@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { UserError } from '../errors.ts';
+import { KnownError, UserError } from '../errors.ts';
 
 export interface UnzipLimits {
   /** Bytes of all files together, unpacked. */
@@ -51,7 +51,7 @@ export function unzip(archive: Uint8Array, limits: UnzipLimits): Map<string, Uin
     return files;
   } catch (error) {
     // What is left is a number in the archive that points outside of it.
-    throw error instanceof UserError ? error : broken('it is cut off or damaged');
+    throw error instanceof KnownError ? error : broken('it is cut off or damaged');
   }
 }
 

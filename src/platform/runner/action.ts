@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { KnownError } from '../errors.ts';
 import { type Clock, realClock } from '../time/clock.ts';
 import { createLog, type Log } from './commands.ts';
 import { type InputSpec, type InputsOf, readInputs } from './inputs.ts';
@@ -21,7 +21,7 @@ export interface Runner {
 
 export interface Action<S extends InputSpec = InputSpec> {
   readonly inputs: S;
-  /** Throws a UserError to fail the step with its faults; whatever else it throws is reported as a defect of ours. */
+  /** Throws a KnownError to fail the step with its faults; whatever else it throws is reported as a defect of ours. */
   run(inputs: InputsOf<S>, runner: Runner): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ function tinyLine(name: string): string {
 }
 
 function report(error: unknown, log: Log): void {
-  if (error instanceof UserError) {
+  if (error instanceof KnownError) {
     for (const fault of error.faults) log.error(fault.message, fault);
   } else if (error instanceof Cancelled) {
     log.error(error.message);

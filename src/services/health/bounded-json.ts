@@ -1,3 +1,5 @@
+import { messageOf } from '../../platform/errors.ts';
+
 /** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
 
@@ -11,7 +13,7 @@ export function readJson(text: string): Json {
   try {
     return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
   } catch (error) {
-    return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : (error as Error).message.slice(0, 120) };
+    return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : messageOf(error).slice(0, 120) };
   }
 }
 

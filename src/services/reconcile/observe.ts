@@ -1,4 +1,4 @@
-import { UserError } from '../../platform/errors.ts';
+import { KnownError, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
@@ -58,7 +58,7 @@ async function read<T>(from: (() => Promise<T>) | undefined): Promise<Source<T>>
   try {
     return { state: 'read', value: await from() };
   } catch (error) {
-    if (error instanceof UserError) return { state: 'unreachable', reason: error.message };
+    if (error instanceof KnownError) return { state: 'unreachable', reason: error.message };
     throw error;
   }
 }
@@ -69,7 +69,7 @@ function interpret<T, U>(source: Source<T>, understand: (value: T) => U): Source
   try {
     return { state: 'read', value: understand(source.value) };
   } catch (error) {
-    if (error instanceof UserError) return { state: 'unreachable', reason: error.message };
+    if (error instanceof KnownError) return { state: 'unreachable', reason: error.message };
     throw error;
   }
 }

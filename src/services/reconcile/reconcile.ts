@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import { register } from '../register/register.ts';
 import { fillPath, type RegistryClient } from '../registries/registry-client.ts';
 import type { Route } from '../registries/rest-paths.ts';
@@ -124,7 +124,7 @@ async function carryOutOne(repair: Repair, { places, routeResolver }: Pass): Pro
     }
   } catch (error) {
     // One repair that fails does not keep the others from being made.
-    if (error instanceof UserError) return { repair, result: 'failed', detail: messageOf(error) };
+    if (error instanceof KnownError) return { repair, result: 'failed', detail: messageOf(error) };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../platform/errors.ts';
+import { KnownError } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { LONGEST_PAUSE, RegistryProblem, Throttled } from '../registries/registry-answer.ts';
@@ -112,7 +112,7 @@ async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
     const written = await writeUntilHeld(tools, goal, { found, notes });
     return 'reason' in written ? written : { ...written, result, changes };
   } catch (error) {
-    if (error instanceof UserError) return failure(error.message, notes);
+    if (error instanceof KnownError) return failure(error.message, notes);
     throw error;
   }
 }
@@ -133,7 +133,7 @@ async function writeUntilHeld(
     const missing = goal.lacking(previous);
     if (missing.length === 0) return { notes, ...held(previous) };
     if (!problem) return unconfirmed(missing, notes, previous);
-    const again = isPassing(problem) || problem.kind === 'precondition';
+    const again = isPassing(problem) || problem.problem === 'precondition';
     if (!again || write === WRITES) {
       return { ...failure(problem.message, notes.slice(0, -1)), differences: missing, ...held(previous) };
     }

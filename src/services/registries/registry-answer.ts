@@ -1,4 +1,4 @@
-import { UserError } from '../../platform/errors.ts';
+import { KnownError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { HttpAnswer } from './http-call.ts';
 
@@ -9,12 +9,12 @@ import type { HttpAnswer } from './http-call.ts';
 export type ProblemKind = 'unreachable' | 'server' | 'precondition' | 'conflict' | 'refused' | 'unreadable';
 
 /** A request that a registry did not fulfil, in words that say what to do about it. */
-export class RegistryProblem extends UserError {
+export class RegistryProblem extends KnownError {
   override name = 'RegistryProblem';
-  readonly kind: ProblemKind;
-  constructor(kind: ProblemKind, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.kind = kind;
+  readonly problem: ProblemKind;
+  constructor(problem: ProblemKind, message: string, options?: ErrorOptions) {
+    super(problem === 'unreachable' || problem === 'server' ? 'passing' : 'fault', message, options);
+    this.problem = problem;
   }
 }
 

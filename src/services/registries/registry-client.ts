@@ -77,8 +77,8 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
 }
 
 /** Whether the problem leaves open what happened, so that the same request may do better. */
-export function isPassing(error: unknown): error is RegistryProblem & { kind: 'unreachable' | 'server' } {
-  return error instanceof RegistryProblem && (error.kind === 'unreachable' || error.kind === 'server');
+export function isPassing(error: unknown): boolean {
+  return error instanceof RegistryProblem && error.kind === 'passing';
 }
 
 /** A path segment made from a name. */

@@ -1,10 +1,10 @@
 import { messageIn } from './answer.ts';
 import type { Course } from './call.ts';
-import { AmbiguousWrite, type Failure, GitHubError } from './github-errors.ts';
+import { AmbiguousWrite, type FailedCall, GitHubError } from './github-errors.ts';
 import type { Reply } from './github-exchange.ts';
 
 /** What is told of an answer that is no success. */
-export interface Refusal extends Pick<Failure, 'status' | 'requestId'> {
+export interface Refusal extends Pick<FailedCall, 'status' | 'requestId'> {
   readonly said: string;
 }
 
@@ -13,11 +13,15 @@ export function refusalOf(reply: Reply): Refusal {
   return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
 }
 
-/** The call failed for certain: the server did not do what it was asked for. */
-export function failed(course: Course, words: string, because: { refusal?: Refusal; cause?: Error } = {}): GitHubError {
-  const { refusal, ...options } = because;
+/** The call failed for certain: the server did not do what it was asked for. Without a kind its status tells. */
+export function failed(
+  course: Course,
+  words: string,
+  because: { refusal?: Refusal; cause?: Error; kind?: GitHubError['kind'] } = {},
+): GitHubError {
+  const { refusal, kind, ...options } = because;
   const repeated = course.failures > 0 && refusal ? ` It failed so ${course.failures + 1} times.` : '';
-  return new GitHubError({ status: 0, ...placeOf(course), ...refusal }, words + repeated, options);
+  return new GitHubError({ status: 0, ...placeOf(course), ...refusal, kind }, words + repeated, options);
 }
 
 /** The call is a write, and nobody knows whether the server did it. */
@@ -39,7 +43,7 @@ export function tooLate(course: Course, cause: Error): GitHubError | AmbiguousWr
   return failed(course, `It was not done within its deadline of ${seconds} s${tried}. ${last}`, { cause });
 }
 
-function placeOf({ request, away }: Course): Pick<Failure, 'method' | 'path'> {
+function placeOf({ request, away }: Course): Pick<FailedCall, 'method' | 'path'> {
   const { origin, pathname } = new URL(request.url);
   return { method: request.method, path: away ? origin + pathname : pathname };
 }

@@ -38,7 +38,7 @@ export interface Answer<T> {
 
 type Write = `${Exclude<Method, 'GET'>} ${string}`;
 
-/** GitHub's API with one token. Every failure is a UserError: GitHubError, AmbiguousWrite or Paused. */
+/** GitHub's API with one token. Every failure is a KnownError: GitHubError, AmbiguousWrite or Paused. */
 export interface GitHubClient {
   /** Without a slash at its end. */
   readonly apiUrl: string;

@@ -1,6 +1,7 @@
-import { UserError } from '../../errors.ts';
+import { type ErrorKind, KnownError } from '../../errors.ts';
 
-export interface Failure {
+/** What is known of a call that failed. */
+export interface FailedCall {
   readonly method: string;
   /** Path of the API without its query; never a signed download address. */
   readonly path: string;
@@ -12,56 +13,61 @@ export interface Failure {
   readonly said?: string | undefined;
 }
 
-/** A request that failed, explained: method, path, status, likely cause, what to do, request id. */
-export class GitHubError extends UserError implements Failure {
-  override name = 'GitHubError';
+/** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
+export abstract class GitHubFailure extends KnownError implements FailedCall {
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly requestId: string | undefined;
   readonly said: string | undefined;
 
-  constructor(failure: Failure, explanation: string, options?: ErrorOptions) {
-    super(describe(failure, explanation), options);
-    this.method = failure.method;
-    this.path = failure.path;
-    this.status = failure.status;
-    this.requestId = failure.requestId;
-    this.said = failure.said;
+  constructor(kind: ErrorKind, call: FailedCall, explanation: string, options?: ErrorOptions) {
+    super(kind, describe(call, explanation), options);
+    this.method = call.method;
+    this.path = call.path;
+    this.status = call.status;
+    this.requestId = call.requestId;
+    this.said = call.said;
+  }
+}
+
+/** GitHub did certainly not do it: a `fault` where it will say no again, `passing` where it may be asked again. */
+export class GitHubError extends GitHubFailure {
+  override name = 'GitHubError';
+  declare readonly kind: 'fault' | 'passing';
+
+  /** Without a kind the status tells: no answer, 429 and 5xx pass. */
+  constructor(
+    call: FailedCall & { readonly kind?: 'fault' | 'passing' | undefined },
+    explanation: string,
+    options?: ErrorOptions,
+  ) {
+    const passes = call.status === 0 || call.status === 429 || call.status >= 500;
+    super(call.kind ?? (passes ? 'passing' : 'fault'), call, explanation, options);
   }
 }
 
 /** A write whose effect may or may not have happened: look before doing it again. */
-export class AmbiguousWrite extends UserError implements Failure {
+export class AmbiguousWrite extends GitHubFailure {
   override name = 'AmbiguousWrite';
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly requestId: string | undefined;
-  readonly said: string | undefined;
+  declare readonly kind: 'unclear';
 
-  constructor(failure: Failure, reason: string, options?: ErrorOptions) {
-    super(
-      describe(failure, `${reason} GitHub may or may not have acted on it; look before it is sent again.`),
-      options,
-    );
-    this.method = failure.method;
-    this.path = failure.path;
-    this.status = failure.status;
-    this.requestId = failure.requestId;
-    this.said = failure.said;
+  constructor(call: FailedCall, reason: string, options?: ErrorOptions) {
+    super('unclear', call, `${reason} GitHub may or may not have acted on it; look before it is sent again.`, options);
   }
 }
 
 /** The token is rate limited for longer than the caller is willing to wait; nothing was sent. */
-export class Paused extends UserError {
+export class Paused extends KnownError {
   override name = 'Paused';
+  declare readonly kind: 'paused';
   /** Milliseconds since the epoch from which requests may be sent again. */
   readonly until: number;
   readonly reason: string;
 
   constructor(reason: string, until: number) {
     super(
+      'paused',
       `GitHub asked for a pause (${reason}) that outlasts this request's deadline. Nothing is sent before ${new Date(until).toISOString()}; come back then.`,
     );
     this.until = until;
@@ -69,7 +75,7 @@ export class Paused extends UserError {
   }
 }
 
-function describe({ method, path, status, requestId, said }: Failure, explanation: string): string {
+function describe({ method, path, status, requestId, said }: FailedCall, explanation: string): string {
   const outcome = status > 0 ? `answered ${status}` : 'failed';
   const quote = said ? ` (${JSON.stringify(said.slice(0, 300))})` : '';
   const id = requestId ? ` Request id ${requestId}.` : '';

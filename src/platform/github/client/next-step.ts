@@ -34,7 +34,7 @@ export function afterNoReply(course: Course, cause: NoReply, circumstances: Circ
   course.last = message;
   if (!sent) course.unsettled = false;
   if (sent && !course.call.repeatable) return fail(unclear(course, message, { cause }));
-  const error = failed(course, message, { cause });
+  const error = failed(course, message, { cause, kind: passing ? 'passing' : 'fault' });
   return passing ? later(course, error, circumstances) : fail(error);
 }
 
@@ -64,7 +64,7 @@ function accept(course: Course, reply: Reply, circumstances: Circumstances): Ste
   course.last = content.fault;
   const refusal = refusalOf(reply);
   if (!repeatable) return fail(unclear(course, content.fault, { refusal }));
-  return later(course, failed(course, content.fault, { refusal }), circumstances);
+  return later(course, failed(course, content.fault, { refusal, kind: 'passing' }), circumstances);
 }
 
 function redirect(course: Course, reply: Reply, { renames }: Circumstances): Step {
