@@ -92,8 +92,8 @@ async function* abandon(components, state, { clientFor, clock, log }) {
         yield* events;
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js
-var follow = __webpack_require__(4418);
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
+var follow = __webpack_require__(7264);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
@@ -208,7 +208,7 @@ async function* followComponent(planned, { purpose, deadline, timeout }, how) {
     if (!dispatch)
         return;
     const order = {
-        ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+        ...targetFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
         ...sentOf(dispatch, how.fresh),
     };
     const { clock, log, once, signal, followed } = how;
@@ -216,7 +216,7 @@ async function* followComponent(planned, { purpose, deadline, timeout }, how) {
         ...order,
         client: how.clientFor(planned.repository),
         deadline,
-        timeout,
+        timeoutMs: timeout,
         onTimeout: 'cancel',
         asksToResend: true,
         ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
@@ -237,7 +237,7 @@ function sentOf(dispatch, fresh) {
     };
 }
 /** What is dispatched for a component, with the values that only the running train knows filled in. */
-function orderFor(planned, purpose, { dispatch, trainId }) {
+function targetFor(planned, purpose, { dispatch, trainId }) {
     const { repository } = planned;
     const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
     const values = { nonce: dispatch.nonce, train: trainId };
@@ -1930,7 +1930,7 @@ function failureMessages({ plan, state }) {
     return [...causes.slice(0, MOST_CAUSES), end];
 }
 /** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
-async function showFailures({ plan, state }, { clientFor, runner }) {
+async function showFailures({ plan, state }, { clientFor, log, outputs }) {
     const failed = plan.components.flatMap(({ id, repository }) => {
         const { dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
         const { run } = dispatch ?? {};
@@ -1940,14 +1940,14 @@ async function showFailures({ plan, state }, { clientFor, runner }) {
         try {
             const jobs = await (0,failed_jobs/* failedJobs */.M)(clientFor(repository), repository, run);
             for (const job of jobs)
-                await (0,failed_job_report/* printJob */.$)({ ...job, name: `${id}: ${job.name}` }, runner);
+                await (0,failed_job_report/* printJob */.$)({ ...job, name: `${id}: ${job.name}` }, log);
             if (jobs.length > 0)
-                await runner.outputs.summarise(`### ${(0,markdown/* code */.aY)(id)}\n\n${jobs.map(failed_job_report/* jobMarkdown */.H).join('\n\n')}`);
+                await outputs.summarise(`### ${(0,markdown/* code */.aY)(id)}\n\n${jobs.map(failed_job_report/* jobMarkdown */.H).join('\n\n')}`);
         }
         catch (error) {
             if (!(error instanceof errors/* KnownError */.E))
                 throw error;
-            runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+            log.info(`Which jobs of ${run.url} failed cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
 }
@@ -1980,7 +1980,7 @@ async function rideTrain(trainId, given, around) {
     const train = { ...saved, state };
     await reportTrain(train, runner);
     if (!runner.signal.aborted)
-        await showFailures(train, { clientFor: world.clientFor, runner });
+        await showFailures(train, { ...runner, clientFor: world.clientFor });
     await runner.outputs.summarise((0,plan_markdown/* foldedPlan */.g5)(saved.plan));
     if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
         await releaseEcosystem(train, given.ecosystemTag, around);

@@ -2,973 +2,629 @@ export const id = 8;
 export const ids = [8];
 export const modules = {
 
-/***/ 6418:
+/***/ 4571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ claimant)
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
 /* harmony export */ });
-/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-
-
-/**
- * The id of the run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where
- * none did, where the child does not claim its releases, and where we may not see it.
- */
-async function claimant({ client, repository }, nonce, signal) {
-    try {
-        const owner = await (0,_packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
-        return owner?.runId === undefined ? undefined : Number(owner.runId);
+/** Reads a file that must hold one JSON object; a fault names the line. */
+async function parseJsonObject(tree, file, text) {
+    const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const errors = [];
+    const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const place = (offset) => {
+        const before = text.slice(0, offset).split('\n');
+        return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    };
+    const [error] = errors;
+    if (error) {
+        const what = printParseErrorCode(error.error)
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toLowerCase();
+        return tree.fault(`this is not valid JSON: ${what}.`, file, place(error.offset));
     }
-    catch (error) {
-        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.kind === 'fault')
-            return undefined;
-        throw error;
-    }
+    if (root?.type !== 'object')
+        return tree.fault('a JSON object was expected.', file, { line: 1, column: 1 });
+    const locate = (path) => {
+        const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
+        return node ? place(node.offset) : locate(path.slice(0, -1));
+    };
+    return { value: getNodeValue(root), locate };
 }
 
 
 /***/ }),
 
-/***/ 251:
+/***/ 5177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ printJob),
-/* harmony export */   H: () => (/* binding */ jobMarkdown)
-/* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
-
-/** A failed job in the log, folded. */
-async function printJob({ name, conclusion, steps, url, log }, runner) {
-    const where = steps.length > 0 ? ` at step ${steps.map((step) => JSON.stringify(step)).join(', ')}` : '';
-    await runner.log.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
-        if (log !== undefined)
-            runner.log.info(log);
-        runner.log.info(url);
-    });
-}
-/** A failed job in a step summary: where it failed and the end of its log. */
-function jobMarkdown({ name, url, conclusion, steps, log }) {
-    const where = steps.length > 0 ? ` at ${steps.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}` : '';
-    const head = `**${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, url)}** ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(conclusion)}${where}`;
-    return log === undefined ? head : `${head}\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(log)}`;
-}
-
-
-/***/ }),
-
-/***/ 2283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ failedJobs)
+/* harmony export */   A: () => (/* binding */ publishWaves)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
 
 
-
-/** A person reads the first failures; the rest is behind the link. */
-const MOST_LOGS = 3;
-const LOG_LINES = 20;
-/** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
-async function failedJobs(client, repository, run) {
-    const jobs = (await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N6)(client, repository, run)).filter(isFailed);
-    return Promise.all(jobs.map(async (job, index) => {
-        const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
-        return {
-            name: job.name,
-            url: job.url,
-            conclusion: job.conclusion ?? job.status,
-            steps: job.steps.filter(isFailed).map(({ name }) => name),
-            ...(log === undefined ? {} : { log }),
-        };
-    }));
+/**
+ * The packages by depth of what they need to be installed (development dependencies do not count), each wave by name. Throws
+ * a UserError that shows the cycle where some need each other.
+ */
+function publishWaves(packages) {
+    const nodes = packages.map((one) => ({ id: one.name, needs: needsOf(one) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [cycle] = (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
+    if (cycle === undefined)
+        return (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
+        'Break the cycle; a development dependency does not count.');
 }
-function isFailed({ conclusion }) {
-    return conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(conclusion);
-}
-async function endOfLog(client, repository, job) {
-    try {
-        return await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .Wh)(client, repository, { id: job.id, lines: LOG_LINES });
-    }
-    catch (error) {
-        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
-            return `(The log cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`;
-        throw error;
-    }
+function needsOf({ name, dependencies }) {
+    const needs = dependencies.filter(({ kind }) => kind !== 'devDependencies').map((one) => one.name);
+    return needs.filter((need) => need !== name);
 }
 
 
 /***/ }),
 
-/***/ 4418:
+/***/ 9313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */   V: () => (/* binding */ repositoryTree),
+/* harmony export */   u: () => (/* binding */ directoryTree)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4867);
-/* harmony import */ var _claimant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6418);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8481);
-/* harmony import */ var _nonce_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3440);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6624);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3400);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 
 
 
-
-
-
-
-
-
-/** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
-const APPEAR_MS = 10 * 60_000;
-const GONE_MS = 2 * 60_000;
-/** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
-const LIST_MS = 5 * 60_000;
-/** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
-const CANCEL_GRACE_MS = 60_000;
-const FORCE_GRACE_MS = 60_000;
-/** Only runs that take long are worth the request that tells how long they usually take. */
-const ASK_USUAL_AFTER_MS = 60_000;
-/**
- * Follows an order to its end: dispatches if needed, finds the run, polls it until it is completed or its deadline is over.
- * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
- * outlasts the deadline.
- */
-async function* follow(order, world) {
-    // `once` remembers nothing between two looks but when the dispatch was sent.
-    const since = world.once ? (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_6__/* .waitingSince */ .Y2)(order) : world.clock.now();
-    if (order.run)
-        return yield* observe(order, { run: { ...order.run, status: 'unknown' }, since }, world);
-    const launched = yield* (0,_launch_js__WEBPACK_IMPORTED_MODULE_4__/* .launch */ .q)(order, world);
-    if (!launched)
-        return;
-    const { deadline } = launched;
-    const run = asFound(launched.run);
-    yield { type: 'run-seen', run };
-    const { nonce: _, ...withoutNonce } = order;
-    const believed = order.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : order;
-    yield* observe({ ...believed, deadline }, { run, since: world.clock.now() }, world);
+/** As many files as are open at once: thousands of packages must not run into the limit on open files. */
+const AT_ONCE = 64;
+/** A folder on disk. It is only ever read. */
+function directoryTree(directory) {
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), directory).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return {
+        list: (folder) => listFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)),
+        async read(paths) {
+            const texts = new Map();
+            const read = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(paths, AT_ONCE, (path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)));
+            paths.forEach((path, index) => {
+                const text = read[index];
+                if (text !== undefined)
+                    texts.set(path, withoutMark(text));
+            });
+            return texts;
+        },
+        fault: (message, path, place) => ({
+            message: path === undefined ? message : `${path}: ${message}`,
+            ...(path === undefined ? {} : { file: shown ? `${shown}/${path}` : path }),
+            ...place,
+        }),
+    };
 }
-/** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
-function asFound({ conclusion: _, ...run }) {
-    return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
+/** A repository behind an API, listed once. Its faults carry no file: an annotation could only point into this repository. */
+async function repositoryTree(reader, repository, ref) {
+    const folders = new Map([['', { files: [], folders: new Set() }]]);
+    for (const path of await reader.list(repository, ref))
+        enter(folders, path);
+    return {
+        async list(folder) {
+            const found = folders.get(folder);
+            return { files: found?.files ?? [], folders: [...(found?.folders ?? [])] };
+        },
+        async read(paths) {
+            const there = paths.filter((path) => folders.get(parentOf(path))?.files.includes(nameOf(path)));
+            if (there.length === 0)
+                return new Map();
+            const texts = await reader.read(repository, ref, there);
+            return new Map([...texts].map(([path, text]) => [path, withoutMark(text)]));
+        },
+        fault(message, path, place) {
+            const line = place ? `:${place.line}` : '';
+            return { message: `${repository}@${ref}${path === undefined ? '' : ` ${path}${line}`}: ${message}` };
+        },
+    };
 }
-async function* observe(order, { run, since }, world) {
-    const cancel = order.cancelled?.because === 'timeout' ? { at: order.cancelled.at, forced: false } : undefined;
-    const watch = { since, wasThere: run.attempt > 1, last: run, cancel };
-    while (true) {
-        if ((yield* look(order, watch, world)) === 'end')
-            return;
-        if ((yield* enforceDeadline(order, watch, world)) === 'end')
-            return;
-        if (world.once)
-            return;
-        await world.clock.sleep(await nextLook(order, watch, world), world.signal);
-    }
+function enter(folders, path) {
+    const at = (folder) => {
+        const known = folders.get(folder);
+        if (known)
+            return known;
+        const created = { files: [], folders: new Set() };
+        folders.set(folder, created);
+        at(parentOf(folder)).folders.add(nameOf(folder));
+        return created;
+    };
+    at(parentOf(path)).files.push(nameOf(path));
 }
-/** One look at the run and what it tells. */
-async function* look(order, watch, world) {
-    const sight = await sightOf(order, watch.last, world);
-    switch (sight.type) {
-        case 'hidden':
-            return 'again';
-        case 'run':
-            watch.since = world.clock.now();
-            if (!sight.changed)
-                return 'again';
-            Object.assign(watch, { last: sight.run, wasThere: true });
-            yield { type: 'run-seen', run: sight.run };
-            return sight.run.status === 'completed' ? 'end' : 'again';
-        case 'gone':
-            if (world.clock.now() - watch.since < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
-                yield { type: 'waiting', detail: `run ${watch.last.id} is not visible yet` };
-                return 'again';
-            }
-            yield { type: 'dispatch-lost', reason: `Run ${watch.last.url} cannot be found. ${sight.detail}` };
-            return 'end';
-        case 'unreadable':
-            yield { type: 'expired', reason: `Run ${watch.last.url} cannot be read. ${sight.detail}` };
-            return 'end';
+async function listFolder(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(whereMissing);
+    const files = [];
+    const folders = [];
+    for (const entry of entries ?? []) {
+        const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name) : entry;
+        if (kind?.isDirectory())
+            folders.push(entry.name);
+        else if (kind?.isFile())
+            files.push(entry.name);
     }
+    return { files, folders };
 }
-/** After the deadline: cancel, verify that it ended, cancel by force, and say so where nothing helped. */
-async function* enforceDeadline(order, watch, world) {
-    const now = world.clock.now();
-    const { cancel } = watch;
-    if (!cancel) {
-        if (now < order.deadline)
-            return 'again';
-        if (order.onTimeout === 'fail') {
-            yield { type: 'expired', reason: overdue(watch.last) };
-            return 'end';
-        }
-        watch.cancel = { at: now, forced: false };
-        const detail = await requestCancel(order, watch.last, world, _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelRun */ .Su);
-        yield { type: 'cancel-requested', because: 'timeout', detail };
-        return 'again';
-    }
-    if (now >= cancel.at + CANCEL_GRACE_MS + FORCE_GRACE_MS) {
-        yield { type: 'expired', reason: `${overdue(watch.last)} Cancelling it had no effect: look at it.` };
-        return 'end';
-    }
-    if (!cancel.forced && now >= cancel.at + CANCEL_GRACE_MS) {
-        cancel.forced = true;
-        await requestCancel(order, watch.last, world, _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .forceCancelRun */ .rI);
-    }
-    return 'again';
+/** What a link stands for; nothing for a dead one and for one to a folder that it stands in, which would never end. */
+async function kindOfLink(folder, name) {
+    const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(whereMissing);
+    if (!kind?.isDirectory())
+        return kind;
+    const [target, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(link), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder)]);
+    return `${here}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${target}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? undefined : kind;
 }
-/** Milliseconds until the next look. */
-async function nextLook(order, watch, world) {
-    if (watch.cancel)
-        return 1_000;
-    const age = world.clock.now() - order.intendedAt;
-    if (watch.usual === undefined && age > ASK_USUAL_AFTER_MS)
-        watch.usual = (await usualFor(order, world)) ?? 0;
-    const delay = Math.max((0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .pollDelay */ .xf)(age, watch.usual || undefined), (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .crowdDelay */ .pU)(world.followed?.() ?? 1));
-    return Math.min(delay, Math.max(0, order.deadline - world.clock.now()));
+async function readIfThere(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(whereMissing);
 }
-/** One look at the run. */
-async function sightOf(order, last, world) {
-    try {
-        const { data, changed } = await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .pollRun */ .ZE)(order.client, order.repository, last.id, { signal: world.signal });
-        const seen = await withTwins(order, data, world);
-        if (!seen)
-            return { type: 'hidden' };
-        if (seen.attempt < last.attempt)
-            return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };
-        return { type: 'run', run: seen, changed: changed || seen.status !== last.status || seen.attempt !== last.attempt };
-    }
-    catch (error) {
-        return troubleOf(error, { deadline: order.deadline, last, world });
-    }
-}
-/** What trouble with a look means. One that passes is `hidden`: the run goes on, we look again. */
-async function troubleOf(error, { deadline, last, world }) {
-    if (world.signal.aborted)
-        throw world.signal.reason;
-    if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Paused */ .hN) {
-        if (error.until >= deadline || world.once)
-            throw error;
-        await world.clock.sleep(error.until - world.clock.now(), world.signal);
-        return { type: 'hidden' };
-    }
-    if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
-        throw error;
-    if (error.status === 404)
-        return { type: 'gone', detail: error.message };
-    if (error.kind === 'fault')
-        return { type: 'unreadable', detail: error.message };
-    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
-    return { type: 'hidden' };
-}
-/**
- * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
- * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
- * every run that carries the nonce has it, or where it is that of the run which claimed it. Nothing while that is not to be
- * seen yet.
- */
-async function withTwins(order, run, { clock, signal }) {
-    const { client, repository, target, nonce } = order;
-    const seen = (0,_seen_run_js__WEBPACK_IMPORTED_MODULE_7__/* .seenRun */ .d)(run);
-    if (nonce === undefined || run.conclusion !== 'success')
-        return seen;
-    const createdSince = Date.parse(run.createdAt) - _launch_js__WEBPACK_IMPORTED_MODULE_4__/* .CLOCK_SKEW_MS */ .r;
-    const filter = 'workflow' in target ? { workflow: target.workflow } : {};
-    const runs = await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { ...filter, event: run.event, createdSince }, { signal });
-    const isListed = runs.some(({ id, status }) => id === run.id && status === 'completed');
-    const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
-    const twins = runs.filter(({ id, displayTitle }) => id !== run.id && (0,_nonce_js__WEBPACK_IMPORTED_MODULE_8__/* .carriesNonce */ .$)(displayTitle, nonce));
-    if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld))
+function whereMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP')
         return undefined;
-    const bad = twins.find(({ conclusion }) => conclusion !== 'success');
-    if (bad && (await (0,_claimant_js__WEBPACK_IMPORTED_MODULE_3__/* .claimant */ .I)(order, nonce, signal)) === run.id)
-        return seen;
-    return bad ? { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' } : seen;
+    throw error;
 }
-function overdue(last) {
-    return `Run ${last.url} did not end in time; it was last seen ${last.status}${last.attempt > 1 ? ` (attempt ${last.attempt})` : ''}.`;
+function parentOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
-/** Asks GitHub to cancel the run; what came of it is for people, and the run itself tells whether it ended. */
-async function requestCancel({ client, repository }, run, { signal }, how) {
-    try {
-        const outcome = await how(client, repository, run.id, { signal });
-        return outcome === 'refused' ? 'GitHub refused to cancel it: it may have ended' : 'cancel requested';
-    }
-    catch (error) {
-        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
-            throw error;
-        return `cancel refused: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
-    }
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
-/** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
-async function usualFor({ client, repository, target }, { signal }) {
-    if (!('workflow' in target))
-        return undefined;
-    try {
-        const runs = await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { workflow: target.workflow, status: 'success', perPage: 10, limit: 10 }, { signal });
-        const durations = runs.map(({ startedAt, updatedAt }) => Date.parse(updatedAt) - Date.parse(startedAt));
-        return durations.sort((a, b) => a - b).at(Math.floor(durations.length / 2));
-    }
-    catch (error) {
-        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
-            return undefined;
-        throw error;
-    }
+function withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 
 /***/ }),
 
-/***/ 8481:
+/***/ 2776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ CLOCK_SKEW_MS),
-  q: () => (/* binding */ launch)
+  i: () => (/* binding */ readWorkspace)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-;// CONCATENATED MODULE: ./build/src/platform/github/dispatches.js
-
-
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
-const MOST_INPUTS = 25;
-const LONGEST_INPUTS = 65_535;
-/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
-const MOST_PAYLOAD_KEYS = 10;
-const LARGEST_PAYLOAD = 64 * 1024;
-const LONGEST_EVENT_TYPE = 100;
-/** Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so. */
-async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {} }, options) {
-    refuse(inputFaults(inputs));
-    // The current API version always answers with the run; the client falls back to an older one by itself.
-    const { data } = await client.write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: workflow, ref, inputs }, options);
-    if (data?.workflow_run_id === undefined)
-        return {};
-    return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
-}
-/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
-async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
-    refuse(eventFaults(eventType, clientPayload));
-    await client.write('POST /repos/{owner}/{repo}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), event_type: eventType, client_payload: clientPayload }, options);
-}
-function inputFaults(inputs) {
-    const count = Object.keys(inputs).length;
-    const size = JSON.stringify(inputs).length;
-    return [
-        ...(count > MOST_INPUTS ? [`${count} inputs are given: GitHub takes at most ${MOST_INPUTS} for a dispatch.`] : []),
-        ...(size > LONGEST_INPUTS
-            ? [`The inputs are ${size} characters long: GitHub takes at most ${LONGEST_INPUTS} for a dispatch.`]
-            : []),
-    ];
-}
-function eventFaults(eventType, payload) {
-    const keys = Object.keys(payload).length;
-    const size = Buffer.byteLength(JSON.stringify(payload));
-    return [
-        ...(eventType === '' || eventType.length > LONGEST_EVENT_TYPE
-            ? [`The event type has ${eventType.length} characters: GitHub takes 1 to ${LONGEST_EVENT_TYPE}.`]
-            : []),
-        ...(keys > MOST_PAYLOAD_KEYS
-            ? [
-                `The client payload has ${keys} keys: GitHub takes at most ${MOST_PAYLOAD_KEYS} at its top level; nest them under one.`,
-            ]
-            : []),
-        ...(size >= LARGEST_PAYLOAD
-            ? [`The client payload is ${size} bytes large: GitHub takes less than ${LARGEST_PAYLOAD}.`]
-            : []),
-    ];
-}
-function refuse(messages) {
-    if (messages.length > 0)
-        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
-}
-
-// EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var github_runs = __webpack_require__(4663);
-// EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
-// EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
-// EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(6418);
-// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
-;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
-
-
-
-
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
+var yaml = __webpack_require__(5698);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/folders.js
+/** Deeper folders than this are not looked into. */
+const DEEPEST = 20;
 /**
- * The earlier try that a person runs again, or has run again with success, since it concluded; or of which another run did the
- * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
- * newest, where there are several.
+ * The folders that a pattern names and no `!pattern` takes away (with all that is below it), whatever their order, as manypkg
+ * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed.
  */
-async function tryTakenUp(order, { signal }) {
-    const { client, repository, earlier = [] } = order;
-    const look = async ({ nonce, run }) => {
-        try {
-            const id = (await (0,claimant/* claimant */.I)(order, nonce, signal)) ?? run.id;
-            const now = (0,seen_run/* seenRun */.d)(await (0,github_runs/* getRun */.Mh)(client, repository, id, { signal }));
-            const isNews = id !== run.id || now.attempt > run.attempt;
-            const isAlive = now.status !== 'completed' || now.conclusion === 'success';
-            return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
-        }
-        catch (error) {
-            // Somebody deleted it, so nobody runs it again.
-            if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 404 || error.status === 410))
-                return undefined;
-            throw error;
-        }
+async function matchingFolders(tree, patterns) {
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
+    const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
+    const found = await Promise.all(wanted.map(async (pattern) => {
+        const { base, glob } = picomatch.scan(pattern);
+        const folders = await foldersBelow(tree, base, depthOf(glob));
+        const matches = picomatch(pattern);
+        return glob === '' ? folders : folders.filter((folder) => matches(folder));
+    }));
+    const isUnwanted = unwanted.length > 0 ? picomatch(unwanted) : () => false;
+    return [...new Set(found.flat())].filter((folder) => !withParents(folder).some((one) => isUnwanted(one))).sort();
+}
+function withParents(folder) {
+    const parts = folder.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */
+function plain(pattern) {
+    return pattern.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
+}
+function depthOf(glob) {
+    if (glob.includes('**'))
+        return DEEPEST;
+    return glob === '' ? 0 : glob.split('/').length;
+}
+async function foldersBelow(tree, folder, depth) {
+    if (depth === 0)
+        return [folder];
+    const root = folder === '' || folder === '.';
+    const { folders } = await tree.list(root ? '' : folder);
+    const inside = folders.filter((name) => name !== 'node_modules' && name !== '.git');
+    const below = inside.map((name) => foldersBelow(tree, root ? name : `${folder}/${name}`, depth - 1));
+    return [folder, ...(await Promise.all(below)).flat()];
+}
+
+// EXTERNAL MODULE: ./build/src/packages/changesets/json-object.js
+var json_object = __webpack_require__(4571);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/src/packages/npm/dependency-fields.js
+var dependency_fields = __webpack_require__(7356);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/package-json.js
+
+
+
+
+/** What npm takes for a name, old names with capitals included; nothing that could break a line of a log. */
+const NAME = /^(?:@[\w.~-][\w.~*'()!-]*\/)?[\w.~*'()!-]+$/;
+/** Reads one package.json; all that is wrong with it is returned at once. */
+async function readMember(tree, file, text) {
+    const json = await (0,json_object/* parseJsonObject */.d)(tree, file, text);
+    if (!('value' in json))
+        return { faults: [json] };
+    const { name, version } = json.value;
+    const faults = [];
+    const fault = (message, path) => faults.push(tree.fault(message, file, json.locate(path)));
+    if (typeof name !== 'string')
+        fault('a package needs a "name".', ['name']);
+    else if (!NAME.test(name) || name === '__proto__')
+        fault(`${JSON.stringify(name)} is not a package name.`, ['name']);
+    if (version !== undefined && !isVersion(version)) {
+        fault(`the version ${JSON.stringify(version)} is not a semantic version like 1.2.3.`, ['version']);
+    }
+    const dependencies = readDependencies(json, fault);
+    if (faults.length > 0)
+        return { faults };
+    return {
+        name: String(name),
+        ...(version === undefined ? {} : { version: String(version) }),
+        private: Boolean(json.value.private),
+        directory: file === 'package.json' ? '.' : file.slice(0, -'/package.json'.length),
+        file,
+        dependencies,
     };
-    const found = await Promise.all(earlier.map(look));
-    return found.findLast((one) => one !== undefined);
+}
+function readDependencies(json, fault) {
+    return dependency_fields/* DEPENDENCY_KINDS */.S.flatMap((kind) => {
+        const declared = json.value[kind];
+        if (declared === undefined)
+            return [];
+        if (!(0,records/* isRecord */.u)(declared)) {
+            fault(`"${kind}" must map names to ranges.`, [kind]);
+            return [];
+        }
+        return Object.entries(declared).flatMap(([name, range]) => {
+            if (typeof range === 'string' && !/\p{Cc}/u.test(range))
+                return [{ name, kind, range }];
+            fault(`the range of ${JSON.stringify(name)} must be a text, not ${JSON.stringify(range)}.`, [kind, name]);
+            return [];
+        });
+    });
+}
+function isVersion(version) {
+    return typeof version === 'string' && semver.valid(version) !== null;
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/nonce.js
-var runs_nonce = __webpack_require__(3440);
-// EXTERNAL MODULE: ./build/src/engine/runs/pace.js
-var pace = __webpack_require__(6624);
-;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
+;// CONCATENATED MODULE: ./build/src/packages/changesets/workspace.js
 
 
 
 
 
-
-
-
-
-
-/** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
-const SETTLE_MS = 90_000;
-/** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
-const APPEAR_MS = 10 * 60_000;
-/** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
-const FRESH_MS = 30_000;
-const MOST_SENDS = 3;
-/** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
-const CLOCK_SKEW_MS = 10 * 60_000;
 /**
- * Makes sure that the ordered run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
- * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not to be seen yet
- * (`once`); the events say which.
+ * The packages of a workspace as changesets finds them (through manypkg), with one difference: no lockfile is needed. A
+ * folder without a workspace is its own only package; a tree without a package.json has none.
  */
-async function* launch(order, world) {
-    let { deadline } = order;
-    let since = (0,state/* waitingSince */.Y2)(order);
-    let sent = sentBefore(order, world);
-    for (let sends = 1 + (order.resend?.times ?? 0);; sends += 1) {
-        if (sent === 'not-sent') {
-            since = Math.max(since, world.clock.now());
-            deadline = Math.max(deadline, since + order.timeout);
-            const outcome = yield* send(order, world, since);
-            if (typeof outcome === 'object')
-                return { run: outcome, deadline };
-            if (outcome === 'not-sent')
-                return undefined;
-            sent = outcome;
-        }
-        const found = yield* search(order, world, { sent, since, deadline });
-        if (typeof found === 'object')
-            return { run: found, deadline };
-        if (found !== 'nothing')
-            return undefined;
-        if (!mayResend(order, sent, sends)) {
-            yield { type: 'dispatch-lost', reason: lostReason(order, sent) };
-            return undefined;
-        }
-        yield { type: 'resend-intended', after: since };
-        if (order.asksToResend)
-            return undefined;
-        sent = 'not-sent';
+async function readWorkspace(tree) {
+    const root = await tree.list('');
+    const texts = await tree.read(['package.json', 'pnpm-workspace.yaml', 'lerna.json']);
+    const rootText = texts.get('package.json');
+    if (rootText === undefined)
+        return { manager: managerOf(root, {}), packages: [], faults: [] };
+    const rootJson = await (0,json_object/* parseJsonObject */.d)(tree, 'package.json', rootText);
+    if (!('value' in rootJson))
+        return { manager: managerOf(root, {}), packages: [], faults: [rootJson] };
+    const layout = await readLayout({ tree, root, rootJson, texts });
+    if ('faults' in layout)
+        return { manager: 'npm', packages: [], faults: layout.faults };
+    const directories = layout.patterns ? await matchingFolders(tree, layout.patterns) : ['.'];
+    const files = directories.map((directory) => (directory === '.' ? 'package.json' : `${directory}/package.json`));
+    const members = await readMembers(tree, files);
+    return { manager: layout.manager, ...members };
+}
+/** Which of the declarations counts, in the order in which manypkg asks for them. */
+async function readLayout({ tree, root, rootJson, texts }) {
+    const declared = workspacesOf(rootJson.value);
+    if (declared && root.files.includes('yarn.lock'))
+        return { manager: 'yarn', patterns: declared };
+    const pnpm = await readPnpm(tree, texts.get('pnpm-workspace.yaml'));
+    if ('faults' in pnpm)
+        return pnpm;
+    if (pnpm.patterns)
+        return { manager: 'pnpm', patterns: pnpm.patterns };
+    const manager = managerOf(root, rootJson.value);
+    if (declared)
+        return { manager, patterns: declared };
+    return readLerna(tree, texts.get('lerna.json'), manager);
+}
+async function readPnpm(tree, text) {
+    const file = 'pnpm-workspace.yaml';
+    if (text === undefined)
+        return {};
+    const document = await (0,yaml/* parseYaml */.h)(text);
+    if ('faults' in document) {
+        return {
+            faults: document.faults.map(({ message, line = 1, column = 1 }) => tree.fault(message, file, { line, column })),
+        };
     }
+    const packages = (0,records/* isRecord */.u)(document.value) ? document.value.packages : undefined;
+    if (packages === undefined || packages === null)
+        return {};
+    const patterns = texts(packages);
+    if (patterns)
+        return { patterns };
+    return { faults: [tree.fault('"packages" must be a list of patterns.', file, document.locate(['packages']))] };
 }
-function mayResend({ nonce }, sent, sends) {
-    return sent === 'unclear' && sends < MOST_SENDS && nonce !== undefined;
+async function readLerna(tree, text, manager) {
+    if (text === undefined)
+        return { manager };
+    const lerna = await (0,json_object/* parseJsonObject */.d)(tree, 'lerna.json', text);
+    if (!('value' in lerna))
+        return { faults: [lerna] };
+    if (lerna.value.useWorkspaces === true)
+        return { manager };
+    return { manager: 'lerna', patterns: texts(lerna.value.packages) ?? ['packages/*'] };
 }
-function sentBefore({ sent, intendedAt, resend }, { clock }) {
-    if (sent === 'accepted')
-        return 'accepted';
-    return sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS ? 'not-sent' : 'unclear';
+/** Lockfiles tell the manager; without one it is what `packageManager` names, else npm. */
+function managerOf(root, rootJson) {
+    const has = (...names) => names.some((name) => root.files.includes(name));
+    if (has('yarn.lock'))
+        return 'yarn';
+    if (has('pnpm-lock.yaml', 'pnpm-workspace.yaml'))
+        return 'pnpm';
+    if (has('package-lock.json', 'npm-shrinkwrap.json'))
+        return 'npm';
+    if (has('bun.lock', 'bun.lockb'))
+        return 'bun';
+    const named = /^(npm|pnpm|yarn|bun)@/.exec(String(rootJson.packageManager ?? ''))?.[1];
+    return named ?? 'npm';
 }
-/** Sends it once, unless an earlier try was taken up; tells what came of it. The run, where GitHub names it. */
-async function* send(order, world, sentAt) {
-    const takenUp = await tryTakenUp(order, world);
-    if (takenUp) {
-        yield { type: 'taken-up', ...takenUp };
-        return 'not-sent';
+function workspacesOf(rootJson) {
+    const { workspaces } = rootJson;
+    return texts((0,records/* isRecord */.u)(workspaces) ? workspaces.packages : workspaces);
+}
+function texts(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+}
+async function readMembers(tree, files) {
+    const found = await tree.read(files);
+    const packages = [];
+    const faults = [];
+    for (const file of files) {
+        const text = found.get(file);
+        if (text === undefined)
+            continue;
+        const member = await readMember(tree, file, text);
+        if ('faults' in member)
+            faults.push(...member.faults);
+        else
+            packages.push(member);
     }
-    try {
-        const run = await dispatch(order, world);
-        yield { type: 'dispatched', sentAt };
-        return run ? { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } : 'accepted';
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KnownError */.E) || error.kind === 'paused')
-            throw error;
-        if (error.kind === 'fault') {
-            yield { type: 'dispatch-refused', reason: error.message };
-            return 'not-sent';
-        }
-        world.log.debug(error.message);
-        const detail = 'GitHub did not say whether it took the dispatch; looking for its run';
-        yield { type: 'dispatch-unclear', sentAt, detail };
-        return 'unclear';
-    }
+    return { packages, faults: [...faults, ...sameNames(tree, packages)] };
 }
-async function dispatch({ client, repository, target }, { signal }) {
-    if ('workflow' in target)
-        return (await dispatchWorkflow(client, { repository, ...target }, { signal })).run;
-    await dispatchEvent(client, { repository, ...target }, { signal });
-    return undefined;
-}
-/**
- * Looks for the run that carries the nonce, for as long as it may still appear. `later`: look again in another tick;
- * `blind`: we may not see the runs, which it has said.
- */
-async function* search(order, world, { sent, since, deadline }) {
-    if (order.nonce === undefined)
-        return 'nothing';
-    const until = sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
-    for (let looks = 0;; looks += 1) {
-        const { run, trouble } = await look(order, world);
-        if (run)
-            return run;
-        const over = looks > 0 && world.clock.now() >= until;
-        if (trouble && (over || trouble.kind === 'fault')) {
-            yield { type: 'dispatch-lost', reason: blindReason(order, trouble) };
-            return 'blind';
-        }
-        if (over)
-            return 'nothing';
-        yield { type: 'waiting', detail: trouble ? (0,errors/* messageOf */.bD)(trouble) : `no run carries ${order.nonce} yet` };
-        if (world.once && world.clock.now() < until)
-            return 'later';
-        await world.clock.sleep((0,pace/* lookDelay */.rx)(looks), world.signal);
-    }
-}
-/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
-async function look(order, world) {
-    try {
-        const run = await findByNonce(order, world);
-        return run ? { run: { ...(0,seen_run/* seenRun */.d)(run), correlatedBy: 'nonce' } } : {};
-    }
-    catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_)
-            return { trouble: error };
-        throw error;
-    }
-}
-async function findByNonce({ client, repository, target, nonce = '', intendedAt }, { clock, signal }) {
-    const filter = 'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
-    const limit = clock.now() - intendedAt > 3_600_000 ? 1_000 : 100;
-    const runs = await (0,github_runs/* listRuns */.v)(client, repository, { ...filter, limit }, { signal });
-    const ours = runs.filter((run) => (0,runs_nonce/* carriesNonce */.$)(run.displayTitle, nonce) && isRecent(run, intendedAt));
-    return ours.sort((a, b) => a.id - b.id).at(0);
-}
-function isRecent(run, intendedAt) {
-    return Date.parse(run.createdAt) >= intendedAt - CLOCK_SKEW_MS;
-}
-function blindReason({ repository, nonce }, trouble) {
-    return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble.message}`;
-}
-function lostReason({ repository, nonce, target }, sent) {
-    const what = 'workflow' in target ? target.workflow : `event ${target.eventType}`;
-    if (nonce === undefined) {
-        const took = sent === 'accepted'
-            ? 'took the dispatch but did not say which run it became'
-            : 'did not say whether it took the dispatch';
-        return (`GitHub ${took} (${what} in ${repository}), and without a nonce its run cannot be told from others. ` +
-            `Look at the repository's Actions page before you dispatch again, and give nonce-input so that this cannot happen.`);
-    }
-    if (sent === 'unclear') {
-        return `GitHub never confirmed the dispatch of ${what} in ${repository}, and no run that carries ${nonce} appeared.`;
-    }
-    return (`GitHub took the dispatch of ${what} in ${repository}, but within ${(0,duration/* formatDuration */.a)(APPEAR_MS)} no run appeared whose name carries ${nonce}. ` +
-        `Its run-name has to show the nonce, for example: run-name: Release [\${{ inputs.nonce }}].`);
+function sameNames(tree, packages) {
+    const first = new Map();
+    return packages.flatMap((one) => {
+        const other = first.get(one.name);
+        if (!other)
+            first.set(one.name, one);
+        return other
+            ? [tree.fault(`the name ${JSON.stringify(one.name)} is taken by ${other.file} as well.`, one.file)]
+            : [];
+    });
 }
 
 
 /***/ }),
 
-/***/ 3440:
+/***/ 7356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ carriesNonce)
-/* harmony export */ });
-const WORD = /[A-Za-z0-9._-]/;
-/** Whether a run's name carries the nonce as a word of its own: `t1.web.1` is not carried by `t1.web.11`. */
-function carriesNonce(name, nonce) {
-    if (!name || nonce === '')
-        return false;
-    for (let at = name.indexOf(nonce); at >= 0; at = name.indexOf(nonce, at + 1)) {
-        const before = name.charAt(at - 1);
-        const after = name.charAt(at + nonce.length);
-        if (!WORD.test(before) && !WORD.test(after))
-            return true;
-    }
-    return false;
-}
-
-
-/***/ }),
-
-/***/ 6624:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pU: () => (/* binding */ crowdDelay),
-/* harmony export */   rx: () => (/* binding */ lookDelay),
-/* harmony export */   xf: () => (/* binding */ pollDelay)
-/* harmony export */ });
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
-
-const SECOND = 1_000;
-const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
-/**
- * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
- * counts is how late its end is noticed. A young run is looked at every second, an older one at a tenth of its age up to
- * 10 s, and around the time this workflow usually takes, every 2 s.
- */
-function pollDelay(ageMs, usualMs) {
-    const relaxed = clamp(ageMs / 10, SECOND, 10 * SECOND);
-    if (usualMs === undefined)
-        return relaxed;
-    const dueIn = usualMs - ageMs;
-    if (Math.abs(dueIn) <= Math.max(5 * SECOND, usualMs / 10))
-        return Math.min(relaxed, 2 * SECOND);
-    return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
-}
-/**
- * Milliseconds between two looks at one run while so many are followed at once: together they stay below a third of the 900
- * points a minute that GitHub allows a token, of which a look costs one even where it is not charged.
- */
-function crowdDelay(followed) {
-    return followed * 200;
-}
-/** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
-function lookDelay(looks) {
-    return (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .j)(LIST_PAUSE, looks);
-}
-function clamp(value, least, most) {
-    return Math.min(most, Math.max(least, value));
-}
-
-
-/***/ }),
-
-/***/ 3400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ seenRun)
-/* harmony export */ });
-/** The run as the train sees it. */
-function seenRun({ id, url, attempt, status, conclusion }) {
-    return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}) };
-}
-
-
-/***/ }),
-
-/***/ 8041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ claimOwner),
-/* harmony export */   IF: () => (/* binding */ CLAIMS),
-/* harmony export */   kN: () => (/* binding */ readCommit),
-/* harmony export */   wk: () => (/* binding */ claimNonce)
+/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
+/* harmony export */   w: () => (/* binding */ parsePackageJson)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7807);
-/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+
+/** Where a package.json lists what it needs. */
+const DEPENDENCY_KINDS = [
+    'dependencies',
+    'devDependencies',
+    'peerDependencies',
+    'optionalDependencies',
+];
+/** Reads a package.json; throws a UserError with the place of every fault. */
+async function parsePackageJson(text, file) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const faultAt = (offset, message) => ({
+        message: `${file}: ${message}`,
+        file,
+        ...placeOf(text.slice(start), offset),
+    });
+    const { tree, at } = await parseTree(text.slice(start), faultAt);
+    const faults = [];
+    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    const name = at('name');
+    const packageManager = at('packageManager');
+    return {
+        file,
+        text,
+        ...(typeof name === 'string' && { name }),
+        ...(typeof packageManager === 'string' && { packageManager }),
+        workspaces: texts(at('workspaces')) ?? texts(at('workspaces', 'packages')) ?? [],
+        dependencies,
+        overrides: overridesOf(at),
+    };
+}
+/** The syntax tree of a JSON object, and its values by path. */
+async function parseTree(json, faultAt) {
+    const jsonc = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const errors = [];
+    const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors.length > 0) {
+        const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
+    }
+    if (tree?.type !== 'object')
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
+    const at = (...path) => {
+        const node = jsonc.findNodeAtLocation(tree, path);
+        return node ? jsonc.getNodeValue(node) : undefined;
+    };
+    return { tree, at };
+}
+/** Every value under that key of an object: JSON allows a key twice. */
+function properties(object, key) {
+    return (object.children ?? [])
+        .filter(({ children }) => children?.[0]?.value === key)
+        .flatMap(({ children }) => (children?.[1] ? [children[1]] : []));
+}
+function dependenciesOf(section, kind, start, fault) {
+    if (section.type !== 'object') {
+        fault(section, `${kind} is not a map from package names to ranges`);
+        return [];
+    }
+    return (section.children ?? []).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        if (!key || !value)
+            return [];
+        if (value.type !== 'string') {
+            fault(value, `${kind} has no text for ${JSON.stringify(key.value)}; expected a version range such as "^1.2.3"`);
+            return [];
+        }
+        const { offset, length } = value;
+        return [{ kind, name: key.value, specifier: value.value, offset: start + offset, length }];
+    });
+}
+function overridesOf(at) {
+    const fields = [['overrides'], ['pnpm', 'overrides'], ['resolutions']];
+    return new Map(fields.map((path) => [path.join('.'), [...keysWithin(at(...path))]]));
+}
+/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
+function* keysWithin(value) {
+    if (value === null || typeof value !== 'object')
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        for (const part of key.split(/>|\*\*\//)) {
+            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
+            if (name)
+                yield name;
+        }
+        yield* keysWithin(inner);
+    }
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+function placeOf(text, offset) {
+    const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+function words(camelCase) {
+    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
 
 
+/***/ }),
 
+/***/ 2556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/** Where claims stand, without `refs/`: neither branches nor tags, so nobody fetches them and no workflow starts. */
-const CLAIMS = 'release-actions/claims';
-const ATTEMPTS = 4;
-const TRAILER = 'Run-Id';
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withNeeds),
+/* harmony export */   gt: () => (/* binding */ wavesOf),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   p4: () => (/* binding */ findCycles)
+/* harmony export */ });
 /**
- * Claims a nonce for a run: of all runs that ever try, exactly one gets it, and that one gets it again whenever it is run
- * again. An unclear answer is settled by looking. Throws AmbiguousWrite where even that stays unclear.
+ * Ids by depth: a wave holds what needs nothing but earlier waves, in the order given. What is on a cycle, or needs
+ * something on one, is in no wave. Linear in nodes and needs.
  */
-async function claimNonce(client, claimant, options) {
-    const { repository, nonce } = claimant;
-    const ref = `${CLAIMS}/${nonce}`;
-    const present = await claimOwner(client, claimant, options);
-    if (present)
-        return judge(present, claimant, true);
-    const sha = await writeClaim(client, claimant, options);
-    let unclear;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        try {
-            if ((await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
-                return { claimed: true, before: false };
+function wavesOf(nodes) {
+    const open = openNeeds(nodes);
+    const dependents = dependentsByNeed(nodes);
+    const waves = [];
+    let wave = nodes.filter(({ id }) => open.get(id) === 0).map(({ id }) => id);
+    const place = new Map(nodes.map(({ id }, index) => [id, index]));
+    while (wave.length > 0) {
+        waves.push(wave);
+        const next = [];
+        for (const id of wave) {
+            for (const dependent of dependents.get(id) ?? []) {
+                const left = (open.get(dependent) ?? 0) - 1;
+                open.set(dependent, left);
+                if (left === 0)
+                    next.push(dependent);
             }
-            // The one that is there may be ours, from the attempt before.
-            const owner = await claimOwner(client, claimant, options);
-            if (owner)
-                return judge(owner, claimant, unclear === undefined);
         }
-        catch (error) {
-            if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
-                throw error;
-            unclear = error;
-            const owner = await claimOwner(client, claimant, options);
-            if (owner)
-                return judge(owner, claimant, false);
-            // To put a ref where there is none is safe to repeat: only one of the two can win.
-        }
+        wave = next.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
     }
-    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
-}
-function judge({ runId }, claimant, before) {
-    return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };
-}
-/** The run that has claimed the nonce; undefined where none has. */
-async function claimOwner(client, { repository, nonce }, options) {
-    const sha = await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `${CLAIMS}/${nonce}`, options);
-    if (sha === undefined)
-        return undefined;
-    const { message } = await readCommit(client, repository, sha, options);
-    return { runId: new RegExp(`^${TRAILER}: (\\d+)$`, 'm').exec(message)?.[1] };
-}
-/** The claim itself: a commit that names the run. It has no parents, so it keeps nothing of the history alive. */
-async function writeClaim(client, claimant, options) {
-    const { repository, nonce, runId, commit } = claimant;
-    const { tree } = await readCommit(client, repository, commit, options);
-    const message = `Claim ${nonce}\n\n${TRAILER}: ${runId}`;
-    const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), message, tree: tree.sha, parents: [] };
-    // Nothing points to it yet: to make it twice changes nothing.
-    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', params, options);
-    return made.data.sha;
-}
-/** A commit as git knows it. */
-function readCommit(client, repository, sha, options) {
-    const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), commit_sha: sha };
-    return client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', params, options);
-}
-
-
-/***/ }),
-
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
-/* harmony export */   Mh: () => (/* binding */ getRun),
-/* harmony export */   Mw: () => (/* binding */ getWorkflow),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   Su: () => (/* binding */ cancelRun),
-/* harmony export */   Wh: () => (/* binding */ jobLog),
-/* harmony export */   ZE: () => (/* binding */ pollRun),
-/* harmony export */   rI: () => (/* binding */ forceCancelRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
-/* harmony export */ });
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
-
-
-const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
-/** One run as it is now. */
-async function getRun(client, repository, id, options) {
-    return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
-}
-/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
-async function pollRun(client, repository, id, options) {
-    const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
-    return { data: toRun(data), changed };
-}
-/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
-async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
-    const params = {
-        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
-        ...filter,
-        head_sha: headSha,
-        workflow_id: workflow,
-        created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
-        per_page: perPage,
-    };
-    const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
-    const runs = await client.list(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
-        ...options,
-        limit,
-        key: 'workflow_runs',
-    });
-    return runs.map(toRun);
-}
-/** The jobs of one attempt of a run. */
-async function listJobs(client, repository, { id, attempt }, options = {}) {
-    const params = { ...runParams(repository, id), attempt_number: attempt };
-    const jobs = await client.list(`GET ${RUN}/attempts/{attempt_number}/jobs`, params, {
-        ...options,
-        limit: 1000,
-        key: 'jobs',
-    });
-    return jobs.map(({ html_url, steps = [], ...job }) => ({
-        ...job,
-        conclusion: job.conclusion ?? undefined,
-        url: html_url ?? '',
-        steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
-    }));
-}
-const LARGEST_LOG = 32 * 1024 * 1024;
-/** The last lines of a job's log, without the time stamps. */
-async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), job_id: id };
-    const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
-        ...options,
-        maxBytes: LARGEST_LOG,
-    });
-    const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
-    const all = text.trimEnd().split(/\r?\n/);
-    return all
-        .slice(-lines)
-        .map((line) => line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, ''))
-        .join('\n');
-}
-/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
-function cancelRun(client, repository, id, options) {
-    return cancel(client, 'cancel', runParams(repository, id), options);
-}
-/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
-function forceCancelRun(client, repository, id, options) {
-    return cancel(client, 'force-cancel', runParams(repository, id), options);
-}
-async function cancel(client, operation, params, options) {
-    return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
-}
-async function unlessConflict(request) {
-    try {
-        await request;
-        return 'requested';
-    }
-    catch (error) {
-        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 409)
-            return 'refused';
-        throw error;
-    }
-}
-/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
-async function rerunFailedJobs(client, repository, id, options) {
-    await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
-}
-/** A workflow by its file name or id. */
-async function getWorkflow(client, repository, workflow, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
-    const found = await client.read('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', params, options);
-    const { id, name, path, state, html_url = '' } = found;
-    return { id, name, path, state, url: html_url };
-}
-function runParams(repository, id) {
-    return { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), run_id: id };
-}
-function toRun(raw) {
-    const createdAt = raw.created_at ?? '';
-    return {
-        id: raw.id,
-        url: raw.html_url ?? '',
-        name: raw.name ?? '',
-        displayTitle: raw.display_title ?? '',
-        event: raw.event ?? '',
-        status: raw.status ?? '',
-        conclusion: raw.conclusion ?? undefined,
-        attempt: raw.run_attempt ?? 1,
-        createdAt,
-        updatedAt: raw.updated_at ?? createdAt,
-        startedAt: raw.run_started_at ?? createdAt,
-        headBranch: raw.head_branch ?? '',
-        headSha: raw.head_sha ?? '',
-        path: raw.path ?? '',
-        actor: raw.actor?.login ?? '',
-    };
-}
-
-
-/***/ }),
-
-/***/ 4339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Whether a value from elsewhere is an object that is neither null nor a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ backoffMs),
-/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
-/* harmony export */ });
-/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
-function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
-    return Math.min(longestMs, firstMs * factor ** failedBefore);
+    return waves;
 }
 /**
- * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
- * 0 up to 1.
+ * Cycles that have no node in common, each as its path with the first id repeated at the end: `a, b, a` says that a needs
+ * b and b needs a. Empty exactly where there is no cycle. Linear in nodes and needs.
  */
-function jitteredBackoffMs(backoff, failedBefore, random) {
-    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
+function findCycles(nodes) {
+    const ordered = new Set(wavesOf(nodes).flat());
+    const stuck = new Map(nodes.filter(({ id }) => !ordered.has(id)).map(({ id, needs }) => [id, needs]));
+    const place = new Map([...stuck.keys()].map((id, index) => [id, index]));
+    const seen = new Set();
+    const cycles = [];
+    for (const start of stuck.keys()) {
+        // A node that no wave holds needs another such node, so a walk along these needs runs into a cycle or an older walk.
+        const walk = new Map();
+        let id = start;
+        while (id !== undefined && !seen.has(id)) {
+            seen.add(id);
+            walk.set(id, walk.size);
+            id = stuck.get(id)?.find((need) => stuck.has(need));
+        }
+        const from = id === undefined ? undefined : walk.get(id);
+        if (from !== undefined)
+            cycles.push(closed([...walk.keys()].slice(from), place));
+    }
+    return cycles;
 }
-
-
-/***/ }),
-
-/***/ 1509:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ timedSignal)
-/* harmony export */ });
-/** A signal that aborts with `reason` when the time is over, and with the outer signal's reason as soon as that aborts. */
-function timedSignal({ clock, ms, signal }, reason) {
-    const stop = new AbortController();
-    const cleared = new AbortController();
-    const passOn = () => stop.abort(signal?.reason);
-    if (signal?.aborted)
-        passOn();
-    signal?.addEventListener('abort', passOn, { once: true });
-    clock.sleep(ms, cleared.signal).then(() => stop.abort(reason()), () => { });
-    return {
-        signal: stop.signal,
-        clear: () => {
-            cleared.abort();
-            signal?.removeEventListener('abort', passOn);
-        },
-    };
+/** The cycle begun at the node that comes first in the manifest. */
+function closed(cycle, place) {
+    const first = cycle.indexOf([...cycle].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))[0] ?? '');
+    const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
+    return [...turned, ...turned.slice(0, 1)];
+}
+/** The given ids and everything that needs them, directly or not. */
+function withDependents(nodes, ids) {
+    const dependents = dependentsByNeed(nodes);
+    return closure(ids, (id) => dependents.get(id) ?? []);
+}
+/** The given ids and everything they need, directly or not. */
+function withNeeds(nodes, ids) {
+    const needs = new Map(nodes.map((node) => [node.id, node.needs]));
+    return closure(ids, (id) => (needs.get(id) ?? []).filter((need) => needs.has(need)));
+}
+function closure(ids, next) {
+    // A Set hands out what is added while it is walked.
+    const reached = new Set(ids);
+    for (const id of reached)
+        for (const other of next(id))
+            reached.add(other);
+    return reached;
+}
+function openNeeds(nodes) {
+    const ids = new Set(nodes.map(({ id }) => id));
+    return new Map(nodes.map(({ id, needs }) => [id, needs.filter((need) => ids.has(need)).length]));
+}
+function dependentsByNeed(nodes) {
+    const dependents = new Map(nodes.map(({ id }) => [id, []]));
+    for (const { id, needs } of nodes)
+        for (const need of needs)
+            dependents.get(need)?.push(id);
+    return dependents;
 }
 
 

@@ -141,7 +141,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
-/***/ 8474:
+/***/ 6093:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -1408,10 +1408,10 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(479), __nccwpck_require__.e(8), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(479), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(8), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3794)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(346), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147)),
@@ -1420,11 +1420,11 @@ const actions = {
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
     'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(627), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
     'version-packages': () => __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
 };

@@ -2,7 +2,8 @@ import type { FaultSchedule } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/runs/dispatch-and-wait.ts';
+import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dispatch-and-wait.ts';
+import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import type { Runner } from '../../src/platform/runner/action.ts';
@@ -17,7 +18,7 @@ export interface ChildWorld {
   readonly clock: VirtualClock;
   readonly lines: string[];
   /** Dispatches and waits in virtual time. */
-  run(wanted?: Partial<DispatchAndWait>): Promise<Outcome>;
+  run(wanted?: Partial<DispatchAndWait>): Promise<DispatchOutcome>;
   readonly runner: Runner;
   readonly client: ReturnType<typeof createClient>;
   readonly abort: AbortController;
@@ -67,16 +68,17 @@ export function childWorld(
         target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce } },
         nonce,
         wait: true,
-        timeout: 30 * 60_000,
+        timeoutMs: 30 * 60_000,
         onTimeout: 'fail',
-        cancelWithCaller: true,
         retryFailedJobs: 0,
         outputsArtifact: undefined,
         acceptConclusions: [],
         ...wanted,
       };
-      const outcome: Outcome = { startedAt: clock.now(), failedJobs: [] };
-      return clock.run(dispatchAndWait(full, { runner, client, outcome }).then(() => outcome));
+      const outcome: DispatchOutcome = { startedAt: clock.now(), failedJobs: [] };
+      return clock.run(
+        dispatchAndWait(full, { clock, log, signal: abort.signal, client, outcome }).then(() => outcome),
+      );
     },
   };
 }

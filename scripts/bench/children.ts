@@ -1,11 +1,10 @@
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { type DispatchAndWait, dispatchAndWait, type Outcome } from '../../src/engine/runs/dispatch-and-wait.ts';
+import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dispatch-and-wait.ts';
+import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { createLog } from '../../src/platform/runner/commands.ts';
-import { createOutputs } from '../../src/platform/runner/outputs.ts';
-import { Secrets } from '../../src/platform/runner/secrets.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
 /** What a child costs and how late its end is seen, in virtual time on the embedded GitHub. */
@@ -104,25 +103,22 @@ function createWorld(
 }
 
 /** One caller of its own: a client of its own, as each job has. */
-async function dispatchOne({ clock, github }: World, nonce: string): Promise<Outcome> {
+async function dispatchOne({ clock, github }: World, nonce: string): Promise<DispatchOutcome> {
   const log = createLog(() => {}, false);
-  const secrets = new Secrets(() => {});
   const { signal } = new AbortController();
-  const runner = { env: {}, workspace: '.', log, secrets, outputs: createOutputs({}, secrets), clock, signal };
   const client = createClient({ token: staticToken('token'), apiUrl: github.url, clock, fetch: github.fetch, log });
   const wanted: DispatchAndWait = {
     repository: 'acme/service',
     target: { workflow: 'release.yml', ref: 'main', inputs: { nonce } },
     nonce,
     wait: true,
-    timeout: 3_600_000,
+    timeoutMs: 3_600_000,
     onTimeout: 'fail',
-    cancelWithCaller: true,
     retryFailedJobs: 0,
     outputsArtifact: undefined,
     acceptConclusions: [],
   };
-  const outcome: Outcome = { startedAt: clock.now(), failedJobs: [] };
-  await dispatchAndWait(wanted, { runner, client, outcome });
+  const outcome: DispatchOutcome = { startedAt: clock.now(), failedJobs: [] };
+  await dispatchAndWait(wanted, { clock, log, signal, client, outcome });
   return outcome;
 }

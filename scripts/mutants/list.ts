@@ -7,7 +7,6 @@ export interface Mutant {
 }
 
 const launch = 'src/engine/runs/launch.ts';
-const follow = 'src/engine/runs/follow.ts';
 const drive = 'src/engine/drive/drive.ts';
 const workingCopy = 'src/engine/drive/working-copy.ts';
 const dispatch = 'src/train/machine/dispatch.ts';
@@ -22,7 +21,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the last run is taken for ours',
-    file: launch,
+    file: 'src/engine/runs/search.ts',
     from: 'carriesNonce(run.displayTitle, nonce) && isRecent',
     to: 'nonce !== undefined && isRecent',
   },
@@ -38,7 +37,12 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'if (limit) traffic.limited(limit, leftAt);',
     to: 'if (limit) traffic.answered(leftAt);',
   },
-  { name: 'a run that is 404 has failed', file: follow, from: 'watch.wasThere ? GONE_MS : APPEAR_MS', to: '0' },
+  {
+    name: 'a run that is 404 has failed',
+    file: 'src/engine/runs/follow.ts',
+    from: 'watch.wasThere ? GONE_MS : APPEAR_MS',
+    to: '0',
+  },
   {
     name: 'dependents start eagerly',
     file: 'src/train/machine/decide.ts',
@@ -72,8 +76,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an old intent is sent without a look',
     file: launch,
-    from: "sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS ? 'not-sent' : 'unclear'",
-    to: "sent !== undefined && clock.now() > 0 && (resend?.at ?? intendedAt) > 0 ? 'not-sent' : 'unclear'",
+    from: "sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;",
+    to: 'sent !== undefined && clock.now() > 0 && (resend?.at ?? intendedAt) > 0 && FRESH_MS > 0;',
   },
   {
     name: 'a zombie sends what it had in hand',
@@ -83,15 +87,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a part of the nonce is enough',
-    file: 'src/engine/runs/nonce.ts',
-    from: 'if (!WORD.test(before) && !WORD.test(after)) return true;',
+    file: 'src/platform/text/nonce.ts',
+    from: 'if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) return true;',
     to: 'return before !== undefined && after !== undefined;',
   },
   {
     name: 'every sending has another nonce',
     file: 'src/engine/drive/activities.ts',
-    from: '...orderFor(planned, purpose, { dispatch, trainId',
-    to: '...orderFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, trainId',
+    from: '...targetFor(planned, purpose, { dispatch, trainId',
+    to: '...targetFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, trainId',
   },
   {
     name: 'the branch is written without compare-and-swap',
@@ -137,9 +141,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'twins of a run are not looked for',
-    file: follow,
-    from: "if (nonce === undefined || run.conclusion !== 'success') return seen;",
-    to: "if (nonce !== '' || run.conclusion !== 'success') return seen;",
+    file: 'src/engine/runs/counted-run.ts',
+    from: "if (wanted.nonce === undefined || run.conclusion !== 'success') return seen;",
+    to: "if (wanted.nonce !== '' || run.conclusion !== 'success') return seen;",
   },
   {
     name: 'an unclear dispatch is sent again at once',
@@ -192,8 +196,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'earlier tries are not looked at',
     file: launch,
-    from: 'const takenUp = await tryTakenUp(order, world);',
-    to: 'const takenUp = order.sent === undefined ? await tryTakenUp(order, world) : undefined;',
+    from: 'const alive = await aliveTry(wanted, world);',
+    to: 'const alive = wanted.sent === undefined ? await aliveTry(wanted, world) : undefined;',
   },
   {
     name: 'who lost the race sticks to what it decided',

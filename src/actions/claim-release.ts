@@ -1,5 +1,4 @@
 import { type Claim, claimNonce } from '../packages/claims/claim.ts';
-import { parseNonce } from '../packages/claims/claim-name.ts';
 import { cleanUpClaims } from '../packages/claims/clean-up.ts';
 import { messageOf, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
@@ -7,6 +6,7 @@ import type { Runner } from '../platform/runner/action.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, secret, text, url, wholeNumber } from '../platform/runner/inputs.ts';
 import { code } from '../platform/text/markdown.ts';
+import { parseNonce } from '../platform/text/nonce.ts';
 import { connectTo } from './setup/connect-github.ts';
 
 /** A run can be run again for 35 days at most; a claim that is older protects nothing. */

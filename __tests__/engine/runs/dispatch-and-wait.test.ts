@@ -146,14 +146,14 @@ describe('re-runs', () => {
 describe('timeouts', () => {
   test('says what it last saw, and leaves the run alone where on-timeout is fail', async () => {
     const { run, github } = childWorld({ ms: 3_600_000, conclusion: 'success' });
-    const outcome = await run({ timeout: 60_000 });
+    const outcome = await run({ timeoutMs: 60_000 });
     expect(outcome.problem).toMatch(/did not end in time; it was last seen in_progress/);
     expect(github.effects.filter(({ kind }) => kind === 'cancel')).toEqual([]);
   });
 
   test('cancels the run and sees it end where on-timeout is cancel', async () => {
     const { run, github } = childWorld({ ms: 3_600_000, conclusion: 'success', cancelMs: 5_000 });
-    const outcome = await run({ timeout: 60_000, onTimeout: 'cancel' });
+    const outcome = await run({ timeoutMs: 60_000, onTimeout: 'cancel' });
     expect(outcome).toMatchObject({ run: { status: 'completed', conclusion: 'cancelled' } });
     expect(outcome.problem).toMatch(/timeout/);
     expect(github.effects.filter(({ kind }) => kind === 'cancel')).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('timeouts', () => {
 
   test('cancels by force a run that does not obey', async () => {
     const { run, github } = childWorld({ ms: 3_600_000, conclusion: 'success', ignoresCancel: true });
-    const outcome = await run({ timeout: 60_000, onTimeout: 'cancel' });
+    const outcome = await run({ timeoutMs: 60_000, onTimeout: 'cancel' });
     expect(outcome.run).toMatchObject({ conclusion: 'cancelled' });
     expect(github.effects.filter(({ kind }) => kind === 'force-cancel')).toHaveLength(1);
   });

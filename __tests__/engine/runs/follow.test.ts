@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import type { FaultCall } from '../../../simulator/faults.ts';
 import type { RunScript } from '../../../simulator/types.ts';
 import { childWorld, REPOSITORY, runsOf } from '../child-world.ts';
-import { followed } from '../orders.ts';
+import { followed } from '../wanted-runs.ts';
 
 const slow: RunScript = { queuedMs: 1_000, ms: 3 * 60 * 60_000, conclusion: 'success' };
 const MINUTE = 60_000;
 
 test('a run that takes too long is cancelled, seen to end, and nothing more', async () => {
   const world = childWorld(slow);
-  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeout: MINUTE });
+  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeoutMs: MINUTE });
   expect(events.map(({ type }) => type).slice(-2)).toEqual(['cancel-requested', 'run-seen']);
   expect(events.at(-1)).toMatchObject({ run: { conclusion: 'cancelled' } });
   expect(world.github.effects.some(({ kind }) => kind === 'force-cancel')).toBe(false);
@@ -17,7 +17,7 @@ test('a run that takes too long is cancelled, seen to end, and nothing more', as
 
 test('one that does not obey is cancelled by force', async () => {
   const world = childWorld({ ...slow, ignoresCancel: true });
-  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeout: MINUTE });
+  const events = await followed(world, { deadline: world.clock.now() + MINUTE, timeoutMs: MINUTE });
   expect(world.github.effects.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['cancel', 'force-cancel']));
   expect(events.at(-1)).toMatchObject({ type: 'run-seen', run: { conclusion: 'cancelled' } });
 });
@@ -27,7 +27,7 @@ test('where even that has no effect it is given up, with what was last seen', as
     /cancel$/.test(path) ? ({ kind: 'status', status: 500, when: 'before' } as const) : undefined;
   const world = childWorld(slow, { faults });
   const start = world.clock.now();
-  const events = await followed(world, { deadline: start + MINUTE, timeout: MINUTE });
+  const events = await followed(world, { deadline: start + MINUTE, timeoutMs: MINUTE });
   expect(events.at(-1)).toMatchObject({
     type: 'expired',
     reason: expect.stringMatching(/did not end in time; it was last seen in_progress.*Cancelling it had no effect/),
@@ -37,7 +37,7 @@ test('where even that has no effect it is given up, with what was last seen', as
 
 test('with on-timeout: fail the run is left alone', async () => {
   const world = childWorld(slow);
-  const changes = { deadline: world.clock.now() + MINUTE, timeout: MINUTE, onTimeout: 'fail' } as const;
+  const changes = { deadline: world.clock.now() + MINUTE, timeoutMs: MINUTE, onTimeout: 'fail' } as const;
   expect((await followed(world, changes)).at(-1)?.type).toBe('expired');
   expect(world.github.effects.some(({ kind }) => kind === 'cancel')).toBe(false);
 });

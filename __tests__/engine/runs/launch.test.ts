@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault, FaultCall } from '../../../simulator/faults.ts';
-import type { OrderEvent } from '../../../src/engine/runs/wanted-run.ts';
+import type { RunEvent } from '../../../src/engine/runs/wanted-run.ts';
 import { type ChildWorld, childWorld, REPOSITORY, runsOf } from '../child-world.ts';
-import { followed, NONCE } from '../orders.ts';
+import { followed, NONCE } from '../wanted-runs.ts';
 
 function isDispatch({ path, method }: FaultCall): boolean {
   return method === 'POST' && path.endsWith('/dispatches');
@@ -78,7 +78,7 @@ test('who asks to send it again is told when, and nothing is sent meanwhile', as
 
 describe('an earlier try', () => {
   /** A try that failed, and what a person has done since. */
-  async function retried(deed: (world: ChildWorld, id: number) => void | Promise<void>): Promise<OrderEvent[]> {
+  async function retried(deed: (world: ChildWorld, id: number) => void | Promise<void>): Promise<RunEvent[]> {
     let attempts = 0;
     const behaviour = () => ({ conclusion: attempts++ === 0 ? ('failure' as const) : ('success' as const), ms: 5_000 });
     const world = childWorld(undefined, { workflow: { behaviour } });

@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { faultOnce } from '../../../simulator/faults.ts';
 import type { GitHubOptions } from '../../../simulator/github.ts';
 import { CLAIMS, claimNonce } from '../../../src/packages/claims/claim.ts';
-import { parseNonce } from '../../../src/packages/claims/claim-name.ts';
 import { cleanUpClaims } from '../../../src/packages/claims/clean-up.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
@@ -80,30 +78,4 @@ test('old claims are removed a few at a time, wherever it begins, and young ones
   await clock.run(story(), { limit: 50 * DAY });
   expect(left()).toEqual([`refs/${CLAIMS}/young`]);
   expect(github.violations).toEqual([]);
-});
-
-test.each(['ra1f2e3d.eda-domain.1', 'ra-0123456789abcdef', 'a', '1', 'a_b'])('%j is a nonce', (text) => {
-  expect(parseNonce(text)).toBe(text);
-});
-
-test.each(['', '.a', 'a.', 'a..b', 'a/b', 'a b', 'a\n', 'a.lock', 'ü', '-a', 'a:b', 'a~1', '@{', 'x'.repeat(201)])(
-  '%j is refused as a nonce',
-  (text) => {
-    expect(() => parseNonce(text)).toThrow('expected letters, digits');
-  },
-);
-
-test('whatever is accepted is one component of a ref that git takes', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 30 }), (text) => {
-      try {
-        parseNonce(text);
-      } catch {
-        return;
-      }
-      // https://git-scm.com/docs/git-check-ref-format
-      expect(text).not.toMatch(/\.\.|[\p{Cc} ~^:?*[\\/]|^[.-]|[./]$|\.lock$|@\{/u);
-    }),
-    { numRuns: 2_000 },
-  );
 });

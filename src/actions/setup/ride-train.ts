@@ -30,7 +30,7 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   const state = await move(saved, given, around);
   const train: Saved = { ...saved, state };
   await reportTrain(train, runner);
-  if (!runner.signal.aborted) await showFailures(train, { clientFor: world.clientFor, runner });
+  if (!runner.signal.aborted) await showFailures(train, { ...runner, clientFor: world.clientFor });
   await runner.outputs.summarise(foldedPlan(saved.plan));
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     await releaseEcosystem(train, given.ecosystemTag, around);

@@ -6,7 +6,7 @@ import { mapTexts } from '../../train/manifest/texts.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { type AbandonOptions, abandon } from '../runs/abandon.ts';
 import { follow } from '../runs/follow.ts';
-import type { Order } from '../runs/wanted-run.ts';
+import type { WantedRun } from '../runs/wanted-run.ts';
 import { type Gates, passGates } from './gates.ts';
 import type { Activities } from './work-pool.ts';
 
@@ -78,15 +78,15 @@ async function* followComponent(
   const dispatch = dispatchOf(component, purpose);
   if (!dispatch) return;
   const order = {
-    ...orderFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+    ...targetFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
     ...sentOf(dispatch, how.fresh),
   };
   const { clock, log, once, signal, followed } = how;
-  const complete: Order = {
+  const complete: WantedRun = {
     ...order,
     client: how.clientFor(planned.repository),
     deadline,
-    timeout,
+    timeoutMs: timeout,
     onTimeout: 'cancel',
     asksToResend: true,
     ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
@@ -99,7 +99,7 @@ async function* followComponent(
 function sentOf(
   dispatch: Dispatch,
   fresh: boolean,
-): Pick<Order, 'sent' | 'sentAt' | 'resend' | 'run' | 'cancelled' | 'intendedAt'> {
+): Pick<WantedRun, 'sent' | 'sentAt' | 'resend' | 'run' | 'cancelled' | 'intendedAt'> {
   const { intendedAt, sentAt, resend } = dispatch;
   return {
     intendedAt,
@@ -112,11 +112,11 @@ function sentOf(
 }
 
 /** What is dispatched for a component, with the values that only the running train knows filled in. */
-function orderFor(
+function targetFor(
   planned: PlannedComponent,
   purpose: 'release' | 'rollback',
   { dispatch, trainId }: { dispatch: Dispatch; trainId: string },
-): Pick<Order, 'repository' | 'target' | 'nonce'> {
+): Pick<WantedRun, 'repository' | 'target' | 'nonce'> {
   const { repository } = planned;
   const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
   const values = { nonce: dispatch.nonce, train: trainId };

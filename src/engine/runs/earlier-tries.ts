@@ -4,9 +4,9 @@ import type { SeenRun } from '../../train/machine/events.ts';
 import type { EarlierTry } from '../../train/machine/state.ts';
 import { claimant } from './claimant.ts';
 import { seenRun } from './seen-run.ts';
-import type { Order, Surroundings } from './wanted-run.ts';
+import type { Surroundings, WantedRun } from './wanted-run.ts';
 
-export interface TakenUp {
+export interface AliveTry {
   readonly earlier: string;
   readonly run: SeenRun;
 }
@@ -16,11 +16,11 @@ export interface TakenUp {
  * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
  * newest, where there are several.
  */
-export async function tryTakenUp(order: Order, { signal }: Surroundings): Promise<TakenUp | undefined> {
-  const { client, repository, earlier = [] } = order;
-  const look = async ({ nonce, run }: EarlierTry): Promise<TakenUp | undefined> => {
+export async function aliveTry(wanted: WantedRun, { signal }: Surroundings): Promise<AliveTry | undefined> {
+  const { client, repository, earlier = [] } = wanted;
+  const look = async ({ nonce, run }: EarlierTry): Promise<AliveTry | undefined> => {
     try {
-      const id = (await claimant(order, nonce, signal)) ?? run.id;
+      const id = (await claimant(wanted, nonce, signal)) ?? run.id;
       const now = seenRun(await getRun(client, repository, id, { signal }));
       const isNews = id !== run.id || now.attempt > run.attempt;
       const isAlive = now.status !== 'completed' || now.conclusion === 'success';

@@ -1,13 +1,13 @@
-import type { Runner } from '../../platform/runner/action.ts';
+import type { Log } from '../../platform/runner/commands.ts';
 import { code, codeBlock, escapeMarkdown, link } from '../../platform/text/markdown.ts';
 import type { FailedJob } from './failed-jobs.ts';
 
 /** A failed job in the log, folded. */
-export async function printJob({ name, conclusion, steps, url, log }: FailedJob, runner: Runner): Promise<void> {
+export async function printJob({ name, conclusion, steps, url, log }: FailedJob, out: Log): Promise<void> {
   const where = steps.length > 0 ? ` at step ${steps.map((step) => JSON.stringify(step)).join(', ')}` : '';
-  await runner.log.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
-    if (log !== undefined) runner.log.info(log);
-    runner.log.info(url);
+  await out.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
+    if (log !== undefined) out.info(log);
+    out.info(url);
   });
 }
 

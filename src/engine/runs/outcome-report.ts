@@ -1,14 +1,11 @@
-import type { Runner } from '../../platform/runner/action.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { Outputs } from '../../platform/runner/outputs.ts';
 import { escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import type { DispatchAndWait, Outcome } from './dispatch-and-wait.ts';
+import type { DispatchAndWait } from './dispatch-and-wait.ts';
+import type { DispatchOutcome } from './dispatch-outcome.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
-import type { Order } from './wanted-run.ts';
-
-/** What is dispatched, in a few words. */
-export function targetName(target: Order['target']): string {
-  return 'workflow' in target ? target.workflow : `event ${target.eventType}`;
-}
+import { targetName } from './wanted-run.ts';
 
 /** The first log line: what is about to be dispatched. */
 export function announce({ repository, target, nonce }: DispatchAndWait): string {
@@ -17,10 +14,13 @@ export function announce({ repository, target, nonce }: DispatchAndWait): string
 }
 
 /** Writes what is known of the run to log, outputs and step summary, on success and on failure. */
-export async function writeOutcome(wanted: DispatchAndWait, outcome: Outcome, runner: Runner): Promise<void> {
-  const { run, failedJobs, outputs } = outcome;
-  const seconds = Math.round((runner.clock.now() - outcome.startedAt) / 1_000);
-  for (const job of failedJobs) await printJob(job, runner);
+export async function writeOutcome(
+  asked: DispatchAndWait,
+  outcome: DispatchOutcome,
+  { log, outputs, durationMs }: { log: Log; outputs: Outputs; durationMs: number },
+): Promise<void> {
+  const { run, failedJobs } = outcome;
+  for (const job of failedJobs) await printJob(job, log);
   const values: Readonly<Record<string, unknown>> = {
     'run-id': run?.id,
     'run-url': run?.url,
@@ -28,15 +28,15 @@ export async function writeOutcome(wanted: DispatchAndWait, outcome: Outcome, ru
     status: run?.status,
     conclusion: run?.conclusion,
     'correlated-by': run?.correlatedBy,
-    'duration-seconds': seconds,
+    'duration-seconds': Math.round(durationMs / 1_000),
     'failed-jobs': failedJobs.map(({ log: _, ...job }) => job),
-    outputs: outputs ?? {},
+    outputs: outcome.outputs ?? {},
   };
-  for (const [name, value] of Object.entries(values)) await runner.outputs.set(name, value);
-  await runner.outputs.summarise(summary(wanted, outcome, seconds));
+  for (const [name, value] of Object.entries(values)) await outputs.set(name, value);
+  await outputs.summarise(summary(asked, outcome, durationMs));
 }
 
-function summary({ repository, target }: DispatchAndWait, outcome: Outcome, seconds: number): string {
+function summary({ repository, target }: DispatchAndWait, outcome: DispatchOutcome, durationMs: number): string {
   const { run, failedJobs, problem } = outcome;
   const title = `### ${problem ? '❌' : '✅'} ${escapeMarkdown(targetName(target))} in ${escapeMarkdown(repository)}`;
   const facts = run
@@ -47,7 +47,7 @@ function summary({ repository, target }: DispatchAndWait, outcome: Outcome, seco
             link(String(run.id), run.url),
             String(run.attempt),
             escapeMarkdown(run.conclusion ?? run.status),
-            formatDuration(seconds * 1_000),
+            formatDuration(Math.round(durationMs / 1_000) * 1_000),
           ],
         ],
       )

@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import type { Runner } from '../../platform/runner/action.ts';
+import type { Log } from '../../platform/runner/commands.ts';
+import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { componentOf, isFailure, isReleased, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
@@ -38,7 +39,7 @@ export function failureMessages({ plan, state }: Train): string[] {
 /** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
 export async function showFailures(
   { plan, state }: Train,
-  { clientFor, runner }: { clientFor: (repository: string) => GitHubClient; runner: Runner },
+  { clientFor, log, outputs }: { clientFor: (repository: string) => GitHubClient; log: Log; outputs: Outputs },
 ): Promise<void> {
   const failed = plan.components.flatMap(({ id, repository }) => {
     const { dispatch } = componentOf(state, id);
@@ -48,11 +49,11 @@ export async function showFailures(
   for (const { id, repository, run } of failed.slice(0, MOST_RUNS)) {
     try {
       const jobs = await failedJobs(clientFor(repository), repository, run);
-      for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, runner);
-      if (jobs.length > 0) await runner.outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
+      for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, log);
+      if (jobs.length > 0) await outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
     } catch (error) {
       if (!(error instanceof KnownError)) throw error;
-      runner.log.info(`Which jobs of ${run.url} failed cannot be read: ${messageOf(error)}`);
+      log.info(`Which jobs of ${run.url} failed cannot be read: ${messageOf(error)}`);
     }
   }
 }

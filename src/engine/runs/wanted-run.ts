@@ -5,12 +5,12 @@ import type { DispatchEvent } from '../../train/machine/events.ts';
 import type { CancelReason, EarlierTry } from '../../train/machine/state.ts';
 
 /** One run that we want: what to dispatch, how to recognise it, how long it may take. */
-export interface Order {
+export interface WantedRun {
   readonly client: GitHubClient;
   /** `owner/name`. */
   readonly repository: string;
   readonly target: WorkflowTarget | EventTarget;
-  /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer tells the run. */
+  /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer names the run. */
   readonly nonce?: string;
   /**
    * The run that GitHub names in its answer is taken for the only one, which saves a request. A train looks for others with
@@ -21,21 +21,21 @@ export interface Order {
   readonly intendedAt: number;
   readonly sentAt?: number;
   readonly resend?: { readonly at: number; readonly times: number };
-  /** Whoever gave the order records the intent to send it again, and gives it anew: others may have the same order. */
+  /** Whoever wants the run records the intent to send it again, and comes anew: others may want the same run. */
   readonly asksToResend?: true;
   /**
    * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
    * is never sent again.
    */
   readonly sent: 'fresh' | 'unknown' | 'accepted';
-  /** Concluded tries of the same release, one of which may have been taken up again: then nothing is sent. */
+  /** Concluded tries of the same release, one of which a person may have run again: then nothing is sent. */
   readonly earlier?: readonly EarlierTry[];
   /** The run, where it is known already. */
   readonly run?: { readonly id: number; readonly url: string; readonly attempt: number };
   /** When to stop following, epoch milliseconds. */
   readonly deadline: number;
-  /** Milliseconds that the run has from a dispatch that is still to be sent. */
-  readonly timeout: number;
+  /** What the run has from a dispatch that is still to be sent. */
+  readonly timeoutMs: number;
   readonly onTimeout: 'cancel' | 'fail';
   /** A cancel that was requested before. */
   readonly cancelled?: { readonly at: number; readonly because: CancelReason };
@@ -52,7 +52,7 @@ export interface EventTarget {
   readonly clientPayload: Readonly<Record<string, unknown>>;
 }
 
-/** What following an order needs of the world. */
+/** What following a run needs of the world. */
 export interface Surroundings {
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -63,5 +63,10 @@ export interface Surroundings {
   readonly followed?: () => number;
 }
 
-/** An event without its nonce and time, which whoever gave the order adds. */
-export type OrderEvent = DispatchEvent extends infer E ? (E extends unknown ? Omit<E, 'nonce'> : never) : never;
+/** An event without its nonce and time, which whoever wants the run adds. */
+export type RunEvent = DispatchEvent extends infer E ? (E extends unknown ? Omit<E, 'nonce'> : never) : never;
+
+/** What is dispatched, in a few words. */
+export function targetName(target: WantedRun['target']): string {
+  return 'workflow' in target ? target.workflow : `event ${target.eventType}`;
+}

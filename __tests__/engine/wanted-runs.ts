@@ -1,16 +1,16 @@
 import { follow } from '../../src/engine/runs/follow.ts';
-import type { Order, OrderEvent, Surroundings } from '../../src/engine/runs/wanted-run.ts';
+import type { RunEvent, Surroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
 import { type ChildWorld, REPOSITORY } from './child-world.ts';
 
 export const NONCE = 'ra00.service.1';
 
-/** What following an order tells, in virtual time, to its end. */
+/** What following a run tells, in virtual time, to its end. */
 export async function followed(
   { client, clock, runner }: ChildWorld,
-  changes: Partial<Order> = {},
+  changes: Partial<WantedRun> = {},
   surroundings: Partial<Surroundings> = {},
-): Promise<OrderEvent[]> {
-  const order: Order = {
+): Promise<RunEvent[]> {
+  const wanted: WantedRun = {
     client,
     repository: REPOSITORY,
     target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: NONCE } },
@@ -18,13 +18,13 @@ export async function followed(
     intendedAt: clock.now(),
     sent: 'fresh',
     deadline: clock.now() + 60 * 60_000,
-    timeout: 60 * 60_000,
+    timeoutMs: 60 * 60_000,
     onTimeout: 'cancel',
     ...changes,
   };
-  const events: OrderEvent[] = [];
+  const events: RunEvent[] = [];
   const all = async () => {
-    for await (const event of follow(order, { ...runner, ...surroundings })) events.push(event);
+    for await (const event of follow(wanted, { ...runner, ...surroundings })) events.push(event);
   };
   await clock.run(all(), { limit: 6 * 60 * 60_000 });
   return events;

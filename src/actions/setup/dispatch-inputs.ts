@@ -1,0 +1,67 @@
+import type { WantedRun } from '../../engine/runs/wanted-run.ts';
+import { UserError } from '../../platform/errors.ts';
+import {
+  data,
+  duration,
+  flag,
+  type InputsOf,
+  list,
+  map,
+  oneOf,
+  optional,
+  repository,
+  required,
+  text,
+  wholeNumber,
+} from '../../platform/runner/inputs.ts';
+import { connectionInputs } from './connect-github.ts';
+
+/** The inputs of dispatch-and-wait. */
+export const dispatchInputs = {
+  ...connectionInputs,
+  'dry-run': optional(flag, false),
+  repository: required(repository),
+  workflow: optional(text),
+  ref: optional(text, 'main'),
+  inputs: optional(map, {}),
+  'event-type': optional(text),
+  'client-payload': optional(data, {}),
+  wait: optional(flag, true),
+  timeout: optional(duration, 3_600_000),
+  'on-timeout': optional(oneOf('fail', 'cancel'), 'fail'),
+  'cancel-with-caller': optional(flag, true),
+  'nonce-input': optional(text),
+  'retry-failed-jobs': optional(wholeNumber(0, 10), 0),
+  'outputs-artifact': optional(text),
+  'accept-conclusions': optional(list, []),
+} as const;
+
+type Target = WantedRun['target'];
+
+/** What is to be dispatched. Throws a UserError with all that is wrong with the combination of inputs. */
+export function targetOf(given: InputsOf<typeof dispatchInputs>): Target {
+  const { workflow, eventType, clientPayload, nonceInput, wait, ref } = given;
+  const faults: string[] = [];
+  if ((workflow === undefined) === (eventType === undefined)) {
+    faults.push('Give either workflow (and inputs) or event-type (and client-payload), not both and not neither.');
+  }
+  if (typeof clientPayload !== 'object' || Array.isArray(clientPayload)) {
+    faults.push('Input client-payload: expected a map, as JSON or YAML.');
+  }
+  if (eventType !== undefined && wait && nonceInput === undefined) {
+    faults.push(
+      'Input nonce-input is missing: GitHub never says which run an event started, so waiting needs a key of the client payload ' +
+        'that carries a nonce, and a run-name in the target workflow that shows it: run-name: … [${{ github.event.client_payload.nonce }}].',
+    );
+  }
+  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
+  if (workflow !== undefined) return { workflow, ref, inputs: given.inputs };
+  return { eventType: eventType ?? '', clientPayload: clientPayload as Record<string, unknown> };
+}
+
+/** The target with the nonce at the place that was named for it. */
+export function withNonce(target: Target, name: string | undefined, nonce: string | undefined): Target {
+  if (name === undefined || nonce === undefined) return target;
+  if ('eventType' in target) return { ...target, clientPayload: { ...target.clientPayload, [name]: nonce } };
+  return { ...target, inputs: { ...target.inputs, [name]: nonce } };
+}

@@ -1,0 +1,62 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { SeenRun } from '../../train/machine/events.ts';
+import type { DispatchOutcome } from './dispatch-outcome.ts';
+import { failedJobs } from './failed-jobs.ts';
+import { readOutputs } from './run-outputs.ts';
+
+export interface Expected {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Conclusions that count as success besides `success`. */
+  readonly acceptConclusions: readonly string[];
+  /** Name of the run's artifact whose JSON file holds its outputs. */
+  readonly outputsArtifact: string | undefined;
+}
+
+const MEANING: Readonly<Record<string, string>> = {
+  neutral: 'it ended neutral: nothing failed, but nothing says that it did its work',
+  skipped: 'it was skipped: a condition in the workflow was not met',
+  stale: 'GitHub gave it up as stale after 14 days',
+  action_required: 'it waits for a person, for example to approve a first contribution',
+  startup_failure: 'it did not start: its workflow file is not valid, or it calls something it may not',
+  timed_out: 'a job exceeded its timeout',
+  cancelled: 'it was cancelled',
+};
+
+const OVERDUE = 'it took longer than its timeout, and was cancelled';
+
+/** Whether the run ended as it should. */
+export function isAccepted({ conclusion }: SeenRun, accepted: readonly string[]): boolean {
+  return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
+}
+
+/** Completes the outcome of a run that is not followed any more: its outputs, or why it is no success and which jobs failed. */
+export async function conclude(expected: Expected, client: GitHubClient, outcome: DispatchOutcome): Promise<void> {
+  const { run } = outcome;
+  if (run?.status !== 'completed') {
+    outcome.problem ??= 'The run did not end.';
+    return;
+  }
+  if (isAccepted(run, expected.acceptConclusions)) return takeOutputs(expected, client, { outcome, run });
+  const meaning = outcome.overdue ? OVERDUE : MEANING[run.conclusion ?? ''];
+  outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
+  try {
+    outcome.failedJobs = await failedJobs(client, expected.repository, run);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    outcome.problem += ` Its jobs cannot be read: ${messageOf(error)}`;
+  }
+}
+
+async function takeOutputs(
+  { repository, outputsArtifact: name }: Expected,
+  client: GitHubClient,
+  { outcome, run }: { outcome: DispatchOutcome; run: SeenRun },
+): Promise<void> {
+  if (name === undefined) return;
+  const outputs = await readOutputs(client, { repository, runId: run.id, name });
+  if ('fault' in outputs) outcome.problem = outputs.fault;
+  else outcome.outputs = outputs.values;
+}

@@ -1,0 +1,46 @@
+import { listRuns, type Run } from '../../platform/github/runs.ts';
+import { carriesNonce } from '../../platform/text/nonce.ts';
+import type { SeenRun } from '../../train/machine/events.ts';
+import { claimant } from './claimant.ts';
+import { CLOCK_SKEW_MS } from './search.ts';
+import { seenRun } from './seen-run.ts';
+import type { Surroundings, WantedRun } from './wanted-run.ts';
+
+/** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
+const LIST_MS = 5 * 60_000;
+
+/**
+ * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
+ * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
+ * every run that carries the nonce has it, or where it is that of the run which claimed it. Undefined while that cannot be
+ * seen yet.
+ */
+export async function countedRun(
+  wanted: WantedRun,
+  run: Run,
+  { clock, signal }: Pick<Surroundings, 'clock' | 'signal'>,
+): Promise<SeenRun | undefined> {
+  const seen = seenRun(run);
+  if (wanted.nonce === undefined || run.conclusion !== 'success') return seen;
+  const { twins, isListed } = await twinsOf(wanted, run, signal);
+  const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
+  if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld)) return undefined;
+  const bad = twins.find(({ conclusion }) => conclusion !== 'success');
+  if (!bad || (await claimant(wanted, wanted.nonce, signal)) === run.id) return seen;
+  return { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+}
+
+/** The other runs that carry the nonce, and whether the list that told is as new as the run. */
+async function twinsOf(
+  { client, repository, target, nonce = '' }: WantedRun,
+  run: Run,
+  signal: AbortSignal,
+): Promise<{ twins: Run[]; isListed: boolean }> {
+  const createdSince = Date.parse(run.createdAt) - CLOCK_SKEW_MS;
+  const filter = 'workflow' in target ? { workflow: target.workflow } : {};
+  const runs = await listRuns(client, repository, { ...filter, event: run.event, createdSince }, { signal });
+  return {
+    twins: runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce)),
+    isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Log } from '../../platform/runner/commands.ts';
+import type { SeenRun } from '../../train/machine/events.ts';
+import { describeRun } from './describe-run.ts';
+import type { FailedJob } from './failed-jobs.ts';
+import type { RunEvent } from './wanted-run.ts';
+
+/** What became of a dispatch, as far as it is known; it is reported whether or not the step fails. */
+export interface DispatchOutcome {
+  readonly startedAt: number;
+  /** Whether the dispatch may have been sent; nothing was, where it is absent. */
+  sent?: 'unknown' | 'accepted';
+  run?: SeenRun;
+  failedJobs: readonly FailedJob[];
+  outputs?: Readonly<Record<string, unknown>>;
+  /** It took longer than its timeout and was asked to cancel. */
+  overdue?: true;
+  /** Why this is no success; for people. */
+  problem?: string;
+}
+
+/** Takes what happens into the outcome, and says in the log what is new. */
+export async function takeIn(
+  events: AsyncIterable<RunEvent>,
+  outcome: DispatchOutcome,
+  log: Pick<Log, 'info'>,
+): Promise<void> {
+  let said = '';
+  for await (const event of events) {
+    const text = taken(event, outcome);
+    if (text === undefined || text === said) continue;
+    log.info(text);
+    said = text;
+  }
+}
+
+/** Changes the outcome by an event; a line for the log, where there is something to say. */
+function taken(event: RunEvent, outcome: DispatchOutcome): string | undefined {
+  switch (event.type) {
+    case 'run-seen':
+      outcome.run = { ...outcome.run, ...event.run };
+      return describeRun(event.run);
+    case 'dispatch-unclear':
+      outcome.sent = 'unknown';
+      return `Waiting: ${event.detail}.`;
+    case 'waiting':
+      return `Waiting: ${event.detail}.`;
+    case 'cancel-requested':
+      outcome.overdue = true;
+      return `The run took longer than its timeout: ${event.detail}.`;
+    case 'dispatched':
+      outcome.sent = 'accepted';
+      return undefined;
+    case 'resend-intended':
+      return 'No run appeared: the same nonce is dispatched again.';
+    case 'taken-up':
+      return undefined;
+    default:
+      outcome.problem = event.reason;
+      return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { messageOf } from '../../platform/errors.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import { listRuns, type Run } from '../../platform/github/runs.ts';
+import { carriesNonce } from '../../platform/text/nonce.ts';
+import type { SeenRun } from '../../train/machine/events.ts';
+import { lookDelay } from './pace.ts';
+import { seenRun } from './seen-run.ts';
+import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+
+/** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
+export const CLOCK_SKEW_MS = 10 * 60_000;
+/** A run that was intended longer ago may have many newer ones before it in the list. */
+const RECENT_MS = 3_600_000;
+
+/** `later`: look again in another tick. `blind`: we cannot see the runs, and would not later. */
+export type Found =
+  | { readonly type: 'run'; readonly run: SeenRun }
+  | { readonly type: 'later' | 'nothing' }
+  | { readonly type: 'blind'; readonly trouble: GitHubError };
+
+/** Looks for the run that carries the nonce until then (epoch milliseconds), at least twice where it does not look `once`. */
+export async function* search(wanted: WantedRun, until: number, world: Surroundings): AsyncGenerator<RunEvent, Found> {
+  if (wanted.nonce === undefined) return { type: 'nothing' };
+  for (let looks = 0; ; looks += 1) {
+    const { run, trouble } = await look(wanted, world);
+    if (run) return { type: 'run', run };
+    const over = looks > 0 && world.clock.now() >= until;
+    if (trouble && (over || trouble.kind === 'fault')) return { type: 'blind', trouble };
+    if (over) return { type: 'nothing' };
+    yield { type: 'waiting', detail: trouble ? messageOf(trouble) : `no run carries ${wanted.nonce} yet` };
+    if (world.once && world.clock.now() < until) return { type: 'later' };
+    await world.clock.sleep(lookDelay(looks), world.signal);
+  }
+}
+
+/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
+async function look(wanted: WantedRun, world: Surroundings): Promise<{ run?: SeenRun; trouble?: GitHubError }> {
+  try {
+    const run = await findByNonce(wanted, world);
+    return run ? { run: { ...seenRun(run), correlatedBy: 'nonce' } } : {};
+  } catch (error) {
+    if (error instanceof GitHubError) return { trouble: error };
+    throw error;
+  }
+}
+
+async function findByNonce(
+  { client, repository, target, nonce = '', intendedAt }: WantedRun,
+  { clock, signal }: Surroundings,
+): Promise<Run | undefined> {
+  const filter =
+    'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
+  const limit = clock.now() - intendedAt > RECENT_MS ? 1_000 : 100;
+  const runs = await listRuns(client, repository, { ...filter, limit }, { signal });
+  const ours = runs.filter((run) => carriesNonce(run.displayTitle, nonce) && isRecent(run, intendedAt));
+  return ours.sort((a, b) => a.id - b.id).at(0);
+}
+
+function isRecent(run: Run, intendedAt: number): boolean {
+  return Date.parse(run.createdAt) >= intendedAt - CLOCK_SKEW_MS;
+}
