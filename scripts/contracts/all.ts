@@ -3,6 +3,7 @@ import { actionRules } from './action-rules.ts';
 import { exampleFindings } from './examples.ts';
 import { languageServiceFindings } from './language-service.ts';
 import { bundleAndFoldersAgree, lockFileIsWhole, templatesHaveProperties } from './repository-rules.ts';
+import { breaches } from './rooms.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
 import { workflowRules } from './workflow-rules.ts';
@@ -21,6 +22,7 @@ export async function contractFindings(
     ...bundleAndFoldersAgree(project),
     ...templatesHaveProperties(project),
     ...lockFileIsWhole(project),
+    ...breaches(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),
   ];

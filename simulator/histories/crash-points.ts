@@ -103,7 +103,6 @@ async function orchestrate(
 function gatesOf(github: SimulatedGitHub, { clock }: Process): Gates {
   return {
     registry: {
-      latest: async () => '1.0.0',
       async served(published, version) {
         await clock.sleep(100);
         const served = 'npm' in published && github.registry.isServed('npm', published.npm, version);

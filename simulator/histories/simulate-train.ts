@@ -88,7 +88,6 @@ function gitHubFor({ components }: Plan, clock: VirtualClock): SimulatedGitHub {
 function gatesOf({ registry }: SimulatedGitHub): Gates {
   return {
     registry: {
-      latest: async () => '1.0.0',
       served: async (published, version) => {
         const served = 'npm' in published && registry.isServed('npm', published.npm, version);
         return { served, detail: 'not there yet' };

@@ -1,4 +1,4 @@
-import type { HealthGate, PackageRegistry } from '../../src/engine/drive/gates.ts';
+import type { Gates, HealthGate } from '../../src/engine/drive/gates.ts';
 import { KnownError } from '../../src/platform/errors.ts';
 import { randomFaults } from '../faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
@@ -17,7 +17,7 @@ export interface Universe {
   calm(): void;
   /** Nothing goes wrong for so many milliseconds. */
   hush(ms: number): void;
-  readonly registryFor: (process: Process) => PackageRegistry;
+  readonly registryFor: (process: Process) => Gates['registry'];
   readonly healthFor: (process: Process) => HealthGate;
   /** When a component was healthy, as far as its releases so far say. */
   readonly healthyTimes: (component: string) => readonly HealthyTime[];
@@ -174,9 +174,8 @@ function registryOf(
   process: Process,
   random: Random,
   isShaky: () => boolean,
-): PackageRegistry {
+): Gates['registry'] {
   return {
-    latest: async () => '1.0.0',
     async served(published, version) {
       await process.clock.sleep(random.between(50, 400));
       if (isShaky() && random.next() < 0.1)

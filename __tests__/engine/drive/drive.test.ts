@@ -20,7 +20,7 @@ const HOME = 'acme/releases';
 const SIZE = 100;
 const plan = planOf(Array.from({ length: SIZE }, (_, index) => planned(`c${index}`)));
 const gates: Gates = {
-  registry: { latest: async () => undefined, served: async () => ({ served: true, detail: '' }) },
+  registry: { served: async () => ({ served: true, detail: '' }) },
   health: async () => ({ verdict: 'healthy', detail: '' }),
 };
 

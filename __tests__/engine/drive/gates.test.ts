@@ -15,7 +15,6 @@ async function told(
   const start = clock.now();
   let asked = 0;
   const registry: Gates['registry'] = {
-    latest: async () => undefined,
     served: async () => {
       asked += 1;
       if (servedAfter < 0) throw new Error('ECONNREFUSED');

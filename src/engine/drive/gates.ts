@@ -1,3 +1,4 @@
+import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { messageOf } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -5,16 +6,8 @@ import type { PlannedComponent } from '../../train/plan/plan.ts';
 
 const LOOK_PAUSE: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 
-/** Asks the registry of a package, as its own client would. */
-export interface PackageRegistry {
-  /** The newest version that is served; undefined where the name is unknown. */
-  latest(published: NonNullable<PlannedComponent['package']>): Promise<string | undefined>;
-  /** Whether exactly this version is served; `detail` says what was seen. */
-  served(
-    published: NonNullable<PlannedComponent['package']>,
-    version: string,
-  ): Promise<{ readonly served: boolean; readonly integrity?: string; readonly detail: string }>;
-}
+/** What a gate asks of the registry of a package. */
+type Registry = Pick<PackageRegistry, 'served'>;
 
 /** Proves a component's health until a deadline (epoch milliseconds). */
 export type HealthGate = (
@@ -23,7 +16,7 @@ export type HealthGate = (
 ) => Promise<{ readonly verdict: 'healthy' | 'unhealthy' | 'inconclusive'; readonly detail: string }>;
 
 export interface Gates {
-  readonly registry: PackageRegistry;
+  readonly registry: Registry;
   readonly health: HealthGate;
 }
 
@@ -70,7 +63,7 @@ export async function* passGates(
 
 async function* awaitServed(
   { package: published, version }: PlannedComponent,
-  registry: PackageRegistry,
+  registry: Registry,
   { clock, signal, deadline, once }: GateOptions,
 ): AsyncGenerator<GateEvent, boolean> {
   if (!published || !version) return true;
@@ -91,7 +84,7 @@ async function* awaitServed(
 }
 
 /** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
-async function ask(registry: PackageRegistry, published: NonNullable<PlannedComponent['package']>, version: string) {
+async function ask(registry: Registry, published: NonNullable<PlannedComponent['package']>, version: string) {
   try {
     return await registry.served(published, version);
   } catch (error) {

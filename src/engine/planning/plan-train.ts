@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { readFile } from '../../platform/github/contents.ts';
@@ -13,7 +14,6 @@ import { canonical, type Plan } from '../../train/plan/plan.ts';
 import { selectComponents } from '../../train/plan/selection.ts';
 import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
-import type { PackageRegistry } from '../drive/gates.ts';
 import type { LastGood } from '../stores/train-store.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
 import { type ReadManifest, readManifestFile } from './read-manifest.ts';
