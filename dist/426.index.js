@@ -649,7 +649,7 @@ function applyToComponent(plan, state, event) {
     if (startsSomething(event) && state.status !== 'running')
         return state;
     const before = (0,machine_state/* componentOf */.D5)(state, event.component);
-    const after = transition(state, before, event);
+    const after = event.type === 'intended' && !mayStart(plan, state, event) ? before : transition(state, before, event);
     if (after === before)
         return state;
     const next = withComponent(state, event.component, after);
@@ -665,6 +665,13 @@ function blockReopened(plan, state, at) {
 /** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
 function startsSomething({ type }) {
     return type === 'probed' || type === 'intended' || type === 'resend-intended';
+}
+/** Whoever decided it may have seen another state: what it needs is looked at where the intent counts. */
+function mayStart({ components }, state, { component, purpose }) {
+    if (purpose === 'rollback')
+        return true;
+    const needs = components.find(({ id }) => id === component)?.needs ?? [];
+    return needs.every((need) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, need).status));
 }
 /** One component's transition; the same object where the event changes nothing. */
 function transition(state, before, event) {

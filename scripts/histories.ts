@@ -4,9 +4,12 @@
  *   npm run histories -- --seeds N [--from S]     many; stops at the first ten that are violated
  *   npm run histories -- --seeds N --first        stops at the first violation, without looking for its shortest trace
  *   npm run histories -- --seed S --trace         one, with all that happened
+ *   npm run histories -- --seed S --save WHY      one, as a line for __tests__/histories/regressions.jsonl
  */
 import { parseArgs } from 'node:util';
 import { type History, runHistory } from '../simulator/histories/history.ts';
+import { CLASSES } from '../simulator/histories/reached.ts';
+import { writeScenario } from '../simulator/histories/saved-scenario.ts';
 import { drawScenario, FEATURES, type Feature } from '../simulator/histories/scenario.ts';
 
 const { values } = parseArgs({
@@ -17,16 +20,23 @@ const { values } = parseArgs({
     without: { type: 'string', default: '' },
     trace: { type: 'boolean', default: false },
     first: { type: 'boolean', default: false },
+    save: { type: 'string' },
   },
 });
 const without = values.without.split(',').filter((name): name is Feature => FEATURES.includes(name as Feature));
 const MOST_SHOWN = 10;
+/** So many histories meet everything; fewer need not. */
+const ENOUGH = 500;
 
 if (values.seed !== undefined) process.exitCode = (await one(Number(values.seed))) ? 0 : 1;
 else process.exitCode = (await many(Number(values.from), Number(values.seeds))) ? 0 : 1;
 
 async function one(seed: number): Promise<boolean> {
   const scenario = drawScenario(seed, { without });
+  if (values.save !== undefined) {
+    console.log(writeScenario({ why: values.save, scenario }));
+    return true;
+  }
   const history = await runHistory(scenario);
   if (values.trace) console.log(history.trace.join('\n'));
   console.log(`seed ${seed}: ${scenario.mode}, ${scenario.store}, ${[...scenario.features].join(', ')}`);
@@ -40,12 +50,14 @@ async function one(seed: number): Promise<boolean> {
 async function many(from: number, count: number): Promise<boolean> {
   const started = Date.now();
   const ends = new Map<string, number>();
+  const reached = new Map<string, number>();
   let violated = 0;
   let requests = 0;
   for (let seed = from; seed < from + count; seed += 1) {
     const history = await runHistory(drawScenario(seed, { without }), { check: seed % 50 === 0 ? 'all' : 'none' });
     ends.set(history.status, (ends.get(history.status) ?? 0) + 1);
     requests += history.requests;
+    for (const one of history.reached) reached.set(one, (reached.get(one) ?? 0) + 1);
     if ((seed - from + 1) % 500 === 0) console.error(`${seed - from + 1} histories, ${violated} violated`);
     if (history.violations.length === 0) continue;
     violated += 1;
@@ -58,7 +70,16 @@ async function many(from: number, count: number): Promise<boolean> {
   console.log(
     `${[...ends.values()].reduce((a, b) => a + b, 0)} histories from seed ${from}, ${violated} violated: ${told}; ${requests} requests in ${seconds.toFixed(1)} s.`,
   );
-  return violated === 0;
+  return violated === 0 && hasReachedEnough(reached, count);
+}
+
+/** What the histories met, by how many; of enough of them, whether they met everything that they are to judge. */
+function hasReachedEnough(reached: ReadonlyMap<string, number>, count: number): boolean {
+  console.log(`Reached by: ${CLASSES.map((one) => `${one} ${reached.get(one) ?? 0}`).join(', ')}.`);
+  if (count < ENOUGH || without.length > 0) return true;
+  const never = CLASSES.filter((one) => !reached.has(one));
+  if (never.length > 0) console.log(`NEVER REACHED: ${never.join(', ')}. What is claimed of these proves nothing.`);
+  return never.length === 0;
 }
 
 /** The violation, the fewest features that still show it, and how to see it again. */

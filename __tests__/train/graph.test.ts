@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findCycles, wavesOf, withDependents, withNeeds } from '../../src/train/graph.ts';
+import { reached } from '../support/reached.ts';
 import { acyclicGraph, anyGraph, type SampleNode } from './samples.ts';
 
 const node = (id: string, ...needs: string[]): SampleNode => ({ id, needs });
@@ -24,6 +25,7 @@ describe('waves', () => {
   });
 
   test('are a permutation of the nodes, and put every node one wave after the last of its needs', () => {
+    const graphs = reached({ 'of several waves': 20 });
     fc.assert(
       fc.property(acyclicGraph, (nodes) => {
         const waves = wavesOf(nodes);
@@ -32,8 +34,10 @@ describe('waves', () => {
         for (const { id, needs } of nodes) {
           expect(depth.get(id)).toBe(1 + Math.max(-1, ...needs.map((need) => depth.get(need) ?? Number.NaN)));
         }
+        if (waves.length > 2) graphs.met('of several waves');
       }),
     );
+    graphs.verify();
   });
 
   test('leave out exactly what is on a cycle or needs something on one', () => {
@@ -66,6 +70,7 @@ describe('cycles', () => {
   });
 
   test('are real, and found if and only if there is one', () => {
+    const graphs = reached({ cyclic: 10, 'without a cycle': 3, 'with several': 3 });
     fc.assert(
       fc.property(anyGraph, (nodes) => {
         const needs = new Map(nodes.map((one) => [one.id, one.needs]));
@@ -80,8 +85,11 @@ describe('cycles', () => {
         expect(cycles.length > 0).toBe(cyclic);
         const members = cycles.flatMap((cycle) => cycle.slice(1));
         expect(new Set(members).size).toBe(members.length);
+        graphs.met(cyclic ? 'cyclic' : 'without a cycle');
+        if (cycles.length > 1) graphs.met('with several');
       }),
     );
+    graphs.verify();
   });
 
   test('are not found in graphs without one', () => {
@@ -91,12 +99,17 @@ describe('cycles', () => {
 
 describe('closures', () => {
   test('over needs and over dependents mirror each other', () => {
+    const pairs = reached({ 'needs another': 100 });
     fc.assert(
       fc.property(anyGraph, (nodes) => {
         for (const { id } of nodes) {
-          for (const need of withNeeds(nodes, [id])) expect(withDependents(nodes, [need]).has(id)).toBe(true);
+          for (const need of withNeeds(nodes, [id])) {
+            expect(withDependents(nodes, [need]).has(id)).toBe(true);
+            if (need !== id) pairs.met('needs another');
+          }
         }
       }),
     );
+    pairs.verify();
   });
 });

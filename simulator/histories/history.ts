@@ -8,6 +8,7 @@ import { findViolations } from './invariants.ts';
 import { Jobs } from './jobs.ts';
 import { scheduleDeeds } from './people.ts';
 import type { Play } from './play.ts';
+import { reachedBy } from './reached.ts';
 import type { Scenario } from './scenario.ts';
 import { openStores } from './stores.ts';
 import { createUniverse } from './universe.ts';
@@ -20,6 +21,8 @@ export interface History {
   readonly trace: readonly string[];
   readonly requests: number;
   readonly minutes: number;
+  /** Which of `CLASSES` it met. */
+  readonly reached: ReadonlySet<string>;
 }
 
 const MINUTE = 60_000;
@@ -76,5 +79,6 @@ function judge({ scenario, universe, chronicle }: Play, { processes }: Jobs): Hi
     trace,
     requests: github.requests.length,
     minutes: chronicle.elapsed / MINUTE,
+    reached: reachedBy(scenario, chronicle, universe),
   };
 }

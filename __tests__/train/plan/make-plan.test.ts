@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fillIn } from '../../../src/train/manifest/interpolate.ts';
 import { makePlan, type PlanRequest } from '../../../src/train/plan/make-plan.ts';
 import { canonical, type Plan } from '../../../src/train/plan/plan.ts';
+import { reached } from '../../support/reached.ts';
 import { acyclicGraph, component, current, hostileText, manifest } from '../samples.ts';
 
 const inputs = { version: '{version}', deps: '{dependency-versions}', nonce: '{nonce}', type: '{release-type}' };
@@ -216,20 +217,25 @@ describe('canonical', () => {
 });
 
 test('every plan keeps all needs inside it, earlier than what needs them', () => {
+  const needed = reached({ inside: 50, 'left out': 50 });
   fc.assert(
     fc.property(acyclicGraph, fc.infiniteStream(fc.boolean()), (nodes, coins) => {
-      const all = manifest(nodes.map(({ id, needs }) => component(id, { needs })));
+      const whole = manifest(nodes.map(({ id, needs }) => component(id, { needs })));
       const packages = nodes.map(({ id }) => id).filter(() => coins.next().value);
       fc.pre(packages.length > 0);
-      const { components, waves } = planned({ packages, currentVersions: new Map() }, all);
+      const { components, waves } = planned({ packages, currentVersions: new Map() }, whole);
       const ids = components.map(({ id }) => id);
       expect(waves.flat()).toEqual(ids);
       expect([...ids].sort()).toEqual([...packages].sort());
       for (const [index, { needs }] of components.entries()) {
         for (const need of needs) expect(ids.slice(0, index)).toContain(need);
+        needed.met('inside', needs.length);
       }
+      const all = nodes.filter(({ id }) => packages.includes(id)).flatMap((node) => node.needs);
+      needed.met('left out', all.filter((need) => !packages.includes(need)).length);
     }),
   );
+  needed.verify();
 });
 
 test('what an environment says reaches the workflow letter by letter, even where it looks like a placeholder', () => {

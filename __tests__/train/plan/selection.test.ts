@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { selectComponents } from '../../../src/train/plan/selection.ts';
+import { reached } from '../../support/reached.ts';
 import { acyclicGraph, component, manifest } from '../samples.ts';
 
 const sample = manifest(
@@ -51,6 +52,7 @@ describe('packages', () => {
   });
 
   test('closed over dependents stay the same when closed again, and keep the order of the manifest', () => {
+    const closures = reached({ larger: 20 });
     fc.assert(
       fc.property(acyclicGraph, fc.nat(), (nodes, pick) => {
         const all = manifest(nodes.map(({ id, needs }) => component(id, { needs })));
@@ -61,7 +63,9 @@ describe('packages', () => {
         if ('faults' in first) throw new Error('The node exists.');
         expect(selectComponents(all, { packages: first.ids, includeDependents: true })).toEqual(first);
         expect(first.ids).toEqual(nodes.map(({ id }) => id).filter((id) => first.ids.includes(id)));
+        if (first.ids.length > 1) closures.met('larger');
       }),
     );
+    closures.verify();
   });
 });

@@ -4,6 +4,7 @@ import semver from 'semver';
 import { exactVersion, symbolicVersions } from '../../../src/train/plan/version-text.ts';
 import { versionsNeeded } from '../../../src/train/plan/versioned.ts';
 import { planVersions, RELEASE_TYPES, type VersionRequest } from '../../../src/train/plan/versions.ts';
+import { reached } from '../../support/reached.ts';
 import { component, current, manifest } from '../samples.ts';
 
 const npm = (id: string) => ({ package: { npm: id } });
@@ -121,6 +122,7 @@ describe('a release', () => {
       .tuple(part, part, part, fc.constantFrom('', '-alpha.1', '-beta', '-rc.3', '-0'))
       .map(([major, minor, patch, pre]) => `${major}.${minor}.${patch}${pre}`);
     const ids = fc.constantFrom(undefined, 'alpha', 'beta', 'rc');
+    const results = reached({ planned: 50, refused: 1 });
     fc.assert(
       fc.property(
         fc.tuple(version, version, version),
@@ -138,15 +140,19 @@ describe('a release', () => {
           });
           if ('faults' in result) {
             expect(result.faults[0]?.message).toContain('would not be above');
+            results.met('refused');
             return;
           }
           const next = (one: string) => result.versions.get(one)?.version ?? '';
           expect(next('core')).toBe(next('server'));
           for (const [one, before] of Object.entries({ core, server, tool }))
             expect(semver.gt(next(one), before)).toBe(true);
+          results.met('planned');
         },
       ),
+      { numRuns: 300 },
     );
+    results.verify();
   });
 });
 

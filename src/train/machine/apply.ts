@@ -15,6 +15,7 @@ import {
   isReleased,
   isTerminal,
   nonceOf,
+  type Purpose,
   type TrainState,
 } from './state.ts';
 
@@ -34,7 +35,7 @@ function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent):
   if (!Object.hasOwn(state.components, event.component)) return state;
   if (startsSomething(event) && state.status !== 'running') return state;
   const before = componentOf(state, event.component);
-  const after = transition(state, before, event);
+  const after = event.type === 'intended' && !mayStart(plan, state, event) ? before : transition(state, before, event);
   if (after === before) return state;
   const next = withComponent(state, event.component, after);
   if (after.status === 'pending' && before.status !== 'pending') return blockReopened(plan, next, event.at);
@@ -50,6 +51,17 @@ function blockReopened(plan: Plan, state: TrainState, at: number): TrainState {
 /** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
 function startsSomething({ type }: ComponentEvent): boolean {
   return type === 'probed' || type === 'intended' || type === 'resend-intended';
+}
+
+/** Whoever decided it may have seen another state: what it needs is looked at where the intent counts. */
+function mayStart(
+  { components }: Plan,
+  state: TrainState,
+  { component, purpose }: { readonly component: string; readonly purpose: Purpose },
+): boolean {
+  if (purpose === 'rollback') return true;
+  const needs = components.find(({ id }) => id === component)?.needs ?? [];
+  return needs.every((need) => isReleased(componentOf(state, need).status));
 }
 
 /** One component's transition; the same object where the event changes nothing. */
