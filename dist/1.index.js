@@ -143,15 +143,15 @@ var duration = __webpack_require__(7107);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parsePackage),
-/* harmony export */   JO: () => (/* binding */ isNpmName),
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
@@ -168,7 +168,7 @@ function parsePackage(text) {
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 function npmPackage(name, version) {
-    if (!isNpmName(name))
+    if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
@@ -182,9 +182,6 @@ function pypiPackage(name, version) {
         return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
     }
     return { ecosystem: 'pypi', name, version };
-}
-function isNpmName(name) {
-    return name.length <= 214 && NPM_NAME.test(name);
 }
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {
@@ -343,6 +340,23 @@ function compared(expected, commit, facts) {
 function sameCommit(a, b) {
     const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
     return short.length >= 7 && long.startsWith(short);
+}
+
+
+/***/ }),
+
+/***/ 1410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isNpmName)
+/* harmony export */ });
+/** What npm has ever taken for a name: old ones have capitals and `!*'()`. Nothing here can break a line, a path or a URL. */
+const NAME = /^(?:@[\w~-][\w.~-]*\/)?[A-Za-z0-9~!*'()-][\w.~!*'()-]*$/;
+const LONGEST = 214;
+/** Whether npm takes the text for a package's name. https://github.com/npm/validate-npm-package-name */
+function isNpmName(name) {
+    return name.length <= LONGEST && NAME.test(name) && name !== 'node_modules' && name !== 'favicon.ico';
 }
 
 

@@ -21,13 +21,20 @@ var errors = __webpack_require__(5286);
 var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
 var package_name = __webpack_require__(6364);
+// EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
+var source_tree = __webpack_require__(853);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/src/platform/text/json-object.js
+var json_object = __webpack_require__(7767);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
+var byte_order_mark = __webpack_require__(7486);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
 var yaml = __webpack_require__(5698);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset.js
+
 
 
 const FOLDER = '.changeset';
@@ -58,7 +65,7 @@ function isChangeset(name) {
 }
 /** Reads one changeset: `---`, a map from package to release type, `---`, and the summary. */
 async function parseChangeset(tree, file, text) {
-    const lines = text.split(/\r?\n/);
+    const lines = (0,byte_order_mark/* withoutMark */.E)(text).split(/\r?\n/);
     const open = lines.findIndex((line) => line.trim() === '---');
     const close = lines.findIndex((line, index) => index > open && line.trim() === '---');
     const refuse = (message, line) => ({ faults: [tree.fault(message, file, { line, column: 1 })] });
@@ -101,8 +108,8 @@ async function parseChangeset(tree, file, text) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/packages/npm/dependency-fields.js
-var dependency_fields = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
+var package_json = __webpack_require__(5560);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/followed-dependencies.js
 
 
@@ -137,13 +144,11 @@ function withoutPath(range, target) {
 }
 /** Of a name that stands under several kinds the last counts; a development link to a folder never does. */
 function decidingRange(dependencies, name) {
-    return dependency_fields/* DEPENDENCY_KINDS */.S.flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
-        .filter(({ kind, range }) => kind !== 'devDependencies' || !/^(link|file):/.test(range))
-        .at(-1)?.range;
+    return package_json/* DEPENDENCY_KINDS */.S.flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
+        .filter(({ kind, specifier }) => kind !== 'devDependencies' || !/^(link|file):/.test(specifier))
+        .at(-1)?.specifier;
 }
 
-// EXTERNAL MODULE: ./build/src/packages/changesets/json-object.js
-var json_object = __webpack_require__(4571);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/library.js
 
 
@@ -166,11 +171,11 @@ function toLibraryPackage(one, members) {
     const packageJson = { name: one.name, private: one.private };
     if (one.version !== undefined)
         packageJson.version = one.version;
-    for (const kind of dependency_fields/* DEPENDENCY_KINDS */.S) {
+    for (const kind of package_json/* DEPENDENCY_KINDS */.S) {
         const known = one.dependencies.filter(({ kind: of, name }) => of === kind && members.has(name));
         if (known.length === 0)
             continue;
-        packageJson[kind] = Object.fromEntries(known.map(({ name, range }) => [name, plain(name, range, members)]));
+        packageJson[kind] = Object.fromEntries(known.map(({ name, specifier }) => [name, plain(name, specifier, members)]));
     }
     // The library's type demands a version, its code does not: a package without one is skipped.
     return { dir: `/${one.directory}`, packageJson: packageJson };
@@ -197,9 +202,9 @@ async function readConfig(tree, packages) {
     if (text === undefined) {
         return { faults: [tree.fault('the file is missing. Run "changeset init", or copy one that works.', CONFIG)] };
     }
-    const json = await (0,json_object/* parseJsonObject */.d)(tree, CONFIG, text);
-    if (!('value' in json))
-        return { faults: [json] };
+    const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => tree.fault(message, CONFIG, place));
+    if ('faults' in json)
+        return json;
     const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(6), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 5657));
     const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
     const told = (message) => {
@@ -237,9 +242,9 @@ async function readPreState(tree) {
     const text = (await tree.read([PRE])).get(PRE);
     if (text === undefined)
         return { prereleased: new Set() };
-    const json = await (0,json_object/* parseJsonObject */.d)(tree, PRE, text);
-    if (!('value' in json))
-        return { faults: [json] };
+    const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => tree.fault(message, PRE, place));
+    if ('faults' in json)
+        return json;
     const { mode, tag, changesets = [] } = json.value;
     const faults = [];
     const refuse = (key, expected) => faults.push(tree.fault(`"${key}" is ${JSON.stringify(json.value[key])}; expected ${expected}.`, PRE, json.locate([key])));
@@ -401,9 +406,9 @@ function reasonOf(one, context) {
 function causesOf(one, { packages, released }) {
     const needs = (packages.get(one.name)?.dependencies ?? []).filter(({ kind }) => kind !== 'devDependencies');
     const moved = needs.filter(({ name }) => released.has(name));
-    const left = moved.filter(({ name, range }) => {
+    const left = moved.filter(({ name, specifier }) => {
         const to = released.get(name);
-        return to?.newVersion !== undefined && !semver.satisfies(to.newVersion, plainRange(range, to.oldVersion ?? ''));
+        return to?.newVersion !== undefined && !semver.satisfies(to.newVersion, plainRange(specifier, to.oldVersion ?? ''));
     });
     return unique((left.length > 0 ? left : moved).map(({ name }) => name));
 }
@@ -564,7 +569,7 @@ function toRow({ one, sources, keyed, reasons }) {
             return found ? [{ id: found.id, summary: found.summary }] : [];
         }),
         private: own.private,
-        manager: source.workspace.manager,
+        manager: source.workspace.manager.name,
     };
 }
 function homeOf(name, sources) {
@@ -584,26 +589,36 @@ function toPlanned({ changeset, source }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/packages/changesets/workspace.js + 2 modules
-var changesets_workspace = __webpack_require__(2776);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
+var workspace = __webpack_require__(7372);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/source.js
+
 
 
 
 /** Reads one workspace; everything that is wrong with its files is returned at once. */
 async function readSource(tree, repository) {
-    const workspace = await (0,changesets_workspace/* readWorkspace */.i)(tree);
+    const read = await readRoot(tree);
+    if ('faults' in read)
+        return read;
+    const { workspace } = read;
     const named = repository === undefined ? { tree } : { tree, repository };
     if (!(await usesChangesets(tree))) {
         // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
-        return { ...named, workspace, config: await defaultConfig(), changesets: [], warnings: workspace.faults };
+        return {
+            ...named,
+            workspace,
+            config: await defaultConfig(),
+            changesets: [],
+            warnings: faultsOf(workspace.problems),
+        };
     }
     const config = await readConfig(tree, workspace.packages);
     const pre = await readPreState(tree);
     const { changesets, faults } = await readChangesets(tree, 'faults' in pre ? new Set() : pre.prereleased);
     const configFaults = 'faults' in config ? config.faults : [];
     const preFaults = 'faults' in pre ? pre.faults : [];
-    const all = [...workspace.faults, ...configFaults, ...preFaults, ...faults];
+    const all = [...faultsOf(workspace.problems.filter(stops)), ...configFaults, ...preFaults, ...faults];
     if ('faults' in config || 'faults' in pre || all.length > 0)
         return { faults: all };
     return {
@@ -612,12 +627,27 @@ async function readSource(tree, repository) {
         config: config.config,
         changesets,
         ...(pre.preState ? { preState: pre.preState } : {}),
-        warnings: config.warnings,
+        warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],
     };
 }
+/** A package without a name, or a file that is no JSON, stops \`changeset version\` itself, private or not. */
+function stops({ kind, private: isPrivate }) {
+    return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
+}
+function faultsOf(problems) {
+    return problems.map(({ fault }) => fault);
+}
+async function readRoot(tree) {
+    try {
+        return { workspace: await (0,workspace/* readWorkspace */.i)(tree) };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return { faults: [...error.faults] };
+        throw error;
+    }
+}
 
-// EXTERNAL MODULE: ./build/src/packages/changesets/source-tree.js
-var source_tree = __webpack_require__(9313);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/across.js
 
 
@@ -895,6 +925,36 @@ function shown(plan, versions) {
         markdown: planMarkdown(plan),
         warnings: plan.warnings,
     };
+}
+
+
+/***/ }),
+
+/***/ 5177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ publishWaves)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
+
+
+/**
+ * The packages by depth of what they need to be installed (development dependencies do not count), each wave by name. Throws
+ * a UserError that shows the cycle where some need each other.
+ */
+function publishWaves(packages) {
+    const nodes = packages.map((one) => ({ id: one.name, needs: needsOf(one) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [cycle] = (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
+    if (cycle === undefined)
+        return (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
+        'Break the cycle; a development dependency does not count.');
+}
+function needsOf({ name, dependencies }) {
+    const needs = dependencies.filter(({ kind }) => kind !== 'devDependencies').map((one) => one.name);
+    return needs.filter((need) => need !== name);
 }
 
 

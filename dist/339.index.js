@@ -186,6 +186,8 @@ async function ensureRelease(client, repository, { tag, notes = '', version, tar
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1410);
+
 
 
 
@@ -225,7 +227,7 @@ function isPacked(value) {
         return false;
     const { name, version, tag, file, integrity, distTag, tagged, notes } = value;
     return (isText(name) &&
-        (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isNpmName */ .JO)(name) &&
+        (0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isNpmName */ .J)(name) &&
         isText(version) &&
         (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isExactVersion */ .Yb)(version) &&
         (tag === `v${version}` || tag === `${name}@${version}`) &&
@@ -248,15 +250,15 @@ function isText(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parsePackage),
-/* harmony export */   JO: () => (/* binding */ isNpmName),
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
@@ -273,7 +275,7 @@ function parsePackage(text) {
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 function npmPackage(name, version) {
-    if (!isNpmName(name))
+    if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
@@ -287,9 +289,6 @@ function pypiPackage(name, version) {
         return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
     }
     return { ecosystem: 'pypi', name, version };
-}
-function isNpmName(name) {
-    return name.length <= 214 && NPM_NAME.test(name);
 }
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {

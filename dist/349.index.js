@@ -21,6 +21,8 @@ var promises_ = __webpack_require__(1455);
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
 var replace_files = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/src/platform/text/edits.js
+var text_edits = __webpack_require__(6620);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
@@ -31,10 +33,10 @@ var package_registry = __webpack_require__(6927);
 var verification_report = __webpack_require__(7971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
 var verify = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/src/packages/workspace/npm-name.js
+var npm_name = __webpack_require__(1410);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
 var npm_lockfile = __webpack_require__(8892);
-// EXTERNAL MODULE: ./build/src/platform/text/edits.js
-var text_edits = __webpack_require__(6620);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
@@ -270,8 +272,10 @@ function pins(names, place, versions) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/src/packages/npm/dependency-fields.js
-var dependency_fields = __webpack_require__(7356);
+// EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
+var source_tree = __webpack_require__(853);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
+var workspace = __webpack_require__(7372);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/pnpm-workspace.js
 
 /** Reads a pnpm-workspace.yaml; throws a UserError with the place of every fault. https://pnpm.io/pnpm-workspace_yaml */
@@ -331,60 +335,22 @@ function isPlain(range) {
 
 
 /**
- * Reads the package.json of a folder and of every workspace package below it (npm's and yarn's `workspaces`, pnpm's
- * `packages`). Faults of all files are thrown together; file names are relative to `base`.
+ * Reads the package.json of a folder and of every workspace package below it. Faults of all files are thrown together; file
+ * names are relative to `base`.
  */
 async function readWorkspaceFiles(directory, base) {
-    const name = (path) => (0,external_node_path_.relative)(base, path).split(external_node_path_.sep).join('/');
-    const rootPath = (0,external_node_path_.join)(directory, 'package.json');
-    const root = await readPackage(rootPath, name(rootPath));
+    const name = (file) => (0,external_node_path_.relative)(base, (0,external_node_path_.join)(directory, file)).split(external_node_path_.sep).join('/');
+    const yaml = await (0,text_edits/* readText */.y)((0,external_node_path_.join)(directory, 'pnpm-workspace.yaml'), name('pnpm-workspace.yaml'));
+    const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name('pnpm-workspace.yaml'));
+    const { manager, root, files, problems } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory, base));
     if (!root) {
-        throw new errors/* UserError */.yo(`There is no package.json in ${name(directory) || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
+        throw new errors/* UserError */.yo(`There is no package.json in ${name('.') || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
     }
-    const yamlPath = (0,external_node_path_.join)(directory, 'pnpm-workspace.yaml');
-    const yaml = await (0,text_edits/* readText */.y)(yamlPath, name(yamlPath));
-    const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name(yamlPath));
-    const folders = await packageFolders(directory, pnpmWorkspace ? pnpmWorkspace.packages : root.workspaces);
-    const settled = await Promise.allSettled(folders.map((path) => readPackage(path, name(path))));
-    const faults = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    throwTogether(faults);
-    const members = settled.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-    return { directory, root, packages: [root, ...members], ...(pnpmWorkspace && { pnpmWorkspace }) };
-}
-async function readPackage(path, file) {
-    const text = await (0,text_edits/* readText */.y)(path, file);
-    return text === undefined ? undefined : (0,dependency_fields/* parsePackageJson */.w)(text, file);
-}
-/** The package.json files that the globs mean, sorted; never one inside node_modules or outside of the folder. */
-async function packageFolders(directory, globs) {
-    const patterns = globs.map((one) => one.replace(/^(!?)\.?\/+/, '$1').replace(/\/+$/, ''));
-    const found = new Set();
-    for (const pattern of patterns.filter((one) => !one.startsWith('!') && !escapes(one))) {
-        for await (const path of matches(directory, pattern))
-            found.add(path);
-    }
-    for (const pattern of patterns.filter((one) => one.startsWith('!'))) {
-        for await (const path of matches(directory, pattern.slice(1)))
-            found.delete(path);
-    }
-    found.delete((0,external_node_path_.join)(directory, 'package.json'));
-    return [...found].sort();
-}
-async function* matches(directory, pattern) {
-    const exclude = (path) => /(^|[\\/])(node_modules|\.git)$/.test(path);
-    for await (const path of (0,promises_.glob)(`${pattern}/package.json`, { cwd: directory, exclude }))
-        yield (0,external_node_path_.join)(directory, path);
-}
-function escapes(pattern) {
-    return /^([\\/]|[A-Za-z]:)/.test(pattern) || pattern.split(/[\\/]/).includes('..');
-}
-function throwTogether(faults) {
-    const foreign = faults.find((one) => !(one instanceof errors/* KnownError */.E));
-    if (foreign)
-        throw foreign;
-    const all = faults.flatMap((one) => (one instanceof errors/* KnownError */.E ? one.faults : []));
-    if (all.length > 0)
-        throw new errors/* UserError */.yo(all);
+    const unreadable = problems.filter(({ kind }) => kind === 'unreadable').map(({ fault }) => fault);
+    if (unreadable.length > 0)
+        throw new errors/* UserError */.yo(unreadable);
+    const packages = files.map((one) => ({ ...one, file: name(one.file) }));
+    return { directory, manager, root, packages, ...(pnpmWorkspace && { pnpmWorkspace }) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js
@@ -400,10 +366,12 @@ function throwTogether(faults) {
 
 
 
+
+
 /** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
 function checkVersions(versions) {
     const faults = Object.entries(versions).flatMap(([name, version]) => {
-        if (!(0,registries_package/* isNpmName */.JO)(name))
+        if (!(0,npm_name/* isNpmName */.J)(name))
             return [{ message: `Input versions: ${JSON.stringify(name)} is not an npm package name.` }];
         if ((0,registries_package/* isExactVersion */.Yb)(version))
             return [];
@@ -431,23 +399,34 @@ async function prepareUpdate(directory, workspace, versions) {
 async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings) {
     const { workspace, env, log, signal } = surroundings;
     const { directory } = files;
-    const manager = lockfile ? await (0,npm_lockfile/* findPackageManager */.L)(directory, files.root) : undefined;
+    const manager = lockfile && (await hasLockFile(files)) ? files.manager : undefined;
     if (lockfile && !manager)
         log.info(`There is no lock file in ${named(directory, workspace) || 'the workspace'}, so none is refreshed.`);
     if (manager)
         await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
     const replacements = plan.changes.map(({ file, after }) => ({ path: (0,external_node_path_.join)(workspace, file), file, text: after }));
-    const lockPath = manager && (0,external_node_path_.join)(directory, manager.lockFile);
+    const lockPath = manager?.lockFile === undefined ? undefined : (0,external_node_path_.join)(directory, manager.lockFile);
     const before = lockPath ? await (0,promises_.readFile)(lockPath) : undefined;
     const refresh = async () => {
         if (!manager)
             return;
-        log.info(`Refreshing ${manager.lockFile}: ${[manager.command, ...manager.args].join(' ')}`);
-        await (0,npm_lockfile/* refreshLockfile */.J)(manager, { cwd: directory, env, signal });
+        const { command, args } = (0,npm_lockfile/* refreshCommand */.vJ)(manager);
+        log.info(`Refreshing ${manager.lockFile}: ${[command, ...args].join(' ')}`);
+        await (0,npm_lockfile/* refreshLockfile */.Jk)(manager, { cwd: directory, env, signal });
     };
     await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
     const lockChanged = lockPath && before && !before.equals(await (0,promises_.readFile)(lockPath));
     return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
+}
+/** Whether there is a lock file to refresh; throws a UserError where it is not clear which manager keeps it, or it is of another kind. */
+async function hasLockFile({ directory, manager }) {
+    if (manager.doubt)
+        throw new errors/* UserError */.yo(`${manager.doubt} Or set lockfile: skip.`);
+    if (manager.lockFile !== undefined)
+        return true;
+    if ((await (0,text_edits/* readText */.y)((0,external_node_path_.join)(directory, 'deno.lock'), 'deno.lock')) === undefined)
+        return false;
+    throw new errors/* UserError */.yo('The lock file is deno.lock, which is not one of npm, pnpm, yarn or bun. Set lockfile: skip and refresh it in a step of your own.');
 }
 /** The updated packages that come from a registry; the workspace's own members resolve inside of it. */
 function fromRegistry({ files, plan }, versions) {
@@ -583,227 +562,67 @@ function outdated({ file, kind, package: name, from, to }) {
 
 /***/ }),
 
-/***/ 7356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
-/* harmony export */   w: () => (/* binding */ parsePackageJson)
-/* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-
-/** Where a package.json lists what it needs. */
-const DEPENDENCY_KINDS = [
-    'dependencies',
-    'devDependencies',
-    'peerDependencies',
-    'optionalDependencies',
-];
-/** Reads a package.json; throws a UserError with the place of every fault. */
-async function parsePackageJson(text, file) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const faultAt = (offset, message) => ({
-        message: `${file}: ${message}`,
-        file,
-        ...placeOf(text.slice(start), offset),
-    });
-    const { tree, at } = await parseTree(text.slice(start), faultAt);
-    const faults = [];
-    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => properties(tree, kind).flatMap((section) => dependenciesOf(section, kind, start, (node, message) => faults.push(faultAt(node.offset, message)))));
-    if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
-    const name = at('name');
-    const packageManager = at('packageManager');
-    return {
-        file,
-        text,
-        ...(typeof name === 'string' && { name }),
-        ...(typeof packageManager === 'string' && { packageManager }),
-        workspaces: texts(at('workspaces')) ?? texts(at('workspaces', 'packages')) ?? [],
-        dependencies,
-        overrides: overridesOf(at),
-    };
-}
-/** The syntax tree of a JSON object, and its values by path. */
-async function parseTree(json, faultAt) {
-    const jsonc = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
-    const errors = [];
-    const tree = jsonc.parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-    if (errors.length > 0) {
-        const describe = ({ error, offset }) => faultAt(offset, `not valid JSON: ${words(jsonc.printParseErrorCode(error))}`);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(errors.slice(0, 10).map(describe));
-    }
-    if (tree?.type !== 'object')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faultAt(0, 'expected a JSON object'));
-    const at = (...path) => {
-        const node = jsonc.findNodeAtLocation(tree, path);
-        return node ? jsonc.getNodeValue(node) : undefined;
-    };
-    return { tree, at };
-}
-/** Every value under that key of an object: JSON allows a key twice. */
-function properties(object, key) {
-    return (object.children ?? [])
-        .filter(({ children }) => children?.[0]?.value === key)
-        .flatMap(({ children }) => (children?.[1] ? [children[1]] : []));
-}
-function dependenciesOf(section, kind, start, fault) {
-    if (section.type !== 'object') {
-        fault(section, `${kind} is not a map from package names to ranges`);
-        return [];
-    }
-    return (section.children ?? []).flatMap(({ children }) => {
-        const [key, value] = children ?? [];
-        if (!key || !value)
-            return [];
-        if (value.type !== 'string') {
-            fault(value, `${kind} has no text for ${JSON.stringify(key.value)}; expected a version range such as "^1.2.3"`);
-            return [];
-        }
-        const { offset, length } = value;
-        return [{ kind, name: key.value, specifier: value.value, offset: start + offset, length }];
-    });
-}
-function overridesOf(at) {
-    const fields = [['overrides'], ['pnpm', 'overrides'], ['resolutions']];
-    return new Map(fields.map((path) => [path.join('.'), [...keysWithin(at(...path))]]));
-}
-/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
-function* keysWithin(value) {
-    if (value === null || typeof value !== 'object')
-        return;
-    for (const [key, inner] of Object.entries(value)) {
-        for (const part of key.split(/>|\*\*\//)) {
-            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
-            if (name)
-                yield name;
-        }
-        yield* keysWithin(inner);
-    }
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
-}
-function placeOf(text, offset) {
-    const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-function words(camelCase) {
-    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-
-/***/ }),
-
 /***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ refreshLockfile),
-/* harmony export */   L: () => (/* binding */ findPackageManager)
+/* harmony export */   Jk: () => (/* binding */ refreshLockfile),
+/* harmony export */   vJ: () => (/* binding */ refreshCommand),
+/* harmony export */   vq: () => (/* binding */ howToInstall)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
-/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6620);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
 
 
-
-
-const npm = (lockFile) => ({
-    name: 'npm',
-    lockFile,
-    command: 'npm',
+const REFRESH = {
     // npm would trust its cache of package documents for minutes after a publish.
-    args: ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-online'],
-    env: {},
-});
-const pnpm = {
-    name: 'pnpm',
-    lockFile: 'pnpm-lock.yaml',
-    command: 'pnpm',
+    npm: {
+        args: ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-online'],
+        env: {},
+    },
     // A repository's configuration may freeze its lock file.
-    args: ['install', '--lockfile-only', '--no-frozen-lockfile', '--ignore-scripts'],
-    env: {},
-};
-const yarn = {
-    name: 'yarn',
-    lockFile: 'yarn.lock',
-    command: 'yarn',
-    args: ['install', '--mode=update-lockfile'],
-    env: { YARN_ENABLE_SCRIPTS: 'false' },
+    pnpm: { args: ['install', '--lockfile-only', '--no-frozen-lockfile', '--ignore-scripts'], env: {} },
+    yarn: { args: ['install', '--mode=update-lockfile'], env: { YARN_ENABLE_SCRIPTS: 'false' } },
+    bun: { args: ['install', '--lockfile-only', '--ignore-scripts'], env: {} },
 };
 /** Yarn 1 has no way to write the lock file alone: it installs node_modules as well. */
-const yarnClassic = {
-    name: 'yarn classic',
-    lockFile: 'yarn.lock',
-    command: 'yarn',
-    args: ['install', '--ignore-scripts', '--non-interactive', '--no-progress'],
-    env: {},
-};
-/**
- * The package manager of a folder, by its lock file, or by the `packageManager` field where there are several; undefined
- * where there is no lock file to refresh. Throws a UserError where two lock files disagree or none of ours keeps it.
- */
-async function findPackageManager(directory, root) {
-    const candidates = [];
-    for (const one of [npm('package-lock.json'), npm('npm-shrinkwrap.json'), pnpm, yarn]) {
-        const text = await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, one.lockFile), one.lockFile);
-        if (text === undefined)
-            continue;
-        const classic = /^# yarn lockfile v1$/m.test(text) || /^yarn@[01]\./.test(root.packageManager ?? '');
-        candidates.push(one === yarn && classic ? yarnClassic : one);
-    }
-    const declared = /^(\w+)@/.exec(root.packageManager ?? '')?.[1];
-    const chosen = declared ? candidates.filter(({ command }) => command === declared) : candidates;
-    if (declared && chosen.length === 0 && candidates.length > 0) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${root.file} names ${root.packageManager} as packageManager, but the lock file is ${list(candidates)}. Make them agree, or set lockfile: skip.`);
-    }
-    if (new Set(chosen.map(({ command }) => command)).size > 1) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Several lock files are there: ${list(candidates)}. Name the one that counts by the packageManager field of ${root.file}, or remove the others.`);
-    }
-    if (chosen.length === 0)
-        await refuseForeignLockFile(directory);
-    // npm itself prefers the shrinkwrap where both are there.
-    return chosen.find(({ lockFile }) => lockFile === 'npm-shrinkwrap.json') ?? chosen[0];
-}
-async function refuseForeignLockFile(directory) {
-    for (const name of ['bun.lock', 'deno.lock']) {
-        if ((await (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name), name)) === undefined)
-            continue;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The lock file is ${name}, which is not one of npm, pnpm or yarn. Set lockfile: skip and refresh it in a step of your own.`);
-    }
-}
-function list(managers) {
-    return managers.map(({ lockFile }) => lockFile).join(', ');
+const CLASSIC = ['install', '--ignore-scripts', '--non-interactive', '--no-progress'];
+/** The command that refreshes the lock file of a workspace. */
+function refreshCommand({ name, classic }) {
+    const { args, env } = REFRESH[name];
+    return { command: name, args: classic ? CLASSIC : args, env: classic ? {} : env };
 }
 /** Brings the lock file up to date with the package.json files; throws a UserError with what the package manager said. */
 async function refreshLockfile(manager, options) {
-    const { name, command, args, env, lockFile } = manager;
+    const { name, lockFile } = manager;
+    const { command, args, env } = refreshCommand(manager);
     const shown = [command, ...args].join(' ');
     try {
-        const result = await (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .runClient */ .bx)(command, args, { timeout: 600_000, ...options, env: { ...options.env, ...env } });
+        const result = await (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .runClient */ .bx)(command, args, { timeout: 600_000, ...options, env: { ...options.env, ...env } });
         if (result.exitCode === 0)
             return;
         const output = `${result.stdout}\n${result.stderr}`;
         const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence((0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .lastWords */ .aN)(output))}${ageHint(name, output)} Nothing was changed.`);
     }
     catch (error) {
-        if (!(error instanceof _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandMissing */ .Q0))
+        if (!(error instanceof _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q0))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`);
     }
 }
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+/** Which step brings a package manager to a runner. */
 function howToInstall(name) {
-    if (name === 'npm')
-        return 'Add a step with actions/setup-node before this one.';
-    if (name === 'pnpm')
-        return 'Add a step with pnpm/action-setup before this one.';
-    return 'Add a step with `corepack enable` before this one.';
+    const step = {
+        npm: 'actions/setup-node',
+        pnpm: 'pnpm/action-setup',
+        yarn: '`corepack enable`',
+        bun: 'oven-sh/setup-bun',
+    }[name];
+    return `Add a step with ${step} before this one.`;
 }
 /** Package managers hold back fresh releases by default or by setting; a train is all fresh releases. */
 function ageHint(name, output) {
@@ -827,15 +646,15 @@ function ageHint(name, output) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parsePackage),
-/* harmony export */   JO: () => (/* binding */ isNpmName),
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
@@ -852,7 +671,7 @@ function parsePackage(text) {
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 function npmPackage(name, version) {
-    if (!isNpmName(name))
+    if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
@@ -866,9 +685,6 @@ function pypiPackage(name, version) {
         return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
     }
     return { ecosystem: 'pypi', name, version };
-}
-function isNpmName(name) {
-    return name.length <= 214 && NPM_NAME.test(name);
 }
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {
@@ -1147,45 +963,6 @@ function faultOf(file, error) {
 /** Whether a value from elsewhere is an object that is neither null nor a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 6620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ applyEdits),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-
-
-/** The text with every edit made and all else as it was. Edits do not overlap. */
-function applyEdits(text, edits) {
-    return [...edits]
-        .sort((a, b) => b.offset - a.offset)
-        .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
-}
-/** The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file. */
-async function readText(path, shownAs) {
-    let bytes;
-    try {
-        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, file: shownAs });
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
-    }
 }
 
 

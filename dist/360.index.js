@@ -86,7 +86,10 @@ var release_state = __webpack_require__(1326);
 var replace_files = __webpack_require__(4351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
 var text_edits = __webpack_require__(6620);
+// EXTERNAL MODULE: ./build/src/platform/text/json-object.js
+var json_object = __webpack_require__(7767);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/set-version.js
+
 
 
 
@@ -100,7 +103,7 @@ async function writeVersion(directory, version, { file: changelogFile, text: cha
         if (text === undefined)
             continue;
         const paths = file === 'package.json' ? [['version']] : [['version'], ['packages', '', 'version']];
-        const changed = await withVersion(text, paths, version);
+        const changed = await withVersion({ file, text }, paths, version);
         if (changed !== text)
             replacements.push({ path: (0,external_node_path_.join)(directory, file), file, text: changed });
     }
@@ -116,17 +119,13 @@ async function writeVersion(directory, version, { file: changelogFile, text: cha
     await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: [path], finish: writeChangelog });
     return [...replacements.map(({ file }) => file), ...(before === changelog ? [] : [changelogFile])];
 }
-async function withVersion(text, paths, version) {
-    const { findNodeAtLocation, parseTree } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const tree = parseTree(text.slice(start));
-    const edits = paths.flatMap((path) => {
-        const node = tree && findNodeAtLocation(tree, path);
-        return node?.type === 'string' && node.value !== version
-            ? [{ offset: node.offset + start, length: node.length, text: JSON.stringify(version) }]
-            : [];
-    });
-    return (0,text_edits/* applyEdits */.c)(text, edits);
+async function withVersion({ file, text }, paths, version) {
+    const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+    if ('faults' in json)
+        throw new errors/* UserError */.yo(json.faults);
+    const edits = paths.flatMap((path) => json.spans(path)).filter(({ value }) => typeof value === 'string');
+    const replaced = edits.map(({ offset, length }) => ({ offset, length, text: JSON.stringify(version) }));
+    return (0,text_edits/* applyEdits */.c)(text, replaced);
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
@@ -294,6 +293,36 @@ function localGit({ workspace, env, signal }) {
 
 /***/ }),
 
+/***/ 5177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ publishWaves)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2556);
+
+
+/**
+ * The packages by depth of what they need to be installed (development dependencies do not count), each wave by name. Throws
+ * a UserError that shows the cycle where some need each other.
+ */
+function publishWaves(packages) {
+    const nodes = packages.map((one) => ({ id: one.name, needs: needsOf(one) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const [cycle] = (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .findCycles */ .p4)(nodes);
+    if (cycle === undefined)
+        return (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .wavesOf */ .gt)(nodes);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`These packages need each other, so none can be published first: ${cycle.join(' → ')}. ` +
+        'Break the cycle; a development dependency does not count.');
+}
+function needsOf({ name, dependencies }) {
+    const needs = dependencies.filter(({ kind }) => kind !== 'devDependencies').map((one) => one.name);
+    return needs.filter((need) => need !== name);
+}
+
+
+/***/ }),
+
 /***/ 5336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -401,8 +430,8 @@ function headingVersion(line) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5177);
-/* harmony import */ var _changesets_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9313);
-/* harmony import */ var _changesets_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2776);
+/* harmony import */ var _workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(853);
+/* harmony import */ var _workspace_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7372);
 
 
 
@@ -413,9 +442,10 @@ function headingVersion(line) {
  * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
  */
 async function readReleaseWorkspace(directory) {
-    const { manager, packages, faults } = await (0,_changesets_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_changesets_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
-    if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    const { manager, packages, problems } = await (0,_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
+    const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
+    if (stopping.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(stopping);
     if (packages.length === 0)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
     const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .publishWaves */ .A)(packages);
@@ -426,7 +456,7 @@ async function readReleaseWorkspace(directory) {
         if (one?.version === undefined || one.private)
             return [];
         const tag = single ? `v${one.version}` : `${name}@${one.version}`;
-        return [{ name, version: one.version, directory: one.directory, tag }];
+        return [{ name, version: one.version, directory: one.directory, tag, json: one.json }];
     });
     return { manager, packages: ordered };
 }
@@ -475,15 +505,15 @@ function asNpm({ name, version }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parsePackage),
-/* harmony export */   JO: () => (/* binding */ isNpmName),
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
@@ -500,7 +530,7 @@ function parsePackage(text) {
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 function npmPackage(name, version) {
-    if (!isNpmName(name))
+    if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
@@ -514,9 +544,6 @@ function pypiPackage(name, version) {
         return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
     }
     return { ecosystem: 'pypi', name, version };
-}
-function isNpmName(name) {
-    return name.length <= 214 && NPM_NAME.test(name);
 }
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {
@@ -719,45 +746,6 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 6620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ applyEdits),
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-
-
-/** The text with every edit made and all else as it was. Edits do not overlap. */
-function applyEdits(text, edits) {
-    return [...edits]
-        .sort((a, b) => b.offset - a.offset)
-        .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
-}
-/** The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file. */
-async function readText(path, shownAs) {
-    let bytes;
-    try {
-        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, file: shownAs });
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${shownAs} is not UTF-8 text. Save it as UTF-8.`, file: shownAs });
-    }
-}
-
-
-/***/ }),
-
 /***/ 667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -802,6 +790,104 @@ function timedSignal({ clock, ms, signal }, reason) {
             signal?.removeEventListener('abort', passOn);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 2556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ withNeeds),
+/* harmony export */   gt: () => (/* binding */ wavesOf),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   p4: () => (/* binding */ findCycles)
+/* harmony export */ });
+/**
+ * Ids by depth: a wave holds what needs nothing but earlier waves, in the order given. What is on a cycle, or needs
+ * something on one, is in no wave. Linear in nodes and needs.
+ */
+function wavesOf(nodes) {
+    const open = openNeeds(nodes);
+    const dependents = dependentsByNeed(nodes);
+    const waves = [];
+    let wave = nodes.filter(({ id }) => open.get(id) === 0).map(({ id }) => id);
+    const place = new Map(nodes.map(({ id }, index) => [id, index]));
+    while (wave.length > 0) {
+        waves.push(wave);
+        const next = [];
+        for (const id of wave) {
+            for (const dependent of dependents.get(id) ?? []) {
+                const left = (open.get(dependent) ?? 0) - 1;
+                open.set(dependent, left);
+                if (left === 0)
+                    next.push(dependent);
+            }
+        }
+        wave = next.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+    }
+    return waves;
+}
+/**
+ * Cycles that have no node in common, each as its path with the first id repeated at the end: `a, b, a` says that a needs
+ * b and b needs a. Empty exactly where there is no cycle. Linear in nodes and needs.
+ */
+function findCycles(nodes) {
+    const ordered = new Set(wavesOf(nodes).flat());
+    const stuck = new Map(nodes.filter(({ id }) => !ordered.has(id)).map(({ id, needs }) => [id, needs]));
+    const place = new Map([...stuck.keys()].map((id, index) => [id, index]));
+    const seen = new Set();
+    const cycles = [];
+    for (const start of stuck.keys()) {
+        // A node that no wave holds needs another such node, so a walk along these needs runs into a cycle or an older walk.
+        const walk = new Map();
+        let id = start;
+        while (id !== undefined && !seen.has(id)) {
+            seen.add(id);
+            walk.set(id, walk.size);
+            id = stuck.get(id)?.find((need) => stuck.has(need));
+        }
+        const from = id === undefined ? undefined : walk.get(id);
+        if (from !== undefined)
+            cycles.push(closed([...walk.keys()].slice(from), place));
+    }
+    return cycles;
+}
+/** The cycle begun at the node that comes first in the manifest. */
+function closed(cycle, place) {
+    const first = cycle.indexOf([...cycle].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))[0] ?? '');
+    const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
+    return [...turned, ...turned.slice(0, 1)];
+}
+/** The given ids and everything that needs them, directly or not. */
+function withDependents(nodes, ids) {
+    const dependents = dependentsByNeed(nodes);
+    return closure(ids, (id) => dependents.get(id) ?? []);
+}
+/** The given ids and everything they need, directly or not. */
+function withNeeds(nodes, ids) {
+    const needs = new Map(nodes.map((node) => [node.id, node.needs]));
+    return closure(ids, (id) => (needs.get(id) ?? []).filter((need) => needs.has(need)));
+}
+function closure(ids, next) {
+    // A Set hands out what is added while it is walked.
+    const reached = new Set(ids);
+    for (const id of reached)
+        for (const other of next(id))
+            reached.add(other);
+    return reached;
+}
+function openNeeds(nodes) {
+    const ids = new Set(nodes.map(({ id }) => id));
+    return new Map(nodes.map(({ id, needs }) => [id, needs.filter((need) => ids.has(need)).length]));
+}
+function dependentsByNeed(nodes) {
+    const dependents = new Map(nodes.map(({ id }) => [id, []]));
+    for (const { id, needs } of nodes)
+        for (const need of needs)
+            dependents.get(need)?.push(id);
+    return dependents;
 }
 
 

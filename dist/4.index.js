@@ -53,6 +53,70 @@ function isRecord(value) {
 
 /***/ }),
 
+/***/ 7767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
+
+const MOST_FAULTS = 10;
+/** Reads a text that must hold one JSON object; the faults name their lines. */
+async function parseJsonObject(text, fault) {
+    const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const start = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markLength */ .I)(text);
+    const json = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text);
+    const errors = [];
+    const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors.length > 0) {
+        const told = ({ error, offset }) => fault(`not valid JSON: ${words(printParseErrorCode(error))}.`, placeIn(json, offset));
+        return { faults: errors.slice(0, MOST_FAULTS).map(told) };
+    }
+    if (root?.type !== 'object')
+        return { faults: [fault('expected a JSON object.', { line: 1, column: 1 })] };
+    const locate = (path) => {
+        const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
+        return node ? placeIn(json, node.offset) : locate(path.slice(0, -1));
+    };
+    const span = (key, node) => ({
+        key,
+        value: getNodeValue(node),
+        offset: start + node.offset,
+        length: node.length,
+    });
+    const spans = (nodes) => nodes.map(([key, node]) => span(key, node));
+    return {
+        value: getNodeValue(root),
+        locate,
+        placeOf: (offset) => placeIn(json, offset - start),
+        spans: (path) => spans(pairsAt(root, path)),
+        entries: (path) => spans(pairsAt(root, path).flatMap(([, node]) => pairsOf(node))),
+    };
+}
+/** All nodes that a path of keys leads to. */
+function pairsAt(root, path) {
+    return path.reduce((found, key) => found.flatMap(([, node]) => pairsOf(node).filter(([name]) => name === key)), [['', root]]);
+}
+function pairsOf(object) {
+    if (object.type !== 'object')
+        return [];
+    return (object.children ?? []).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        return key && value ? [[String(key.value), value]] : [];
+    });
+}
+function placeIn(json, offset) {
+    const before = json.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+function words(camelCase) {
+    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -225,9 +289,11 @@ function unreadable(file, error) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7767);
 /* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5698);
 /* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
 /* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
 
 
 
@@ -320,14 +386,11 @@ function composeService(sources, deployment) {
 }
 const MISSING_NAME = 'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
 /** Name (without its scope), version and description of a package.json. */
-function readPackage(text, file) {
-    let manifest;
-    try {
-        manifest = JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({ message: `${file} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, file });
-    }
+async function readPackage(text, file) {
+    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonObject */ .d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+    if ('faults' in json)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
+    const manifest = json.value;
     return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
         name: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'name')?.replace(/^@[^/]*\//, ''),
         version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'version'),

@@ -297,6 +297,8 @@ function unclear(pkg, { state, detail }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1410);
+
 
 
 
@@ -336,7 +338,7 @@ function isPacked(value) {
         return false;
     const { name, version, tag, file, integrity, distTag, tagged, notes } = value;
     return (isText(name) &&
-        (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isNpmName */ .JO)(name) &&
+        (0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isNpmName */ .J)(name) &&
         isText(version) &&
         (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isExactVersion */ .Yb)(version) &&
         (tag === `v${version}` || tag === `${name}@${version}`) &&
@@ -395,15 +397,15 @@ function asNpm({ name, version }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parsePackage),
-/* harmony export */   JO: () => (/* binding */ isNpmName),
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
@@ -420,7 +422,7 @@ function parsePackage(text) {
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 function npmPackage(name, version) {
-    if (!isNpmName(name))
+    if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
@@ -435,12 +437,26 @@ function pypiPackage(name, version) {
     }
     return { ecosystem: 'pypi', name, version };
 }
-function isNpmName(name) {
-    return name.length <= 214 && NPM_NAME.test(name);
-}
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {
     return semver__WEBPACK_IMPORTED_MODULE_0__.parse(text)?.version === text;
+}
+
+
+/***/ }),
+
+/***/ 1410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isNpmName)
+/* harmony export */ });
+/** What npm has ever taken for a name: old ones have capitals and `!*'()`. Nothing here can break a line, a path or a URL. */
+const NAME = /^(?:@[\w~-][\w.~-]*\/)?[A-Za-z0-9~!*'()-][\w.~!*'()-]*$/;
+const LONGEST = 214;
+/** Whether npm takes the text for a package's name. https://github.com/npm/validate-npm-package-name */
+function isNpmName(name) {
+    return name.length <= LONGEST && NAME.test(name) && name !== 'node_modules' && name !== 'favicon.ico';
 }
 
 

@@ -1021,6 +1021,8 @@ function rewrite({ path, shown, text: before }, places, version) {
     return { path, file: shown, before, text };
 }
 
+// EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
+var package_json = __webpack_require__(5560);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
 var action = __webpack_require__(9152);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
@@ -1028,6 +1030,7 @@ var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/actions/sync-python-version.js
+
 
 
 
@@ -1080,16 +1083,13 @@ async function sync_python_version_packageVersion(workspace, from) {
     const file = await (await openWorkspace(workspace)).read(from);
     if (!file)
         throw new errors/* UserError */.yo(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
-    let content;
-    try {
-        content = JSON.parse(file.text.replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo({ message: `${file.shown} is not valid JSON: ${(0,errors/* messageOf */.bD)(error)}. ${hint}`, file: file.shown });
-    }
-    const found = content !== null && typeof content === 'object' && 'version' in content ? content.version : undefined;
-    if (typeof found === 'string')
-        return found;
+    const { version } = await (0,package_json/* parsePackageJson */.w)(file.text, file.shown, (message, place) => ({
+        message: `${file.shown} ${message.startsWith('not valid') ? 'is ' : ''}${message} ${hint}`,
+        file: file.shown,
+        ...place,
+    }));
+    if (version !== undefined)
+        return version;
     throw new errors/* UserError */.yo({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
 }
 function summaryOf({ version, edits, notes }, check) {
@@ -1956,6 +1956,93 @@ function normaliseVersion(text) {
 
 /***/ }),
 
+/***/ 5560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
+/* harmony export */   w: () => (/* binding */ parsePackageJson)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
+
+
+
+/** Where a package.json lists what it needs. */
+const DEPENDENCY_KINDS = [
+    'dependencies',
+    'devDependencies',
+    'peerDependencies',
+    'optionalDependencies',
+];
+/** Reads a package.json; throws a UserError with the place of every fault. `fault` makes one, by default for `file`. */
+async function parsePackageJson(text, file, fault = (message, place) => ({ message: `${file}: ${message}`, file, ...place })) {
+    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(text, fault);
+    if ('faults' in json)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
+    const faults = [];
+    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => dependenciesOf(json, kind, (offset, message) => faults.push(fault(message, json.placeOf(offset)))));
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    const { name, version, packageManager, workspaces, scripts } = json.value;
+    const globs = texts(workspaces) ?? texts((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(workspaces) ? workspaces.packages : undefined);
+    return {
+        file,
+        text,
+        json,
+        ...(typeof name === 'string' && { name }),
+        ...(typeof version === 'string' && { version }),
+        private: Boolean(json.value.private),
+        ...(typeof packageManager === 'string' && { packageManager }),
+        scripts: textsByKey(scripts),
+        ...(globs && { workspaces: globs }),
+        dependencies,
+        overrides: overridesOf(json.value),
+    };
+}
+function dependenciesOf(json, kind, fault) {
+    for (const { value, offset } of json.spans([kind])) {
+        if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+            fault(offset, `"${kind}" must map package names to ranges.`);
+    }
+    return json.entries([kind]).flatMap(({ key: name, value: specifier, offset, length }) => {
+        if (typeof specifier === 'string')
+            return [{ kind, name, specifier, offset, length }];
+        const got = JSON.stringify(specifier);
+        fault(offset, `the range of ${JSON.stringify(name)} in "${kind}" must be a text such as "^1.2.3", not ${got}.`);
+        return [];
+    });
+}
+function overridesOf(value) {
+    const pnpm = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value.pnpm) ? value.pnpm.overrides : undefined;
+    const fields = { overrides: value.overrides, 'pnpm.overrides': pnpm, resolutions: value.resolutions };
+    return new Map(Object.entries(fields).map(([field, map]) => [field, [...keysWithin(map)]]));
+}
+/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
+function* keysWithin(value) {
+    if (value === null || typeof value !== 'object')
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        for (const part of key.split(/>|\*\*\//)) {
+            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
+            if (name)
+                yield name;
+        }
+        yield* keysWithin(inner);
+    }
+}
+function texts(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+}
+function textsByKey(value) {
+    const entries = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter((one) => typeof one[1] === 'string'));
+}
+
+
+/***/ }),
+
 /***/ 4351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2057,6 +2144,84 @@ async function bytesOf(path) {
 }
 function faultOf(file, error) {
     return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
+}
+
+
+/***/ }),
+
+/***/ 4339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value from elsewhere is an object that is neither null nor a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 7767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
+
+const MOST_FAULTS = 10;
+/** Reads a text that must hold one JSON object; the faults name their lines. */
+async function parseJsonObject(text, fault) {
+    const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const start = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markLength */ .I)(text);
+    const json = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text);
+    const errors = [];
+    const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors.length > 0) {
+        const told = ({ error, offset }) => fault(`not valid JSON: ${words(printParseErrorCode(error))}.`, placeIn(json, offset));
+        return { faults: errors.slice(0, MOST_FAULTS).map(told) };
+    }
+    if (root?.type !== 'object')
+        return { faults: [fault('expected a JSON object.', { line: 1, column: 1 })] };
+    const locate = (path) => {
+        const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
+        return node ? placeIn(json, node.offset) : locate(path.slice(0, -1));
+    };
+    const span = (key, node) => ({
+        key,
+        value: getNodeValue(node),
+        offset: start + node.offset,
+        length: node.length,
+    });
+    const spans = (nodes) => nodes.map(([key, node]) => span(key, node));
+    return {
+        value: getNodeValue(root),
+        locate,
+        placeOf: (offset) => placeIn(json, offset - start),
+        spans: (path) => spans(pairsAt(root, path)),
+        entries: (path) => spans(pairsAt(root, path).flatMap(([, node]) => pairsOf(node))),
+    };
+}
+/** All nodes that a path of keys leads to. */
+function pairsAt(root, path) {
+    return path.reduce((found, key) => found.flatMap(([, node]) => pairsOf(node).filter(([name]) => name === key)), [['', root]]);
+}
+function pairsOf(object) {
+    if (object.type !== 'object')
+        return [];
+    return (object.children ?? []).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        return key && value ? [[String(key.value), value]] : [];
+    });
+}
+function placeIn(json, offset) {
+    const before = json.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+function words(camelCase) {
+    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 

@@ -926,6 +926,26 @@ function onCancellation(graceMs = 4_500) {
 
 /***/ }),
 
+/***/ 7486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark),
+/* harmony export */   I: () => (/* binding */ markLength)
+/* harmony export */ });
+const MARK = '\uFEFF';
+/** The text without the byte order mark that some editors put before it; no parser of ours takes one. */
+function withoutMark(text) {
+    return text.startsWith(MARK) ? text.slice(MARK.length) : text;
+}
+/** How many UTF-16 units of the text are its mark: what a place in `withoutMark(text)` is moved by in the text itself. */
+function markLength(text) {
+    return text.startsWith(MARK) ? MARK.length : 0;
+}
+
+
+/***/ }),
+
 /***/ 6292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1054,6 +1074,8 @@ function listed(words, conjunction = 'and', most = 20) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7486);
+
 /**
  * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
  * that a small text cannot unfold into gigabytes; a BOM and CRLF are no faults. With `texts` every scalar stays the text
@@ -1068,7 +1090,7 @@ async function parseYaml(text, scalars = 'typed') {
         return { line: Math.max(1, line), column: Math.max(1, col) };
     };
     try {
-        const document = yaml.parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+        const document = yaml.parseDocument((0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text), {
             lineCounter: lines,
             prettyErrors: false,
             // The parser compares every key with every other one; repeatedKeys() does it in linear time.
@@ -1408,25 +1430,25 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(479), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(346), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(39), __nccwpck_require__.e(41), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(8), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
-    'version-packages': () => __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(448), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

@@ -1,6 +1,7 @@
 import { channelsFrom } from '../packages/python/from-semver.ts';
 import { planSync, type SyncPlan } from '../packages/python/sync.ts';
-import { messageOf, UserError } from '../platform/errors.ts';
+import { parsePackageJson } from '../packages/workspace/package-json.ts';
+import { UserError } from '../platform/errors.ts';
 import { openWorkspace } from '../platform/files/folder-tree.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import type { Log } from '../platform/runner/commands.ts';
@@ -50,14 +51,12 @@ async function packageVersion(workspace: string, from: string): Promise<string> 
   const hint = 'Expected a package.json; name it in the input from, or give the version itself in the input version.';
   const file = await (await openWorkspace(workspace)).read(from);
   if (!file) throw new UserError(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
-  let content: unknown;
-  try {
-    content = JSON.parse(file.text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UserError({ message: `${file.shown} is not valid JSON: ${messageOf(error)}. ${hint}`, file: file.shown });
-  }
-  const found = content !== null && typeof content === 'object' && 'version' in content ? content.version : undefined;
-  if (typeof found === 'string') return found;
+  const { version } = await parsePackageJson(file.text, file.shown, (message, place) => ({
+    message: `${file.shown} ${message.startsWith('not valid') ? 'is ' : ''}${message} ${hint}`,
+    file: file.shown,
+    ...place,
+  }));
+  if (version !== undefined) return version;
   throw new UserError({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
 }
 

@@ -6,7 +6,7 @@ import { type PlannableComponent, planAcrossRepositories } from '../../../src/pa
 import type { ChangesetPlan } from '../../../src/packages/changesets/assemble.ts';
 import { planMarkdown } from '../../../src/packages/changesets/changeset-plan-markdown.ts';
 import { planFromChangesets } from '../../../src/packages/changesets/plan-workspace.ts';
-import type { RepositoryReader } from '../../../src/packages/changesets/source-tree.ts';
+import type { RepositoryReader } from '../../../src/packages/workspace/source-tree.ts';
 import { changeset, config, type Files, remove, writeWorkspace } from './workspaces.ts';
 
 const made: string[] = [];

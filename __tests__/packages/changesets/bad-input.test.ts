@@ -89,7 +89,7 @@ const cases: Case[] = [
   [
     'a range that is no text',
     { ...good, ...member('a', { dependencies: { b: 1 } }) },
-    /range of "b" must be a text, not 1/,
+    /range of "b" in "dependencies" must be a text such as .*, not 1/,
     'packages/a/package.json',
     5,
   ],

@@ -27,6 +27,6 @@ test('the plan of the example is what its README says and what changesets writes
 
 test('its five npm packages are published, each behind what it needs', async () => {
   const { manager, packages } = await readReleaseWorkspace(directory);
-  expect(manager).toBe('pnpm');
+  expect(manager.name).toBe('pnpm');
   expect(packages.map(({ name }) => name)).toEqual(['core', 'mongoose', 'rabbitmq', 'typeorm', 'nestjs'].map(full));
 });

@@ -56,7 +56,7 @@ describe('finding the workspace', () => {
       },
     ],
     ['bun', 'bun', { ...npm, 'bun.lock': '' }],
-    ['lerna', 'lerna', { 'package.json': {}, 'lerna.json': { version: 'independent' } }],
+    ['lerna', 'npm', { 'package.json': {}, 'lerna.json': { version: 'independent' } }],
     ['pnpm-workspace.yaml with settings only', 'pnpm', { ...npm, 'pnpm-workspace.yaml': 'autoInstallPeers: true\n' }],
   ];
   test.each(layouts)('%s', async (_, manager, layout) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parsePackageJson } from '../../../src/packages/npm/dependency-fields.ts';
 import { planUpdates } from '../../../src/packages/npm/plan-updates.ts';
 import { parsePnpmWorkspace } from '../../../src/packages/npm/pnpm-workspace.ts';
+import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
 
 async function plan(text: string, versions: Record<string, string>, yaml?: string) {
   const root = await parsePackageJson(text, 'package.json');
@@ -82,8 +82,8 @@ describe('package.json', () => {
     ['{\n  // no\n}', /not valid JSON/, 2, 3],
     ['[]', /expected a JSON object/, 1, 1],
     ['', /not valid JSON/, 1, 1],
-    ['{\n "dependencies": ["a"] }', /dependencies is not a map/, 2, 18],
-    ['{"devDependencies":{"a":1}}', /devDependencies has no text for "a"/, 1, 25],
+    ['{\n "dependencies": ["a"] }', /"dependencies" must map package names to ranges/, 2, 18],
+    ['{"devDependencies":{"a":1}}', /the range of "a" in "devDependencies" must be a text/, 1, 25],
   ])('malformed: %j is located', async (text, message, line, column) => {
     await expect(plan(text, {})).rejects.toMatchObject({
       faults: expect.arrayContaining([{ file: 'package.json', message: expect.stringMatching(message), line, column }]),

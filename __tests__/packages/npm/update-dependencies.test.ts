@@ -232,14 +232,15 @@ describe('all or nothing', () => {
     [
       { 'pnpm-lock.yaml': '', 'package-lock.json': '{}' },
       {},
-      /Several lock files.*package-lock\.json, pnpm-lock\.yaml.*packageManager/,
+      /Several lock files.*pnpm-lock\.yaml, package-lock\.json.*packageManager/,
     ],
     [
       { 'pnpm-lock.yaml': '' },
       { packageManager: 'yarn@4.1.0' },
-      /names yarn@4\.1\.0 as packageManager, but the lock file is pnpm-lock\.yaml/,
+      /is yarn by packageManager of package\.json, but the lock file is pnpm-lock\.yaml.*lockfile: skip/,
     ],
-    [{ 'bun.lock': '' }, {}, /bun\.lock, which is not one of npm, pnpm or yarn/],
+    [{ 'bun.lock': '' }, {}, /bun is not installed here.*setup-bun.*lockfile: skip/],
+    [{ 'deno.lock': '' }, {}, /deno\.lock, which is not one of npm, pnpm, yarn or bun/],
   ])('lock files that leave it open: %j', async (locks, more, message) => {
     await files({ 'package.json': { dependencies: { lib: '^1.0.0' }, ...more }, ...locks });
     await refuses({ lib: '2.0.0' }, message);

@@ -72,8 +72,9 @@ describe('service files', () => {
   });
 });
 
-test('each fact comes from the first source that has it', () => {
-  const manifest = readPackage('{"name":"@chitty/id","version":"1.0.0","description":"from package"}', 'package.json');
+test('each fact comes from the first source that has it', async () => {
+  const text = '{"name":"@chitty/id","version":"1.0.0","description":"from package"}';
+  const manifest = await readPackage(text, 'package.json');
   const service = composeService([{ version: '1.1.0' }, { name: 'id2', capabilities: ['x'] }, manifest], {
     commit: 'abc',
   });
@@ -97,7 +98,7 @@ test('a service without name and version is told both', async () => {
 
 test('a package.json that is no JSON is named', async () => {
   expect((await faultsOf(() => readPackage('{', 'app/package.json')))[0]?.message).toMatch(
-    /^app\/package.json is not valid JSON/,
+    /^app\/package.json: not valid JSON/,
   );
 });
 

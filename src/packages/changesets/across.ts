@@ -1,11 +1,11 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import { normaliseName } from '../python/package-name.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
+import { type RepositoryReader, repositoryTree } from '../workspace/source-tree.ts';
 import { assemblePlan, type ChangesetPlan, type PlannedRelease } from './assemble.ts';
 import { nearestPackage } from './nearest-package.ts';
-import type { WorkspacePackage } from './package-json.ts';
 import { readSource, type Source } from './source.ts';
-import { type RepositoryReader, repositoryTree } from './source-tree.ts';
 
 /** What a manifest says of a component, as far as a plan from changesets needs it. */
 export interface PlannableComponent {

@@ -1,15 +1,15 @@
 import type { ComprehensiveRelease, Config, NewChangeset } from '@changesets/types';
 import { type Fault, UserError } from '../../platform/errors.ts';
+import type { ManagerName } from '../workspace/manager.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset, ReleaseType } from './changeset.ts';
 import { checkSources, preStateOf } from './checks.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { toLibrary } from './library.ts';
-import type { WorkspacePackage } from './package-json.ts';
 import { publishWaves } from './publish-waves.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import type { Source } from './source.ts';
 import { visibleDependencies } from './visible.ts';
-import type { PackageManager } from './workspace.ts';
 
 /** What the pending changesets of a workspace, or of several taken as one, would release. */
 export interface ChangesetPlan {
@@ -35,7 +35,7 @@ export interface PlannedRelease extends Reason {
   readonly newVersion: string;
   readonly changesets: readonly { readonly id: string; readonly summary: string }[];
   readonly private: boolean;
-  readonly manager: PackageManager;
+  readonly manager: ManagerName;
 }
 
 export interface PlannedChangeset {
@@ -152,7 +152,7 @@ function toRow({ one, sources, keyed, reasons }: RowContext): PlannedRelease {
       return found ? [{ id: found.id, summary: found.summary }] : [];
     }),
     private: own.private,
-    manager: source.workspace.manager,
+    manager: source.workspace.manager.name,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Fault } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
-import type { SourceTree } from './source-tree.ts';
+import type { SourceTree } from '../workspace/source-tree.ts';
 
 export type ReleaseType = 'major' | 'minor' | 'patch' | 'none';
 
@@ -50,7 +51,7 @@ function isChangeset(name: string): boolean {
 
 /** Reads one changeset: `---`, a map from package to release type, `---`, and the summary. */
 async function parseChangeset(tree: SourceTree, file: string, text: string): Promise<Changeset | { faults: Fault[] }> {
-  const lines = text.split(/\r?\n/);
+  const lines = withoutMark(text).split(/\r?\n/);
   const open = lines.findIndex((line) => line.trim() === '---');
   const close = lines.findIndex((line, index) => index > open && line.trim() === '---');
   const refuse = (message: string, line: number) => ({ faults: [tree.fault(message, file, { line, column: 1 })] });

@@ -1,9 +1,9 @@
 import semver from 'semver';
 import type { Fault } from '../../platform/errors.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset } from './changeset.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { nearestPackage } from './nearest-package.ts';
-import type { WorkspacePackage } from './package-json.ts';
 import type { Source } from './source.ts';
 
 /** What the library would stumble over, or compute nonsense from, in workspaces that are each valid in themselves. */

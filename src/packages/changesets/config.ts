@@ -1,11 +1,11 @@
 import type { Config } from '@changesets/types';
 import type { Fault } from '../../platform/errors.ts';
+import { parseJsonObject } from '../../platform/text/json-object.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
+import type { SourceTree } from '../workspace/source-tree.ts';
 import { FOLDER } from './changeset.ts';
 import { follow } from './followed-dependencies.ts';
-import { parseJsonObject } from './json-object.ts';
 import { toLibrary } from './library.ts';
-import type { WorkspacePackage } from './package-json.ts';
-import type { SourceTree } from './source-tree.ts';
 
 export interface PreState {
   readonly mode: 'pre' | 'exit';
@@ -27,8 +27,8 @@ export async function readConfig(
   if (text === undefined) {
     return { faults: [tree.fault('the file is missing. Run "changeset init", or copy one that works.', CONFIG)] };
   }
-  const json = await parseJsonObject(tree, CONFIG, text);
-  if (!('value' in json)) return { faults: [json] };
+  const json = await parseJsonObject(text, (message, place) => tree.fault(message, CONFIG, place));
+  if ('faults' in json) return json;
   const { validateConfig } = await import('@changesets/config');
   const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
   const told = (message: string) => {
@@ -69,8 +69,8 @@ export async function readPreState(
 ): Promise<{ preState?: PreState; prereleased: ReadonlySet<string> } | { faults: Fault[] }> {
   const text = (await tree.read([PRE])).get(PRE);
   if (text === undefined) return { prereleased: new Set() };
-  const json = await parseJsonObject(tree, PRE, text);
-  if (!('value' in json)) return { faults: [json] };
+  const json = await parseJsonObject(text, (message, place) => tree.fault(message, PRE, place));
+  if ('faults' in json) return json;
   const { mode, tag, changesets = [] } = json.value;
   const faults: Fault[] = [];
   const refuse = (key: string, expected: string) =>

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import semver from 'semver';
-import { DEPENDENCY_KINDS } from '../npm/dependency-fields.ts';
-import type { Dependency, WorkspacePackage } from './package-json.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
+import { DEPENDENCY_KINDS, type Dependency } from '../workspace/package-json.ts';
 
 /** `warning`: the library would complain on stderr and go on as if there were no dependency. */
 export type Verdict =
@@ -42,6 +42,6 @@ export function withoutPath(range: string, target: WorkspacePackage): string {
 /** Of a name that stands under several kinds the last counts; a development link to a folder never does. */
 function decidingRange(dependencies: readonly Dependency[], name: string): string | undefined {
   return DEPENDENCY_KINDS.flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
-    .filter(({ kind, range }) => kind !== 'devDependencies' || !/^(link|file):/.test(range))
-    .at(-1)?.range;
+    .filter(({ kind, specifier }) => kind !== 'devDependencies' || !/^(link|file):/.test(specifier))
+    .at(-1)?.specifier;
 }

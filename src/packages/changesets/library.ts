@@ -1,7 +1,7 @@
 import type { Package, PackageJSON, Packages } from '@changesets/types';
-import { DEPENDENCY_KINDS } from '../npm/dependency-fields.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
+import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { withoutPath } from './followed-dependencies.ts';
-import type { WorkspacePackage } from './package-json.ts';
 
 /**
  * Packages as the library takes them. It computes on what it is given and reads no files; so the folders are made up, and a
@@ -25,7 +25,7 @@ function toLibraryPackage(one: WorkspacePackage, members: ReadonlyMap<string, Wo
   for (const kind of DEPENDENCY_KINDS) {
     const known = one.dependencies.filter(({ kind: of, name }) => of === kind && members.has(name));
     if (known.length === 0) continue;
-    packageJson[kind] = Object.fromEntries(known.map(({ name, range }) => [name, plain(name, range, members)]));
+    packageJson[kind] = Object.fromEntries(known.map(({ name, specifier }) => [name, plain(name, specifier, members)]));
   }
   // The library's type demands a version, its code does not: a package without one is skipped.
   return { dir: `/${one.directory}`, packageJson: packageJson as PackageJSON };

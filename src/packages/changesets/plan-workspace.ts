@@ -1,9 +1,9 @@
 import { UserError } from '../../platform/errors.ts';
+import { directoryTree } from '../workspace/source-tree.ts';
 import { assemblePlan, type ChangesetPlan } from './assemble.ts';
 import { FOLDER } from './changeset.ts';
 import { usesChangesets } from './config.ts';
 import { readSource } from './source.ts';
-import { directoryTree } from './source-tree.ts';
 
 /**
  * What the pending changesets of the workspace at `directory` (its root) would release. Reads files only: nothing is

@@ -1,6 +1,6 @@
 import { UserError } from '../../platform/errors.ts';
 import { findCycles, wavesOf } from '../../train/graph.ts';
-import type { WorkspacePackage } from './package-json.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
 
 /**
  * The packages by depth of what they need to be installed (development dependencies do not count), each wave by name. Throws

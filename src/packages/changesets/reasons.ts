@@ -1,7 +1,7 @@
 import type { ComprehensiveRelease, Config } from '@changesets/types';
 import semver from 'semver';
+import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset, ReleaseType } from './changeset.ts';
-import type { WorkspacePackage } from './package-json.ts';
 
 /** Why a package gets the version it gets. */
 export interface Reason {
@@ -57,9 +57,9 @@ function reasonOf(one: ComprehensiveRelease, context: Context): Reason {
 function causesOf(one: ComprehensiveRelease, { packages, released }: Context): string[] {
   const needs = (packages.get(one.name)?.dependencies ?? []).filter(({ kind }) => kind !== 'devDependencies');
   const moved = needs.filter(({ name }) => released.has(name));
-  const left = moved.filter(({ name, range }) => {
+  const left = moved.filter(({ name, specifier }) => {
     const to = released.get(name);
-    return to?.newVersion !== undefined && !semver.satisfies(to.newVersion, plainRange(range, to.oldVersion ?? ''));
+    return to?.newVersion !== undefined && !semver.satisfies(to.newVersion, plainRange(specifier, to.oldVersion ?? ''));
   });
   return unique((left.length > 0 ? left : moved).map(({ name }) => name));
 }

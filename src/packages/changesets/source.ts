@@ -1,9 +1,10 @@
 import type { Config } from '@changesets/types';
-import type { Fault } from '../../platform/errors.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
+import type { Problem } from '../workspace/member.ts';
+import type { SourceTree } from '../workspace/source-tree.ts';
+import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Changeset, readChangesets } from './changeset.ts';
 import { defaultConfig, type PreState, readConfig, readPreState, usesChangesets } from './config.ts';
-import type { SourceTree } from './source-tree.ts';
-import { readWorkspace, type Workspace } from './workspace.ts';
 
 /** One workspace with its pending changesets, read and valid in itself. */
 export interface Source {
@@ -19,18 +20,26 @@ export interface Source {
 
 /** Reads one workspace; everything that is wrong with its files is returned at once. */
 export async function readSource(tree: SourceTree, repository?: string): Promise<Source | { faults: Fault[] }> {
-  const workspace = await readWorkspace(tree);
+  const read = await readRoot(tree);
+  if ('faults' in read) return read;
+  const { workspace } = read;
   const named = repository === undefined ? { tree } : { tree, repository };
   if (!(await usesChangesets(tree))) {
     // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
-    return { ...named, workspace, config: await defaultConfig(), changesets: [], warnings: workspace.faults };
+    return {
+      ...named,
+      workspace,
+      config: await defaultConfig(),
+      changesets: [],
+      warnings: faultsOf(workspace.problems),
+    };
   }
   const config = await readConfig(tree, workspace.packages);
   const pre = await readPreState(tree);
   const { changesets, faults } = await readChangesets(tree, 'faults' in pre ? new Set() : pre.prereleased);
   const configFaults = 'faults' in config ? config.faults : [];
   const preFaults = 'faults' in pre ? pre.faults : [];
-  const all = [...workspace.faults, ...configFaults, ...preFaults, ...faults];
+  const all = [...faultsOf(workspace.problems.filter(stops)), ...configFaults, ...preFaults, ...faults];
   if ('faults' in config || 'faults' in pre || all.length > 0) return { faults: all };
   return {
     ...named,
@@ -38,6 +47,24 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
     config: config.config,
     changesets,
     ...(pre.preState ? { preState: pre.preState } : {}),
-    warnings: config.warnings,
+    warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],
   };
+}
+
+/** A package without a name, or a file that is no JSON, stops \`changeset version\` itself, private or not. */
+function stops({ kind, private: isPrivate }: Problem): boolean {
+  return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
+}
+
+function faultsOf(problems: readonly Problem[]): Fault[] {
+  return problems.map(({ fault }) => fault);
+}
+
+async function readRoot(tree: SourceTree): Promise<{ workspace: Workspace } | { faults: Fault[] }> {
+  try {
+    return { workspace: await readWorkspace(tree) };
+  } catch (error) {
+    if (error instanceof UserError) return { faults: [...error.faults] };
+    throw error;
+  }
 }

@@ -1,20 +1,20 @@
 import { delimiter, join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
-import { readText } from '../../platform/text/edits.ts';
-import { parsePackageJson } from '../npm/dependency-fields.ts';
-import { findPackageManager, refreshLockfile } from '../npm/lockfile.ts';
+import { refreshLockfile } from '../npm/lockfile.ts';
+import { directoryTree } from '../workspace/source-tree.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 
 /**
  * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
  * brings the lock file in step. Throws a UserError with what they said.
  */
 export async function versionPackages(directory: string, options: ClientOptions): Promise<string> {
-  const text = await readText(join(directory, 'package.json'), 'package.json');
-  if (text === undefined) throw new UserError('There is no package.json here. Check out the repository first.');
+  const { manager, root } = await readWorkspace(directoryTree(directory));
+  if (!root) throw new UserError('There is no package.json here. Check out the repository first.');
+  if (manager.doubt) throw new UserError(manager.doubt);
   const said = await runChangeset({ ...options, cwd: directory });
-  const manager = await findPackageManager(directory, await parsePackageJson(text, 'package.json'));
-  if (manager) await refreshLockfile(manager, { ...options, cwd: directory });
+  if (manager.lockFile !== undefined) await refreshLockfile(manager, { ...options, cwd: directory });
   return said;
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../../platform/errors.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
 import { isSkipped } from './config.ts';
 import { follow } from './followed-dependencies.ts';
-import type { WorkspacePackage } from './package-json.ts';
 import type { Source } from './source.ts';
 
 /**

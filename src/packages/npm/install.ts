@@ -1,32 +1,27 @@
 import { UserError } from '../../platform/errors.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
-import type { PackageJson } from './dependency-fields.ts';
-import { findPackageManager, type PackageManager } from './lockfile.ts';
+import type { ManagerName, PackageManager } from '../workspace/manager.ts';
+import { howToInstall } from './lockfile.ts';
 
-const FROZEN: Readonly<Record<PackageManager['name'], readonly string[]>> = {
+const FROZEN: Readonly<Record<ManagerName, readonly string[]>> = {
   npm: ['ci'],
   pnpm: ['install', '--frozen-lockfile'],
   yarn: ['install', '--immutable'],
-  'yarn classic': ['install', '--frozen-lockfile'],
+  bun: ['install', '--frozen-lockfile'],
 };
 /** A repository without a lock file does not get one on the way. */
-const LOOSE: Readonly<Record<string, readonly string[]>> = {
+const LOOSE: Readonly<Record<ManagerName, readonly string[]>> = {
   npm: ['install', '--no-package-lock', '--no-audit', '--no-fund'],
   pnpm: ['install', '--no-lockfile'],
   yarn: ['install', '--no-lockfile'],
+  bun: ['install', '--no-save'],
 };
 
-/** The command that installs what the lock file says, by the manager that keeps it; `fallback` where there is none. */
-export async function installCommand(
-  directory: string,
-  root: PackageJson,
-  fallback: string,
-): Promise<[string, ...string[]]> {
-  const manager = await findPackageManager(directory, root);
-  if (manager) return [manager.command, ...FROZEN[manager.name]];
-  const loose = LOOSE[fallback];
-  if (loose) return [fallback, ...loose];
-  throw new UserError(`Packages of ${fallback} are not installed by this action. Replace its step with your own.`);
+/** The command that installs what the lock file says; throws a UserError where it is not clear which manager that is. */
+export function installCommand({ name, classic, lockFile, doubt }: PackageManager): [string, ...string[]] {
+  if (doubt) throw new UserError(doubt);
+  if (lockFile === undefined) return [name, ...LOOSE[name]];
+  return [name, ...(classic ? ['install', '--frozen-lockfile'] : FROZEN[name])];
 }
 
 /** Runs it; what is not on PATH is asked of corepack first. Returns what it printed; throws a UserError with its last words. */
@@ -39,9 +34,7 @@ export async function install(
     if (!(error instanceof CommandMissing)) throw error;
     await runClient('corepack', ['enable', command], options).catch(() => undefined);
     return run().catch(() => {
-      throw new UserError(
-        `${command} is not installed here. Add a step that brings it (pnpm/action-setup, corepack) before this one.`,
-      );
+      throw new UserError(`${command} is not installed here. ${howToInstall(command as ManagerName)}`);
     });
   });
   const output = `${result.stdout}\n${result.stderr}`.trim();

@@ -1,6 +1,6 @@
 import type { Fault } from '../../platform/errors.ts';
 import { applyEdits, type Edit } from '../../platform/text/edits.ts';
-import type { PackageJson } from './dependency-fields.ts';
+import type { PackageJson } from '../workspace/package-json.ts';
 import type { CatalogEntry, PnpmWorkspace } from './pnpm-workspace.ts';
 import { type Role, raiseRange } from './ranges.ts';
 import { parseSpecifier } from './specifiers.ts';
@@ -45,7 +45,7 @@ type Outcome =
   | { readonly fault: Fault };
 
 /** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
-export function planUpdates(files: WorkspaceFiles, versions: Versions): UpdatePlan {
+export function planUpdates(files: Omit<WorkspaceFiles, 'manager'>, versions: Versions): UpdatePlan {
   const sources = [
     ...files.packages.map((one) => ({ source: one, outcomes: outcomesOf(one, files.pnpmWorkspace, versions) })),
     ...(files.pnpmWorkspace

@@ -3,13 +3,15 @@ import { join, relative, sep } from 'node:path';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { replaceFiles } from '../../platform/files/replace-files.ts';
 import type { Log } from '../../platform/runner/commands.ts';
+import { readText } from '../../platform/text/edits.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import { isExactVersion, isNpmName, type PackageVersion } from '../registries/package.ts';
+import { isExactVersion, type PackageVersion } from '../registries/package.ts';
 import { cliRegistry } from '../registries/package-registry.ts';
 import { adviceFor } from '../registries/verification-report.ts';
 import { verifyPublished } from '../registries/verify.ts';
-import { findPackageManager, refreshLockfile } from './lockfile.ts';
+import { isNpmName } from '../workspace/npm-name.ts';
+import { refreshCommand, refreshLockfile } from './lockfile.ts';
 import { planUpdates, type UpdatePlan, type Versions } from './plan-updates.ts';
 import { readWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
 
@@ -56,22 +58,33 @@ export async function applyUpdate(
 ): Promise<string[]> {
   const { workspace, env, log, signal } = surroundings;
   const { directory } = files;
-  const manager = lockfile ? await findPackageManager(directory, files.root) : undefined;
+  const manager = lockfile && (await hasLockFile(files)) ? files.manager : undefined;
   if (lockfile && !manager)
     log.info(`There is no lock file in ${named(directory, workspace) || 'the workspace'}, so none is refreshed.`);
   if (manager) await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
 
   const replacements = plan.changes.map(({ file, after }) => ({ path: join(workspace, file), file, text: after }));
-  const lockPath = manager && join(directory, manager.lockFile);
+  const lockPath = manager?.lockFile === undefined ? undefined : join(directory, manager.lockFile);
   const before = lockPath ? await readFile(lockPath) : undefined;
   const refresh = async () => {
     if (!manager) return;
-    log.info(`Refreshing ${manager.lockFile}: ${[manager.command, ...manager.args].join(' ')}`);
+    const { command, args } = refreshCommand(manager);
+    log.info(`Refreshing ${manager.lockFile}: ${[command, ...args].join(' ')}`);
     await refreshLockfile(manager, { cwd: directory, env, signal });
   };
   await replaceFiles(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
   const lockChanged = lockPath && before && !before.equals(await readFile(lockPath));
   return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
+}
+
+/** Whether there is a lock file to refresh; throws a UserError where it is not clear which manager keeps it, or it is of another kind. */
+async function hasLockFile({ directory, manager }: WorkspaceFiles): Promise<boolean> {
+  if (manager.doubt) throw new UserError(`${manager.doubt} Or set lockfile: skip.`);
+  if (manager.lockFile !== undefined) return true;
+  if ((await readText(join(directory, 'deno.lock'), 'deno.lock')) === undefined) return false;
+  throw new UserError(
+    'The lock file is deno.lock, which is not one of npm, pnpm, yarn or bun. Set lockfile: skip and refresh it in a step of your own.',
+  );
 }
 
 /** The updated packages that come from a registry; the workspace's own members resolve inside of it. */

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
-import type { PackageManager } from '../changesets/workspace.ts';
+import { isRecord } from '../../platform/records.ts';
+import type { PackageManager } from '../workspace/manager.ts';
 import { changelogSection } from './changelog.ts';
 import type { ReleasePackage } from './publishable.ts';
 import type { PackedPackage } from './release-folder.ts';
@@ -36,7 +37,7 @@ export async function packPackage(pkg: ReleasePackage, options: PackOptions): Pr
     const bytes = await readFile(join(folder, file));
     const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
     const { name, version, tag } = pkg;
-    return { name, version, tag, file, integrity, ...(await extras(directory, version)) };
+    return { name, version, tag, file, integrity, ...(await extras(directory, pkg)) };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
@@ -48,7 +49,7 @@ async function runPack(
   client: ClientOptions,
   folder: string,
 ): Promise<void> {
-  const [command, ...args] = await packCommand(manager, client, folder);
+  const [command, ...args] = packCommand(manager, folder);
   try {
     const { exitCode, stdout, stderr } = await runClient(command, args, { timeout: 600_000, ...client });
     if (exitCode === 0) return;
@@ -59,21 +60,17 @@ async function runPack(
   }
 }
 
-async function packCommand(
-  manager: PackageManager,
-  client: ClientOptions,
-  folder: string,
-): Promise<[string, ...string[]]> {
-  if (manager === 'pnpm') return ['pnpm', 'pack', '--pack-destination', folder];
-  if (manager === 'bun') return ['bun', 'pm', 'pack', '--destination', folder];
-  if (manager !== 'yarn') return ['npm', 'pack', '--pack-destination', folder];
-  const { stdout } = await runClient('yarn', ['--version'], client);
-  return ['yarn', 'pack', /^[01]\./.test(stdout) ? '--filename' : '--out', join(folder, 'package.tgz')];
+function packCommand({ name, classic, doubt }: PackageManager, folder: string): [string, ...string[]] {
+  if (doubt) throw new UserError(doubt);
+  if (name === 'pnpm') return ['pnpm', 'pack', '--pack-destination', folder];
+  if (name === 'bun') return ['bun', 'pm', 'pack', '--destination', folder];
+  if (name === 'npm') return ['npm', 'pack', '--pack-destination', folder];
+  return ['yarn', 'pack', classic ? '--filename' : '--out', join(folder, 'package.tgz')];
 }
 
-async function extras(directory: string, version: string): Promise<{ distTag?: string; notes?: string }> {
-  const manifest = JSON.parse((await readFile(join(directory, 'package.json'), 'utf8')).replace(/^\uFEFF/, ''));
-  const distTag: unknown = manifest.publishConfig?.tag;
+async function extras(directory: string, { version, json }: ReleasePackage) {
+  const publishConfig: unknown = json.json.value.publishConfig;
+  const distTag = isRecord(publishConfig) ? publishConfig.tag : undefined;
   const changelog = await readFile(join(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
   const notes = changelogSection(changelog, version);
   return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };

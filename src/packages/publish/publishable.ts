@@ -1,7 +1,9 @@
 import { UserError } from '../../platform/errors.ts';
 import { publishWaves } from '../changesets/publish-waves.ts';
-import { directoryTree } from '../changesets/source-tree.ts';
-import { type PackageManager, readWorkspace } from '../changesets/workspace.ts';
+import type { PackageManager } from '../workspace/manager.ts';
+import type { PackageJson } from '../workspace/package-json.ts';
+import { directoryTree } from '../workspace/source-tree.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 
 /** A package that is published from this repository, at the version it has now. */
 export interface ReleasePackage {
@@ -11,6 +13,8 @@ export interface ReleasePackage {
   readonly directory: string;
   /** The git tag of this version: `v1.2.3`, or `NAME@1.2.3` where the repository has several packages. */
   readonly tag: string;
+  /** What its package.json says. */
+  readonly json: PackageJson;
 }
 
 export interface ReleaseWorkspace {
@@ -25,8 +29,9 @@ export interface ReleaseWorkspace {
  * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
  */
 export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
-  const { manager, packages, faults } = await readWorkspace(directoryTree(directory));
-  if (faults.length > 0) throw new UserError(faults);
+  const { manager, packages, problems } = await readWorkspace(directoryTree(directory));
+  const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
+  if (stopping.length > 0) throw new UserError(stopping);
   if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
   const waves = publishWaves(packages);
   const single = packages.length === 1 && packages[0]?.directory === '.';
@@ -35,7 +40,7 @@ export async function readReleaseWorkspace(directory: string): Promise<ReleaseWo
     const one = byName.get(name);
     if (one?.version === undefined || one.private) return [];
     const tag = single ? `v${one.version}` : `${name}@${one.version}`;
-    return [{ name, version: one.version, directory: one.directory, tag }];
+    return [{ name, version: one.version, directory: one.directory, tag, json: one.json }];
   });
   return { manager, packages: ordered };
 }

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
-import { isExactVersion, isNpmName } from '../registries/package.ts';
+import { isExactVersion } from '../registries/package.ts';
+import { isNpmName } from '../workspace/npm-name.ts';
 
 /** One packed package. */
 export interface PackedPackage {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JSONPath } from 'jsonc-parser';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { type Replacement, replaceFiles } from '../../platform/files/replace-files.ts';
 import { applyEdits, type Edit, readText } from '../../platform/text/edits.ts';
+import { parseJsonObject } from '../../platform/text/json-object.ts';
 
 /** Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte changed. */
 export async function writeVersion(
@@ -16,7 +16,7 @@ export async function writeVersion(
     const text = await readText(join(directory, file), file);
     if (text === undefined) continue;
     const paths = file === 'package.json' ? [['version']] : [['version'], ['packages', '', 'version']];
-    const changed = await withVersion(text, paths, version);
+    const changed = await withVersion({ file, text }, paths, version);
     if (changed !== text) replacements.push({ path: join(directory, file), file, text: changed });
   }
   const path = join(directory, changelogFile);
@@ -31,15 +31,14 @@ export async function writeVersion(
   return [...replacements.map(({ file }) => file), ...(before === changelog ? [] : [changelogFile])];
 }
 
-async function withVersion(text: string, paths: readonly JSONPath[], version: string): Promise<string> {
-  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const tree = parseTree(text.slice(start));
-  const edits = paths.flatMap((path): Edit[] => {
-    const node = tree && findNodeAtLocation(tree, path);
-    return node?.type === 'string' && node.value !== version
-      ? [{ offset: node.offset + start, length: node.length, text: JSON.stringify(version) }]
-      : [];
-  });
-  return applyEdits(text, edits);
+async function withVersion(
+  { file, text }: { readonly file: string; readonly text: string },
+  paths: readonly (readonly string[])[],
+  version: string,
+): Promise<string> {
+  const json = await parseJsonObject(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+  if ('faults' in json) throw new UserError(json.faults);
+  const edits = paths.flatMap((path) => json.spans(path)).filter(({ value }) => typeof value === 'string');
+  const replaced = edits.map(({ offset, length }): Edit => ({ offset, length, text: JSON.stringify(version) }));
+  return applyEdits(text, replaced);
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GitOptions, tryGit } from '../../platform/process/git.ts';
 import { code, table } from '../../platform/text/markdown.ts';
-import { directoryTree } from '../changesets/source-tree.ts';
-import { readWorkspace } from '../changesets/workspace.ts';
+import { parsePackageJson } from '../workspace/package-json.ts';
+import { directoryTree } from '../workspace/source-tree.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 import { changelogSection } from './changelog.ts';
 
 export interface VersionChange {
@@ -19,10 +20,10 @@ export async function versionChanges(directory: string, options: GitOptions): Pr
   const changes: VersionChange[] = [];
   for (const { name, version, directory: folder, file } of packages) {
     const { exitCode, stdout } = await tryGit(['show', `HEAD:./${file}`], options);
-    const before: unknown = exitCode === 0 ? JSON.parse(stdout.replace(/^\uFEFF/, '')).version : undefined;
+    const before = exitCode === 0 ? (await parsePackageJson(stdout, file)).version : undefined;
     if (version === undefined || before === version) continue;
     const changelog = await readFile(join(directory, folder, 'CHANGELOG.md'), 'utf8').catch(() => '');
-    changes.push({ name, from: String(before ?? ''), to: version, notes: changelogSection(changelog, version) ?? '' });
+    changes.push({ name, from: before ?? '', to: version, notes: changelogSection(changelog, version) ?? '' });
   }
   return changes;
 }

@@ -1,12 +1,12 @@
 import semver from 'semver';
 import { normaliseVersion } from '../python/pep440.ts';
+import { isNpmName } from '../workspace/npm-name.ts';
 
 /** One published version of one package. */
 export type PackageVersion =
   | { readonly ecosystem: 'npm'; readonly name: string; readonly version: string }
   | { readonly ecosystem: 'pypi'; readonly name: string; readonly version: string };
 
-const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
 /** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
@@ -37,10 +37,6 @@ function pypiPackage(name: string, version: string): PackageVersion | Error {
     return new Error(`${JSON.stringify(version)} is not a version by PEP 440, such as 1.2.3 or 2.0.0rc1`);
   }
   return { ecosystem: 'pypi', name, version };
-}
-
-export function isNpmName(name: string): boolean {
-  return name.length <= 214 && NPM_NAME.test(name);
 }
 
 /** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */

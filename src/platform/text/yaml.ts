@@ -1,5 +1,6 @@
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fault } from '../errors.ts';
+import { withoutMark } from './byte-order-mark.ts';
 
 /** Where a value stands: the keys and indices that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -38,7 +39,7 @@ export async function parseYaml(
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   try {
-    const document = yaml.parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+    const document = yaml.parseDocument(withoutMark(text), {
       lineCounter: lines,
       prettyErrors: false,
       // The parser compares every key with every other one; repeatedKeys() does it in linear time.

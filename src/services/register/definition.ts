@@ -1,5 +1,6 @@
-import { type Fault, messageOf, UserError } from '../../platform/errors.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { parseJsonObject } from '../../platform/text/json-object.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { known, textAt } from '../registries/rest-record.ts';
 import { type Deployment, type Service, serviceFaults } from '../service.ts';
@@ -102,13 +103,10 @@ const MISSING_NAME =
   'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
 
 /** Name (without its scope), version and description of a package.json. */
-export function readPackage(text: string, file: string): Partly {
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UserError({ message: `${file} is not valid JSON: ${messageOf(error)}`, file });
-  }
+export async function readPackage(text: string, file: string): Promise<Partly> {
+  const json = await parseJsonObject(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+  if ('faults' in json) throw new UserError(json.faults);
+  const manifest = json.value;
   return known({
     name: textAt(manifest, 'name')?.replace(/^@[^/]*\//, ''),
     version: textAt(manifest, 'version'),

@@ -1,13 +1,14 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../../platform/errors.ts';
+import { readText } from '../../platform/text/edits.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 
 /** The files a plan is made from, wherever they are. Paths are relative to the tree's root, with `/`. */
 export interface SourceTree {
   /** What stands directly in a folder (`''` is the root), by name; nothing where there is no such folder. */
   list(folder: string): Promise<Listing>;
-  /** The texts of these files, without a byte order mark; what is not there is left out. */
+  /** The texts of these files; what is not there is left out. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** A fault in one of its files, told so that the reader finds the file. */
   fault(message: string, path?: string, place?: { readonly line: number; readonly column: number }): Fault;
@@ -29,23 +30,24 @@ export interface RepositoryReader {
 /** As many files as are open at once: thousands of packages must not run into the limit on open files. */
 const AT_ONCE = 64;
 
-/** A folder on disk. It is only ever read. */
-export function directoryTree(directory: string): SourceTree {
-  const shown = relative(process.cwd(), directory).split(sep).join('/');
+/** A folder on disk, which is only ever read; its faults name files relative to `base`, as annotations want them. */
+export function directoryTree(directory: string, base = process.cwd()): SourceTree {
+  const shown = relative(base, directory).split(sep).join('/');
+  const named = (path: string) => (shown ? `${shown}/${path}` : path);
   return {
     list: (folder) => listFolder(join(directory, folder)),
     async read(paths) {
       const texts = new Map<string, string>();
-      const read = await mapPooled(paths, AT_ONCE, (path) => readIfThere(join(directory, path)));
+      const read = await mapPooled(paths, AT_ONCE, (path) => readIfThere(join(directory, path), named(path)));
       paths.forEach((path, index) => {
         const text = read[index];
-        if (text !== undefined) texts.set(path, withoutMark(text));
+        if (text !== undefined) texts.set(path, text);
       });
       return texts;
     },
     fault: (message, path, place) => ({
-      message: path === undefined ? message : `${path}: ${message}`,
-      ...(path === undefined ? {} : { file: shown ? `${shown}/${path}` : path }),
+      message: path === undefined ? message : `${shown.startsWith('..') ? path : named(path)}: ${message}`,
+      ...(path === undefined ? {} : { file: named(path) }),
       ...place,
     }),
   };
@@ -63,8 +65,7 @@ export async function repositoryTree(reader: RepositoryReader, repository: strin
     async read(paths) {
       const there = paths.filter((path) => folders.get(parentOf(path))?.files.includes(nameOf(path)));
       if (there.length === 0) return new Map();
-      const texts = await reader.read(repository, ref, there);
-      return new Map([...texts].map(([path, text]) => [path, withoutMark(text)]));
+      return reader.read(repository, ref, there);
     },
     fault(message, path, place) {
       const line = place ? `:${place.line}` : '';
@@ -106,8 +107,10 @@ async function kindOfLink(folder: string, name: string) {
   return `${here}${sep}`.startsWith(`${target}${sep}`) ? undefined : kind;
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(whereMissing);
+/** A folder of that name is no file, like a link that leads nowhere. */
+async function readIfThere(path: string, shownAs: string): Promise<string | undefined> {
+  const found = await stat(path).catch(whereMissing);
+  return found?.isFile() ? readText(path, shownAs) : undefined;
 }
 
 function whereMissing(error: NodeJS.ErrnoException): undefined {
@@ -121,8 +124,4 @@ function parentOf(path: string): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

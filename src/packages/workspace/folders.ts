@@ -5,11 +5,11 @@ const DEEPEST = 20;
 
 /**
  * The folders that a pattern names and no `!pattern` takes away (with all that is below it), whatever their order, as manypkg
- * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed.
+ * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed, and none outside of the tree.
  */
 export async function matchingFolders(tree: SourceTree, patterns: readonly string[]): Promise<string[]> {
   const { default: picomatch } = await import('picomatch');
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!') && !leaves(pattern)).map(plain);
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
   const found = await Promise.all(
     wanted.map(async (pattern) => {
@@ -26,6 +26,11 @@ export async function matchingFolders(tree: SourceTree, patterns: readonly strin
 function withParents(folder: string): string[] {
   const parts = folder.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Whether a pattern leads out of the tree: what is out there is not ours to read, or to write. */
+function leaves(pattern: string): boolean {
+  return /^([\\/]|[A-Za-z]:)/.test(pattern) || pattern.split(/[\\/]/).includes('..');
 }
 
 /** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */

@@ -1,0 +1,1093 @@
+export const id = 832;
+export const ids = [832];
+export const modules = {
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nf: () => (/* binding */ defaultTrainId),
+  HY: () => (/* binding */ openWorld),
+  Ei: () => (/* binding */ stateInput)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 12 modules
+var plan_train = __webpack_require__(8038);
+// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
+var from_semver = __webpack_require__(6545);
+;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
+const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
+/** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
+function toSemver(python) {
+    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
+    if (!match)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
+    const release = [major, minor, patch].map(Number).join('.');
+    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
+;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
+
+
+
+
+/** Each question starts a process of npm or pip; more of them at once only slow each other down. */
+const MOST_CLIENTS = 3;
+/** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
+function trainRegistry(registry) {
+    const inSlot = (0,pool/* createPool */.b)(MOST_CLIENTS);
+    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
+    return {
+        versions: (published) => inSlot(async () => {
+            const served = await registry.versions(published);
+            return served === undefined || 'npm' in published ? served : inSemver(served);
+        }),
+        latest: (published) => inSlot(async () => {
+            const latest = await registry.latest(published);
+            if (latest === undefined || 'npm' in published)
+                return latest;
+            const version = toSemver(latest);
+            if (version !== undefined)
+                return version;
+            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
+        }),
+        served: (published, version) => inSlot(() => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440)),
+    };
+}
+/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
+function inSemver({ versions, tags }) {
+    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
+    return {
+        versions: versions.map(toSemver).filter((version) => version !== undefined),
+        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(7807);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
+
+
+
+
+/** A commit is told from another writer's by this trailer. */
+const TRAILER = 'Write-Id';
+const ATTEMPTS = 3;
+/**
+ * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
+ * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
+ */
+async function createCommitOnBranch(client, commit, options) {
+    const write = { ...commit, id: commit.writeId ?? (0,external_node_crypto_.randomUUID)() };
+    let unclear;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        try {
+            const written = await writeOnce(client, write, options);
+            if (written !== 'lost-race' || !unclear)
+                return written;
+            // The one we lost to may be ourselves, in the attempt before.
+            return (await findOurs(client, write, options)) ?? 'lost-race';
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+                throw error;
+            unclear = error;
+            const ours = await findOurs(client, write, options);
+            if (ours)
+                return ours;
+            // To repeat a compare-and-swap is safe: only one of the two can win.
+        }
+    }
+    throw unclear;
+}
+const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
+async function writeOnce(client, write, options) {
+    const { headline, body } = messageOf(write);
+    const input = {
+        branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
+        expectedHeadOid: write.expectedHeadOid,
+        message: { headline, body },
+        fileChanges: {
+            additions: write.additions.map(({ path, contents }) => ({
+                path,
+                contents: Buffer.from(contents).toString('base64'),
+            })),
+            deletions: (write.deletions ?? []).map((path) => ({ path })),
+        },
+    };
+    try {
+        const data = await client.graphql(MUTATION, { input }, options);
+        return { oid: data.createCommitOnBranch.commit.oid };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        if (/STALE_DATA|expected branch to point to/i.test(error.said ?? ''))
+            return 'lost-race';
+        if (lacksMutation(error))
+            return writeByRest(client, write, options);
+        throw error;
+    }
+}
+function lacksMutation({ status, said = '' }) {
+    return (status === 404 ||
+        /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said));
+}
+/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
+async function writeByRest(client, write, options) {
+    const repository = (0,repository_name/* ownerAndRepo */.H)(write.repository);
+    const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
+    const file = { mode: '100644', type: 'blob' };
+    const tree = [
+        ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
+        ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
+    ];
+    // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
+    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', { ...repository, base_tree: parent.tree.sha, tree }, options);
+    const { headline, body } = messageOf(write);
+    const { data } = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] }, options);
+    const moved = await (0,refs/* updateRef */.du)(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
+    return moved === 'updated' ? { oid: data.sha } : 'lost-race';
+}
+async function findOurs(client, write, options) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(write.repository), sha: write.branch, per_page: 30 };
+    const commits = await client.read('GET /repos/{owner}/{repo}/commits', params, options);
+    const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
+    return ours && { oid: ours.sha };
+}
+function messageOf({ message, id }) {
+    const [headline = '', ...rest] = message.split('\n');
+    const body = rest.join('\n').trim();
+    return { headline, body: `${body ? `${body}\n\n` : ''}${TRAILER}: ${id}` };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(4383);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(4867);
+;// CONCATENATED MODULE: ./build/src/engine/stores/train-store.js
+
+
+function openTrain({ plan, state }) {
+    const { trainId, status, startedAt } = state;
+    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
+    return { trainId, name: plan.name, status, startedAt, repositories };
+}
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+function recordGood(before, { plan, state }) {
+    const environment = plan.environment ?? 'release';
+    const good = { ...before[environment] };
+    for (const { id, version } of plan.components) {
+        const component = (0,machine_state/* componentOf */.D5)(state, id);
+        if (component.status !== 'succeeded' || version === undefined)
+            continue;
+        const runUrl = component.dispatch?.run?.url;
+        const at = component.finishedAt ?? state.updatedAt;
+        good[id] = { version, trainId: state.trainId, at, ...(runUrl ? { runUrl } : {}) };
+    }
+    for (const { id, previousVersion } of plan.components) {
+        const { status, rollback, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
+        if (status !== 'rolled-back' || previousVersion === undefined)
+            continue;
+        const runUrl = rollback?.run?.url;
+        good[id] = {
+            version: previousVersion,
+            trainId: state.trainId,
+            at: finishedAt ?? state.updatedAt,
+            ...(runUrl ? { runUrl } : {}),
+        };
+    }
+    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+function serialisePlan({ plan }) {
+    return `${JSON.stringify(plan, null, 1)}\n`;
+}
+/** The state as such a text, with the number of its write. */
+function serialiseState({ state, writes }) {
+    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
+}
+/**
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ */
+function deserialise(texts, trainId, place) {
+    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
+    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
+    const broken = inconsistency(plan, state, writes, trainId);
+    if (broken)
+        throw new errors/* UserError */.yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
+    return { plan, state, writes };
+}
+const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
+function parse(text, what, place) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${place}: the ${what} is no JSON (${text.length} characters; ${(0,errors/* messageOf */.bD)(error)}). ${KEPT}`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new errors/* UserError */.yo(`${place}: the ${what} is no JSON object. ${KEPT}`);
+    }
+    const { format } = value;
+    if (format !== 1) {
+        throw new errors/* UserError */.yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
+    }
+    return value;
+}
+function inconsistency(plan, state, writes, trainId) {
+    if (state.trainId !== trainId)
+        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
+    if (!Number.isSafeInteger(writes) || writes < 1)
+        return `its write counter is ${JSON.stringify(writes)}.`;
+    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
+        return 'it has no components.';
+    }
+    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+    if (!machine_state/* TRAIN_STATUSES */.Oq.includes(state.status))
+        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+    if (missing)
+        return `its plan has a component ${missing.id} that its state does not have.`;
+    const odd = Object.entries(state.components).find(([, { status }]) => !machine_state/* COMPONENT_STATUSES */.H6.includes(status));
+    if (odd)
+        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+    if (bent)
+        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+    const planned = new Set(plan.components.map(({ id }) => id));
+    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
+    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
+    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
+    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+    const isSent = (one) => one === undefined ||
+        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
+    return (Number.isSafeInteger(attempt) &&
+        attempt >= 1 &&
+        Number.isFinite(since) &&
+        [dispatch, rollback].every(isSent) &&
+        Array.isArray(earlier) &&
+        earlier.every(isTry));
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/open-trains.js
+
+
+
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
+class Conflict extends errors/* UserError */.yo {
+}
+/**
+ * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
+ * while another works on one of its repositories.
+ */
+function withTrain(open, saved) {
+    const { trainId } = saved.state;
+    const others = open.filter((train) => train.trainId !== trainId);
+    if (!(0,machine_state/* isOpen */.nT)(saved.state))
+        return others;
+    if (others.length === open.length)
+        refuseConflict(others, saved);
+    return [...others, openTrain(saved)];
+}
+function refuseConflict(others, { plan }) {
+    const wanted = new Set(plan.components.map(({ repository }) => repository));
+    for (const { trainId, name, status, startedAt, repositories } of others) {
+        const shared = repositories.filter((repository) => wanted.has(repository));
+        if (shared.length === 0)
+            continue;
+        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
+        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
+            `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
+    }
+}
+/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
+function readOpenTrains(text, place) {
+    const read = readJson(text, 'open.json', place) ?? [];
+    const isRight = Array.isArray(read) && read.every(isOpenTrain);
+    if (!isRight)
+        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
+    return read;
+}
+/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
+function readLastGood(text, place) {
+    const read = readJson(text, 'last-good.json', place) ?? {};
+    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
+    if (!isRight)
+        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
+    return read;
+}
+function readJson(text, file, place) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw broken(file, place, `is no JSON (${(0,errors/* messageOf */.bD)(error)})`);
+    }
+}
+function broken(file, place, what) {
+    return new errors/* UserError */.yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
+}
+function isOpenTrain(value) {
+    if (!isRecord(value))
+        return false;
+    const { trainId, name, status, startedAt, repositories } = value;
+    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
+    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
+    return areTexts && isList && Number.isFinite(startedAt);
+}
+function isGood(value) {
+    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+
+
+
+
+
+
+
+
+const STATE_BRANCH = 'release-actions/state';
+/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
+const WRITES_PER_HOUR = 450;
+/** Another train's commit makes ours start again; so many in a row are no coincidence. */
+const MOST_RACES = 40;
+/**
+ * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
+ * history of the branch is the audit trail. Trains that write at the same time take turns.
+ */
+function branchStore(options) {
+    const { client, repository } = options;
+    const place = `branch ${STATE_BRANCH} of ${repository}`;
+    /** The head that was seen or written last, and what it is known to hold of which train. */
+    let known;
+    const read = (path, ref) => (0,contents/* readFile */.T)(client, repository, { path, ref });
+    const head = async () => {
+        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
+        if (oid === undefined)
+            return undefined;
+        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
+        return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place) };
+    };
+    const loadAt = async (trainId, oid) => {
+        const [plan, state] = await Promise.all([
+            read(`trains/${trainId}/plan.json`, oid),
+            read(`trains/${trainId}/state.json`, oid),
+        ]);
+        if (plan === undefined && state === undefined)
+            return undefined;
+        return deserialise({ plan: plan ?? '', state: state ?? '' }, trainId, place);
+    };
+    return {
+        place,
+        writesPerHour: WRITES_PER_HOUR,
+        async load(trainId) {
+            const current = await head();
+            const saved = current && (await loadAt(trainId, current.oid));
+            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+            return saved;
+        },
+        async save(saved, message) {
+            const { trainId } = saved.state;
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
+                    return 'lost';
+                const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
+                const written = await commit(saved, { base, next, message, place, ...options });
+                if (written !== 'lost-race') {
+                    known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
+                    return 'saved';
+                }
+                known = undefined;
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
+        },
+        async open() {
+            const text = await (0,contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+            return readOpenTrains(text, place);
+        },
+        async lastGood() {
+            const text = await (0,contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+            return readLastGood(text, place);
+        },
+    };
+}
+async function commit(saved, { base, next, message, place, client, repository, random, }) {
+    const folder = `trains/${saved.state.trainId}`;
+    const additions = [
+        { path: `${folder}/state.json`, contents: serialiseState(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
+        ...changed('open.json', base.open, next.open),
+        ...changed('last-good.json', base.lastGood, next.lastGood),
+    ];
+    const order = {
+        repository,
+        branch: STATE_BRANCH,
+        expectedHeadOid: base.oid,
+        message: `${saved.state.trainId}: ${message}`,
+        additions,
+        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
+    };
+    try {
+        return await createCommitOnBranch(client, order, { deadline: 120_000 });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubFailure */.iK))
+            throw error;
+        throw new errors/* KnownError */.E(error.kind, `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
+            `The branch needs contents: write for this token and must not be protected. ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function changed(path, before, after) {
+    const contents = `${JSON.stringify(after, null, 1)}\n`;
+    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
+}
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open, and do not protect this branch.
+`;
+/** An orphan branch: its history is about trains only. A train that was written before does not begin again on a new one. */
+async function createBranch(saved, { client, repository, place }) {
+    if (saved.writes > 1) {
+        throw new errors/* UserError */.yo(`${place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
+    }
+    const where = (0,repository_name/* ownerAndRepo */.H)(repository);
+    const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
+        ...where,
+        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
+    });
+    const root = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', {
+        ...where,
+        message: 'State of release trains',
+        tree: tree.data.sha,
+        parents: [],
+    });
+    const ref = `heads/${STATE_BRANCH}`;
+    try {
+        await (0,refs/* createRef */._3)(client, repository, { ref, sha: root.data.sha });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+            throw error;
+    }
+    const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
+    if (oid === undefined)
+        throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+    return { oid, open: [], lastGood: {} };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
+
+
+
+
+
+/** How many states of a train are kept on disk; the newest is the one that counts. */
+const KEPT_STATES = 20;
+/**
+ * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
+ * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
+ */
+function fileStore(folder) {
+    const place = `state folder ${folder}`;
+    const load = async (trainId) => {
+        const home = (0,external_node_path_.join)(folder, trainId);
+        const newest = (await states(home)).at(-1);
+        if (newest === undefined)
+            return undefined;
+        const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
+        const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
+        return deserialise({ plan, state }, trainId, place);
+    };
+    const all = async () => {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
+        return loaded.flatMap((saved) => saved ?? []);
+    };
+    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(openTrain);
+    /** The open train that this process wrote last: it need not be compared with the others again. */
+    let ours = '';
+    return {
+        place,
+        writesPerHour: Number.POSITIVE_INFINITY,
+        load,
+        async save(saved) {
+            const home = (0,external_node_path_.join)(folder, saved.state.trainId);
+            await (0,promises_.mkdir)(home, { recursive: true });
+            // Old states are deleted: a number that is free again is not the next one.
+            if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1)
+                return 'lost';
+            const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
+            if (!isOurs)
+                withTrain(await open(), saved);
+            if (saved.writes === 1)
+                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), serialisePlan(saved));
+            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), serialiseState(saved));
+            if (!won)
+                return 'lost';
+            if (!isOurs)
+                await retractUnlessAlone(saved, await open(), (0,external_node_path_.join)(home, stateFile(saved.writes)));
+            ours = (0,machine_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
+            const old = (await states(home)).slice(0, -KEPT_STATES);
+            await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
+            return 'saved';
+        },
+        open,
+        async lastGood() {
+            const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
+            return trains.reduce(recordGood, {});
+        },
+    };
+}
+/** Of two that became open at the same moment each sees the other here, and none goes on. */
+async function retractUnlessAlone(saved, open, file) {
+    const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
+    try {
+        if (saved.writes === 1)
+            withTrain(others, saved);
+    }
+    catch (error) {
+        await (0,promises_.rm)(file, { force: true });
+        throw error;
+    }
+}
+/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
+function planFile(hash) {
+    return `plan-${hash}.json`;
+}
+function planHashIn(state) {
+    return /"planHash": "([0-9a-f]{1,64})"/.exec(state)?.[1] ?? 'unknown';
+}
+function stateFile(write) {
+    return `state-${String(write).padStart(6, '0')}.json`;
+}
+async function states(home) {
+    const names = await (0,promises_.readdir)(home).catch(() => []);
+    const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
+    return writes.map(Number).sort((a, b) => a - b);
+}
+/** Creates the file whole or not at all; false where it exists already. */
+async function createOnce(path, text) {
+    const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    await (0,promises_.writeFile)(draft, text);
+    try {
+        await (0,promises_.link)(draft, path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
+var package_registry = __webpack_require__(6927);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
+var connect_github = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
+var train_inputs = __webpack_require__(4615);
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
+
+
+
+
+
+
+
+
+
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+function stateInput(value) {
+    if (value === 'branch')
+        return { kind: 'branch' };
+    const path = /^file:(.+)$/.exec(value)?.[1];
+    if (path === undefined)
+        throw new Error('expected branch or file:PATH');
+    return { kind: 'file', path };
+}
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+async function openWorld(given, state, runner) {
+    const { env, workspace, clock, signal } = runner;
+    const request = (0,train_inputs/* requestOf */.f)(given);
+    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
+    const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
+    const own = state.kind === 'branch' ? (0,own_repository/* ownRepository */.d5)(env) : undefined;
+    const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, (0,repository_name/* ownerOf */.b)(own)];
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
+    const home = homeClient(given, runner, clientFor);
+    const { registryUrl, indexUrl } = given;
+    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({ registryUrl, indexUrl, cwd: workspace, env, signal }));
+    const store = state.kind === 'file'
+        ? fileStore((0,external_node_path_.resolve)(workspace, state.path))
+        : branchStore({ client: home, repository: (0,own_repository/* ownRepository */.d5)(env), clock });
+    return {
+        clientFor,
+        home,
+        registry,
+        store,
+        plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    };
+}
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient({ token, apiUrl }, runner, clientFor) {
+    const { GITHUB_REPOSITORY: own = '' } = runner.env;
+    if (token === undefined)
+        return clientFor(own);
+    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
+function defaultTrainId({ env, clock }) {
+    return env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`;
+}
+
+
+/***/ }),
+
+/***/ 6545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jc: () => (/* binding */ channelsFrom),
+/* harmony export */   MD: () => (/* binding */ requireOrderKept),
+/* harmony export */   Uw: () => (/* binding */ toPython)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5425);
+
+
+
+const standardChannels = new Map([
+    ['a', 'a'],
+    ['alpha', 'a'],
+    ['b', 'b'],
+    ['beta', 'b'],
+    ['c', 'rc'],
+    ['rc', 'rc'],
+]);
+/** What the `channels` input may map a channel to. */
+const phases = new Map([...standardChannels, ['dev', 'dev']]);
+const cargoWord = { a: 'alpha', b: 'beta', rc: 'rc', dev: 'dev' };
+/** Reads the `channels` input, on top of alpha, beta and rc. All faults are thrown in one UserError. */
+function channelsFrom(given) {
+    const channels = new Map(standardChannels);
+    const faults = [];
+    for (const [name, word] of Object.entries(given)) {
+        const phase = phases.get(word);
+        if (!/^[0-9A-Za-z-]+$/.test(name) || /^\d+$/.test(name)) {
+            faults.push(`Input channels: ${quote(name)} cannot be a SemVer channel. Expected a word such as next.`);
+        }
+        else if (!phase) {
+            faults.push(`Input channels: ${name} is mapped to ${quote(word)}. Expected dev, alpha, beta or rc.`);
+        }
+        else
+            channels.set(name, phase);
+    }
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(faults.map((message) => ({ message })));
+    return channels;
+}
+/**
+ * The Python version of a SemVer version. Throws a UserError with the reason where PEP 440 has no form for it, or has one
+ * that would sort elsewhere.
+ */
+function toPython(version, channels) {
+    const semver = parseStrictly(version);
+    const release = `${semver.major}.${semver.minor}.${semver.patch}`;
+    if (semver.build.length > 0)
+        throw refusal(version, buildReason);
+    const [channel, number = 0] = semver.prerelease;
+    if (channel === undefined)
+        return { pep440: release, cargo: release };
+    const phase = typeof channel === 'string' ? channels.get(channel) : undefined;
+    if (!phase)
+        throw refusal(version, channelReason(semver.prerelease, release, channels));
+    if (typeof number !== 'number' || semver.prerelease.length > 2) {
+        throw refusal(version, `PEP 440 takes one number after the channel, found ${quote(semver.prerelease.slice(1).join('.'))}. ` +
+            `Use a version such as ${release}-${channel}.1`);
+    }
+    const separator = phase === 'dev' ? '.' : '';
+    return {
+        pep440: `${release}${separator}${phase}${number}`,
+        cargo: `${release}-${cargoWord[phase]}.${number}`,
+    };
+}
+/**
+ * Throws a UserError unless the Python version moves the way the SemVer version does: up when it goes up, down when it goes
+ * down, and a new one for a new one.
+ */
+function requireOrderKept(previous, next, channels) {
+    const [before, after] = [toPython(previous, channels).pep440, toPython(next, channels).pep440];
+    const moved = (0,semver__WEBPACK_IMPORTED_MODULE_0__.compare)(previous, next);
+    if ((0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after) === moved)
+        return;
+    const relation = { '-1': 'higher than', '0': 'the same as', '1': 'lower than' };
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The order of versions would not be kept: ${next} is ${relation[moved]} ${previous}, but its Python version ${after} ` +
+        `is ${relation[(0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after)]} ${before}. pip would not choose it over the previous one as npm does. ` +
+        'Number every pre-release, stay in one channel, or release the next patch version.');
+}
+function parseStrictly(version) {
+    const semver = (0,semver__WEBPACK_IMPORTED_MODULE_0__.parse)(version);
+    const build = semver?.build.length ? `+${semver.build.join('.')}` : '';
+    if (semver && semver.version + build === version)
+        return semver;
+    const hint = semver ? ` Write ${semver.version}${build}.` : ' Expected a version such as 1.2.3 or 1.2.3-beta.1.';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${quote(version)} is not a SemVer version.${hint}`);
+}
+const buildReason = 'build metadata would become a local version, which PyPI refuses and PEP 440 orders while SemVer ignores it. ' +
+    'Release it without the part after the +';
+function channelReason(prerelease, release, channels) {
+    const channel = String(prerelease[0]);
+    const isPost = /^(post|rev|r)$/i.test(channel) || (/^\d+$/.test(channel) && prerelease.length === 1);
+    if (isPost) {
+        return (`PEP 440 reads -${prerelease.join('.')} as a post-release, which sorts after ${release}; in SemVer it comes before. ` +
+            `Use a version such as ${release}-rc.1`);
+    }
+    if (/^\d+$/.test(channel)) {
+        return `PEP 440 has no form for a pre-release that starts with a number. Use a version such as ${release}-rc.1`;
+    }
+    const glued = /^([A-Za-z]+)-?(\d+)$/.exec(channel);
+    const word = glued?.[1];
+    if (word && (channels.has(word) || word === 'dev')) {
+        return (`SemVer compares ${channel} as text (${word}10 sorts before ${word}2), PEP 440 as a number. ` +
+            `Write ${release}-${word}.${glued[2]}`);
+    }
+    if (channel === 'dev') {
+        return 'a development release sorts before alpha in PEP 440, unlike SemVer. If that is meant, set the input channels to "dev: dev"';
+    }
+    if (/^(pre|preview)$/.test(channel)) {
+        return `${channel} would become rc and collide with it. If that is meant, set the input channels to "${channel}: rc"`;
+    }
+    return `PEP 440 has no channel ${quote(channel)}. Say what it stands for with the input channels, for example "${channel}: dev"`;
+}
+function refusal(version, reason) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${version} has no Python version: ${reason}.`);
+}
+function quote(text) {
+    return JSON.stringify(text);
+}
+
+
+/***/ }),
+
+/***/ 4867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   H6: () => (/* binding */ COMPONENT_STATUSES),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
+/* harmony export */   Tf: () => (/* binding */ nonceOf),
+/* harmony export */   W3: () => (/* binding */ dispatchOf),
+/* harmony export */   Y2: () => (/* binding */ waitingSince),
+/* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   ue: () => (/* binding */ initialState),
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   wn: () => (/* binding */ isInFlight)
+/* harmony export */ });
+const COMPONENT_STATUSES = [
+    'pending',
+    'dispatching',
+    'running',
+    'verifying',
+    'succeeded',
+    'failed',
+    'timed-out',
+    'blocked',
+    'skipped',
+    'cancelled',
+    'rolling-back',
+    'rolled-back',
+    'rollback-failed',
+];
+const TRAIN_STATUSES = [
+    'running',
+    /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
+    'parked',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'rolled-back',
+    'rollback-failed',
+];
+/** A train that has not done anything yet. */
+function initialState(plan, start) {
+    const pending = { status: 'pending', since: start.at, attempt: 1 };
+    return {
+        format: 1,
+        trainId: start.trainId,
+        planHash: start.planHash,
+        salt: start.salt,
+        status: 'running',
+        startedAt: start.at,
+        updatedAt: start.at,
+        resumed: 0,
+        components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
+    };
+}
+/** The component's state; a plan and a state that do not belong together are a defect. */
+function componentOf(state, id) {
+    // Asked for every component at every event. What an object inherits has no status.
+    const component = state.components[id];
+    if (component?.status === undefined)
+        throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
+    return component;
+}
+/** It has not ended, and keeps its repositories to itself. */
+function isOpen({ status }) {
+    return status === 'running' || status === 'parked';
+}
+/** What a dependent may build on. */
+function isReleased(status) {
+    return status === 'succeeded' || status === 'skipped';
+}
+function isInFlight(status) {
+    return status === 'dispatching' || status === 'running' || status === 'verifying';
+}
+/** Ended on its own account, not because of another component. */
+function isFailure(status) {
+    return status === 'failed' || status === 'timed-out' || status === 'cancelled';
+}
+/** Statuses that nothing but a rollback or a person's resume leaves. */
+function isTerminal(status) {
+    return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
+}
+/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
+function nonceOf(state, id, purpose) {
+    const { attempt } = componentOf(state, id);
+    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
+}
+function dispatchOf({ dispatch, rollback }, purpose) {
+    return purpose === 'release' ? dispatch : rollback;
+}
+/** The component at its end. */
+function ended(before, at, status, reason) {
+    const { reason: _, ...rest } = before;
+    return { ...rest, status, since: at, finishedAt: at, ...(reason ? { reason } : {}) };
+}
+/** The component before another try; a dispatch that took place makes the next one a new attempt. */
+function reopened({ dispatch, attempt, earlier = [] }, at) {
+    if (!dispatch)
+        return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
+    const { nonce, run } = dispatch;
+    const tries = run ? [...earlier, { nonce, run }] : earlier;
+    return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
+}
+function withEarlier(earlier) {
+    return earlier.length > 0 ? { earlier } : {};
+}
+/** Since when something has to be heard of a dispatch. */
+function waitingSince({ intendedAt, sentAt = 0, resend, }) {
+    return Math.max(intendedAt, sentAt, resend?.at ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ mermaid)
+/* harmony export */ });
+/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
+const LOOKS = {
+    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
+    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
+    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+};
+const LOOK_OF_STATUS = new Map([
+    ['pending', 'waiting'],
+    ['dispatching', 'active'],
+    ['running', 'active'],
+    ['verifying', 'active'],
+    ['succeeded', 'succeeded'],
+    ['skipped', 'succeeded'],
+    ['failed', 'failed'],
+    ['timed-out', 'failed'],
+    ['rollback-failed', 'failed'],
+    ['blocked', 'stopped'],
+    ['cancelled', 'stopped'],
+    ['rolling-back', 'stopped'],
+    ['rolled-back', 'stopped'],
+]);
+const LONGEST_LINE = 80;
+/**
+ * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
+ * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
+ */
+function mermaid(nodes) {
+    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
+    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
+    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
+    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
+}
+function classes(nodes, names) {
+    const members = new Map();
+    for (const { id, status } of nodes) {
+        const look = LOOK_OF_STATUS.get(status ?? '');
+        if (look)
+            members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+    }
+    return [...members].flatMap(([look, ids]) => [
+        `  classDef ${look} ${LOOKS[look]}`,
+        `  class ${ids.join(',')} ${look}`,
+    ]);
+}
+/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
+function label(text) {
+    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
+    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
+    return shown
+        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xg: () => (/* binding */ planMarkdown),
+/* harmony export */   g5: () => (/* binding */ foldedPlan)
+/* harmony export */ });
+/* unused harmony export planGraph */
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6292);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9486);
+
+
+/** GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+const MOST_ROWS = 1_000;
+const MOST_NAMES = 50;
+/** What the person who approves a train wants to know: what is released, from which version to which, in what order. */
+function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
+    const sections = [
+        `## Plan: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.name)}`,
+        summary(plan),
+        warnings.map(({ message }) => `> ⚠️ ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)}`).join('\n>\n'),
+        planTable(plan),
+        graphSection(plan),
+        leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
+function foldedPlan(plan) {
+    return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
+}
+/** The plan's graph: a box per component with its version, or its repository where it has none. */
+function planGraph(plan) {
+    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+}
+function summary(plan) {
+    const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
+    const parts = [
+        `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
+        count(plan.waves.length, 'wave'),
+        `strategy ${plan.strategy}`,
+        ...(plan.maxParallel === undefined
+            ? []
+            : [plan.maxParallel === 1 ? 'one at a time' : `at most ${plan.maxParallel} at once`]),
+        ...(plan.environment === undefined ? [] : [`environment ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.environment)}`]),
+        plan.onFailure === 'halt' ? 'a failure halts the train' : 'after a failure, what does not depend on it goes on',
+        ...(plan.rollback ? ['a failure rolls back what was deployed'] : []),
+    ];
+    const canary = plan.canary
+        ? `\n\nFirst ${names(plan.canary.components)}, with what they need; the rest once they stayed healthy.`
+        : '';
+    return `${parts.join(' · ')}${canary}`;
+}
+function planTable({ components, waves }) {
+    const waveOf = new Map(waves.flatMap((wave, index) => wave.map((id) => [id, index + 1])));
+    const rows = components
+        .slice(0, MOST_ROWS)
+        .map((component) => [
+        String(waveOf.get(component.id) ?? ''),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.id),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(component.repository),
+        component.previousVersion === undefined ? '' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.previousVersion),
+        component.version === undefined ? '' : `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.version)}${requested(component)}`,
+        names(component.needs),
+    ]);
+    const more = components.length - rows.length;
+    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Wave', 'Component', 'Repository', 'From', 'To', 'Needs'], rows);
+    return more > 0 ? `${shown}\n\n${count(more, 'more component')} in the plan's JSON.` : shown;
+}
+function requested({ requestedVersion }) {
+    return requestedVersion === undefined ? '' : ` (${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(requestedVersion)})`;
+}
+function graphSection(plan) {
+    if (plan.components.length > LARGEST_GRAPH)
+        return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components.`;
+    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(planGraph(plan), 'mermaid');
+}
+function versionStep({ version, previousVersion, requestedVersion, repository }) {
+    if (version === undefined)
+        return repository;
+    const to = requestedVersion ?? version;
+    return previousVersion === undefined ? to : `${previousVersion} → ${to}`;
+}
+function names(ids) {
+    const shown = ids.slice(0, MOST_NAMES).map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
+    return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
+}
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ })
+
+};
