@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/services/discovery.js

@@ -27,8 +27,8 @@ var text_edits = __webpack_require__(6620);
 var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
 var registries_package = __webpack_require__(4331);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
-var package_registry = __webpack_require__(6927);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
 // EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
 var verification_report = __webpack_require__(7971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
@@ -494,8 +494,8 @@ async function summaryOf({ changes, updated, leftAlone }, title) {
     ].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/update-dependencies.js
@@ -650,7 +650,7 @@ function ageHint(name, output) {
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
 /* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 
@@ -710,13 +710,18 @@ function isExactVersion(text) {
 
 /** The result as an output: plain data, one entry per package. */
 function reportOf(results) {
-    return results.map(({ package: pkg, state, detail, waited, facts }) => ({
-        package: (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg),
-        state,
-        detail,
-        'waited-seconds': Math.round(waited / 1_000),
-        ...facts,
-    }));
+    return results.map(({ package: pkg, state, detail, waited, facts }) => {
+        const { origin, claimedCommit, unproven: _, ...served } = facts ?? {};
+        const from = origin ?? (claimedCommit === undefined ? {} : { 'claimed-commit': claimedCommit });
+        return {
+            package: (0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg),
+            state,
+            detail,
+            'waited-seconds': Math.round(waited / 1_000),
+            ...served,
+            ...from,
+        };
+    });
 }
 const TITLES = {
     served: '✅ served',
@@ -761,15 +766,13 @@ function adviceFor({ package: pkg, state, detail, waited }) {
 /* harmony export */   u: () => (/* binding */ verifyPublished)
 /* harmony export */ });
 /* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 /* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
 /* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
 
 
 
 
-/** npm and pip are whole processes of ~0.3 s CPU each. */
-const CONCURRENCY = 3;
 const PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** A registry's edge may refuse by mistake, bad credentials are refused every time. */
 const REFUSALS = 3;
@@ -781,7 +784,7 @@ async function verifyPublished(packages, options) {
     const { clock, deadline, signal } = options;
     const watches = packages.map((one) => new Watch(one, options));
     for (let looks = 0;; looks += 1) {
-        await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(watches.filter((one) => !one.settled), CONCURRENCY, (one) => one.look());
+        await Promise.all(watches.filter((one) => !one.settled).map((one) => one.look()));
         if (watches.every((one) => one.settled) || clock.now() >= deadline)
             break;
         await clock.sleep(Math.min((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, looks), deadline - clock.now()), signal);
@@ -821,28 +824,41 @@ class Watch {
         return this.#last;
     }
 }
-function judge(pkg, found, { integrity, commit }) {
+function judge(pkg, found, expected) {
     if (found.state === 'pending')
         return { state: 'not-yet-visible', detail: found.detail };
     if (found.state !== 'served')
         return found;
     const { facts } = found;
-    const expected = integrity?.[(0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)];
-    const difference = expected === undefined ? undefined : (0,_integrity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIntegrity */ .J5)(expected, facts.integrity);
+    const digests = expected.integrity?.[(0,_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)];
+    const difference = (digests === undefined ? undefined : (0,_integrity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIntegrity */ .J5)(digests, facts.integrity)) ??
+        (expected.commit === undefined ? undefined : differentOrigin(facts, expected));
     if (difference)
         return { state: 'conflict', detail: difference, facts };
-    if (commit && facts.commit && !sameCommit(commit, facts.commit)) {
-        return { state: 'conflict', detail: `it was published from commit ${facts.commit}, not from ${commit}`, facts };
-    }
-    return { state: 'served', detail: [found.detail, ...compared(expected, commit, facts)].join(', '), facts };
+    const seen = [found.detail, ...(digests === undefined ? [] : ['integrity as planned'])];
+    return { state: 'served', detail: [...seen, ...originSeen(facts, expected)].join(', '), facts };
 }
-function compared(expected, commit, facts) {
-    const provenCommit = facts.commit ? 'from the planned commit' : 'the registry names no commit to compare';
-    return [...(expected === undefined ? [] : ['integrity as planned']), ...(commit ? [provenCommit] : [])];
+/** A provenance is believed or it speaks against the version; what a publisher merely claims can only speak against it. */
+function differentOrigin(facts, { commit = '', repository }) {
+    const { origin, unproven, claimedCommit } = facts;
+    if (unproven !== undefined)
+        return unproven;
+    if (origin)
+        return (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignOrigin */ .F0)(origin, { commit, ...(repository !== undefined && { repository }) });
+    if (claimedCommit === undefined || (0,_provenance_js__WEBPACK_IMPORTED_MODULE_2__/* .sameCommit */ .Kd)(commit, claimedCommit))
+        return undefined;
+    return `it was published from commit ${claimedCommit}, as its publisher says, not from ${commit}`;
 }
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= 7 && long.startsWith(short);
+function originSeen({ origin, claimedCommit }, { commit }) {
+    if (commit === undefined)
+        return [];
+    if (origin)
+        return [`from the planned commit, built by ${origin.workflow} of ${origin.repository}`];
+    return [
+        claimedCommit === undefined
+            ? 'the registry names no commit to compare'
+            : 'from the planned commit as its publisher says, without proof',
+    ];
 }
 
 

@@ -128,12 +128,12 @@ async function withVersion({ file, text }, paths, version) {
     return (0,text_edits/* applyEdits */.c)(text, replaced);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
-var package_registry = __webpack_require__(6927);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(7279);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -330,14 +330,11 @@ function needsOf({ name, dependencies }) {
 /* harmony export */   r: () => (/* binding */ askRegistry)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
 
 
 
-
-const AT_ONCE = 4;
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 /**
@@ -345,7 +342,7 @@ const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
  * is a UserError with every such package.
  */
 async function askRegistry(packages, options) {
-    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
+    const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
     const faults = found.flatMap((one, index) => {
         const pkg = packages[index];
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
@@ -359,7 +356,7 @@ async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
         const found = await lookUp(pkg, thorough);
         if (isAnswer(found) || attempt === ATTEMPTS)
             return found;
-        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
+        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
     }
 }
 function isAnswer(found) {
@@ -509,7 +506,7 @@ function asNpm({ name, version }) {
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
 /* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 

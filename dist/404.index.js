@@ -66,8 +66,8 @@ async function install([command, ...args], options) {
 var source_tree = __webpack_require__(853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
 var workspace_workspace = __webpack_require__(7372);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 ;// CONCATENATED MODULE: ./build/src/actions/install-dependencies.js
 
 
@@ -173,11 +173,12 @@ function ageHint(name, output) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ clientEnvironment),
 /* harmony export */   Q0: () => (/* binding */ CommandMissing),
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   bx: () => (/* binding */ runClient)
 /* harmony export */ });
-/* unused harmony exports clientEnvironment, quoteForCmd */
+/* unused harmony export quoteForCmd */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -256,15 +257,13 @@ function collect(child, timeout, signal) {
         });
     });
 }
-/**
- * The environment without what a registry client has no business with: the action's inputs (tokens among them) and the
- * job's right to ask for an ID token. What .npmrc and pip.conf name stays.
- */
+/** The action's inputs (tokens among them), the files by which a step commands the runner, and the right to store artifacts. */
+const OURS = /^(INPUT_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$|ACTIONS_RUNTIME_TOKEN$)/i;
+/** The job's right to ask for an ID token. */
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_/i;
+/** The environment without what a client has no business with. What .npmrc and pip.conf name stays. */
 function clientEnvironment(env, idToken = false) {
-    const ours = idToken
-        ? /^(INPUT_|ACTIONS_RUNTIME_TOKEN$)/i
-        : /^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i;
-    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !ours.test(name));
+    const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)));
     return Object.fromEntries(kept);
 }
 /** The file that PATH means by a command, or undefined. */

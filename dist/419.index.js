@@ -24,14 +24,17 @@ var run_client = __webpack_require__(6052);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(667);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var integrity = __webpack_require__(5208);
+var registries_integrity = __webpack_require__(5208);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
 var registries_package = __webpack_require__(4331);
+// EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
+var provenance = __webpack_require__(6180);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(1326);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/publish.js
+
 
 
 
@@ -51,7 +54,7 @@ const PAUSE = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
 async function publishRelease(release, options) {
     const { packages } = release;
     const answers = await (0,ask_registry/* askRegistry */.r)(packages.map(release_state/* asNpm */.Sh), { ...options, thorough: true });
-    refuse(packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], release.commit)));
+    refuse(packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], (0,provenance/* ownBuild */.HT)(options.client.env, release.commit))));
     const missing = packages.filter((_, index) => answers[index]?.state !== 'served');
     for (const { name, version } of packages.filter((one) => !missing.includes(one))) {
         options.log.info(`${name}@${version} is published already.`);
@@ -75,23 +78,25 @@ function refuse(messages) {
     if (messages.length > 0)
         throw new errors/* UserError */.yo(messages.map((message) => ({ message: `${message} Nothing was published.` })));
 }
-function faultsBefore(pkg, answer, commit) {
+function faultsBefore(pkg, answer, build) {
     if (answer?.state === 'absent') {
         return [
             `The registry knows no package named ${pkg.name}. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`,
         ];
     }
-    const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, commit) : undefined;
+    const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, build) : undefined;
     return difference === undefined ? [] : [difference];
 }
-/** Why what is served is not what was packed; undefined where it is, or where its provenance names the same commit. */
-function differenceOf(pkg, { facts }, commit) {
-    const difference = (0,integrity/* compareIntegrity */.J5)(pkg.integrity, facts.integrity);
-    // A build need not give the same bytes twice; what was published from this very commit is this release all the same.
-    if (difference === undefined || (facts.provenance && facts.commit === commit))
+/** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
+function differenceOf(pkg, { facts: { integrity, origin, unproven } }, build) {
+    const difference = (0,registries_integrity/* compareIntegrity */.J5)(pkg.integrity, integrity);
+    if (difference === undefined)
         return undefined;
-    const origin = facts.commit ? ` It was published from commit ${facts.commit}.` : '';
-    return (`${(0,registries_package/* formatPackage */.uN)((0,release_state/* asNpm */.Sh)(pkg))} is taken: ${difference}.${origin} Versions are immutable: release a higher one. ` +
+    const foreign = origin && build ? (0,provenance/* foreignOrigin */.F0)(origin, build) : (unproven ?? 'no provenance says where it was built');
+    // A build need not give the same bytes twice; what this workflow built from this very commit is this release all the same.
+    if (foreign === undefined)
+        return undefined;
+    return (`${(0,registries_package/* formatPackage */.uN)((0,release_state/* asNpm */.Sh)(pkg))} is taken: ${difference}; ${foreign}. Versions are immutable: release a higher one. ` +
         `If what is served is right, push the tag ${pkg.tag} on the commit it was made from.`);
 }
 /** https://docs.npmjs.com/trusted-publishers: older ones do not know how to publish without a token. */
@@ -129,7 +134,7 @@ async function settle(pkg, commit, { said, options }) {
     const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)(pkg)], { ...options, thorough: true }).catch(() => []);
     options.signal.throwIfAborted();
     if (answer?.state === 'served') {
-        const difference = differenceOf(pkg, answer, commit);
+        const difference = differenceOf(pkg, answer, (0,provenance/* ownBuild */.HT)(options.client.env, commit));
         if (difference !== undefined)
             throw new errors/* UserError */.yo(difference);
         return true;
@@ -175,10 +180,10 @@ async function npm(args, client) {
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
 var release_folder = __webpack_require__(9723);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
-var package_registry = __webpack_require__(6927);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -241,14 +246,11 @@ var markdown = __webpack_require__(6292);
 /* harmony export */   r: () => (/* binding */ askRegistry)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
 
 
 
-
-const AT_ONCE = 4;
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 /**
@@ -256,7 +258,7 @@ const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
  * is a UserError with every such package.
  */
 async function askRegistry(packages, options) {
-    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
+    const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
     const faults = found.flatMap((one, index) => {
         const pkg = packages[index];
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
@@ -270,7 +272,7 @@ async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
         const found = await lookUp(pkg, thorough);
         if (isAnswer(found) || attempt === ATTEMPTS)
             return found;
-        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
+        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
     }
 }
 function isAnswer(found) {
@@ -401,7 +403,7 @@ function asNpm({ name, version }) {
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
 /* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 

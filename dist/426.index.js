@@ -44,8 +44,8 @@ async function sweepTrains(store, trainId, { log, ride }) {
         throw new errors/* UserError */.yo(failures);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
 var plan_markdown = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js

@@ -406,8 +406,8 @@ function asMap(value) {
     return (0,records/* isRecord */.u)(value) ? value : {};
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules

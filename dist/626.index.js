@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
 /* harmony import */ var _packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
 /* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
-/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6927);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9397);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5286);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9152);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6204);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(755);
 /* harmony import */ var _setup_own_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2152);
 
@@ -138,14 +138,11 @@ function needsOf({ name, dependencies }) {
 /* harmony export */   r: () => (/* binding */ askRegistry)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
 
 
 
-
-const AT_ONCE = 4;
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 /**
@@ -153,7 +150,7 @@ const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
  * is a UserError with every such package.
  */
 async function askRegistry(packages, options) {
-    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
+    const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
     const faults = found.flatMap((one, index) => {
         const pkg = packages[index];
         return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
@@ -167,7 +164,7 @@ async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
         const found = await lookUp(pkg, thorough);
         if (isAnswer(found) || attempt === ATTEMPTS)
             return found;
-        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
+        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
     }
 }
 function isAnswer(found) {
@@ -270,7 +267,7 @@ function asNpm({ name, version }) {
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
 /* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
 
 

@@ -33,25 +33,19 @@ function toSemver(python) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
 
 
 
-
-/** Each question starts a process of npm or pip; more of them at once only slow each other down. */
-const MOST_CLIENTS = 3;
-/** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
+/** A registry that speaks SemVer for Python packages too. */
 function trainRegistry(registry) {
-    const inSlot = (0,pool/* createPool */.b)(MOST_CLIENTS);
     const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
     return {
-        versions: (published) => inSlot(async () => {
+        async versions(published) {
             const served = await registry.versions(published);
             return served === undefined || 'npm' in published ? served : inSemver(served);
-        }),
-        latest: (published) => inSlot(async () => {
+        },
+        async latest(published) {
             const latest = await registry.latest(published);
             if (latest === undefined || 'npm' in published)
                 return latest;
@@ -59,8 +53,8 @@ function trainRegistry(registry) {
             if (version !== undefined)
                 return version;
             throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
-        }),
-        served: (published, version) => inSlot(() => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440)),
+        },
+        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
     };
 }
 /** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
@@ -617,8 +611,8 @@ async function createOnce(path, text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 3 modules
-var package_registry = __webpack_require__(6927);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
 var connect_github = __webpack_require__(9982);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
@@ -656,7 +650,14 @@ async function openWorld(given, state, runner) {
     const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
     const { registryUrl, indexUrl } = given;
-    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({ registryUrl, indexUrl, cwd: workspace, env, signal }));
+    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
+        registryUrl,
+        indexUrl,
+        cwd: workspace,
+        env,
+        signal,
+        withheld: Object.values(opened.manifest.tokens),
+    }));
     const store = state.kind === 'file'
         ? fileStore((0,external_node_path_.resolve)(workspace, state.path))
         : branchStore({ client: home, repository: (0,own_repository/* ownRepository */.d5)(env), clock });
@@ -696,7 +697,7 @@ function defaultTrainId({ env, clock }) {
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5425);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9803);
 
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ plan_release)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -157,7 +157,7 @@ async function makePlan(given, runner) {
         const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(448), __webpack_require__.e(657), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(657), __webpack_require__.e(832), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(24), __webpack_require__.e(105), __webpack_require__.e(397), __webpack_require__.e(657), __webpack_require__.e(832), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

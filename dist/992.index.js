@@ -249,8 +249,8 @@ async function isProject(workspace, folder, files) {
     return [['project'], ['tool', 'poetry'], ['tool', 'flit', 'metadata']].some((path) => toml.get(...path) !== undefined);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/python/pep440.js + 5 modules
-var python_pep440 = __webpack_require__(5425);
+// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
+var python_pep440 = __webpack_require__(9803);
 ;// CONCATENATED MODULE: ./build/src/packages/python/project.js
 
 
@@ -1023,8 +1023,8 @@ function rewrite({ path, shown, text: before }, places, version) {
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
 var package_json = __webpack_require__(5560);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
-var action = __webpack_require__(9152);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -1114,7 +1114,7 @@ function summaryOf({ version, edits, notes }, check) {
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5425);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9803);
 
 
 
@@ -1231,16 +1231,350 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 5425:
+/***/ 9803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ isPythonVersion),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   r8: () => (/* binding */ normaliseVersion)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9687);
+
+/** A text that is longer is no version: it is not worth a look. */
+const LONGEST = 200;
+/** Whether `text` is a version PEP 440 knows, in any of the spellings it normalises. https://peps.python.org/pep-0440/ */
+function isPythonVersion(text) {
+    return text.length <= LONGEST && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text) !== null;
+}
+/** The order of two PEP 440 versions, as pip sees them. Throws a RangeError for text that is none. */
+function compareVersions(left, right) {
+    for (const version of [left, right]) {
+        if (!isPythonVersion(version))
+            throw new RangeError(`${JSON.stringify(version)} is not a PEP 440 version.`);
+    }
+    return Math.sign((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(left, right));
+}
+/**
+ * The one spelling that all spellings of a version share, trailing zeros of the release dropped, so that equal versions have
+ * equal texts; undefined for what is no version. https://peps.python.org/pep-0440/#normalization
+ */
+function normaliseVersion(text) {
+    const version = text.trim();
+    const parts = isPythonVersion(version) ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version) : null;
+    if (!parts)
+        return undefined;
+    const { base_version: base, public: whole, local } = parts;
+    return base.replace(/(?:\.0)+$/, '') + whole.slice(base.length) + (local === null ? '' : `+${local}`);
+}
+
+
+/***/ }),
+
+/***/ 5560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
+/* harmony export */   w: () => (/* binding */ parsePackageJson)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
+
+
+
+/** Where a package.json lists what it needs. */
+const DEPENDENCY_KINDS = [
+    'dependencies',
+    'devDependencies',
+    'peerDependencies',
+    'optionalDependencies',
+];
+/** Reads a package.json; throws a UserError with the place of every fault. `fault` makes one, by default for `file`. */
+async function parsePackageJson(text, file, fault = (message, place) => ({ message: `${file}: ${message}`, file, ...place })) {
+    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(text, fault);
+    if ('faults' in json)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
+    const faults = [];
+    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => dependenciesOf(json, kind, (offset, message) => faults.push(fault(message, json.placeOf(offset)))));
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    const { name, version, packageManager, workspaces, scripts } = json.value;
+    const globs = texts(workspaces) ?? texts((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(workspaces) ? workspaces.packages : undefined);
+    return {
+        file,
+        text,
+        json,
+        ...(typeof name === 'string' && { name }),
+        ...(typeof version === 'string' && { version }),
+        private: Boolean(json.value.private),
+        ...(typeof packageManager === 'string' && { packageManager }),
+        scripts: textsByKey(scripts),
+        ...(globs && { workspaces: globs }),
+        dependencies,
+        overrides: overridesOf(json.value),
+    };
+}
+function dependenciesOf(json, kind, fault) {
+    for (const { value, offset } of json.spans([kind])) {
+        if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+            fault(offset, `"${kind}" must map package names to ranges.`);
+    }
+    return json.entries([kind]).flatMap(({ key: name, value: specifier, offset, length }) => {
+        if (typeof specifier === 'string')
+            return [{ kind, name, specifier, offset, length }];
+        const got = JSON.stringify(specifier);
+        fault(offset, `the range of ${JSON.stringify(name)} in "${kind}" must be a text such as "^1.2.3", not ${got}.`);
+        return [];
+    });
+}
+function overridesOf(value) {
+    const pnpm = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value.pnpm) ? value.pnpm.overrides : undefined;
+    const fields = { overrides: value.overrides, 'pnpm.overrides': pnpm, resolutions: value.resolutions };
+    return new Map(Object.entries(fields).map(([field, map]) => [field, [...keysWithin(map)]]));
+}
+/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
+function* keysWithin(value) {
+    if (value === null || typeof value !== 'object')
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        for (const part of key.split(/>|\*\*\//)) {
+            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
+            if (name)
+                yield name;
+        }
+        yield* keysWithin(inner);
+    }
+}
+function texts(value) {
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+}
+function textsByKey(value) {
+    const entries = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter((one) => typeof one[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 4351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ replaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
+
+
+
+
+/**
+ * Replaces files such that either all of them and what `finish` does succeed, or every file is as it was before, also those in
+ * `guarded`. Every new text is first written beside its file, so that a full disk or a read-only file is met before anything
+ * has changed. Throws what failed; a UserError with every file that cannot be written.
+ */
+async function replaceFiles(replacements, together = {}) {
+    const { guarded = [], finish, signal } = together;
+    const originals = new Map();
+    const staged = [];
+    try {
+        await stageAll(replacements, staged);
+        signal?.throwIfAborted();
+        for (const path of guarded)
+            originals.set(path, await bytesOf(path));
+        for (const one of staged) {
+            const before = await takePlace(one);
+            originals.set(one.target, before);
+        }
+        await finish?.();
+    }
+    catch (error) {
+        await putBack(originals, error);
+        throw error;
+    }
+    finally {
+        await Promise.all(staged.map(({ sibling }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(sibling, { force: true })));
+    }
+}
+async function stageAll(replacements, staged) {
+    const faults = [];
+    for (const { path, file, text } of replacements) {
+        try {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+            const sibling = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+            staged.push({ file, target, sibling });
+            const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
+            // Whoever made it read-only meant it, even where the user may write anything.
+            if ((mode & 0o222) === 0)
+                throw new Error('it is read-only');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(target, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(sibling, text, { mode, flag: 'wx' });
+        }
+        catch (error) {
+            faults.push(faultOf(file, error));
+        }
+    }
+    if (faults.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
+}
+/** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
+async function takePlace({ file, target, sibling }) {
+    try {
+        const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(target);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(sibling, target);
+        return before;
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faultOf(file, error), { cause: error });
+    }
+}
+async function putBack(originals, cause) {
+    const lost = [];
+    for (const [path, bytes] of originals)
+        await restore(path, bytes).catch(() => lost.push(path));
+    if (lost.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
+}
+async function restore(path, bytes) {
+    const now = await bytesOf(path);
+    if (bytes === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    else if (!now?.equals(bytes))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, bytes);
+}
+async function bytesOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+function faultOf(file, error) {
+    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
+}
+
+
+/***/ }),
+
+/***/ 4339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value from elsewhere is an object that is neither null nor a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 7767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
+
+const MOST_FAULTS = 10;
+/** Reads a text that must hold one JSON object; the faults name their lines. */
+async function parseJsonObject(text, fault) {
+    const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const start = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markLength */ .I)(text);
+    const json = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text);
+    const errors = [];
+    const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors.length > 0) {
+        const told = ({ error, offset }) => fault(`not valid JSON: ${words(printParseErrorCode(error))}.`, placeIn(json, offset));
+        return { faults: errors.slice(0, MOST_FAULTS).map(told) };
+    }
+    if (root?.type !== 'object')
+        return { faults: [fault('expected a JSON object.', { line: 1, column: 1 })] };
+    const locate = (path) => {
+        const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
+        return node ? placeIn(json, node.offset) : locate(path.slice(0, -1));
+    };
+    const span = (key, node) => ({
+        key,
+        value: getNodeValue(node),
+        offset: start + node.offset,
+        length: node.length,
+    });
+    const spans = (nodes) => nodes.map(([key, node]) => span(key, node));
+    return {
+        value: getNodeValue(root),
+        locate,
+        placeOf: (offset) => placeIn(json, offset - start),
+        spans: (path) => spans(pairsAt(root, path)),
+        entries: (path) => spans(pairsAt(root, path).flatMap(([, node]) => pairsOf(node))),
+    };
+}
+/** All nodes that a path of keys leads to. */
+function pairsAt(root, path) {
+    return path.reduce((found, key) => found.flatMap(([, node]) => pairsOf(node).filter(([name]) => name === key)), [['', root]]);
+}
+function pairsOf(object) {
+    if (object.type !== 'object')
+        return [];
+    return (object.children ?? []).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        return key && value ? [[String(key.value), value]] : [];
+    });
+}
+function placeIn(json, offset) {
+    const before = json.slice(0, offset).split(/\r\n|\n|\r/);
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+function words(camelCase) {
+    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 2067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+/** A unified diff, in the form of `git diff`, of one text before and after; empty where only line ends differ. */
+async function unifiedDiff(shown, before, after) {
+    // Loaded on first use: only what shows a change needs it.
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 4023));
+    const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, {
+        context: 3,
+        stripTrailingCr: true,
+        headerOptions: FILE_HEADERS_ONLY,
+    });
+    return patch.includes('\n@@ ') ? patch.replace(/\n$/, '') : '';
+}
+
+
+/***/ }),
+
+/***/ 9687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Zy: () => (/* binding */ compareVersions),
-  Fk: () => (/* binding */ isPythonVersion),
-  r8: () => (/* binding */ normaliseVersion)
+  UD: () => (/* reexport */ compare),
+  WE: () => (/* reexport */ version_explain),
+  rZ: () => (/* reexport */ valid)
 });
+
+// UNUSED EXPORTS: RANGE_PATTERN, clean, eq, filter, ge, gt, gte, inc, le, lt, lte, major, maxSatisfying, minSatisfying, minor, ne, neq, parse, patch, rcompare, satisfies, validRange
 
 ;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
 const VERSION_PATTERN = [
@@ -1923,327 +2257,6 @@ function inc(input, release, preReleaseIdentifier) {
 
 
 
-
-;// CONCATENATED MODULE: ./build/src/packages/python/pep440.js
-
-/** A text that is longer is no version: it is not worth a look. */
-const LONGEST = 200;
-/** Whether `text` is a version PEP 440 knows, in any of the spellings it normalises. https://peps.python.org/pep-0440/ */
-function isPythonVersion(text) {
-    return text.length <= LONGEST && valid(text) !== null;
-}
-/** The order of two PEP 440 versions, as pip sees them. Throws a RangeError for text that is none. */
-function compareVersions(left, right) {
-    for (const version of [left, right]) {
-        if (!isPythonVersion(version))
-            throw new RangeError(`${JSON.stringify(version)} is not a PEP 440 version.`);
-    }
-    return Math.sign(compare(left, right));
-}
-/**
- * The one spelling that all spellings of a version share, trailing zeros of the release dropped, so that equal versions have
- * equal texts; undefined for what is no version. https://peps.python.org/pep-0440/#normalization
- */
-function normaliseVersion(text) {
-    const version = text.trim();
-    const parts = isPythonVersion(version) ? version_explain(version) : null;
-    if (!parts)
-        return undefined;
-    const { base_version: base, public: whole, local } = parts;
-    return base.replace(/(?:\.0)+$/, '') + whole.slice(base.length) + (local === null ? '' : `+${local}`);
-}
-
-
-/***/ }),
-
-/***/ 5560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
-/* harmony export */   w: () => (/* binding */ parsePackageJson)
-/* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
-
-
-
-/** Where a package.json lists what it needs. */
-const DEPENDENCY_KINDS = [
-    'dependencies',
-    'devDependencies',
-    'peerDependencies',
-    'optionalDependencies',
-];
-/** Reads a package.json; throws a UserError with the place of every fault. `fault` makes one, by default for `file`. */
-async function parsePackageJson(text, file, fault = (message, place) => ({ message: `${file}: ${message}`, file, ...place })) {
-    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(text, fault);
-    if ('faults' in json)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
-    const faults = [];
-    const dependencies = DEPENDENCY_KINDS.flatMap((kind) => dependenciesOf(json, kind, (offset, message) => faults.push(fault(message, json.placeOf(offset)))));
-    if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
-    const { name, version, packageManager, workspaces, scripts } = json.value;
-    const globs = texts(workspaces) ?? texts((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(workspaces) ? workspaces.packages : undefined);
-    return {
-        file,
-        text,
-        json,
-        ...(typeof name === 'string' && { name }),
-        ...(typeof version === 'string' && { version }),
-        private: Boolean(json.value.private),
-        ...(typeof packageManager === 'string' && { packageManager }),
-        scripts: textsByKey(scripts),
-        ...(globs && { workspaces: globs }),
-        dependencies,
-        overrides: overridesOf(json.value),
-    };
-}
-function dependenciesOf(json, kind, fault) {
-    for (const { value, offset } of json.spans([kind])) {
-        if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
-            fault(offset, `"${kind}" must map package names to ranges.`);
-    }
-    return json.entries([kind]).flatMap(({ key: name, value: specifier, offset, length }) => {
-        if (typeof specifier === 'string')
-            return [{ kind, name, specifier, offset, length }];
-        const got = JSON.stringify(specifier);
-        fault(offset, `the range of ${JSON.stringify(name)} in "${kind}" must be a text such as "^1.2.3", not ${got}.`);
-        return [];
-    });
-}
-function overridesOf(value) {
-    const pnpm = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value.pnpm) ? value.pnpm.overrides : undefined;
-    const fields = { overrides: value.overrides, 'pnpm.overrides': pnpm, resolutions: value.resolutions };
-    return new Map(Object.entries(fields).map(([field, map]) => [field, [...keysWithin(map)]]));
-}
-/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
-function* keysWithin(value) {
-    if (value === null || typeof value !== 'object')
-        return;
-    for (const [key, inner] of Object.entries(value)) {
-        for (const part of key.split(/>|\*\*\//)) {
-            const name = /^(?:[^@]*\/)?((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(part.trim())?.[1];
-            if (name)
-                yield name;
-        }
-        yield* keysWithin(inner);
-    }
-}
-function texts(value) {
-    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
-}
-function textsByKey(value) {
-    const entries = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? Object.entries(value) : [];
-    return Object.fromEntries(entries.filter((one) => typeof one[1] === 'string'));
-}
-
-
-/***/ }),
-
-/***/ 4351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ replaceFiles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
-
-
-
-
-/**
- * Replaces files such that either all of them and what `finish` does succeed, or every file is as it was before, also those in
- * `guarded`. Every new text is first written beside its file, so that a full disk or a read-only file is met before anything
- * has changed. Throws what failed; a UserError with every file that cannot be written.
- */
-async function replaceFiles(replacements, together = {}) {
-    const { guarded = [], finish, signal } = together;
-    const originals = new Map();
-    const staged = [];
-    try {
-        await stageAll(replacements, staged);
-        signal?.throwIfAborted();
-        for (const path of guarded)
-            originals.set(path, await bytesOf(path));
-        for (const one of staged) {
-            const before = await takePlace(one);
-            originals.set(one.target, before);
-        }
-        await finish?.();
-    }
-    catch (error) {
-        await putBack(originals, error);
-        throw error;
-    }
-    finally {
-        await Promise.all(staged.map(({ sibling }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(sibling, { force: true })));
-    }
-}
-async function stageAll(replacements, staged) {
-    const faults = [];
-    for (const { path, file, text } of replacements) {
-        try {
-            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
-            const sibling = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
-            staged.push({ file, target, sibling });
-            const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
-            // Whoever made it read-only meant it, even where the user may write anything.
-            if ((mode & 0o222) === 0)
-                throw new Error('it is read-only');
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(target, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(sibling, text, { mode, flag: 'wx' });
-        }
-        catch (error) {
-            faults.push(faultOf(file, error));
-        }
-    }
-    if (faults.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
-}
-/** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
-async function takePlace({ file, target, sibling }) {
-    try {
-        const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(target);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(sibling, target);
-        return before;
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faultOf(file, error), { cause: error });
-    }
-}
-async function putBack(originals, cause) {
-    const lost = [];
-    for (const [path, bytes] of originals)
-        await restore(path, bytes).catch(() => lost.push(path));
-    if (lost.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Writing failed halfway (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause)}), and ${lost.join(', ')} could not be put back. Restore it with git checkout.`, { cause });
-}
-async function restore(path, bytes) {
-    const now = await bytesOf(path);
-    if (bytes === undefined)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
-    else if (!now?.equals(bytes))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, bytes);
-}
-async function bytesOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-function faultOf(file, error) {
-    return { message: `${file} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}. No file was changed; make it writable.`, file };
-}
-
-
-/***/ }),
-
-/***/ 4339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Whether a value from elsewhere is an object that is neither null nor a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 7767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ parseJsonObject)
-/* harmony export */ });
-/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
-
-const MOST_FAULTS = 10;
-/** Reads a text that must hold one JSON object; the faults name their lines. */
-async function parseJsonObject(text, fault) {
-    const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
-    const start = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markLength */ .I)(text);
-    const json = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text);
-    const errors = [];
-    const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
-    if (errors.length > 0) {
-        const told = ({ error, offset }) => fault(`not valid JSON: ${words(printParseErrorCode(error))}.`, placeIn(json, offset));
-        return { faults: errors.slice(0, MOST_FAULTS).map(told) };
-    }
-    if (root?.type !== 'object')
-        return { faults: [fault('expected a JSON object.', { line: 1, column: 1 })] };
-    const locate = (path) => {
-        const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
-        return node ? placeIn(json, node.offset) : locate(path.slice(0, -1));
-    };
-    const span = (key, node) => ({
-        key,
-        value: getNodeValue(node),
-        offset: start + node.offset,
-        length: node.length,
-    });
-    const spans = (nodes) => nodes.map(([key, node]) => span(key, node));
-    return {
-        value: getNodeValue(root),
-        locate,
-        placeOf: (offset) => placeIn(json, offset - start),
-        spans: (path) => spans(pairsAt(root, path)),
-        entries: (path) => spans(pairsAt(root, path).flatMap(([, node]) => pairsOf(node))),
-    };
-}
-/** All nodes that a path of keys leads to. */
-function pairsAt(root, path) {
-    return path.reduce((found, key) => found.flatMap(([, node]) => pairsOf(node).filter(([name]) => name === key)), [['', root]]);
-}
-function pairsOf(object) {
-    if (object.type !== 'object')
-        return [];
-    return (object.children ?? []).flatMap(({ children }) => {
-        const [key, value] = children ?? [];
-        return key && value ? [[String(key.value), value]] : [];
-    });
-}
-function placeIn(json, offset) {
-    const before = json.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-function words(camelCase) {
-    return camelCase.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 2067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ unifiedDiff)
-/* harmony export */ });
-/** A unified diff, in the form of `git diff`, of one text before and after; empty where only line ends differ. */
-async function unifiedDiff(shown, before, after) {
-    // Loaded on first use: only what shows a change needs it.
-    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 4023));
-    const patch = createTwoFilesPatch(`a/${shown}`, `b/${shown}`, before, after, undefined, undefined, {
-        context: 3,
-        stripTrailingCr: true,
-        headerOptions: FILE_HEADERS_ONLY,
-    });
-    return patch.includes('\n@@ ') ? patch.replace(/\n$/, '') : '';
-}
 
 
 /***/ })

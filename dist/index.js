@@ -190,6 +190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -370,7 +377,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9152:
+/***/ 6204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -382,24 +389,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __nccwpck_require__(5286);
-;// CONCATENATED MODULE: ./build/src/platform/time/clock.js
-const realClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, Math.max(0, ms));
-        signal?.addEventListener('abort', onAbort, { once: true });
-    }),
-};
-
+// EXTERNAL MODULE: ./build/src/platform/time/clock.js
+var clock = __nccwpck_require__(3413);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
 /**
  * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
@@ -663,7 +654,7 @@ async function runAction(action) {
         log,
         secrets,
         signal,
-        clock: realClock,
+        clock: clock/* realClock */.d,
         outputs: createOutputs(env, secrets),
     };
     try {
@@ -1204,6 +1195,32 @@ function explained({ name, message }) {
 
 /***/ }),
 
+/***/ 3413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+const realClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, Math.max(0, ms));
+        signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};
+
+
+/***/ }),
+
 /***/ 7107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1423,30 +1440,30 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9152);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(105), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(346), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(39), __nccwpck_require__.e(41), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(271), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(271), __nccwpck_require__.e(448), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
     'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(448), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
 };

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '../support/delaying-proxy.ts';
 import { need } from '../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
+import { startPackageServer } from '../support/package-server.ts';
 import { startPythonIndex } from '../support/python-index.ts';
+import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
+const folder = temporaryFolders();
 let registry: NpmRegistry;
 beforeAll(async () => {
   registry = await startNpmRegistry();
@@ -58,6 +63,21 @@ describe('npm', () => {
     expect(stdout).toMatch(/lib@1\.0\.0: absent after[\s\S]*lib@1\.0\.0: served after/);
   });
 
+  test('a checkout that stops npm, or leads it away, does not stop the look-up', async () => {
+    const cwd = await folder({
+      'package.json': JSON.stringify({
+        devEngines: { packageManager: { name: 'pnpm', version: '11.28.11', onFail: 'download' } },
+        packageManager: 'pnpm@11.28.11',
+      }),
+      '.npmrc': 'engine-strict=true\nproxy=http://127.0.0.1:9/\n',
+    });
+    const { exitCode, stdout } = await runBundle('verify-published', {
+      ...{ cwd, inputs: { packages: 'npm:lib@1.0.0', timeout: '0s' }, env: registry.env },
+    });
+    expect(stdout).toContain('npm:lib@1.0.0: served');
+    expect(exitCode).toBe(0);
+  });
+
   test('bad lines are faults at once, with their numbers', async () => {
     const { exitCode, stdout } = await verify({
       packages: 'npm:lib@1.0.0\nlib\nnpm:lib@latest',
@@ -70,6 +90,40 @@ describe('npm', () => {
 });
 
 if (need('python')) {
+  test.each(['', 'src'])(
+    'nothing of a checkout is run to ask PyPI, neither in it nor where PYTHONPATH points (%j)',
+    async (place) => {
+      const server = await startPackageServer(({ path }) =>
+        path === '/simple/acme-lib/'
+          ? {
+              headers: { 'content-type': 'text/html' },
+              body: '<a href="acme_lib-1.0.0-py3-none-any.whl">acme_lib-1.0.0-py3-none-any.whl</a>',
+            }
+          : undefined,
+      );
+      const evil =
+        'import os\nopen(os.environ["MARK"], "a").write(__name__)\nprint("Available versions: 9.9.9")\nraise SystemExit(0)\n';
+      const names = ['pip.py', 'logging.py', 'typing.py', 'sitecustomize.py'].map((name) => [join(place, name), evil]);
+      const cwd = await folder(Object.fromEntries(names));
+      const mark = join(await folder(), 'mark');
+      const { exitCode, stdout } = await runBundle('verify-published', {
+        cwd,
+        inputs: {
+          packages: 'pypi:acme-lib==1.0.0\npypi:acme-lib==9.9.9',
+          'index-url': `${server.url}/simple/`,
+          timeout: '0s',
+        },
+        env: { MARK: mark, PYTHONPATH: join(cwd, place) },
+      });
+      await server.close();
+      expect(stdout).toContain('pypi:acme-lib==1.0.0: served');
+      expect(stdout).toContain('pypi:acme-lib==9.9.9: not-yet-visible');
+      expect(exitCode).toBe(1);
+      await expect(readFile(mark, 'utf8')).rejects.toMatchObject({ code: 'ENOENT' });
+    },
+    60_000,
+  );
+
   test('npm and PyPI together', async () => {
     const index = await startPythonIndex();
     await index.release('acme-lib', '2.0.0rc1');

@@ -1,6 +1,7 @@
 import { formatPackage } from '../packages/registries/package.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
-import { parsePackages, parsePlan } from '../packages/registries/parse-packages.ts';
+import { parsePackages } from '../packages/registries/parse-packages.ts';
+import { parsePlan } from '../packages/registries/parse-plan.ts';
 import { adviceFor, reportOf, summaryOf } from '../packages/registries/verification-report.ts';
 import { verifyPublished } from '../packages/registries/verify.ts';
 import { UserError } from '../platform/errors.ts';
@@ -16,11 +17,12 @@ export default defineAction({
     timeout: optional(duration, 30 * 60_000),
     integrity: optional(map, {}),
     commit: optional(text),
+    repository: optional(text),
   },
-  async run({ packages: given, registryUrl, indexUrl, timeout, integrity, commit }, runner) {
+  async run({ packages: given, registryUrl, indexUrl, timeout, integrity, commit, repository }, runner) {
     const { env, workspace, log, outputs, clock, signal } = runner;
     const packages = await parsePackages(given);
-    const expect = parsePlan(packages, { integrity, commit });
+    const expect = parsePlan(packages, { integrity, commit, repository }, env);
 
     log.info(
       `Waiting up to ${formatDuration(timeout)} until ${packages.length === 1 ? 'this version is' : `these ${packages.length} versions are`} served.`,

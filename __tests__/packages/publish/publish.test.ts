@@ -9,7 +9,9 @@ import { cliRegistry } from '../../../src/packages/registries/package-registry.t
 import { createLog } from '../../../src/platform/runner/commands.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
+import { attestations, sha512, slsa1 } from '../../support/provenance.ts';
 import { startTrustedPublishing, type TrustedPublishing } from '../../support/trusted-publishing.ts';
 
 let registry: NpmRegistry;
@@ -109,6 +111,54 @@ test('a name that does not exist and a version with other bytes are both told be
   );
   expect(npm.published).toEqual([]);
 }, 60_000);
+
+const foreign = 'repository https://github.com/attacker/fork, not https://github.com/acme/lib';
+test.each<[string, object, number, RegExp | undefined]>([
+  ['built by this workflow from this commit', {}, 200, undefined],
+  [
+    'built by a fork that has the commit as well',
+    { repository: 'https://github.com/attacker/fork' },
+    200,
+    new RegExp(foreign),
+  ],
+  ['built from another commit', { commit: 'd'.repeat(40) }, 200, /built from commit d+, not c+/],
+  [
+    'built by another workflow',
+    { workflow: '.github/workflows/test.yml' },
+    200,
+    /workflow .github\/workflows\/test.yml, not/,
+  ],
+  ['without provenance, and a commit that its publisher wrote', {}, 404, /answered 404 for its provenance/],
+  ['whose provenance cannot be read', {}, 500, /provenance could not be read: .* answered 500/],
+])('other bytes, %s', async (_, difference, status, refusal) => {
+  const build = {
+    commit: 'c'.repeat(40),
+    repository: 'https://github.com/acme/lib',
+    workflow: '.github/workflows/release.yml',
+  };
+  const about = [{ name: 'pkg:npm/proven@1.1.0', content: 'served' }];
+  const server = await startPackageServer(({ path }, url) => {
+    if (path !== '/proven') return { status, body: attestations(about, slsa1({ ...build, ...difference })) };
+    const dist = { integrity: sha512('served'), attestations: { url: `${url}/attestations` } };
+    return { body: packument('proven', { '1.1.0': { dist, gitHead: build.commit } }, { latest: '1.1.0' }) };
+  });
+  const before = env;
+  env = {
+    ...env,
+    npm_config_registry: server.url,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/lib',
+    GITHUB_WORKFLOW_REF: 'acme/lib/.github/workflows/release.yml@refs/heads/main',
+  };
+  const pkg = { name: 'proven', version: '1.1.0', tag: 'v1.1.0', file: 'none.tgz', integrity: sha512('packed') };
+  try {
+    if (refusal) await expect(publish(pkg)).rejects.toThrow(refusal);
+    else expect(await publish(pkg)).toEqual([]);
+  } finally {
+    env = before;
+    await server.close();
+  }
+});
 
 test('a package without a trusted publisher is told where to name one', async () => {
   await registry.release('untrusted', '1.0.0');

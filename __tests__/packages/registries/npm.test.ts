@@ -34,7 +34,7 @@ async function behind<T>(interfere: Interference, work: (url: string) => Promise
   }
 }
 
-describe('a real npm registry, asked by npm', () => {
+describe('a real npm registry', () => {
   test('a served version, with its digest', async () => {
     expect(await clients().lookUp(npm('lib', '1.0.0'))).toMatchObject({
       state: 'served',
@@ -84,7 +84,7 @@ describe('a real npm registry, asked by npm', () => {
     );
   });
 
-  test("a scope's registry in the folder's .npmrc counts, and registry-url overrides it", async () => {
+  test("a scope's registry in the checkout's .npmrc counts, and registry-url overrides it", async () => {
     const folder = join(cwd, 'scoped');
     await mkdir(folder);
     await writeFile(join(folder, '.npmrc'), '@private:registry=http://127.0.0.1:9/\n');
@@ -141,47 +141,5 @@ describe('a real npm registry, asked by npm', () => {
     expect((await clients().lookUp(npm('fresh', '1.0.1'))).state).toBe('pending');
     await registry.release('fresh', '1.0.1');
     expect((await clients().lookUp(npm('fresh', '1.0.1'))).state).toBe('served');
-  });
-
-  test.each([
-    ['v1', { buildDefinition: { resolvedDependencies: [{ digest: { gitCommit: 'c'.repeat(40) } }] } }],
-    ['v0.2', { invocation: { configSource: { digest: { sha1: 'c'.repeat(40) } } } }],
-  ])('the commit of the provenance (%s) is compared before gitHead', async (form, predicate) => {
-    await registry.release('proven', form === 'v1' ? '1.0.0' : '2.0.0');
-    const version = form === 'v1' ? '1.0.0' : '2.0.0';
-    const payload = Buffer.from(JSON.stringify({ predicate })).toString('base64');
-    const attestation = { predicateType: `https://slsa.dev/provenance/${form}`, bundle: { dsseEnvelope: { payload } } };
-    const document = (await (await fetch(`${registry.url}/proven`)).json()) as {
-      versions: Record<string, { dist: object; gitHead?: string }>;
-    };
-    const look = (attestationsUrl: (origin: string) => string) =>
-      behind(
-        (path) => {
-          if (path === '/attestations')
-            return { status: 200, body: JSON.stringify({ attestations: [{}, attestation] }) };
-          const dist = {
-            ...document.versions[version]?.dist,
-            tarball: `${origin}/t.tgz`,
-            attestations: { url: attestationsUrl(origin) },
-          };
-          const versions = { [version]: { ...document.versions[version], dist, gitHead: 'a'.repeat(40) } };
-          return { status: 200, body: JSON.stringify({ ...document, versions }) };
-        },
-        (registryUrl) => {
-          origin = registryUrl;
-          return clients({ registryUrl }).lookUp(npm('proven', version), true);
-        },
-      );
-    let origin = '';
-    const facts = { provenance: true, commit: 'c'.repeat(40) };
-    expect(await look((url) => `${url}/attestations`)).toMatchObject({
-      state: 'served',
-      detail: 'with provenance',
-      facts,
-    });
-    // Another origin is not asked, a missing document is no fault: what the publisher recorded is left.
-    for (const url of ['http://127.0.0.1:9/attestations', 'not a url']) {
-      expect(await look(() => url)).toMatchObject({ state: 'served', facts: { commit: 'a'.repeat(40) } });
-    }
   });
 });

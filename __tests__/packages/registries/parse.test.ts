@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareIntegrity, parseDigest } from '../../../src/packages/registries/integrity.ts';
 import { formatPackage } from '../../../src/packages/registries/package.ts';
-import { parsePackages, parsePlan } from '../../../src/packages/registries/parse-packages.ts';
+import { parsePackages } from '../../../src/packages/registries/parse-packages.ts';
+import { parsePlan } from '../../../src/packages/registries/parse-plan.ts';
 
 describe('the packages input', () => {
   test.each([
@@ -42,9 +43,24 @@ describe('the packages input', () => {
   test('integrity must be of a package that is asked for, and a digest', async () => {
     const packages = await parsePackages('npm:lib@1.0.0');
     const integrity = { 'npm:other@1.0.0': `sha256:${'0'.repeat(64)}`, 'npm:lib@1.0.0': 'sha512-short' };
-    expect(() => parsePlan(packages, { integrity, commit: 'main' })).toThrow(
+    expect(() => parsePlan(packages, { integrity, commit: 'main' }, {})).toThrow(
       /"npm:other@1.0.0", which is not in the packages[\s\S]*"sha512-short" is not a digest[\s\S]*"main" is not a commit/,
     );
+  });
+
+  test('the repository is the named one, or this one where the commit is that of the run', async () => {
+    const packages = await parsePackages('npm:lib@1.0.0');
+    const env = {
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/lib',
+      GITHUB_SHA: `abcdef1${'0'.repeat(33)}`,
+    };
+    const repository = (more: object) => parsePlan(packages, { integrity: {}, ...more }, env).repository;
+    expect(repository({ commit: 'abcdef1' })).toBe('https://github.com/acme/lib');
+    expect(repository({ commit: 'abcdef2' })).toBeUndefined();
+    expect(repository({ commit: 'abcdef2', repository: 'acme/other' })).toBe('https://github.com/acme/other');
+    expect(repository({})).toBeUndefined();
+    expect(() => repository({ repository: 'acme' })).toThrow('"acme" is not a repository; expected owner/name.');
   });
 
   test('whatever the text, it is read or refused', async () => {

@@ -37,6 +37,14 @@ describe('running a client', () => {
     expect(stdout).toContain('KEPT');
     expect(stdout).not.toMatch(/INPUT_TOKEN|ID_TOKEN/);
     expect(clientEnvironment({ INPUT_A: 'x', NODE_AUTH_TOKEN: 'y' })).toEqual({ NODE_AUTH_TOKEN: 'y' });
+    const files = {
+      GITHUB_ENV: 'e',
+      GITHUB_PATH: 'p',
+      GITHUB_OUTPUT: 'o',
+      GITHUB_STATE: 's',
+      GITHUB_STEP_SUMMARY: 'm',
+    };
+    expect(clientEnvironment({ ...files, GITHUB_SHA: 'kept' })).toEqual({ GITHUB_SHA: 'kept' });
   });
 
   test('one that hangs is stopped at its timeout', async () => {

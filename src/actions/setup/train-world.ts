@@ -50,7 +50,16 @@ export async function openWorld(
   const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
   const home = homeClient(given, runner, clientFor);
   const { registryUrl, indexUrl } = given;
-  const registry = trainRegistry(cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal }));
+  const registry = trainRegistry(
+    cliRegistry({
+      registryUrl,
+      indexUrl,
+      cwd: workspace,
+      env,
+      signal,
+      withheld: Object.values(opened.manifest.tokens),
+    }),
+  );
   const store =
     state.kind === 'file'
       ? fileStore(resolve(workspace, state.path))

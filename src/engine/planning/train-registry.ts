@@ -3,33 +3,26 @@ import { toSemver } from '../../packages/python/to-semver.ts';
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { UserError } from '../../platform/errors.ts';
-import { createPool } from '../../platform/time/pool.ts';
 
-/** Each question starts a process of npm or pip; more of them at once only slow each other down. */
-const MOST_CLIENTS = 3;
-
-/** A registry that speaks SemVer for Python packages too, and is asked only a few things at a time. */
+/** A registry that speaks SemVer for Python packages too. */
 export function trainRegistry(registry: PackageRegistry): PackageRegistry {
-  const inSlot = createPool(MOST_CLIENTS);
   const channels = channelsFrom({ dev: 'dev' });
   return {
-    versions: (published) =>
-      inSlot(async () => {
-        const served = await registry.versions(published);
-        return served === undefined || 'npm' in published ? served : inSemver(served);
-      }),
-    latest: (published) =>
-      inSlot(async () => {
-        const latest = await registry.latest(published);
-        if (latest === undefined || 'npm' in published) return latest;
-        const version = toSemver(latest);
-        if (version !== undefined) return version;
-        throw new UserError(
-          `${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`,
-        );
-      }),
+    async versions(published) {
+      const served = await registry.versions(published);
+      return served === undefined || 'npm' in published ? served : inSemver(served);
+    },
+    async latest(published) {
+      const latest = await registry.latest(published);
+      if (latest === undefined || 'npm' in published) return latest;
+      const version = toSemver(latest);
+      if (version !== undefined) return version;
+      throw new UserError(
+        `${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`,
+      );
+    },
     served: (published, version) =>
-      inSlot(() => registry.served(published, 'npm' in published ? version : toPython(version, channels).pep440)),
+      registry.served(published, 'npm' in published ? version : toPython(version, channels).pep440),
   };
 }
 

@@ -1,7 +1,6 @@
 import { UserError } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import { mapPooled } from '../../platform/time/pool.ts';
 import type { LookUp } from '../registries/look-up.ts';
 import { formatPackage, type PackageVersion } from '../registries/package.ts';
 
@@ -16,7 +15,6 @@ export interface AskOptions {
   readonly thorough?: boolean;
 }
 
-const AT_ONCE = 4;
 const ATTEMPTS = 3;
 const PAUSE: Backoff = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
 
@@ -25,7 +23,7 @@ const PAUSE: Backoff = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
  * is a UserError with every such package.
  */
 export async function askRegistry(packages: readonly PackageVersion[], options: AskOptions): Promise<Answer[]> {
-  const found = await mapPooled(packages, AT_ONCE, (pkg) => askOnce(pkg, options));
+  const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
   const faults = found.flatMap((one, index) => {
     const pkg = packages[index];
     return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];

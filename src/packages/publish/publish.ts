@@ -7,6 +7,7 @@ import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { compareIntegrity } from '../registries/integrity.ts';
 import { formatPackage } from '../registries/package.ts';
+import { foreignOrigin, ownBuild, type Provenance } from '../registries/provenance.ts';
 import { type Answer, type AskOptions, askRegistry } from './ask-registry.ts';
 import type { PackedPackage, Release } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
@@ -35,7 +36,9 @@ const PAUSE: Backoff = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
 export async function publishRelease(release: Release, options: PublishOptions): Promise<void> {
   const { packages } = release;
   const answers = await askRegistry(packages.map(asNpm), { ...options, thorough: true });
-  refuse(packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], release.commit)));
+  refuse(
+    packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], ownBuild(options.client.env, release.commit))),
+  );
   const missing = packages.filter((_, index) => answers[index]?.state !== 'served');
   for (const { name, version } of packages.filter((one) => !missing.includes(one))) {
     options.log.info(`${name}@${version} is published already.`);
@@ -58,24 +61,30 @@ function refuse(messages: readonly string[]): void {
     throw new UserError(messages.map((message) => ({ message: `${message} Nothing was published.` })));
 }
 
-function faultsBefore(pkg: PackedPackage, answer: Answer | undefined, commit: string): string[] {
+function faultsBefore(pkg: PackedPackage, answer: Answer | undefined, build: Provenance | undefined): string[] {
   if (answer?.state === 'absent') {
     return [
       `The registry knows no package named ${pkg.name}. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`,
     ];
   }
-  const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, commit) : undefined;
+  const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, build) : undefined;
   return difference === undefined ? [] : [difference];
 }
 
-/** Why what is served is not what was packed; undefined where it is, or where its provenance names the same commit. */
-function differenceOf(pkg: PackedPackage, { facts }: Extract<Answer, { state: 'served' }>, commit: string) {
-  const difference = compareIntegrity(pkg.integrity, facts.integrity);
-  // A build need not give the same bytes twice; what was published from this very commit is this release all the same.
-  if (difference === undefined || (facts.provenance && facts.commit === commit)) return undefined;
-  const origin = facts.commit ? ` It was published from commit ${facts.commit}.` : '';
+/** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
+function differenceOf(
+  pkg: PackedPackage,
+  { facts: { integrity, origin, unproven } }: Extract<Answer, { state: 'served' }>,
+  build: Provenance | undefined,
+) {
+  const difference = compareIntegrity(pkg.integrity, integrity);
+  if (difference === undefined) return undefined;
+  const foreign =
+    origin && build ? foreignOrigin(origin, build) : (unproven ?? 'no provenance says where it was built');
+  // A build need not give the same bytes twice; what this workflow built from this very commit is this release all the same.
+  if (foreign === undefined) return undefined;
   return (
-    `${formatPackage(asNpm(pkg))} is taken: ${difference}.${origin} Versions are immutable: release a higher one. ` +
+    `${formatPackage(asNpm(pkg))} is taken: ${difference}; ${foreign}. Versions are immutable: release a higher one. ` +
     `If what is served is right, push the tag ${pkg.tag} on the commit it was made from.`
   );
 }
@@ -120,7 +129,7 @@ async function settle(
   const [answer] = await askRegistry([asNpm(pkg)], { ...options, thorough: true }).catch(() => []);
   options.signal.throwIfAborted();
   if (answer?.state === 'served') {
-    const difference = differenceOf(pkg, answer, commit);
+    const difference = differenceOf(pkg, answer, ownBuild(options.client.env, commit));
     if (difference !== undefined) throw new UserError(difference);
     return true;
   }

@@ -1,3 +1,5 @@
+import type { Provenance } from './provenance.ts';
+
 /** What a registry answered, this moment, about one version of one package. */
 export type LookUp =
   | { readonly state: 'served'; readonly detail: string; readonly facts: ServedFacts }
@@ -14,8 +16,12 @@ export type LookUp =
 export interface ServedFacts {
   /** Digests of the files it serves, each as `sha512-BASE64` (Subresource Integrity). */
   readonly integrity: readonly string[];
-  /** The commit it was published from, where the registry knows one. */
-  readonly commit?: string;
   /** Whether a provenance attestation is served with it; undefined where the client cannot tell. */
   readonly provenance?: boolean;
+  /** Where it was built, by a provenance of these very bytes; only after a thorough look. */
+  readonly origin?: Provenance;
+  /** Why the provenance that is there proves nothing about these bytes. */
+  readonly unproven?: string;
+  /** The commit that its publisher wrote into it: a hint, for whoever may publish may write anything there. */
+  readonly claimedCommit?: string;
 }

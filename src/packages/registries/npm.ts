@@ -1,112 +1,103 @@
 import { UserError } from '../../platform/errors.ts';
-import {
-  type ClientOptions,
-  type ClientResult,
-  CommandMissing,
-  lastWords,
-  runClient,
-} from '../../platform/process/run-client.ts';
-import { isRecord } from '../../platform/records.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
+import { realClock } from '../../platform/time/clock.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
-import { provenanceCommit } from './provenance.ts';
+import { type NameOnRegistry, type NpmConfigurationOptions, readNpmConfiguration } from './npm-configuration.ts';
+import { createNpmRequests } from './npm-requests.ts';
+import type { PublishedVersion } from './packument.ts';
+import { createPackuments, type PackumentAnswer } from './packuments.ts';
+import { type Provenance, readProvenance } from './provenance.ts';
 import type { ServedVersions } from './served-versions.ts';
 
-export interface NpmOptions extends ClientOptions {
-  /** Asked instead of the registry that .npmrc names. */
-  readonly registryUrl?: string | undefined;
+/** npm registries as npm itself is configured to reach them. Everything rejects with the signal's reason when aborted. */
+export interface NpmRegistries {
+  /** One look for one exact version; with `thorough` also for where it was built, a request of its own. */
+  lookUp(pkg: NpmPackage, thorough: boolean): Promise<LookUp>;
+  /** Every version and the dist-tags, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
+  versions(pkg: Omit<NpmPackage, 'version'>): Promise<ServedVersions | undefined>;
 }
 
-/** One short try: who polls repeats it anyway. `npm view` revalidates its cache by itself. */
-const FLAGS = ['--json', '--fetch-retries=0', '--fetch-timeout=30000', '--loglevel=error'];
+interface NpmPackage extends NameOnRegistry {
+  readonly version: string;
+}
 
-/**
- * Asks the registry that npm is configured for about one exact version; with `thorough` also for the commit that its
- * provenance names, which is a request of its own. Rejects with a UserError when npm is missing, and
- * with the signal's reason.
- */
-export async function lookUpNpm(
-  name: string,
-  version: string,
-  { thorough, ...options }: NpmOptions & { thorough?: boolean },
-): Promise<LookUp> {
-  const fields = ['name', 'version', 'dist', 'gitHead'];
-  const result = await view([`${name}@${version}`, ...fields], options);
-  const document = parseDocument(result.stdout);
-  if (result.exitCode !== 0) return explainFailure(name, version, document, result);
-  if (document?.version !== version)
-    return { state: 'pending', detail: `the registry has ${name}, but not ${version}` };
-  const { dist, gitHead } = document as { dist?: Record<string, unknown>; gitHead?: unknown };
-  const proven = thorough && dist ? await provenanceCommit(dist, { signal: options.signal }) : undefined;
-  const commit = proven ?? gitHead;
-  const digests = [
-    dist?.integrity,
-    typeof dist?.shasum === 'string' && formatDigest({ algorithm: 'sha1', hex: dist.shasum }),
-  ].filter((one) => typeof one === 'string');
+const ATTEMPTS = 3;
+const PAUSE: Backoff = { firstMs: 300, factor: 3, longestMs: 1_000 };
+const MAX_ATTESTATIONS_BYTES = 8 * 1024 * 1024;
+
+/** Reads npm's configuration; throws a UserError where it cannot. */
+export async function openNpmRegistries(options: NpmConfigurationOptions): Promise<NpmRegistries> {
+  const configuration = await readNpmConfiguration(options);
+  const requests = createNpmRequests(configuration, options.signal);
+  const packuments = createPackuments(configuration, requests);
+
+  const originOf = async (pkg: NpmPackage, published: PublishedVersion) => {
+    const url = attestationsUrl(configuration.registryOf(pkg), published.attestations);
+    if (!url) return new Error('the registry does not say where its provenance is');
+    const answer = await requests.get(url, { accept: 'application/json' }, MAX_ATTESTATIONS_BYTES);
+    if ('state' in answer) return answer;
+    if (answer.status !== 200) return new Error(`${url.host} answered ${answer.status} for its provenance`);
+    return readProvenance(answer.text, { ...pkg, integrity: [published.integrity ?? ''] });
+  };
+
   return {
-    state: 'served',
-    detail: dist?.attestations ? 'with provenance' : 'without provenance',
-    facts: {
-      integrity: digests,
-      provenance: dist?.attestations !== undefined,
-      ...(typeof commit === 'string' && { commit }),
+    async lookUp(pkg, thorough) {
+      const { name, version } = pkg;
+      const answer = await packuments.get(pkg, thorough);
+      if (answer.state !== 'found') return withoutDocument(name, answer);
+      const published = answer.document.versions.get(version);
+      if (!published) return { state: 'pending', detail: `the registry has ${name}, but not ${version}` };
+      if (!thorough || published.attestations === undefined) return served(published);
+      const origin = await originOf(pkg, published);
+      if (!('state' in origin)) return served(published, origin);
+      return { state: 'unreachable', detail: `its provenance could not be read: ${origin.detail}` };
+    },
+    async versions(pkg) {
+      const { name } = pkg;
+      const answer = await untilAnswered(() => packuments.get(pkg, false), options.signal);
+      if (answer.state === 'absent') return undefined;
+      if (answer.state !== 'found') {
+        throw new UserError(`The npm registry could not say which versions of ${name} there are: ${answer.detail}.`);
+      }
+      const { versions, tags } = answer.document;
+      return { versions: [...versions.keys()], tags };
     },
   };
 }
 
-/** Every version that is served, and the dist-tags, or undefined where the registry knows no such package; throws a UserError where it does not answer. */
-export async function versionsOnNpm(name: string, options: NpmOptions): Promise<ServedVersions | undefined> {
-  const result = await view([name, 'name', 'versions', 'dist-tags'], options);
-  const document = parseDocument(result.stdout);
-  if (result.exitCode === 0) {
-    const { versions = [], 'dist-tags': tags = {} } = document ?? {};
-    // npm prints a text where the list has one member.
-    return { versions: [versions].flat() as string[], tags: tags as Record<string, string> };
-  }
-  const failure = explainFailure(name, 'latest', document, result);
-  if (failure.state === 'absent' || failure.state === 'pending') return undefined;
-  throw new UserError(`The npm registry could not say which versions of ${name} there are: ${failure.detail}`);
-}
-
-async function view(what: readonly string[], { registryUrl, ...options }: NpmOptions): Promise<ClientResult> {
-  const registry = registryUrl ? [`--registry=${registryUrl}`, ...scopeOverride(what[0] ?? '', registryUrl)] : [];
-  try {
-    return await runClient('npm', ['view', ...what, ...FLAGS, ...registry], options);
-  } catch (error) {
-    if (!(error instanceof CommandMissing)) throw error;
-    throw new UserError('npm is not installed here. Add a step with actions/setup-node before this one.');
+/** Who asks for versions asks once, so what may pass is tried again here; a look-up is repeated by whoever waits for it. */
+async function untilAnswered(ask: () => Promise<PackumentAnswer>, signal?: AbortSignal): Promise<PackumentAnswer> {
+  for (let failed = 0; ; failed += 1) {
+    const answer = await ask();
+    if (answer.state !== 'unreachable' || failed === ATTEMPTS - 1) return answer;
+    await realClock.sleep(backoffMs(PAUSE, failed), signal);
   }
 }
 
-/** A scope's registry in .npmrc wins over --registry, so the override names the scope too. */
-function scopeOverride(name: string, registryUrl: string): string[] {
-  const scope = /^(@[^/]+)\//.exec(name)?.[1];
-  return scope ? [`--${scope}:registry=${registryUrl}`] : [];
+function withoutDocument(name: string, answer: Exclude<PackumentAnswer, { state: 'found' }>): LookUp {
+  return answer.state === 'absent'
+    ? { state: 'absent', detail: `the registry knows no package named ${name}` }
+    : answer;
 }
 
-function explainFailure(name: string, version: string, document: Document | undefined, result: ClientResult): LookUp {
-  if (result.exitCode === null) return { state: 'unreachable', detail: 'npm got no answer in time' };
-  const { code = '', summary = '' } = (document?.error ?? {}) as { code?: string; summary?: string };
-  if (code === 'E404' || code === 'ETARGET') {
-    // The registry's own 404 names the request; a missing version is npm's own finding in a document that it got.
-    return /no match(ing version)? found/i.test(summary)
-      ? { state: 'pending', detail: `the registry has ${name}, but not ${version}` }
-      : { state: 'absent', detail: `the registry knows no package named ${name}` };
-  }
-  const said = lastWords(summary || result.stderr);
-  if (/^E(401|403|NEEDAUTH)$/.test(code)) return { state: 'unauthorized', detail: `${code}: ${said}` };
-  return { state: 'unreachable', detail: code ? `${code}: ${said}` : said };
+function served({ integrity, shasum, attestations, gitHead }: PublishedVersion, origin?: Provenance | Error): LookUp {
+  const sha1 = shasum === undefined ? undefined : formatDigest({ algorithm: 'sha1', hex: shasum });
+  return {
+    state: 'served',
+    detail: attestations === undefined ? 'without provenance' : 'with provenance',
+    facts: {
+      integrity: [integrity, sha1].filter((one) => one !== undefined),
+      provenance: attestations !== undefined,
+      ...(origin instanceof Error ? { unproven: origin.message } : origin && { origin }),
+      ...(gitHead !== undefined && { claimedCommit: gitHead }),
+    },
+  };
 }
 
-type Document = Readonly<Record<string, unknown>>;
-
-/** npm prints nothing for a version without any of the fields, and a list where a range matched several versions. */
-function parseDocument(stdout: string): Document | undefined {
-  try {
-    const value: unknown = JSON.parse(stdout);
-    const one = Array.isArray(value) ? value.at(-1) : value;
-    return isRecord(one) ? one : undefined;
-  } catch {
-    return undefined;
-  }
+/** The path is the registry's word, its host is not: what it says must not send us, and credentials, elsewhere. */
+function attestationsUrl(registry: string, said = ''): URL | undefined {
+  if (said === '' || !URL.canParse(said, registry)) return undefined;
+  const url = new URL(said, registry);
+  return url.origin === new URL(registry).origin ? url : new URL(`${registry}${url.pathname}${url.search}`);
 }

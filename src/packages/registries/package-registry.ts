@@ -1,6 +1,7 @@
 import type { ClientOptions } from '../../platform/process/run-client.ts';
+import { createPool } from '../../platform/time/pool.ts';
 import type { LookUp } from './look-up.ts';
-import { lookUpNpm, versionsOnNpm } from './npm.ts';
+import { type NpmRegistries, openNpmRegistries } from './npm.ts';
 import type { PackageVersion } from './package.ts';
 import { lookUpPip, versionsOnPyPI } from './pip.ts';
 import type { ServedVersions } from './served-versions.ts';
@@ -18,27 +19,43 @@ export interface PackageRegistry {
   served(pkg: PackageName, version: string): Promise<{ served: boolean; integrity?: string; detail: string }>;
 }
 
-export interface CliRegistryOptions extends ClientOptions {
+export interface CliRegistryOptions extends Omit<ClientOptions, 'timeout' | 'idToken'> {
   readonly registryUrl?: string | undefined;
   readonly indexUrl?: string | undefined;
+  /** Names of environment variables that are not the registries' business: a manifest's tokens. */
+  readonly withheld?: readonly string[];
 }
 
 /** A registry that can be polled for many packages; see verify.ts. */
 export interface CliRegistry extends PackageRegistry {
-  /** One look. `thorough`: also ask for what costs a request of its own, PyPI's digests and the commit in npm's provenance. */
+  /** One look. `thorough`: also ask for what costs a request of its own, PyPI's digests and npm's provenance. */
   lookUp(pkg: PackageVersion, thorough?: boolean): Promise<LookUp>;
 }
 
-/** Registries as their own clients see them, npm and pip, so that .npmrc, mirrors, scopes and credentials count. */
-export function cliRegistry({ registryUrl, indexUrl, ...options }: CliRegistryOptions): CliRegistry {
-  const lookUp: CliRegistry['lookUp'] = ({ ecosystem, name, version }, thorough = false) =>
-    ecosystem === 'npm'
-      ? lookUpNpm(name, version, { ...options, registryUrl, thorough })
-      : lookUpPip(name, version, { ...options, indexUrl, thorough });
-  const versions: CliRegistry['versions'] = (pkg) =>
-    'npm' in pkg
-      ? versionsOnNpm(pkg.npm, { ...options, registryUrl })
-      : versionsOnPyPI(pkg.pypi, { ...options, indexUrl });
+/** Each question starts a process of pip; more of them at once only slow each other down. */
+const PIPS_AT_ONCE = 3;
+
+/**
+ * Registries as their own clients are configured here, so that .npmrc, pip.conf, mirrors, scopes, proxies and credentials
+ * count. It may be asked any number of things at once.
+ */
+export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }: CliRegistryOptions): CliRegistry {
+  let opened: Promise<NpmRegistries> | undefined;
+  const npm = () => {
+    opened ??= openNpmRegistries({ ...options, registryUrl, withheld });
+    return opened;
+  };
+  const kept = Object.entries(options.env).filter(([name]) => !withheld.includes(name));
+  const pip = { env: Object.fromEntries(kept), indexUrl, ...(options.signal && { signal: options.signal }) };
+  const inPool = createPool(PIPS_AT_ONCE);
+  const lookUp: CliRegistry['lookUp'] = async (pkg, thorough = false) => {
+    if (pkg.ecosystem === 'npm') return (await npm()).lookUp(pkg, thorough);
+    return inPool(() => lookUpPip(pkg.name, pkg.version, { ...pip, thorough }));
+  };
+  const versions: CliRegistry['versions'] = async (pkg) => {
+    if ('npm' in pkg) return (await npm()).versions({ name: pkg.npm });
+    return inPool(() => versionsOnPyPI(pkg.pypi, pip));
+  };
   return {
     lookUp,
     versions,

@@ -4,7 +4,13 @@ import { isNpmName } from '../workspace/npm-name.ts';
 
 /** One published version of one package. */
 export type PackageVersion =
-  | { readonly ecosystem: 'npm'; readonly name: string; readonly version: string }
+  | {
+      readonly ecosystem: 'npm';
+      readonly name: string;
+      readonly version: string;
+      /** Asked instead of the registry that npm's configuration names, as `publishConfig.registry` says it. */
+      readonly registry?: string;
+    }
   | { readonly ecosystem: 'pypi'; readonly name: string; readonly version: string };
 
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;

@@ -1,18 +1,13 @@
 import { UserError } from '../../platform/errors.ts';
-import {
-  type ClientOptions,
-  type ClientResult,
-  CommandMissing,
-  lastWords,
-  runClient,
-} from '../../platform/process/run-client.ts';
+import { type ClientResult, CommandMissing, lastWords } from '../../platform/process/run-client.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { normaliseVersion } from '../python/pep440.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
+import { type ApartOptions, runApart } from './run-apart.ts';
 import type { ServedVersions } from './served-versions.ts';
 
-export interface PipOptions extends ClientOptions {
+export interface PipOptions extends ApartOptions {
   /** Asked instead of the index that pip's configuration names. */
   readonly indexUrl?: string | undefined;
 }
@@ -85,10 +80,11 @@ async function wheelDigests(name: string, version: string, options: PipOptions):
 async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
   // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
   const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
-  const argv = ['-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
+  // Python looks for pip in the folder where it runs, which is empty, and with -E not where PYTHONPATH points.
+  const argv = ['-E', '-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
   for (const python of ['python', 'python3']) {
     try {
-      const result = await runClient(python, argv, { ...options, ...override });
+      const result = await runApart(python, argv, { ...options, ...override });
       if (!/No module named pip\b/.test(result.stderr)) return result;
     } catch (error) {
       if (!(error instanceof CommandMissing)) throw error;

@@ -5,13 +5,18 @@ import type { PublishedState, Verification } from './verify.ts';
 
 /** The result as an output: plain data, one entry per package. */
 export function reportOf(results: readonly Verification[]): object[] {
-  return results.map(({ package: pkg, state, detail, waited, facts }) => ({
-    package: formatPackage(pkg),
-    state,
-    detail,
-    'waited-seconds': Math.round(waited / 1_000),
-    ...facts,
-  }));
+  return results.map(({ package: pkg, state, detail, waited, facts }) => {
+    const { origin, claimedCommit, unproven: _, ...served } = facts ?? {};
+    const from = origin ?? (claimedCommit === undefined ? {} : { 'claimed-commit': claimedCommit });
+    return {
+      package: formatPackage(pkg),
+      state,
+      detail,
+      'waited-seconds': Math.round(waited / 1_000),
+      ...served,
+      ...from,
+    };
+  });
 }
 
 const TITLES: Readonly<Record<PublishedState, string>> = {

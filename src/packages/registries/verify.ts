@@ -1,9 +1,9 @@
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import { mapPooled } from '../../platform/time/pool.ts';
 import { compareIntegrity } from './integrity.ts';
 import type { LookUp, ServedFacts } from './look-up.ts';
 import { formatPackage, type PackageVersion } from './package.ts';
+import { foreignOrigin, sameCommit } from './provenance.ts';
 
 /**
  * `not-yet-visible`: the name is there, the version is not served yet, though a publish may have been accepted.
@@ -27,6 +27,8 @@ export interface Expectations {
   readonly integrity?: Readonly<Record<string, string>>;
   /** The commit that versions must come from, where the registry knows of one. */
   readonly commit?: string | undefined;
+  /** The URL of the repository that their provenance must name, where there is one. */
+  readonly repository?: string | undefined;
 }
 
 export interface VerifyOptions {
@@ -41,8 +43,6 @@ export interface VerifyOptions {
   readonly onChange?: (verification: Verification) => void;
 }
 
-/** npm and pip are whole processes of ~0.3 s CPU each. */
-const CONCURRENCY = 3;
 const PAUSE: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** A registry's edge may refuse by mistake, bad credentials are refused every time. */
 const REFUSALS = 3;
@@ -58,11 +58,7 @@ export async function verifyPublished(
   const { clock, deadline, signal } = options;
   const watches = packages.map((one) => new Watch(one, options));
   for (let looks = 0; ; looks += 1) {
-    await mapPooled(
-      watches.filter((one) => !one.settled),
-      CONCURRENCY,
-      (one) => one.look(),
-    );
+    await Promise.all(watches.filter((one) => !one.settled).map((one) => one.look()));
     if (watches.every((one) => one.settled) || clock.now() >= deadline) break;
     await clock.sleep(Math.min(backoffMs(PAUSE, looks), deadline - clock.now()), signal);
   }
@@ -107,25 +103,34 @@ class Watch {
 
 type Judgement = Pick<Verification, 'state' | 'detail' | 'facts'>;
 
-function judge(pkg: PackageVersion, found: LookUp, { integrity, commit }: Expectations): Judgement {
+function judge(pkg: PackageVersion, found: LookUp, expected: Expectations): Judgement {
   if (found.state === 'pending') return { state: 'not-yet-visible', detail: found.detail };
   if (found.state !== 'served') return found;
   const { facts } = found;
-  const expected = integrity?.[formatPackage(pkg)];
-  const difference = expected === undefined ? undefined : compareIntegrity(expected, facts.integrity);
+  const digests = expected.integrity?.[formatPackage(pkg)];
+  const difference =
+    (digests === undefined ? undefined : compareIntegrity(digests, facts.integrity)) ??
+    (expected.commit === undefined ? undefined : differentOrigin(facts, expected));
   if (difference) return { state: 'conflict', detail: difference, facts };
-  if (commit && facts.commit && !sameCommit(commit, facts.commit)) {
-    return { state: 'conflict', detail: `it was published from commit ${facts.commit}, not from ${commit}`, facts };
-  }
-  return { state: 'served', detail: [found.detail, ...compared(expected, commit, facts)].join(', '), facts };
+  const seen = [found.detail, ...(digests === undefined ? [] : ['integrity as planned'])];
+  return { state: 'served', detail: [...seen, ...originSeen(facts, expected)].join(', '), facts };
 }
 
-function compared(expected: string | undefined, commit: string | undefined, facts: ServedFacts): string[] {
-  const provenCommit = facts.commit ? 'from the planned commit' : 'the registry names no commit to compare';
-  return [...(expected === undefined ? [] : ['integrity as planned']), ...(commit ? [provenCommit] : [])];
+/** A provenance is believed or it speaks against the version; what a publisher merely claims can only speak against it. */
+function differentOrigin(facts: ServedFacts, { commit = '', repository }: Expectations): string | undefined {
+  const { origin, unproven, claimedCommit } = facts;
+  if (unproven !== undefined) return unproven;
+  if (origin) return foreignOrigin(origin, { commit, ...(repository !== undefined && { repository }) });
+  if (claimedCommit === undefined || sameCommit(commit, claimedCommit)) return undefined;
+  return `it was published from commit ${claimedCommit}, as its publisher says, not from ${commit}`;
 }
 
-function sameCommit(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-  return short.length >= 7 && long.startsWith(short);
+function originSeen({ origin, claimedCommit }: ServedFacts, { commit }: Expectations): string[] {
+  if (commit === undefined) return [];
+  if (origin) return [`from the planned commit, built by ${origin.workflow} of ${origin.repository}`];
+  return [
+    claimedCommit === undefined
+      ? 'the registry names no commit to compare'
+      : 'from the planned commit as its publisher says, without proof',
+  ];
 }

@@ -98,15 +98,16 @@ function collect(child: ChildProcess, timeout: number, signal: AbortSignal | und
   });
 }
 
-/**
- * The environment without what a registry client has no business with: the action's inputs (tokens among them) and the
- * job's right to ask for an ID token. What .npmrc and pip.conf name stays.
- */
+/** The action's inputs (tokens among them), the files by which a step commands the runner, and the right to store artifacts. */
+const OURS = /^(INPUT_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$|ACTIONS_RUNTIME_TOKEN$)/i;
+/** The job's right to ask for an ID token. */
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_/i;
+
+/** The environment without what a client has no business with. What .npmrc and pip.conf name stays. */
 export function clientEnvironment(env: ClientOptions['env'], idToken = false): Record<string, string> {
-  const ours = idToken
-    ? /^(INPUT_|ACTIONS_RUNTIME_TOKEN$)/i
-    : /^(INPUT_|ACTIONS_ID_TOKEN_REQUEST_|ACTIONS_RUNTIME_TOKEN$)/i;
-  const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !ours.test(name));
+  const kept = Object.entries(env).filter(
+    ([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)),
+  );
   return Object.fromEntries(kept) as Record<string, string>;
 }
 

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
+import { type PackageServer, packument, type Reply, startPackageServer } from '../../support/package-server.ts';
+import { temporaryFolders } from '../../support/temporary.ts';
+
+const folder = temporaryFolders();
+let server: PackageServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+const lib = { ecosystem: 'npm', name: 'lib', version: '1.0.0' } as const;
+const document = packument('lib', { '1.0.0': { dist: { shasum: 'a'.repeat(40) } } }, { latest: '1.0.0' });
+
+async function registryAt(reply: (path: string) => Reply | undefined, files: Record<string, string> = {}) {
+  server = await startPackageServer(({ path }) => reply(path));
+  const home = await folder({ 'home/.npmrc': `registry=${server.url}\n`, 'checkout/package.json': '{}', ...files });
+  const env = { PATH: process.env.PATH ?? '', HOME: `${home}/home`, npm_config_globalconfig: `${home}/none` };
+  return { ...cliRegistry({ cwd: `${home}/checkout`, env }), server };
+}
+
+describe('what a registry answers', () => {
+  test.each<[string, Reply, string, RegExp]>([
+    [
+      '401',
+      { status: 401, body: '{"error":"log in"}' },
+      'unauthorized',
+      /answered 401 \(log in\) to a request without cred/,
+    ],
+    ['403', { status: 403 }, 'unauthorized', /answered 403 to a request without credentials/],
+    ['404', { status: 404 }, 'absent', /knows no package named lib/],
+    ['429', { status: 429, headers: { 'retry-after': '7' } }, 'unreachable', /answered 429, retry-after 7/],
+    ['500', { status: 500, body: '<h1>sorry</h1>' }, 'unreachable', /answered 500/],
+    ['503', { status: 503, body: '{"message":"maintenance"}' }, 'unreachable', /answered 503 \(maintenance\)/],
+    [
+      'a page',
+      { headers: { 'content-type': 'text/html' }, body: '<html>' },
+      'unreachable',
+      /text\/html, a page for people/,
+    ],
+    ['other JSON', { body: '{"ok":true}' }, 'unreachable', /instead of a package document/],
+    ['a list', { body: '[]' }, 'unreachable', /instead of a package document/],
+    ['half a document', { body: document.slice(0, 60) }, 'unreachable', /instead of a package document/],
+    ['nothing', { body: '' }, 'unreachable', /instead of a package document/],
+    ['an unasked 304', { status: 304 }, 'unreachable', /instead of a package document/],
+    ['a broken line', { drop: true }, 'unreachable', /closed before the answer was complete/],
+    ['no version', { body: packument('lib', {}) }, 'pending', /the registry has lib, but not 1\.0\.0/],
+    ['the version', { body: document }, 'served', /without provenance/],
+  ])('%s', async (_, reply, state, detail) => {
+    const { lookUp } = await registryAt(() => reply);
+    expect(await lookUp(lib)).toMatchObject({ state, detail: expect.stringMatching(detail) });
+  });
+
+  test('a document that never ends is cut off, and said to be too large', async () => {
+    const { lookUp } = await registryAt(() => ({ body: Buffer.alloc(129 * 1024 * 1024, ' ') }));
+    expect(await lookUp(lib)).toMatchObject({
+      state: 'unreachable',
+      detail: expect.stringMatching(/larger than \d+ bytes/),
+    });
+  }, 60_000);
+
+  test('a name with a scope, or with capitals from before there were rules, is asked for as it is', async () => {
+    const { lookUp, server } = await registryAt(() => undefined);
+    await lookUp({ ...lib, name: '@acme/lib' });
+    expect((await lookUp({ ...lib, name: 'JSONStream' })).detail).toBe(
+      'the registry knows no package named JSONStream',
+    );
+    expect(server.asked.map(({ path }) => path)).toEqual(['/@acme%2Flib', '/JSONStream']);
+  });
+
+  test('a document that did not change is not sent again, and a new one is seen at once', async () => {
+    let etag = '"one"';
+    server = await startPackageServer(({ headers }) =>
+      headers['if-none-match'] === etag
+        ? { status: 304 }
+        : { headers: { etag }, body: etag === '"one"' ? packument('lib', { '0.9.0': {} }) : document },
+    );
+    const cwd = await folder();
+    const { lookUp } = cliRegistry({ cwd, env: { PATH: process.env.PATH }, registryUrl: server.url });
+    const states = [];
+    for (const next of ['"one"', '"one"', '"two"', '"two"']) {
+      etag = next;
+      states.push((await lookUp(lib)).state);
+    }
+    expect(states).toEqual(['pending', 'pending', 'served', 'served']);
+    expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"one"', '"one"', '"two"']);
+  });
+
+  test('the abbreviated document is asked for, and the full one where the commit counts', async () => {
+    const { lookUp, server } = await registryAt(() => ({ body: document }));
+    await lookUp(lib);
+    await lookUp(lib, true);
+    expect(server.asked.map(({ headers }) => headers.accept)).toEqual([
+      expect.stringContaining('application/vnd.npm.install-v1+json'),
+      'application/json',
+    ]);
+  });
+
+  test('two hundred questions at once are asked sixteen at a time', async () => {
+    server = await startPackageServer(({ path }) => ({ body: packument(path.slice(1), { '1.0.0': {} }) }), {
+      delayMs: 5,
+    });
+    const cwd = await folder();
+    const { lookUp } = cliRegistry({ cwd, env: { PATH: process.env.PATH }, registryUrl: server.url });
+    const names = Array.from({ length: 200 }, (_, index) => `p${index}`);
+    const found = await Promise.all(names.map((name) => lookUp({ ...lib, name })));
+    expect(found.map(({ state }) => state)).toEqual(names.map(() => 'served'));
+    expect(server.mostAtOnce()).toBeLessThanOrEqual(16);
+    expect(server.mostAtOnce()).toBeGreaterThan(4);
+  });
+
+  test('versions are asked for again where one answer fails, and a registry that stays down is named', async () => {
+    let down = 1;
+    const { versions } = await registryAt(() => (down-- > 0 ? { status: 502 } : { body: document }));
+    expect(await versions({ npm: 'lib' })).toEqual({ versions: ['1.0.0'], tags: { latest: '1.0.0' } });
+    down = 3;
+    await expect(versions({ npm: 'lib' })).rejects.toThrow(
+      /could not say which versions of lib there are: 127\.0\.0\.1:\d+ answered 502\.$/,
+    );
+  });
+
+  test('cancelling ends a question with the reason', async () => {
+    const controller = new AbortController();
+    server = await startPackageServer(() => ({ body: document }), { delayMs: 60_000 });
+    const cwd = await folder();
+    const asking = cliRegistry({
+      ...{ cwd, env: { PATH: process.env.PATH }, registryUrl: server.url, signal: controller.signal },
+    }).lookUp(lib);
+    const reason = new Error('cancelled');
+    while (server.asked.length === 0) await new Promise(setImmediate);
+    controller.abort(reason);
+    await expect(asking).rejects.toBe(reason);
+  });
+});
+
+describe('a checkout', () => {
+  test.each([
+    [
+      'package.json',
+      JSON.stringify({ devEngines: { packageManager: { name: 'pnpm', version: '11.28.11', onFail: 'download' } } }),
+    ],
+    ['package.json', JSON.stringify({ devEngines: { runtime: { name: 'node', version: '>=99', onFail: 'error' } } })],
+    ['package.json', JSON.stringify({ packageManager: 'yarn@4.1.0' })],
+    ['package.json', '{ not JSON'],
+    [
+      '.npmrc',
+      'engine-strict=true\n_auth=old\noffline=true\nproxy=http://127.0.0.1:9/\ncafile=/nowhere\nstrict-ssl=false\n',
+    ],
+  ])('whose %s stops npm or leads it away does not stop us: %s', async (file, text) => {
+    const { lookUp } = await registryAt(() => ({ body: document }), { [`checkout/${file}`]: text });
+    expect(await lookUp(lib)).toMatchObject({ state: 'served' });
+  });
+
+  test('says which registry serves a scope, and brings credentials of its own or from variables of the user', async () => {
+    server = await startPackageServer(({ headers }) => (headers.authorization ? { body: document } : { status: 401 }));
+    const { host } = new URL(server.url);
+    const ask = async (token: string, more: object = {}) => {
+      const cwd = await folder({
+        '.npmrc': `@acme:registry=${server?.url}/npm/\n//${host}/npm/:_authToken=${token}\n`,
+      });
+      const env = {
+        ...{
+          PATH: process.env.PATH,
+          NPM_TOKEN: 'of-the-user',
+          EDA_TOKEN: 'of-the-manifest',
+          INPUT_TOKEN: 'of-the-action',
+        },
+        ...{
+          GITHUB_OUTPUT: '/outputs',
+          ACTIONS_RUNTIME_TOKEN: 'of-the-runner',
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-job',
+        },
+      };
+      const { lookUp } = cliRegistry({ cwd, env, withheld: ['EDA_TOKEN'], ...more });
+      const { state, detail } = await lookUp({ ...lib, name: '@acme/lib' });
+      return { state, detail, sent: server?.asked.at(-1)?.headers.authorization };
+    };
+    expect(await ask('literal')).toMatchObject({ state: 'served', sent: 'Bearer literal' });
+    expect(await ask('${NPM_TOKEN}')).toMatchObject({ state: 'served', sent: 'Bearer of-the-user' });
+    for (const name of [
+      'EDA_TOKEN',
+      'INPUT_TOKEN',
+      'GITHUB_OUTPUT',
+      'ACTIONS_RUNTIME_TOKEN',
+      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+      'GONE',
+    ]) {
+      expect(await ask(`\${${name}}`)).toEqual({
+        state: 'unauthorized',
+        detail: expect.stringMatching(
+          new RegExp(`without credentials; \\.npmrc takes them from \\$\\{${name}\\}, which is not`),
+        ),
+        sent: undefined,
+      });
+    }
+  });
+
+  test("is not sent the user's credentials for another place, and cannot have them repeated to the log", async () => {
+    server = await startPackageServer(({ headers }) => ({
+      status: 403,
+      body: JSON.stringify({ error: `no ${headers.authorization}` }),
+    }));
+    const { host } = new URL(server.url);
+    const home = await folder({
+      '.npmrc': `//${host}/private/:_authToken=secret-of-the-user\n`,
+      'checkout/.npmrc': '',
+    });
+    const env = { PATH: process.env.PATH, HOME: home };
+    const { lookUp } = cliRegistry({ cwd: `${home}/checkout`, env });
+    await lookUp({ ...lib, registry: `${server.url}/attacker` });
+    const { detail } = await lookUp({ ...lib, registry: `${server.url}/private` });
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer secret-of-the-user']);
+    expect(detail).toMatch(/answered 403 \(no Bearer \*\*\*\) to the credentials given/);
+  });
+
+  test('that names something else than a URL as its registry is told so', async () => {
+    const { lookUp } = await registryAt(() => undefined, { 'checkout/.npmrc': 'registry=ftp://x/\n' });
+    await expect(lookUp(lib)).rejects.toThrow(
+      /names "ftp:\/\/x\/" as the registry of lib, which is not an http or https URL/,
+    );
+  });
+});
