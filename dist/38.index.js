@@ -1906,7 +1906,7 @@ module.exports.middleware = function() {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 8038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

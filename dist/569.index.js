@@ -693,6 +693,9 @@ function initialState(plan, start) {
         status: 'running',
         startedAt: start.at,
         updatedAt: start.at,
+        ...(start.actor && { actor: start.actor }),
+        ...(start.startedBy && { startedBy: start.startedBy }),
+        ...(start.override && { override: start.override }),
         resumed: 0,
         components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
     };
@@ -733,9 +736,10 @@ function dispatchOf({ dispatch, rollback }, purpose) {
     return purpose === 'release' ? dispatch : rollback;
 }
 /** The component at its end. */
-function ended(before, at, status, reason) {
-    const { reason: _, ...rest } = before;
-    return { ...rest, status, since: at, finishedAt: at, ...(reason ? { reason } : {}) };
+function ended(before, at, end) {
+    const { reason: _, cause: __, ...rest } = before;
+    const { status, reason, cause } = end;
+    return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
 }
 /** The component before another try; a dispatch that took place makes the next one a new attempt. */
 function reopened({ dispatch, attempt, earlier = [] }, at) {

@@ -2,7 +2,7 @@ export const id = 832;
 export const ids = [832];
 export const modules = {
 
-/***/ 3515:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 12 modules
-var plan_train = __webpack_require__(8038);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(8936);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(6545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -171,42 +171,256 @@ function messageOf({ message, id }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
+var github_contents = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var machine_state = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
+var telling_ledger = __webpack_require__(2413);
+// EXTERNAL MODULE: ./build/src/train/telling/fact.js
+var telling_fact = __webpack_require__(8510);
+;// CONCATENATED MODULE: ./build/src/train/telling/problems.js
+
+const MOST_FACTS = 50;
+/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
+const KEPT_MS = 30 * 86_400_000;
+const REOPEN_MS = 86_400_000;
+/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
+function withConcerns(problems, concerns, now) {
+    let next = problems;
+    for (const concern of concerns) {
+        const { problem, resolves } = concern.fact;
+        if (problem !== undefined)
+            next = fed(next, problem, concern);
+        if (resolves !== undefined)
+            next = resolved(next, resolves, concern.fact);
+    }
+    return next === problems ? problems : withoutOld(next, now);
+}
+function fed(problems, key, { fact, escalate }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (before?.facts.includes(fact.id))
+        return problems;
+    // What is told late of a problem that was resolved since opens it no more.
+    if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt)
+        return problems;
+    const isOpen = before !== undefined && before.resolvedAt === undefined;
+    const isNews = (0,telling_fact/* isAtLeast */.du)(fact.severity, 'error');
+    // What only feeds a problem opens none.
+    if (!isOpen && !isNews)
+        return problems;
+    const base = isOpen
+        ? before
+        : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
+    const isWorse = (0,telling_fact/* isAtLeast */.du)(fact.severity, base.severity);
+    const rule = base.rule ?? escalate;
+    const problem = {
+        ...base,
+        facts: [...base.facts, fact.id].slice(-MOST_FACTS),
+        severity: isWorse ? fact.severity : base.severity,
+        text: isWorse ? fact.text : base.text,
+        ...(isWorse && fact.url && { url: fact.url }),
+        ...(rule && { rule }),
+    };
+    return { ...problems, [key]: problem };
+}
+function resolved(problems, key, { at }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (!before || before.resolvedAt !== undefined || before.openedAt > at)
+        return problems;
+    return { ...problems, [key]: { ...before, resolvedAt: at } };
+}
+function withoutOld(problems, now) {
+    const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
+    return Object.fromEntries(kept);
+}
+/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
+function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }) {
+    const { escalations, escalatedAt = openedAt } = problem;
+    if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times)
+        return undefined;
+    if (escalations === 0)
+        return openedAt + rule.after;
+    return rule.every === undefined ? undefined : escalatedAt + rule.every;
+}
+/** The problem once its next escalation is about to be sent. */
+function escalated(problem, at) {
+    return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(5559);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+;// CONCATENATED MODULE: ./build/src/engine/stores/json-document.js
+
+/** A document that is a map; undefined where there is no text. Throws where it is none. */
+function parseDocument(text) {
+    if (text === undefined)
+        return undefined;
+    const value = JSON.parse(text);
+    if (!(0,records/* isRecord */.u)(value))
+        throw new Error('It is not a JSON object.');
+    return value;
+}
+/** As a text that people can read and git can compare. */
+function serialiseDocument(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/history.js
+
+
+
+/** Where what began at a moment (epoch milliseconds) is recorded: one document a month, in UTC. */
+function historyPath(kind, at) {
+    return `history/${kind}/${new Date(at).toISOString().slice(0, 7)}.json`;
+}
+/** The month's document with this train, whose earlier record is replaced. */
+function withRecord(text, saved) {
+    const before = parseDocument(text) ?? {};
+    return serialiseDocument({ ...before, [saved.state.trainId]: recordOf(saved) });
+}
+function recordOf({ plan, state }) {
+    const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
+    return {
+        name: plan.name,
+        ...(plan.environment && { environment: plan.environment }),
+        ...((0,plan_plan/* isProduction */.K)(plan) && { production: true }),
+        status,
+        ...(reason && { reason }),
+        ...(actor && { actor }),
+        ...(startedBy?.event && { event: startedBy.event }),
+        ...(startedBy?.runUrl && { runUrl: startedBy.runUrl }),
+        startedAt,
+        endedAt: updatedAt,
+        resumed,
+        components: Object.fromEntries(plan.components.map((planned) => [planned.id, componentRecord(planned, state)])),
+    };
+}
+function componentRecord({ id, repository, version, previousVersion }, state) {
+    const { status, cause, attempt, dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
+    const runUrl = dispatch?.run?.url;
+    return {
+        repository,
+        status,
+        ...(cause && { cause }),
+        ...(version !== undefined && { version }),
+        ...(previousVersion !== undefined && { previousVersion }),
+        ...(runUrl && { runUrl }),
+        attempt,
+        ...(dispatch && { dispatchedAt: dispatch.intendedAt }),
+        ...(concludedAt !== undefined && { concludedAt }),
+        ...(finishedAt !== undefined && { finishedAt }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/documents.js
+
+
+
+
+
+/** Names of the documents beside the trains, which are written with them. */
+const PROBLEMS = 'problems.json';
+const LOCKS = 'locks.json';
+/** Trains that are over, of which somebody has yet to be told something. */
+const UNTOLD = 'untold.json';
+/**
+ * What the documents beside a train say once it is written as it is now. They are projections of trains: one that cannot be
+ * read is left alone, for no train stops because of it.
+ */
+async function projected(saved, read) {
+    const edits = editsOf(saved).map(([path, edit]) => edited(path, read, edit));
+    return (await Promise.all(edits)).flat();
+}
+function editsOf(saved) {
+    const isOver = !(0,machine_state/* isOpen */.nT)(saved.state);
+    const history = historyPath('trains', saved.state.startedAt);
+    return [
+        ...(saved.concerns?.length ? [[PROBLEMS, (text) => problemsAfter(text, saved)]] : []),
+        ...(isOver && saved.ledger ? [[UNTOLD, (text) => untoldAfter(text, saved)]] : []),
+        ...(isOver ? [[history, (text) => withRecord(text, saved)]] : []),
+    ];
+}
+/** What one of those documents says after it, where it says something else than before. */
+function projectedText(saved, path, before) {
+    return editsOf(saved).find(([name]) => name === path)?.[1](before);
+}
+async function edited(path, read, edit) {
+    try {
+        const before = await read(path);
+        const contents = edit(before);
+        return contents === undefined || contents === before ? [] : [{ path, contents }];
+    }
+    catch {
+        return [];
+    }
+}
+function problemsAfter(text, { concerns = [], state }) {
+    const before = parseDocument(text) ?? {};
+    const after = withConcerns(before, concerns, state.updatedAt);
+    return after === before ? undefined : serialiseDocument(after);
+}
+function untoldAfter(text, { ledger, state }) {
+    const { trainId, updatedAt } = state;
+    const before = parseDocument(text) ?? {};
+    const { [trainId]: since, ...others } = before;
+    if ((0,telling_ledger/* isSettled */.Is)(ledger))
+        return since === undefined ? undefined : serialiseDocument(others);
+    return since === undefined ? serialiseDocument({ ...before, [trainId]: updatedAt }) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/last-good.js
+
+/** How many versions before the present one are remembered. */
+const MOST_BEFORE = 5;
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+function recordGood(before, { plan, state }) {
+    const environment = plan.environment ?? 'release';
+    const good = { ...before[environment] };
+    for (const { id, version, previousVersion } of plan.components) {
+        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,machine_state/* componentOf */.D5)(state, id);
+        const common = { trainId: state.trainId, at: finishedAt };
+        if (status === 'succeeded' && version !== undefined) {
+            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+        }
+        else if (status === 'rolled-back' && previousVersion !== undefined) {
+            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+        }
+    }
+    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+function urlOf(runUrl) {
+    return runUrl === undefined ? {} : { runUrl };
+}
+/** The version with those that were there before it; the same version once more pushes none of them back. */
+function succeededBy(before, version) {
+    if (!before)
+        return version;
+    const { before: earlier = [], ...current } = before;
+    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
+}
+/** What is left was no good: it is not what a later rollback goes back to. */
+function backTo(before, version) {
+    const { version: current, before: earlier = [] } = before ?? {};
+    if (current === version.version)
+        return withBefore(version, earlier);
+    const place = earlier.findIndex((one) => one.version === version.version);
+    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
+}
+function withBefore(version, before) {
+    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
+    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/stores/train-store.js
+
 
 
 function openTrain({ plan, state }) {
     const { trainId, status, startedAt } = state;
     const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
     return { trainId, name: plan.name, status, startedAt, repositories };
-}
-/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
-function recordGood(before, { plan, state }) {
-    const environment = plan.environment ?? 'release';
-    const good = { ...before[environment] };
-    for (const { id, version } of plan.components) {
-        const component = (0,machine_state/* componentOf */.D5)(state, id);
-        if (component.status !== 'succeeded' || version === undefined)
-            continue;
-        const runUrl = component.dispatch?.run?.url;
-        const at = component.finishedAt ?? state.updatedAt;
-        good[id] = { version, trainId: state.trainId, at, ...(runUrl ? { runUrl } : {}) };
-    }
-    for (const { id, previousVersion } of plan.components) {
-        const { status, rollback, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
-        if (status !== 'rolled-back' || previousVersion === undefined)
-            continue;
-        const runUrl = rollback?.run?.url;
-        good[id] = {
-            version: previousVersion,
-            trainId: state.trainId,
-            at: finishedAt ?? state.updatedAt,
-            ...(runUrl ? { runUrl } : {}),
-        };
-    }
-    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
 }
 /** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
 function serialisePlan({ plan }) {
@@ -226,7 +440,21 @@ function deserialise(texts, trainId, place) {
     const broken = inconsistency(plan, state, writes, trainId);
     if (broken)
         throw new errors/* UserError */.yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
-    return { plan, state, writes };
+    const ledger = readLedger(texts.ledger);
+    return { plan, state, writes, ...(ledger && { ledger }) };
+}
+/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
+function readLedger(text) {
+    try {
+        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+        const isWhole = [notices, untold, channels].every(records/* isRecord */.u);
+        if (format !== 1 || !isWhole)
+            return undefined;
+        return { format, notices, untold, channels, ...((0,records/* isRecord */.u)(deployments) && { deployments }) };
+    }
+    catch {
+        return undefined;
+    }
 }
 const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
 function parse(text, what, place) {
@@ -359,9 +587,52 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+// EXTERNAL MODULE: ./build/src/platform/github/trees.js
+var trees = __webpack_require__(3820);
+;// CONCATENATED MODULE: ./build/src/engine/stores/retire.js
 
 
+
+
+/** What ended longer ago is taken from the tree; its git history keeps it. */
+const retire_KEPT_MS = 30 * 86_400_000;
+/** At most so many a commit. */
+const MOST_RETIRED = 5;
+/** The trains that may have ended long ago, likely oldest first: run ids grow. */
+function retirable({ ids, kept }) {
+    const old = ids.filter((id) => !kept.has(id));
+    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
+}
+/** Whether a train ended so long ago that nobody resumes it any more. */
+function isRetired(state, now) {
+    return !(0,machine_state/* isOpen */.nT)(state) && state.updatedAt < now - retire_KEPT_MS;
+}
+/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
+async function retiredFiles(saved, { oid, open }, { client, repository }) {
+    // Whoever is cancelled has no time for this.
+    if ((0,machine_state/* isOpen */.nT)(saved.state) || saved.state.status === 'cancelled')
+        return [];
+    try {
+        const files = await (0,trees/* listFiles */.C)(client, repository, oid);
+        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
+        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
+        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
+        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+            const state = JSON.parse(text ?? '{}');
+            return isRetired(state, saved.state.updatedAt) ? [id] : [];
+        }));
+        const gone = new Set(old.flat());
+        return files.filter((path) => gone.has(folder(path)));
+    }
+    catch (error) {
+        if (error instanceof errors/* KnownError */.E || error instanceof SyntaxError)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
 
 
 
@@ -369,113 +640,13 @@ function isRecord(value) {
 
 
 const STATE_BRANCH = 'release-actions/state';
-/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
-const WRITES_PER_HOUR = 450;
-/** Another train's commit makes ours start again; so many in a row are no coincidence. */
-const MOST_RACES = 40;
-/**
- * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
- * history of the branch is the audit trail. Trains that write at the same time take turns.
- */
-function branchStore(options) {
-    const { client, repository } = options;
-    const place = `branch ${STATE_BRANCH} of ${repository}`;
-    /** The head that was seen or written last, and what it is known to hold of which train. */
-    let known;
-    const read = (path, ref) => (0,contents/* readFile */.T)(client, repository, { path, ref });
-    const head = async () => {
-        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
-        if (oid === undefined)
-            return undefined;
-        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
-        return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place) };
-    };
-    const loadAt = async (trainId, oid) => {
-        const [plan, state] = await Promise.all([
-            read(`trains/${trainId}/plan.json`, oid),
-            read(`trains/${trainId}/state.json`, oid),
-        ]);
-        if (plan === undefined && state === undefined)
-            return undefined;
-        return deserialise({ plan: plan ?? '', state: state ?? '' }, trainId, place);
-    };
-    return {
-        place,
-        writesPerHour: WRITES_PER_HOUR,
-        async load(trainId) {
-            const current = await head();
-            const saved = current && (await loadAt(trainId, current.oid));
-            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
-            return saved;
-        },
-        async save(saved, message) {
-            const { trainId } = saved.state;
-            for (let race = 0; race < MOST_RACES; race += 1) {
-                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
-                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
-                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
-                    return 'lost';
-                const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
-                const written = await commit(saved, { base, next, message, place, ...options });
-                if (written !== 'lost-race') {
-                    known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
-                    return 'saved';
-                }
-                known = undefined;
-                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
-            }
-            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
-        },
-        async open() {
-            const text = await (0,contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
-            return readOpenTrains(text, place);
-        },
-        async lastGood() {
-            const text = await (0,contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
-            return readLastGood(text, place);
-        },
-    };
-}
-async function commit(saved, { base, next, message, place, client, repository, random, }) {
-    const folder = `trains/${saved.state.trainId}`;
-    const additions = [
-        { path: `${folder}/state.json`, contents: serialiseState(saved) },
-        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
-        ...changed('open.json', base.open, next.open),
-        ...changed('last-good.json', base.lastGood, next.lastGood),
-    ];
-    const order = {
-        repository,
-        branch: STATE_BRANCH,
-        expectedHeadOid: base.oid,
-        message: `${saved.state.trainId}: ${message}`,
-        additions,
-        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
-    };
-    try {
-        return await createCommitOnBranch(client, order, { deadline: 120_000 });
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubFailure */.iK))
-            throw error;
-        throw new errors/* KnownError */.E(error.kind, `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
-            `The branch needs contents: write for this token and must not be protected. ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-function changed(path, before, after) {
-    const contents = `${JSON.stringify(after, null, 1)}\n`;
-    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
-}
 const README = `# State of release trains
 
 Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
 and people: do not edit it while a train is open, and do not protect this branch.
 `;
-/** An orphan branch: its history is about trains only. A train that was written before does not begin again on a new one. */
-async function createBranch(saved, { client, repository, place }) {
-    if (saved.writes > 1) {
-        throw new errors/* UserError */.yo(`${place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
-    }
+/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+async function createStateBranch({ client, repository, place }) {
     const where = (0,repository_name/* ownerAndRepo */.H)(repository);
     const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
         ...where,
@@ -498,12 +669,254 @@ async function createBranch(saved, { client, repository, place }) {
     const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
     if (oid === undefined)
         throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
-    return { oid, open: [], lastGood: {} };
+    return oid;
+}
+/** Writes what `edit` makes of a document, if the branch still is as it was read. */
+async function changeDocument({ path, edit, message }, options) {
+    const { client, repository, random } = options;
+    const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+    const before = await (0,github_contents/* readFile */.T)(client, repository, { path, ref: oid });
+    const contents = edit(before);
+    if (contents === undefined || contents === before)
+        return { text: before };
+    const additions = [{ path, contents }];
+    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
+    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+    return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
+const WRITES_PER_HOUR = 450;
+/** Another train's commit makes ours start again; so many in a row are no coincidence. */
+const MOST_RACES = 40;
+/**
+ * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
+ * history of the branch is the audit trail. Trains that write at the same time take turns.
+ */
+function branchStore(options) {
+    const { client, repository } = options;
+    const place = `branch ${STATE_BRANCH} of ${repository}`;
+    /** The head that was seen or written last, and what it is known to hold of which train. */
+    let known;
+    const read = (path, ref) => (0,github_contents/* readFile */.T)(client, repository, { path, ref });
+    const head = async () => {
+        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
+        if (oid === undefined)
+            return undefined;
+        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
+        return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place), texts: new Map() };
+    };
+    const loadAt = async (trainId, oid) => {
+        const of = (file) => read(`trains/${trainId}/${file}.json`, oid);
+        const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
+        if (plan === undefined && state === undefined)
+            return undefined;
+        return deserialise({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
+    };
+    const readAt = async ({ oid, texts }, path) => (texts.has(path) ? texts.get(path) : read(path, oid));
+    return {
+        place,
+        writesPerHour: WRITES_PER_HOUR,
+        async load(trainId) {
+            const current = await head();
+            const saved = current && (await loadAt(trainId, current.oid));
+            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+            return saved;
+        },
+        async save(saved, message) {
+            const { trainId } = saved.state;
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
+                    return 'lost';
+                const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
+                const [documents, retired] = await Promise.all([
+                    projected(saved, (path) => readAt(base, path)),
+                    retiredFiles(saved, base, options),
+                ]);
+                const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
+                if (written !== 'lost-race') {
+                    const texts = new Map([...base.texts, ...documents.map(({ path, contents }) => [path, contents])]);
+                    known = { head: { oid: written.oid, ...next, texts }, trainId, writes: saved.writes };
+                    return 'saved';
+                }
+                known = undefined;
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
+        },
+        async open() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+            return readOpenTrains(text, place);
+        },
+        async lastGood() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+            return readLastGood(text, place);
+        },
+        read: (path) => read(path, STATE_BRANCH),
+        async change(path, edit, message) {
+            const change = { path, edit, message };
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const changed = await changeDocument(change, { ...options, place });
+                if (changed !== 'lost-race') {
+                    known = undefined;
+                    return changed.text;
+                }
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
+        },
+    };
+}
+async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
+    const folder = `trains/${saved.state.trainId}`;
+    const additions = [
+        { path: `${folder}/state.json`, contents: serialiseState(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
+        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: serialiseDocument(saved.ledger) }] : []),
+        ...changed('open.json', base.open, next.open),
+        ...changed('last-good.json', base.lastGood, next.lastGood),
+        ...documents,
+    ];
+    const order = {
+        repository,
+        branch: STATE_BRANCH,
+        expectedHeadOid: base.oid,
+        message: `${saved.state.trainId}: ${message}`,
+        additions,
+        ...(retired.length > 0 && { deletions: retired }),
+        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
+    };
+    try {
+        return await createCommitOnBranch(client, order, { deadline: 120_000 });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubFailure */.iK))
+            throw error;
+        throw new errors/* KnownError */.E(error.kind, `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
+            `The branch needs contents: write for this token and must not be protected. ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function changed(path, before, after) {
+    const contents = `${JSON.stringify(after, null, 1)}\n`;
+    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
+}
+/** A train that was written before does not begin again on a new one. */
+async function createBranch(saved, options) {
+    if (saved.writes > 1) {
+        throw new errors/* UserError */.yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
+    }
+    return { oid: await createStateBranch(options), open: [], lastGood: {}, texts: new Map() };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
+
+
+
+
+/** Whoever holds a document longer is dead. */
+const STALE_MS = 10_000;
+const LOOK_MS = 20;
+/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
+function fileDocuments(folder) {
+    const read = (path) => readText((0,external_node_path_.join)(folder, path));
+    return {
+        read,
+        async change(path, edit) {
+            const file = (0,external_node_path_.join)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            return locked(`${file}.lock`, async () => {
+                const before = await read(path);
+                const contents = edit(before);
+                if (contents === undefined || contents === before)
+                    return before;
+                await replaceFile(file, contents);
+                return contents;
+            });
+        },
+    };
+}
+async function locked(lock, work) {
+    const until = Date.now() + 2 * STALE_MS;
+    while (!(await createOnce(lock, String(process.pid)))) {
+        if (Date.now() > until)
+            throw new errors/* UserError */.yo(`${lock} does not go away. Delete it if no other process works there.`);
+        const age = Date.now() -
+            (await (0,promises_.stat)(lock).then(({ mtimeMs }) => mtimeMs, () => Date.now()));
+        if (age > STALE_MS)
+            await (0,promises_.rm)(lock, { force: true });
+        else
+            await (0,external_node_timers_promises_.setTimeout)(LOOK_MS);
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lock, { force: true });
+    }
+}
+/** The text of a file; undefined where there is none. */
+async function readText(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
+async function replaceFile(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    await (0,promises_.rename)(draft, path);
+}
+/** Creates the file whole or not at all; false where it exists already. */
+async function createOnce(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    try {
+        await (0,promises_.link)(draft, path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+function draftOf(path) {
+    return `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
+
+
+
+
+
 
 
 
@@ -524,11 +937,12 @@ function fileStore(folder) {
             return undefined;
         const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
         const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
-        return deserialise({ plan, state }, trainId, place);
+        const ledger = await readText((0,external_node_path_.join)(home, 'ledger.json'));
+        return deserialise({ plan, state, ledger }, trainId, place);
     };
+    const documents = fileDocuments(folder);
     const all = async () => {
-        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-        const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
+        const loaded = await Promise.all((await trainIds(folder)).map(load));
         return loaded.flatMap((saved) => saved ?? []);
     };
     const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(openTrain);
@@ -557,14 +971,42 @@ function fileStore(folder) {
             ours = (0,machine_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
             const old = (await states(home)).slice(0, -KEPT_STATES);
             await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
+            if (saved.ledger)
+                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), serialiseDocument(saved.ledger));
+            for (const { path } of await projected(saved, documents.read)) {
+                // Once more under the document's lock: another train may write it, too.
+                await documents.change(path, (text) => projectedText(saved, path, text));
+            }
+            await retireSome(saved, { folder, all, documents });
             return 'saved';
         },
         open,
         async lastGood() {
             const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
-            return trains.reduce(recordGood, {});
+            return trains.reduce(recordGood, readLastGood(await documents.read(LAST_GOOD), place));
         },
+        ...documents,
     };
+}
+/** What the trains that were retired had brought; those that are still there come on top of it. */
+const LAST_GOOD = 'last-good.json';
+/** Deletes a few trains that ended long ago; what they brought stays known. */
+async function retireSome(saved, { folder, all, documents }) {
+    if ((0,machine_state/* isOpen */.nT)(saved.state))
+        return;
+    const { trainId, updatedAt } = saved.state;
+    const old = (await all())
+        .filter(({ state }) => state.trainId !== trainId && isRetired(state, updatedAt))
+        .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
+        .slice(0, MOST_RETIRED);
+    if (old.length === 0)
+        return;
+    await documents.change(LAST_GOOD, (text) => serialiseDocument(old.reduce(recordGood, readLastGood(text, `state folder ${folder}`))));
+    await Promise.all(old.map(({ state }) => (0,promises_.rm)((0,external_node_path_.join)(folder, state.trainId), { recursive: true, force: true })));
+}
+async function trainIds(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
 }
 /** Of two that became open at the same moment each sees the other here, and none goes on. */
 async function retractUnlessAlone(saved, open, file) {
@@ -592,23 +1034,6 @@ async function states(home) {
     const names = await (0,promises_.readdir)(home).catch(() => []);
     const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
     return writes.map(Number).sort((a, b) => a - b);
-}
-/** Creates the file whole or not at all; false where it exists already. */
-async function createOnce(path, text) {
-    const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    await (0,promises_.writeFile)(draft, text);
-    try {
-        await (0,promises_.link)(draft, path);
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-    finally {
-        await (0,promises_.rm)(draft, { force: true });
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
@@ -869,6 +1294,9 @@ function initialState(plan, start) {
         status: 'running',
         startedAt: start.at,
         updatedAt: start.at,
+        ...(start.actor && { actor: start.actor }),
+        ...(start.startedBy && { startedBy: start.startedBy }),
+        ...(start.override && { override: start.override }),
         resumed: 0,
         components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
     };
@@ -909,9 +1337,10 @@ function dispatchOf({ dispatch, rollback }, purpose) {
     return purpose === 'release' ? dispatch : rollback;
 }
 /** The component at its end. */
-function ended(before, at, status, reason) {
-    const { reason: _, ...rest } = before;
-    return { ...rest, status, since: at, finishedAt: at, ...(reason ? { reason } : {}) };
+function ended(before, at, end) {
+    const { reason: _, cause: __, ...rest } = before;
+    const { status, reason, cause } = end;
+    return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
 }
 /** The component before another try; a dispatch that took place makes the next one a new attempt. */
 function reopened({ dispatch, attempt, earlier = [] }, at) {
@@ -927,6 +1356,198 @@ function withEarlier(earlier) {
 /** Since when something has to be heard of a dispatch. */
 function waitingSince({ intendedAt, sentAt = 0, resend, }) {
     return Math.max(intendedAt, sentAt, resend?.at ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 8510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* unused harmony export FACT_KINDS */
+const SEVERITIES = ['info', 'warning', 'error', 'critical'];
+/** Every kind of fact that there is, with how bad it is by itself. */
+const KINDS = {
+    started: 'info',
+    completed: 'info',
+    'canary-passed': 'info',
+    'component-failed': 'error',
+    'health-failed': 'error',
+    'not-served': 'error',
+    failed: 'error',
+    'rollback-started': 'warning',
+    'rolled-back': 'warning',
+    cancelled: 'warning',
+    'lock-overridden': 'warning',
+    'rollback-failed': 'critical',
+    compatibility: 'warning',
+    'needs-person': 'warning',
+    'registration-failed': 'error',
+    'integration-failed': 'error',
+    'discovery-failed': 'error',
+    'service-unhealthy': 'error',
+    'route-conflict': 'warning',
+    'event-refused': 'warning',
+    'pipeline-failed': 'error',
+};
+const FACT_KINDS = [...Object.keys(KINDS), 'escalated'];
+/** How bad a fact of this kind is; a user's own word is information. */
+function severityOf(kind) {
+    return Object.hasOwn(KINDS, kind) ? KINDS[kind] : 'info';
+}
+/** Whether the first is at least as bad as the second. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+}
+/** What cannot wait for others to be told with it. */
+function isUrgent({ severity }) {
+    return isAtLeast(severity, 'error');
+}
+
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ outlook),
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   Ki: () => (/* binding */ noteFacts),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* unused harmony exports EMPTY_LEDGER, MOST_AN_HOUR */
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+const EMPTY_LEDGER = { format: 1, notices: {}, untold: {}, channels: {} };
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+/** A train of before there was a ledger tells no old stories. */
+const OLDEST_NEWS_MS = HOUR;
+/** What is not urgent waits so long for what else may happen. */
+const GROUP_WAIT_MS = 10 * SECOND;
+const GIVE_UP_MS = 24 * HOUR;
+/** After the first, second and every later failure. */
+const RETRY_MS = [SECOND, 4 * SECOND, 15 * SECOND];
+const LATER_MS = 5 * 60 * SECOND;
+/** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
+const MOST_AN_HOUR = 20;
+/** The ledger with every fact that it does not have yet, and the channels that are to be told. */
+function noteFacts(ledger, facts, { route, now }) {
+    const isOld = ({ at }) => ledger === undefined && at < now - OLDEST_NEWS_MS;
+    const fresh = facts.filter(({ id }) => ledger === undefined || !Object.hasOwn(ledger.notices, id));
+    const base = ledger === undefined ? undefined : withoutPassed(ledger, facts);
+    if (fresh.every(isOld))
+        return base;
+    const notices = { ...base?.notices };
+    const untold = { ...base?.untold };
+    for (const fact of fresh) {
+        const channels = isOld(fact) ? [] : route(fact);
+        notices[fact.id] = Object.fromEntries(channels.map((channel) => [channel, { since: now, tries: 0, next: now }]));
+        if (channels.length > 0)
+            untold[fact.id] = fact;
+    }
+    return { ...EMPTY_LEDGER, ...base, notices, untold };
+}
+/** Nobody is asked to look at what has passed by itself meanwhile. */
+function withoutPassed(ledger, facts) {
+    const current = new Set(facts.map(({ id }) => id));
+    const passed = Object.values(ledger.untold).filter(({ id, kind }) => kind === 'needs-person' && !current.has(id));
+    if (passed.length === 0)
+        return ledger;
+    const gone = new Set(passed.map(({ id }) => id));
+    const without = (record) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
+    return { ...ledger, notices: without(ledger.notices), untold: without(ledger.untold) };
+}
+/**
+ * What is due at a moment. Information and warnings wait for company, unless `isLast` says that this step is at its end: then
+ * all goes that the limit of the channel allows.
+ */
+function outlook(ledger, now, { isLast }) {
+    const due = [];
+    const times = [];
+    for (const [channel, facts] of waitingByChannel(ledger)) {
+        const { sent = [], ref } = ledger.channels[channel] ?? {};
+        const recent = sent.filter((at) => at > now - HOUR);
+        const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
+        const from = isFull ? (recent[0] ?? now) + HOUR : Math.min(...facts.map((one) => readyAt(one, isLast)));
+        if (from > now) {
+            times.push(from);
+            continue;
+        }
+        const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
+        if (ready.length > 0)
+            due.push({ channel, facts: ready, ...(ref !== undefined && { ref }) });
+    }
+    return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
+}
+function readyAt({ fact, notice }, isLast) {
+    const next = notice.next ?? Number.POSITIVE_INFINITY;
+    return isLast || (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
+}
+function waitingByChannel({ notices, untold }) {
+    const byChannel = new Map();
+    for (const [id, fact] of Object.entries(untold)) {
+        for (const [channel, notice] of Object.entries(notices[id] ?? {})) {
+            if (!isOpenNotice(notice))
+                continue;
+            const list = byChannel.get(channel);
+            if (list)
+                list.push({ fact, notice });
+            else
+                byChannel.set(channel, [{ fact, notice }]);
+        }
+    }
+    return byChannel;
+}
+function isOpenNotice(notice) {
+    return 'since' in notice && notice.next !== undefined;
+}
+/** Whether nobody has yet to be told anything. */
+function isSettled(ledger) {
+    return ledger === undefined || Object.keys(ledger.untold).length === 0;
+}
+/** The ledger after a channel took a message. */
+function told(ledger, { channel, facts }, { at, ref, keep }) {
+    const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
+    const before = ledger.channels[channel];
+    const sent = [...(before?.sent ?? []), at].filter((one) => one > at - HOUR);
+    const kept = keep ?? before?.ref;
+    return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
+}
+/** The ledger after a channel did not take a message. */
+function untold(ledger, { channel, facts }, refusal) {
+    return withNotices(ledger, channel, facts, (before) => {
+        const { since, tries } = before ?? { since: refusal.at, tries: 0 };
+        const failed = { since, tries: tries + 1, error: refusal.error };
+        const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);
+        return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };
+    });
+}
+function waitAfter(triesBefore, retry) {
+    return retry === 'soon' ? (RETRY_MS[triesBefore] ?? LATER_MS) : LATER_MS;
+}
+function withNotices(ledger, channel, facts, change) {
+    const notices = { ...ledger.notices };
+    for (const { id } of facts) {
+        const before = notices[id]?.[channel];
+        if (before && !isOpenNotice(before))
+            continue;
+        notices[id] = { ...notices[id], [channel]: change(before) };
+    }
+    return forgetTold({ ...ledger, notices });
+}
+/** The text of a fact is kept only as long as somebody has to be told. */
+function forgetTold(ledger) {
+    const open = Object.entries(ledger.untold).filter(([id]) => Object.values(ledger.notices[id] ?? {}).some(isOpenNotice));
+    return { ...ledger, untold: Object.fromEntries(open) };
 }
 
 

@@ -154,10 +154,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(448), __webpack_require__.e(657), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(448), __webpack_require__.e(879), __webpack_require__.e(359)]).then(__webpack_require__.bind(__webpack_require__, 2359));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(24), __webpack_require__.e(105), __webpack_require__.e(397), __webpack_require__.e(657), __webpack_require__.e(832), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(24), __webpack_require__.e(105), __webpack_require__.e(397), __webpack_require__.e(879), __webpack_require__.e(832), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

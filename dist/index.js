@@ -225,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -1447,7 +1454,7 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(657), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6426)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(879), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9666)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(346), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),

@@ -49,8 +49,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'engine/stores': { holds: 'where trains are kept: a branch, or files', mayImport: ['train', 'platform'] },
   'train/graph.ts': { holds: 'order by need: waves, cycles, dependents', mayImport: [], ...pure },
-  'train/facts.ts': {
-    holds: 'what is worth telling of a train, from its state alone',
+  'train/telling': {
+    holds: 'what is worth telling of a train, from its state alone, to whom, and what was told',
     mayImport: ['train/machine', 'train/plan', ...PURE],
     ...pure,
   },

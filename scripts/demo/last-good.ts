@@ -1,4 +1,4 @@
-import { STATE_BRANCH } from '../../src/engine/stores/branch-store.ts';
+import { STATE_BRANCH } from '../../src/engine/stores/state-branch.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';

@@ -70,7 +70,7 @@ test.each(['unhealthy', 'inconclusive'] as const)(
     const checks = [{ url: 'https://a.test/health' }];
     const failed = await told(0, { health, checks });
     expect(failed.events).toEqual([
-      { type: 'gates-failed', reason: `Its health is not proven (${verdict}): it answers 503` },
+      { type: 'gates-failed', reason: `Its health is not proven (${verdict}): it answers 503`, verdict },
     ]);
     expect((await told(0, { health, checks, once: true })).events).toMatchObject([{ type: 'gates-pending' }]);
   },

@@ -157,7 +157,9 @@ async function* verifyCanary(
     for await (const event of passGates(planned, how.gates, how)) {
       if (event.type === 'gates-passed') passed = true;
       if (event.type === 'gates-passed' || event.type === 'gates-pending') continue;
-      yield { type: 'canary-failed', component, reason: `After the bake: ${event.reason}`, at: how.clock.now() };
+      const reason = `After the bake: ${event.reason}`;
+      const verdict = event.type === 'gates-failed' ? { verdict: event.verdict } : {};
+      yield { type: 'canary-failed', component, reason, ...verdict, at: how.clock.now() };
     }
     if (!passed) return;
   }

@@ -6,7 +6,9 @@ import { type Command, decide, type Work } from '../../train/machine/decide.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { componentOf, nonceOf, type TrainState } from '../../train/machine/state.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
+import { Outbox, type Telling } from './outbox.ts';
 import { Patience } from './patience.ts';
+import { tellTheRest } from './tell-the-rest.ts';
 import { type Activities, WorkPool } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
 
@@ -25,6 +27,8 @@ export interface DriveOptions {
   readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
   /** Hears of trouble that may pass, and is tried again. */
   readonly onTrouble?: (message: string) => void;
+  /** Who is told what; absent where nobody is. */
+  readonly telling?: Telling | undefined;
 }
 
 /**
@@ -45,6 +49,8 @@ export async function drive(saved: Saved, options: DriveOptions): Promise<TrainS
 const MOST_UNSENT = 20;
 /** How long a cancelled process waits for a write that is under way before it makes its last one. */
 const LAST_WRITE_MS = 1_000;
+/** How long a step that is at its end goes on telling what is to be told. */
+const TELLING_MS = 30_000;
 /** The store's key among what there may be trouble with. */
 const STORE = 'store';
 
@@ -55,6 +61,7 @@ class Driver {
   readonly #copy: WorkingCopy;
   readonly #pool: WorkPool;
   readonly #patience: Patience;
+  readonly #outbox: Outbox | undefined;
   /** What was decided last, and for which state. */
   #decided: { readonly state?: TrainState; readonly commands: readonly Command[] } = { commands: [] };
   #inbox: Event[] = [];
@@ -78,6 +85,8 @@ class Driver {
       },
       onEnd: () => this.#wake(),
     });
+    const { telling, clock, onTrouble } = options;
+    if (telling) this.#outbox = new Outbox({ telling, clock, onTrouble, onEnd: () => this.#wake() });
   }
 
   async run(): Promise<TrainState> {
@@ -93,6 +102,7 @@ class Driver {
       if (this.#record(commands)) continue;
       if (!this.#copy.isSaved && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved') continue;
       this.#pool.pursue(commands.filter(isWork), this.#copy);
+      this.#outbox?.pursue(this.#copy);
       if (mode === 'advance' && this.#pool.isIdle && this.#inbox.length === 0) return this.#leave();
       await this.#somethingHappens(commands);
     }
@@ -100,6 +110,7 @@ class Driver {
 
   stop(): void {
     this.#pool.stop();
+    this.#outbox?.stop();
   }
 
   #now(): number {
@@ -183,6 +194,8 @@ class Driver {
     if (this.#inbox.length > 0 || this.#failure || signal.aborted) return;
     const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
     if (!this.#copy.isSaved) times.push(this.#now() + this.#saveDelay());
+    const tellAt = this.#outbox?.nextAt(this.#copy);
+    if (tellAt !== undefined) times.push(tellAt);
     const timer = new AbortController();
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
@@ -230,7 +243,15 @@ class Driver {
       if (outcome === 'cancelled') await Promise.race([this.#saving, clock.sleep(LAST_WRITE_MS)]);
       if (outcome === 'failed') await clock.sleep(this.#saveDelay());
     }
+    await this.#tellTheRest();
     return this.#copy.state;
+  }
+
+  /** At the end of a step; a cancelled one tells nothing any more, and its facts wait in the ledger for the next. */
+  async #tellTheRest(): Promise<void> {
+    const { clock, signal, onTrouble } = this.#options;
+    if (!this.#outbox || signal.aborted) return this.#outbox?.stop();
+    await tellTheRest(this.#outbox, this.#copy, { clock, signal, onTrouble, forMs: TELLING_MS });
   }
 }
 

@@ -23,7 +23,8 @@ export interface Gates {
 export type GateEvent =
   | { readonly type: 'gates-pending'; readonly detail: string }
   | { readonly type: 'gates-passed' }
-  | { readonly type: 'gates-failed' | 'gates-timed-out'; readonly reason: string };
+  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict: 'unhealthy' | 'inconclusive' }
+  | { readonly type: 'gates-timed-out'; readonly reason: string };
 
 interface GateOptions {
   readonly clock: Clock;
@@ -54,7 +55,7 @@ export async function* passGates(
       const reason = `Its health is not proven (${verdict}): ${detail}`;
       yield once && clock.now() < deadline
         ? { type: 'gates-pending', detail: reason }
-        : { type: 'gates-failed', reason };
+        : { type: 'gates-failed', reason, verdict };
       return;
     }
   }

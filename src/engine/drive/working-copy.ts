@@ -4,13 +4,20 @@ import { apply } from '../../train/machine/apply.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
+import type { Fact } from '../../train/telling/fact.ts';
+import { factsOf } from '../../train/telling/facts.ts';
+import { type Ledger, noteFacts } from '../../train/telling/ledger.ts';
+import type { Concern } from '../../train/telling/problems.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
+import type { Telling } from './outbox.ts';
 
 export interface WorkingCopyOptions {
   readonly store: StateStore;
   readonly clock: Clock;
   readonly onEvent?: ((event: Event, before: TrainState, after: TrainState) => void) | undefined;
+  /** Who is told of the train; absent where nobody is. */
+  readonly telling?: Pick<Telling, 'route' | 'escalation'> | undefined;
 }
 
 /**
@@ -23,6 +30,8 @@ export class WorkingCopy {
   #saved: Saved;
   #state: TrainState;
   #unsaved: Event[] = [];
+  /** What was told since the last write, as changes of the ledger: they count whoever writes next. */
+  #deliveries: ((ledger: Ledger) => Ledger)[] = [];
   /** Nonces whose intent this process recorded and has not acted on yet. */
   readonly #fresh = new Set<string>();
 
@@ -43,6 +52,22 @@ export class WorkingCopy {
 
   get isSaved(): boolean {
     return this.#unsaved.length === 0;
+  }
+
+  /** The ledger as it is saved, with what was told since. */
+  get savedLedger(): Ledger | undefined {
+    const { ledger } = this.#saved;
+    return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
+  }
+
+  /** Whether the ledger says more than what is saved. */
+  get hasNews(): boolean {
+    return this.#deliveries.length > 0 || this.#noted() !== this.#saved.ledger;
+  }
+
+  /** Something was told, or was not taken. */
+  noteDelivery(change: (ledger: Ledger) => Ledger): void {
+    this.#deliveries.push(change);
   }
 
   /** Whether something waits to be dispatched that only this process may dispatch. */
@@ -80,7 +105,16 @@ export class WorkingCopy {
    * even taken the train up again since, so that nothing this process saw or does counts any more.
    */
   async save(): Promise<'saved' | 'lost' | 'superseded'> {
-    const next: Saved = { plan: this.plan, state: this.#state, writes: this.#saved.writes + 1 };
+    const ledger = this.#noted();
+    const concerns = this.#concerns();
+    const next: Saved = {
+      plan: this.plan,
+      state: this.#state,
+      writes: this.#saved.writes + 1,
+      ...(ledger && { ledger }),
+      ...(concerns.length > 0 && { concerns }),
+    };
+    const deliveries = this.#deliveries.length;
     // What happens while the write is under way is not part of it.
     const events = [...this.#unsaved];
     this.#budget.spend();
@@ -88,8 +122,28 @@ export class WorkingCopy {
     if (next.writes > this.#saved.writes) {
       this.#saved = next;
       this.#unsaved = this.#unsaved.slice(events.length);
+      this.#deliveries = this.#deliveries.slice(deliveries);
     }
     return 'saved';
+  }
+
+  /** The ledger with what is to be told of the present state. */
+  #noted(): Ledger | undefined {
+    const { telling, clock } = this.#options;
+    const ledger = this.savedLedger;
+    if (!telling) return ledger;
+    const route = (fact: Fact) => telling.route(fact);
+    return noteFacts(ledger, factsOf(this.plan, this.#state), { route, now: clock.now() });
+  }
+
+  #concerns(): Concern[] {
+    const { telling } = this.#options;
+    if (!telling) return [];
+    return factsOf(this.plan, this.#state).flatMap((fact) => {
+      if (fact.problem === undefined && fact.resolves === undefined) return [];
+      const escalate = telling.escalation(fact);
+      return [{ fact, ...(escalate && { escalate }) }];
+    });
   }
 
   /** Of what this process saw, that counts which still changes the winner's state; what it decided is decided again. */

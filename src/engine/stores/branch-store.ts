@@ -1,24 +1,29 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite, GitHubFailure } from '../../platform/github/client/github-errors.ts';
+import { GitHubFailure } from '../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
-import { createRef, getRef } from '../../platform/github/refs.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
-import type { Clock } from '../../platform/time/clock.ts';
+import { getRef } from '../../platform/github/refs.ts';
+import { type DocumentChange, projected } from './documents.ts';
+import { serialiseDocument } from './json-document.ts';
+import { recordGood } from './last-good.ts';
 import { readLastGood, readOpenTrains, withTrain } from './open-trains.ts';
+import { retiredFiles } from './retire.ts';
+import {
+  type BranchPlace,
+  type BranchStoreOptions,
+  changeDocument,
+  createStateBranch,
+  STATE_BRANCH,
+} from './state-branch.ts';
 import {
   deserialise,
   type LastGood,
   type OpenTrain,
-  recordGood,
   type Saved,
   type StateStore,
   serialisePlan,
   serialiseState,
 } from './train-store.ts';
-
-export const STATE_BRANCH = 'release-actions/state';
 
 /** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
 const WRITES_PER_HOUR = 450;
@@ -30,14 +35,8 @@ interface Head {
   readonly oid: string;
   readonly open: readonly OpenTrain[];
   readonly lastGood: LastGood;
-}
-
-export interface BranchStoreOptions {
-  readonly client: GitHubClient;
-  /** `owner/name` of the repository that runs the train. */
-  readonly repository: string;
-  readonly clock: Clock;
-  readonly random?: () => number;
+  /** Other documents of that commit, as far as they were read or written. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -54,16 +53,15 @@ export function branchStore(options: BranchStoreOptions): StateStore {
     const oid = await getRef(client, repository, `heads/${STATE_BRANCH}`);
     if (oid === undefined) return undefined;
     const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
-    return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place) };
+    return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place), texts: new Map() };
   };
   const loadAt = async (trainId: string, oid: string): Promise<Saved | undefined> => {
-    const [plan, state] = await Promise.all([
-      read(`trains/${trainId}/plan.json`, oid),
-      read(`trains/${trainId}/state.json`, oid),
-    ]);
+    const of = (file: string) => read(`trains/${trainId}/${file}.json`, oid);
+    const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
     if (plan === undefined && state === undefined) return undefined;
-    return deserialise({ plan: plan ?? '', state: state ?? '' }, trainId, place);
+    return deserialise({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
   };
+  const readAt = async ({ oid, texts }: Head, path: string) => (texts.has(path) ? texts.get(path) : read(path, oid));
   return {
     place,
     writesPerHour: WRITES_PER_HOUR,
@@ -80,9 +78,14 @@ export function branchStore(options: BranchStoreOptions): StateStore {
         const base: Head = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
         if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1) return 'lost';
         const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
-        const written = await commit(saved, { base, next, message, place, ...options });
+        const [documents, retired] = await Promise.all([
+          projected(saved, (path) => readAt(base, path)),
+          retiredFiles(saved, base, options),
+        ]);
+        const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
         if (written !== 'lost-race') {
-          known = { head: { oid: written.oid, ...next }, trainId, writes: saved.writes };
+          const texts = new Map([...base.texts, ...documents.map(({ path, contents }) => [path, contents] as const)]);
+          known = { head: { oid: written.oid, ...next, texts }, trainId, writes: saved.writes };
           return 'saved';
         }
         known = undefined;
@@ -100,6 +103,19 @@ export function branchStore(options: BranchStoreOptions): StateStore {
       const text = await readFile(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
       return readLastGood(text, place);
     },
+    read: (path) => read(path, STATE_BRANCH),
+    async change(path, edit, message) {
+      const change = { path, edit, message };
+      for (let race = 0; race < MOST_RACES; race += 1) {
+        const changed = await changeDocument(change, { ...options, place });
+        if (changed !== 'lost-race') {
+          known = undefined;
+          return changed.text;
+        }
+        await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+      }
+      throw new UserError(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
+    },
   };
 }
 
@@ -108,6 +124,8 @@ async function commit(
   {
     base,
     next,
+    documents,
+    retired,
     message,
     place,
     client,
@@ -115,7 +133,9 @@ async function commit(
     random,
   }: {
     base: Head;
-    next: Omit<Head, 'oid'>;
+    next: Omit<Head, 'oid' | 'texts'>;
+    documents: readonly DocumentChange[];
+    retired: readonly string[];
     message: string;
     place: string;
   } & BranchStoreOptions,
@@ -124,8 +144,10 @@ async function commit(
   const additions = [
     { path: `${folder}/state.json`, contents: serialiseState(saved) },
     ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
+    ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: serialiseDocument(saved.ledger) }] : []),
     ...changed('open.json', base.open, next.open),
     ...changed('last-good.json', base.lastGood, next.lastGood),
+    ...documents,
   ];
   const order = {
     repository,
@@ -133,6 +155,7 @@ async function commit(
     expectedHeadOid: base.oid,
     message: `${saved.state.trainId}: ${message}`,
     additions,
+    ...(retired.length > 0 && { deletions: retired }),
     ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
   };
   try {
@@ -153,41 +176,12 @@ function changed(path: string, before: unknown, after: unknown): { path: string;
   return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
 }
 
-const README = `# State of release trains
-
-Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
-and people: do not edit it while a train is open, and do not protect this branch.
-`;
-
-/** An orphan branch: its history is about trains only. A train that was written before does not begin again on a new one. */
-async function createBranch(
-  saved: Saved,
-  { client, repository, place }: BranchStoreOptions & { place: string },
-): Promise<Head> {
+/** A train that was written before does not begin again on a new one. */
+async function createBranch(saved: Saved, options: BranchPlace): Promise<Head> {
   if (saved.writes > 1) {
     throw new UserError(
-      `${place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`,
+      `${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`,
     );
   }
-  const where = ownerAndRepo(repository);
-  const tree = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
-    ...where,
-    tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
-  });
-  const root = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
-    ...where,
-    message: 'State of release trains',
-    tree: tree.data.sha,
-    parents: [],
-  });
-  const ref = `heads/${STATE_BRANCH}`;
-  try {
-    await createRef(client, repository, { ref, sha: root.data.sha });
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-  }
-  const oid = await getRef(client, repository, ref);
-  if (oid === undefined)
-    throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);
-  return { oid, open: [], lastGood: {} };
+  return { oid: await createStateBranch(options), open: [], lastGood: {}, texts: new Map() };
 }

@@ -1,13 +1,16 @@
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOpen } from '../../train/machine/state.ts';
-import { withTrain } from './open-trains.ts';
+import { projected, projectedText } from './documents.ts';
+import { createOnce, fileDocuments, readText, replaceFile } from './file-documents.ts';
+import { serialiseDocument } from './json-document.ts';
+import { recordGood } from './last-good.ts';
+import { readLastGood, withTrain } from './open-trains.ts';
+import { isRetired, MOST_RETIRED } from './retire.ts';
 import {
   deserialise,
-  type LastGood,
   type OpenTrain,
   openTrain,
-  recordGood,
   type Saved,
   type StateStore,
   serialisePlan,
@@ -29,11 +32,12 @@ export function fileStore(folder: string): StateStore {
     if (newest === undefined) return undefined;
     const state = await readFile(join(home, stateFile(newest)), 'utf8');
     const plan = await readFile(join(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
-    return deserialise({ plan, state }, trainId, place);
+    const ledger = await readText(join(home, 'ledger.json'));
+    return deserialise({ plan, state, ledger }, trainId, place);
   };
+  const documents = fileDocuments(folder);
   const all = async (): Promise<Saved[]> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    const loaded = await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => load(name)));
+    const loaded = await Promise.all((await trainIds(folder)).map(load));
     return loaded.flatMap((saved) => saved ?? []);
   };
   const open = async () => (await all()).filter(({ state }) => isOpen(state)).map(openTrain);
@@ -57,14 +61,50 @@ export function fileStore(folder: string): StateStore {
       ours = isOpen(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
       const old = (await states(home)).slice(0, -KEPT_STATES);
       await Promise.all(old.map((write) => rm(join(home, stateFile(write)), { force: true })));
+      if (saved.ledger) await replaceFile(join(home, 'ledger.json'), serialiseDocument(saved.ledger));
+      for (const { path } of await projected(saved, documents.read)) {
+        // Once more under the document's lock: another train may write it, too.
+        await documents.change(path, (text) => projectedText(saved, path, text));
+      }
+      await retireSome(saved, { folder, all, documents });
       return 'saved';
     },
     open,
     async lastGood() {
       const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
-      return trains.reduce(recordGood, {} as LastGood);
+      return trains.reduce(recordGood, readLastGood(await documents.read(LAST_GOOD), place));
     },
+    ...documents,
   };
+}
+
+/** What the trains that were retired had brought; those that are still there come on top of it. */
+const LAST_GOOD = 'last-good.json';
+
+interface Folder {
+  readonly folder: string;
+  readonly all: () => Promise<Saved[]>;
+  readonly documents: ReturnType<typeof fileDocuments>;
+}
+
+/** Deletes a few trains that ended long ago; what they brought stays known. */
+async function retireSome(saved: Saved, { folder, all, documents }: Folder): Promise<void> {
+  if (isOpen(saved.state)) return;
+  const { trainId, updatedAt } = saved.state;
+  const old = (await all())
+    .filter(({ state }) => state.trainId !== trainId && isRetired(state, updatedAt))
+    .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
+    .slice(0, MOST_RETIRED);
+  if (old.length === 0) return;
+  await documents.change(LAST_GOOD, (text) =>
+    serialiseDocument(old.reduce(recordGood, readLastGood(text, `state folder ${folder}`))),
+  );
+  await Promise.all(old.map(({ state }) => rm(join(folder, state.trainId), { recursive: true, force: true })));
+}
+
+async function trainIds(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
 }
 
 /** Of two that became open at the same moment each sees the other here, and none goes on. */
@@ -95,19 +135,4 @@ async function states(home: string): Promise<number[]> {
   const names = await readdir(home).catch(() => []);
   const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
   return writes.map(Number).sort((a, b) => a - b);
-}
-
-/** Creates the file whole or not at all; false where it exists already. */
-async function createOnce(path: string, text: string): Promise<boolean> {
-  const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await writeFile(draft, text);
-  try {
-    await link(draft, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
 }

@@ -1,8 +1,8 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
 import {
   COMPONENT_STATUSES,
   type ComponentState,
-  componentOf,
   type Dispatch,
   type EarlierTry,
   type RunRef,
@@ -10,6 +10,8 @@ import {
   type TrainState,
 } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
+import type { Ledger } from '../../train/telling/ledger.ts';
+import type { Concern } from '../../train/telling/problems.ts';
 
 /** A train as it is kept: what it will do, and how far it is. */
 export interface Saved {
@@ -17,6 +19,10 @@ export interface Saved {
   readonly state: TrainState;
   /** How often this train was written; the next write has to be the next number. */
   readonly writes: number;
+  /** What has been told of it; absent where nobody is told anything. */
+  readonly ledger?: Ledger;
+  /** Facts of it that open, feed or close problems; only given to `save`. */
+  readonly concerns?: readonly Concern[];
 }
 
 /** Where trains are kept between processes. */
@@ -37,6 +43,17 @@ export interface StateStore {
   open(): Promise<readonly OpenTrain[]>;
   /** What each component was last brought to successfully, by environment (`release` where there is none). */
   lastGood(): Promise<LastGood>;
+  /** A document beside the trains, such as `problems.json`; undefined where there is none. */
+  read(path: string): Promise<string | undefined>;
+  /**
+   * Writes what `edit` makes of a document, by compare-and-swap: when somebody else wrote first, `edit` is asked again. What it
+   * returns undefined for, or leaves as it was, is not written. Returns the text that is there afterwards.
+   */
+  change(
+    path: string,
+    edit: (before: string | undefined) => string | undefined,
+    message: string,
+  ): Promise<string | undefined>;
 }
 
 export type LastGood = Readonly<Record<string, Readonly<Record<string, GoodVersion>>>>;
@@ -46,7 +63,11 @@ export interface GoodVersion {
   readonly trainId: string;
   readonly at: number;
   readonly runUrl?: string;
+  /** What was good before, the latest first: where a rollback on demand goes back to. */
+  readonly before?: readonly EarlierVersion[];
 }
+
+export type EarlierVersion = Omit<GoodVersion, 'before'>;
 
 export interface OpenTrain {
   readonly trainId: string;
@@ -63,31 +84,6 @@ export function openTrain({ plan, state }: Saved): OpenTrain {
   return { trainId, name: plan.name, status, startedAt, repositories };
 }
 
-/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
-export function recordGood(before: LastGood, { plan, state }: Saved): LastGood {
-  const environment = plan.environment ?? 'release';
-  const good: Record<string, GoodVersion> = { ...before[environment] };
-  for (const { id, version } of plan.components) {
-    const component = componentOf(state, id);
-    if (component.status !== 'succeeded' || version === undefined) continue;
-    const runUrl = component.dispatch?.run?.url;
-    const at = component.finishedAt ?? state.updatedAt;
-    good[id] = { version, trainId: state.trainId, at, ...(runUrl ? { runUrl } : {}) };
-  }
-  for (const { id, previousVersion } of plan.components) {
-    const { status, rollback, finishedAt } = componentOf(state, id);
-    if (status !== 'rolled-back' || previousVersion === undefined) continue;
-    const runUrl = rollback?.run?.url;
-    good[id] = {
-      version: previousVersion,
-      trainId: state.trainId,
-      at: finishedAt ?? state.updatedAt,
-      ...(runUrl ? { runUrl } : {}),
-    };
-  }
-  return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
-}
-
 /** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
 export function serialisePlan({ plan }: Saved): string {
   return `${JSON.stringify(plan, null, 1)}\n`;
@@ -102,14 +98,31 @@ export function serialiseState({ state, writes }: Saved): string {
  * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
  * is a UserError that says what was found: a train is never started anew over one that cannot be read.
  */
-export function deserialise(texts: { plan: string; state: string }, trainId: string, place: string): Saved {
+export function deserialise(
+  texts: { plan: string; state: string; ledger?: string | undefined },
+  trainId: string,
+  place: string,
+): Saved {
   const plan = parse(texts.plan, `plan of train ${trainId}`, place) as unknown as Plan;
   const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place) as unknown as TrainState & {
     writes: number;
   };
   const broken = inconsistency(plan, state, writes, trainId);
   if (broken) throw new UserError(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
-  return { plan, state, writes };
+  const ledger = readLedger(texts.ledger);
+  return { plan, state, writes, ...(ledger && { ledger }) };
+}
+
+/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
+function readLedger(text: string | undefined): Ledger | undefined {
+  try {
+    const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+    const isWhole = [notices, untold, channels].every(isRecord);
+    if (format !== 1 || !isWhole) return undefined;
+    return { format, notices, untold, channels, ...(isRecord(deployments) && { deployments }) } as Ledger;
+  } catch {
+    return undefined;
+  }
 }
 
 const KEPT =

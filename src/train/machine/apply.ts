@@ -10,6 +10,7 @@ import {
   componentOf,
   type Dispatch,
   ended,
+  type FailureCause,
   isFailure,
   isOpen,
   isReleased,
@@ -75,21 +76,28 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
       if (before.status !== 'verifying' || before.reason === event.detail) return before;
       return { ...before, reason: event.detail };
     case 'gates-passed':
-      return before.status === 'verifying' ? ended(before, event.at, 'succeeded') : before;
+      return before.status === 'verifying' ? ended(before, event.at, { status: 'succeeded' }) : before;
     case 'gates-failed':
-      return before.status === 'verifying' ? ended(before, event.at, 'failed', event.reason) : before;
+      if (before.status !== 'verifying') return before;
+      return ended(before, event.at, { status: 'failed', reason: event.reason, cause: causeOf(event) });
     case 'gates-timed-out':
-      return before.status === 'verifying' ? ended(before, event.at, 'timed-out', event.reason) : before;
+      if (before.status !== 'verifying') return before;
+      return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'package' });
     default:
       return afterDispatchEvent(before, event);
   }
+}
+
+/** Health that nobody can judge is a person's affair. */
+function causeOf({ verdict }: { readonly verdict?: 'unhealthy' | 'inconclusive' }): FailureCause {
+  return verdict === 'inconclusive' ? 'inconclusive' : 'health';
 }
 
 function probed(before: ComponentState, { served, at }: ComponentEvent & { type: 'probed' }): ComponentState {
   if (!served) return before.unreleased ? before : { ...before, unreleased: true };
   // An earlier try of ours published it and failed afterwards: its gates were not passed.
   if (before.attempt > 1) return { ...before, status: 'verifying', since: at, concludedAt: at };
-  return ended(before, at, 'skipped', 'The registry already serves this version.');
+  return ended(before, at, { status: 'skipped', reason: 'The registry already serves this version.' });
 }
 
 function intended(
@@ -129,17 +137,19 @@ function blockDependents(
     const current = componentOf({ ...state, components }, planned.id);
     if (current.status !== 'pending') continue;
     const need = planned.needs.find((id) => isUnreachable(components[id]));
-    if (need)
-      components[planned.id] = ended(current, at, 'blocked', `It needs ${need}, which ${verb(components[need])}.`);
+    if (need) components[planned.id] = blocked(current, at, `It needs ${need}, which ${verb(components[need])}.`);
     else if (stops)
-      components[planned.id] = ended(
+      components[planned.id] = blocked(
         current,
         at,
-        'blocked',
         `Nothing new was started after ${component} ${verb(components[component])}.`,
       );
   }
   return { ...state, components };
+}
+
+function blocked(before: ComponentState, at: number, reason: string): ComponentState {
+  return ended(before, at, { status: 'blocked', reason });
 }
 
 function isUnreachable(component: ComponentState | undefined): boolean {
@@ -196,6 +206,7 @@ function isBaked(plan: Plan, state: TrainState, at: number): boolean {
 function canaryFailed(plan: Plan, state: TrainState, event: TrainEvent & { type: 'canary-failed' }): TrainState {
   const before = componentOf(state, event.component);
   if (before.status !== 'succeeded' || !isBaked(plan, state, event.at)) return state;
-  const next = withComponent(state, event.component, ended(before, event.at, 'failed', event.reason));
+  const end = { status: 'failed', reason: event.reason, cause: causeOf(event) } as const;
+  const next = withComponent(state, event.component, ended(before, event.at, end));
   return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }

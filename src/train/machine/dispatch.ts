@@ -5,6 +5,7 @@ import {
   type ComponentStatus,
   type Dispatch,
   ended,
+  type FailureCause,
   type RunRef,
   reopened,
   waitingSince,
@@ -38,11 +39,14 @@ function releaseEvent(
     case 'taken-up':
       return takenUp(before, dispatch, event);
     case 'dispatch-refused':
-      return before.status === 'dispatching' ? ended(before, event.at, 'failed', event.reason) : before;
+      return before.status === 'dispatching'
+        ? ended(before, event.at, { status: 'failed', reason: event.reason, cause: 'run' })
+        : before;
     case 'dispatch-lost':
-      return dispatch.resumed ? reopened(before, event.at) : ended(before, event.at, 'timed-out', event.reason);
+      if (dispatch.resumed) return reopened(before, event.at);
+      return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'lost' });
     case 'expired':
-      return ended(before, event.at, 'timed-out', event.reason);
+      return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
     case 'waiting':
       return withLastSeen(before, 'dispatch', dispatch, event.detail);
     case 'cancel-requested':
@@ -67,20 +71,19 @@ function concluded(component: ComponentState, at: number, conclusion: string | u
   const { dispatch } = component;
   if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
     return reopened(component, at);
-  const [status, reason] = unsuccessful(conclusion, dispatch?.cancel?.because);
-  return ended({ ...component, concludedAt: at }, at, status, reason);
+  return ended({ ...component, concludedAt: at }, at, unsuccessful(conclusion, dispatch?.cancel?.because));
 }
 
 function unsuccessful(
   conclusion: string | undefined,
   cancelledBecause: CancelReason | undefined,
-): [ComponentStatus, string] {
-  if (conclusion !== 'cancelled') return ['failed', `Its run concluded ${conclusion ?? 'without a conclusion'}.`];
-  if (cancelledBecause === 'timeout') return ['timed-out', 'It took longer than its timeout and was cancelled.'];
-  return [
-    'cancelled',
-    cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.',
-  ];
+): { status: ComponentStatus; reason: string; cause: FailureCause } {
+  if (conclusion !== 'cancelled')
+    return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+  if (cancelledBecause === 'timeout')
+    return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
+  const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
+  return { status: 'cancelled', reason, cause: 'person' };
 }
 
 function rollbackEvent(

@@ -7,7 +7,7 @@ export type ComponentEvent = { readonly component: string; readonly at: number }
   | DispatchEvent
   | { readonly type: 'gates-pending'; readonly detail: string }
   | { readonly type: 'gates-passed' }
-  | { readonly type: 'gates-failed'; readonly reason: string }
+  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: 'unhealthy' | 'inconclusive' }
   | { readonly type: 'gates-timed-out'; readonly reason: string }
 );
 
@@ -53,7 +53,12 @@ export type TrainEvent = { readonly at: number } & (
   /** A person takes it up again: what did not succeed gets another try. `round` counts, so that two who do so at once do it once. */
   | { readonly type: 'resumed'; readonly round: number }
   | { readonly type: 'canary-passed' }
-  | { readonly type: 'canary-failed'; readonly component: string; readonly reason: string }
+  | {
+      readonly type: 'canary-failed';
+      readonly component: string;
+      readonly reason: string;
+      readonly verdict?: 'unhealthy' | 'inconclusive';
+    }
   | { readonly type: 'finished' }
 );
 

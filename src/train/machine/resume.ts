@@ -5,12 +5,12 @@ import { type ComponentState, componentOf, isFailure, isReleased, reopened, type
 
 /** A person takes the train up again: what did not succeed gets another try; what did, stays. */
 export function resume(plan: Plan, state: TrainState, at: number): TrainState {
-  if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1 };
+  if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1, resumedAt: at };
   const components = Object.fromEntries(
     plan.components.map(({ id }) => [id, resumedComponent(componentOf(state, id), at)]),
   );
   const { canaryPassedAt, ...rest } = state;
-  const next = { ...rest, resumed: state.resumed + 1, components };
+  const next = { ...rest, resumed: state.resumed + 1, resumedAt: at, components };
   const isCanaryThere = [...canaryComponents(plan)].every((id) => isReleased(componentOf(next, id).status));
   return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
 }
@@ -33,18 +33,18 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
   if (status === 'timed-out' && dispatch && !dispatch.run) {
     const { lastSeen: _, ...rest } = dispatch;
-    const { reason: __, finishedAt: ___, ...open } = component;
+    const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.
   if (isFailure(status) && dispatch?.run?.conclusion === 'success') {
-    const { reason: _, finishedAt: __, ...rest } = component;
+    const { reason: _, cause: ___, finishedAt: __, ...rest } = component;
     return { ...rest, status: 'verifying', since: at };
   }
   const isUnknown = status === 'running' || (isFailure(status) && dispatch?.run && !dispatch.run.conclusion);
   if (!isUnknown || !dispatch?.run) return reopened(component, at);
   const { lastSeen: _, cancel, ...rest } = dispatch;
   const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
-  const { reason: __, finishedAt: ___, ...open } = component;
+  const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
   return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };
 }

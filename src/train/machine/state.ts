@@ -69,6 +69,12 @@ export interface EarlierTry {
   readonly run: RunRef;
 }
 
+/**
+ * `run`: its run did not succeed; `health`: its health was not proven, or (`inconclusive`) nobody can say; `package`: it is not
+ * served; `lost`: no run of it was ever seen; `person`: somebody cancelled it.
+ */
+export type FailureCause = 'run' | 'health' | 'inconclusive' | 'package' | 'lost' | 'person';
+
 export interface ComponentState {
   readonly status: ComponentStatus;
   /** When it entered this status, epoch milliseconds. */
@@ -83,6 +89,8 @@ export interface ComponentState {
   readonly earlier?: readonly EarlierTry[];
   /** Why it ended as it did; for people. */
   readonly reason?: string;
+  /** What ended it without success. */
+  readonly cause?: FailureCause;
   /** When the run concluded and the gates began; when it ended. */
   readonly concludedAt?: number;
   readonly finishedAt?: number;
@@ -97,21 +105,36 @@ export interface TrainState {
   readonly status: TrainStatus;
   readonly startedAt: number;
   readonly updatedAt: number;
+  /** Who started it, and by what. */
+  readonly actor?: string;
+  readonly startedBy?: StartedBy;
+  /** Why it was started although its environment was locked, and by whom. */
+  readonly override?: { readonly by: string; readonly reason: string };
   /** Why the train is not running, and what a person does next. */
   readonly reason?: string;
   /** Until when a parked train has nothing to do, epoch milliseconds. */
   readonly parkedUntil?: number;
   /** How often the train was taken up again after it had stopped. */
   readonly resumed: number;
+  readonly resumedAt?: number;
   /** Set once the canary components passed their bake. */
   readonly canaryPassedAt?: number;
   readonly components: Readonly<Record<string, ComponentState>>;
 }
 
+/** The event that started the run of GitHub Actions which started the train, and where that run is. */
+export interface StartedBy {
+  readonly event?: string;
+  readonly runUrl?: string;
+}
+
 /** A train that has not done anything yet. */
 export function initialState(
   plan: Plan,
-  start: { trainId: string; planHash: string; salt: string; at: number },
+  start: { trainId: string; planHash: string; salt: string; at: number; actor?: string; startedBy?: StartedBy } & Pick<
+    TrainState,
+    'override'
+  >,
 ): TrainState {
   const pending: ComponentState = { status: 'pending', since: start.at, attempt: 1 };
   return {
@@ -122,6 +145,9 @@ export function initialState(
     status: 'running',
     startedAt: start.at,
     updatedAt: start.at,
+    ...(start.actor && { actor: start.actor }),
+    ...(start.startedBy && { startedBy: start.startedBy }),
+    ...(start.override && { override: start.override }),
     resumed: 0,
     components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
   };
@@ -170,9 +196,14 @@ export function dispatchOf({ dispatch, rollback }: ComponentState, purpose: Purp
 }
 
 /** The component at its end. */
-export function ended(before: ComponentState, at: number, status: ComponentStatus, reason?: string): ComponentState {
-  const { reason: _, ...rest } = before;
-  return { ...rest, status, since: at, finishedAt: at, ...(reason ? { reason } : {}) };
+export function ended(
+  before: ComponentState,
+  at: number,
+  end: { status: ComponentStatus; reason?: string | undefined; cause?: FailureCause },
+): ComponentState {
+  const { reason: _, cause: __, ...rest } = before;
+  const { status, reason, cause } = end;
+  return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
 }
 
 /** The component before another try; a dispatch that took place makes the next one a new attempt. */

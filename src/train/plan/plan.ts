@@ -13,6 +13,10 @@ export interface Plan {
   /** How many components may be in flight at once; absent: as many as the graph allows. */
   readonly maxParallel?: number;
   readonly environment?: string;
+  /** Whether people depend on that environment: what fails there is critical. */
+  readonly production?: true;
+  /** What does not fit together, and was started all the same. */
+  readonly warnings?: readonly string[];
   /** Whether a failure rolls back what this train has already deployed. */
   readonly rollback: boolean;
   readonly canary?: { readonly components: readonly string[]; readonly bake: number };
@@ -52,6 +56,11 @@ export interface PlannedComponent {
     readonly ref: string;
     readonly inputs: Readonly<Record<string, string>>;
   };
+}
+
+/** Whether what fails here fails for its users: an environment that says so, or is named so. */
+export function isProduction({ environment, production }: Pick<Plan, 'environment' | 'production'>): boolean {
+  return production === true || environment === 'production';
 }
 
 /** The plan as JSON whose bytes depend on nothing but its content: equal plans have equal texts, and so equal hashes. */

@@ -1,5 +1,6 @@
 import { code, codeBlock, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
+import { howToGoOn } from '../machine/next-step.ts';
 import {
   type ComponentState,
   type ComponentStatus,
@@ -138,7 +139,7 @@ function nextSteps(plan: Plan, state: TrainState): string {
   const steps = [
     ...(state.reason ? [escapeMarkdown(state.reason)] : []),
     ...(causes.length > 0 ? [causes.join('\n')] : []),
-    `To go on: run the workflow that started the train again (**Re-run failed jobs**), or start it with ${code(`train-id: ${state.trainId}`)}. What is released stays released and is skipped.`,
+    escapeMarkdown(howToGoOn(plan, state)),
   ];
   return steps.join('\n\n');
 }

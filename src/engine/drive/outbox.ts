@@ -1,0 +1,197 @@
+import { KnownError, messageOf } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { timedSignal } from '../../platform/time/timed-signal.ts';
+import { untilAborted } from '../../platform/time/until-aborted.ts';
+import type { Fact } from '../../train/telling/fact.ts';
+import { type Due, type Ledger, outlook, type Refusal, told, untold } from '../../train/telling/ledger.ts';
+import { type Message, worstOf } from '../../train/telling/message.ts';
+import { overviewOf } from '../../train/telling/overview.ts';
+import type { EscalationRule } from '../../train/telling/problems.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+/** A place where people or systems are told. */
+export interface Channel {
+  readonly name: string;
+  /** `each`: one fact a message, because the receiver knows facts by a key. */
+  readonly takes: 'group' | 'each';
+  /**
+   * Sends one message, and resolves only once the place said that it has it. `ref` is where it is to be seen; `keep` what the
+   * next message about the same topic is given. Throws Undelivered where it did not take it.
+   */
+  deliver(message: Message, options: { readonly signal: AbortSignal }): Promise<Delivery>;
+}
+
+export interface Delivery {
+  readonly ref?: string;
+  readonly keep?: string;
+}
+
+/** A place did not take a message. */
+export class Undelivered extends KnownError {
+  override name = 'Undelivered';
+  readonly retry: Refusal['retry'];
+  /** Milliseconds that the place asks for. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    { retry = 'soon', retryAfterMs }: { retry?: Refusal['retry']; retryAfterMs?: number | undefined } = {},
+  ) {
+    super(retry === 'never' ? 'fault' : 'passing', message);
+    this.retry = retry;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Who is told what of a train. */
+export interface Telling {
+  readonly channels: readonly Channel[];
+  /** The names of the channels that a fact goes to. */
+  route(fact: Fact): readonly string[];
+  /** Who is told when nobody acts on it. */
+  escalation(fact: Fact): EscalationRule | undefined;
+}
+
+export interface OutboxOptions {
+  readonly telling: Telling;
+  readonly clock: Clock;
+  /** Hears of what could not be told. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+  /** Some delivery ended. */
+  readonly onEnd?: () => void;
+}
+
+const MOST_AT_ONCE = 4;
+const DELIVERY_MS = 15_000;
+/** A place may ask for a pause up to this; longer ones are for a later step. */
+const LONGEST_PAUSE_MS = 60_000;
+
+/**
+ * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
+ * Nothing in here delays, changes or fails a train.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #channels: ReadonlyMap<string, Channel>;
+  readonly #active = new Map<string, AbortController>();
+  readonly #warned = new Set<string>();
+  #settled: () => void = () => {};
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
+  }
+
+  /** Starts what is due and not going on yet. */
+  pursue(copy: WorkingCopy, isLast = false): void {
+    const ledger = copy.savedLedger;
+    if (!ledger) return;
+    for (const due of outlook(ledger, this.#options.clock.now(), { isLast }).due) {
+      const channel = this.#channels.get(due.channel);
+      if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE) continue;
+      void this.#deliver(channel, due, copy);
+    }
+  }
+
+  /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
+  nextAt(copy: WorkingCopy): number | undefined {
+    const ledger = copy.savedLedger;
+    return ledger && outlook(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
+  }
+
+  /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
+  async finish(copy: WorkingCopy, deadline: number): Promise<void> {
+    const { clock } = this.#options;
+    for (;;) {
+      const now = clock.now();
+      if (now >= deadline) break;
+      this.pursue(copy, true);
+      const ledger = copy.savedLedger;
+      const { nextAt = Number.POSITIVE_INFINITY } = ledger ? outlook(this.#known(ledger), now, { isLast: true }) : {};
+      if (this.#active.size === 0 && nextAt > deadline) break;
+      await this.#somethingSettles(Math.min(nextAt, deadline) - now);
+    }
+    this.stop();
+  }
+
+  stop(): void {
+    for (const controller of this.#active.values()) controller.abort(new Error('The step is over.'));
+    this.#active.clear();
+  }
+
+  async #somethingSettles(ms: number): Promise<void> {
+    const timer = new AbortController();
+    const settled = new Promise<void>((resolve) => {
+      this.#settled = resolve;
+    });
+    await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => {})]);
+    timer.abort();
+  }
+
+  /** What is to be told to channels that this step knows, and that are not being told just now. */
+  #known(ledger: Ledger): Ledger {
+    const notices = Object.entries(ledger.notices).map(([id, channels]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#active.has(name)),
+      ),
+    ]);
+    return { ...ledger, notices: Object.fromEntries(notices) };
+  }
+
+  async #deliver(channel: Channel, due: Due, copy: WorkingCopy): Promise<void> {
+    const { clock } = this.#options;
+    const controller = new AbortController();
+    this.#active.set(channel.name, controller);
+    const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
+    const { plan, state } = copy;
+    const message: Message = {
+      topic: state.trainId,
+      title: plan.environment === undefined ? plan.name : `${plan.name} → ${plan.environment}`,
+      severity: worstOf(facts),
+      facts,
+      overview: overviewOf(plan, state),
+      ...(due.ref !== undefined && { ref: due.ref }),
+    };
+    const what = { channel: channel.name, facts };
+    try {
+      const { ref, keep } = await this.#send(channel, message, controller.signal);
+      if (!controller.signal.aborted) copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now(), ref, keep }));
+    } catch (error) {
+      if (!controller.signal.aborted) this.#fail(what, error, copy);
+    }
+    if (this.#active.get(channel.name) === controller) this.#active.delete(channel.name);
+    this.#settled();
+    this.#options.onEnd?.();
+  }
+
+  async #send(channel: Channel, message: Message, outer: AbortSignal): Promise<Delivery> {
+    const { clock } = this.#options;
+    const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
+    const { signal, clear } = timedSignal({ clock, ms: DELIVERY_MS, signal: outer }, late);
+    try {
+      return await untilAborted(channel.deliver(message, { signal }), signal);
+    } finally {
+      clear();
+    }
+  }
+
+  #fail(what: Pick<Due, 'channel' | 'facts'>, error: unknown, copy: WorkingCopy): void {
+    const at = this.#options.clock.now();
+    const { retry, retryAfterMs = 0 } =
+      error instanceof Undelivered ? error : { retry: 'soon' as const, retryAfterMs: 0 };
+    const isLong = retryAfterMs > LONGEST_PAUSE_MS;
+    const said = messageOf(error);
+    const refusal = {
+      at,
+      error: said.slice(0, 500),
+      notBefore: at + retryAfterMs,
+      retry: isLong ? 'later' : retry,
+    } as const;
+    copy.noteDelivery((ledger) => untold(ledger, what, refusal));
+    const text = `Channel ${what.channel}: ${said}`;
+    if (this.#warned.has(text)) return;
+    this.#warned.add(text);
+    this.#options.onTrouble?.(text);
+  }
+}

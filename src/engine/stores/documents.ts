@@ -1,0 +1,73 @@
+import { isOpen } from '../../train/machine/state.ts';
+import { isSettled } from '../../train/telling/ledger.ts';
+import { type Problems, withConcerns } from '../../train/telling/problems.ts';
+import { historyPath, withRecord } from './history.ts';
+import { parseDocument, serialiseDocument } from './json-document.ts';
+import type { Saved } from './train-store.ts';
+
+/** Names of the documents beside the trains, which are written with them. */
+export const PROBLEMS = 'problems.json';
+export const LOCKS = 'locks.json';
+/** Trains that are over, of which somebody has yet to be told something. */
+export const UNTOLD = 'untold.json';
+
+/** Reads a document as it is now; undefined where there is none. */
+export type ReadDocument = (path: string) => Promise<string | undefined>;
+
+export interface DocumentChange {
+  readonly path: string;
+  readonly contents: string;
+}
+
+/** Train id → since when it waits, epoch milliseconds. */
+export type Untold = Readonly<Record<string, number>>;
+
+/**
+ * What the documents beside a train say once it is written as it is now. They are projections of trains: one that cannot be
+ * read is left alone, for no train stops because of it.
+ */
+export async function projected(saved: Saved, read: ReadDocument): Promise<DocumentChange[]> {
+  const edits = editsOf(saved).map(([path, edit]) => edited(path, read, edit));
+  return (await Promise.all(edits)).flat();
+}
+
+type Edit = (before: string | undefined) => string | undefined;
+
+function editsOf(saved: Saved): (readonly [path: string, edit: Edit])[] {
+  const isOver = !isOpen(saved.state);
+  const history = historyPath('trains', saved.state.startedAt);
+  return [
+    ...(saved.concerns?.length ? [[PROBLEMS, (text: string | undefined) => problemsAfter(text, saved)] as const] : []),
+    ...(isOver && saved.ledger ? [[UNTOLD, (text: string | undefined) => untoldAfter(text, saved)] as const] : []),
+    ...(isOver ? [[history, (text: string | undefined) => withRecord(text, saved)] as const] : []),
+  ] satisfies (readonly [string, Edit])[];
+}
+
+/** What one of those documents says after it, where it says something else than before. */
+export function projectedText(saved: Saved, path: string, before: string | undefined): string | undefined {
+  return editsOf(saved).find(([name]) => name === path)?.[1](before);
+}
+
+async function edited(path: string, read: ReadDocument, edit: Edit): Promise<DocumentChange[]> {
+  try {
+    const before = await read(path);
+    const contents = edit(before);
+    return contents === undefined || contents === before ? [] : [{ path, contents }];
+  } catch {
+    return [];
+  }
+}
+
+function problemsAfter(text: string | undefined, { concerns = [], state }: Saved): string | undefined {
+  const before = parseDocument<Problems>(text) ?? {};
+  const after = withConcerns(before, concerns, state.updatedAt);
+  return after === before ? undefined : serialiseDocument(after);
+}
+
+function untoldAfter(text: string | undefined, { ledger, state }: Saved): string | undefined {
+  const { trainId, updatedAt } = state;
+  const before = parseDocument<Untold>(text) ?? {};
+  const { [trainId]: since, ...others } = before;
+  if (isSettled(ledger)) return since === undefined ? undefined : serialiseDocument(others);
+  return since === undefined ? serialiseDocument({ ...before, [trainId]: updatedAt }) : undefined;
+}

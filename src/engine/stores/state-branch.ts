@@ -1,0 +1,73 @@
+import { UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { createCommitOnBranch } from '../../platform/github/commits.ts';
+import { readFile } from '../../platform/github/contents.ts';
+import { createRef, getRef } from '../../platform/github/refs.ts';
+import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+
+export const STATE_BRANCH = 'release-actions/state';
+
+export interface BranchStoreOptions {
+  readonly client: GitHubClient;
+  /** `owner/name` of the repository that runs the train. */
+  readonly repository: string;
+  readonly clock: Clock;
+  readonly random?: () => number;
+}
+
+export type BranchPlace = BranchStoreOptions & { readonly place: string };
+
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open, and do not protect this branch.
+`;
+
+/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+export async function createStateBranch({ client, repository, place }: BranchPlace): Promise<string> {
+  const where = ownerAndRepo(repository);
+  const tree = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
+    ...where,
+    tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
+  });
+  const root = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
+    ...where,
+    message: 'State of release trains',
+    tree: tree.data.sha,
+    parents: [],
+  });
+  const ref = `heads/${STATE_BRANCH}`;
+  try {
+    await createRef(client, repository, { ref, sha: root.data.sha });
+  } catch (error) {
+    if (!(error instanceof AmbiguousWrite)) throw error;
+  }
+  const oid = await getRef(client, repository, ref);
+  if (oid === undefined)
+    throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+  return oid;
+}
+
+export interface DocumentEdit {
+  readonly path: string;
+  readonly edit: (before: string | undefined) => string | undefined;
+  readonly message: string;
+}
+
+/** Writes what `edit` makes of a document, if the branch still is as it was read. */
+export async function changeDocument(
+  { path, edit, message }: DocumentEdit,
+  options: BranchPlace,
+): Promise<{ readonly text: string | undefined } | 'lost-race'> {
+  const { client, repository, random } = options;
+  const oid = (await getRef(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+  const before = await readFile(client, repository, { path, ref: oid });
+  const contents = edit(before);
+  if (contents === undefined || contents === before) return { text: before };
+  const additions = [{ path, contents }];
+  const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
+  const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+  return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+}

@@ -1,0 +1,17 @@
+import type { Plan } from '../plan/plan.ts';
+import { componentOf, type TrainState } from './state.ts';
+
+/** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
+export function howToGoOn(plan: Plan, state: TrainState): string {
+  const { status, trainId } = state;
+  if (status === 'running' || status === 'succeeded') return '';
+  const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
+  const isUndone = plan.components.some(({ id }) => componentOf(state, id).status === 'rolled-back');
+  if (status === 'rollback-failed')
+    return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
+  if (isUndone)
+    return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
+  if (plan.environment !== undefined)
+    return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
+  return `To go on: ${again}. What is released stays released and is skipped.`;
+}

@@ -1,0 +1,203 @@
+import { type Fact, isUrgent } from './fact.ts';
+
+/** What has been told where: kept beside a train's state and written with it. Facts themselves are found in the state. */
+export interface Ledger {
+  readonly format: 1;
+  /** Fact id → channel → what became of telling it there. */
+  readonly notices: Readonly<Record<string, Readonly<Record<string, Notice>>>>;
+  /** The facts that some channel has yet to be told, as they were first seen: the state may have moved on since. */
+  readonly untold: Readonly<Record<string, Fact>>;
+  readonly channels: Readonly<Record<string, ChannelRecord>>;
+  /** Component → what GitHub's deployment records say of it. */
+  readonly deployments?: Readonly<Record<string, DeploymentNote>>;
+}
+
+export type Notice =
+  /** The place said that it has it. */
+  | { readonly at: number; readonly ref?: string }
+  /** Not yet: how often it was tried, why it failed, and when it is tried again. Without `next` it was given up. */
+  | { readonly since: number; readonly tries: number; readonly error?: string; readonly next?: number };
+
+export interface ChannelRecord {
+  /** When messages were sent there within the last hour. */
+  readonly sent: readonly number[];
+  /** The channel's own word for the message that is kept up to date. */
+  readonly ref?: string;
+}
+
+export interface DeploymentNote {
+  readonly id: number;
+  readonly state: string;
+}
+
+export const EMPTY_LEDGER: Ledger = { format: 1, notices: {}, untold: {}, channels: {} };
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+/** A train of before there was a ledger tells no old stories. */
+const OLDEST_NEWS_MS = HOUR;
+/** What is not urgent waits so long for what else may happen. */
+const GROUP_WAIT_MS = 10 * SECOND;
+const GIVE_UP_MS = 24 * HOUR;
+/** After the first, second and every later failure. */
+const RETRY_MS = [SECOND, 4 * SECOND, 15 * SECOND] as const;
+const LATER_MS = 5 * 60 * SECOND;
+/** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
+export const MOST_AN_HOUR = 20;
+
+/** The ledger with every fact that it does not have yet, and the channels that are to be told. */
+export function noteFacts(
+  ledger: Ledger | undefined,
+  facts: readonly Fact[],
+  { route, now }: { readonly route: (fact: Fact) => readonly string[]; readonly now: number },
+): Ledger | undefined {
+  const isOld = ({ at }: Fact) => ledger === undefined && at < now - OLDEST_NEWS_MS;
+  const fresh = facts.filter(({ id }) => ledger === undefined || !Object.hasOwn(ledger.notices, id));
+  const base = ledger === undefined ? undefined : withoutPassed(ledger, facts);
+  if (fresh.every(isOld)) return base;
+  const notices: Record<string, Readonly<Record<string, Notice>>> = { ...base?.notices };
+  const untold: Record<string, Fact> = { ...base?.untold };
+  for (const fact of fresh) {
+    const channels = isOld(fact) ? [] : route(fact);
+    notices[fact.id] = Object.fromEntries(channels.map((channel) => [channel, { since: now, tries: 0, next: now }]));
+    if (channels.length > 0) untold[fact.id] = fact;
+  }
+  return { ...EMPTY_LEDGER, ...base, notices, untold };
+}
+
+/** Nobody is asked to look at what has passed by itself meanwhile. */
+function withoutPassed(ledger: Ledger, facts: readonly Fact[]): Ledger {
+  const current = new Set(facts.map(({ id }) => id));
+  const passed = Object.values(ledger.untold).filter(({ id, kind }) => kind === 'needs-person' && !current.has(id));
+  if (passed.length === 0) return ledger;
+  const gone = new Set(passed.map(({ id }) => id));
+  const without = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
+  return { ...ledger, notices: without(ledger.notices), untold: without(ledger.untold) };
+}
+
+/** What one channel is to be told now. */
+export interface Due {
+  readonly channel: string;
+  readonly facts: readonly Fact[];
+  readonly ref?: string;
+}
+
+export interface Outlook {
+  readonly due: readonly Due[];
+  /** When something will be due that is not yet; undefined where nothing is left. */
+  readonly nextAt: number | undefined;
+}
+
+/**
+ * What is due at a moment. Information and warnings wait for company, unless `isLast` says that this step is at its end: then
+ * all goes that the limit of the channel allows.
+ */
+export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLast: boolean }): Outlook {
+  const due: Due[] = [];
+  const times: number[] = [];
+  for (const [channel, facts] of waitingByChannel(ledger)) {
+    const { sent = [], ref } = ledger.channels[channel] ?? {};
+    const recent = sent.filter((at) => at > now - HOUR);
+    const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
+    const from = isFull ? (recent[0] ?? now) + HOUR : Math.min(...facts.map((one) => readyAt(one, isLast)));
+    if (from > now) {
+      times.push(from);
+      continue;
+    }
+    const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
+    if (ready.length > 0) due.push({ channel, facts: ready, ...(ref !== undefined && { ref }) });
+  }
+  return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
+}
+
+interface Waiting {
+  readonly fact: Fact;
+  readonly notice: Extract<Notice, { readonly since: number }>;
+}
+
+function readyAt({ fact, notice }: Waiting, isLast: boolean): number {
+  const next = notice.next ?? Number.POSITIVE_INFINITY;
+  return isLast || isUrgent(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
+}
+
+function waitingByChannel({ notices, untold }: Ledger): Map<string, Waiting[]> {
+  const byChannel = new Map<string, Waiting[]>();
+  for (const [id, fact] of Object.entries(untold)) {
+    for (const [channel, notice] of Object.entries(notices[id] ?? {})) {
+      if (!isOpenNotice(notice)) continue;
+      const list = byChannel.get(channel);
+      if (list) list.push({ fact, notice });
+      else byChannel.set(channel, [{ fact, notice }]);
+    }
+  }
+  return byChannel;
+}
+
+function isOpenNotice(notice: Notice): notice is Extract<Notice, { readonly since: number }> {
+  return 'since' in notice && notice.next !== undefined;
+}
+
+/** Whether nobody has yet to be told anything. */
+export function isSettled(ledger: Ledger | undefined): boolean {
+  return ledger === undefined || Object.keys(ledger.untold).length === 0;
+}
+
+/** The ledger after a channel took a message. */
+export function told(
+  ledger: Ledger,
+  { channel, facts }: Pick<Due, 'channel' | 'facts'>,
+  { at, ref, keep }: { readonly at: number; readonly ref?: string | undefined; readonly keep?: string | undefined },
+): Ledger {
+  const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
+  const before = ledger.channels[channel];
+  const sent = [...(before?.sent ?? []), at].filter((one) => one > at - HOUR);
+  const kept = keep ?? before?.ref;
+  return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
+}
+
+export interface Refusal {
+  readonly at: number;
+  readonly error: string;
+  /** Epoch milliseconds before which the place wants to hear nothing. */
+  readonly notBefore?: number | undefined;
+  /** It makes no sense to try this again at all; or not within this step. */
+  readonly retry: 'soon' | 'later' | 'never';
+}
+
+/** The ledger after a channel did not take a message. */
+export function untold(ledger: Ledger, { channel, facts }: Pick<Due, 'channel' | 'facts'>, refusal: Refusal): Ledger {
+  return withNotices(ledger, channel, facts, (before) => {
+    const { since, tries } = before ?? { since: refusal.at, tries: 0 };
+    const failed = { since, tries: tries + 1, error: refusal.error };
+    const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);
+    return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };
+  });
+}
+
+function waitAfter(triesBefore: number, retry: Refusal['retry']): number {
+  return retry === 'soon' ? (RETRY_MS[triesBefore] ?? LATER_MS) : LATER_MS;
+}
+
+function withNotices(
+  ledger: Ledger,
+  channel: string,
+  facts: readonly Fact[],
+  change: (before: Extract<Notice, { readonly since: number }> | undefined) => Notice,
+): Ledger {
+  const notices = { ...ledger.notices };
+  for (const { id } of facts) {
+    const before = notices[id]?.[channel];
+    if (before && !isOpenNotice(before)) continue;
+    notices[id] = { ...notices[id], [channel]: change(before) };
+  }
+  return forgetTold({ ...ledger, notices });
+}
+
+/** The text of a fact is kept only as long as somebody has to be told. */
+function forgetTold(ledger: Ledger): Ledger {
+  const open = Object.entries(ledger.untold).filter(([id]) =>
+    Object.values(ledger.notices[id] ?? {}).some(isOpenNotice),
+  );
+  return { ...ledger, untold: Object.fromEntries(open) };
+}

@@ -1,0 +1,100 @@
+import { type Fact, isAtLeast, type Severity } from './fact.ts';
+
+/** Something that is wrong until it is resolved; there is one a key, whoever finds it. */
+export interface Problem {
+  readonly openedAt: number;
+  /** Ids of the facts that opened and fed it. */
+  readonly facts: readonly string[];
+  readonly severity: Severity;
+  /** What happened last, and where it is to be seen; for whoever is told of it later. */
+  readonly text: string;
+  readonly url?: string;
+  /** Who is told when nobody acts. */
+  readonly rule?: EscalationRule;
+  readonly acknowledged?: { readonly at: number; readonly by: string };
+  /** How often it was escalated, and when last; written before it is sent. */
+  readonly escalations: number;
+  readonly escalatedAt?: number;
+  readonly resolvedAt?: number;
+}
+
+export type Problems = Readonly<Record<string, Problem>>;
+
+/** Milliseconds; `to` names channels. */
+export interface EscalationRule {
+  readonly after: number;
+  readonly to: readonly string[];
+  readonly every?: number;
+  readonly times: number;
+}
+
+/** A fact that concerns a problem, and who is told when nobody acts on it. */
+export interface Concern {
+  readonly fact: Fact;
+  readonly escalate?: EscalationRule;
+}
+
+const MOST_FACTS = 50;
+/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
+const KEPT_MS = 30 * 86_400_000;
+export const REOPEN_MS = 86_400_000;
+
+/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
+export function withConcerns(problems: Problems, concerns: readonly Concern[], now: number): Problems {
+  let next = problems;
+  for (const concern of concerns) {
+    const { problem, resolves } = concern.fact;
+    if (problem !== undefined) next = fed(next, problem, concern);
+    if (resolves !== undefined) next = resolved(next, resolves, concern.fact);
+  }
+  return next === problems ? problems : withoutOld(next, now);
+}
+
+function fed(problems: Problems, key: string, { fact, escalate }: Concern): Problems {
+  const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+  if (before?.facts.includes(fact.id)) return problems;
+  // What is told late of a problem that was resolved since opens it no more.
+  if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt) return problems;
+  const isOpen = before !== undefined && before.resolvedAt === undefined;
+  const isNews = isAtLeast(fact.severity, 'error');
+  // What only feeds a problem opens none.
+  if (!isOpen && !isNews) return problems;
+  const base: Problem = isOpen
+    ? before
+    : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
+  const isWorse = isAtLeast(fact.severity, base.severity);
+  const rule = base.rule ?? escalate;
+  const problem: Problem = {
+    ...base,
+    facts: [...base.facts, fact.id].slice(-MOST_FACTS),
+    severity: isWorse ? fact.severity : base.severity,
+    text: isWorse ? fact.text : base.text,
+    ...(isWorse && fact.url && { url: fact.url }),
+    ...(rule && { rule }),
+  };
+  return { ...problems, [key]: problem };
+}
+
+function resolved(problems: Problems, key: string, { at }: Fact): Problems {
+  const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+  if (!before || before.resolvedAt !== undefined || before.openedAt > at) return problems;
+  return { ...problems, [key]: { ...before, resolvedAt: at } };
+}
+
+function withoutOld(problems: Problems, now: number): Problems {
+  const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
+  return Object.fromEntries(kept);
+}
+
+/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
+export function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }: Problem): number | undefined {
+  const { escalations, escalatedAt = openedAt } = problem;
+  if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times) return undefined;
+  if (escalations === 0) return openedAt + rule.after;
+  return rule.every === undefined ? undefined : escalatedAt + rule.every;
+}
+
+/** The problem once its next escalation is about to be sent. */
+export function escalated(problem: Problem, at: number): Problem {
+  return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
+}
