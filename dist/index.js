@@ -556,7 +556,7 @@ function createOutputs(env, secrets) {
 }
 /** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    return Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
 }
 /** The text cut at a line end to at most `limit` bytes, with a note that says so. */
 function truncate(text, limit) {
@@ -1081,7 +1081,7 @@ function listed(words, conjunction = 'and', most = 20) {
  */
 async function parseYaml(text, scalars = 'typed') {
     // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -1359,7 +1359,94 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return {
+  "54": "packages-claims.js",
+  "529": "action-publish-packages.js",
+  "667": "platform-time-backoff.js",
+  "1326": "packages-publish-ask-registry.js",
+  "1408": "action-verify-published.js",
+  "1410": "packages-workspace-npm-name.js",
+  "1497": "platform-github-repository-name.js",
+  "1509": "platform-time-timed-signal.js",
+  "1660": "packages-registries-verify.js",
+  "1721": "platform-files.js",
+  "2067": "platform-text-unified-diff.js",
+  "2088": "lib-semver.js",
+  "2152": "actions-setup.js",
+  "2250": "action-verify-health.js",
+  "2359": "packages-changesets.js",
+  "2365": "action-version-pull-request.js",
+  "2463": "lib-ajv.js",
+  "2556": "train.js",
+  "2915": "actions-setup-network-inputs.js",
+  "3105": "platform-net.js",
+  "3200": "action-register-service.js",
+  "3204": "engine-runs.js",
+  "3497": "services-registries-github-calls.js",
+  "3879": "engine-planning.js",
+  "4006": "lib-picomatch.js",
+  "4023": "lib-diff.js",
+  "4037": "lib-changesets-get-dependents-graph.js",
+  "4301": "platform-time.js",
+  "4331": "packages-registries-package.js",
+  "4339": "platform.js",
+  "4351": "platform-files-replace-files.js",
+  "4374": "action-prepare-release.js",
+  "4383": "platform-github-contents.js",
+  "4615": "train-plan.js",
+  "4830": "packages-publish.js",
+  "4867": "train-machine.js",
+  "4901": "packages-publish-changelog.js",
+  "5041": "services-health-verify-health.js",
+  "5046": "services-registries.js",
+  "5177": "packages-changesets-publish-waves.js",
+  "5194": "lib-json-with-bigint.js",
+  "5560": "packages-workspace-package-json.js",
+  "5639": "action-version-packages.js",
+  "5756": "lib-ini.js",
+  "6052": "platform-process.js",
+  "6054": "services-registries-backstage.js",
+  "6364": "packages-python-package-name.js",
+  "6421": "lib-actions-http-client.js",
+  "6545": "packages-python.js",
+  "6628": "services-health-probe-mcp.js",
+  "6732": "action-update-dependencies.js",
+  "6744": "platform-github-github-errors.js",
+  "6752": "lib-undici.js",
+  "6832": "engine-stores.js",
+  "6947": "train-plan-matrix.js",
+  "6992": "action-sync-python-version.js",
+  "7205": "action-reconcile-services.js",
+  "7279": "platform-process-git.js",
+  "7337": "lib-marcbachmann-cel-js.js",
+  "7448": "packages-workspace.js",
+  "7516": "action-record-release.js",
+  "7767": "platform-text.js",
+  "7807": "platform-github-refs.js",
+  "7895": "action-pack-packages.js",
+  "7911": "platform-github-releases.js",
+  "8038": "lib-jju.js",
+  "8374": "action-install-dependencies.js",
+  "8474": "action-claim-release.js",
+  "8780": "action-release-state.js",
+  "8792": "platform-runner.js",
+  "8815": "lib-yaml.js",
+  "8892": "packages-npm.js",
+  "8898": "services-health-assess.js",
+  "8997": "lib-changesets-assemble-release-plan.js",
+  "9039": "services-health.js",
+  "9055": "action-dispatch-and-wait.js",
+  "9397": "packages-registries.js",
+  "9547": "lib-jsonc-parser.js",
+  "9580": "packages-publish-publishable.js",
+  "9605": "lib-toml-eslint-parser.js",
+  "9666": "action-train.js",
+  "9687": "lib-renovatebot-pep440.js",
+  "9723": "packages-publish-release-folder.js",
+  "9803": "packages-python-pep440.js",
+  "9843": "action-plan-release.js",
+  "9982": "platform-github.js"
+}[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
@@ -1387,7 +1474,7 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1454,25 +1541,25 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(879), __nccwpck_require__.e(39), __nccwpck_require__.e(832), __nccwpck_require__.e(346), __nccwpck_require__.e(41), __nccwpck_require__.e(186), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9666)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(186), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(346), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
-    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
-    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(39), __nccwpck_require__.e(41), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(4), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(4), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7807), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7911), __nccwpck_require__.e(8898), __nccwpck_require__.e(4383), __nccwpck_require__.e(3879), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(6545), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(6832), __nccwpck_require__.e(3204), __nccwpck_require__.e(4615), __nccwpck_require__.e(5041), __nccwpck_require__.e(9666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9666)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(2152), __nccwpck_require__.e(4615), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(4383), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(3204), __nccwpck_require__.e(9055)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(7767), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(6992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(2067), __nccwpck_require__.e(6732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6732)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
+    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(3105), __nccwpck_require__.e(8898), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(8898), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3497), __nccwpck_require__.e(7205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
     // The building blocks of the templates, in actions/.
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(339), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(397), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(339), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(24), __nccwpck_require__.e(105), __nccwpck_require__.e(982), __nccwpck_require__.e(397), __nccwpck_require__.e(448), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(448), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(194), __nccwpck_require__.e(982), __nccwpck_require__.e(448), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(8892), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9723), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4830), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(4351), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(9723), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(9723), __nccwpck_require__.e(4830), __nccwpck_require__.e(7516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9580), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(8892), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4901), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { compileFunction } from 'node:vm';
+import { type BundledModule, doubled, namedChunks } from './chunks.ts';
 import { buildingBlocks, publicActions } from './project.ts';
 
 export interface Bundle {
@@ -11,10 +13,19 @@ export interface Bundle {
   readonly packages: readonly string[];
 }
 
-interface Module {
-  readonly name?: string;
-  readonly modules?: readonly Module[];
-}
+/** How small a file may be that several share, and how many files one action may load: as it takes to hold nothing twice. */
+const SETTINGS = [
+  ['"minSize",()=>R?2e4:1e4', '"minSize",()=>0'],
+  ['"maxAsyncRequests",()=>R?30:Infinity', '"maxAsyncRequests",()=>Infinity'],
+] as const;
+
+/** The statistics of every module, ungrouped, with what was joined into it. */
+const EVERY_MODULE = {
+  ...{ all: false, modules: true, nestedModules: true, ids: true, chunks: true, cachedModules: true },
+  ...{ modulesSpace: Infinity, nestedModulesSpace: Infinity },
+  ...{ groupModulesByType: false, groupModulesByLayer: false, groupModulesByAttributes: false },
+  ...{ groupModulesByPath: false, groupModulesByExtension: false, groupModulesByCacheStatus: false },
+};
 
 type Ncc = (
   input: string,
@@ -22,32 +33,36 @@ type Ncc = (
 ) => Promise<{
   code: string;
   assets: Record<string, { source: Buffer | string }>;
-  stats: { toJson(options: object): { modules: readonly Module[] } };
+  stats: { toJson(options: object): { modules: readonly BundledModule[] } };
 }>;
 
 /**
  * Bundles the project in the given folder: one file that holds every action, and a stub per action that names it. The same
- * sources give the same bytes on every machine. Throws when a bundled package has no entry in licenses.txt.
+ * sources give the same bytes on every machine. Throws when a bundled package has no entry in licenses.txt, and when
+ * code would stand in two files.
  */
 export async function bundle(project: string): Promise<Bundle> {
   compile(project);
   const { code, assets, stats } = await bundled(project);
-  const files = new Map([['index.js', Buffer.from(code)]]);
-  for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
+  const { modules } = stats.toJson(EVERY_MODULE);
+  const built = new Map([['index.js', Buffer.from(code)]]);
+  for (const [name, { source }] of Object.entries(assets)) built.set(name, Buffer.from(source));
+  const files = namedChunks(built, modules);
   for (const { name } of [...publicActions(project), ...buildingBlocks(project)]) {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
-  const { modules } = stats.toJson({ all: false, modules: true, nestedModules: true, modulesSpace: Infinity });
   const packages = packagesOf(modules);
   const unlicensed = withoutLicence(packages, String(files.get('licenses.txt')));
   if (unlicensed.length > 0) {
     throw new Error(`dist/licenses.txt lacks what is bundled from ${unlicensed.join(', ')}.`);
   }
+  const twice = doubled(modules);
+  if (twice.length > 0) throw new Error(`dist/ would hold code twice: ${twice.join(', ')}.`);
   return { files, packages };
 }
 
 async function bundled(project: string): ReturnType<Ncc> {
-  const ncc = createRequire(join(project, 'package.json'))('@vercel/ncc') as Ncc;
+  const ncc = loadNcc(project);
   const home = process.cwd();
   // The numbers of chunks come from paths relative to the working directory.
   process.chdir(project);
@@ -59,6 +74,24 @@ async function bundled(project: string): ReturnType<Ncc> {
   }
 }
 
+/**
+ * ncc takes no settings of its bundler, whose defaults leave shared code below 20 kB in every file that uses it: a tenth of
+ * dist/ stood there two to ten times. So they are other ones while ncc is loaded.
+ */
+function loadNcc(project: string): Ncc {
+  const path = createRequire(join(project, 'package.json')).resolve('@vercel/ncc');
+  let source = readFileSync(`${path}.cache.js`, 'utf8');
+  for (const [theirs, ours] of SETTINGS) {
+    if (source.split(theirs).length !== 2) throw new Error(`ncc no longer has the setting ${theirs}.`);
+    source = source.replace(theirs, ours);
+  }
+  const exported: { exports: unknown } = { exports: {} };
+  const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+  const run = compileFunction(source, names, { filename: path });
+  run(exported.exports, createRequire(path), exported, path, dirname(path));
+  return exported.exports as Ncc;
+}
+
 /** Only removes the types: ncc cannot read TypeScript 7, and `npm run types` is what judges them. */
 function compile(project: string): void {
   rmSync(join(project, 'build'), { recursive: true, force: true });
@@ -67,7 +100,7 @@ function compile(project: string): void {
   execFileSync(process.execPath, args, { cwd: project, stdio: 'inherit' });
 }
 
-function packagesOf(modules: readonly Module[]): string[] {
+function packagesOf(modules: readonly BundledModule[]): string[] {
   const all = modules.flatMap((module) => [module, ...(module.modules ?? [])]);
   const names = all.flatMap(({ name = '' }) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []);
   return [...new Set(names)].sort();

@@ -2,6 +2,7 @@ import { cp, link, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { withoutLicence } from '../../scripts/bundle.ts';
+import { chunkNames, doubled, namedChunks } from '../../scripts/chunks.ts';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -25,6 +26,45 @@ describe('the bundle', () => {
 
   test('names a package whose licence is not told', () => {
     expect(withoutLicence(['@scope/a', 'b', 'c'], '@scope/a\nMIT\nText of b\n\nc\r\nISC\n')).toEqual(['b']);
+  });
+});
+
+describe('the files of the bundle', () => {
+  const module = (name: string, size: number, ...chunks: number[]) => ({ name, size, chunks });
+  const modules = [
+    module('./build/src/actions/train.js', 900, 1),
+    module('./build/src/train/plan/plan.js', 50, 1),
+    module('./node_modules/@scope/lib/index.js', 500, 2),
+    { size: 700, chunks: [3], modules: [{ name: './build/src/engine/runs/follow.js', size: 700 }] },
+    module('./build/src/engine/runs/launch.js', 300, 4),
+  ];
+
+  test('say what they hold: an action, a library, a room, or a room and its largest file', () => {
+    expect(Object.fromEntries(chunkNames(modules))).toEqual({
+      1: 'action-train.js',
+      2: 'lib-scope-lib.js',
+      3: 'engine-runs.js',
+      4: 'engine-runs-launch.js',
+    });
+  });
+
+  test('are looked up by these names, and a chunk of which nothing is known is refused', () => {
+    const entry = 'u = (chunkId) => {\n  return "" + chunkId + ".index.js";\n};';
+    const files = new Map([
+      ['index.js', Buffer.from(entry)],
+      ['3.index.js', Buffer.from('follow')],
+      ['licenses.txt', Buffer.from('MIT')],
+    ]);
+    const named = namedChunks(files, modules);
+    expect([...named.keys()]).toEqual(['index.js', 'engine-runs.js', 'licenses.txt']);
+    expect(String(named.get('index.js'))).toContain('"3": "engine-runs.js"');
+    expect(() => namedChunks(files.set('5.index.js', Buffer.from('')), modules)).toThrow('what 5.index.js holds');
+    expect(() => namedChunks(new Map([['index.js', Buffer.from('')]]), modules)).toThrow('no longer looks up chunks');
+  });
+
+  test('hold nothing twice', () => {
+    expect(doubled([...modules, module('./build/src/records.js', 10, 1, 3)])).toEqual(['./build/src/records.js']);
+    expect(doubled(modules)).toEqual([]);
   });
 });
 

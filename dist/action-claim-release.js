@@ -1,0 +1,125 @@
+export const id = 8474;
+export const ids = [8474];
+export const modules = {
+
+/***/ 8474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ claim_release)
+});
+
+// EXTERNAL MODULE: ./build/src/packages/claims/claim.js
+var claims_claim = __webpack_require__(8041);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(7807);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/packages/claims/clean-up.js
+
+
+
+/** How many claims one run looks at: two requests each at most. */
+const AT_MOST = 10;
+/** Deletes some of the old claims and returns how many; rejects where GitHub does not let it. */
+async function cleanUpClaims(client, { repository, before, random }, options) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: claims_claim/* CLAIMS */.IF };
+    const claims = await client.read('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', params, options);
+    const start = Math.floor(random() * claims.length);
+    const some = [...claims.slice(start), ...claims.slice(0, start)].slice(0, AT_MOST);
+    let deleted = 0;
+    for (const { ref, object } of some) {
+        const { committer } = await (0,claims_claim/* readCommit */.kN)(client, repository, object.sha, options);
+        const made = Date.parse(committer?.date ?? '');
+        if (!(made < before))
+            continue;
+        await (0,refs/* deleteRef */.jq)(client, repository, ref.replace(/^refs\//, ''), options);
+        deleted += 1;
+    }
+    return deleted;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/platform/text/nonce.js
+var nonce = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
+var connect_github = __webpack_require__(9982);
+;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
+
+
+
+
+
+
+
+
+/** A run can be run again for 35 days at most; a claim that is older protects nothing. */
+const KEPT_DAYS = 40;
+const DAY = 86_400_000;
+/** The first step of a release that others start: of all runs that were started with one nonce, one goes on. */
+/* harmony default export */ const claim_release = ((0,action/* defineAction */.Q)({
+    inputs: {
+        nonce: (0,inputs/* optional */.lq)(nonce/* parseNonce */.z),
+        token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+        'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
+        'keep-days': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(36, 3_650), KEPT_DAYS),
+    },
+    async run({ nonce, token, apiUrl, keepDays }, runner) {
+        const { log, outputs, clock, signal } = runner;
+        if (nonce === undefined) {
+            log.info('There is no nonce: nobody else can have been started for the same release, so this run goes on.');
+            return outputs.set('claimed', true);
+        }
+        const run = thisRun(runner);
+        const client = (0,connect_github.connectTo)(run.repository, { token, apiUrl }, runner);
+        const claim = await (0,claims_claim/* claimNonce */.wk)(client, { ...run, nonce }, { signal });
+        await outputs.set('claimed', claim.claimed);
+        await tell(claim, nonce, runner);
+        if (claim.claimed)
+            await cleanUp(client, run.repository, { runner, before: clock.now() - keepDays * DAY });
+    },
+}));
+function thisRun({ env }) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_SHA: commit } = env;
+    if (repository && commit && runId && /^\d+$/.test(runId))
+        return { repository, runId, commit };
+    throw new errors/* UserError */.yo('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.');
+}
+async function tell(claim, nonce, { log, outputs }) {
+    if (claim.claimed) {
+        return log.info(claim.before ? `${nonce} is this run's own claim already: it goes on.` : `Claimed ${nonce}.`);
+    }
+    const by = claim.by === undefined ? 'another run' : `run ${claim.by}`;
+    log.notice(`${nonce} was claimed by ${by} before. This run is a duplicate: it does nothing, and that is no failure.`);
+    await outputs.summarise(`### Nothing to do\n\n${(0,markdown/* code */.aY)(nonce)} was claimed by ${by}. This run is a duplicate.`);
+}
+/** Best effort: what stays today goes another day. */
+async function cleanUp(client, repository, { runner, before }) {
+    const { log, clock, signal } = runner;
+    try {
+        const options = { signal, deadline: 20_000 };
+        const deleted = await cleanUpClaims(client, { repository, before, random: () => (clock.now() % 997) / 997 }, options);
+        if (deleted > 0)
+            log.info(`Removed ${deleted} old ${deleted === 1 ? 'claim' : 'claims'}.`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        log.debug(`Old claims were not removed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,524 @@
+export const id = 9055;
+export const ids = [9055];
+export const modules = {
+
+/***/ 9055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ dispatch_and_wait)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
+var seen_run = __webpack_require__(3400);
+;// CONCATENATED MODULE: ./build/src/engine/runs/cancel-child.js
+
+
+
+/** What the runner's few seconds leave for cancelling the run and seeing that it ended. */
+const CANCEL_MS = 1_500;
+const VERIFY_MS = 2_500;
+const LOOK_EVERY_MS = 500;
+/** After the caller was cancelled: cancels the run, if one is known and that is wanted, and says what is true of it. */
+async function endWithCaller(child, isToEnd) {
+    const { run } = child.outcome;
+    if (!run)
+        return `Whether a run was started is not known: look at the Actions page of ${child.repository}.`;
+    if (!isToEnd)
+        return `${run.url} goes on, as cancel-with-caller is false.`;
+    try {
+        return await cancelAndVerify(child, run);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E))
+            throw error;
+        return `${run.url} may still be running, because it could not be cancelled: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+async function cancelAndVerify({ client, repository, clock, outcome }, { id, url }) {
+    await (0,runs/* cancelRun */.Su)(client, repository, id, { deadline: CANCEL_MS });
+    const deadline = clock.now() + VERIFY_MS;
+    for (;;) {
+        const now = (0,seen_run/* seenRun */.d)(await (0,runs/* getRun */.Mh)(client, repository, id, { deadline: Math.max(1, deadline - clock.now()) }));
+        outcome.run = { ...outcome.run, ...now };
+        if (now.status === 'completed')
+            return `${url} ended ${now.conclusion}.`;
+        if (clock.now() + LOOK_EVERY_MS >= deadline)
+            return `${url} was asked to cancel and was still ${now.status} when this step had to end.`;
+        await clock.sleep(LOOK_EVERY_MS);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
+var failed_jobs = __webpack_require__(2283);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+;// CONCATENATED MODULE: ./build/src/engine/runs/run-outputs.js
+
+
+/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
+async function readOutputs(client, { repository, runId, name }) {
+    try {
+        const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 1721));
+        const artifact = await findArtifact(client, repository, { runId, name });
+        if (!artifact || artifact.expired)
+            throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
+        const files = [...(await downloadArtifact(client, repository, artifact))];
+        const [path, bytes] = files.find(([file]) => file.endsWith('.json')) ?? [];
+        if (!bytes)
+            throw new errors/* UserError */.yo('it holds no .json file');
+        const values = JSON.parse(new TextDecoder().decode(bytes));
+        if (!(0,records/* isRecord */.u)(values))
+            throw new errors/* UserError */.yo(`${path} holds no map`);
+        return { values };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E) && !(error instanceof SyntaxError))
+            throw error;
+        const what = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
+        return { fault: `${what}: ${(0,errors/* messageOf */.bD)(error).replace(/\.+$/, '')}.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/conclude.js
+
+
+
+
+const MEANING = {
+    neutral: 'it ended neutral: nothing failed, but nothing says that it did its work',
+    skipped: 'it was skipped: a condition in the workflow was not met',
+    stale: 'GitHub gave it up as stale after 14 days',
+    action_required: 'it waits for a person, for example to approve a first contribution',
+    startup_failure: 'it did not start: its workflow file is not valid, or it calls something it may not',
+    timed_out: 'a job exceeded its timeout',
+    cancelled: 'it was cancelled',
+};
+const OVERDUE = 'it took longer than its timeout, and was cancelled';
+/** Whether the run ended as it should. */
+function isAccepted({ conclusion }, accepted) {
+    return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
+}
+/** Completes the outcome of a run that is not followed any more: its outputs, or why it is no success and which jobs failed. */
+async function conclude(expected, client, outcome) {
+    const { run } = outcome;
+    if (run?.status !== 'completed') {
+        outcome.problem ??= 'The run did not end.';
+        return;
+    }
+    if (isAccepted(run, expected.acceptConclusions))
+        return takeOutputs(expected, client, { outcome, run });
+    const meaning = outcome.overdue ? OVERDUE : MEANING[run.conclusion ?? ''];
+    outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
+    try {
+        outcome.failedJobs = await (0,failed_jobs/* failedJobs */.M)(client, expected.repository, run);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        outcome.problem += ` Its jobs cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+async function takeOutputs({ repository, outputsArtifact: name }, client, { outcome, run }) {
+    if (name === undefined)
+        return;
+    const outputs = await readOutputs(client, { repository, runId: run.id, name });
+    if ('fault' in outputs)
+        outcome.problem = outputs.fault;
+    else
+        outcome.outputs = outputs.values;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/describe-run.js
+/** A run in a log line: what it is now and where to look. */
+function describeRun({ id, url, attempt, status, conclusion }) {
+    const state = status === 'completed' ? (conclusion ?? 'completed without a conclusion') : status.replaceAll('_', ' ');
+    const again = attempt > 1 ? ` (attempt ${attempt})` : '';
+    return `Run ${id}${again}: ${state}${hint(status)} ${url}`.trimEnd();
+}
+function hint(status) {
+    if (status === 'waiting')
+        return ', for an approval of its environment or for its concurrency group';
+    if (status === 'pending' || status === 'requested')
+        return ', for a runner or its concurrency group';
+    return '';
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-outcome.js
+
+/** Takes what happens into the outcome, and says in the log what is new. */
+async function takeIn(events, outcome, log) {
+    let said = '';
+    for await (const event of events) {
+        const text = taken(event, outcome);
+        if (text === undefined || text === said)
+            continue;
+        log.info(text);
+        said = text;
+    }
+}
+/** Changes the outcome by an event; a line for the log, where there is something to say. */
+function taken(event, outcome) {
+    switch (event.type) {
+        case 'run-seen':
+            outcome.run = { ...outcome.run, ...event.run };
+            return describeRun(event.run);
+        case 'dispatch-unclear':
+            outcome.sent = 'unknown';
+            return `Waiting: ${event.detail}.`;
+        case 'waiting':
+            return `Waiting: ${event.detail}.`;
+        case 'cancel-requested':
+            outcome.overdue = true;
+            return `The run took longer than its timeout: ${event.detail}.`;
+        case 'dispatched':
+            outcome.sent = 'accepted';
+            return undefined;
+        case 'resend-intended':
+            return 'No run appeared: the same nonce is dispatched again.';
+        case 'taken-up':
+            return undefined;
+        default:
+            outcome.problem = event.reason;
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
+var follow = __webpack_require__(7264);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
+var launch = __webpack_require__(8481);
+;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
+
+
+
+
+
+
+
+/**
+ * Dispatches, finds the run, and follows it until it ends, through re-runs. Fills in the outcome as it goes, so that whoever
+ * interrupts it knows how far it came. Throws only when interrupted or when GitHub asks for a pause that is too long.
+ */
+async function dispatchAndWait(asked, world) {
+    const { client, outcome } = world;
+    const wanted = wantedRun(asked, client, outcome.startedAt);
+    await takeInThroughPauses(wanted, asked.wait ? follow/* follow */.e : launchOnly, world);
+    if (!asked.wait || outcome.problem)
+        return;
+    for (let retries = asked.retryFailedJobs; retries > 0; retries -= 1) {
+        const { run } = outcome;
+        if (!run || !isRetriable(run, asked.acceptConclusions))
+            break;
+        await retry(wanted, run, world);
+        if (outcome.problem)
+            return;
+    }
+    await conclude(asked, client, outcome);
+}
+function wantedRun(asked, client, at) {
+    const { repository, target, nonce, timeoutMs, onTimeout } = asked;
+    return {
+        ...{ client, repository, target, timeoutMs, onTimeout },
+        ...(nonce === undefined ? {} : { nonce }),
+        intendedAt: at,
+        believesAnswer: true,
+        sent: 'fresh',
+        deadline: at + timeoutMs,
+    };
+}
+async function* launchOnly(wanted, world) {
+    const launched = yield* (0,launch/* launch */.q)(wanted, world);
+    if (launched)
+        yield { type: 'run-seen', run: launched.run };
+}
+/** A pause that GitHub asks for is waited out, unless it outlasts the deadline; what was sent by then is not sent again. */
+async function takeInThroughPauses(wanted, how, world) {
+    const { clock, log, signal, outcome } = world;
+    for (;;) {
+        const { run, sent = 'fresh' } = outcome;
+        const intendedAt = sent === 'fresh' ? clock.now() : wanted.intendedAt;
+        const events = how({ ...wanted, sent, intendedAt, ...(run ? { run } : {}) }, world);
+        try {
+            return await takeIn(events, outcome, log);
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* Paused */.hN) || error.until >= wanted.deadline)
+                throw error;
+            log.info(`GitHub asked for a pause (${error.reason}) until ${new Date(error.until).toISOString()}.`);
+            await clock.sleep(error.until - clock.now(), signal);
+        }
+    }
+}
+function isRetriable(run, accepted) {
+    if (run.status !== 'completed' || isAccepted(run, accepted))
+        return false;
+    return run.conclusion === 'failure' || run.conclusion === 'timed_out';
+}
+/** Runs the failed jobs again and follows the new attempt. A lost answer is not repeated: the attempt shows what came of it. */
+async function retry(wanted, run, world) {
+    const { log, signal, outcome } = world;
+    log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
+    try {
+        await (0,runs/* rerunFailedJobs */.K4)(wanted.client, wanted.repository, run.id, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+            throw error;
+        log.warning((0,errors/* messageOf */.bD)(error));
+    }
+    const { conclusion: _, ...again } = { ...run, attempt: run.attempt + 1, status: 'queued' };
+    await takeIn((0,follow/* follow */.e)({ ...wanted, run: again }, world), outcome, log);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
+var failed_job_report = __webpack_require__(251);
+// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
+var wanted_run = __webpack_require__(1096);
+;// CONCATENATED MODULE: ./build/src/engine/runs/outcome-report.js
+
+
+
+
+/** The first log line: what is about to be dispatched. */
+function announce({ repository, target, nonce }) {
+    const where = 'workflow' in target ? ` at ${target.ref}` : '';
+    return `Dispatching ${(0,wanted_run/* targetName */.j)(target)} in ${repository}${where}${nonce ? ` with nonce ${nonce}` : ''}.`;
+}
+/** Writes what is known of the run to log, outputs and step summary, on success and on failure. */
+async function writeOutcome(asked, outcome, { log, outputs, durationMs }) {
+    const { run, failedJobs } = outcome;
+    for (const job of failedJobs)
+        await (0,failed_job_report/* printJob */.$)(job, log);
+    const values = {
+        'run-id': run?.id,
+        'run-url': run?.url,
+        'run-attempt': run?.attempt,
+        status: run?.status,
+        conclusion: run?.conclusion,
+        'correlated-by': run?.correlatedBy,
+        'duration-seconds': Math.round(durationMs / 1_000),
+        'failed-jobs': failedJobs.map(({ log: _, ...job }) => job),
+        outputs: outcome.outputs ?? {},
+    };
+    for (const [name, value] of Object.entries(values))
+        await outputs.set(name, value);
+    await outputs.summarise(summary(asked, outcome, durationMs));
+}
+function summary({ repository, target }, outcome, durationMs) {
+    const { run, failedJobs, problem } = outcome;
+    const title = `### ${problem ? '❌' : '✅'} ${(0,markdown/* escapeMarkdown */.FV)((0,wanted_run/* targetName */.j)(target))} in ${(0,markdown/* escapeMarkdown */.FV)(repository)}`;
+    const facts = run
+        ? (0,markdown/* table */.tp)(['Run', 'Attempt', 'Conclusion', 'Duration'], [
+            [
+                (0,markdown/* link */.nf)(String(run.id), run.url),
+                String(run.attempt),
+                (0,markdown/* escapeMarkdown */.FV)(run.conclusion ?? run.status),
+                (0,duration/* formatDuration */.a)(Math.round(durationMs / 1_000) * 1_000),
+            ],
+        ])
+        : 'No run is known.';
+    return [title, ...(problem ? [(0,markdown/* escapeMarkdown */.FV)(problem)] : []), facts, ...failedJobs.map(failed_job_report/* jobMarkdown */.H)].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(4383);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
+var yaml = __webpack_require__(5698);
+;// CONCATENATED MODULE: ./build/src/engine/runs/preflight.js
+
+
+
+
+
+
+
+/**
+ * What would be wrong with a dispatch, found without dispatching: repository and workflow reachable, enabled, started by hand,
+ * every given input declared, every required one given, the nonce shown in the run's name. Empty where nothing is.
+ */
+async function preflight(client, { repository, target, nonceInput }) {
+    try {
+        if ('eventType' in target) {
+            await client.read('GET /repos/{owner}/{repo}', (0,repository_name/* ownerAndRepo */.H)(repository));
+            return [];
+        }
+        const { path, state } = await (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow);
+        const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
+        const text = await (0,contents/* readFile */.T)(client, repository, { path, ref: target.ref });
+        const where = `${path} in ${repository} at ${target.ref}`;
+        if (text === undefined)
+            return [...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`];
+        return [...disabled, ...(await workflowProblems(text, where, { inputs: target.inputs, nonceInput }))];
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return [(0,errors/* messageOf */.bD)(error)];
+        throw error;
+    }
+}
+async function workflowProblems(text, where, { inputs, nonceInput }) {
+    const parsed = await (0,yaml/* parseYaml */.h)(text);
+    if ('faults' in parsed)
+        return [`${where} is no valid YAML: ${parsed.faults[0]?.message}`];
+    const workflow = asMap(parsed.value);
+    const triggers = workflow.on;
+    const events = Array.isArray(triggers) || typeof triggers === 'string' ? [triggers].flat() : Object.keys(asMap(triggers));
+    if (!events.includes('workflow_dispatch')) {
+        return [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch) on the default branch.`];
+    }
+    const declared = asMap(asMap(asMap(triggers).workflow_dispatch).inputs);
+    const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(declared, name));
+    const missing = Object.entries(declared)
+        .filter(([name, input]) => isRequired(asMap(input)) && !Object.hasOwn(inputs, name))
+        .map(([name]) => name);
+    const runName = String(workflow['run-name'] ?? '');
+    return [
+        ...unknown.map((name) => `${where} declares no input ${name}: GitHub would refuse the dispatch.`),
+        ...missing.map((name) => `${where} requires the input ${name}, which is not given.`),
+        ...(nonceInput !== undefined && !runName.includes(nonceInput)
+            ? [`${where} does not show the nonce in its run-name; add: run-name: … [\${{ inputs.${nonceInput} }}]`]
+            : []),
+    ];
+}
+function isRequired(input) {
+    return input.required === true && input.default === undefined;
+}
+function asMap(value) {
+    return (0,records/* isRecord */.u)(value) ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/platform/runner/signals.js
+var signals = __webpack_require__(6501);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
+var connect_github = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js
+
+
+
+/** The inputs of dispatch-and-wait. */
+const dispatchInputs = {
+    ...connect_github/* connectionInputs */.eu,
+    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    repository: (0,inputs/* required */.mw)(inputs/* repository */.Jk),
+    workflow: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    ref: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'main'),
+    inputs: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
+    'event-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'client-payload': (0,inputs/* optional */.lq)(inputs/* data */.p, {}),
+    wait: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
+    timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 3_600_000),
+    'on-timeout': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'cancel'), 'fail'),
+    'cancel-with-caller': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
+    'nonce-input': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'retry-failed-jobs': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(0, 10), 0),
+    'outputs-artifact': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'accept-conclusions': (0,inputs/* optional */.lq)(inputs/* list */.p_, []),
+};
+/** What is to be dispatched. Throws a UserError with all that is wrong with the combination of inputs. */
+function targetOf(given) {
+    const { workflow, eventType, clientPayload, nonceInput, wait, ref } = given;
+    const faults = [];
+    if ((workflow === undefined) === (eventType === undefined)) {
+        faults.push('Give either workflow (and inputs) or event-type (and client-payload), not both and not neither.');
+    }
+    if (typeof clientPayload !== 'object' || Array.isArray(clientPayload)) {
+        faults.push('Input client-payload: expected a map, as JSON or YAML.');
+    }
+    if (eventType !== undefined && wait && nonceInput === undefined) {
+        faults.push('Input nonce-input is missing: GitHub never says which run an event started, so waiting needs a key of the client payload ' +
+            'that carries a nonce, and a run-name in the target workflow that shows it: run-name: … [${{ github.event.client_payload.nonce }}].');
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+    if (workflow !== undefined)
+        return { workflow, ref, inputs: given.inputs };
+    return { eventType: eventType ?? '', clientPayload: clientPayload };
+}
+/** The target with the nonce at the place that was named for it. */
+function withNonce(target, name, nonce) {
+    if (name === undefined || nonce === undefined)
+        return target;
+    if ('eventType' in target)
+        return { ...target, clientPayload: { ...target.clientPayload, [name]: nonce } };
+    return { ...target, inputs: { ...target.inputs, [name]: nonce } };
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/dispatch-and-wait.js
+
+
+
+
+
+
+
+
+
+
+
+/** Starts a workflow of another repository, finds exactly that run, waits for it, and is green only when it is. */
+/* harmony default export */ const dispatch_and_wait = ((0,action/* defineAction */.Q)({
+    inputs: dispatchInputs,
+    async run(given, runner) {
+        const { clock, log, outputs, signal } = runner;
+        const target = targetOf(given);
+        const client = (0,connect_github.connectTo)(given.repository, given, runner);
+        const nonce = given.nonceInput === undefined ? undefined : `ra-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+        const asked = { ...given, target: withNonce(target, given.nonceInput, nonce), nonce, timeoutMs: given.timeout };
+        if (given.dryRun)
+            return rehearse(asked, { client, log });
+        const world = { client, clock, log, signal, outcome: { startedAt: clock.now(), failedJobs: [] } };
+        const { outcome } = world;
+        try {
+            log.info(announce(asked));
+            await dispatchAndWait(asked, world);
+        }
+        catch (error) {
+            const child = { ...world, repository: given.repository };
+            if (error instanceof signals/* Cancelled */.c)
+                outcome.problem = `${error.message} ${await endWithCaller(child, given.cancelWithCaller)}`;
+            else if (error instanceof errors/* KnownError */.E)
+                outcome.problem = error.message;
+            else
+                throw error;
+        }
+        finally {
+            await writeOutcome(asked, outcome, { log, outputs, durationMs: clock.now() - outcome.startedAt });
+        }
+        if (outcome.problem !== undefined)
+            throw new errors/* UserError */.yo(outcome.problem);
+    },
+}));
+async function rehearse({ repository, target, nonceInput }, { client, log }) {
+    const problems = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(problems.map((message) => ({ message })));
+    log.info(`Dry run: ${(0,wanted_run/* targetName */.j)(target)} in ${repository} can be dispatched. Nothing was started.`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,166 @@
+export const id = 7895;
+export const ids = [7895];
+export const modules = {
+
+/***/ 7895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ pack_packages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/process/run-client.js
+var run_client = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
+var publish_changelog = __webpack_require__(4901);
+;// CONCATENATED MODULE: ./build/src/packages/publish/pack.js
+
+
+
+
+
+
+
+/** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
+async function packPackage(pkg, options) {
+    const { workspace, folder, manager, ...client } = options;
+    const directory = (0,external_node_path_.join)(workspace, pkg.directory);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    // An empty folder of its own: whatever the tools print, the tarball is the one file there.
+    const fresh = await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, '.pack-'));
+    try {
+        await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
+        const [made, ...more] = (await (0,promises_.readdir)(fresh)).filter((name) => name.endsWith('.tgz'));
+        if (made === undefined || more.length > 0) {
+            throw new errors/* UserError */.yo(`${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`);
+        }
+        const file = `${pkg.name.replace(/^@/, '').replace('/', '-')}-${pkg.version}.tgz`;
+        await (0,promises_.rename)((0,external_node_path_.join)(fresh, made), (0,external_node_path_.join)(folder, file));
+        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
+        const integrity = `sha512-${(0,external_node_crypto_.createHash)('sha512').update(bytes).digest('base64')}`;
+        const { name, version, tag } = pkg;
+        return { name, version, tag, file, integrity, ...(await extras(directory, pkg)) };
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true });
+    }
+}
+async function runPack({ name }, manager, client, folder) {
+    const [command, ...args] = packCommand(manager, folder);
+    try {
+        const { exitCode, stdout, stderr } = await (0,run_client/* runClient */.bx)(command, args, { timeout: 600_000, ...client });
+        if (exitCode === 0)
+            return;
+        throw new errors/* UserError */.yo(`${name} could not be packed: ${command} pack failed: ${(0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`)}`);
+    }
+    catch (error) {
+        if (!(error instanceof run_client/* CommandMissing */.Q0))
+            throw error;
+        throw new errors/* UserError */.yo(`${name} could not be packed, because ${command} is not installed here.`);
+    }
+}
+function packCommand({ name, classic, doubt }, folder) {
+    if (doubt)
+        throw new errors/* UserError */.yo(doubt);
+    if (name === 'pnpm')
+        return ['pnpm', 'pack', '--pack-destination', folder];
+    if (name === 'bun')
+        return ['bun', 'pm', 'pack', '--destination', folder];
+    if (name === 'npm')
+        return ['npm', 'pack', '--pack-destination', folder];
+    return ['yarn', 'pack', classic ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
+}
+async function extras(directory, { version, json }) {
+    const publishConfig = json.json.value.publishConfig;
+    const distTag = (0,records/* isRecord */.u)(publishConfig) ? publishConfig.tag : undefined;
+    const changelog = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
+    const notes = (0,publish_changelog/* changelogSection */.U)(changelog, version);
+    return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };
+}
+
+// EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
+var publishable = __webpack_require__(9580);
+// EXTERNAL MODULE: ./build/src/packages/publish/record.js
+var record = __webpack_require__(4830);
+// EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
+var release_folder = __webpack_require__(9723);
+// EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
+var release_state = __webpack_require__(1326);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
+// EXTERNAL MODULE: ./build/src/platform/process/git.js
+var git = __webpack_require__(7279);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
+;// CONCATENATED MODULE: ./build/src/actions/pack-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
+/* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
+    inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), all: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false) },
+    async run({ folder: given, all }, runner) {
+        const { workspace, env, log, outputs, clock, signal } = runner;
+        const commit = env.GITHUB_SHA;
+        if (!commit)
+            throw new errors/* UserError */.yo('GITHUB_SHA is not set: this action works in a run of a workflow only.');
+        const gitOptions = (0,own_repository/* localGit */.sz)(runner);
+        const folder = (0,external_node_path_.resolve)(workspace, given);
+        const { manager, packages } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
+        const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
+        const choose = all ? release_state/* releaseStates */.KQ : release_state/* openReleases */.tT;
+        const open = await choose(packages, { lookUp, clock, signal, gitOptions });
+        const packed = [];
+        for (const pkg of open) {
+            packed.push({ ...(await packPackage(pkg, { workspace, folder, manager, env, signal })), tagged: pkg.tagged });
+            log.info(`Packed ${pkg.name}@${pkg.version}.`);
+        }
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
+        if (head !== commit)
+            await (0,git/* git */.$Y)(['bundle', 'create', '--quiet', (0,external_node_path_.join)(folder, record/* BUNDLE */.dI), 'HEAD', `^${commit}`], gitOptions);
+        await (0,release_folder/* writeRelease */.d)(folder, { commit, head, packages: packed });
+        await outputs.set('packages', packed.map(({ name, version }) => `npm:${name}@${version}`).join('\n'));
+        const rows = packed.map(({ name, version, integrity }) => [(0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(version), (0,markdown/* code */.aY)(integrity)]);
+        if (rows.length > 0)
+            await outputs.summarise(`### Packed\n\n${(0,markdown/* table */.tp)(['Package', 'Version', 'Integrity'], rows)}`);
+        else
+            log.info('Every version of this commit is released: there is nothing to pack.');
+    },
+}));
+
+
+/***/ })
+
+};

@@ -1,0 +1,1107 @@
+export const id = 6992;
+export const ids = [6992];
+export const modules = {
+
+/***/ 6992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ sync_python_version)
+});
+
+// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
+var from_semver = __webpack_require__(6545);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/platform/files/folder-tree.js
+
+
+
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Opens a workspace; its root must exist. */
+async function openWorkspace(path) {
+    const root = await (0,promises_.realpath)(path);
+    const read = new Map();
+    const shown = (target) => (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).join('/') || '.';
+    async function contained(target) {
+        const full = (0,external_node_path_.resolve)(root, target);
+        const real = isInside(root, full) ? await (0,promises_.realpath)(full).catch(whenMissing) : full;
+        if (real !== undefined && !isInside(root, real)) {
+            throw new errors/* UserError */.yo(`${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
+                'give a path inside it, and no link that leads out.');
+        }
+        return real;
+    }
+    return {
+        root,
+        shown,
+        async folder(target) {
+            const real = await contained(target);
+            if (real && (await (0,promises_.stat)(real)).isDirectory())
+                return real;
+            const what = real ? 'is a file' : 'does not exist';
+            throw new errors/* UserError */.yo(`The project folder ${JSON.stringify(target)} ${what}. Expected the folder that holds the pyproject.toml.`);
+        },
+        async read(target) {
+            const real = await contained(target);
+            if (real === undefined || !(await (0,promises_.stat)(real)).isFile())
+                return undefined;
+            const file = read.get(real) ?? readText(real, shown(real));
+            read.set(real, file);
+            return file;
+        },
+        upwards(folder) {
+            const folders = [folder];
+            for (let at = folder; at !== root && isInside(root, at); at = (0,external_node_path_.dirname)(at))
+                folders.push((0,external_node_path_.dirname)(at));
+            return folders;
+        },
+    };
+}
+async function readText(path, shown) {
+    const bytes = await (0,promises_.readFile)(path);
+    if (bytes.length > MOST_BYTES)
+        throw new errors/* UserError */.yo(`${shown} is larger than 32 MiB; that is no project file.`);
+    try {
+        return { path, shown, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        throw new errors/* UserError */.yo({
+            message: `${shown} is not UTF-8, so it cannot be edited safely. Save it as UTF-8.`,
+            file: shown,
+        });
+    }
+}
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+}
+function whenMissing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    if (error.code === 'ELOOP')
+        throw new errors/* UserError */.yo(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
+    throw error;
+}
+/** The first of some paths under a folder that is a file. */
+async function firstFile(workspace, folder, paths) {
+    for (const path of paths) {
+        const file = await workspace.read((0,external_node_path_.join)(folder, path));
+        if (file)
+            return file;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
+var replace_files = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
+var unified_diff = __webpack_require__(2067);
+;// CONCATENATED MODULE: ./build/src/packages/python/place.js
+
+/** A place that is a source in PEP 440, which nearly all are. */
+function place(file, name, span) {
+    return { type: 'place', file, name, start: span.start, end: span.end, spelling: 'pep440', role: 'source' };
+}
+/** The text that stands at a place now. */
+function textAt({ file, start, end }) {
+    return file.text.slice(start, end);
+}
+/** How a message names a place: its file and its name there. */
+function shownPlace({ file, name }) {
+    return `${file.shown} (${name})`;
+}
+/** The span without white space at its ends. */
+function trimmed(text, { start, end }) {
+    const content = text.slice(start, end);
+    const lead = content.length - content.trimStart().length;
+    return { start: start + lead, end: Math.max(start + lead, start + content.trimEnd().length) };
+}
+/** A fault of the reader's at an offset of a file. */
+function faultAt(file, offset, message) {
+    const before = file.text.slice(0, offset);
+    const line = before.split('\n').length;
+    const column = offset - before.lastIndexOf('\n');
+    return new errors/* UserError */.yo({ message, file: file.shown, line, column });
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/toml.js
+
+/** Parses a TOML file; a fault of syntax is a UserError with its place. */
+async function parseToml(file) {
+    // Evaluated on first use: only projects that have a TOML file wait for the parser.
+    const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
+    const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
+    let program;
+    try {
+        program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
+    }
+    catch (error) {
+        if (!(error instanceof ParseError))
+            throw error;
+        throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Mend it first.`);
+    }
+    const value = getStaticTOMLValue(program);
+    const strings = new Map();
+    for (const { path, node } of entriesOf(program)) {
+        if (node.type === 'TOMLValue' && node.kind === 'string')
+            strings.set(JSON.stringify(path), node);
+    }
+    return {
+        file,
+        get: (...path) => valueAt(value, path),
+        span(path) {
+            const node = strings.get(JSON.stringify(path));
+            if (!node)
+                return undefined;
+            const quotes = node.multiline ? 3 : 1;
+            return trimmed(file.text, { start: node.range[0] + quotes + bom, end: node.range[1] - quotes + bom });
+        },
+    };
+}
+/** The member of plain data at a path of keys, own members only. */
+function valueAt(data, path) {
+    let value = data;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function* entriesOf(program) {
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            yield* entriesUnder(node, []);
+        else
+            for (const pair of node.body)
+                yield* entriesUnder(pair, node.resolvedKey);
+    }
+}
+function* entriesUnder(pair, table) {
+    const keys = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
+    const path = [...table, ...keys];
+    if (pair.value.type === 'TOMLInlineTable') {
+        for (const inner of pair.value.body)
+            yield* entriesUnder(inner, path);
+    }
+    else
+        yield { path, node: pair.value };
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/discover.js
+
+
+
+
+const DEEPEST = 4;
+const MOST_FOLDERS = 10_000;
+const SKIPPED = new Set(['node_modules', 'site-packages', 'venv', 'build', 'dist', '__pycache__']);
+/**
+ * The one Python project of a workspace, for when none was named. None is a UserError, and so are several: a guess could
+ * write into an example or a fixture. Hidden folders, virtual environments and links are not searched.
+ */
+async function onlyProject(workspace) {
+    const found = [];
+    const queue = [{ folder: workspace.root, depth: 0 }];
+    for (let seen = 0; seen < MOST_FOLDERS; seen += 1) {
+        const next = queue.shift();
+        if (!next)
+            break;
+        const entries = await (0,promises_.readdir)(next.folder, { withFileTypes: true });
+        const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+        if (files.includes('pyvenv.cfg'))
+            continue;
+        if (await isProject(workspace, next.folder, files))
+            found.push(workspace.shown(next.folder));
+        if (next.depth === DEEPEST)
+            continue;
+        const folders = entries.filter((entry) => entry.isDirectory() && !/^\./.test(entry.name) && !SKIPPED.has(entry.name));
+        queue.push(...folders.map(({ name }) => ({ folder: (0,external_node_path_.join)(next.folder, name), depth: next.depth + 1 })));
+    }
+    const [first, ...others] = found.sort();
+    if (first !== undefined && others.length === 0)
+        return first;
+    throw new errors/* UserError */.yo(first === undefined
+        ? `No Python project was found in the workspace, down to ${DEEPEST} folders deep: no pyproject.toml with [project] or ` +
+            '[tool.poetry], no setup.cfg with [metadata], no setup.py. Name its folder in the input to.'
+        : `${found.length} Python projects were found: ${found.slice(0, 10).join(', ')}. Name the ones to synchronise in the input to, one a line.`);
+}
+/** A pyproject.toml that only configures tools (a linter at the root) is no project. */
+async function isProject(workspace, folder, files) {
+    if (files.includes('setup.py'))
+        return true;
+    const read = (name) => (files.includes(name) ? workspace.read((0,external_node_path_.join)(folder, name)) : undefined);
+    if (/^\[metadata\]/m.test((await read('setup.cfg'))?.text ?? ''))
+        return true;
+    const file = await read('pyproject.toml');
+    if (!file)
+        return false;
+    const toml = await parseToml(file);
+    return [['project'], ['tool', 'poetry'], ['tool', 'flit', 'metadata']].some((path) => toml.get(...path) !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
+var python_pep440 = __webpack_require__(9803);
+;// CONCATENATED MODULE: ./build/src/packages/python/project.js
+
+
+
+
+/** Opens the project in a folder; a folder without one is a UserError. */
+async function openProject(workspace, path) {
+    const folder = await workspace.folder(path);
+    const read = (name) => workspace.read((0,external_node_path_.join)(folder, name));
+    const [toml, setupCfg, setupPy] = [await read('pyproject.toml'), await read('setup.cfg'), await read('setup.py')];
+    if (!toml && !setupCfg && !setupPy) {
+        throw new errors/* UserError */.yo(`There is no Python project in ${workspace.shown(folder)}: found no pyproject.toml, setup.cfg or setup.py. ` +
+            'Name the folder that holds one in the input to.');
+    }
+    const pyproject = toml && (await parseToml(toml));
+    const dynamic = pyproject?.get('project', 'dynamic');
+    const name = pyproject?.get('project', 'name') ?? pyproject?.get('tool', 'poetry', 'name');
+    const backend = pyproject?.get('build-system', 'build-backend');
+    return {
+        workspace,
+        folder,
+        pyproject,
+        setupCfg,
+        setupPy,
+        name: typeof name === 'string' ? name : undefined,
+        isDynamic: Array.isArray(dynamic) && dynamic.includes('version'),
+        backend: typeof backend === 'string' ? backend : '',
+    };
+}
+/** The files in which Python looks for a module, or a package's own code, in the usual layouts. */
+function moduleFile(project, dotted, roots = ['', 'src']) {
+    const path = dotted.split('.').join('/');
+    const candidates = roots.flatMap((root) => [`${path}/__init__.py`, `${path}.py`].map((file) => (0,external_node_path_.join)(root, file)));
+    return firstFile(project.workspace, project.folder, candidates);
+}
+/** The module that a distribution's name stands for by convention: `event-forge` is imported as `event_forge`. */
+function importName(distribution) {
+    return distribution.replace(/-/g, '_');
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/python-source.js
+/** What the module assigns to one of these names at its top level, in the order of the file. */
+function assignmentsTo(names, source) {
+    const found = [];
+    for (const statement of statements(tokenize(source))) {
+        const at = assignedValueIndex(statement, names, source);
+        if (at !== undefined)
+            found.push(literalOf(statement.slice(at), source));
+    }
+    return found;
+}
+/** What the calls of setuptools' `setup(…)` pass for a keyword argument such as `version`. */
+function setupArguments(keyword, source) {
+    const tokens = tokenize(source).filter((token) => token.kind !== 'newline');
+    const found = [];
+    for (const [index, token] of tokens.entries()) {
+        if (token.kind !== 'name' || token.text !== 'setup' || tokens[index + 1]?.text !== '(')
+            continue;
+        const [owner, before] = [tokens[index - 2]?.text ?? '', tokens[index - 1]?.text];
+        if (before === 'def' || (before === '.' && !['setuptools', 'core'].includes(owner)))
+            continue;
+        const end = tokens.findIndex((other, at) => at > index + 1 && other.text === ')' && other.depth === token.depth);
+        const inside = tokens.slice(index + 2, end < 0 ? undefined : end);
+        const at = inside.findIndex((one, i) => one.kind === 'name' && one.text === keyword && one.depth === token.depth + 1 && inside[i + 1]?.text === '=');
+        if (at >= 0)
+            found.push(literalOf(inside.slice(at + 2), source));
+    }
+    return found;
+}
+/** Where the value begins in `a = b = value` or `a: T = value` at the start of a line, if one of the targets is asked for. */
+function assignedValueIndex(statement, names, source) {
+    const [first] = statement;
+    if (!first || !/(^|[\r\n\uFEFF])$/.test(source.slice(Math.max(0, first.start - 1), first.start)))
+        return undefined;
+    let matched = false;
+    let at = 0;
+    while (statement[at]?.kind === 'name') {
+        const isAnnotated = at === 0 && statement[1]?.text === ':';
+        const equals = isAnnotated ? statement.findIndex(({ text, depth }) => text === '=' && depth === 0) : at + 1;
+        if (statement[equals]?.text !== '=')
+            break;
+        matched ||= names.includes(statement[at]?.text ?? '');
+        at = equals + 1;
+    }
+    return matched ? at : undefined;
+}
+function literalOf(tokens, source) {
+    const [value, after] = tokens;
+    const expression = { kind: 'expression', start: value?.start ?? source.length };
+    const endsHere = after === undefined || [',', ')', ';'].includes(after.text);
+    if (value?.kind !== 'string' || !endsHere)
+        return expression;
+    const parts = /^(?:[uUrR]?)("""|'''|"|')/.exec(value.text);
+    if (!parts?.[1] || value.text.includes('\\'))
+        return expression;
+    return { kind: 'literal', start: value.start + parts[0].length, end: value.end - parts[1].length };
+}
+function* statements(tokens) {
+    let statement = [];
+    for (const token of tokens) {
+        if (token.kind === 'newline' && token.depth === 0) {
+            yield statement;
+            statement = [];
+        }
+        else if (token.kind !== 'newline')
+            statement.push(token);
+    }
+    yield statement;
+}
+const python_source_SKIPPED = /(?:[ \t\f\uFEFF]|\\\r?\n|#[^\r\n]*)+/y;
+const NEWLINE = /\r?\n|\r/y;
+const WORD = /[\p{L}\p{N}_]+/uy;
+const QUOTE = /"""|'''|"|'/y;
+function tokenize(source) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < source.length;) {
+        at = matchEnd(python_source_SKIPPED, source, at) ?? at;
+        if (at >= source.length)
+            break;
+        const start = at;
+        const kind = kindAt(source, start);
+        at = tokenEnd(kind, source, start);
+        const text = source.slice(start, at);
+        if (kind === 'operator' && ')]}'.includes(text))
+            depth = Math.max(0, depth - 1);
+        tokens.push({ kind, text, start, end: at, depth });
+        if (kind === 'operator' && '([{'.includes(text))
+            depth += 1;
+    }
+    return tokens;
+}
+function kindAt(source, at) {
+    if (matchEnd(NEWLINE, source, at))
+        return 'newline';
+    if (stringEnd(source, at))
+        return 'string';
+    return matchEnd(WORD, source, at) ? 'name' : 'operator';
+}
+function tokenEnd(kind, source, at) {
+    if (kind === 'newline')
+        return matchEnd(NEWLINE, source, at) ?? at + 1;
+    if (kind === 'string')
+        return stringEnd(source, at) ?? at + 1;
+    if (kind === 'name')
+        return matchEnd(WORD, source, at) ?? at + 1;
+    // `==` and its like are no assignment.
+    return /^(?:[=!<>:+\-*/%&|^@]=)/.test(source.slice(at, at + 2)) ? at + 2 : at + 1;
+}
+/** Where a string literal that begins at `at`, prefix included, ends; undefined if none begins there or it never ends. */
+function stringEnd(source, at) {
+    const prefix = /^[bfrtuBFRTU]{0,2}(?=["'])/.exec(source.slice(at, at + 3));
+    if (!prefix)
+        return undefined;
+    const open = at + prefix[0].length;
+    const body = matchEnd(QUOTE, source, open);
+    if (body === undefined)
+        return undefined;
+    const quote = source.slice(open, body);
+    for (let index = body; index < source.length; index += 1) {
+        if (source.startsWith(quote, index))
+            return index + quote.length;
+        if (source[index] === '\\')
+            index += 1;
+        else if (quote.length === 1 && (source[index] === '\n' || source[index] === '\r'))
+            return undefined;
+    }
+    return undefined;
+}
+function matchEnd(pattern, source, at) {
+    pattern.lastIndex = at;
+    return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/python-module.js
+
+
+
+
+/**
+ * The place where a Python file assigns a literal to one of these names. Throws a UserError where there is none, where it is
+ * computed, or where there are several.
+ */
+function assignedPlace(file, names, readBy) {
+    const found = assignmentsTo(names, file.text);
+    const [first, second] = found;
+    const name = names.join(' or ');
+    if (!first) {
+        throw new errors/* UserError */.yo({
+            message: `${file.shown} assigns no ${name} at its top level, but pyproject.toml or setup.cfg says that the version is there.`,
+            file: file.shown,
+        });
+    }
+    if (second) {
+        throw faultAt(file, second.start, `${file.shown} assigns ${name} ${found.length} times. Keep one of the assignments.`);
+    }
+    if (first.kind === 'expression') {
+        throw faultAt(file, first.start, `${file.shown}: ${name} is computed. Only a plain string can be synchronised.`);
+    }
+    const assigned = place(file, names[0] ?? name, trimmed(file.text, first));
+    return readBy ? asRead(assigned, readBy) : assigned;
+}
+/** Fails unless the backend's expression finds the assignment first: it would find a look-alike in a docstring as well. */
+function asRead(found, { backend, pattern }) {
+    const { file } = found;
+    const span = new RegExp(pattern, `dm${pattern.flags}`).exec(file.text)?.indices?.groups?.version;
+    if (span?.[1] === found.end)
+        return { ...found, start: span[0] };
+    throw faultAt(file, span?.[0] ?? found.start, span
+        ? `${backend} takes the version from this line of ${file.shown}, which only looks like the assignment. Indent or reword it.`
+        : `${backend} cannot read the assignment of ${found.name} in ${file.shown}. Write it as ${found.name} = "…" on a line of its own.`);
+}
+/**
+ * `__version__` of the package that bears the project's name, where the version itself stands elsewhere: many packages
+ * repeat it by hand. One that is computed (importlib.metadata) needs nothing.
+ */
+const packageVersion = async (project) => {
+    if (!project.name || project.isDynamic)
+        return [];
+    const file = await moduleFile(project, importName(project.name));
+    const found = file ? assignmentsTo(['__version__'], file.text) : [];
+    if (!file || !found.some((one) => one.kind === 'literal'))
+        return [];
+    return [assignedPlace(file, ['__version__'])];
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/flit.js
+
+
+
+/** Flit reads `__version__` of the module. https://flit.pypa.io/en/stable/pyproject_toml.html */
+const flit = async (project) => {
+    const { pyproject, backend, isDynamic, name } = project;
+    const legacy = pyproject?.get('tool', 'flit', 'metadata', 'module');
+    if (!backend.startsWith('flit_core') || !(isDynamic || typeof legacy === 'string'))
+        return [];
+    const module = [legacy, pyproject?.get('tool', 'flit', 'module', 'name'), importName(name ?? '')].find((one) => typeof one === 'string' && one !== '');
+    const file = await moduleFile(project, String(module));
+    if (file)
+        return [assignedPlace(file, ['__version__'])];
+    throw new errors/* UserError */.yo(`flit takes the version from __version__ of the module ${JSON.stringify(module)}, which is neither in ` +
+        `${project.workspace.shown(project.folder)} nor under src. Correct [tool.flit.module].name.`);
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/hatch.js
+
+
+
+
+
+const VCS = ['vcs', 'uv-dynamic-versioning', 'versioningit', 'versioneer'];
+/** `[tool.hatch.version]`. https://hatch.pypa.io/latest/version/ */
+const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
+    const table = pyproject?.get('tool', 'hatch', 'version');
+    if (!pyproject || !isDynamic || table === undefined)
+        return [];
+    const { shown } = pyproject.file;
+    const source = valueAt(table, ['source']) ?? 'regex';
+    if (VCS.includes(String(source))) {
+        return [{ type: 'elsewhere', reason: `hatch takes the version from the git tag (source = "${source}")` }];
+    }
+    if (source === 'nodejs') {
+        return [{ type: 'elsewhere', reason: 'hatch takes the version from package.json (source = "nodejs")' }];
+    }
+    const path = valueAt(table, ['path']);
+    if (source !== 'regex' || typeof path !== 'string') {
+        const what = source === 'regex' ? 'has no path' : `has source = ${JSON.stringify(source)}`;
+        throw new errors/* UserError */.yo({
+            message: `${shown}: [tool.hatch.version] ${what}. Expected path = "…", the file that holds the version as text.`,
+            file: shown,
+        });
+    }
+    const file = await workspace.read((0,external_node_path_.join)(folder, path));
+    if (!file) {
+        throw new errors/* UserError */.yo({
+            message: `${shown}: [tool.hatch.version].path names ${path}, which does not exist.`,
+            file: shown,
+        });
+    }
+    const pattern = valueAt(table, ['pattern']);
+    return [typeof pattern === 'string' ? matched(file, pattern) : byDefaultPattern(file)];
+};
+/** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
+const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
+function byDefaultPattern(file) {
+    const names = ['__version__', 'VERSION', 'version', '__VERSION__'];
+    return assignedPlace(file, names, { backend: 'hatch', pattern: BY_DEFAULT });
+}
+function matched(file, pattern) {
+    const expression = compile(file, pattern);
+    const span = expression.exec(file.text)?.indices?.groups?.version;
+    if (!span) {
+        throw faultAt(file, 0, `${file.shown}: [tool.hatch.version].pattern ${JSON.stringify(pattern)} matches nothing in it.`);
+    }
+    return place(file, 'tool.hatch.version.pattern', trimmed(file.text, { start: span[0], end: span[1] }));
+}
+/** Python writes a named group `(?P<name>…)` and flags in front; hatch compiles with MULTILINE. */
+function compile(file, pattern) {
+    const [, inline = '', rest = pattern] = /^\(\?([aimsux]+)\)(.*)$/s.exec(pattern) ?? [];
+    try {
+        const flags = [...inline].filter((flag) => 'is'.includes(flag)).join('');
+        return new RegExp(rest.replaceAll('(?P<', '(?<').replace(/\(\?P=(\w+)\)/g, '\\k<$1>'), `dm${flags}`);
+    }
+    catch {
+        throw new errors/* UserError */.yo(`[tool.hatch.version].pattern ${JSON.stringify(pattern)} for ${file.shown} uses what only Python's re understands. ` +
+            'Use a simpler pattern.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/lock.js
+
+
+
+/** The project's own `[[package]]` entry in uv.lock, its own or its workspace's. https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile */
+const uvLock = async (project) => {
+    const { workspace, folder } = project;
+    for (const above of workspace.upwards(folder)) {
+        const file = await workspace.read((0,external_node_path_.join)(above, 'uv.lock'));
+        if (!file)
+            continue;
+        const document = await parseToml(file);
+        const found = ownEntry(document, (entry) => lock_isProject(entry, project, file));
+        if (found)
+            return [found];
+        if (above === folder)
+            return [missing(file, project)];
+    }
+    return [];
+};
+/** The crate's own entry in Cargo.lock: the one of its name that comes from no registry. */
+function cargoLockPlace(document, crate) {
+    const found = ownEntry(document, (entry) => {
+        return valueAt(entry, ['name']) === crate && valueAt(entry, ['source']) === undefined;
+    });
+    return found && { ...found, spelling: 'cargo' };
+}
+function ownEntry(document, isOwn) {
+    const entries = document.get('package');
+    const index = Array.isArray(entries) ? entries.findIndex(isOwn) : -1;
+    const span = document.span(['package', index, 'version']);
+    return span && { ...place(document.file, '[[package]] version', span), role: 'lock' };
+}
+function lock_isProject(entry, { name, folder }, lock) {
+    const isNamed = name === undefined || normalised(String(valueAt(entry, ['name']))) === normalised(name);
+    const sources = ['editable', 'virtual', 'directory'].map((kind) => valueAt(entry, ['source', kind]));
+    return isNamed && sources.some((path) => typeof path === 'string' && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lock.path), path) === folder);
+}
+/** https://peps.python.org/pep-0503/#normalized-names */
+function normalised(name) {
+    return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+function missing(file, { name, isDynamic }) {
+    const why = isDynamic ? 'uv records none for a dynamic version' : 'run uv lock';
+    return { type: 'left-alone', reason: `${file.shown} holds no version of ${name ?? 'this project'} itself (${why})` };
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/maturin.js
+
+
+
+
+
+/** Maturin takes a dynamic version from Cargo.toml, in SemVer. https://www.maturin.rs/metadata.html */
+const maturin = async (project) => {
+    const { pyproject, backend, isDynamic, workspace, folder } = project;
+    const hasProject = pyproject?.get('project', 'version') !== undefined;
+    if (!pyproject || backend !== 'maturin' || !(isDynamic || !hasProject))
+        return [];
+    const path = pyproject.get('tool', 'maturin', 'manifest-path') ?? 'Cargo.toml';
+    const manifest = await workspace.read((0,external_node_path_.join)(folder, String(path)));
+    if (!manifest) {
+        throw new errors/* UserError */.yo({
+            message: `maturin takes the version from ${path}, which does not exist in ${workspace.shown(folder)}.`,
+            file: pyproject.file.shown,
+        });
+    }
+    const crate = await parseToml(manifest);
+    const version = await cratePlace(project, crate);
+    const lock = await lockPlace(project, crate, String(crate.get('package', 'name')));
+    return lock ? [version, lock] : [version];
+};
+async function cratePlace(project, crate) {
+    const own = crate.span(['package', 'version']);
+    if (own)
+        return { ...place(crate.file, '[package].version', own), spelling: 'cargo' };
+    if (crate.get('package', 'version', 'workspace') === true) {
+        for await (const root of tomlAbove(project, crate, 'Cargo.toml')) {
+            const shared = root.span(['workspace', 'package', 'version']);
+            if (shared)
+                return { ...place(root.file, '[workspace.package].version', shared), spelling: 'cargo' };
+        }
+    }
+    throw new errors/* UserError */.yo({
+        message: `${crate.file.shown} has no [package].version, from which maturin would take the version. Add it.`,
+        file: crate.file.shown,
+    });
+}
+async function lockPlace(project, crate, name) {
+    for await (const lock of tomlAbove(project, crate, 'Cargo.lock'))
+        return cargoLockPlace(lock, name);
+    return undefined;
+}
+async function* tomlAbove({ workspace }, from, name) {
+    for (const folder of workspace.upwards((0,external_node_path_.dirname)(from.file.path))) {
+        const file = await workspace.read((0,external_node_path_.join)(folder, name));
+        if (file)
+            yield file.path === from.file.path ? from : await parseToml(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/pdm.js
+
+
+
+
+const PATTERN = /^__version__\s*=\s*(["'])(?<version>.+?)\1\s*(?:#.*)?$/;
+/** `[tool.pdm.version]`. https://backend.pdm-project.org/metadata/#dynamic-project-version */
+const pdm = async ({ pyproject, isDynamic, folder, workspace }) => {
+    const table = pyproject?.get('tool', 'pdm', 'version');
+    if (!isDynamic || table === undefined)
+        return [];
+    const source = valueAt(table, ['source']);
+    if (source === 'scm' || valueAt(table, ['use_scm']) === true) {
+        return [{ type: 'elsewhere', reason: 'pdm takes the version from the git tag (source = "scm")' }];
+    }
+    const path = valueAt(table, ['path']) ?? valueAt(table, ['from']);
+    const file = typeof path === 'string' ? await workspace.read((0,external_node_path_.join)(folder, path)) : undefined;
+    if (file)
+        return [assignedPlace(file, ['__version__'], { backend: 'pdm', pattern: PATTERN })];
+    throw new errors/* UserError */.yo(`${pyproject?.file.shown}: [tool.pdm].version is ${JSON.stringify(table)}. ` +
+        'Expected { source = "file", path = "…" } with a file that exists.');
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/pep621.js
+
+/** `[project].version`. https://packaging.python.org/en/latest/specifications/pyproject-toml/#version */
+const pep621 = async ({ pyproject, isDynamic }) => {
+    const version = pyproject?.get('project', 'version');
+    if (!pyproject || version === undefined)
+        return [];
+    const span = pyproject.span(['project', 'version']);
+    if (!span)
+        throw faultAt(pyproject.file, 0, `${pyproject.file.shown}: [project].version is not a string.`);
+    if (isDynamic) {
+        throw faultAt(pyproject.file, span.start, `${pyproject.file.shown} has two sources for the version: [project].version is ${JSON.stringify(version)}, but ` +
+            '[project].dynamic lists "version" as well. Remove one of them.');
+    }
+    return [place(pyproject.file, '[project].version', span)];
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/poetry.js
+
+/** `[tool.poetry].version`; with the dynamic-versioning plugin it is a placeholder. */
+const poetry = async ({ pyproject }) => {
+    const table = pyproject?.get('tool', 'poetry', 'version');
+    if (!pyproject || table === undefined)
+        return [];
+    if (pyproject.get('tool', 'poetry-dynamic-versioning', 'enable') === true) {
+        return [{ type: 'elsewhere', reason: 'poetry-dynamic-versioning takes the version from the git tag' }];
+    }
+    const span = pyproject.span(['tool', 'poetry', 'version']);
+    if (!span)
+        throw faultAt(pyproject.file, 0, `${pyproject.file.shown}: [tool.poetry].version is not a string.`);
+    return [place(pyproject.file, '[tool.poetry].version', span)];
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/scm.js
+
+/** Build requirements that make a dynamic version from the git tag. */
+const TOOLS = [
+    'setuptools-scm',
+    'setuptools-git-versioning',
+    'versioningit',
+    'flit-scm',
+    'versioneer',
+    'pbr',
+    'dunamai',
+];
+/** Versions that no file holds: the tag is the version. */
+const scm = async (project) => {
+    const tool = project.isDynamic ? toolOfDynamic(project) : toolOfSetupPy(project);
+    return tool ? [{ type: 'elsewhere', reason: `${tool} takes the version from the git tag` }] : [];
+};
+function toolOfDynamic({ pyproject }) {
+    if (pyproject?.get('tool', 'setuptools', 'dynamic', 'version') !== undefined)
+        return undefined;
+    if (pyproject?.get('tool', 'setuptools_scm') !== undefined)
+        return 'setuptools-scm';
+    const requires = pyproject?.get('build-system', 'requires');
+    const names = Array.isArray(requires) ? requires.map((one) => requiredName(String(one))) : [];
+    return names.find((name) => TOOLS.includes(name));
+}
+/** Projects from before `[project]`. */
+function toolOfSetupPy({ pyproject, setupPy }) {
+    if (pyproject?.get('project') !== undefined)
+        return undefined;
+    const passes = (keyword) => setupPy !== undefined && setupArguments(keyword, setupPy.text).length > 0;
+    if (pyproject?.get('tool', 'setuptools_scm') !== undefined || passes('use_scm_version'))
+        return 'setuptools-scm';
+    return passes('pbr') ? 'pbr' : undefined;
+}
+/** `setuptools_scm[toml]>=8` → `setuptools-scm`. */
+function requiredName(requirement) {
+    const [name = ''] = /^[A-Za-z0-9._-]+/.exec(requirement.trim()) ?? [];
+    return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/setuptools.js
+
+
+
+
+
+
+/** `[tool.setuptools.dynamic].version`. https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata */
+const setuptools = async (project) => {
+    const version = project.pyproject?.get('tool', 'setuptools', 'dynamic', 'version');
+    if (!project.isDynamic || version === undefined)
+        return [];
+    const attr = valueAt(version, ['attr']);
+    if (typeof attr === 'string')
+        return [await attributePlace(project, attr)];
+    const file = valueAt(version, ['file']);
+    const files = Array.isArray(file) ? file : [file];
+    const [only] = files;
+    if (files.length === 1 && typeof only === 'string')
+        return [await filePlace(project, only)];
+    throw new errors/* UserError */.yo(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
+        'Expected { attr = "package.__version__" } or { file = "VERSION" }.');
+};
+/** The place that `attr: package.module.NAME` means: an assignment in that module. */
+async function attributePlace(project, attr) {
+    const [, module = '', name = ''] = /^(?:(.*)[.:])?([^.:]+)$/.exec(attr.trim()) ?? [];
+    const file = await moduleFile(project, module || '__init__', packageRoots(project));
+    if (file)
+        return assignedPlace(file, [name]);
+    throw new errors/* UserError */.yo(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
+        `${JSON.stringify(module)} there or under src. Correct attr.`);
+}
+/** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
+async function filePlace(project, path) {
+    const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
+    if (!file)
+        throw new errors/* UserError */.yo(`The version is said to be in the file ${path}, which does not exist.`);
+    return place(file, 'file', trimmed(file.text, { start: 0, end: file.text.length }));
+}
+function packageRoots(project) {
+    const fromToml = project.pyproject?.get('tool', 'setuptools', 'package-dir', '');
+    const fromCfg = /^package_dir\s*=\s*(?:\r?\n[ \t]+)?=\s*(\S+)/m.exec(project.setupCfg?.text ?? '')?.[1];
+    return [fromToml, fromCfg, '', 'src'].filter((root) => typeof root === 'string');
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-cfg.js
+
+
+/** `[metadata] version` of setup.cfg. https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+const setupCfg = async (project) => {
+    const file = project.setupCfg;
+    const span = file && metadataVersion(file.text);
+    if (!file || !span)
+        return [];
+    const value = file.text.slice(span.start, span.end);
+    const [, directive, target = ''] = /^(attr|file)\s*:\s*(.*)$/.exec(value) ?? [];
+    if (directive === 'attr')
+        return [await attributePlace(project, target)];
+    if (directive === 'file')
+        return [await filePlace(project, target)];
+    return [place(file, '[metadata] version', span)];
+};
+/** As Python's configparser reads it: keys in any case, `=` or `:`, an indented line continues the value above it. */
+function metadataVersion(text) {
+    let section = '';
+    for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+        const header = /^\uFEFF?\[([^\]]+)\]/.exec(line);
+        if (header)
+            section = header[1] ?? '';
+        const key = /^\uFEFF?version[ \t]*[=:]/i.exec(line);
+        if (key && section === 'metadata') {
+            return trimmed(text, { start: index + key[0].length, end: index + line.length });
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-py.js
+
+
+/** `setup(version="…")` of setup.py: a literal only, for anything else is a program. */
+const setupPy = async ({ setupPy: file }) => {
+    const found = file ? setupArguments('version', file.text) : [];
+    const [first, second] = found;
+    if (!file || !first)
+        return [];
+    if (second) {
+        throw faultAt(file, second.start, `${file.shown} calls setup(version=…) ${found.length} times. Keep one of them.`);
+    }
+    if (first.kind === 'expression') {
+        const reason = `setup(version=…) in ${file.shown} is computed; only a plain string can be synchronised`;
+        return [{ type: 'left-alone', reason }];
+    }
+    return [place(file, 'setup(version=…)', trimmed(file.text, first))];
+};
+
+;// CONCATENATED MODULE: ./build/src/packages/python/find-places.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every kind of place, in the order in which messages name them. */
+const finders = [
+    pep621,
+    poetry,
+    hatch,
+    setuptools,
+    flit,
+    pdm,
+    maturin,
+    setupCfg,
+    setupPy,
+    packageVersion,
+    scm,
+    uvLock,
+];
+/** Finds all places of a project and checks that they agree. Throws a UserError with all faults; reads only. */
+async function findPlaces(workspace, path) {
+    const project = await openProject(workspace, path);
+    const folder = workspace.shown(project.folder);
+    const findings = [];
+    for (const find of finders)
+        findings.push(...(await find(project)));
+    const places = withoutDuplicates(findings.filter((one) => one.type === 'place'));
+    const sources = places.filter(({ role }) => role === 'source');
+    const elsewhere = findings.filter((one) => one.type === 'elsewhere').map(({ reason }) => reason);
+    const leftAlone = findings.filter((one) => one.type === 'left-alone').map(({ reason }) => reason);
+    if (sources.length === 0 && elsewhere.length === 0) {
+        const because = leftAlone.length > 0 ? ` ${leftAlone.join('; ')}.` : '';
+        throw new errors/* UserError */.yo(`No version was found in the Python project ${folder}.${because} Expected one in pyproject.toml, setup.cfg, setup.py ` +
+            'or the file that pyproject.toml names; see docs/python-versions.md for all places.');
+    }
+    if (sources.length > 0 && elsewhere.length > 0) {
+        throw new errors/* UserError */.yo(`The Python project ${folder} has two sources for its version: ${elsewhere[0]}, but ${sources.map(shownPlace).join(', ')} ` +
+            'holds one too. Remove one of them.');
+    }
+    requireVersions(sources);
+    requireAgreement(sources);
+    const nothing = elsewhere.slice(0, 1).map((reason) => `${folder}: nothing to write, ${reason}.`);
+    return {
+        folder,
+        places: sources.length > 0 ? places : [],
+        notes: [...nothing, ...leftAlone.map((one) => `${one}.`)],
+    };
+}
+function withoutDuplicates(places) {
+    const byPosition = new Map(places.map((place) => [`${place.file.path}:${place.start}`, place]));
+    return [...byPosition.values()];
+}
+function requireVersions(places) {
+    const wrong = places.filter((place) => !(0,python_pep440/* isPythonVersion */.Fk)(textAt(place)));
+    if (wrong.length === 0)
+        return;
+    throw new errors/* UserError */.yo(wrong.flatMap((place) => {
+        const message = `${shownPlace(place)} holds ${JSON.stringify(textAt(place))}, which is no version that PEP 440 knows, so its ` +
+            'order to the new one cannot be told. Write the version last released there once, by hand.';
+        return faultAt(place.file, place.start, message).faults;
+    }));
+}
+function requireAgreement(places) {
+    const [first, ...others] = places;
+    const other = first && others.find((one) => (0,python_pep440/* compareVersions */.Zy)(textAt(one), textAt(first)) !== 0);
+    if (!other)
+        return;
+    const said = places.map((place) => `${shownPlace(place)} says ${textAt(place)}`).join(', ');
+    throw faultAt(other.file, other.start, `The places that hold the version disagree: ${said}. Set them to the same version by hand, so that none is overwritten by mistake.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/sync.js
+
+
+
+
+
+
+
+
+
+/** Reads and checks everything that a synchronisation touches. Throws a UserError with the faults of all projects. */
+async function planSync(request) {
+    const { version, previous, channels, signal } = request;
+    const python = (0,from_semver/* toPython */.Uw)(version, channels);
+    if (previous !== undefined)
+        (0,from_semver/* requireOrderKept */.MD)(previous, version, channels);
+    const projects = await readProjects(request);
+    requireNoDowngrade(projects, version, python);
+    const places = distinct(projects.flatMap((project) => project.places));
+    const stale = places.filter((place) => textAt(place) !== spelled(place, python));
+    const files = new Map(stale.map(({ file }) => [file.path, file]));
+    const replacements = [...files.values()]
+        .map((file) => rewrite(file, stale, python))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const diffs = await Promise.all(replacements.map(({ file, before, text }) => (0,unified_diff/* unifiedDiff */.W)(file, before, text)));
+    return {
+        version: python.pep440,
+        edits: stale.map((place) => ({
+            file: place.file.shown,
+            name: place.name,
+            from: textAt(place),
+            to: spelled(place, python),
+        })),
+        files: replacements.map(({ file }) => file),
+        notes: projects.flatMap(({ notes }) => notes),
+        diff: diffs.join('\n'),
+        write: () => (0,replace_files/* replaceFiles */.s)(replacements, { signal }),
+    };
+}
+async function readProjects({ workspace: path, to }) {
+    const workspace = await openWorkspace(path);
+    const projects = [];
+    const faults = [];
+    for (const folder of to ?? [await onlyProject(workspace)]) {
+        try {
+            projects.push(await findPlaces(workspace, folder));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E))
+                throw error;
+            faults.push(...error.faults);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+    return projects;
+}
+function requireNoDowngrade(projects, version, { pep440 }) {
+    const higher = projects.flatMap(({ places }) => places.filter((place) => place.role === 'source' && (0,python_pep440/* compareVersions */.Zy)(pep440, textAt(place)) < 0).slice(0, 1));
+    const faults = higher.flatMap((place) => {
+        const message = `${shownPlace(place)} holds ${textAt(place)}, and ${pep440} (from ${version}) would be a downgrade: pip would go on ` +
+            `choosing ${textAt(place)}. Release a version above it, or correct the file by hand.`;
+        return faultAt(place.file, place.start, message).faults;
+    });
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+}
+/** Projects of one workspace share its lock file; a folder may be named twice. */
+function distinct(places) {
+    return [...new Map(places.map((place) => [`${place.file.path}:${place.start}`, place])).values()];
+}
+function spelled({ spelling }, version) {
+    return version[spelling];
+}
+/** From the last place to the first, so that earlier offsets stay true. */
+function rewrite({ path, shown, text: before }, places, version) {
+    const text = places
+        .filter(({ file }) => file.path === path)
+        .sort((a, b) => b.start - a.start)
+        .reduce((result, place) => result.slice(0, place.start) + spelled(place, version) + result.slice(place.end), before);
+    return { path, file: shown, before, text };
+}
+
+// EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
+var package_json = __webpack_require__(5560);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+;// CONCATENATED MODULE: ./build/src/actions/sync-python-version.js
+
+
+
+
+
+
+
+
+/** Writes the version of an npm package into the Python projects that are released with it. */
+/* harmony default export */ const sync_python_version = ((0,action/* defineAction */.Q)({
+    inputs: {
+        from: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'package.json'),
+        version: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+        previous: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+        to: (0,inputs/* optional */.lq)(inputs/* lines */.Mn),
+        channels: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
+        check: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    },
+    async run({ from, version, previous, to, channels, check }, { workspace, log, outputs, signal }) {
+        const plan = await planSync({
+            workspace,
+            version: version ?? (await sync_python_version_packageVersion(workspace, from)),
+            previous,
+            to,
+            channels: (0,from_semver/* channelsFrom */.Jc)(channels),
+            signal,
+        });
+        await outputs.set('version', plan.version);
+        for (const note of plan.notes)
+            log.info(note);
+        if (!check)
+            await plan.write();
+        await outputs.set('changed', plan.files.length > 0);
+        await outputs.set('files', plan.files);
+        await outputs.summarise(summaryOf(plan, check));
+        if (plan.files.length === 0)
+            return log.info(`Nothing to write for ${plan.version}.`);
+        if (check)
+            await failWithDiff(plan, log);
+        for (const { file, name, from, to } of plan.edits)
+            log.info(`${file}: ${name} ${from} → ${to}`);
+    },
+}));
+async function failWithDiff({ version, files, diff }, log) {
+    await log.group('What would change', () => log.info(diff));
+    throw new errors/* UserError */.yo(`The Python version is not in step: expected ${version} in ${files.join(', ')}. ` +
+        'Run sync-python-version without check, after the npm version was raised, and commit what it changes.');
+}
+async function sync_python_version_packageVersion(workspace, from) {
+    const hint = 'Expected a package.json; name it in the input from, or give the version itself in the input version.';
+    const file = await (await openWorkspace(workspace)).read(from);
+    if (!file)
+        throw new errors/* UserError */.yo(`The version cannot be read: there is no file ${JSON.stringify(from)}. ${hint}`);
+    const { version } = await (0,package_json/* parsePackageJson */.w)(file.text, file.shown, (message, place) => ({
+        message: `${file.shown} ${message.startsWith('not valid') ? 'is ' : ''}${message} ${hint}`,
+        file: file.shown,
+        ...place,
+    }));
+    if (version !== undefined)
+        return version;
+    throw new errors/* UserError */.yo({ message: `${file.shown} has no "version". ${hint}`, file: file.shown });
+}
+function summaryOf({ version, edits, notes }, check) {
+    const title = `### Python version ${(0,markdown/* code */.aY)(version)}`;
+    const rows = edits.map(({ file, name, from, to }) => [(0,markdown/* code */.aY)(file), (0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(from), (0,markdown/* code */.aY)(to)]);
+    const body = edits.length > 0
+        ? (0,markdown/* table */.tp)(['File', 'Place', check ? 'Found' : 'From', check ? 'Expected' : 'To'], rows)
+        : 'Nothing to write.';
+    return [title, body, ...notes.map((note) => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`)].join('\n\n');
+}
+
+
+/***/ })
+
+};

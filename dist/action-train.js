@@ -1,0 +1,2630 @@
+export const id = 9666;
+export const ids = [9666];
+export const modules = {
+
+/***/ 9666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ train)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+;// CONCATENATED MODULE: ./build/src/engine/drive/sweep-trains.js
+
+/**
+ * Goes on with the trains that are open: all of them, or the one of the given id, which may come from a hint that is late,
+ * repeated or forged, and never starts anything. With none open this costs one request. One train's failure does not keep the
+ * others from going on; at the end a UserError has the faults of all.
+ */
+async function sweepTrains(store, trainId, { log, ride }) {
+    const open = (await store.open()).filter((train) => trainId === undefined || train.trainId === trainId);
+    if (open.length === 0) {
+        log.info(`${trainId === undefined ? 'No train is open' : `Train ${trainId} is not open`}: there is nothing to do.`);
+        return;
+    }
+    log.info(`Open: ${open.map((train) => train.trainId).join(', ')}.`);
+    const failures = [];
+    for (const train of open) {
+        try {
+            await ride(train.trainId);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E))
+                throw error;
+            failures.push(...error.faults);
+        }
+    }
+    if (failures.length > 0)
+        throw new errors/* UserError */.yo(failures);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
+var plan_markdown = __webpack_require__(94);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(4963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(9576);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
+var seen_run = __webpack_require__(3400);
+;// CONCATENATED MODULE: ./build/src/engine/runs/abandon.js
+
+
+
+
+/** What the runner's 5 seconds leave for cancelling children. */
+const CANCEL_MS = 2_000;
+const LOOK_MS = 800;
+/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
+async function* abandon(components, state, { clientFor, clock, log }) {
+    const running = components.flatMap(({ id, repository }) => {
+        const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
+        return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+    });
+    const outcomes = running.map(async ({ id, repository, nonce, run }) => {
+        const client = clientFor(repository);
+        const base = { component: id, nonce, at: clock.now() };
+        try {
+            await (0,runs/* cancelRun */.Su)(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
+            log.info(`${id}: cancel requested for ${run.url}`);
+            const requested = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
+            const now = await (0,runs/* getRun */.Mh)(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
+            return now ? [requested, { ...base, type: 'run-seen', run: (0,seen_run/* seenRun */.d)(now) }] : [requested];
+        }
+        catch (error) {
+            log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [{ ...base, type: 'waiting', detail: `not cancelled: ${(0,errors/* messageOf */.bD)(error)}` }];
+        }
+    });
+    for (const events of await Promise.all(outcomes))
+        yield* events;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
+var follow = __webpack_require__(7264);
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(667);
+;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
+
+
+const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
+/** How long `once` may take for its look at a service's health. */
+const ONE_LOOK_MS = 10_000;
+/**
+ * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
+ * registry that accepted a package may serve it minutes later.
+ */
+async function* passGates(planned, gates, options) {
+    const served = yield* awaitServed(planned, gates.registry, options);
+    if (!served)
+        return;
+    if (planned.health.length > 0) {
+        const { clock, once, deadline } = options;
+        const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;
+        const { verdict, detail } = await gates.health(planned.health, { ...options, deadline: until });
+        if (verdict !== 'healthy') {
+            const reason = `Its health is not proven (${verdict}): ${detail}`;
+            yield once && clock.now() < deadline
+                ? { type: 'gates-pending', detail: reason }
+                : { type: 'gates-failed', reason, verdict };
+            return;
+        }
+    }
+    yield { type: 'gates-passed' };
+}
+async function* awaitServed({ package: published, version }, registry, { clock, signal, deadline, once }) {
+    if (!published || !version)
+        return true;
+    for (let looks = 0;; looks += 1) {
+        const { served, detail } = await ask(registry, published, version);
+        if (served)
+            return true;
+        if (clock.now() >= deadline) {
+            yield {
+                type: 'gates-timed-out',
+                reason: `Its run succeeded, but ${version} is not served yet: ${detail} Run the train again once it is.`,
+            };
+            return false;
+        }
+        yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
+        if (once)
+            return false;
+        await clock.sleep(Math.min((0,backoff/* backoffMs */.j)(LOOK_PAUSE, looks), deadline - clock.now()), signal);
+    }
+}
+/** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
+async function ask(registry, published, version) {
+    try {
+        return await registry.served(published, version);
+    }
+    catch (error) {
+        return { served: false, detail: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/activities.js
+
+
+
+
+
+
+/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
+function createActivities(options) {
+    const planned = new Map(options.plan.components.map((component) => [component.id, component]));
+    const find = (id) => {
+        const component = planned.get(id);
+        if (!component)
+            throw new Error(`The plan has no component ${id}.`);
+        return component;
+    };
+    let followed = 0;
+    const counted = async function* (events) {
+        followed += 1;
+        try {
+            yield* events;
+        }
+        finally {
+            followed -= 1;
+        }
+    };
+    return {
+        run(work, state, how) {
+            switch (work.type) {
+                case 'probe':
+                    return probe(find(work.component), options);
+                case 'follow':
+                    return counted(followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }));
+                case 'verify':
+                    return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
+                case 'verify-canary':
+                    return verifyCanary(work.components.map((id) => withValues(find(id), state)), { ...options, ...how, deadline: work.deadline });
+            }
+        },
+        abandon: (state) => abandon([...planned.values()], state, options),
+    };
+}
+async function* probe({ id, package: published, version }, { gates, clock }) {
+    if (!published || !version)
+        return;
+    const { served } = await gates.registry.served(published, version);
+    yield { type: 'probed', component: id, served, at: clock.now() };
+}
+async function* followComponent(planned, { purpose, deadline, timeout }, how) {
+    const component = (0,machine_state/* componentOf */.D5)(how.state, planned.id);
+    const dispatch = (0,machine_state/* dispatchOf */.W3)(component, purpose);
+    if (!dispatch)
+        return;
+    const order = {
+        ...targetFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+        ...sentOf(dispatch, how.fresh),
+    };
+    const { clock, log, once, signal, followed } = how;
+    const complete = {
+        ...order,
+        client: how.clientFor(planned.repository),
+        deadline,
+        timeoutMs: timeout,
+        onTimeout: 'cancel',
+        asksToResend: true,
+        ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
+    };
+    for await (const event of (0,follow/* follow */.e)(complete, { clock, log, once, signal, followed })) {
+        yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() };
+    }
+}
+function sentOf(dispatch, fresh) {
+    const { intendedAt, sentAt, resend } = dispatch;
+    return {
+        intendedAt,
+        ...(sentAt === undefined ? {} : { sentAt }),
+        ...(resend === undefined ? {} : { resend }),
+        sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
+        ...(dispatch.run ? { run: dispatch.run } : {}),
+        ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
+    };
+}
+/** What is dispatched for a component, with the values that only the running train knows filled in. */
+function targetFor(planned, purpose, { dispatch, trainId }) {
+    const { repository } = planned;
+    const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
+    const values = { nonce: dispatch.nonce, train: trainId };
+    const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, values)]));
+    const carries = Object.values(templates).some((text) => (0,interpolate/* namesIn */.wX)(text).includes('nonce'));
+    const nonce = carries ? { nonce: dispatch.nonce } : {};
+    if (purpose === 'rollback' && planned.rollback) {
+        const { workflow, ref } = planned.rollback;
+        return { repository, target: { workflow, ref, inputs }, ...nonce };
+    }
+    if ('eventType' in planned.dispatch) {
+        return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
+    }
+    return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+}
+/** The component with its checks filled in with what only the running train knows. */
+function withValues(planned, state) {
+    const values = { nonce: (0,machine_state/* componentOf */.D5)(state, planned.id).dispatch?.nonce ?? '', train: state.trainId };
+    const health = (0,texts/* mapTexts */.z)(planned.health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
+    return { ...planned, health };
+}
+async function* verify(planned, deadline, how) {
+    for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
+        yield { ...event, component: planned.id, at: how.clock.now() };
+    }
+}
+/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
+async function* verifyCanary(canary, how) {
+    for (const planned of canary) {
+        const { id: component } = planned;
+        let passed = false;
+        for await (const event of passGates(planned, how.gates, how)) {
+            if (event.type === 'gates-passed')
+                passed = true;
+            if (event.type === 'gates-passed' || event.type === 'gates-pending')
+                continue;
+            const reason = `After the bake: ${event.reason}`;
+            const verdict = event.type === 'gates-failed' ? { verdict: event.verdict } : {};
+            yield { type: 'canary-failed', component, reason, ...verdict, at: how.clock.now() };
+        }
+        if (!passed)
+            return;
+    }
+    yield { type: 'canary-passed', at: how.clock.now() };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
+
+
+
+
+/** How long trouble may last, with a registry or with the store, before the train stops for it. */
+const PATIENCE_MS = 10 * 60_000;
+const REST = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
+/** What fails for now, by key of what was tried. */
+class Patience {
+    #options;
+    #troubles = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Milliseconds until it may be tried again; 0 where there is no trouble. */
+    delay(key) {
+        return Math.max(0, (this.#troubles.get(key)?.retryAt ?? 0) - this.#options.clock.now());
+    }
+    /** It worked. */
+    forget(key) {
+        this.#troubles.delete(key);
+    }
+    /**
+     * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
+     * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
+     */
+    rest(key, error) {
+        const kind = (0,errors/* kindOf */.I)(error);
+        if (kind === undefined || kind === 'fault')
+            return undefined;
+        const { clock, deadline, onTrouble } = this.#options;
+        const now = clock.now();
+        const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
+        const isPause = error instanceof github_errors/* Paused */.hN;
+        const retryAt = isPause ? error.until : now + (0,backoff/* backoffMs */.j)(REST, times);
+        if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS))
+            return undefined;
+        this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
+        onTrouble?.(`${(0,errors/* messageOf */.bD)(error)} It is tried again in ${(0,duration/* formatDuration */.a)(retryAt - now)}.`);
+        return retryAt - now;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(2556);
+;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
+
+
+/** Where a train with `strategy: canary` stands. What the canary needs belongs to it. */
+function canaryStage(plan, state, now) {
+    if (!plan.canary || !isCanaryOpen(plan, state))
+        return { stage: 'open' };
+    const components = canaryComponents(plan);
+    const states = [...components].map((id) => (0,machine_state/* componentOf */.D5)(state, id));
+    if (!states.every(({ status }) => (0,machine_state/* isReleased */.OZ)(status)))
+        return { stage: 'canary', components };
+    const until = Math.max(state.startedAt, ...states.map(({ finishedAt }) => finishedAt ?? 0)) + plan.canary.bake;
+    return now < until ? { stage: 'baking', until } : { stage: 'verify', components: [...components], since: until };
+}
+/** Whether the canary still decides about the rest of the train. */
+function isCanaryOpen(plan, state) {
+    return plan.strategy === 'canary' && plan.canary !== undefined && state.canaryPassedAt === undefined;
+}
+/** The components that go first: those of the manifest's canary, and what they need. */
+function canaryComponents(plan) {
+    return (0,graph/* withNeeds */.Y)(plan.components, plan.canary?.components ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/dispatch.js
+
+/**
+ * The component after an event of a dispatched run, whether that releases or rolls back: the nonce says which of the two.
+ */
+function afterDispatchEvent(before, event) {
+    const releasing = before.status === 'dispatching' || before.status === 'running';
+    if (releasing && before.dispatch?.nonce === event.nonce)
+        return releaseEvent(before, before.dispatch, event);
+    if (before.status === 'rolling-back' && before.rollback?.nonce === event.nonce) {
+        return rollbackEvent(before, before.rollback, event);
+    }
+    return before;
+}
+function releaseEvent(before, dispatch, event) {
+    switch (event.type) {
+        case 'run-seen':
+            return releaseRunSeen(before, dispatch, event);
+        case 'dispatched':
+        case 'dispatch-unclear':
+            return withSend(before, 'dispatch', dispatch, event);
+        case 'resend-intended':
+            return withResend(before, 'dispatch', dispatch, event);
+        case 'taken-up':
+            return takenUp(before, dispatch, event);
+        case 'dispatch-refused':
+            return before.status === 'dispatching'
+                ? (0,machine_state/* ended */.v6)(before, event.at, { status: 'failed', reason: event.reason, cause: 'run' })
+                : before;
+        case 'dispatch-lost':
+            if (dispatch.resumed)
+                return (0,machine_state/* reopened */.ZK)(before, event.at);
+            return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'lost' });
+        case 'expired':
+            return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
+        case 'waiting':
+            return withLastSeen(before, 'dispatch', dispatch, event.detail);
+        case 'cancel-requested':
+            return withCancel(before, 'dispatch', dispatch, event);
+    }
+}
+function releaseRunSeen(before, dispatch, event) {
+    const run = seen(dispatch, event.run);
+    if (!run)
+        return before;
+    const next = { ...before, dispatch: { ...dispatch, run, lastSeen: describe(event.run) } };
+    if (event.run.status === 'completed')
+        return concluded(next, event.at, event.run.conclusion);
+    return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
+}
+function concluded(component, at, conclusion) {
+    if (conclusion === 'success')
+        return { ...component, status: 'verifying', since: at, concludedAt: at };
+    const { dispatch } = component;
+    if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
+        return (0,machine_state/* reopened */.ZK)(component, at);
+    return (0,machine_state/* ended */.v6)({ ...component, concludedAt: at }, at, unsuccessful(conclusion, dispatch?.cancel?.because));
+}
+function unsuccessful(conclusion, cancelledBecause) {
+    if (conclusion !== 'cancelled')
+        return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+    if (cancelledBecause === 'timeout')
+        return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
+    const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
+    return { status: 'cancelled', reason, cause: 'person' };
+}
+function rollbackEvent(before, dispatch, event) {
+    const finish = (status, reason, rollback = dispatch) => ({
+        ...before,
+        status,
+        since: event.at,
+        rollback,
+        reason: before.reason ? `${before.reason} ${reason}` : reason,
+    });
+    switch (event.type) {
+        case 'run-seen': {
+            const run = seen(dispatch, event.run);
+            if (!run)
+                return before;
+            const rollback = { ...dispatch, run, lastSeen: describe(event.run) };
+            if (event.run.status !== 'completed')
+                return { ...before, rollback };
+            return event.run.conclusion === 'success'
+                ? finish('rolled-back', 'Rolled back.', rollback)
+                : finish('rollback-failed', `Its rollback concluded ${event.run.conclusion ?? 'without a conclusion'}.`, rollback);
+        }
+        case 'dispatched':
+        case 'dispatch-unclear':
+            return withSend(before, 'rollback', dispatch, event);
+        case 'resend-intended':
+            return withResend(before, 'rollback', dispatch, event);
+        case 'taken-up':
+            return before;
+        case 'dispatch-refused':
+        case 'dispatch-lost':
+        case 'expired':
+            return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
+        case 'waiting':
+            return withLastSeen(before, 'rollback', dispatch, event.detail);
+        case 'cancel-requested':
+            return withCancel(before, 'rollback', dispatch, event);
+    }
+}
+/** The run with what was seen of it; undefined for another run, an older attempt, or nothing new. */
+function seen(dispatch, run) {
+    const known = dispatch.run;
+    if (known && (known.id !== run.id || run.attempt < known.attempt))
+        return undefined;
+    const conclusion = run.status === 'completed' ? (run.conclusion ?? 'unknown') : undefined;
+    if (known?.attempt === run.attempt && dispatch.lastSeen === describe(run) && conclusion === undefined)
+        return undefined;
+    return { id: run.id, url: run.url, attempt: run.attempt, ...(conclusion ? { conclusion } : {}) };
+}
+function describe(run) {
+    const what = run.status === 'completed' ? `completed (${run.conclusion ?? 'unknown'})` : run.status;
+    return run.attempt > 1 ? `${what}, attempt ${run.attempt}` : what;
+}
+function withSend(before, key, dispatch, event) {
+    const { sentAt } = event;
+    const isKnown = dispatch.accepted || dispatch.run || sentAt <= (dispatch.sentAt ?? Number.NEGATIVE_INFINITY);
+    if (isKnown && !(event.type === 'dispatched' && !dispatch.accepted))
+        return before;
+    const said = event.type === 'dispatched' ? { accepted: true } : { lastSeen: event.detail };
+    return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...said } };
+}
+/** Whoever decided so before something else became known, or beside another who did, decided nothing. */
+function withResend(before, key, dispatch, { at, after }) {
+    if (dispatch.accepted || dispatch.run || after !== (0,machine_state/* waitingSince */.Y2)(dispatch) || at <= after)
+        return before;
+    return { ...before, [key]: { ...dispatch, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
+}
+/** What was to be dispatched never was: the earlier try goes on instead. */
+function takenUp(before, dispatch, { at, earlier: nonce, run }) {
+    const found = before.earlier?.find((one) => one.nonce === nonce);
+    if (!found || before.status !== 'dispatching' || dispatch.accepted)
+        return before;
+    if (run.id === found.run.id && run.attempt <= found.run.attempt)
+        return before;
+    const { id, url, attempt } = run;
+    return {
+        ...before,
+        status: 'running',
+        since: at,
+        dispatch: { nonce, intendedAt: at, run: { id, url, attempt } },
+        earlier: before.earlier?.filter((one) => one !== found) ?? [],
+    };
+}
+function withCancel(before, key, dispatch, { at, because, detail }) {
+    return dispatch.cancel ? before : { ...before, [key]: { ...dispatch, cancel: { at, because }, lastSeen: detail } };
+}
+function withLastSeen(before, key, dispatch, detail) {
+    return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/outcome.js
+
+/** The status that all components together give the train, once nothing moves any more. */
+function outcome(plan, state) {
+    const statuses = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status);
+    if (statuses.every(machine_state/* isReleased */.OZ))
+        return { status: 'succeeded' };
+    const named = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
+    const stuck = named((status) => status === 'rollback-failed');
+    if (stuck.length > 0) {
+        return {
+            status: 'rollback-failed',
+            reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
+        };
+    }
+    if (named((status) => status === 'rolled-back').length > 0) {
+        return { status: 'rolled-back', reason: 'The train failed and what it had deployed was rolled back.' };
+    }
+    const failures = named(machine_state/* isFailure */.N6);
+    return {
+        status: 'failed',
+        reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
+    };
+}
+const MOST_NAMES = 10;
+function listed(ids) {
+    const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
+    return ids.slice(0, MOST_NAMES).join(', ') + more;
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/rollback.js
+
+/** Whether this train undoes what it did: it was asked to, and something failed. */
+function wantsRollback(plan, state) {
+    if (!plan.rollback)
+        return false;
+    return plan.components.some(({ id }) => {
+        const { status, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
+        return (0,machine_state/* isFailure */.N6)(status) || rollback !== undefined;
+    });
+}
+/**
+ * The component to roll back next: the one that ended last among those this train touched, so the order is the reverse of
+ * completion. None while anything is still in flight. What a component needs whose own rollback failed stays as it is: the
+ * new version that is still there relies on it.
+ */
+function nextRollback(plan, state) {
+    const all = plan.components.map((planned) => ({ planned, ...(0,machine_state/* componentOf */.D5)(state, planned.id) }));
+    if (all.some(({ status }) => (0,machine_state/* isInFlight */.wn)(status) || status === 'rolling-back'))
+        return undefined;
+    const kept = new Set();
+    for (const { planned, status } of all.toReversed()) {
+        if (status === 'rollback-failed' || kept.has(planned.id))
+            for (const need of planned.needs)
+                kept.add(need);
+    }
+    const touched = all.filter(({ planned, ...component }) => planned.rollback && !kept.has(planned.id) && isTouched(component));
+    // Of those that ended at the same moment the last in the plan goes first: nothing in it needs that one.
+    return touched
+        .toReversed()
+        .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+        .at(0)?.planned;
+}
+/** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */
+function isTouched({ status, dispatch, rollback }) {
+    return dispatch !== undefined && rollback === undefined && (status === 'succeeded' || (0,machine_state/* isFailure */.N6)(status));
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/resume.js
+
+
+
+/** A person takes the train up again: what did not succeed gets another try; what did, stays. */
+function resume(plan, state, at) {
+    if (isRollingBack(plan, state))
+        return { ...state, resumed: state.resumed + 1, resumedAt: at };
+    const components = Object.fromEntries(plan.components.map(({ id }) => [id, resumedComponent((0,machine_state/* componentOf */.D5)(state, id), at)]));
+    const { canaryPassedAt, ...rest } = state;
+    const next = { ...rest, resumed: state.resumed + 1, resumedAt: at, components };
+    const isCanaryThere = [...canaryComponents(plan)].every((id) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(next, id).status));
+    return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
+}
+/** A rollback that was interrupted is brought to its end before anything is tried again. */
+function isRollingBack(plan, state) {
+    const components = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id));
+    if (components.some(({ status }) => status === 'rolling-back'))
+        return true;
+    return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
+}
+/**
+ * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
+ * person runs it again meanwhile, which is looked for right before.
+ */
+function resumedComponent(component, at) {
+    const { status, dispatch } = component;
+    if ((0,machine_state/* isReleased */.OZ)(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
+        return component;
+    // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
+    if (status === 'timed-out' && dispatch && !dispatch.run) {
+        const { lastSeen: _, ...rest } = dispatch;
+        const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
+        return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
+    }
+    // What it was dispatched for is done: only its gates are passed again.
+    if ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run?.conclusion === 'success') {
+        const { reason: _, cause: ___, finishedAt: __, ...rest } = component;
+        return { ...rest, status: 'verifying', since: at };
+    }
+    const isUnknown = status === 'running' || ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run && !dispatch.run.conclusion);
+    if (!isUnknown || !dispatch?.run)
+        return (0,machine_state/* reopened */.ZK)(component, at);
+    const { lastSeen: _, cancel, ...rest } = dispatch;
+    const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
+    const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
+    return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/apply.js
+
+
+
+
+
+/**
+ * The state after an event. Pure; an event that does not fit the state (foreign, late, repeated, forged) returns the very
+ * same state object.
+ */
+function apply(plan, state, event) {
+    const next = 'component' in event && event.type !== 'canary-failed'
+        ? applyToComponent(plan, state, event)
+        : applyToTrain(plan, state, event);
+    return next === state ? state : { ...next, updatedAt: Math.max(state.updatedAt, event.at) };
+}
+function applyToComponent(plan, state, event) {
+    if (!Object.hasOwn(state.components, event.component))
+        return state;
+    if (startsSomething(event) && state.status !== 'running')
+        return state;
+    const before = (0,machine_state/* componentOf */.D5)(state, event.component);
+    const after = event.type === 'intended' && !mayStart(plan, state, event) ? before : transition(state, before, event);
+    if (after === before)
+        return state;
+    const next = withComponent(state, event.component, after);
+    if (after.status === 'pending' && before.status !== 'pending')
+        return blockReopened(plan, next, event.at);
+    return (0,machine_state/* isTerminal */.Hd)(after.status) && !(0,machine_state/* isTerminal */.Hd)(before.status) ? blockDependents(plan, next, event) : next;
+}
+/** What was in flight while another failed was not blocked then: it does not start anew either. */
+function blockReopened(plan, state, at) {
+    const failed = plan.components.find(({ id }) => (0,machine_state/* isFailure */.N6)((0,machine_state/* componentOf */.D5)(state, id).status));
+    return failed ? blockDependents(plan, state, { component: failed.id, at }) : state;
+}
+/** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
+function startsSomething({ type }) {
+    return type === 'probed' || type === 'intended' || type === 'resend-intended';
+}
+/** Whoever decided it may have seen another state: what it needs is looked at where the intent counts. */
+function mayStart({ components }, state, { component, purpose }) {
+    if (purpose === 'rollback')
+        return true;
+    const needs = components.find(({ id }) => id === component)?.needs ?? [];
+    return needs.every((need) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, need).status));
+}
+/** One component's transition; the same object where the event changes nothing. */
+function transition(state, before, event) {
+    switch (event.type) {
+        case 'probed':
+            return before.status === 'pending' ? probed(before, event) : before;
+        case 'intended':
+            return intended(state, before, event);
+        case 'gates-pending':
+            if (before.status !== 'verifying' || before.reason === event.detail)
+                return before;
+            return { ...before, reason: event.detail };
+        case 'gates-passed':
+            return before.status === 'verifying' ? (0,machine_state/* ended */.v6)(before, event.at, { status: 'succeeded' }) : before;
+        case 'gates-failed':
+            if (before.status !== 'verifying')
+                return before;
+            return (0,machine_state/* ended */.v6)(before, event.at, { status: 'failed', reason: event.reason, cause: causeOf(event) });
+        case 'gates-timed-out':
+            if (before.status !== 'verifying')
+                return before;
+            return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'package' });
+        default:
+            return afterDispatchEvent(before, event);
+    }
+}
+/** Health that nobody can judge is a person's affair. */
+function causeOf({ verdict }) {
+    return verdict === 'inconclusive' ? 'inconclusive' : 'health';
+}
+function probed(before, { served, at }) {
+    if (!served)
+        return before.unreleased ? before : { ...before, unreleased: true };
+    // An earlier try of ours published it and failed afterwards: its gates were not passed.
+    if (before.attempt > 1)
+        return { ...before, status: 'verifying', since: at, concludedAt: at };
+    return (0,machine_state/* ended */.v6)(before, at, { status: 'skipped', reason: 'The registry already serves this version.' });
+}
+function intended(state, before, event) {
+    if (event.nonce !== (0,machine_state/* nonceOf */.Tf)(state, event.component, event.purpose))
+        return before;
+    const dispatch = { nonce: event.nonce, intendedAt: event.at };
+    if (event.purpose === 'rollback') {
+        if (!(0,machine_state/* isTerminal */.Hd)(before.status) || before.rollback)
+            return before;
+        return { ...before, status: 'rolling-back', since: event.at, rollback: dispatch };
+    }
+    if (before.status !== 'pending')
+        return before;
+    const { reason: _, ...rest } = before;
+    return { ...rest, status: 'dispatching', since: event.at, dispatch };
+}
+function withComponent(state, id, component) {
+    return { ...state, components: { ...state.components, [id]: component } };
+}
+/**
+ * What waits for something that will not come is blocked, through the whole graph. With `on-failure: halt`, and always where
+ * the failure is rolled back, nothing new is started at all.
+ */
+function blockDependents(plan, state, { component, at }) {
+    const { status } = (0,machine_state/* componentOf */.D5)(state, component);
+    if ((0,machine_state/* isReleased */.OZ)(status))
+        return state;
+    const components = { ...state.components };
+    const stops = (0,machine_state/* isFailure */.N6)(status) && (plan.onFailure === 'halt' || plan.rollback || isCanaryOpen(plan, state));
+    for (const planned of plan.components) {
+        const current = (0,machine_state/* componentOf */.D5)({ ...state, components }, planned.id);
+        if (current.status !== 'pending')
+            continue;
+        const need = planned.needs.find((id) => isUnreachable(components[id]));
+        if (need)
+            components[planned.id] = blocked(current, at, `It needs ${need}, which ${verb(components[need])}.`);
+        else if (stops)
+            components[planned.id] = blocked(current, at, `Nothing new was started after ${component} ${verb(components[component])}.`);
+    }
+    return { ...state, components };
+}
+function blocked(before, at, reason) {
+    return (0,machine_state/* ended */.v6)(before, at, { status: 'blocked', reason });
+}
+function isUnreachable(component) {
+    return component !== undefined && (0,machine_state/* isTerminal */.Hd)(component.status) && !(0,machine_state/* isReleased */.OZ)(component.status);
+}
+function verb(component) {
+    const words = {
+        failed: 'failed',
+        'timed-out': 'timed out',
+        cancelled: 'was cancelled',
+        blocked: 'is blocked',
+    };
+    return (component && words[component.status]) ?? 'did not succeed';
+}
+function applyToTrain(plan, state, event) {
+    const { reason: _, parkedUntil: __, ...open } = state;
+    switch (event.type) {
+        case 'parked':
+            if (state.status !== 'running')
+                return state;
+            return { ...open, status: 'parked', reason: event.reason, ...(event.until ? { parkedUntil: event.until } : {}) };
+        case 'cancelled':
+            return (0,machine_state/* isOpen */.nT)(state) ? { ...open, status: 'cancelled', reason: event.reason } : state;
+        case 'continued':
+            return state.status === 'parked' ? { ...open, status: 'running' } : state;
+        case 'resumed':
+            return hasStopped(state) && event.round === state.resumed + 1
+                ? resume(plan, { ...open, status: 'running' }, event.at)
+                : state;
+        case 'canary-passed':
+            return isBaked(plan, state, event.at) ? { ...state, canaryPassedAt: event.at } : state;
+        case 'canary-failed':
+            return canaryFailed(plan, state, event);
+        case 'finished':
+            return state.status === 'running' && isSettled(plan, state) ? { ...open, ...outcome(plan, state) } : state;
+    }
+}
+/** It ended without success: nothing but a person takes it up again. */
+function hasStopped(state) {
+    return !(0,machine_state/* isOpen */.nT)(state) && state.status !== 'succeeded';
+}
+function isSettled(plan, state) {
+    return plan.components.every(({ id }) => (0,machine_state/* isTerminal */.Hd)((0,machine_state/* componentOf */.D5)(state, id).status));
+}
+/** Only then its verdict counts: one that comes later is about a canary that is there no more. */
+function isBaked(plan, state, at) {
+    return state.status === 'running' && canaryStage(plan, state, at).stage === 'verify';
+}
+function canaryFailed(plan, state, event) {
+    const before = (0,machine_state/* componentOf */.D5)(state, event.component);
+    if (before.status !== 'succeeded' || !isBaked(plan, state, event.at))
+        return state;
+    const end = { status: 'failed', reason: event.reason, cause: causeOf(event) };
+    const next = withComponent(state, event.component, (0,machine_state/* ended */.v6)(before, event.at, end));
+    return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/next-step.js
+
+/** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
+function howToGoOn(plan, state) {
+    const { status, trainId } = state;
+    if (status === 'running' || status === 'succeeded')
+        return '';
+    const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
+    const isUndone = plan.components.some(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
+    if (status === 'rollback-failed')
+        return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
+    if (isUndone)
+        return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
+    if (plan.environment !== undefined)
+        return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
+    return `To go on: ${again}. What is released stays released and is skipped.`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(5559);
+// EXTERNAL MODULE: ./build/src/train/telling/fact.js
+var fact = __webpack_require__(8510);
+;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
+
+
+
+
+/**
+ * What people and other systems are told of a train. Derived from its state alone, so that whoever resumes the train finds
+ * every fact again: what stands in the state cannot be lost on the way to those who have to know.
+ */
+function factsOf(plan, state) {
+    const train = { plan, state };
+    return [
+        ...trainFacts(train),
+        ...plan.components.flatMap((planned) => componentFacts(planned, (0,machine_state/* componentOf */.D5)(state, planned.id), train)),
+    ];
+}
+/** The problem that failures of this plan open, and its next success closes: one a manifest and environment. */
+function problemOf({ name, environment = 'release' }) {
+    return `${name}/${environment}`;
+}
+function trainFacts(train) {
+    const { plan, state } = train;
+    const { status, updatedAt, canaryPassedAt, reason = '' } = state;
+    const said = [startOf(train)];
+    for (const [index, text] of (plan.warnings ?? []).entries())
+        said.push({ kind: 'compatibility', at: state.startedAt, text, key: index });
+    if (state.override) {
+        const text = `${state.override.by} started ${named(plan)} although it was locked: ${state.override.reason}`;
+        said.push({ kind: 'lock-overridden', at: state.startedAt, text });
+    }
+    if (canaryPassedAt !== undefined)
+        said.push({ kind: 'canary-passed', at: canaryPassedAt, text: `${named(plan)}: the canary has passed its bake.` });
+    const failedAt = failureAt(train);
+    if (failedAt !== undefined)
+        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: howToGoOn(plan, state) });
+    const rollbackAt = rollbackStart(train);
+    if (rollbackAt !== undefined)
+        said.push({ kind: 'rollback-started', at: rollbackAt, text: `${named(plan)} is being rolled back.` });
+    if (status === 'succeeded')
+        said.push({ kind: 'completed', at: updatedAt, text: `${named(plan)} is complete: ${versions(plan)}.` });
+    if (status === 'rolled-back')
+        said.push({
+            kind: 'rolled-back',
+            at: updatedAt,
+            text: `${named(plan)} was rolled back.`,
+            next: howToGoOn(plan, state),
+        });
+    if (status === 'cancelled')
+        said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
+    if (status === 'parked' && state.parkedUntil === undefined)
+        said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
+    return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));
+}
+function startOf({ plan, state }) {
+    const { resumed, startedAt, resumedAt, actor } = state;
+    const by = actor === undefined ? '' : ` by ${actor}`;
+    if (resumed > 0)
+        return {
+            kind: 'started',
+            at: resumedAt ?? startedAt,
+            text: `${named(plan)} goes on after a stop, for the ${ordinal(resumed)} time.`,
+        };
+    return { kind: 'started', at: startedAt, text: `${named(plan)} was started${by}: ${versions(plan)}.` };
+}
+/** When it was clear that this train fails: the first failure, where that is rolled back at once; else its end. */
+function failureAt({ plan, state }) {
+    const failures = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id)).filter(hasFailed);
+    const isOver = state.status === 'failed' || state.status === 'rolled-back' || state.status === 'rollback-failed';
+    const isUndone = plan.rollback && state.status === 'running' && failures.length > 0;
+    if (!isOver && !isUndone)
+        return undefined;
+    return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
+}
+/** It failed, whatever its rollback came to since. */
+function hasFailed({ status, cause }) {
+    return (0,machine_state/* isFailure */.N6)(status) || cause !== undefined;
+}
+const MOST_CAUSES = 3;
+function failureText({ plan, state }) {
+    const causes = plan.components.flatMap(({ id }) => {
+        const component = (0,machine_state/* componentOf */.D5)(state, id);
+        return hasFailed(component) ? [`${id}: ${component.reason ?? component.status}`] : [];
+    });
+    const more = causes.length > MOST_CAUSES ? [`and ${causes.length - MOST_CAUSES} more`] : [];
+    const told = [...causes.slice(0, MOST_CAUSES), ...more].join(' ');
+    return `${named(plan)} failed. ${told}`.trim();
+}
+function rollbackStart({ plan, state }) {
+    const starts = plan.components.flatMap(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).rollback?.intendedAt ?? []);
+    return starts.length === 0 ? undefined : Math.min(...starts);
+}
+function componentFacts(planned, component, train) {
+    const { id, repository } = planned;
+    const { status, cause, reason = '', attempt, finishedAt, since, dispatch, rollback } = component;
+    const said = [];
+    // What was cancelled with the train is told by the train.
+    if (hasFailed(component) && dispatch?.cancel?.because !== 'caller') {
+        // A resumed train may fail at the same attempt once more, which is news: the moment tells the two apart.
+        const common = {
+            at: finishedAt ?? since,
+            key: `${attempt}-${(finishedAt ?? since).toString(36)}`,
+            url: dispatch?.run?.url,
+        };
+        const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
+        said.push({ kind, ...common, text: `${id} of ${named(train.plan)} ${facts_verb(kind)} ${reason}`.trim() });
+        if (cause === 'inconclusive') {
+            const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
+            said.push({ kind: 'needs-person', ...common, text });
+        }
+    }
+    if (status === 'rollback-failed') {
+        const text = `The rollback of ${id} failed: ${reason} Look at it now: nobody knows what is there.`;
+        said.push({
+            kind: 'rollback-failed',
+            at: since,
+            key: attempt,
+            url: rollback?.run?.url ?? dispatch?.run?.url,
+            text,
+        });
+    }
+    return said.map((one) => factOf(one, train, one.url, id));
+}
+function facts_verb(kind) {
+    if (kind === 'health-failed')
+        return 'is not healthy:';
+    return kind === 'not-served' ? 'is not served:' : 'failed:';
+}
+function factOf(said, { plan, state }, url, component) {
+    const { kind, at, text, next, key } = said;
+    const usual = (0,fact/* severityOf */.xJ)(kind);
+    const severity = kind === 'failed' && (0,plan_plan/* isProduction */.K)(plan) ? 'critical' : usual;
+    const problem = problemOf(plan);
+    // A component's attempt says which try it was; a train's round says that for the train.
+    const parts = component === undefined ? [state.resumed, kind] : [kind, component];
+    return {
+        id: [state.trainId, ...parts, ...(key === undefined ? [] : [key])].join('/'),
+        kind,
+        severity,
+        at,
+        ...(component && { component }),
+        ...(plan.environment && { environment: plan.environment }),
+        text,
+        ...(next && { next }),
+        ...(url && { url }),
+        ...(opensProblem(severity, kind) && { problem }),
+        ...(kind === 'completed' && { resolves: problem }),
+    };
+}
+/** What went wrong opens its problem, and what comes of that feeds it. */
+function opensProblem(severity, kind) {
+    return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
+}
+function named({ name, environment }) {
+    return environment === undefined ? `The release of ${name}` : `The deployment of ${name} to ${environment}`;
+}
+const MOST_VERSIONS = 5;
+function versions({ components }) {
+    const told = components.slice(0, MOST_VERSIONS).map(({ id, version, previousVersion }) => {
+        if (version === undefined)
+            return id;
+        return previousVersion === undefined ? `${id} ${version}` : `${id} ${previousVersion} → ${version}`;
+    });
+    const more = components.length > MOST_VERSIONS ? ` and ${components.length - MOST_VERSIONS} more` : '';
+    return told.join(', ') + more;
+}
+function ordinal(count) {
+    const ending = count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+    return `${count}${ending}`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
+var telling_ledger = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
+const HOUR = 3_600_000;
+/** Writes that may follow each other at once, before the hourly rate counts. */
+const BURST = 40;
+/** Milliseconds between two writes of what can wait. */
+const GATHER = 5_000;
+/**
+ * Keeps writes below `perHour`, however large the train: GitHub allows 500 content writes an hour, and a train shares them
+ * with the workflows around it.
+ */
+function writeBudget(clock, perHour) {
+    if (!Number.isFinite(perHour))
+        return unlimited(clock);
+    const refill = HOUR / (perHour - BURST);
+    let tokens = BURST;
+    let at = clock.now();
+    const current = () => Math.min(BURST, tokens + (clock.now() - at) / refill);
+    return {
+        delay: (urgency) => {
+            const wanted = urgency === 'urgent' ? 1 : BURST / 2;
+            return Math.max(0, (wanted - current()) * refill);
+        },
+        spend: () => {
+            tokens = current() - 1;
+            at = clock.now();
+        },
+    };
+}
+/** Even where writes cost nothing, what can wait is gathered: a large train would else write itself out at every event. */
+function unlimited(clock) {
+    let last = Number.NEGATIVE_INFINITY;
+    return {
+        delay: (urgency) => (urgency === 'urgent' ? 0 : Math.max(0, last + GATHER - clock.now())),
+        spend: () => {
+            last = clock.now();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/working-copy.js
+
+
+
+
+
+/**
+ * A train as this process knows it: what is saved, and what has happened since. Others may have a copy of the same train, so
+ * every save is a compare-and-swap, and whoever loses it goes on from the winner's state.
+ */
+class WorkingCopy {
+    #options;
+    #budget;
+    #saved;
+    #state;
+    #unsaved = [];
+    /** What was told since the last write, as changes of the ledger: they count whoever writes next. */
+    #deliveries = [];
+    /** Nonces whose intent this process recorded and has not acted on yet. */
+    #fresh = new Set();
+    constructor(saved, options) {
+        this.#saved = saved;
+        this.#state = saved.state;
+        this.#options = options;
+        this.#budget = writeBudget(options.clock, options.store.writesPerHour);
+    }
+    get plan() {
+        return this.#saved.plan;
+    }
+    get state() {
+        return this.#state;
+    }
+    get isSaved() {
+        return this.#unsaved.length === 0;
+    }
+    /** The ledger as it is saved, with what was told since. */
+    get savedLedger() {
+        const { ledger } = this.#saved;
+        return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
+    }
+    /** Whether the ledger says more than what is saved. */
+    get hasNews() {
+        return this.#deliveries.length > 0 || this.#noted() !== this.#saved.ledger;
+    }
+    /** Something was told, or was not taken. */
+    noteDelivery(change) {
+        this.#deliveries.push(change);
+    }
+    /** Whether something waits to be dispatched that only this process may dispatch. */
+    get hasFresh() {
+        return this.#fresh.size > 0;
+    }
+    isFresh(nonce) {
+        return this.#fresh.has(nonce);
+    }
+    /** True once for each intent: whoever acts on it takes it. */
+    takeFresh(nonce) {
+        return this.#fresh.delete(nonce);
+    }
+    /** Whether the event changed something. */
+    apply(event) {
+        const before = this.#state;
+        this.#state = apply(this.plan, before, event);
+        if (this.#state === before)
+            return false;
+        this.#unsaved.push(event);
+        if (event.type === 'intended' || event.type === 'resend-intended')
+            this.#fresh.add(event.nonce);
+        this.#options.onEvent?.(event, before, this.#state);
+        return true;
+    }
+    /** Milliseconds until the next write may be made. */
+    saveDelay(urgency) {
+        return this.#budget.delay(urgency);
+    }
+    /**
+     * Saves what is unsaved. `lost`: another copy was saved before, and this one goes on from there; `superseded`: a person has
+     * even taken the train up again since, so that nothing this process saw or does counts any more.
+     */
+    async save() {
+        const ledger = this.#noted();
+        const concerns = this.#concerns();
+        const next = {
+            plan: this.plan,
+            state: this.#state,
+            writes: this.#saved.writes + 1,
+            ...(ledger && { ledger }),
+            ...(concerns.length > 0 && { concerns }),
+        };
+        const deliveries = this.#deliveries.length;
+        // What happens while the write is under way is not part of it.
+        const events = [...this.#unsaved];
+        this.#budget.spend();
+        if ((await this.#options.store.save(next, headline(events))) === 'lost')
+            return this.#rebase();
+        if (next.writes > this.#saved.writes) {
+            this.#saved = next;
+            this.#unsaved = this.#unsaved.slice(events.length);
+            this.#deliveries = this.#deliveries.slice(deliveries);
+        }
+        return 'saved';
+    }
+    /** The ledger with what is to be told of the present state. */
+    #noted() {
+        const { telling, clock } = this.#options;
+        const ledger = this.savedLedger;
+        if (!telling)
+            return ledger;
+        const route = (fact) => telling.route(fact);
+        return (0,telling_ledger/* noteFacts */.Ki)(ledger, factsOf(this.plan, this.#state), { route, now: clock.now() });
+    }
+    #concerns() {
+        const { telling } = this.#options;
+        if (!telling)
+            return [];
+        return factsOf(this.plan, this.#state).flatMap((fact) => {
+            if (fact.problem === undefined && fact.resolves === undefined)
+                return [];
+            const escalate = telling.escalation(fact);
+            return [{ fact, ...(escalate && { escalate }) }];
+        });
+    }
+    /** Of what this process saw, that counts which still changes the winner's state; what it decided is decided again. */
+    async #rebase() {
+        const { store } = this.#options;
+        const current = await store.load(this.#state.trainId);
+        if (!current)
+            throw new errors/* UserError */.yo(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+        const ours = this.#unsaved;
+        const isLaterRound = current.state.resumed > this.#state.resumed;
+        this.#unsaved = [];
+        this.#saved = current;
+        this.#state = current.state;
+        this.#fresh.clear();
+        if (isLaterRound)
+            return 'superseded';
+        for (const event of ours)
+            if (!isDecision(event))
+                this.apply(event);
+        return 'lost';
+    }
+}
+/** Decided for the state that was, not seen. Whoever won goes on with the train, so our stopping does not park it either. */
+function isDecision({ type }) {
+    return type === 'intended' || type === 'finished' || type === 'parked';
+}
+/** One line for the history of the store. */
+function headline(events) {
+    const words = events.map((event) => ('component' in event ? `${event.component} ${event.type}` : event.type));
+    const distinct = [...new Set(words)];
+    const more = distinct.length > 4 ? ` and ${distinct.length - 4} more` : '';
+    return distinct.slice(0, 4).join(', ') + more;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/cancel-train.js
+
+
+
+
+
+/** How long the runs in flight may take to end, and what was just dispatched to be seen. */
+const END_MS = 2 * 60_000;
+const cancel_train_LOOK_MS = 5_000;
+/** How long trouble with the store may last. */
+const SAVE_MS = 5 * 60_000;
+/**
+ * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it stops; then its runs in flight are
+ * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
+ */
+async function cancelTrain(saved, options) {
+    const { clock, activities, reason, signal } = options;
+    const copy = new WorkingCopy(saved, options);
+    copy.apply({ type: 'cancelled', at: clock.now(), reason });
+    await saveAll(copy, options);
+    const until = clock.now() + END_MS;
+    for (;;) {
+        for await (const event of activities.abandon(copy.state))
+            copy.apply(event);
+        if (mayStillRun(copy).length === 0 || clock.now() >= until)
+            break;
+        await look(copy, options);
+        await clock.sleep(cancel_train_LOOK_MS, signal);
+    }
+    await saveAll(copy, options);
+    return copy.state;
+}
+/** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
+function mayStillRun({ plan, state }) {
+    const ids = plan.components.map(({ id }) => id);
+    return ids.filter((id) => ['dispatching', 'running'].includes((0,machine_state/* componentOf */.D5)(state, id).status));
+}
+/** One look at each of them. What cannot be seen now may be seen next time, and keeps nothing else from being told. */
+async function look(copy, { activities, clock, signal, onTrouble }) {
+    const deadline = clock.now() + END_MS;
+    const how = { fresh: false, once: true, signal };
+    const looks = mayStillRun(copy).map(async (component) => {
+        const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS };
+        try {
+            for await (const event of activities.run(work, copy.state, how))
+                copy.apply(event);
+        }
+        catch (error) {
+            if (signal.aborted || !(error instanceof errors/* KnownError */.E))
+                throw error;
+            onTrouble?.(`${component}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    });
+    await Promise.all(looks);
+}
+/** Saves until it is saved: whoever else writes this train has to know. */
+async function saveAll(copy, { clock, signal, onTrouble }) {
+    const patience = new Patience({ clock, deadline: clock.now() + SAVE_MS, onTrouble });
+    while (!copy.isSaved) {
+        try {
+            if ((await (0,until_aborted/* untilAborted */.E)(copy.save(), signal)) !== 'superseded')
+                continue;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const rest = patience.rest('store', error);
+            if (rest === undefined)
+                throw error;
+            await clock.sleep(rest, signal);
+            continue;
+        }
+        throw new errors/* UserError */.yo(`Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/reports/progress.js
+
+
+/** The first line of a train's log: whether it is new, where it is kept, and where it goes on. */
+function openingLine({ plan, state, writes }, place) {
+    const { trainId, status } = state;
+    if (writes === 1) {
+        return `Train ${trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`;
+    }
+    return status === 'succeeded'
+        ? `Train ${trainId} has succeeded already (${place}): nothing is started.`
+        : `Train ${trainId} was ${status} and resumes where it stopped (${place}).`;
+}
+/** Prints a line for each thing that happens to a train, as somebody watches it, after how many are released by then. */
+function progress(plan, log) {
+    const total = plan.components.length;
+    return (event, before, after) => {
+        const released = plan.components.filter(({ id }) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(after, id).status)).length;
+        const head = `[${String(released).padStart(String(total).length)}/${total}]`;
+        for (const { id, version = '' } of plan.components) {
+            const words = news(event, (0,machine_state/* componentOf */.D5)(before, id), { id, now: (0,machine_state/* componentOf */.D5)(after, id) });
+            if (words)
+                log.info(`${head} ${id} ${version} ${words}`.replaceAll(/ +/g, ' '));
+        }
+    };
+}
+/** What an event changed about a component, in words; nothing where it did not. */
+function news(event, old, { id, now }) {
+    if (old.status === now.status)
+        return detailOf(event, id);
+    const { status, dispatch, reason } = now;
+    if (status === 'running')
+        return `running: ${dispatch?.run?.url ?? ''}`;
+    if (!(0,machine_state/* isTerminal */.Hd)(status))
+        return status;
+    const took = dispatch && status !== 'rolled-back' ? ` after ${(0,duration/* formatDuration */.a)(event.at - dispatch.intendedAt)}` : '';
+    return `${status}${took}${reason === undefined ? '' : `: ${reason}`}`;
+}
+/** What is worth a line although the status stays. */
+function detailOf(event, id) {
+    if (!('component' in event) || event.component !== id)
+        return undefined;
+    if (event.type === 'cancel-requested' || event.type === 'waiting')
+        return event.detail;
+    return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/train/views/mermaid.js
+var mermaid = __webpack_require__(9486);
+;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
+
+
+
+
+
+/** GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+const ICONS = {
+    pending: '⏳',
+    dispatching: '🚀',
+    running: '🏃',
+    verifying: '🔎',
+    succeeded: '✅',
+    failed: '❌',
+    'timed-out': '⌛',
+    blocked: '⛔',
+    skipped: '⏭️',
+    cancelled: '🛑',
+    'rolling-back': '↩️',
+    'rolled-back': '↩️',
+    'rollback-failed': '🔥',
+    parked: '🅿️',
+};
+function trainReport(plan, state) {
+    const ids = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
+    const components = plan.components.map((planned) => componentReport(planned, (0,machine_state/* componentOf */.D5)(state, planned.id)));
+    const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
+    const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
+    return {
+        trainId: state.trainId,
+        name: plan.name,
+        status: state.status,
+        ...(state.reason ? { reason: state.reason } : {}),
+        ...(plan.environment ? { environment: plan.environment } : {}),
+        startedAt: new Date(state.startedAt).toISOString(),
+        updatedAt: new Date(state.updatedAt).toISOString(),
+        durationSeconds,
+        resumed: state.resumed,
+        released: ids((status) => status === 'succeeded'),
+        failed: ids((status) => (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed'),
+        blocked: ids((status) => status === 'blocked'),
+        minutes: { children: Math.ceil(children / 60), waiting: Math.ceil(durationSeconds / 60) },
+        components,
+    };
+}
+function componentReport(planned, component) {
+    const { dispatch, finishedAt, reason } = component;
+    const run = dispatch?.run;
+    const start = dispatch?.intendedAt;
+    return {
+        id: planned.id,
+        repository: planned.repository,
+        status: component.status,
+        ...(reason ? { reason } : {}),
+        ...(planned.version ? { version: planned.version } : {}),
+        ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
+        ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
+        ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
+        ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
+        ...(start === undefined || finishedAt === undefined
+            ? {}
+            : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
+    };
+}
+/** The report for people: what happened, what to do next, every component, the graph and the timeline. */
+function reportMarkdown(plan, state) {
+    const report = trainReport(plan, state);
+    const count = plan.components.filter(({ id }) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, id).status)).length;
+    const sections = [
+        `## ${ICONS[state.status]} ${(0,markdown/* escapeMarkdown */.FV)(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
+        `Train ${(0,markdown/* code */.aY)(state.trainId)}${plan.environment ? ` to ${(0,markdown/* escapeMarkdown */.FV)(plan.environment)}` : ''} took ${(0,duration/* formatDuration */.a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
+        nextSteps(plan, state),
+        componentTable(plan, state),
+        plan.components.length <= LARGEST_GRAPH ? (0,markdown/* codeBlock */.DV)(statusGraph(plan, state), 'mermaid') : '',
+        timeline(plan, state),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** Why the train did not succeed, and what a person does now. */
+function nextSteps(plan, state) {
+    if (state.status === 'succeeded' || state.status === 'running')
+        return '';
+    const failures = plan.components.filter(({ id }) => {
+        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
+        return (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed';
+    });
+    const causes = failures.map(({ id }) => {
+        const { status, reason, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        const where = dispatch?.run ? ` ${(0,markdown/* link */.nf)('Its run', dispatch.run.url)}.` : '';
+        return `- ${ICONS[status]} **${(0,markdown/* code */.aY)(id)}** ${status}: ${(0,markdown/* escapeMarkdown */.FV)(reason ?? '')}${where}`;
+    });
+    const steps = [
+        ...(state.reason ? [(0,markdown/* escapeMarkdown */.FV)(state.reason)] : []),
+        ...(causes.length > 0 ? [causes.join('\n')] : []),
+        (0,markdown/* escapeMarkdown */.FV)(howToGoOn(plan, state)),
+    ];
+    return steps.join('\n\n');
+}
+function componentTable(plan, state) {
+    const rows = plan.components.map((planned) => {
+        const component = (0,machine_state/* componentOf */.D5)(state, planned.id);
+        const { dispatch, finishedAt, reason } = component;
+        const run = dispatch?.run;
+        const took = dispatch && finishedAt ? (0,duration/* formatDuration */.a)(finishedAt - dispatch.intendedAt) : '';
+        return [
+            `${ICONS[component.status]} ${component.status}`,
+            (0,markdown/* code */.aY)(planned.id),
+            versionStep(planned),
+            run ? (0,markdown/* link */.nf)(`${planned.repository}#${run.id}`, run.url) : (0,markdown/* escapeMarkdown */.FV)(planned.repository),
+            took,
+            (0,markdown/* escapeMarkdown */.FV)(reason ?? ''),
+        ];
+    });
+    return (0,markdown/* table */.tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
+}
+function versionStep({ version, previousVersion }) {
+    if (version === undefined)
+        return '';
+    return previousVersion === undefined ? (0,markdown/* code */.aY)(version) : `${(0,markdown/* code */.aY)(previousVersion)} → ${(0,markdown/* code */.aY)(version)}`;
+}
+/** The graph of the plan, coloured by how far each component is. */
+function statusGraph(plan, state) {
+    return (0,mermaid/* mermaid */.a)(plan.components.map(({ id, needs, version }) => {
+        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
+        return { id, needs, status, lines: version === undefined ? [id, status] : [id, `${version} ${status}`] };
+    }));
+}
+const BAR = 40;
+/** Who ran when, as bars of text: readable in a log as well as in a summary. */
+function timeline(plan, state) {
+    const flown = plan.components.flatMap(({ id }) => {
+        const { dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
+        return dispatch ? [{ id, from: dispatch.intendedAt, run: concludedAt, to: finishedAt ?? state.updatedAt }] : [];
+    });
+    if (flown.length === 0 || flown.length > LARGEST_GRAPH)
+        return '';
+    const start = Math.min(...flown.map(({ from }) => from));
+    const span = Math.max(1, Math.max(...flown.map(({ to }) => to)) - start);
+    const column = (at) => Math.min(BAR, Math.max(0, Math.round(((at - start) / span) * BAR)));
+    const width = Math.max(...flown.map(({ id }) => id.length));
+    const bars = flown.map(({ id, from, run = from, to }) => {
+        const [begin, gates, end] = [
+            column(from),
+            Math.max(column(from) + 1, column(run)),
+            Math.max(column(from) + 1, column(to)),
+        ];
+        const bar = `${' '.repeat(begin)}${'█'.repeat(gates - begin)}${'░'.repeat(Math.max(0, end - gates))}`;
+        return `${id.padEnd(width)} ${bar.padEnd(BAR)} ${(0,duration/* formatDuration */.a)(from - start)} + ${(0,duration/* formatDuration */.a)(to - from)}`;
+    });
+    return (0,markdown/* codeBlock */.DV)(['█ run, ░ gates', ...bars].join('\n'), 'text');
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/reports/report-files.js
+
+
+
+/** Writes report.md and report.json below the workspace; the path of the JSON, relative to it, with `/`. */
+async function writeReport({ plan, state }, { workspace, redact }) {
+    const folder = (0,external_node_path_.join)(workspace, '.release-actions', state.trainId);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact(reportMarkdown(plan, state)));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));
+    return `.release-actions/${state.trainId}/report.json`;
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-outputs.js
+
+
+/** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
+async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
+    const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
+    const { released, failed } = trainReport(plan, state);
+    await outputs.set('train-id', state.trainId);
+    await outputs.set('status', state.status);
+    await outputs.set('plan', plan);
+    await outputs.set('versions', versionsOf(plan.components));
+    await outputs.set('released', released);
+    await outputs.set('failed', failed);
+    await outputs.set('report', path);
+    await outputs.summarise(reportMarkdown(plan, state));
+}
+/** Component id to the version that the plan gives it. */
+function versionsOf(components) {
+    return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/setup/cancel-open-train.js
+
+
+
+
+
+
+
+/** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
+async function cancelOpenTrain(trainId, world, runner) {
+    const { clientFor, store, registry } = world;
+    const { clock, log, signal, env } = runner;
+    const saved = await (0,until_aborted/* untilAborted */.E)(store.load(trainId), signal);
+    if (!saved) {
+        const open = (await store.open()).map((train) => train.trainId).join(', ') || 'none';
+        throw new errors/* UserError */.yo(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
+    }
+    const { plan } = saved;
+    if (!(0,machine_state/* isOpen */.nT)(saved.state) && mayStillRun(saved).length === 0) {
+        log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
+        return reportTrain(saved, runner);
+    }
+    // Nothing passes a gate any more.
+    const gates = { registry, health: () => Promise.reject(new Error('A cancelled train has no gates.')) };
+    const state = await cancelTrain(saved, {
+        store,
+        clock,
+        signal,
+        activities: createActivities({ plan, clientFor, gates, clock, log }),
+        reason: `${env.GITHUB_ACTOR ?? 'Somebody'} cancelled it.`,
+        onEvent: progress(plan, log),
+        onTrouble: (message) => log.warning(message),
+    });
+    await reportTrain({ plan, state }, runner);
+    const goesOn = plan.components.flatMap(({ id, repository }) => {
+        const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        if (status === 'dispatching')
+            log.warning(`${id}: nobody knows whether GitHub took its dispatch. No run in ${repository} carries ${dispatch?.nonce}.`);
+        return status === 'running' ? [`${id}: ${dispatch?.run?.url} did not end in time. Look at it, and cancel it.`] : [];
+    });
+    if (goesOn.length > 0)
+        throw new errors/* UserError */.yo(goesOn.map((message) => ({ message })));
+    log.info(`Train ${trainId} is cancelled, and its repositories are free. To go on with it after all, run it with its train-id.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 5 modules
+var parse_checks = __webpack_require__(9039);
+// EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
+var verify_health = __webpack_require__(5041);
+;// CONCATENATED MODULE: ./build/src/engine/drive/health-gate.js
+
+
+/** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
+function healthGate({ clock, network, log }) {
+    return async (given, { deadline, signal }) => {
+        const parsed = await (0,parse_checks.parseChecks)(given);
+        if ('faults' in parsed) {
+            return { verdict: 'unhealthy', detail: parsed.faults.map(({ message }) => message).join(' ') };
+        }
+        const timeout = deadline - clock.now();
+        const { verdict, checks } = await (0,verify_health/* verifyHealth */.g)(parsed.checks, {
+            timeout,
+            // A short timeout has to leave room for the successes in a row that prove health.
+            interval: Math.min(5_000, timeout / 10),
+            clock,
+            network,
+            signal,
+            onChange: ({ name }, what) => log.info(`${name}: ${what}`),
+        });
+        const unproven = checks.filter((check) => check.severity === 'fail' && check.verdict !== 'healthy');
+        return {
+            verdict,
+            detail: unproven.map(({ name, reason, next = '' }) => `${name}: ${reason} ${next}`.trim()).join(' '),
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(8936);
+;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
+
+
+
+/** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
+function decide(plan, state, now) {
+    if (state.status !== 'running')
+        return [];
+    const { ongoing, pending } = survey(plan, state);
+    const starting = wantsRollback(plan, state)
+        ? rollbackCommands(plan, state)
+        : startCommands(plan, state, { now, pending, inFlight: ongoing.length });
+    const commands = [...ongoing, ...starting];
+    return commands.length > 0 ? commands : [{ type: 'finish' }];
+}
+/** What is going on and what has yet to start. One pass over all components, which every event of a large train pays for. */
+function survey(plan, state) {
+    const ongoing = [];
+    const pending = [];
+    for (const planned of plan.components) {
+        const component = (0,machine_state/* componentOf */.D5)(state, planned.id);
+        if (component.status === 'pending')
+            pending.push(planned);
+        const command = ongoingCommand(planned, component);
+        if (command)
+            ongoing.push(command);
+    }
+    return { ongoing, pending };
+}
+function ongoingCommand({ id: component, timeout, gateTimeout }, { status, since, dispatch, rollback }) {
+    switch (status) {
+        case 'dispatching':
+        case 'running':
+            return { type: 'follow', component, purpose: 'release', deadline: decide_startOf(dispatch, since) + timeout, timeout };
+        case 'verifying':
+            return { type: 'verify', component, deadline: since + gateTimeout };
+        case 'rolling-back':
+            return { type: 'follow', component, purpose: 'rollback', deadline: decide_startOf(rollback, since) + timeout, timeout };
+        default:
+            return undefined;
+    }
+}
+/** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
+function decide_startOf(dispatch, since) {
+    if (!dispatch)
+        return since;
+    return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);
+}
+function rollbackCommands(plan, state) {
+    const next = nextRollback(plan, state);
+    return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
+}
+function startCommands(plan, state, { now, pending, inFlight }) {
+    const canary = canaryStage(plan, state, now);
+    if (canary.stage === 'baking')
+        return [{ type: 'wait-until', at: canary.until }];
+    if (canary.stage === 'verify') {
+        const { components, since } = canary;
+        return [{ type: 'verify-canary', components, deadline: since + longestGates(plan, components) }];
+    }
+    const ready = pending.filter((planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)));
+    if (plan.maxParallel === undefined || ready.length === 0)
+        return ready.map((planned) => startCommand(plan, state, planned));
+    const free = Math.max(0, plan.maxParallel - inFlight);
+    return longestChainFirst(plan, ready)
+        .slice(0, free)
+        .map((planned) => startCommand(plan, state, planned));
+}
+function longestGates(plan, ids) {
+    return Math.max(...plan.components.filter(({ id }) => ids.includes(id)).map(({ gateTimeout }) => gateTimeout));
+}
+function isReady(state, { needs }) {
+    return needs.every((need) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, need).status));
+}
+/** A release of a version that is served already is skipped; to deploy it somewhere is another thing. */
+function startCommand({ environment }, state, { id, package: published, version }) {
+    const unknown = environment === undefined && published && version && !(0,machine_state/* componentOf */.D5)(state, id).unreleased;
+    return unknown ? { type: 'probe', component: id } : { type: 'intend', component: id, purpose: 'release' };
+}
+/** Where slots are few, what most work waits for goes first; the plan's order decides among equals. */
+function longestChainFirst(plan, ready) {
+    const below = new Map();
+    for (const { id, needs } of [...plan.components].reverse()) {
+        const own = (below.get(id) ?? 0) + 1;
+        for (const need of needs)
+            below.set(need, Math.max(below.get(need) ?? 0, own));
+    }
+    return [...ready].sort((a, b) => (below.get(b.id) ?? 0) - (below.get(a.id) ?? 0));
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
+var timed_signal = __webpack_require__(1509);
+;// CONCATENATED MODULE: ./build/src/train/telling/message.js
+
+/** The worst of the facts. */
+function worstOf(facts) {
+    return facts.reduce((worst, { severity }) => (fact/* SEVERITIES */.oC.indexOf(severity) > fact/* SEVERITIES */.oC.indexOf(worst) ? severity : worst), 'info');
+}
+
+;// CONCATENATED MODULE: ./build/src/train/telling/overview.js
+
+
+
+const MOST_LINES = 12;
+function overviewOf(plan, state) {
+    const lines = plan.components.map(({ id, version, previousVersion }) => {
+        const { status, reason, dispatch, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
+        const url = rollback?.run?.url ?? dispatch?.run?.url;
+        return {
+            id,
+            status,
+            ...(version !== undefined && { version }),
+            ...(previousVersion !== undefined && { previousVersion }),
+            ...(reason !== undefined && { reason }),
+            ...(url !== undefined && { url }),
+        };
+    });
+    return {
+        trainId: state.trainId,
+        name: plan.name,
+        ...(plan.environment && { environment: plan.environment }),
+        production: (0,plan_plan/* isProduction */.K)(plan),
+        status: state.status,
+        startedAt: state.startedAt,
+        updatedAt: state.updatedAt,
+        ...(state.actor && { actor: state.actor }),
+        released: lines.filter(({ status }) => (0,machine_state/* isReleased */.OZ)(status)).length,
+        total: lines.length,
+        components: lines.sort((a, b) => weight(a.status) - weight(b.status)).slice(0, MOST_LINES),
+        ...(state.startedBy?.runUrl && { runUrl: state.startedBy.runUrl }),
+        next: howToGoOn(plan, state),
+    };
+}
+function weight(status) {
+    if (status === 'rollback-failed')
+        return 0;
+    if ((0,machine_state/* isFailure */.N6)(status))
+        return 1;
+    if (status === 'rolled-back' || status === 'rolling-back')
+        return 2;
+    if (status === 'pending' || status === 'blocked')
+        return 4;
+    return (0,machine_state/* isReleased */.OZ)(status) ? 5 : 3;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/outbox.js
+
+
+
+
+
+
+/** A place did not take a message. */
+class Undelivered extends errors/* KnownError */.E {
+    name = 'Undelivered';
+    retry;
+    /** Milliseconds that the place asks for. */
+    retryAfterMs;
+    constructor(message, { retry = 'soon', retryAfterMs } = {}) {
+        super(retry === 'never' ? 'fault' : 'passing', message);
+        this.retry = retry;
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+const MOST_AT_ONCE = 4;
+const DELIVERY_MS = 15_000;
+/** A place may ask for a pause up to this; longer ones are for a later step. */
+const LONGEST_PAUSE_MS = 60_000;
+/**
+ * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
+ * Nothing in here delays, changes or fails a train.
+ */
+class Outbox {
+    #options;
+    #channels;
+    #active = new Map();
+    #warned = new Set();
+    #settled = () => { };
+    constructor(options) {
+        this.#options = options;
+        this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
+    }
+    /** Starts what is due and not going on yet. */
+    pursue(copy, isLast = false) {
+        const ledger = copy.savedLedger;
+        if (!ledger)
+            return;
+        for (const due of (0,telling_ledger/* outlook */.En)(ledger, this.#options.clock.now(), { isLast }).due) {
+            const channel = this.#channels.get(due.channel);
+            if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE)
+                continue;
+            void this.#deliver(channel, due, copy);
+        }
+    }
+    /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
+    nextAt(copy) {
+        const ledger = copy.savedLedger;
+        return ledger && (0,telling_ledger/* outlook */.En)(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
+    }
+    /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
+    async finish(copy, deadline) {
+        const { clock } = this.#options;
+        for (;;) {
+            const now = clock.now();
+            if (now >= deadline)
+                break;
+            this.pursue(copy, true);
+            const ledger = copy.savedLedger;
+            const { nextAt = Number.POSITIVE_INFINITY } = ledger ? (0,telling_ledger/* outlook */.En)(this.#known(ledger), now, { isLast: true }) : {};
+            if (this.#active.size === 0 && nextAt > deadline)
+                break;
+            await this.#somethingSettles(Math.min(nextAt, deadline) - now);
+        }
+        this.stop();
+    }
+    stop() {
+        for (const controller of this.#active.values())
+            controller.abort(new Error('The step is over.'));
+        this.#active.clear();
+    }
+    async #somethingSettles(ms) {
+        const timer = new AbortController();
+        const settled = new Promise((resolve) => {
+            this.#settled = resolve;
+        });
+        await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => { })]);
+        timer.abort();
+    }
+    /** What is to be told to channels that this step knows, and that are not being told just now. */
+    #known(ledger) {
+        const notices = Object.entries(ledger.notices).map(([id, channels]) => [
+            id,
+            Object.fromEntries(Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#active.has(name))),
+        ]);
+        return { ...ledger, notices: Object.fromEntries(notices) };
+    }
+    async #deliver(channel, due, copy) {
+        const { clock } = this.#options;
+        const controller = new AbortController();
+        this.#active.set(channel.name, controller);
+        const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
+        const { plan, state } = copy;
+        const message = {
+            topic: state.trainId,
+            title: plan.environment === undefined ? plan.name : `${plan.name} → ${plan.environment}`,
+            severity: worstOf(facts),
+            facts,
+            overview: overviewOf(plan, state),
+            ...(due.ref !== undefined && { ref: due.ref }),
+        };
+        const what = { channel: channel.name, facts };
+        try {
+            const { ref, keep } = await this.#send(channel, message, controller.signal);
+            if (!controller.signal.aborted)
+                copy.noteDelivery((ledger) => (0,telling_ledger/* told */.Ev)(ledger, what, { at: clock.now(), ref, keep }));
+        }
+        catch (error) {
+            if (!controller.signal.aborted)
+                this.#fail(what, error, copy);
+        }
+        if (this.#active.get(channel.name) === controller)
+            this.#active.delete(channel.name);
+        this.#settled();
+        this.#options.onEnd?.();
+    }
+    async #send(channel, message, outer) {
+        const { clock } = this.#options;
+        const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
+        const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
+        try {
+            return await (0,until_aborted/* untilAborted */.E)(channel.deliver(message, { signal }), signal);
+        }
+        finally {
+            clear();
+        }
+    }
+    #fail(what, error, copy) {
+        const at = this.#options.clock.now();
+        const { retry, retryAfterMs = 0 } = error instanceof Undelivered ? error : { retry: 'soon', retryAfterMs: 0 };
+        const isLong = retryAfterMs > LONGEST_PAUSE_MS;
+        const said = (0,errors/* messageOf */.bD)(error);
+        const refusal = {
+            at,
+            error: said.slice(0, 500),
+            notBefore: at + retryAfterMs,
+            retry: isLong ? 'later' : retry,
+        };
+        copy.noteDelivery((ledger) => (0,telling_ledger/* untold */.r_)(ledger, what, refusal));
+        const text = `Channel ${what.channel}: ${said}`;
+        if (this.#warned.has(text))
+            return;
+        this.#warned.add(text);
+        this.#options.onTrouble?.(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/tell-the-rest.js
+
+
+/** Another writer may be faster; what was told is noted on top of what that one wrote. */
+const MOST_SAVES = 5;
+/**
+ * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
+ * nothing more: the train is where it is, and the next step tells again what is not noted.
+ */
+async function tellTheRest(outbox, copy, options) {
+    const { clock, signal, forMs, onTrouble } = options;
+    try {
+        // What came to light since the last write is noted before it is told.
+        await note(copy, signal);
+        await (0,until_aborted/* untilAborted */.E)(outbox.finish(copy, clock.now() + forMs), signal);
+        await note(copy, signal);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            onTrouble?.(`What was told could not be noted, and may be told again: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    finally {
+        outbox.stop();
+    }
+}
+async function note(copy, signal) {
+    for (let saves = 0; copy.hasNews && saves < MOST_SAVES; saves += 1)
+        await (0,until_aborted/* untilAborted */.E)(copy.save(), signal);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
+
+/** How long work that ended without settling anything rests before it is started again. */
+const REST_MS = 5_000;
+/** The work that is going on, each piece of it once. */
+class WorkPool {
+    #options;
+    #active = new Map();
+    /** `advance`: work that has had its one look. */
+    #done = new Set();
+    constructor(options) {
+        this.#options = options;
+    }
+    get isIdle() {
+        return this.#active.size === 0;
+    }
+    /** Starts what is asked for and not going on yet, unless its intent has still to be saved; stops what is asked for no more. */
+    pursue(works, copy) {
+        const wanted = new Map(works.map((work) => [keyOf(work, copy.state), work]));
+        for (const [key, controller] of this.#active) {
+            if (wanted.has(key))
+                continue;
+            controller.abort(new Error('No longer needed.'));
+            this.#active.delete(key);
+        }
+        for (const [key, work] of wanted) {
+            if (this.#active.has(key) || this.#done.has(key))
+                continue;
+            const unsavedIntent = copy.isFresh(key) && !copy.isSaved;
+            if (!unsavedIntent)
+                void this.#work(key, work, copy);
+        }
+    }
+    stop() {
+        for (const controller of this.#active.values())
+            controller.abort(new Error('The train stopped.'));
+        this.#active.clear();
+    }
+    /** Stops, and looks at everything anew when it is asked to. */
+    startOver() {
+        this.stop();
+        this.#done.clear();
+    }
+    async #work(key, work, copy) {
+        const { activities, mode, patience, onEvent } = this.#options;
+        const controller = new AbortController();
+        const { signal } = controller;
+        this.#active.set(key, controller);
+        const how = { fresh: copy.takeFresh(key), once: mode === 'advance', signal };
+        let last;
+        try {
+            for await (const event of activities.run(work, copy.state, how)) {
+                if (signal.aborted)
+                    return;
+                patience.forget(key);
+                last = event;
+                onEvent(event);
+            }
+            await this.#settle(key, last, signal);
+        }
+        catch (error) {
+            await this.#endure(key, error, signal);
+        }
+        if (this.#active.get(key) === controller)
+            this.#active.delete(key);
+        this.#options.onEnd();
+    }
+    /** What the last event asks for is done next; anything else has settled nothing for now. */
+    async #settle(key, last, signal) {
+        if (last?.type === 'resend-intended' || last?.type === 'taken-up')
+            return;
+        if (this.#options.mode === 'advance')
+            this.#done.add(key);
+        else
+            await this.#options.clock.sleep(REST_MS, signal);
+    }
+    /** Trouble that may pass is rested for; `advance` comes back anyway. */
+    async #endure(key, error, signal) {
+        const { clock, mode, patience, onFailure } = this.#options;
+        if (signal.aborted)
+            return;
+        const rest = mode === 'advance' ? undefined : patience.rest(key, error);
+        if (rest === undefined)
+            onFailure(error);
+        else
+            await clock.sleep(rest, signal).catch(() => { });
+    }
+}
+/** The same work has the same key; work on a dispatch has its nonce. */
+function keyOf(work, state) {
+    if (work.type === 'follow')
+        return (0,machine_state/* dispatchOf */.W3)((0,machine_state/* componentOf */.D5)(state, work.component), work.purpose)?.nonce ?? '';
+    if (work.type === 'verify-canary')
+        return work.type;
+    return `${work.type} ${(0,machine_state/* nonceOf */.Tf)(state, work.component, 'release')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/drive.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the
+ * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and whoever loses a race for the
+ * state takes the winner's and decides again.
+ */
+async function drive(saved, options) {
+    const driver = new Driver(saved, options);
+    try {
+        return await driver.run();
+    }
+    finally {
+        driver.stop();
+    }
+}
+/** Intents that may wait to be sent: GitHub takes a write a second, and what waited longer than its deadline has to look first. */
+const MOST_UNSENT = 20;
+/** How long a cancelled process waits for a write that is under way before it makes its last one. */
+const LAST_WRITE_MS = 1_000;
+/** How long a step that is at its end goes on telling what is to be told. */
+const TELLING_MS = 30_000;
+/** The store's key among what there may be trouble with. */
+const STORE = 'store';
+class Driver {
+    #options;
+    #copy;
+    #pool;
+    #patience;
+    #outbox;
+    /** What was decided last, and for which state. */
+    #decided = { commands: [] };
+    #inbox = [];
+    #failure;
+    #saving = Promise.resolve();
+    #wake = () => { };
+    constructor(saved, options) {
+        this.#options = options;
+        this.#copy = new WorkingCopy(saved, options);
+        this.#patience = new Patience(options);
+        this.#pool = new WorkPool({
+            ...options,
+            patience: this.#patience,
+            onEvent: (event) => {
+                this.#inbox.push(event);
+                this.#wake();
+            },
+            onFailure: (error) => {
+                this.#failure ??= { error };
+            },
+            onEnd: () => this.#wake(),
+        });
+        const { telling, clock, onTrouble } = options;
+        if (telling)
+            this.#outbox = new Outbox({ telling, clock, onTrouble, onEnd: () => this.#wake() });
+    }
+    async run() {
+        const { signal, mode, deadline, first = [] } = this.#options;
+        this.#inbox.push(...first);
+        while (true) {
+            if (signal.aborted)
+                return this.#abandon();
+            this.#applyInbox();
+            if (this.#failure)
+                return this.#stopBecause(this.#failure.error);
+            if (this.#now() >= deadline)
+                return this.#park('The time of this job is over.');
+            const commands = this.#decide();
+            if (commands.length === 0)
+                return this.#leave();
+            if (this.#record(commands))
+                continue;
+            if (!this.#copy.isSaved && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved')
+                continue;
+            this.#pool.pursue(commands.filter(isWork), this.#copy);
+            this.#outbox?.pursue(this.#copy);
+            if (mode === 'advance' && this.#pool.isIdle && this.#inbox.length === 0)
+                return this.#leave();
+            await this.#somethingHappens(commands);
+        }
+    }
+    stop() {
+        this.#pool.stop();
+        this.#outbox?.stop();
+    }
+    #now() {
+        return this.#options.clock.now();
+    }
+    #applyInbox() {
+        const events = this.#inbox;
+        this.#inbox = [];
+        for (const event of events)
+            this.#copy.apply(event);
+    }
+    /** Much of what wakes the loop changes nothing, and the same state asks for the same, unless it waits for a time. */
+    #decide() {
+        const { plan, state } = this.#copy;
+        const { state: last, commands } = this.#decided;
+        if (last === state && !commands.some(({ type }) => type === 'wait-until'))
+            return commands;
+        this.#decided = { state, commands: decide(plan, state, this.#now()) };
+        return this.#decided.commands;
+    }
+    /** Applies the commands that are decisions only: what shall be dispatched, and that the train is at its end. */
+    #record(commands) {
+        const at = this.#now();
+        const { state } = this.#copy;
+        let room = MOST_UNSENT - commands.filter((command) => isUnsent(command, state)).length;
+        const events = commands.flatMap((command) => {
+            if (command.type === 'finish')
+                return [{ type: 'finished', at }];
+            if (command.type !== 'intend')
+                return [];
+            const { component, purpose } = command;
+            if (room <= 0)
+                return [];
+            room -= 1;
+            return [{ type: 'intended', component, purpose, nonce: (0,machine_state/* nonceOf */.Tf)(state, component, purpose), at }];
+        });
+        return events.map((event) => this.#copy.apply(event)).includes(true);
+    }
+    #saveDelay() {
+        const isUrgent = this.#copy.hasFresh || this.#options.mode === 'advance';
+        const delay = this.#copy.saveDelay(isUrgent ? 'urgent' : 'can-wait');
+        // Whole milliseconds: a clock may not be able to wait for less, and the loop would never get there.
+        return Math.ceil(Math.max(delay, this.#patience.delay(STORE)));
+    }
+    /** A cancelled process does not wait for a slow write: it has children to cancel. */
+    async #saveUnlessCancelled() {
+        const { signal } = this.#options;
+        const saving = this.#save();
+        this.#saving = saving.catch(() => { });
+        try {
+            return await (0,until_aborted/* untilAborted */.E)(saving, signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return 'cancelled';
+            throw error;
+        }
+    }
+    async #save() {
+        try {
+            const outcome = await this.#copy.save();
+            this.#patience.forget(STORE);
+            if (outcome === 'superseded')
+                this.#startOver();
+            return outcome === 'saved' ? 'saved' : 'lost';
+        }
+        catch (error) {
+            const isLasting = this.#options.mode === 'advance' || this.#patience.rest(STORE, error) === undefined;
+            if (isLasting)
+                throw error;
+            return 'failed';
+        }
+    }
+    /** What this process saw and does is about a round that is over. */
+    #startOver() {
+        this.#pool.startOver();
+        this.#inbox = [];
+        this.#failure = undefined;
+    }
+    /** Waits for an event, the end of some work, a time that was asked for, or the caller's cancellation. */
+    async #somethingHappens(commands) {
+        const { clock, signal, deadline } = this.#options;
+        if (this.#inbox.length > 0 || this.#failure || signal.aborted)
+            return;
+        const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
+        if (!this.#copy.isSaved)
+            times.push(this.#now() + this.#saveDelay());
+        const tellAt = this.#outbox?.nextAt(this.#copy);
+        if (tellAt !== undefined)
+            times.push(tellAt);
+        const timer = new AbortController();
+        const woken = new Promise((resolve) => {
+            this.#wake = resolve;
+        });
+        signal.addEventListener('abort', this.#wake, { once: true });
+        const time = clock.sleep(Math.min(deadline, ...times) - this.#now(), timer.signal).catch(() => { });
+        await Promise.race([woken, time]);
+        signal.removeEventListener('abort', this.#wake);
+        timer.abort();
+    }
+    async #abandon() {
+        this.stop();
+        this.#applyInbox();
+        const abandoned = this.#copy.state;
+        this.#copy.apply({ type: 'cancelled', at: this.#now(), reason: 'The job that ran this train was cancelled.' });
+        const outcomes = collect(this.#options.activities.abandon(abandoned));
+        await Promise.race([this.#saving, this.#options.clock.sleep(LAST_WRITE_MS)]);
+        // First that it is cancelled, then what came of the children: GitHub may be slow to say that.
+        if (!this.#copy.isSaved)
+            await this.#save();
+        for (const event of await outcomes)
+            this.#copy.apply(event);
+        return this.#leave();
+    }
+    async #stopBecause(error) {
+        if (error instanceof github_errors/* Paused */.hN)
+            return this.#park(error.reason, error.until);
+        if (error instanceof errors/* KnownError */.E)
+            return this.#park((0,errors/* messageOf */.bD)(error));
+        await this.#leave();
+        throw error;
+    }
+    #park(reason, until) {
+        this.stop();
+        this.#applyInbox();
+        this.#copy.apply({ type: 'parked', at: this.#now(), reason, ...(until === undefined ? {} : { until }) });
+        return this.#leave();
+    }
+    /** Leaves the train as it is now, saved. */
+    async #leave() {
+        this.stop();
+        const { clock, signal } = this.#options;
+        while (!this.#copy.isSaved) {
+            const outcome = signal.aborted ? await this.#save() : await this.#saveUnlessCancelled();
+            if (outcome === 'cancelled')
+                await Promise.race([this.#saving, clock.sleep(LAST_WRITE_MS)]);
+            if (outcome === 'failed')
+                await clock.sleep(this.#saveDelay());
+        }
+        await this.#tellTheRest();
+        return this.#copy.state;
+    }
+    /** At the end of a step; a cancelled one tells nothing any more, and its facts wait in the ledger for the next. */
+    async #tellTheRest() {
+        const { clock, signal, onTrouble } = this.#options;
+        if (!this.#outbox || signal.aborted)
+            return this.#outbox?.stop();
+        await tellTheRest(this.#outbox, this.#copy, { clock, signal, onTrouble, forMs: TELLING_MS });
+    }
+}
+async function collect(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+function isUnsent(command, state) {
+    if (command.type !== 'follow')
+        return false;
+    const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, command.component);
+    return status === 'dispatching' && dispatch?.sentAt === undefined;
+}
+function isWork(command) {
+    return !['intend', 'finish', 'wait-until'].includes(command.type);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/open-train.js
+
+
+
+
+
+/**
+ * The train of this id as it was saved, or a new one, saved. Refuses a saved one whose plan is not the plan it began with; the
+ * store refuses a new one while another that is open works on one of its repositories.
+ */
+function openTrain(options) {
+    return (0,until_aborted/* untilAborted */.E)(loadOrStart(options), options.signal);
+}
+async function loadOrStart({ trainId, store, plan, now, salt }) {
+    const saved = await store.load(trainId);
+    if (saved) {
+        verifyPlan(saved, store);
+        return saved;
+    }
+    const planned = await plan();
+    const state = (0,machine_state/* initialState */.ue)(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
+    const fresh = { plan: planned.plan, state, writes: 1 };
+    if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved')
+        return fresh;
+    const other = await store.load(trainId);
+    if (other)
+        return other;
+    throw new errors/* UserError */.yo(`${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`);
+}
+function verifyPlan({ plan, state }, { place }) {
+    const hash = (0,plan_train/* planHash */.SH)(plan);
+    if (hash === state.planHash)
+        return;
+    throw new errors/* UserError */.yo(`${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
+        `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`);
+}
+/**
+ * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
+ * `resumed` where it had ended without success and a person takes it up.
+ */
+function eventsToMove({ status, parkedUntil, resumed }, { now, resume }) {
+    if (status === 'parked')
+        return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
+    if (status === 'running' || status === 'succeeded' || !resume)
+        return [];
+    return [{ type: 'resumed', round: resumed + 1, at: now }];
+}
+/** Drives a saved train on. */
+function moveTrain(saved, options) {
+    const first = eventsToMove(saved.state, { now: options.clock.now(), resume: options.resume });
+    return drive(saved, { ...options, first });
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/approved-plan.js
+
+/** The plan, where it is the one that somebody has looked at, or where nobody had to. Throws a UserError otherwise. */
+function approved(planned, wanted) {
+    if (wanted === undefined || planned.hash === wanted)
+        return planned;
+    throw new errors/* UserError */.yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
+        'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/releases.js
+var releases = __webpack_require__(7911);
+;// CONCATENATED MODULE: ./build/src/train/views/notes.js
+
+const NO_GROUP = 'Other components';
+/** The release notes of the whole ecosystem: by group, every component with its versions and links to its own release. */
+function releaseNotes(plan, { server, released, tagOf = (_, version) => `v${version}` }) {
+    const groups = new Map();
+    for (const component of plan.components) {
+        if (released && !released.has(component.id))
+            continue;
+        const group = component.group ?? NO_GROUP;
+        const members = groups.get(group);
+        if (members)
+            members.push(component);
+        else
+            groups.set(group, [component]);
+    }
+    const others = groups.get(NO_GROUP) ?? [];
+    groups.delete(NO_GROUP);
+    const sections = [...groups, ...(others.length > 0 ? [[NO_GROUP, others]] : [])];
+    if (sections.length === 0)
+        return 'Nothing was released.\n';
+    const alone = sections.length === 1 && others.length > 0;
+    return `${sections
+        .map(([group, members]) => {
+        const rows = members.map((component) => row(component, server, tagOf));
+        const title = alone ? '' : `## ${(0,markdown/* escapeMarkdown */.FV)(group)}${sharedVersion(members)}\n\n`;
+        return `${title}${(0,markdown/* table */.tp)(['Component', 'Package', 'From', 'To', 'Links'], rows)}`;
+    })
+        .join('\n\n')}\n`;
+}
+function sharedVersion(members) {
+    const versions = new Set(members.map(({ version }) => version));
+    const [only] = versions;
+    return versions.size === 1 && only !== undefined ? ` ${(0,markdown/* escapeMarkdown */.FV)(only)}` : '';
+}
+function row(component, server, tagOf) {
+    const { id, repository, version, previousVersion } = component;
+    const home = `${server}/${repository}`;
+    const tag = version === undefined ? undefined : encodeURIComponent(tagOf(component, version));
+    const before = previousVersion === undefined ? undefined : encodeURIComponent(tagOf(component, previousVersion));
+    const links = [
+        ...(tag === undefined ? [] : [(0,markdown/* link */.nf)('release', `${home}/releases/tag/${tag}`)]),
+        ...(tag === undefined || before === undefined ? [] : [(0,markdown/* link */.nf)('changes', `${home}/compare/${before}...${tag}`)]),
+    ];
+    return [
+        (0,markdown/* link */.nf)(id, home),
+        Object.values(component.package ?? {})
+            .map(markdown/* code */.aY)
+            .join(' '),
+        previousVersion === undefined ? '' : (0,markdown/* code */.aY)(previousVersion),
+        version === undefined ? '' : (0,markdown/* code */.aY)(version),
+        links.join(' · '),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/reports/ecosystem-release.js
+
+
+
+
+/** Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. Returns its URL. */
+async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server }) {
+    const released = new Set(plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).status === 'succeeded'));
+    const body = releaseNotes(plan, { server, released });
+    try {
+        const { release } = await (0,releases/* createRelease */.YG)(client, repository, {
+            tag,
+            target: sha,
+            name: `${plan.name} ${tag}`,
+            body,
+        });
+        return release.url;
+    }
+    catch (error) {
+        const existing = error instanceof github_errors/* AmbiguousWrite */.OH ? await (0,releases/* releaseByTag */.$d)(client, repository, tag) : undefined;
+        if (existing)
+            return existing.url;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
+var failed_job_report = __webpack_require__(251);
+// EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
+var failed_jobs = __webpack_require__(2283);
+;// CONCATENATED MODULE: ./build/src/engine/runs/show-failures.js
+
+
+
+
+
+/** A step shows at most 10 annotations, and the last one tells how to go on. */
+const show_failures_MOST_CAUSES = 9;
+const MOST_RUNS = 5;
+/** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
+function failureMessages({ plan, state }) {
+    const causes = plan.components.flatMap(({ id }) => {
+        const { status, reason = '', dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        if (!(0,machine_state/* isFailure */.N6)(status) && status !== 'rollback-failed')
+            return [];
+        return [[`${id} ${status}: ${reason}`, dispatch?.run?.url].filter(Boolean).join(' ')];
+    });
+    const count = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).length;
+    const blocked = count((status) => status === 'blocked');
+    const reached = `${count(machine_state/* isReleased */.OZ)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
+    const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
+    const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(/ +/g, ' ');
+    return [...causes.slice(0, show_failures_MOST_CAUSES), end];
+}
+/** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
+async function showFailures({ plan, state }, { clientFor, log, outputs }) {
+    const failed = plan.components.flatMap(({ id, repository }) => {
+        const { dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        const { run } = dispatch ?? {};
+        return run?.conclusion === undefined || run.conclusion === 'success' ? [] : [{ id, repository, run }];
+    });
+    for (const { id, repository, run } of failed.slice(0, MOST_RUNS)) {
+        try {
+            const jobs = await (0,failed_jobs/* failedJobs */.M)(clientFor(repository), repository, run);
+            for (const job of jobs)
+                await (0,failed_job_report/* printJob */.$)({ ...job, name: `${id}: ${job.name}` }, log);
+            if (jobs.length > 0)
+                await outputs.summarise(`### ${(0,markdown/* code */.aY)(id)}\n\n${jobs.map(failed_job_report/* jobMarkdown */.H).join('\n\n')}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E))
+                throw error;
+            log.info(`Which jobs of ${run.url} failed cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
+var net_network = __webpack_require__(3260);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
+;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
+async function rideTrain(trainId, given, around) {
+    const { world, runner } = around;
+    const saved = await board(trainId, given, around);
+    runner.log.info(openingLine(saved, world.store.place));
+    const state = await move(saved, given, around);
+    const train = { ...saved, state };
+    await reportTrain(train, runner);
+    if (!runner.signal.aborted)
+        await showFailures(train, { ...runner, clientFor: world.clientFor });
+    await runner.outputs.summarise((0,plan_markdown/* foldedPlan */.g5)(saved.plan));
+    if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
+        await releaseEcosystem(train, given.ecosystemTag, around);
+    }
+    if (state.status !== 'succeeded' && !(given.mode === 'advance' && (0,machine_state/* isOpen */.nT)(state))) {
+        throw new errors/* UserError */.yo(failureMessages(train).map((message) => ({ message })));
+    }
+}
+function board(trainId, { planHash }, { world, runner }) {
+    const { clock, log, signal } = runner;
+    const salt = `ra${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
+    const plan = async () => {
+        log.info(`Train ${trainId} is new: looking up the current version of every component.`);
+        return approved(await world.plan(), planHash);
+    };
+    return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal });
+}
+function move(saved, given, { world, runner }) {
+    const { clientFor, registry, store } = world;
+    const { clock, log, signal, env } = runner;
+    const network = (0,net_network/* createNetwork */.VS)({ allowPrivateNetwork: given.allowPrivateNetwork, env });
+    const gates = { registry, health: healthGate({ clock, network, log }) };
+    return moveTrain(saved, {
+        store,
+        clock,
+        signal,
+        activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
+        mode: given.mode === 'advance' ? 'advance' : 'wait',
+        deadline: clock.now() + given.timeout,
+        resume: given.resume,
+        onEvent: progress(saved.plan, log),
+        onTrouble: (message) => log.warning(message),
+    });
+}
+async function releaseEcosystem(train, tag, { world, runner }) {
+    const { env, log, outputs } = runner;
+    const url = await publishEcosystemRelease(world.home, train, {
+        repository: (0,own_repository/* ownRepository */.d5)(env),
+        tag: tag.replaceAll('{train}', train.state.trainId),
+        sha: env.GITHUB_SHA,
+        server: env.GITHUB_SERVER_URL ?? 'https://github.com',
+    });
+    await outputs.set('release-url', url);
+    log.info(`Ecosystem release: ${url}`);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
+var train_inputs = __webpack_require__(4615);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
+var train_world = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-options.js
+
+
+
+
+/** What the train is asked beyond its plan. */
+const trainOptions = {
+    ...train_inputs/* trainInputs */.i,
+    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    mode: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('wait', 'advance', 'cancel'), 'wait'),
+    'train-id': (0,inputs/* optional */.lq)(trainIdInput),
+    resume: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
+    timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 330 * 60_000),
+    state: (0,inputs/* optional */.lq)(train_world/* stateInput */.Ei, { kind: 'branch' }),
+    'plan-hash': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'ecosystem-tag': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'allow-private-network': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+};
+/** All trains that are not over; only `advance` goes through several. */
+const ALL_OPEN = '*';
+/** Throws a UserError where the inputs contradict one another. */
+function verifyTrainId({ trainId, mode, dryRun }) {
+    if (trainId === ALL_OPEN && mode !== 'advance') {
+        throw new errors/* UserError */.yo('Input train-id: * stands for all open trains, which only mode advance goes through.');
+    }
+    if (mode === 'cancel' && (trainId === undefined || dryRun)) {
+        throw new errors/* UserError */.yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
+    }
+}
+function trainIdInput(value) {
+    if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
+        return value;
+    throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/train.js
+
+
+
+
+
+
+
+
+/** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
+/* harmony default export */ const train = ((0,action/* defineAction */.Q)({
+    inputs: trainOptions,
+    async run(given, runner) {
+        verifyTrainId(given);
+        const world = await (0,train_world/* openWorld */.HY)(given, given.state, runner);
+        const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner);
+        if (given.mode === 'cancel')
+            return cancelOpenTrain(trainId, world, runner);
+        if (given.dryRun)
+            return rehearse(world, runner);
+        if (trainId !== ALL_OPEN && given.resume)
+            return rideTrain(trainId, given, { world, runner });
+        const ride = (id) => rideTrain(id, { ...given, resume: false }, { world, runner });
+        await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, { log: runner.log, ride });
+    },
+}));
+/** Dry run: the plan, and nothing else. */
+async function rehearse(world, { log, outputs }) {
+    const { plan, hash, leftOut, warnings } = await world.plan();
+    await outputs.summarise((0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }));
+    await outputs.set('plan', plan);
+    await outputs.set('versions', versionsOf(plan.components));
+    log.info(`Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,565 @@
+export const id = 6732;
+export const ids = [6732];
+export const modules = {
+
+/***/ 6732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ update_dependencies)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
+var replace_files = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/src/platform/text/edits.js
+var text_edits = __webpack_require__(6620);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/packages/registries/package.js
+var registries_package = __webpack_require__(4331);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
+var package_registry = __webpack_require__(9397);
+// EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
+var verification_report = __webpack_require__(7971);
+// EXTERNAL MODULE: ./build/src/packages/registries/verify.js
+var verify = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/src/packages/workspace/npm-name.js
+var npm_name = __webpack_require__(1410);
+// EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
+var npm_lockfile = __webpack_require__(8892);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
+
+/**
+ * Raises a range so that it takes in `version` (exact SemVer), in the form its author chose: `^`, `~`, `>=` and exact keep their
+ * operator, `1.x` keeps its granularity, a union gets one more alternative. What cannot be raised without guessing the
+ * author's intent is left alone, with the reason. A raised range is always satisfied by the version.
+ */
+function raiseRange(range, version, role = 'dependency') {
+    const text = range.trim();
+    if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
+        return leave(`${shown(range)} takes any version`);
+    if (semver.validRange(text) === null)
+        return leave(`${shown(range)} is not a version range`);
+    if (text.includes('||'))
+        return raiseUnion(text, version);
+    const simple = parseSimple(text);
+    return simple ? raiseSimple(simple, version, role) : raiseSet(text, version, role);
+}
+const SIMPLE = /^((?:\^|~>?|>=|=)?\s*v?)(\d+)(?:(\.\d+)(?:(\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)|(\.[xX*]))?|(\.[xX*](?:\.[xX*])?))?$/;
+function parseSimple(text) {
+    const match = SIMPLE.exec(text);
+    if (!match)
+        return undefined;
+    const parts = match[4] ? 3 : match[3] ? 2 : 1;
+    return { operator: match[1] ?? '', parts, wildcard: match[5] ?? match[6] ?? '', text };
+}
+function raiseSimple(simple, version, role) {
+    if (isAbove(simple.text, version))
+        return { kind: 'downgrade' };
+    const open = simple.operator.startsWith('>=');
+    if (open && role === 'peer')
+        return raiseSet(simple.text, version, role);
+    const range = write(simple, version);
+    return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
+}
+/** The version in the form of `simple`. */
+function write(simple, version) {
+    const { major, minor, prerelease } = parsed(version);
+    if (simple.parts === 3)
+        return simple.operator + version;
+    if (prerelease.length > 0) {
+        // No x-range takes in a prerelease, so it is written out, under the operator that gives the same upper bound.
+        const implied = simple.parts === 1 ? '^' : '~';
+        return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
+    }
+    return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
+}
+/** A union says which versions a package was made to work with: every alternative stays, the new one is appended. */
+function raiseUnion(text, version) {
+    if (semver.satisfies(version, text))
+        return leave(`${shown(text)} already takes in ${version}`);
+    const alternatives = text.split('||');
+    const last = (alternatives.at(-1) ?? '').trim();
+    const simple = parseSimple(last);
+    const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
+    return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
+}
+/** Sets such as `>=1.2.0 <3` and hyphen ranges: the upper bound is their author's word, so it is never moved. */
+function raiseSet(text, version, role) {
+    if (isAbove(text, version))
+        return { kind: 'downgrade' };
+    if (!semver.satisfies(version, text)) {
+        return leave(`${shown(text)} shuts out ${version} by a bound that its author chose; change it by hand`);
+    }
+    const lower = /^(>=\s*v?)(\d+\.\d+\.\d+[^\s]*)(\s+<.*)$/.exec(text);
+    if (role === 'peer' || !lower)
+        return leave(`${shown(text)} already takes in ${version}`);
+    const range = `${lower[1]}${version}${lower[3]}`;
+    return range === text ? { kind: 'current' } : { kind: 'raised', range };
+}
+function isAbove(text, version) {
+    const least = semver.minVersion(text);
+    return least !== null && semver.gt(least, version);
+}
+function parsed(version) {
+    const result = semver.parse(version);
+    if (!result)
+        throw new Error(`Not a version: ${version}`);
+    return result;
+}
+function leave(reason) {
+    return { kind: 'left-alone', reason };
+}
+function shown(range) {
+    return range.trim() === '' ? 'an empty range' : range.trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
+
+const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
+/** Reads one dependency; the name of an `npm:` alias is the package that is really meant. */
+function parseSpecifier(name, text) {
+    if (text.startsWith('npm:'))
+        return parseAlias(name, text);
+    if (text.startsWith('workspace:'))
+        return parseWorkspace(name, text.slice('workspace:'.length));
+    if (text.startsWith('catalog:'))
+        return { kind: 'catalog', name, catalog: text.slice('catalog:'.length) || 'default' };
+    if (text.trim() === '' || semver.validRange(text) !== null)
+        return { kind: 'range', name, prefix: '', range: text };
+    return { kind: 'other', name, reason: otherReason(text) };
+}
+function parseAlias(name, text) {
+    const rest = text.slice('npm:'.length);
+    // yarn writes `npm:^1.0.0` for a plain range.
+    if (semver.validRange(rest) !== null)
+        return { kind: 'range', name, prefix: 'npm:', range: rest };
+    const [, real = name, range] = ALIAS.exec(text) ?? [];
+    if (range === undefined)
+        return { kind: 'other', name: real, reason: `${text} names no version` };
+    if (semver.validRange(range) === null)
+        return { kind: 'other', name: real, reason: otherReason(range) };
+    return { kind: 'range', name: real, prefix: `npm:${real}@`, range };
+}
+function parseWorkspace(name, rest) {
+    if (/^[*^~]?$/.test(rest)) {
+        return {
+            kind: 'other',
+            name,
+            reason: `workspace:${rest} is the workspace's own package, at whatever version it has`,
+        };
+    }
+    const alias = /^((?:@[^/@\s]+\/)?[^/@\s]+)@(.+)$/.exec(rest);
+    const real = alias?.[1] ?? name;
+    const range = alias?.[2] ?? rest;
+    if (semver.validRange(range) === null || /^[*^~]$/.test(range)) {
+        return { kind: 'other', name: real, reason: `workspace:${rest} is the workspace's own package` };
+    }
+    return { kind: 'range', name: real, prefix: `workspace:${alias ? `${real}@` : ''}`, range };
+}
+function otherReason(text) {
+    if (/^(file|link|portal):/.test(text) || /^(\.{1,2}|~)?[\\/]/.test(text))
+        return `${text} is a folder or a file`;
+    if (/^(git\b|git\+|ssh:|github:|gitlab:|bitbucket:|gist:|[\w.-]+@)/.test(text))
+        return 'it comes from a git repository';
+    if (/^https?:/.test(text))
+        return 'it comes from a URL';
+    if (/^[\w.-]+\/[\w.-]+(#.*)?$/.test(text))
+        return 'it comes from a git repository';
+    if (/^[a-z]+:/.test(text))
+        return `its protocol ${text.slice(0, text.indexOf(':') + 1)} is not one we edit`;
+    if (/^[A-Za-z][\w.-]*$/.test(text))
+        return `${text} is a dist-tag`;
+    return `${text} is not a version range`;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/plan-updates.js
+
+
+
+/** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
+function planUpdates(files, versions) {
+    const sources = [
+        ...files.packages.map((one) => ({ source: one, outcomes: outcomesOf(one, files.pnpmWorkspace, versions) })),
+        ...(files.pnpmWorkspace
+            ? [{ source: files.pnpmWorkspace, outcomes: catalogOutcomes(files.pnpmWorkspace, versions) }]
+            : []),
+    ];
+    const all = sources.flatMap(({ outcomes }) => outcomes);
+    return {
+        changes: sources.flatMap(({ source: { file, text }, outcomes }) => {
+            const edits = outcomes.flatMap((one) => ('edit' in one ? [one.edit] : []));
+            return edits.length === 0 ? [] : [{ file, before: text, after: (0,text_edits/* applyEdits */.c)(text, edits) }];
+        }),
+        updated: all.flatMap((one) => ('updated' in one ? [one.updated] : [])),
+        leftAlone: all.flatMap((one) => ('leftAlone' in one ? [one.leftAlone] : [])),
+        faults: all.flatMap((one) => ('fault' in one ? [one.fault] : [])),
+    };
+}
+function outcomesOf(json, workspace, versions) {
+    const dependencies = json.dependencies.flatMap(({ kind, name, specifier, offset, length }) => {
+        const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
+        return decide({
+            place: { file: json.file, kind },
+            name,
+            specifier,
+            edit,
+            role: kind === 'peerDependencies' ? 'peer' : 'dependency',
+            versions,
+            catalogs: workspace?.catalogs ?? [],
+        });
+    });
+    const overrides = [...json.overrides].flatMap(([kind, names]) => pins(names, { file: json.file, kind }, versions));
+    return [...dependencies, ...overrides];
+}
+function catalogOutcomes({ file, catalogs, overrides }, versions) {
+    const entries = catalogs.flatMap(({ catalog, name, specifier, edit }) => {
+        const kind = catalog === 'default' ? 'catalog' : `catalogs.${catalog}`;
+        return decide({ place: { file, kind }, name, specifier, edit, role: 'dependency', versions, catalogs: [] });
+    });
+    return [...entries, ...pins(overrides, { file, kind: 'overrides' }, versions)];
+}
+function decide({ place, name, specifier, edit, role, versions, catalogs }) {
+    const parsed = parseSpecifier(name, specifier);
+    const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
+    if (version === undefined)
+        return [];
+    const where = { ...place, package: parsed.name };
+    const leave = (reason) => [{ leftAlone: { ...where, specifier, reason } }];
+    if (parsed.kind === 'other')
+        return leave(parsed.reason);
+    if (parsed.kind === 'catalog') {
+        // The entry itself is raised where it stands.
+        if (catalogs.some((one) => one.catalog === parsed.catalog && one.name === name))
+            return [];
+        return leave(`${specifier} has no entry for it in a pnpm-workspace.yaml beside the root package.json`);
+    }
+    const raise = raiseRange(parsed.range, version, role);
+    if (raise.kind === 'current')
+        return leave(`it is at ${version} already`);
+    if (raise.kind === 'left-alone')
+        return leave(raise.reason);
+    if (raise.kind === 'downgrade') {
+        const message = `${place.file}: ${place.kind} asks for ${parsed.name} ${specifier}, which is above ${version}: a dependency is never lowered. Check the versions input.`;
+        return [{ fault: { message, file: place.file } }];
+    }
+    const to = parsed.prefix + raise.range;
+    return [{ updated: { ...where, from: specifier, to }, edit: edit(to) }];
+}
+/** Overrides are someone's decision about the whole tree: they are shown, never edited. */
+function pins(names, place, versions) {
+    return [...new Set(names)]
+        .filter((name) => Object.hasOwn(versions, name))
+        .map((name) => ({
+        leftAlone: {
+            ...place,
+            package: name,
+            specifier: '',
+            reason: 'it is pinned there for the whole tree; check that this is still wanted',
+        },
+    }));
+}
+
+// EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
+var source_tree = __webpack_require__(853);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
+var workspace = __webpack_require__(7372);
+;// CONCATENATED MODULE: ./build/src/packages/npm/pnpm-workspace.js
+
+/** Reads a pnpm-workspace.yaml; throws a UserError with the place of every fault. https://pnpm.io/pnpm-workspace_yaml */
+async function parsePnpmWorkspace(text, file) {
+    const { parseDocument, LineCounter, isMap, isScalar } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new LineCounter();
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    const document = parseDocument(text.slice(start), { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0) {
+        throw new errors/* UserError */.yo(document.errors.map(({ message, pos }) => {
+            const { line, col } = lines.linePos(pos[0]);
+            return { message: `${file}: not valid YAML: ${message.replace(/\s+/g, ' ')}`, file, line, column: col };
+        }));
+    }
+    const entriesOf = (node, catalog) => {
+        if (!isMap(node))
+            return [];
+        return node.items.flatMap(({ key, value }) => {
+            if (!isScalar(key) || !isScalar(value) || !value.range)
+                return [];
+            const specifier = value.source ?? String(value.value);
+            return [{ catalog, name: String(key.value), specifier, edit: (to) => editScalar(value, to, start) }];
+        });
+    };
+    const named = document.get('catalogs', true);
+    const listed = document.toJS({ maxAliasCount: 100 })?.packages;
+    const overrides = document.get('overrides', true);
+    return {
+        file,
+        text,
+        packages: Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [],
+        catalogs: [
+            ...entriesOf(document.get('catalog', true), 'default'),
+            ...(isMap(named)
+                ? named.items.flatMap(({ key, value }) => entriesOf(value, isScalar(key) ? String(key.value) : ''))
+                : []),
+        ],
+        overrides: isMap(overrides) ? overrides.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) : [],
+    };
+}
+/** Replaces the scalar's own bytes, its quotes kept; what follows it on the line (comments, blanks) is not its own. */
+function editScalar(node, to, start) {
+    const [from = 0, end = 0] = node.range ?? [];
+    const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' || !isPlain(to) ? "'" : '';
+    return { offset: start + from, length: end - from, text: quote + to + quote };
+}
+/** Whether the range may stand without quotes; `>=1` and `1.10` would be read as something else. */
+function isPlain(range) {
+    return /^(\^|~|npm:|workspace:|\d+\.\d+\.)[^#]*$/.test(range);
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/workspace-files.js
+
+
+
+
+
+
+/**
+ * Reads the package.json of a folder and of every workspace package below it. Faults of all files are thrown together; file
+ * names are relative to `base`.
+ */
+async function readWorkspaceFiles(directory, base) {
+    const name = (file) => (0,external_node_path_.relative)(base, (0,external_node_path_.join)(directory, file)).split(external_node_path_.sep).join('/');
+    const yaml = await (0,text_edits/* readText */.y)((0,external_node_path_.join)(directory, 'pnpm-workspace.yaml'), name('pnpm-workspace.yaml'));
+    const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name('pnpm-workspace.yaml'));
+    const { manager, root, files, problems } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory, base));
+    if (!root) {
+        throw new errors/* UserError */.yo(`There is no package.json in ${name('.') || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
+    }
+    const unreadable = problems.filter(({ kind }) => kind === 'unreadable').map(({ fault }) => fault);
+    if (unreadable.length > 0)
+        throw new errors/* UserError */.yo(unreadable);
+    const packages = files.map((one) => ({ ...one, file: name(one.file) }));
+    return { directory, manager, root, packages, ...(pnpmWorkspace && { pnpmWorkspace }) };
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
+function checkVersions(versions) {
+    const faults = Object.entries(versions).flatMap(([name, version]) => {
+        if (!(0,npm_name/* isNpmName */.J)(name))
+            return [{ message: `Input versions: ${JSON.stringify(name)} is not an npm package name.` }];
+        if ((0,registries_package/* isExactVersion */.Yb)(version))
+            return [];
+        return [
+            {
+                message: `Input versions, ${name}: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`,
+            },
+        ];
+    });
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+}
+/** Reads the folder and decides what is to be written; throws a UserError for malformed files and downgrades. */
+async function prepareUpdate(directory, workspace, versions) {
+    const files = await readWorkspaceFiles(directory, workspace);
+    const plan = planUpdates(files, versions);
+    if (plan.faults.length > 0)
+        throw new errors/* UserError */.yo(plan.faults);
+    return { files, plan };
+}
+/**
+ * Writes the planned changes and, with `lockfile`, refreshes the lock file once the registry serves the new versions. Either
+ * all of it happens or nothing does. Returns the files that changed, relative to the workspace.
+ */
+async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings) {
+    const { workspace, env, log, signal } = surroundings;
+    const { directory } = files;
+    const manager = lockfile && (await hasLockFile(files)) ? files.manager : undefined;
+    if (lockfile && !manager)
+        log.info(`There is no lock file in ${named(directory, workspace) || 'the workspace'}, so none is refreshed.`);
+    if (manager)
+        await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
+    const replacements = plan.changes.map(({ file, after }) => ({ path: (0,external_node_path_.join)(workspace, file), file, text: after }));
+    const lockPath = manager?.lockFile === undefined ? undefined : (0,external_node_path_.join)(directory, manager.lockFile);
+    const before = lockPath ? await (0,promises_.readFile)(lockPath) : undefined;
+    const refresh = async () => {
+        if (!manager)
+            return;
+        const { command, args } = (0,npm_lockfile/* refreshCommand */.vJ)(manager);
+        log.info(`Refreshing ${manager.lockFile}: ${[command, ...args].join(' ')}`);
+        await (0,npm_lockfile/* refreshLockfile */.Jk)(manager, { cwd: directory, env, signal });
+    };
+    await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
+    const lockChanged = lockPath && before && !before.equals(await (0,promises_.readFile)(lockPath));
+    return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
+}
+/** Whether there is a lock file to refresh; throws a UserError where it is not clear which manager keeps it, or it is of another kind. */
+async function hasLockFile({ directory, manager }) {
+    if (manager.doubt)
+        throw new errors/* UserError */.yo(`${manager.doubt} Or set lockfile: skip.`);
+    if (manager.lockFile !== undefined)
+        return true;
+    if ((await (0,text_edits/* readText */.y)((0,external_node_path_.join)(directory, 'deno.lock'), 'deno.lock')) === undefined)
+        return false;
+    throw new errors/* UserError */.yo('The lock file is deno.lock, which is not one of npm, pnpm, yarn or bun. Set lockfile: skip and refresh it in a step of your own.');
+}
+/** The updated packages that come from a registry; the workspace's own members resolve inside of it. */
+function fromRegistry({ files, plan }, versions) {
+    const own = new Set(files.packages.map(({ name }) => name));
+    const names = new Set(plan.updated.map((one) => one.package).filter((name) => !own.has(name)));
+    return [...names].map((name) => ({ ecosystem: 'npm', name, version: versions[name] ?? '' }));
+}
+async function untilServed(packages, cwd, surroundings) {
+    const { env, log, clock, signal, timeout } = surroundings;
+    if (packages.length === 0)
+        return;
+    log.info(`Waiting up to ${(0,duration/* formatDuration */.a)(timeout)} until the registry serves the new versions.`);
+    const results = await (0,verify/* verifyPublished */.u)(packages, {
+        lookUp: (0,package_registry/* cliRegistry */.I)({ cwd, env, signal }).lookUp,
+        clock,
+        signal,
+        deadline: clock.now() + timeout,
+        onChange: ({ package: pkg, state, detail }) => log.info(`${pkg.name} ${pkg.version}: ${state} (${detail})`),
+    });
+    const missing = results.filter(({ state }) => state !== 'served');
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(missing.map((one) => ({
+            message: `${(0,verification_report/* adviceFor */.cp)(one)} The lock file cannot be refreshed without it; nothing was changed.`,
+        })));
+    }
+}
+function named(path, workspace) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
+// EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
+var unified_diff = __webpack_require__(2067);
+;// CONCATENATED MODULE: ./build/src/packages/npm/update-report.js
+
+
+/** What changes in all files, as one diff. */
+async function diffOf(changes) {
+    return (await Promise.all(changes.map(({ file, before, after }) => (0,unified_diff/* unifiedDiff */.W)(file, before, after)))).join('\n');
+}
+/** What changed and what was left alone, as tables for the step summary. */
+async function summaryOf({ changes, updated, leftAlone }, title) {
+    const changed = updated.map((one) => [
+        (0,markdown/* code */.aY)(one.package),
+        (0,markdown/* code */.aY)(one.from),
+        (0,markdown/* code */.aY)(one.to),
+        (0,markdown/* code */.aY)(one.file),
+        (0,markdown/* code */.aY)(one.kind),
+    ]);
+    const left = leftAlone.map((one) => [
+        (0,markdown/* code */.aY)(one.package),
+        (0,markdown/* code */.aY)(one.specifier),
+        (0,markdown/* code */.aY)(one.file),
+        (0,markdown/* code */.aY)(one.kind),
+        (0,markdown/* escapeMarkdown */.FV)(one.reason),
+    ]);
+    return [
+        `### ${title}`,
+        ...(changed.length > 0 ? [(0,markdown/* table */.tp)(['Package', 'From', 'To', 'File', 'Where'], changed)] : []),
+        ...(changes.length > 0
+            ? [`<details><summary>Diff</summary>\n\n${(0,markdown/* codeBlock */.DV)(await diffOf(changes), 'diff')}\n\n</details>`]
+            : []),
+        ...(left.length > 0 ? ['**Left alone**', (0,markdown/* table */.tp)(['Package', 'Range', 'File', 'Where', 'Why'], left)] : []),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(6204);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/update-dependencies.js
+
+
+
+
+
+
+/* harmony default export */ const update_dependencies = ((0,action/* defineAction */.Q)({
+    inputs: {
+        versions: (0,inputs/* required */.mw)(inputs/* map */.Tj),
+        directory: (0,inputs/* optional */.lq)(inputs/* text */.Qq, '.'),
+        lockfile: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('auto', 'skip'), 'auto'),
+        check: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 30 * 60_000),
+    },
+    async run({ versions, directory, lockfile, check, dryRun, timeout }, runner) {
+        const { workspace, log, outputs } = runner;
+        checkVersions(versions);
+        const prepared = await prepareUpdate((0,external_node_path_.resolve)(workspace, directory), workspace, versions);
+        const { plan } = prepared;
+        const changed = plan.changes.length > 0;
+        const readOnly = check || dryRun;
+        tell(plan, log);
+        await outputs.set('left-alone', plan.leftAlone);
+        // What holds if the step fails from here on: nothing was written.
+        const announce = async (files) => {
+            await outputs.set('changed', files.length > 0);
+            await outputs.set('files', files);
+            await outputs.set('updated', files.length > 0 ? plan.updated : []);
+        };
+        await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
+        if (changed && readOnly)
+            log.info(await diffOf(plan.changes));
+        if (changed && !readOnly) {
+            await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
+        }
+        await outputs.summarise(await summaryOf(plan, titleOf(plan, readOnly)));
+        if (changed && check)
+            throw new errors/* UserError */.yo(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));
+    },
+}));
+function tell({ updated, leftAlone }, log) {
+    for (const one of updated)
+        log.info(`${one.file}: ${one.kind}: ${one.package} ${one.from} → ${one.to}`);
+    for (const one of leftAlone) {
+        log.info(`${one.file}: ${one.kind}: ${`${one.package} ${one.specifier}`.trimEnd()} left alone: ${one.reason}`);
+    }
+    if (updated.length + leftAlone.length === 0)
+        log.info('No package here depends on any of these versions.');
+}
+function titleOf({ updated }, readOnly) {
+    if (updated.length === 0)
+        return 'Dependencies: nothing to update';
+    const ranges = updated.length === 1 ? '1 range' : `${updated.length} ranges`;
+    return readOnly ? `Dependencies: ${ranges} would be updated` : `Dependencies: ${ranges} updated`;
+}
+function outdated({ file, kind, package: name, from, to }) {
+    return `${file}: ${kind} has ${name} ${from}, expected ${to}. Run update-dependencies without check and commit the result.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,895 @@
+export const id = 3204;
+export const ids = [3204];
+export const modules = {
+
+/***/ 6418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ claimant)
+/* harmony export */ });
+/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+
+
+/**
+ * The id of the run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where
+ * none did, where the child does not claim its releases, and where we may not see it.
+ */
+async function claimant({ client, repository }, nonce, signal) {
+    try {
+        const owner = await (0,_packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
+        return owner?.runId === undefined ? undefined : Number(owner.runId);
+    }
+    catch (error) {
+        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.kind === 'fault')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ printJob),
+/* harmony export */   H: () => (/* binding */ jobMarkdown)
+/* harmony export */ });
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
+
+/** A failed job in the log, folded. */
+async function printJob({ name, conclusion, steps, url, log }, out) {
+    const where = steps.length > 0 ? ` at step ${steps.map((step) => JSON.stringify(step)).join(', ')}` : '';
+    await out.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
+        if (log !== undefined)
+            out.info(log);
+        out.info(url);
+    });
+}
+/** A failed job in a step summary: where it failed and the end of its log. */
+function jobMarkdown({ name, url, conclusion, steps, log }) {
+    const where = steps.length > 0 ? ` at ${steps.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}` : '';
+    const head = `**${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, url)}** ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(conclusion)}${where}`;
+    return log === undefined ? head : `${head}\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(log)}`;
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ failedJobs)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+
+
+
+/** A person reads the first failures; the rest is behind the link. */
+const MOST_LOGS = 3;
+const LOG_LINES = 20;
+/** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
+async function failedJobs(client, repository, run) {
+    const jobs = (await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N6)(client, repository, run)).filter(isFailed);
+    return Promise.all(jobs.map(async (job, index) => {
+        const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
+        return {
+            name: job.name,
+            url: job.url,
+            conclusion: job.conclusion ?? job.status,
+            steps: job.steps.filter(isFailed).map(({ name }) => name),
+            ...(log === undefined ? {} : { log }),
+        };
+    }));
+}
+function isFailed({ conclusion }) {
+    return conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(conclusion);
+}
+async function endOfLog(client, repository, job) {
+    try {
+        return await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .Wh)(client, repository, { id: job.id, lines: LOG_LINES });
+    }
+    catch (error) {
+        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
+            return `(The log cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ follow)
+});
+
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var state = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
+var launch = __webpack_require__(8481);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var github_runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/platform/text/nonce.js
+var text_nonce = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
+var claimant = __webpack_require__(6418);
+// EXTERNAL MODULE: ./build/src/engine/runs/search.js
+var search = __webpack_require__(3415);
+// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
+var seen_run = __webpack_require__(3400);
+;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
+
+
+
+
+
+/** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
+const LIST_MS = 5 * 60_000;
+/**
+ * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
+ * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
+ * every run that carries the nonce has it, or where it is that of the run which claimed it. Undefined while that cannot be
+ * seen yet.
+ */
+async function countedRun(wanted, run, { clock, signal }) {
+    const seen = (0,seen_run/* seenRun */.d)(run);
+    if (wanted.nonce === undefined || run.conclusion !== 'success')
+        return seen;
+    const { twins, isListed } = await twinsOf(wanted, run, signal);
+    const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
+    if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld))
+        return undefined;
+    const bad = twins.find(({ conclusion }) => conclusion !== 'success');
+    if (!bad || (await (0,claimant/* claimant */.I)(wanted, wanted.nonce, signal)) === run.id)
+        return seen;
+    return { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+}
+/** The other runs that carry the nonce, and whether the list that told is as new as the run. */
+async function twinsOf({ client, repository, target, nonce = '' }, run, signal) {
+    const createdSince = Date.parse(run.createdAt) - search/* CLOCK_SKEW_MS */.r;
+    const filter = 'workflow' in target ? { workflow: target.workflow } : {};
+    const runs = await (0,github_runs/* listRuns */.v)(client, repository, { ...filter, event: run.event, createdSince }, { signal });
+    return {
+        twins: runs.filter(({ id, displayTitle }) => id !== run.id && (0,text_nonce/* carriesNonce */.$)(displayTitle, nonce)),
+        isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/look.js
+
+
+
+
+/** One look at the run that was `last` seen so. Throws when aborted, and `Paused` when that outlasts the deadline. */
+async function lookAt(wanted, last, world) {
+    try {
+        const { data, changed } = await (0,github_runs/* pollRun */.ZE)(wanted.client, wanted.repository, last.id, { signal: world.signal });
+        const seen = await countedRun(wanted, data, world);
+        if (!seen)
+            return { type: 'hidden' };
+        if (seen.attempt < last.attempt)
+            return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };
+        return { type: 'run', run: seen, changed: changed || seen.status !== last.status || seen.attempt !== last.attempt };
+    }
+    catch (error) {
+        return troubleOf(error, { deadline: wanted.deadline, last, world });
+    }
+}
+/** What trouble with a look means. One that passes is `hidden`: the run goes on, we look again. */
+async function troubleOf(error, { deadline, last, world }) {
+    if (world.signal.aborted)
+        throw world.signal.reason;
+    if (error instanceof github_errors/* Paused */.hN) {
+        if (error.until >= deadline || world.once)
+            throw error;
+        await world.clock.sleep(error.until - world.clock.now(), world.signal);
+        return { type: 'hidden' };
+    }
+    if (!(error instanceof github_errors/* GitHubError */.y_))
+        throw error;
+    if (error.status === 404)
+        return { type: 'gone', detail: error.message };
+    if (error.kind === 'fault')
+        return { type: 'unreadable', detail: error.message };
+    world.log.warning(`Run ${last.url} could not be read just now and is looked at again: ${(0,errors/* messageOf */.bD)(error)}`);
+    return { type: 'hidden' };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/overdue.js
+
+
+
+/** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
+const CANCEL_GRACE_MS = 60_000;
+const FORCE_GRACE_MS = 60_000;
+/**
+ * After the deadline: cancel, verify that it ended, cancel by force, and say so where nothing helped. Returns the cancel that
+ * is under way, if any, or that the run is given up.
+ */
+async function* enforceDeadline(wanted, { last, cancelling }, world) {
+    const now = world.clock.now();
+    if (!cancelling) {
+        if (now < wanted.deadline)
+            return undefined;
+        if (wanted.onTimeout === 'fail') {
+            yield { type: 'expired', reason: overdue(last) };
+            return 'end';
+        }
+        const detail = await requestCancel(wanted, last, world, github_runs/* cancelRun */.Su);
+        yield { type: 'cancel-requested', because: 'timeout', detail };
+        return { at: now, forced: false };
+    }
+    if (now >= cancelling.at + CANCEL_GRACE_MS + FORCE_GRACE_MS) {
+        yield { type: 'expired', reason: `${overdue(last)} Cancelling it had no effect: look at it.` };
+        return 'end';
+    }
+    if (cancelling.forced || now < cancelling.at + CANCEL_GRACE_MS)
+        return cancelling;
+    await requestCancel(wanted, last, world, github_runs/* forceCancelRun */.rI);
+    return { ...cancelling, forced: true };
+}
+function overdue({ url, status, attempt }) {
+    return `Run ${url} did not end in time; it was last seen ${status}${attempt > 1 ? ` (attempt ${attempt})` : ''}.`;
+}
+/** Asks GitHub to cancel the run; what came of it is for people, and the run itself tells whether it ended. */
+async function requestCancel({ client, repository }, run, { signal }, how) {
+    try {
+        const outcome = await how(client, repository, run.id, { signal });
+        return outcome === 'refused' ? 'GitHub refused to cancel it: it may have ended' : 'cancel requested';
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return `cancel refused: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/pace.js
+var pace = __webpack_require__(6624);
+;// CONCATENATED MODULE: ./build/src/engine/runs/usual-duration.js
+
+
+/** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
+async function usualDuration({ client, repository, target }, signal) {
+    if (!('workflow' in target))
+        return undefined;
+    try {
+        const filter = { workflow: target.workflow, status: 'success', perPage: 10, limit: 10 };
+        const runs = await (0,github_runs/* listRuns */.v)(client, repository, filter, { signal });
+        const durations = runs.map(({ startedAt, updatedAt }) => Date.parse(updatedAt) - Date.parse(startedAt));
+        return durations.sort((a, b) => a - b).at(Math.floor(durations.length / 2));
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/follow.js
+
+
+
+
+
+
+/** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
+const APPEAR_MS = 10 * 60_000;
+const GONE_MS = 2 * 60_000;
+/** Only runs that take long are worth the request that tells how long they usually take. */
+const ASK_USUAL_AFTER_MS = 60_000;
+const CANCEL_POLL_MS = 1_000;
+/**
+ * Follows a run to its end: dispatches if needed, finds the run, polls it until it is completed or its deadline is over.
+ * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
+ * outlasts the deadline.
+ */
+async function* follow(wanted, world) {
+    if (wanted.run) {
+        // `once` remembers nothing between two looks but when the dispatch was sent.
+        const hiddenSince = world.once ? (0,state/* waitingSince */.Y2)(wanted) : world.clock.now();
+        return yield* observe(wanted, watchOf({ ...wanted.run, status: 'unknown' }, hiddenSince, wanted), world);
+    }
+    const launched = yield* (0,launch/* launch */.q)(wanted, world);
+    if (!launched)
+        return;
+    const run = asFound(launched.run);
+    yield { type: 'run-seen', run };
+    const { nonce: _, ...withoutNonce } = wanted;
+    const believed = wanted.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : wanted;
+    yield* observe({ ...believed, deadline: launched.deadline }, watchOf(run, world.clock.now(), wanted), world);
+}
+/** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
+function asFound({ conclusion: _, ...run }) {
+    return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
+}
+function watchOf(last, hiddenSince, { cancelled }) {
+    const cancelling = cancelled?.because === 'timeout' ? { at: cancelled.at, forced: false } : undefined;
+    return { hiddenSince, wasThere: last.attempt > 1, last, cancelling };
+}
+async function* observe(wanted, watch, world) {
+    for (;;) {
+        if ((yield* see(wanted, watch, world)) === 'end')
+            return;
+        const { last, cancelling } = watch;
+        const enforced = yield* enforceDeadline(wanted, { last, cancelling }, world);
+        if (enforced === 'end')
+            return;
+        watch.cancelling = enforced;
+        if (world.once)
+            return;
+        await world.clock.sleep(await nextLook(wanted, watch, world), world.signal);
+    }
+}
+/** One look at the run and what it tells. */
+async function* see(wanted, watch, world) {
+    const sight = await lookAt(wanted, watch.last, world);
+    const now = world.clock.now();
+    switch (sight.type) {
+        case 'hidden':
+            return 'again';
+        case 'run':
+            watch.hiddenSince = now;
+            if (!sight.changed)
+                return 'again';
+            Object.assign(watch, { last: sight.run, wasThere: true });
+            yield { type: 'run-seen', run: sight.run };
+            return sight.run.status === 'completed' ? 'end' : 'again';
+        case 'gone':
+            if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
+                yield { type: 'waiting', detail: `run ${watch.last.id} is not visible yet` };
+                return 'again';
+            }
+            yield { type: 'dispatch-lost', reason: `Run ${watch.last.url} cannot be found. ${sight.detail}` };
+            return 'end';
+        case 'unreadable':
+            yield { type: 'expired', reason: `Run ${watch.last.url} cannot be read. ${sight.detail}` };
+            return 'end';
+    }
+}
+/** Milliseconds until the next look. */
+async function nextLook(wanted, watch, world) {
+    if (watch.cancelling)
+        return CANCEL_POLL_MS;
+    const now = world.clock.now();
+    const ageMs = now - wanted.intendedAt;
+    if (watch.usualMs === undefined && ageMs > ASK_USUAL_AFTER_MS) {
+        watch.usualMs = (await usualDuration(wanted, world.signal)) ?? 0;
+    }
+    const delay = Math.max((0,pace/* pollDelay */.xf)(ageMs, watch.usualMs || undefined), (0,pace/* crowdDelay */.pU)(world.followed?.() ?? 1));
+    return Math.min(delay, Math.max(0, wanted.deadline - now));
+}
+
+
+/***/ }),
+
+/***/ 8481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ launch)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/platform/github/dispatches.js
+
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
+const MOST_INPUTS = 25;
+const LONGEST_INPUTS = 65_535;
+/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
+const MOST_PAYLOAD_KEYS = 10;
+const LARGEST_PAYLOAD = 64 * 1024;
+const LONGEST_EVENT_TYPE = 100;
+/** Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so. */
+async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {} }, options) {
+    refuse(inputFaults(inputs));
+    // The current API version always answers with the run; the client falls back to an older one by itself.
+    const { data } = await client.write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: workflow, ref, inputs }, options);
+    if (data?.workflow_run_id === undefined)
+        return {};
+    return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
+}
+/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
+async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
+    refuse(eventFaults(eventType, clientPayload));
+    await client.write('POST /repos/{owner}/{repo}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), event_type: eventType, client_payload: clientPayload }, options);
+}
+function inputFaults(inputs) {
+    const count = Object.keys(inputs).length;
+    const size = JSON.stringify(inputs).length;
+    return [
+        ...(count > MOST_INPUTS ? [`${count} inputs are given: GitHub takes at most ${MOST_INPUTS} for a dispatch.`] : []),
+        ...(size > LONGEST_INPUTS
+            ? [`The inputs are ${size} characters long: GitHub takes at most ${LONGEST_INPUTS} for a dispatch.`]
+            : []),
+    ];
+}
+function eventFaults(eventType, payload) {
+    const keys = Object.keys(payload).length;
+    const size = Buffer.byteLength(JSON.stringify(payload));
+    return [
+        ...(eventType === '' || eventType.length > LONGEST_EVENT_TYPE
+            ? [`The event type has ${eventType.length} characters: GitHub takes 1 to ${LONGEST_EVENT_TYPE}.`]
+            : []),
+        ...(keys > MOST_PAYLOAD_KEYS
+            ? [
+                `The client payload has ${keys} keys: GitHub takes at most ${MOST_PAYLOAD_KEYS} at its top level; nest them under one.`,
+            ]
+            : []),
+        ...(size >= LARGEST_PAYLOAD
+            ? [`The client payload is ${size} bytes large: GitHub takes less than ${LARGEST_PAYLOAD}.`]
+            : []),
+    ];
+}
+function refuse(messages) {
+    if (messages.length > 0)
+        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var state = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
+var claimant = __webpack_require__(6418);
+// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
+var seen_run = __webpack_require__(3400);
+;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
+
+
+
+
+/**
+ * The earlier try that a person runs again, or has run again with success, since it concluded; or of which another run did the
+ * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
+ * newest, where there are several.
+ */
+async function aliveTry(wanted, { signal }) {
+    const { client, repository, earlier = [] } = wanted;
+    const look = async ({ nonce, run }) => {
+        try {
+            const id = (await (0,claimant/* claimant */.I)(wanted, nonce, signal)) ?? run.id;
+            const now = (0,seen_run/* seenRun */.d)(await (0,runs/* getRun */.Mh)(client, repository, id, { signal }));
+            const isNews = id !== run.id || now.attempt > run.attempt;
+            const isAlive = now.status !== 'completed' || now.conclusion === 'success';
+            return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
+        }
+        catch (error) {
+            // Somebody deleted it, so nobody runs it again.
+            if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 404 || error.status === 410))
+                return undefined;
+            throw error;
+        }
+    };
+    const found = await Promise.all(earlier.map(look));
+    return found.findLast((one) => one !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/search.js
+var search = __webpack_require__(3415);
+// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
+var wanted_run = __webpack_require__(1096);
+;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
+
+
+
+
+
+
+
+/** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
+const SETTLE_MS = 90_000;
+/** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
+const APPEAR_MS = 10 * 60_000;
+/** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
+const FRESH_MS = 30_000;
+const MOST_SENDS = 3;
+/**
+ * Makes sure that the wanted run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
+ * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not visible yet (`once`);
+ * the events say which.
+ */
+async function* launch(wanted, world) {
+    let { deadline } = wanted;
+    let since = (0,state/* waitingSince */.Y2)(wanted);
+    let sending = sendingBefore(wanted, world);
+    for (let sends = 1 + (wanted.resend?.times ?? 0);; sends += 1) {
+        if (sending.sent === 'not-sent') {
+            since = Math.max(since, world.clock.now());
+            deadline = Math.max(deadline, since + wanted.timeoutMs);
+            sending = yield* send(wanted, world, since);
+            if (sending.sent === 'not-sent')
+                return undefined;
+        }
+        if (sending.sent === 'accepted' && sending.run)
+            return { run: sending.run, deadline };
+        const found = yield* (0,search/* search */.$)(wanted, appearsUntil(sending, { since, deadline }), world);
+        if (found.type === 'run')
+            return { run: found.run, deadline };
+        if (found.type === 'later')
+            return undefined;
+        if (!mayResend(wanted, { sending, found, sends })) {
+            yield givenUp(wanted, sending, found);
+            return undefined;
+        }
+        yield { type: 'resend-intended', after: since };
+        if (wanted.asksToResend)
+            return undefined;
+        sending = { sent: 'not-sent' };
+    }
+}
+function appearsUntil({ sent }, { since, deadline }) {
+    return sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
+}
+function mayResend({ nonce }, { sending, found, sends }) {
+    const isGone = sending.sent === 'unclear' && found.type === 'nothing';
+    return isGone && sends < MOST_SENDS && nonce !== undefined;
+}
+function sendingBefore({ sent, intendedAt, resend }, { clock }) {
+    if (sent === 'accepted')
+        return { sent: 'accepted' };
+    const isFresh = sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;
+    return { sent: isFresh ? 'not-sent' : 'unclear' };
+}
+/** Sends it once, unless an earlier try is alive; tells what came of it. The run, where GitHub names it. */
+async function* send(wanted, world, sentAt) {
+    const alive = await aliveTry(wanted, world);
+    if (alive) {
+        yield { type: 'taken-up', ...alive };
+        return { sent: 'not-sent' };
+    }
+    try {
+        const run = await dispatch(wanted, world);
+        yield { type: 'dispatched', sentAt };
+        return {
+            sent: 'accepted',
+            ...(run && { run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E) || error.kind === 'paused')
+            throw error;
+        if (error.kind === 'fault') {
+            yield { type: 'dispatch-refused', reason: error.message };
+            return { sent: 'not-sent' };
+        }
+        world.log.debug(error.message);
+        const detail = 'GitHub did not say whether it took the dispatch; looking for its run';
+        yield { type: 'dispatch-unclear', sentAt, detail };
+        return { sent: 'unclear' };
+    }
+}
+async function dispatch({ client, repository, target }, { signal }) {
+    if ('workflow' in target)
+        return (await dispatchWorkflow(client, { repository, ...target }, { signal })).run;
+    await dispatchEvent(client, { repository, ...target }, { signal });
+    return undefined;
+}
+function givenUp(wanted, sending, found) {
+    const reason = found.type === 'blind' ? blindReason(wanted, found.trouble) : lostReason(wanted, sending);
+    return { type: 'dispatch-lost', reason };
+}
+function blindReason({ repository, nonce }, trouble) {
+    return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble.message}`;
+}
+function lostReason({ repository, nonce, target }, { sent }) {
+    const what = (0,wanted_run/* targetName */.j)(target);
+    if (nonce === undefined) {
+        const took = sent === 'accepted'
+            ? 'took the dispatch but did not say which run it became'
+            : 'did not say whether it took the dispatch';
+        return (`GitHub ${took} (${what} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
+            `Look at the repository's Actions page before you dispatch again, and give nonce-input so that this cannot happen.`);
+    }
+    if (sent === 'unclear') {
+        return `GitHub never confirmed the dispatch of ${what} in ${repository}, and no run that carries ${nonce} appeared.`;
+    }
+    return (`GitHub took the dispatch of ${what} in ${repository}, but within ${(0,duration/* formatDuration */.a)(APPEAR_MS)} no run appeared whose name carries ${nonce}. ` +
+        `Its run-name has to show the nonce, for example: run-name: Release [\${{ inputs.nonce }}].`);
+}
+
+
+/***/ }),
+
+/***/ 6624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pU: () => (/* binding */ crowdDelay),
+/* harmony export */   rx: () => (/* binding */ lookDelay),
+/* harmony export */   xf: () => (/* binding */ pollDelay)
+/* harmony export */ });
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
+
+const SECOND = 1_000;
+const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
+/**
+ * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
+ * counts is how late its end is noticed. A young run is looked at every second, an older one at a tenth of its age up to
+ * 10 s, and around the time this workflow usually takes, every 2 s.
+ */
+function pollDelay(ageMs, usualMs) {
+    const relaxed = clamp(ageMs / 10, SECOND, 10 * SECOND);
+    if (usualMs === undefined)
+        return relaxed;
+    const dueIn = usualMs - ageMs;
+    if (Math.abs(dueIn) <= Math.max(5 * SECOND, usualMs / 10))
+        return Math.min(relaxed, 2 * SECOND);
+    return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
+}
+/**
+ * Milliseconds between two looks at one run while so many are followed at once: together they stay below a third of the 900
+ * points a minute that GitHub allows a token, of which a look costs one even where it is not charged.
+ */
+function crowdDelay(followed) {
+    return followed * 200;
+}
+/** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
+function lookDelay(looks) {
+    return (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .j)(LIST_PAUSE, looks);
+}
+function clamp(value, least, most) {
+    return Math.min(most, Math.max(least, value));
+}
+
+
+/***/ }),
+
+/***/ 3415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ search),
+/* harmony export */   r: () => (/* binding */ CLOCK_SKEW_MS)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5454);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6624);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3400);
+
+
+
+
+
+
+/** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+/** A run that was intended longer ago may have many newer ones before it in the list. */
+const RECENT_MS = 3_600_000;
+/** Looks for the run that carries the nonce until then (epoch milliseconds), at least twice where it does not look `once`. */
+async function* search(wanted, until, world) {
+    if (wanted.nonce === undefined)
+        return { type: 'nothing' };
+    for (let looks = 0;; looks += 1) {
+        const { run, trouble } = await look(wanted, world);
+        if (run)
+            return { type: 'run', run };
+        const over = looks > 0 && world.clock.now() >= until;
+        if (trouble && (over || trouble.kind === 'fault'))
+            return { type: 'blind', trouble };
+        if (over)
+            return { type: 'nothing' };
+        yield { type: 'waiting', detail: trouble ? (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(trouble) : `no run carries ${wanted.nonce} yet` };
+        if (world.once && world.clock.now() < until)
+            return { type: 'later' };
+        await world.clock.sleep((0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .lookDelay */ .rx)(looks), world.signal);
+    }
+}
+/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
+async function look(wanted, world) {
+    try {
+        const run = await findByNonce(wanted, world);
+        return run ? { run: { ...(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_4__/* .seenRun */ .d)(run), correlatedBy: 'nonce' } } : {};
+    }
+    catch (error) {
+        if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
+            return { trouble: error };
+        throw error;
+    }
+}
+async function findByNonce({ client, repository, target, nonce = '', intendedAt }, { clock, signal }) {
+    const filter = 'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
+    const limit = clock.now() - intendedAt > RECENT_MS ? 1_000 : 100;
+    const runs = await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { ...filter, limit }, { signal });
+    const ours = runs.filter((run) => (0,_platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__/* .carriesNonce */ .$)(run.displayTitle, nonce) && isRecent(run, intendedAt));
+    return ours.sort((a, b) => a.id - b.id).at(0);
+}
+function isRecent(run, intendedAt) {
+    return Date.parse(run.createdAt) >= intendedAt - CLOCK_SKEW_MS;
+}
+
+
+/***/ }),
+
+/***/ 3400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ seenRun)
+/* harmony export */ });
+/** The run as the train sees it. */
+function seenRun({ id, url, attempt, status, conclusion }) {
+    return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 1096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ targetName)
+/* harmony export */ });
+/** What is dispatched, in a few words. */
+function targetName(target) {
+    return 'workflow' in target ? target.workflow : `event ${target.eventType}`;
+}
+
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
+/* harmony export */   Mh: () => (/* binding */ getRun),
+/* harmony export */   Mw: () => (/* binding */ getWorkflow),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Su: () => (/* binding */ cancelRun),
+/* harmony export */   Wh: () => (/* binding */ jobLog),
+/* harmony export */   ZE: () => (/* binding */ pollRun),
+/* harmony export */   rI: () => (/* binding */ forceCancelRun),
+/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
+/** One run as it is now. */
+async function getRun(client, repository, id, options) {
+    return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
+}
+/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
+async function pollRun(client, repository, id, options) {
+    const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
+    return { data: toRun(data), changed };
+}
+/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
+async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
+    const params = {
+        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
+        ...filter,
+        head_sha: headSha,
+        workflow_id: workflow,
+        created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
+        per_page: perPage,
+    };
+    const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+    const runs = await client.list(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
+        ...options,
+        limit,
+        key: 'workflow_runs',
+    });
+    return runs.map(toRun);
+}
+/** The jobs of one attempt of a run. */
+async function listJobs(client, repository, { id, attempt }, options = {}) {
+    const params = { ...runParams(repository, id), attempt_number: attempt };
+    const jobs = await client.list(`GET ${RUN}/attempts/{attempt_number}/jobs`, params, {
+        ...options,
+        limit: 1000,
+        key: 'jobs',
+    });
+    return jobs.map(({ html_url, steps = [], ...job }) => ({
+        ...job,
+        conclusion: job.conclusion ?? undefined,
+        url: html_url ?? '',
+        steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
+    }));
+}
+const LARGEST_LOG = 32 * 1024 * 1024;
+/** The last lines of a job's log, without the time stamps. */
+async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), job_id: id };
+    const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
+        ...options,
+        maxBytes: LARGEST_LOG,
+    });
+    const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+    const all = text.trimEnd().split(/\r?\n/);
+    return all
+        .slice(-lines)
+        .map((line) => line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, ''))
+        .join('\n');
+}
+/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
+function cancelRun(client, repository, id, options) {
+    return cancel(client, 'cancel', runParams(repository, id), options);
+}
+/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
+function forceCancelRun(client, repository, id, options) {
+    return cancel(client, 'force-cancel', runParams(repository, id), options);
+}
+async function cancel(client, operation, params, options) {
+    return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
+}
+async function unlessConflict(request) {
+    try {
+        await request;
+        return 'requested';
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 409)
+            return 'refused';
+        throw error;
+    }
+}
+/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
+async function rerunFailedJobs(client, repository, id, options) {
+    await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
+}
+/** A workflow by its file name or id. */
+async function getWorkflow(client, repository, workflow, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
+    const found = await client.read('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', params, options);
+    const { id, name, path, state, html_url = '' } = found;
+    return { id, name, path, state, url: html_url };
+}
+function runParams(repository, id) {
+    return { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), run_id: id };
+}
+function toRun(raw) {
+    const createdAt = raw.created_at ?? '';
+    return {
+        id: raw.id,
+        url: raw.html_url ?? '',
+        name: raw.name ?? '',
+        displayTitle: raw.display_title ?? '',
+        event: raw.event ?? '',
+        status: raw.status ?? '',
+        conclusion: raw.conclusion ?? undefined,
+        attempt: raw.run_attempt ?? 1,
+        createdAt,
+        updatedAt: raw.updated_at ?? createdAt,
+        startedAt: raw.run_started_at ?? createdAt,
+        headBranch: raw.head_branch ?? '',
+        headSha: raw.head_sha ?? '',
+        path: raw.path ?? '',
+        actor: raw.actor?.login ?? '',
+    };
+}
+
+
+/***/ })
+
+};

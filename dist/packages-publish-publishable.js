@@ -1,0 +1,47 @@
+export const id = 9580;
+export const ids = [9580];
+export const modules = {
+
+/***/ 9580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readReleaseWorkspace)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5177);
+/* harmony import */ var _workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(853);
+/* harmony import */ var _workspace_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7372);
+
+
+
+
+/**
+ * The packages of a folder that can be published (public, with a version), in the order of publishing.
+ *
+ * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
+ */
+async function readReleaseWorkspace(directory) {
+    const { manager, packages, problems } = await (0,_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspace */ .i)((0,_workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryTree */ .u)(directory));
+    const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
+    if (stopping.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(stopping);
+    if (packages.length === 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
+    const waves = (0,_changesets_publish_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .publishWaves */ .A)(packages);
+    const single = packages.length === 1 && packages[0]?.directory === '.';
+    const byName = new Map(packages.map((one) => [one.name, one]));
+    const ordered = waves.flat().flatMap((name) => {
+        const one = byName.get(name);
+        if (one?.version === undefined || one.private)
+            return [];
+        const tag = single ? `v${one.version}` : `${name}@${one.version}`;
+        return [{ name, version: one.version, directory: one.directory, tag, json: one.json }];
+    });
+    return { manager, packages: ordered };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,132 @@
+export const id = 6545;
+export const ids = [6545];
+export const modules = {
+
+/***/ 6545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jc: () => (/* binding */ channelsFrom),
+/* harmony export */   MD: () => (/* binding */ requireOrderKept),
+/* harmony export */   Uw: () => (/* binding */ toPython)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9803);
+
+
+
+const standardChannels = new Map([
+    ['a', 'a'],
+    ['alpha', 'a'],
+    ['b', 'b'],
+    ['beta', 'b'],
+    ['c', 'rc'],
+    ['rc', 'rc'],
+]);
+/** What the `channels` input may map a channel to. */
+const phases = new Map([...standardChannels, ['dev', 'dev']]);
+const cargoWord = { a: 'alpha', b: 'beta', rc: 'rc', dev: 'dev' };
+/** Reads the `channels` input, on top of alpha, beta and rc. All faults are thrown in one UserError. */
+function channelsFrom(given) {
+    const channels = new Map(standardChannels);
+    const faults = [];
+    for (const [name, word] of Object.entries(given)) {
+        const phase = phases.get(word);
+        if (!/^[0-9A-Za-z-]+$/.test(name) || /^\d+$/.test(name)) {
+            faults.push(`Input channels: ${quote(name)} cannot be a SemVer channel. Expected a word such as next.`);
+        }
+        else if (!phase) {
+            faults.push(`Input channels: ${name} is mapped to ${quote(word)}. Expected dev, alpha, beta or rc.`);
+        }
+        else
+            channels.set(name, phase);
+    }
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(faults.map((message) => ({ message })));
+    return channels;
+}
+/**
+ * The Python version of a SemVer version. Throws a UserError with the reason where PEP 440 has no form for it, or has one
+ * that would sort elsewhere.
+ */
+function toPython(version, channels) {
+    const semver = parseStrictly(version);
+    const release = `${semver.major}.${semver.minor}.${semver.patch}`;
+    if (semver.build.length > 0)
+        throw refusal(version, buildReason);
+    const [channel, number = 0] = semver.prerelease;
+    if (channel === undefined)
+        return { pep440: release, cargo: release };
+    const phase = typeof channel === 'string' ? channels.get(channel) : undefined;
+    if (!phase)
+        throw refusal(version, channelReason(semver.prerelease, release, channels));
+    if (typeof number !== 'number' || semver.prerelease.length > 2) {
+        throw refusal(version, `PEP 440 takes one number after the channel, found ${quote(semver.prerelease.slice(1).join('.'))}. ` +
+            `Use a version such as ${release}-${channel}.1`);
+    }
+    const separator = phase === 'dev' ? '.' : '';
+    return {
+        pep440: `${release}${separator}${phase}${number}`,
+        cargo: `${release}-${cargoWord[phase]}.${number}`,
+    };
+}
+/**
+ * Throws a UserError unless the Python version moves the way the SemVer version does: up when it goes up, down when it goes
+ * down, and a new one for a new one.
+ */
+function requireOrderKept(previous, next, channels) {
+    const [before, after] = [toPython(previous, channels).pep440, toPython(next, channels).pep440];
+    const moved = (0,semver__WEBPACK_IMPORTED_MODULE_0__.compare)(previous, next);
+    if ((0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after) === moved)
+        return;
+    const relation = { '-1': 'higher than', '0': 'the same as', '1': 'lower than' };
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The order of versions would not be kept: ${next} is ${relation[moved]} ${previous}, but its Python version ${after} ` +
+        `is ${relation[(0,_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(before, after)]} ${before}. pip would not choose it over the previous one as npm does. ` +
+        'Number every pre-release, stay in one channel, or release the next patch version.');
+}
+function parseStrictly(version) {
+    const semver = (0,semver__WEBPACK_IMPORTED_MODULE_0__.parse)(version);
+    const build = semver?.build.length ? `+${semver.build.join('.')}` : '';
+    if (semver && semver.version + build === version)
+        return semver;
+    const hint = semver ? ` Write ${semver.version}${build}.` : ' Expected a version such as 1.2.3 or 1.2.3-beta.1.';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${quote(version)} is not a SemVer version.${hint}`);
+}
+const buildReason = 'build metadata would become a local version, which PyPI refuses and PEP 440 orders while SemVer ignores it. ' +
+    'Release it without the part after the +';
+function channelReason(prerelease, release, channels) {
+    const channel = String(prerelease[0]);
+    const isPost = /^(post|rev|r)$/i.test(channel) || (/^\d+$/.test(channel) && prerelease.length === 1);
+    if (isPost) {
+        return (`PEP 440 reads -${prerelease.join('.')} as a post-release, which sorts after ${release}; in SemVer it comes before. ` +
+            `Use a version such as ${release}-rc.1`);
+    }
+    if (/^\d+$/.test(channel)) {
+        return `PEP 440 has no form for a pre-release that starts with a number. Use a version such as ${release}-rc.1`;
+    }
+    const glued = /^([A-Za-z]+)-?(\d+)$/.exec(channel);
+    const word = glued?.[1];
+    if (word && (channels.has(word) || word === 'dev')) {
+        return (`SemVer compares ${channel} as text (${word}10 sorts before ${word}2), PEP 440 as a number. ` +
+            `Write ${release}-${word}.${glued[2]}`);
+    }
+    if (channel === 'dev') {
+        return 'a development release sorts before alpha in PEP 440, unlike SemVer. If that is meant, set the input channels to "dev: dev"';
+    }
+    if (/^(pre|preview)$/.test(channel)) {
+        return `${channel} would become rc and collide with it. If that is meant, set the input channels to "${channel}: rc"`;
+    }
+    return `PEP 440 has no channel ${quote(channel)}. Say what it stands for with the input channels, for example "${channel}: dev"`;
+}
+function refusal(version, reason) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${version} has no Python version: ${reason}.`);
+}
+function quote(text) {
+    return JSON.stringify(text);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,817 @@
+export const id = 9397;
+export const ids = [9397];
+export const modules = {
+
+/***/ 5208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ compareIntegrity),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   m: () => (/* binding */ parseDigest)
+/* harmony export */ });
+/**
+ * Why the files that are served are not the expected ones, or undefined where they are. Digests are written `sha512-BASE64`
+ * (as npm prints them) or `sha256:HEX` (as PyPI does), several separated by blanks; one that is equal is enough.
+ */
+function compareIntegrity(expected, served) {
+    const wanted = expected.split(/\s+/).map(parseDigest);
+    const found = served.map(parseDigest).filter((one) => one !== undefined);
+    const comparable = found.filter(({ algorithm }) => wanted.some((one) => one?.algorithm === algorithm));
+    if (comparable.length === 0) {
+        const offered = found.length === 0 ? 'no digest that could be read' : found.map(({ algorithm }) => algorithm).join(' and ');
+        return `it is served, but its bytes could not be compared: planned was ${expected}, the registry offers ${offered}`;
+    }
+    const same = comparable.some((one) => wanted.some((other) => other?.algorithm === one.algorithm && other.hex === one.hex));
+    if (same)
+        return undefined;
+    const shown = comparable.map((one) => (expected.includes(':') ? `${one.algorithm}:${one.hex}` : formatDigest(one)));
+    return `it is served with other bytes: planned was ${expected}, served is ${shown.join(' ')}`;
+}
+/** The digest as npm prints it. */
+function formatDigest({ algorithm, hex }) {
+    return `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`;
+}
+const LENGTHS = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
+/** Reads one digest, or undefined where the text is none. */
+function parseDigest(text) {
+    const match = /^(sha1|sha256|sha384|sha512)([-:=])([0-9A-Za-z+/=]+)$/.exec(text);
+    const [, algorithm = '', separator, value = ''] = match ?? [];
+    const hex = separator === '-' ? Buffer.from(value, 'base64').toString('hex') : value.toLowerCase();
+    return hex.length === LENGTHS[algorithm] && /^[0-9a-f]+$/.test(hex) ? { algorithm, hex } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ cliRegistry)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(667);
+// EXTERNAL MODULE: ./build/src/platform/time/clock.js
+var clock = __webpack_require__(3413);
+// EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
+var registries_integrity = __webpack_require__(5208);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/platform/process/run-client.js
+var run_client = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
+/**
+ * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
+ * user's name and password. https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration
+ */
+function credentialsFor(url, setting) {
+    let missing;
+    const read = (key) => {
+        const found = setting(key);
+        if (found && 'missing' in found)
+            missing ??= found.missing;
+        return found && 'value' in found ? found.value : '';
+    };
+    for (let place = `//${url.host}${url.pathname}`; place.length > 2; place = place.replace(/([^/]+|\/)$/, '')) {
+        const token = read(`${place}:_authToken`);
+        if (token)
+            return { authorization: `Bearer ${token}` };
+        const basic = read(`${place}:_auth`) || ofUser(read(`${place}:username`), read(`${place}:_password`));
+        if (basic)
+            return { authorization: `Basic ${basic}` };
+    }
+    return missing === undefined ? {} : { missing };
+}
+/** npm keeps passwords in base64. */
+function ofUser(username, password) {
+    if (username === '' || password === '')
+        return '';
+    return Buffer.from(`${username}:${Buffer.from(password, 'base64').toString('utf8')}`).toString('base64');
+}
+
+// EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
+var ini = __webpack_require__(5756);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npmrc.js
+
+const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
+/** Reads an .npmrc by npm's own parser; `${NAME}` in keys and values becomes that variable of `env`, as npm does it. */
+function parseNpmrc(text, env) {
+    const settings = new Map();
+    const unset = new Map();
+    for (const [writtenKey, written] of Object.entries((0,ini.parse)(text.replace(/^\uFEFF/, '')))) {
+        const value = Array.isArray(written) ? written.join('\n') : written;
+        if (value === null || typeof value === 'object')
+            continue;
+        const key = fillIn(writtenKey, env).text;
+        const { text: filled, missing } = fillIn(String(value).trim(), env);
+        settings.set(key, unquoted(filled));
+        if (missing !== undefined)
+            unset.set(key, missing);
+    }
+    return { settings, unset };
+}
+/** The settings of the variables `npm_config_…`, in any case. Keys of one registry (`//host/:_authToken`) stay as they are. */
+function npmrcOfEnvironment(env) {
+    const settings = new Map();
+    for (const [name, value] of Object.entries(env)) {
+        const key = /^npm_config_(.+)$/is.exec(name)?.[1];
+        if (key === undefined || value === undefined || value === '')
+            continue;
+        settings.set(key.startsWith('//') ? key : key.replace(/(?!^)_/g, '-').toLowerCase(), value);
+    }
+    return { settings, unset: new Map() };
+}
+/** A backslash before `${` keeps it from being filled in. */
+function fillIn(text, env) {
+    let missing;
+    const filled = text.replace(VARIABLE, (whole, slashes, name, optional) => {
+        if (slashes.length % 2 === 1)
+            return whole.slice((slashes.length + 1) / 2);
+        const value = env[name];
+        if (value === undefined && optional === undefined)
+            missing ??= name;
+        return slashes.slice(slashes.length / 2) + (value ?? (optional === undefined ? `\${${name}}` : ''));
+    });
+    return { text: filled, ...(missing !== undefined && { missing }) };
+}
+function unquoted(text) {
+    return /^(["']).*\1$/s.exec(text) && text.length > 1 ? text.slice(1, -1) : text;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/run-apart.js
+
+
+
+
+/**
+ * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
+ * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
+ */
+async function runApart(command, args, options) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-client-'));
+    try {
+        return await (0,run_client/* runClient */.bx)(command, args, { ...options, cwd: folder });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-configuration.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads npm's configuration once: what npm says of itself in an empty folder, the credentials in the files that it names, and
+ * of the checkout's .npmrc, which others may have written, no more than which registry serves what, and with which
+ * credentials. Throws a UserError where npm is missing or cannot say.
+ */
+async function readNpmConfiguration(options) {
+    const { cwd, registryUrl } = options;
+    const env = (0,run_client/* clientEnvironment */.B5)(options.env);
+    const said = await whatNpmSays(options);
+    const text = (key) => (typeof said[key] === 'string' && said[key] !== '' ? said[key] : undefined);
+    const files = [text('userconfig'), text('globalconfig')];
+    const [user, global] = await Promise.all(files.map((file) => fileOf(file, env)));
+    const withheld = new Set(options.withheld);
+    const lent = Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.has(name)));
+    const checkout = onlyRegistries(await fileOf((0,external_node_path_.join)(cwd, '.npmrc'), lent));
+    // npm has merged its own environment and files; a checkout comes between the two.
+    const ofEnvironment = npmrcOfEnvironment(env);
+    const setting = (key) => ofEnvironment.settings.get(key) ?? checkout.settings.get(key) ?? text(key);
+    const layers = [ofEnvironment, checkout, user ?? NOTHING, global ?? NOTHING];
+    const secret = (key) => {
+        const layer = layers.find(({ settings }) => settings.has(key));
+        const missing = layer?.unset.get(key);
+        if (missing !== undefined)
+            return { missing };
+        const value = layer?.settings.get(key);
+        return value === undefined ? undefined : { value };
+    };
+    const authorities = await authoritiesOf(said, cwd, env);
+    return {
+        registryOf({ name, registry }) {
+            const scope = /^(@[^/]+)\//.exec(name)?.[1];
+            const ofScope = scope === undefined ? undefined : setting(`${scope}:registry`);
+            const url = registryUrl ?? registry ?? ofScope ?? setting('registry') ?? '';
+            return registryFrom(url, name);
+        },
+        credentialsFor: (url) => credentialsFor(url, secret),
+        proxies: { ...env, ...proxiesOf(text, said) },
+        ...(authorities !== undefined && { authorities }),
+        wantsUnverified: said['strict-ssl'] === false,
+    };
+}
+const NOTHING = { settings: new Map(), unset: new Map() };
+async function whatNpmSays({ env, signal }) {
+    const result = await runApart('npm', ['config', 'list', '--json'], { env, ...(signal && { signal }) }).catch((error) => {
+        if (!(error instanceof run_client/* CommandMissing */.Q0))
+            throw error;
+        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
+    });
+    try {
+        const said = JSON.parse(result.stdout);
+        if ((0,records/* isRecord */.u)(said))
+            return said;
+    }
+    catch {
+        // Falls through to the error below, which has npm's own words.
+    }
+    const ending = result.exitCode === null ? 'it did not end in time' : (0,run_client/* lastWords */.aN)(result.stderr || result.stdout);
+    throw new errors/* UserError */.yo(`npm could not say how it is configured: npm config list: ${ending}`);
+}
+async function fileOf(path, env) {
+    if (path === undefined)
+        return NOTHING;
+    try {
+        return parseNpmrc(await (0,promises_.readFile)(path, 'utf8'), env);
+    }
+    catch (error) {
+        if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
+            return NOTHING;
+        throw new errors/* UserError */.yo(`npm's configuration in ${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+    }
+}
+const OF_REGISTRIES = /^(registry|@[^:/]+:registry|\/\/.+:(_authToken|_auth|username|_password))$/;
+/** A checkout decides neither about proxies nor about whom we trust. */
+function onlyRegistries({ settings, unset }) {
+    return { settings: new Map([...settings].filter(([key]) => OF_REGISTRIES.test(key))), unset };
+}
+function registryFrom(url, name) {
+    const text = url.trim().replace(/\/+$/, '');
+    const parsed = URL.canParse(text) ? new URL(text) : undefined;
+    if (parsed && ['http:', 'https:'].includes(parsed.protocol))
+        return text;
+    throw new errors/* UserError */.yo(`npm's configuration names ${JSON.stringify(url)} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`);
+}
+/** npm takes either of its two settings for every registry, and else what the environment says. */
+function proxiesOf(text, said) {
+    const proxy = text('https-proxy') ?? text('proxy');
+    const { noproxy } = said;
+    const exempt = Array.isArray(noproxy) ? noproxy.join(',') : text('noproxy');
+    return {
+        ...(proxy !== undefined && { https_proxy: proxy, http_proxy: proxy }),
+        ...(exempt && { no_proxy: exempt }),
+    };
+}
+async function authoritiesOf({ ca, cafile }, cwd, env) {
+    const given = Array.isArray(ca) ? ca.join('\n') : ca;
+    if (typeof given === 'string' && given !== '')
+        return given;
+    if (typeof cafile !== 'string' || cafile === '')
+        return undefined;
+    const path = (0,external_node_path_.resolve)(cwd, cafile.replace(/^~(?=[\\/])/, env.HOME || (0,external_node_os_.homedir)()));
+    // npm, too, goes on without a file that is not there: the registry's certificate then says what is missing.
+    return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
+var network = __webpack_require__(3260);
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
+var safe_request = __webpack_require__(3105);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-requests.js
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+/** A registry serves this many without complaint; each is one small request. */
+const AT_ONCE = 16;
+/** Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. */
+function createNpmRequests(configuration, signal) {
+    const network = networkOf(configuration);
+    const inPool = (0,pool/* createPool */.b)(AT_ONCE);
+    return {
+        get: (url, headers, maxBytes) => inPool(async () => {
+            signal?.throwIfAborted();
+            const { authorization, missing } = configuration.credentialsFor(url);
+            try {
+                const answer = await (0,safe_request/* safeRequest */.z)(url.href, {
+                    network,
+                    timeout: TIMEOUT_MS,
+                    maxBytes,
+                    headers: { ...headers, ...(authorization !== undefined && { authorization }) },
+                    signal,
+                });
+                return refusalOf(answer, { url, authorization, missing }) ?? answer;
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                if (!(error instanceof request_error/* RequestError */.G))
+                    throw error;
+                return { state: 'unreachable', detail: `${error.message}${advice(error, configuration)}` };
+            }
+        }),
+    };
+}
+/** A registry is where the user says, on a private network too; what is link-local stays closed. */
+function networkOf({ proxies, authorities }) {
+    try {
+        return (0,network/* createNetwork */.VS)({
+            allowPrivateNetwork: true,
+            env: proxies,
+            ...(authorities !== undefined && { ca: authorities }),
+        });
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo("npm's configuration names an authority (ca or cafile) that is not a PEM certificate.", {
+            cause: error,
+        });
+    }
+}
+function refusalOf({ status, headers, text }, asked) {
+    if ([200, 304, 404].includes(status))
+        return undefined;
+    const said = reasonIn(text, asked.authorization);
+    const answered = `${asked.url.host} answered ${status}${said && ` (${said})`}`;
+    if (status === 401 || status === 403) {
+        const why = asked.authorization === undefined ? ' to a request without credentials' : ' to the credentials given';
+        const hint = asked.missing === undefined ? '' : `; .npmrc takes them from \${${asked.missing}}, which is not set here`;
+        return { state: 'unauthorized', detail: `${answered}${why}${hint}` };
+    }
+    const wait = headers['retry-after'] === undefined ? '' : `, retry-after ${headers['retry-after'].slice(0, 40)}`;
+    return { state: 'unreachable', detail: answered + wait };
+}
+/** What a registry says in JSON, in one short line; never our own credentials, which it may repeat. */
+function reasonIn(text, authorization) {
+    const said = /"(?:error|message|reason)"\s*:\s*"([^"\\]{1,200})/.exec(text.slice(0, 4_096))?.[1] ?? '';
+    const secret = authorization?.replace(/^\w+ /, '');
+    const safe = secret === undefined ? said : said.replaceAll(secret, '***');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
+    return safe.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
+}
+function advice({ failure }, { wantsUnverified }) {
+    if (failure !== 'tls' || !wantsUnverified)
+        return '';
+    return '; npm is told not to verify certificates (strict-ssl=false), which is never done here: name the authority by cafile in the .npmrc of the user';
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/packument.js
+
+/**
+ * Reads a package document, abbreviated or full; undefined for what is none.
+ * https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md
+ */
+function parsePackument(text) {
+    const document = parsed(text);
+    if (!(0,records/* isRecord */.u)(document) || (!(0,records/* isRecord */.u)(document.versions) && typeof document.name !== 'string'))
+        return undefined;
+    const { versions, 'dist-tags': tags } = document;
+    const read = Object.entries((0,records/* isRecord */.u)(versions) ? versions : {}).map(([version, manifest]) => [version, publishedVersion(manifest)]);
+    const named = Object.entries((0,records/* isRecord */.u)(tags) ? tags : {}).filter(isNamed);
+    return { tags: Object.fromEntries(named), versions: new Map(read) };
+}
+function publishedVersion(manifest) {
+    const { dist, gitHead } = (0,records/* isRecord */.u)(manifest) ? manifest : {};
+    const { integrity, shasum, attestations } = (0,records/* isRecord */.u)(dist) ? dist : {};
+    const url = (0,records/* isRecord */.u)(attestations) ? attestations.url : undefined;
+    return {
+        ...(typeof integrity === 'string' && { integrity }),
+        ...(typeof shasum === 'string' && { shasum }),
+        ...((0,records/* isRecord */.u)(attestations) && { attestations: typeof url === 'string' ? url : '' }),
+        ...(typeof gitHead === 'string' && { gitHead }),
+    };
+}
+function isNamed(entry) {
+    return typeof entry[1] === 'string';
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/packuments.js
+
+const ABBREVIATED = 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*';
+const MAX_BYTES = 128 * 1024 * 1024;
+/** Documents over `requests`; one that did not change since the last look is not sent again. */
+function createPackuments(configuration, requests) {
+    const remembered = new Map();
+    return {
+        async get(pkg, full) {
+            const url = new URL(`${configuration.registryOf(pkg)}/${escaped(pkg.name)}`);
+            const key = `${full} ${url.href}`;
+            const before = remembered.get(key);
+            const headers = {
+                accept: full ? 'application/json' : ABBREVIATED,
+                // Caches on the way are to ask again: what was published a moment ago counts.
+                'cache-control': 'no-cache',
+                ...(before && { 'if-none-match': before.etag }),
+            };
+            const answer = await requests.get(url, headers, MAX_BYTES);
+            if ('state' in answer)
+                return answer;
+            if (answer.status === 404)
+                return { state: 'absent' };
+            if (answer.status === 304 && before)
+                return { state: 'found', document: before.document };
+            const document = parsePackument(answer.text);
+            if (!document)
+                return { state: 'unreachable', detail: noDocument(url, answer.headers['content-type']) };
+            const { etag } = answer.headers;
+            if (etag === undefined)
+                remembered.delete(key);
+            else
+                remembered.set(key, { etag, document });
+            return { state: 'found', document };
+        },
+    };
+}
+/** A scope is part of the name: its slash is not one of the path. */
+function escaped(name) {
+    return name.startsWith('@') ? `@${encodeURIComponent(name.slice(1))}` : encodeURIComponent(name);
+}
+function noDocument({ host, pathname }, type = 'no content-type') {
+    const page = type.includes('html') ? ', a page for people (of a login or a proxy?)' : '';
+    return `${host} answered ${pathname} with ${type.slice(0, 60)}${page} instead of a package document`;
+}
+
+// EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
+var provenance = __webpack_require__(6180);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm.js
+
+
+
+
+
+
+
+
+const ATTEMPTS = 3;
+const PAUSE = { firstMs: 300, factor: 3, longestMs: 1_000 };
+const MAX_ATTESTATIONS_BYTES = 8 * 1024 * 1024;
+/** Reads npm's configuration; throws a UserError where it cannot. */
+async function openNpmRegistries(options) {
+    const configuration = await readNpmConfiguration(options);
+    const requests = createNpmRequests(configuration, options.signal);
+    const packuments = createPackuments(configuration, requests);
+    const originOf = async (pkg, published) => {
+        const url = attestationsUrl(configuration.registryOf(pkg), published.attestations);
+        if (!url)
+            return new Error('the registry does not say where its provenance is');
+        const answer = await requests.get(url, { accept: 'application/json' }, MAX_ATTESTATIONS_BYTES);
+        if ('state' in answer)
+            return answer;
+        if (answer.status !== 200)
+            return new Error(`${url.host} answered ${answer.status} for its provenance`);
+        return (0,provenance/* readProvenance */.Ch)(answer.text, { ...pkg, integrity: [published.integrity ?? ''] });
+    };
+    return {
+        async lookUp(pkg, thorough) {
+            const { name, version } = pkg;
+            const answer = await packuments.get(pkg, thorough);
+            if (answer.state !== 'found')
+                return withoutDocument(name, answer);
+            const published = answer.document.versions.get(version);
+            if (!published)
+                return { state: 'pending', detail: `the registry has ${name}, but not ${version}` };
+            if (!thorough || published.attestations === undefined)
+                return served(published);
+            const origin = await originOf(pkg, published);
+            if (!('state' in origin))
+                return served(published, origin);
+            return { state: 'unreachable', detail: `its provenance could not be read: ${origin.detail}` };
+        },
+        async versions(pkg) {
+            const { name } = pkg;
+            const answer = await untilAnswered(() => packuments.get(pkg, false), options.signal);
+            if (answer.state === 'absent')
+                return undefined;
+            if (answer.state !== 'found') {
+                throw new errors/* UserError */.yo(`The npm registry could not say which versions of ${name} there are: ${answer.detail}.`);
+            }
+            const { versions, tags } = answer.document;
+            return { versions: [...versions.keys()], tags };
+        },
+    };
+}
+/** Who asks for versions asks once, so what may pass is tried again here; a look-up is repeated by whoever waits for it. */
+async function untilAnswered(ask, signal) {
+    for (let failed = 0;; failed += 1) {
+        const answer = await ask();
+        if (answer.state !== 'unreachable' || failed === ATTEMPTS - 1)
+            return answer;
+        await clock/* realClock */.d.sleep((0,backoff/* backoffMs */.j)(PAUSE, failed), signal);
+    }
+}
+function withoutDocument(name, answer) {
+    return answer.state === 'absent'
+        ? { state: 'absent', detail: `the registry knows no package named ${name}` }
+        : answer;
+}
+function served({ integrity, shasum, attestations, gitHead }, origin) {
+    const sha1 = shasum === undefined ? undefined : (0,registries_integrity/* formatDigest */.MO)({ algorithm: 'sha1', hex: shasum });
+    return {
+        state: 'served',
+        detail: attestations === undefined ? 'without provenance' : 'with provenance',
+        facts: {
+            integrity: [integrity, sha1].filter((one) => one !== undefined),
+            provenance: attestations !== undefined,
+            ...(origin instanceof Error ? { unproven: origin.message } : origin && { origin }),
+            ...(gitHead !== undefined && { claimedCommit: gitHead }),
+        },
+    };
+}
+/** The path is the registry's word, its host is not: what it says must not send us, and credentials, elsewhere. */
+function attestationsUrl(registry, said = '') {
+    if (said === '' || !URL.canParse(said, registry))
+        return undefined;
+    const url = new URL(said, registry);
+    return url.origin === new URL(registry).origin ? url : new URL(`${registry}${url.pathname}${url.search}`);
+}
+
+// EXTERNAL MODULE: ./build/src/packages/python/package-name.js
+var package_name = __webpack_require__(6364);
+// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
+var pep440 = __webpack_require__(9803);
+;// CONCATENATED MODULE: ./build/src/packages/registries/pip.js
+
+
+
+
+
+
+/**
+ * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
+ * machine's Python is not the question, so Requires-Python is ignored; a release of foreign platform wheels only stays unseen.
+ */
+const FLAGS = [
+    '--disable-pip-version-check',
+    '--no-input',
+    '--no-cache-dir',
+    '--no-color',
+    '--retries=0',
+    '--timeout=30',
+];
+const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
+/**
+ * Asks the index that pip is configured for about one exact version. With `thorough`, the digest of the file that pip would
+ * install is asked for too (it downloads the wheel). Rejects with a UserError when Python or pip is missing.
+ */
+async function lookUpPip(name, version, { thorough, ...options }) {
+    const result = await index(name, options);
+    const versions = versionsIn(result.stdout);
+    if (!versions)
+        return explainFailure(name, result);
+    const wanted = (0,pep440/* normaliseVersion */.r8)(version);
+    const served = versions.find((one) => (0,pep440/* normaliseVersion */.r8)(one) === wanted);
+    if (served === undefined) {
+        return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
+    }
+    const integrity = thorough ? await wheelDigests(name, served, options) : [];
+    return { state: 'served', detail: `as ${served}`, facts: { integrity } };
+}
+/** Every version that is served, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+async function versionsOnPyPI(name, options) {
+    const result = await index(name, options);
+    const versions = versionsIn(result.stdout);
+    if (versions) {
+        const latest = versions.find((one) => !isPrerelease(one)) ?? versions[0];
+        return { versions, tags: latest === undefined ? {} : { latest } };
+    }
+    const failure = explainFailure(name, result);
+    if (failure.state === 'absent')
+        return undefined;
+    throw new errors/* UserError */.yo(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
+}
+function index(name, options) {
+    return pip(['index', 'versions', (0,package_name/* normaliseName */.G)(name), ...INDEX_FLAGS], options);
+}
+/** The installation report is pip's documented way to name the file and its hash; wheels only, as an sdist would run its build. */
+async function wheelDigests(name, version, options) {
+    const flags = ['--dry-run', '--ignore-installed', '--no-deps', '--only-binary=:all:', '--ignore-requires-python'];
+    const requirement = `${(0,package_name/* normaliseName */.G)(name)}==${version}`;
+    const result = await pip(['install', ...flags, '--quiet', '--report=-', requirement], options);
+    if (result.exitCode !== 0)
+        return [];
+    const report = JSON.parse(result.stdout);
+    const hashes = report.install.flatMap((one) => Object.entries(one.download_info?.archive_info?.hashes ?? {}));
+    return hashes.map(([algorithm, hex]) => (0,registries_integrity/* formatDigest */.MO)({ algorithm, hex }));
+}
+async function pip(args, { indexUrl, ...options }) {
+    // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
+    const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
+    // Python looks for pip in the folder where it runs, which is empty, and with -E not where PYTHONPATH points.
+    const argv = ['-E', '-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
+    for (const python of ['python', 'python3']) {
+        try {
+            const result = await runApart(python, argv, { ...options, ...override });
+            if (!/No module named pip\b/.test(result.stderr))
+                return result;
+        }
+        catch (error) {
+            if (!(error instanceof run_client/* CommandMissing */.Q0))
+                throw error;
+        }
+    }
+    throw new errors/* UserError */.yo('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
+}
+function isPrerelease(version) {
+    return /a|b|rc|dev/.test((0,pep440/* normaliseVersion */.r8)(version)?.split('+')[0] ?? '');
+}
+/** Newest first. */
+function versionsIn(stdout) {
+    const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
+    return list?.split(',').map((one) => one.trim());
+}
+/** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
+function explainFailure(name, { exitCode, stdout, stderr }) {
+    if (exitCode === null)
+        return { state: 'unreachable', detail: 'pip got no answer in time' };
+    const reasons = [...`${stdout}\n${stderr}`.matchAll(/Could not fetch URL \S+: (.+?)(?: - skipping)?$/gm)].map(([, reason = '']) => reason);
+    const refused = reasons.find((one) => /^40[13]\b/.test(one));
+    if (refused)
+        return { state: 'unauthorized', detail: (0,run_client/* lastWords */.aN)(refused) };
+    const failed = reasons.find((one) => !/^404\b/.test(one));
+    if (failed)
+        return { state: 'unreachable', detail: (0,run_client/* lastWords */.aN)(failed) };
+    if (/No matching distribution found/.test(stderr + stdout)) {
+        return reasons.length > 0
+            ? { state: 'absent', detail: `the index knows no package named ${name}` }
+            : { state: 'pending', detail: `the index has a page for ${name}, but no release on it that pip can use here` };
+    }
+    return { state: 'unreachable', detail: (0,run_client/* lastWords */.aN)(stderr) };
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/package-registry.js
+
+
+
+/** Each question starts a process of pip; more of them at once only slow each other down. */
+const PIPS_AT_ONCE = 3;
+/**
+ * Registries as their own clients are configured here, so that .npmrc, pip.conf, mirrors, scopes, proxies and credentials
+ * count. It may be asked any number of things at once.
+ */
+function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
+    let opened;
+    const npm = () => {
+        opened ??= openNpmRegistries({ ...options, registryUrl, withheld });
+        return opened;
+    };
+    const kept = Object.entries(options.env).filter(([name]) => !withheld.includes(name));
+    const pip = { env: Object.fromEntries(kept), indexUrl, ...(options.signal && { signal: options.signal }) };
+    const inPool = (0,pool/* createPool */.b)(PIPS_AT_ONCE);
+    const lookUp = async (pkg, thorough = false) => {
+        if (pkg.ecosystem === 'npm')
+            return (await npm()).lookUp(pkg, thorough);
+        return inPool(() => lookUpPip(pkg.name, pkg.version, { ...pip, thorough }));
+    };
+    const versions = async (pkg) => {
+        if ('npm' in pkg)
+            return (await npm()).versions({ name: pkg.npm });
+        return inPool(() => versionsOnPyPI(pkg.pypi, pip));
+    };
+    return {
+        lookUp,
+        versions,
+        latest: async (pkg) => (await versions(pkg))?.tags.latest,
+        async served(pkg, version) {
+            const found = await lookUp('npm' in pkg ? { ecosystem: 'npm', name: pkg.npm, version } : { ecosystem: 'pypi', name: pkg.pypi, version });
+            if (found.state !== 'served')
+                return { served: false, detail: found.detail };
+            const [integrity] = found.facts.integrity;
+            return { served: true, detail: `served ${found.detail}`, ...(integrity !== undefined && { integrity }) };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ readProvenance),
+/* harmony export */   F0: () => (/* binding */ foreignOrigin),
+/* harmony export */   HT: () => (/* binding */ ownBuild),
+/* harmony export */   Kd: () => (/* binding */ sameCommit)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+
+
+/**
+ * The provenance in a registry's attestations of one version, or an Error that says why there is none that counts: it must be
+ * about this very package, version and SHA-512. Its signature is not verified here, as the registry does that when it takes
+ * it in; `npm audit signatures` repeats it. https://docs.npmjs.com/generating-provenance-statements
+ */
+function readProvenance(attestations, subject) {
+    const statements = [...statementsIn(attestations)];
+    const own = statements.filter((one) => isAbout(one, subject));
+    const [found] = own.map(provenanceIn).filter((one) => one !== undefined);
+    if (found)
+        return found;
+    if (statements.length === 0)
+        return new Error('its attestations hold no provenance that could be read');
+    if (own.length === 0)
+        return new Error('its provenance is about other bytes than those that are served');
+    return new Error('its provenance names no commit, repository and workflow');
+}
+/** Why a provenance is not that of a build of ours; undefined where it is. */
+function foreignOrigin(found, expected) {
+    const differs = (key, same) => {
+        const wanted = expected[key];
+        return wanted === undefined || same(found[key], wanted) ? undefined : `${key} ${found[key]}, not ${wanted}`;
+    };
+    const differences = [
+        differs('repository', (a, b) => a.toLowerCase() === b.toLowerCase()),
+        differs('commit', sameCommit),
+        differs('workflow', (a, b) => a === b),
+    ].filter((one) => one !== undefined);
+    return differences.length === 0 ? undefined : `it was built from ${differences.join('; ')}`;
+}
+/** What the provenance of a build in this job names; undefined where this is no job of GitHub. */
+function ownBuild(env, commit) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_WORKFLOW_REF: ref } = env;
+    const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(ref ?? '')?.[1];
+    return server && name && workflow ? { commit, repository: `${server}/${name}`, workflow } : undefined;
+}
+/** Commits may be shortened to seven digits or more. */
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+function* statementsIn(text) {
+    for (const attestation of listAt(parsed(text), 'attestations')) {
+        const type = textAt(attestation, 'predicateType');
+        const payload = textAt(at(attestation, 'bundle', 'dsseEnvelope'), 'payload');
+        if (!type?.startsWith('https://slsa.dev/provenance/') || payload === undefined)
+            continue;
+        const statement = parsed(Buffer.from(payload, 'base64').toString('utf8'));
+        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(statement))
+            yield statement;
+    }
+}
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/resource_descriptor.md; names are package URLs. */
+function isAbout(statement, { name, version, integrity }) {
+    const served = integrity.map(_integrity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m).find((one) => one?.algorithm === 'sha512')?.hex;
+    const purl = `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
+    return listAt(statement, 'subject').some((one) => textAt(one, 'name') === purl && textAt(at(one, 'digest'), 'sha512')?.toLowerCase() === served);
+}
+/** SLSA 1 and 0.2 say the same in other places. https://slsa.dev/spec/v1.0/provenance, https://slsa.dev/spec/v0.2/provenance */
+function provenanceIn(statement) {
+    const predicate = at(statement, 'predicate');
+    const definition = at(predicate, 'buildDefinition');
+    const workflow = at(definition, 'externalParameters', 'workflow');
+    const [source] = listAt(definition, 'resolvedDependencies');
+    const configuration = at(predicate, 'invocation', 'configSource');
+    const commit = textAt(at(source, 'digest'), 'gitCommit') ?? textAt(at(configuration, 'digest'), 'sha1');
+    const repository = textAt(workflow, 'repository') ?? textAt(configuration, 'uri')?.replace(/@refs\/.*$/, '');
+    const path = textAt(workflow, 'path') ?? textAt(configuration, 'entryPoint');
+    if (!commit || !repository || !path || !/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    return { commit, repository: repository.replace(/^git\+/, '').replace(/\.git$/, ''), workflow: path };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function at(value, ...path) {
+    return path.reduce((inner, key) => ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(inner) ? inner[key] : undefined), value);
+}
+function textAt(value, key) {
+    const member = at(value, key);
+    return typeof member === 'string' ? member : undefined;
+}
+function listAt(value, key) {
+    const member = at(value, key);
+    return Array.isArray(member) ? member : [];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,173 @@
+export const id = 1721;
+export const ids = [1721];
+export const modules = {
+
+/***/ 1721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  downloadArtifact: () => (/* binding */ downloadArtifact),
+  findArtifact: () => (/* binding */ findArtifact)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/src/platform/files/unzip.js
+
+
+const END = 0x06054b50;
+const DIRECTORY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const SHORTEST_END = 22;
+const LONGEST_COMMENT = 0xffff;
+const REGULAR = 0x8000;
+const FOLDER = 0x4000;
+const HIGHEST_RATIO = 200;
+/** Below this size a high ratio is nothing unusual. */
+const RATIO_FROM = 1024 * 1024;
+/**
+ * The files of a zip archive that somebody else made, by their paths. Nothing is unpacked before the whole directory was found
+ * harmless: paths stay inside, plain files only (no links), sizes and ratio within limits; contents are checked against the
+ * archive's checksums. Throws a UserError. (The usual libraries do not tell what is a link.)
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
+function unzip(archive, limits) {
+    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+    try {
+        const entries = readDirectory(bytes, limits.maxFiles);
+        checkSizes(entries, limits);
+        const files = new Map();
+        for (const entry of entries) {
+            checkEntry(entry);
+            if (entry.name.endsWith('/'))
+                continue;
+            if (files.has(entry.name))
+                throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
+            files.set(entry.name, unpack(bytes, entry));
+        }
+        return files;
+    }
+    catch (error) {
+        // What is left is a number in the archive that points outside of it.
+        throw error instanceof errors/* KnownError */.E ? error : broken('it is cut off or damaged');
+    }
+}
+function readDirectory(bytes, maxFiles) {
+    const end = findEnd(bytes);
+    const count = bytes.readUInt16LE(end + 10);
+    if (count > maxFiles)
+        throw broken(`it holds ${count} files, more than the ${maxFiles} allowed`);
+    const entries = [];
+    let at = bytes.readUInt32LE(end + 16);
+    for (let index = 0; index < count; index += 1) {
+        if (bytes.readUInt32LE(at) !== DIRECTORY)
+            throw broken('its directory is damaged');
+        const nameLength = bytes.readUInt16LE(at + 28);
+        entries.push({
+            name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+            encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+            method: bytes.readUInt16LE(at + 10),
+            crc: bytes.readUInt32LE(at + 16),
+            packed: bytes.readUInt32LE(at + 20),
+            size: bytes.readUInt32LE(at + 24),
+            type: (bytes.readUInt32LE(at + 38) >>> 16) & 0xf000,
+            offset: bytes.readUInt32LE(at + 42),
+        });
+        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function findEnd(bytes) {
+    const first = Math.max(0, bytes.length - SHORTEST_END - LONGEST_COMMENT);
+    for (let at = bytes.length - SHORTEST_END; at >= first; at -= 1) {
+        const ends = bytes.readUInt32LE(at) === END && at + SHORTEST_END + bytes.readUInt16LE(at + 20) === bytes.length;
+        if (ends)
+            return at;
+    }
+    throw broken('it is no zip archive, or cut off');
+}
+function checkSizes(entries, { maxBytes }) {
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+    if (size > maxBytes)
+        throw broken(`it unpacks to ${size} bytes, more than the ${maxBytes} allowed`);
+    if (size > RATIO_FROM && size > packed * HIGHEST_RATIO) {
+        throw broken(`it unpacks ${packed} bytes to ${size}, as only an attack does`);
+    }
+}
+function checkEntry({ name, type, encrypted, method }) {
+    const shown = JSON.stringify(name);
+    const segments = name.replace(/\/$/, '').split('/');
+    const leaves = segments.some((segment) => segment === '' || segment === '.' || segment === '..');
+    if (leaves || /[\\\0]|^[A-Za-z]:/.test(name))
+        throw broken(`the path ${shown} in it leads outside`);
+    if (type !== 0 && type !== REGULAR && type !== FOLDER)
+        throw broken(`${shown} in it is a link or special file`);
+    if (encrypted)
+        throw broken(`${shown} in it is encrypted`);
+    if (method !== 0 && method !== 8)
+        throw broken(`${shown} in it is packed by an unknown method (${method})`);
+}
+function unpack(bytes, { name, offset, packed, size, method, crc }) {
+    if (bytes.readUInt32LE(offset) !== LOCAL)
+        throw broken('its directory is damaged');
+    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    if (start + packed > bytes.length)
+        throw broken('it is cut off');
+    const data = bytes.subarray(start, start + packed);
+    const contents = method === 0 ? Buffer.from(data) : inflate(data, size);
+    if (contents?.length !== size || (0,external_node_zlib_.crc32)(contents) !== crc) {
+        throw broken(`${JSON.stringify(name)} in it is not what its directory says`);
+    }
+    return contents;
+}
+/** Undefined where the data is damaged or more than it claims to be. */
+function inflate(data, size) {
+    try {
+        return (0,external_node_zlib_.inflateRawSync)(data, { maxOutputLength: Math.max(size, 1) });
+    }
+    catch {
+        return undefined;
+    }
+}
+function broken(reason) {
+    return new errors/* UserError */.yo(`The archive was not unpacked: ${reason}.`);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/platform/github/artifacts.js
+
+
+
+
+/** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
+async function findArtifact(client, repository, { runId, name }, options = {}) {
+    const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
+    const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
+    if (!newest)
+        return undefined;
+    const { id, digest, size_in_bytes: bytes = 0, expired = false } = newest;
+    return { id, name, digest: digest ?? undefined, bytes, expired };
+}
+const LIMITS = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
+/** The files of an artifact by their paths, its digest verified and its archive distrusted. Throws a UserError. */
+async function downloadArtifact(client, repository, { id, name, digest }, { limits = LIMITS, ...options } = {}) {
+    const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
+    const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
+        throw new errors/* UserError */.yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
+    }
+    return unzip(archive, limits);
+}
+
+
+/***/ })
+
+};

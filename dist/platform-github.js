@@ -1,0 +1,1423 @@
+export const id = 9982;
+export const ids = [9982];
+export const modules = {
+
+/***/ 9982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ connect),
+  connectTo: () => (/* binding */ connectTo),
+  eu: () => (/* binding */ connectionInputs),
+  y0: () => (/* binding */ hasToken)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
+const MOST_ENTRIES = 500;
+/**
+ * What polled addresses last answered. GitHub's ETags change with the token, so a new token forgets them all; beyond 500
+ * addresses the one not asked for longest is forgotten.
+ */
+class Etags {
+    #entries = new Map();
+    #token;
+    get(url, token) {
+        if (token !== this.#token)
+            this.#entries.clear();
+        this.#token = token;
+        return this.#entries.get(url);
+    }
+    set(url, token, entry) {
+        if (token !== this.#token)
+            return;
+        this.#entries.delete(url);
+        this.#entries.set(url, entry);
+        const oldest = this.#entries.keys().next();
+        if (this.#entries.size > MOST_ENTRIES && !oldest.done)
+            this.#entries.delete(oldest.value);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(5194);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
+
+
+/**
+ * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
+ * parameter that is empty, `.` or `..` would address something else, so it is refused.
+ */
+function createRouter(apiUrl) {
+    const { endpoint } = new dist_src/* Octokit */.E({ baseUrl: apiUrl, userAgent: 'release-actions' }).request;
+    return (route, params, headers) => {
+        const [method = 'GET', template = '/'] = route.split(' ', 2);
+        const inPath = (name) => template.includes(`{${name}}`);
+        const given = Object.entries(params).filter(([, value]) => value !== undefined);
+        const path = Object.fromEntries(given.filter(([name]) => inPath(name)).map(([name, value]) => [name, pathParameter(name, value)]));
+        const rest = Object.fromEntries(given.filter(([name]) => !inPath(name)));
+        const made = endpoint(route, { ...beside(method, rest), ...path, headers: { ...headers } });
+        return {
+            route,
+            method: made.method,
+            url: made.url,
+            headers: Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name, String(value)])),
+            body: made.body === undefined || made.body === '' ? undefined : JSON.stringify(made.body),
+        };
+    };
+}
+/** A body is passed as a whole: Octokit gives names like `url` and `headers` a meaning of their own. */
+function beside(method, rest) {
+    if (method === 'GET')
+        return rest;
+    return Object.keys(rest).length > 0 ? { data: rest } : {};
+}
+function pathParameter(name, value) {
+    const ok = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
+    const segments = String(value).split(/[/\\]/);
+    if (!ok || segments.includes('..') || segments.includes('.') || segments.includes('')) {
+        throw new errors/* UserError */.yo(`${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/call.js
+/** A call that has not been sent yet; `now` is when its deadline begins. */
+function begin(call, now) {
+    return {
+        call,
+        request: call.request,
+        away: false,
+        attempts: 0,
+        failures: 0,
+        unauthorised: 0,
+        redirects: 0,
+        endsAt: now + call.deadline,
+        unsettled: false,
+        last: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/answer.js
+
+/** Reads the body as JSON: whatever stands in between (a proxy, a login page, a broken connection) is told apart. */
+function contentOf({ bytes, headers }) {
+    const text = new TextDecoder().decode(bytes);
+    if (text.trim() === '')
+        return { data: undefined };
+    try {
+        return { data: JSON.parse(text) };
+    }
+    catch {
+        const start = JSON.stringify(text.slice(0, 60));
+        if (isHtml(text, headers)) {
+            return {
+                fault: `The answer is an HTML page (${start}), not GitHub's JSON: check that api-url is GitHub's API and that no proxy or login page stands in between.`,
+            };
+        }
+        return { fault: `The answer is not complete JSON (it begins ${start}, ${bytes.byteLength} bytes).` };
+    }
+}
+/** GitHub's own words in an error: its message and, for a validation, what is wrong with which field. */
+function messageIn(reply) {
+    const content = contentOf(reply);
+    if (!('data' in content) || !(0,records/* isRecord */.u)(content.data))
+        return '';
+    const { message, errors } = content.data;
+    const details = Array.isArray(errors) ? errors.map(detailOf).filter((detail) => detail !== '') : [];
+    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+}
+function detailOf(error) {
+    if (typeof error === 'string')
+        return error;
+    if (!(0,records/* isRecord */.u)(error))
+        return '';
+    if (typeof error.message === 'string')
+        return error.message;
+    return [error.resource, error.field, error.code].filter((part) => typeof part === 'string').join(' ');
+}
+function isHtml(text, headers) {
+    return /text\/html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/call-failure.js
+
+
+function refusalOf(reply) {
+    const requestId = reply.headers.get('x-github-request-id') ?? undefined;
+    return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
+}
+/** The call failed for certain: the server did not do what it was asked for. Without a kind its status tells. */
+function failed(course, words, because = {}) {
+    const { refusal, kind, ...options } = because;
+    const repeated = course.failures > 0 && refusal ? ` It failed so ${course.failures + 1} times.` : '';
+    return new github_errors/* GitHubError */.y_({ status: 0, ...placeOf(course), ...refusal, kind }, words + repeated, options);
+}
+/** The call is a write, and nobody knows whether the server did it. */
+function unclear(course, words, because = {}) {
+    const { refusal, ...options } = because;
+    return new github_errors/* AmbiguousWrite */.OH({ status: 0, ...placeOf(course), ...refusal }, words, options);
+}
+/** The call's deadline has passed. */
+function tooLate(course, cause) {
+    const seconds = course.call.deadline / 1000;
+    if (course.unsettled)
+        return unclear(course, `No answer came within the deadline of ${seconds} s.`, { cause });
+    const tried = course.attempts > 1 ? ` in ${course.attempts} attempts` : '';
+    const last = course.last || 'No answer came.';
+    return failed(course, `It was not done within its deadline of ${seconds} s${tried}. ${last}`, { cause });
+}
+function placeOf({ request, away }) {
+    const { origin, pathname } = new URL(request.url);
+    return { method: request.method, path: away ? origin + pathname : pathname };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/github-exchange.js
+/** One HTTP exchange: a request sent, its whole answer read. No retries, no redirects, no meaning. */
+/** No answer, or not a whole one. */
+class NoReply extends Error {
+    name = 'NoReply';
+    /** Whether the server may have seen the request. */
+    sent;
+    /** Whether another attempt may end differently. */
+    passing;
+    constructor(message, { sent, passing, cause }) {
+        super(message, { cause });
+        this.sent = sent;
+        this.passing = passing;
+    }
+}
+/** Sends the request and reads at most `maxBytes` of its answer. Throws NoReply, or the signal's reason. */
+async function exchange(request, { fetch, signal, maxBytes }) {
+    const { method, url, headers, body } = request;
+    let reached = false;
+    try {
+        const response = await fetch(url, {
+            method,
+            headers: { ...headers },
+            redirect: 'manual',
+            signal,
+            ...(body === undefined ? {} : { body }),
+        });
+        reached = true;
+        return { status: response.status, headers: response.headers, bytes: await readBody(response, maxBytes) };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw signal.reason;
+        if (error instanceof NoReply)
+            throw error;
+        throw reached ? cutShort(error) : notReached(error);
+    }
+}
+async function readBody(response, maxBytes) {
+    if (!response.body)
+        return new Uint8Array();
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body) {
+        size += chunk.byteLength;
+        if (size > maxBytes) {
+            const message = `The answer is larger than the ${maxBytes} bytes allowed for it; the rest was not read.`;
+            throw new NoReply(message, { sent: true, passing: false });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, size);
+}
+function cutShort(cause) {
+    return new NoReply(`The connection broke before the answer was complete (${codeOf(cause)}).`, {
+        sent: true,
+        passing: true,
+        cause,
+    });
+}
+/** These happen before a byte of the request can have left. */
+const beforeSending = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const certificate = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)|_IN_CHAIN$/;
+function notReached(cause) {
+    const code = codeOf(cause);
+    if (certificate.test(code)) {
+        const message = `The server's certificate is not trusted (${code}). For a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file.`;
+        return new NoReply(message, { sent: false, passing: false, cause });
+    }
+    if (beforeSending.test(code)) {
+        const message = `The server cannot be reached (${code}). Check api-url, the network and the proxy settings.`;
+        return new NoReply(message, { sent: false, passing: true, cause });
+    }
+    if (/Proxy response|HTTP Tunneling/.test(deepest(cause).message)) {
+        const message = `The proxy refused the connection (${deepest(cause).message}). Check https_proxy and no_proxy.`;
+        return new NoReply(message, { sent: false, passing: true, cause });
+    }
+    return new NoReply(`The connection broke before an answer came (${code}).`, { sent: true, passing: true, cause });
+}
+function codeOf(error) {
+    const { code, message, name } = deepest(error);
+    return code || message || name || 'for an unknown reason';
+}
+/** `fetch failed` says nothing; its cause, or the first of several causes, does. Told by shape: fetch's errors may be of another realm. */
+function deepest(error) {
+    if (!isErrorLike(error))
+        return { message: String(error) };
+    const inner = error.errors?.[0] ?? error.cause;
+    return isErrorLike(inner) ? deepest(inner) : error;
+}
+function isErrorLike(value) {
+    return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(667);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
+
+const dispatchRoute = /\/dispatches$/;
+const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
+/** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
+const permissions = [
+    [workflowDispatch, 'actions: write'],
+    [/\/dispatches$/, 'contents: write'],
+    [/\/(cancel|force-cancel|rerun|rerun-failed-jobs)$/, 'actions: write'],
+    [/^GET .*\/actions\//, 'actions: read'],
+    [/^GET .*\/(contents|git|releases|commits|tags)/, 'contents: read'],
+    [/\/statuses\//, 'statuses: write'],
+    [/\/(contents|git|releases|merges)/, 'contents: write'],
+    [/^GET .*\/(issues|pulls)/, 'issues: read (pull-requests: read for a pull request)'],
+    [/\/(issues|pulls)/, 'issues: write (pull-requests: write for a pull request)'],
+    [/\/graphql$/, 'contents: write for a commit, else the permission of what is asked'],
+];
+const causes = [
+    {
+        status: [401, 403, 404, 410, 422],
+        when: ({ html }) => html,
+        say: 'The answer is an HTML page, so it does not come from GitHub’s API: check api-url and the proxy settings.',
+    },
+    { status: [401], said: /expired/i, say: 'The token has expired: make a new one and store it in the secret.' },
+    {
+        status: [401],
+        route: /^(GET|POST) \/(app|repos\/\{owner\}\/\{repo\}\/installation|orgs\/\{owner\}\/installation|users\/\{owner\}\/installation)/,
+        say: 'GitHub does not accept the App’s key: check that app-id and private-key belong together, that the key was not deleted in the App’s settings, and that this machine’s clock is right.',
+    },
+    {
+        status: [401],
+        say: 'The token is not valid (mistyped, revoked or expired, or meant for another server than api-url): check the secret that holds it.',
+    },
+    {
+        status: [403, 404],
+        when: ({ headers }) => headers.has('x-github-sso'),
+        say: ({ headers }) => {
+            const url = /url=(https:[^\s;,]+)/.exec(headers.get('x-github-sso') ?? '')?.[1];
+            return `The organization enforces SAML single sign-on and the token is not authorized for it: authorize the token for the organization${url ? ` at ${url}` : ' in the settings of the token'}.`;
+        },
+    },
+    {
+        status: [403],
+        said: /SAML/i,
+        say: 'The organization enforces SAML single sign-on: authorize the token for it in the settings of the token ("Configure SSO").',
+    },
+    {
+        status: [403],
+        said: /IP allow list/i,
+        say: 'The organization admits listed IP addresses only: add the runner’s address to its IP allow list, or use a runner with an admitted address.',
+    },
+    {
+        status: [403],
+        said: /forbids access via a (fine-grained )?personal access token/i,
+        say: 'The organization does not accept this kind of token: use a GitHub App (app-id and private-key) or the kind that it allows.',
+    },
+    {
+        status: [403, 422],
+        said: /archived/i,
+        say: 'The repository is archived, so nothing in it can be changed or run: unarchive it, or take it out of the manifest.',
+    },
+    {
+        status: [403, 404, 422],
+        route: dispatchRoute,
+        said: /disabled/i,
+        say: 'The workflow (or Actions in this repository) is disabled: enable it on the repository’s Actions page. GitHub disables scheduled workflows after 60 days without activity.',
+    },
+    {
+        status: [403],
+        said: /not accessible by integration/i,
+        say: (facts) => `The token is a GITHUB_TOKEN or an App’s and lacks ${permissionOf(facts)}. GITHUB_TOKEN: add it to the job’s permissions; it can never reach another repository, for which a token or App of that repository’s owner is needed. App: grant it in the App’s settings and accept it in the installation.`,
+    },
+    {
+        status: [403],
+        said: /not accessible by personal access token/i,
+        say: (facts) => `The fine-grained token lacks ${permissionOf(facts)} on this repository: edit the token, and let the organization approve it.`,
+    },
+    {
+        status: [403],
+        when: ({ headers }) => headers.has('x-oauth-scopes'),
+        say: (facts) => `The classic token has the scopes ${facts.headers.get('x-oauth-scopes') || '(none)'}; needed is repo${/actions|workflow/.test(facts.route) ? ' (and workflow, to change workflow files)' : ''}, and its user needs write access to the repository.`,
+    },
+    {
+        status: [403],
+        say: (facts) => `The token may not do this: it needs ${permissionOf(facts)} on this repository, and its user or App needs access to it.`,
+    },
+    {
+        status: [404],
+        route: workflowDispatch,
+        say: 'Either the workflow file is not on the default branch (GitHub can only dispatch those; give its file name, such as release.yml), or the repository does not exist, or the token has no access to it: GitHub answers 404 for what a token may not see. A GITHUB_TOKEN reaches only its own repository. Needed: actions: write.',
+    },
+    {
+        status: [404],
+        route: /^GET .*\/contents\//,
+        say: 'There is no such file at this ref, or no such ref or repository, or the token cannot see it (contents: read).',
+    },
+    {
+        status: [404],
+        route: /\/statuses\//,
+        say: 'The repository does not exist or the token may not set statuses in it (statuses: write; classic: repo:status).',
+    },
+    {
+        status: [404],
+        route: /installation/,
+        say: 'The GitHub App is not installed on this owner or repository: install it there, and check app-id.',
+    },
+    {
+        status: [404],
+        say: (facts) => `It does not exist, or the token has no access to it: GitHub answers 404 for what a token may not see, so check the name, and that the token reaches this repository with ${permissionOf(facts)}. A GITHUB_TOKEN reaches only its own repository.`,
+    },
+    {
+        status: [410],
+        route: /artifacts/,
+        say: 'The artifact has expired or was deleted: run the workflow again, or raise its retention-days.',
+    },
+    {
+        status: [410],
+        route: /logs/,
+        say: 'The log has expired or was deleted; GitHub keeps logs for the repository’s retention period.',
+    },
+    { status: [410], route: /issues/, say: 'Issues are turned off in this repository: turn them on in its settings.' },
+    { status: [410], say: 'It was here and is gone for good: it expired, was deleted, or the feature is turned off.' },
+    {
+        status: [422],
+        route: workflowDispatch,
+        said: /does not have .?workflow_dispatch/i,
+        say: 'The workflow has no workflow_dispatch trigger at this ref: add `workflow_dispatch:` under `on:` there, and on the default branch.',
+    },
+    {
+        status: [422],
+        route: workflowDispatch,
+        said: /unexpected inputs/i,
+        say: ({ said }) => `The workflow does not declare the input${named(said)}: declare it under on.workflow_dispatch.inputs at this ref, or do not send it.`,
+    },
+    {
+        status: [422],
+        route: workflowDispatch,
+        said: /required input/i,
+        say: ({ said }) => `The workflow requires the input${named(said)}, which was not given: add it to inputs.`,
+    },
+    {
+        status: [422],
+        route: workflowDispatch,
+        said: /allowed values|not in the list/i,
+        say: 'An input has a value that the workflow’s list of options does not hold: choose one of its options.',
+    },
+    {
+        status: [422],
+        said: /no ref found|ref.*(not found|does not exist)|no commit found/i,
+        say: 'The ref or commit does not exist in the repository: check its spelling (a branch or tag name), and that it was pushed.',
+    },
+    {
+        status: [422],
+        route: dispatchRoute,
+        say: 'GitHub does not accept the dispatch: check ref, inputs and payload against what the workflow declares.',
+    },
+    {
+        status: [422],
+        said: /already.exists/i,
+        say: 'It exists already: nothing was changed.',
+    },
+    {
+        status: [422],
+        said: /fast.forward/i,
+        say: 'Somebody else moved the branch in between: read it again, then repeat the change.',
+    },
+    {
+        status: [422],
+        route: /\/statuses\//,
+        say: 'GitHub does not accept the status: the commit must exist in this repository, and a commit and context take at most 1,000 statuses.',
+    },
+    {
+        status: [422],
+        say: 'GitHub understood the request but does not accept a value in it; its message names the field.',
+    },
+    {
+        status: [400],
+        say: 'GitHub could not read the request: check the values that went into it, and that api-url is right.',
+    },
+    {
+        status: [409],
+        route: /\/(cancel|force-cancel)$/,
+        say: 'The run cannot be cancelled in its present state; most often it is over already.',
+    },
+    { status: [409], say: 'It conflicts with the present state: read it again, then repeat the change.' },
+    { status: [429], say: 'The rate limit was not lifted in time.' },
+];
+/** The likely cause of a refusal and what to do about it, in one or two sentences. */
+function explain({ reply, said, route, overrides }) {
+    const own = overrides?.[reply.status];
+    if (own !== undefined)
+        return own;
+    if (reply.status >= 500)
+        return 'GitHub itself failed; its state is on https://www.githubstatus.com.';
+    const html = isHtml(new TextDecoder().decode(reply.bytes.subarray(0, 200)), reply.headers);
+    const facts = { route, said, headers: reply.headers, html };
+    const cause = causes.find((one) => fits(one, reply.status, facts));
+    if (!cause)
+        return 'GitHub refused it.';
+    return typeof cause.say === 'string' ? cause.say : cause.say(facts);
+}
+function fits(cause, status, facts) {
+    return (cause.status.includes(status) &&
+        (cause.route?.test(facts.route) ?? true) &&
+        (cause.said?.test(facts.said) ?? true) &&
+        (cause.when?.(facts) ?? true));
+}
+/** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
+function permissionOf({ route, headers }) {
+    const accepted = headers.get('x-accepted-github-permissions');
+    if (accepted) {
+        return `the permission ${accepted
+            .replace(/\s*;\s*/g, ' or ')
+            .replace(/\s*,\s*/g, ' with ')
+            .replaceAll('=', ': ')
+            .replaceAll('_', '-')}`;
+    }
+    const known = permissions.find(([pattern]) => pattern.test(route))?.[1];
+    return known ? `the permission ${known}` : 'the permission for this operation';
+}
+/** The names that GitHub puts into quotes or brackets: `Unexpected inputs provided: ["foo"]`, `Required input 'version' not provided`. */
+function named(said) {
+    const names = [...said.matchAll(/["'`]([A-Za-z_][\w-]*)["'`]/g)].map((match) => match[1]);
+    return names.length > 0 ? ` ${names.join(', ')}` : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/github-redirects.js
+/** 301 and 302 would turn a write into a GET, so only a GET follows them; 307 and 308 keep the method. */
+const followed = new Set([301, 302, 303, 307, 308]);
+function isRedirect(status) {
+    return followed.has(status);
+}
+/**
+ * The credentials stay with the origin they are for: an answer of the API may lead to a download elsewhere (`mayLeave`), which is
+ * asked without them, over https, and never at a link-local address, where cloud machines keep their own credentials.
+ */
+function redirectOf(request, reply, mayLeave) {
+    const location = reply.headers.get('location') ?? '';
+    if (!URL.canParse(location, request.url))
+        return { refused: 'It redirects without a usable address.' };
+    const [from, to] = [new URL(request.url), new URL(location, request.url)];
+    if (request.method !== 'GET' && reply.status < 307) {
+        return { refused: `It has moved to ${to.origin}${to.pathname}: use the new name.` };
+    }
+    if (to.origin === from.origin)
+        return { next: { ...request, url: to.href }, away: false };
+    if (!mayLeave) {
+        return { refused: `It redirects to another server (${to.origin}), which is not followed, so that no token leaks.` };
+    }
+    if (to.protocol !== 'https:' && to.protocol !== from.protocol) {
+        return { refused: `It redirects to ${to.origin}, which is not encrypted; that is not followed.` };
+    }
+    if (isLinkLocal(to.hostname))
+        return { refused: `It redirects to the link-local address ${to.hostname}.` };
+    const agent = request.headers['user-agent'];
+    return {
+        next: { ...request, url: to.href, headers: agent === undefined ? {} : { 'user-agent': agent } },
+        away: true,
+    };
+}
+/** The URL parser has already turned decimal and octal spellings into dotted ones. */
+function isLinkLocal(host) {
+    return /^169\.254\.|^\[fe[89ab]|^\[::ffff:a9fe:/i.test(host);
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/rate-limit.js
+/**
+ * When GitHub asks for a pause.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+
+
+/** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
+const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
+const LARGEST_SKEW = 10 * 60 * 1000;
+const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
+/** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
+function rateLimitOf(status, headers, said, now) {
+    const after = retryAfter(headers.get('retry-after'), now);
+    if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
+        return { reason: `${status} with Retry-After`, until: after };
+    }
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const reset = Number(headers.get('x-ratelimit-reset'));
+    if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
+        const limit = headers.get('x-ratelimit-limit');
+        // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
+        const ahead = skew(now, dateOf(headers) ?? now);
+        return {
+            reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
+            until: bounded(reset * 1000 + 1000 + ahead, now),
+        };
+    }
+    if (status === 429 || wordsOfALimit.test(said))
+        return { reason: 'secondary rate limit', until: undefined };
+    return undefined;
+}
+/** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
+function unveilLimit(reply) {
+    if (reply.status !== 200 || !Buffer.from(reply.bytes).includes('"RATE_LIMITED"'))
+        return reply;
+    const content = contentOf(reply);
+    const errors = 'data' in content && (0,records/* isRecord */.u)(content.data) ? content.data.errors : undefined;
+    const limited = Array.isArray(errors) && errors.some((error) => (0,records/* isRecord */.u)(error) && error.type === 'RATE_LIMITED');
+    return limited ? { ...reply, status: 429 } : reply;
+}
+/** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
+function retryAfter(header, now) {
+    const text = header?.trim() ?? '';
+    if (/^\d+(\.\d+)?$/.test(text))
+        return bounded(now + Number(text) * 1000, now);
+    const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(date) ? undefined : bounded(date, now);
+}
+/** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
+function skew(ours, theirs) {
+    return Math.abs(ours - theirs) <= LARGEST_SKEW ? ours - theirs : 0;
+}
+/** When GitHub answered, by its own clock, in milliseconds since the epoch. */
+function dateOf(headers) {
+    const time = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+function bounded(until, now) {
+    return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE);
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/next-step.js
+
+
+
+
+
+
+const MOST_REDIRECTS = 5;
+const AT_ONCE = { next: 'again', after: 0 };
+const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
+/** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
+function afterNoReply(course, cause, circumstances) {
+    const { message, sent, passing } = cause;
+    course.last = message;
+    if (!sent)
+        course.unsettled = false;
+    if (sent && !course.call.repeatable)
+        return fail(unclear(course, message, { cause }));
+    const error = failed(course, message, { cause, kind: passing ? 'passing' : 'fault' });
+    return passing ? later(course, error, circumstances) : fail(error);
+}
+/** What an answer means for its call; the course is brought up to date with it. */
+function afterReply(course, reply, circumstances) {
+    const { call } = course;
+    const { status } = reply;
+    if (status >= 200 && status < 300)
+        return accept(course, reply, circumstances);
+    if (status === 304)
+        return { next: 'done', answer: { reply, data: undefined } };
+    if (isRedirect(status))
+        return redirect(course, reply, circumstances);
+    const refusal = refusalOf(reply);
+    course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
+    if (course.away)
+        return startOver(course, refusal, circumstances);
+    const words = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+    if (status < 500)
+        return afterRefusal(course, { reply, refusal, words }, circumstances);
+    if (!call.repeatable)
+        return fail(unclear(course, words, { refusal }));
+    return later(course, failed(course, words, { refusal }), circumstances);
+}
+function accept(course, reply, circumstances) {
+    const { expects, repeatable } = course.call;
+    course.unsettled = false;
+    if (expects === 'bytes')
+        return { next: 'done', answer: { reply, data: undefined } };
+    const content = contentOf(reply);
+    if ('data' in content)
+        return { next: 'done', answer: { reply, data: content.data } };
+    course.last = content.fault;
+    const refusal = refusalOf(reply);
+    if (!repeatable)
+        return fail(unclear(course, content.fault, { refusal }));
+    return later(course, failed(course, content.fault, { refusal, kind: 'passing' }), circumstances);
+}
+function redirect(course, reply, { renames }) {
+    course.unsettled = false;
+    const to = redirectOf(course.request, reply, course.call.expects === 'bytes');
+    const refusal = refusalOf(reply);
+    if ('refused' in to)
+        return fail(failed(course, to.refused, { refusal }));
+    course.redirects += 1;
+    if (course.redirects > MOST_REDIRECTS) {
+        return fail(failed(course, `It redirects more than ${MOST_REDIRECTS} times.`, { refusal }));
+    }
+    if (!to.away && !course.away)
+        renames.tell(course.request, to.next);
+    course.request = to.next;
+    course.away ||= to.away;
+    return AT_ONCE;
+}
+/** A signed download address that fails may have run out: ask the API for a new one. */
+function startOver(course, refusal, circumstances) {
+    const error = failed(course, 'The storage that GitHub sent us to for the download failed.', { refusal });
+    if (refusal.status === 404 || refusal.status === 410)
+        return fail(error);
+    Object.assign(course, { request: course.call.request, away: false, redirects: 0 });
+    return later(course, error, circumstances);
+}
+/** The server did not act; the same request may be accepted after a pause, with a new token, or in an older version. */
+function afterRefusal(course, { reply, refusal, words }, { now, token }) {
+    course.unsettled = false;
+    // The pause is kept by the traffic of this token, so the request only has to queue again.
+    if (rateLimitOf(refusal.status, reply.headers, refusal.said, now))
+        return AT_ONCE;
+    if (refusal.status === 401 && course.unauthorised++ === 0) {
+        return { next: 'again', after: token.refresh() ? 0 : 1000 };
+    }
+    const older = namesVersion(refusal, course.request) ? course.call.olderVersion?.(course.request) : undefined;
+    if (!older)
+        return fail(failed(course, words, { refusal }));
+    course.request = older;
+    return AT_ONCE;
+}
+/** Servers before GHES 3.21 refuse the version, naming the header. */
+function namesVersion({ status, said }, { headers }) {
+    if (status !== 400 && status !== 422)
+        return false;
+    const version = headers['x-github-api-version'] ?? '';
+    return said.includes(version) || /x-github-api-version|\bapi version\b|return_run_details/i.test(said);
+}
+/** Another attempt after a pause, unless that would be too late. */
+function later(course, error, { now, random }) {
+    const after = (0,backoff/* jitteredBackoffMs */.s)(BACKOFF, course.failures, random);
+    course.failures += 1;
+    return now + after < course.endsAt ? { next: 'again', after } : fail(error);
+}
+function fail(error) {
+    return { next: 'fail', error };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/renames.js
+/** Tells once of each repository that GitHub answers for under another name. */
+class Renames {
+    #log;
+    #told = new Set();
+    constructor(log) {
+        this.#log = log;
+    }
+    tell(from, to) {
+        const repository = /\/repos\/([^/]+\/[^/?]+)/.exec(new URL(from.url).pathname)?.[1];
+        if (repository === undefined || this.#told.has(repository))
+            return;
+        this.#told.add(repository);
+        this.#log?.warning(`${repository} was renamed or moved: GitHub answers from ${new URL(to.url).pathname}. Use its new name; the old one may be given to another repository.`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
+var timed_signal = __webpack_require__(1509);
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/request-deadline.js
+
+
+/** The time given to some work is over. */
+class TimedOut extends Error {
+    name = 'TimedOut';
+    after;
+    constructor(ms) {
+        super(`no end within ${Math.round(ms / 100) / 10} s`);
+        this.after = ms;
+    }
+}
+/**
+ * Runs `work` for at most `ms` milliseconds of the injected clock: then its signal aborts and TimedOut is thrown, even where the
+ * work does not listen. An abort of the outer signal is passed on with its reason. No timer and no listener is left behind.
+ */
+async function within(bounds, work) {
+    bounds.signal?.throwIfAborted();
+    const { signal, clear } = (0,timed_signal/* timedSignal */.s)(bounds, () => new TimedOut(bounds.ms));
+    try {
+        return await (0,until_aborted/* untilAborted */.E)(work(signal), signal);
+    }
+    finally {
+        clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/sender.js
+
+
+
+
+
+
+
+/** GitHub gives up on a request after 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+const ATTEMPT = 15_000;
+const MOST_ATTEMPTS = 12;
+/** Sends calls of one token: each in its turn, again as often as its answers ask for, with one deadline over it all. */
+class Sender {
+    #parts;
+    #renames;
+    constructor(parts) {
+        this.#parts = parts;
+        this.#renames = new Renames(parts.log);
+    }
+    async send(call) {
+        const { clock } = this.#parts;
+        const course = begin(call, clock.now());
+        try {
+            return await within({ clock, ms: call.deadline, signal: call.signal }, (signal) => this.#follow(course, signal));
+        }
+        catch (error) {
+            if (error instanceof TimedOut)
+                throw tooLate(course, error);
+            throw error;
+        }
+    }
+    async #follow(course, signal) {
+        while (course.attempts < MOST_ATTEMPTS) {
+            const step = await this.#attempt(course, signal);
+            if (step.next === 'done')
+                return step.answer;
+            if (step.next === 'fail')
+                throw step.error;
+            if (step.after > 0)
+                await this.#parts.clock.sleep(step.after, signal);
+        }
+        throw failed(course, `It was given up after ${MOST_ATTEMPTS} attempts. ${course.last}`);
+    }
+    async #attempt(course, signal) {
+        const { clock, random, token } = this.#parts;
+        const circumstances = () => ({ now: clock.now(), random, token, renames: this.#renames });
+        course.attempts += 1;
+        try {
+            const reply = await this.#request(course, signal);
+            return afterReply(course, reply, circumstances());
+        }
+        catch (error) {
+            if (!(error instanceof NoReply))
+                throw error;
+            return afterNoReply(course, error, circumstances());
+        }
+    }
+    /** The API is asked with the token and in turn with the token's other requests; another server without either. */
+    async #request(course, signal) {
+        const { request, call, endsAt } = course;
+        const send = (outgoing) => {
+            course.unsettled = !call.repeatable;
+            return this.#exchange(outgoing, call, signal);
+        };
+        if (course.away)
+            return send(request);
+        const authorization = `Bearer ${await this.#parts.token.get()}`;
+        const authorised = { ...request, headers: { ...request.headers, authorization } };
+        const kind = request.method === 'GET' ? 'read' : call.urgent ? 'urgent' : 'write';
+        return this.#parts.traffic.run({ kind, endsAt, signal }, () => this.#inTurn(() => send(authorised)));
+    }
+    /** Counts the request, and tells the traffic what its answer means for all others. */
+    async #inTurn(send) {
+        const { traffic, clock, usage } = this.#parts;
+        const leftAt = clock.now();
+        usage.requests += 1;
+        usage.charged += 1;
+        const reply = unveilLimit(await send());
+        if (reply.status === 304) {
+            usage.charged -= 1;
+            usage.notModified += 1;
+        }
+        // Told before the place is given free, so that nobody slips out into the pause.
+        const limit = rateLimitOf(reply.status, reply.headers, refusalOf(reply).said, clock.now());
+        if (limit)
+            traffic.limited(limit, leftAt);
+        else
+            traffic.answered(leftAt);
+        return reply;
+    }
+    /** Reads are cut short and tried again; a write that cannot be sent again is given all the time there is. */
+    async #exchange(request, call, signal) {
+        const { clock, fetch } = this.#parts;
+        const { maxBytes } = call;
+        if (!call.repeatable)
+            return exchange(request, { fetch, signal, maxBytes });
+        const ms = call.expects === 'bytes' ? Math.max(ATTEMPT, call.deadline / 2) : ATTEMPT;
+        try {
+            return await within({ clock, ms, signal }, (inner) => exchange(request, { fetch, signal: inner, maxBytes }));
+        }
+        catch (error) {
+            if (!(error instanceof TimedOut) || signal.aborted)
+                throw error;
+            throw new NoReply(`No complete answer came within ${ms / 1000} s.`, { sent: true, passing: true, cause: error });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/traffic.js
+
+const FIRST_SECONDARY_PAUSE = 60_000;
+const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
+/**
+ * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
+ * pause. Share one between all clients that use the same token.
+ */
+class Traffic {
+    #clock;
+    #concurrency;
+    #writeGap;
+    #waiting = new Set();
+    #underWay = 0;
+    #nextWriteAt = Number.NEGATIVE_INFINITY;
+    #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
+    #secondaryLimits = 0;
+    #alarm;
+    constructor({ clock, concurrency = 20, writeGap = 1000 }) {
+        this.#clock = clock;
+        this.#concurrency = concurrency;
+        this.#writeGap = writeGap;
+    }
+    /**
+     * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
+     * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
+     */
+    run({ kind, endsAt, signal }, send) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                signal.removeEventListener('abort', abandon);
+                this.#waiting.delete(waiting);
+            };
+            const abandon = () => {
+                leave();
+                reject(signal.reason);
+                this.#admit();
+            };
+            const waiting = {
+                kind,
+                endsAt,
+                refuse: (reason) => {
+                    leave();
+                    reject(reason);
+                },
+                start: () => {
+                    leave();
+                    resolve(this.#during(send));
+                },
+            };
+            signal.addEventListener('abort', abandon, { once: true });
+            this.#waiting.add(waiting);
+            this.#admit();
+        });
+    }
+    /**
+     * Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back.
+     * `leftAt` is when the request left that was answered so.
+     */
+    limited({ reason, until }, leftAt) {
+        const now = this.#clock.now();
+        const end = until ?? now + this.#secondaryPause(leftAt);
+        const goesOn = now < this.#pause.until;
+        if (end > this.#pause.until)
+            this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
+        this.#admit();
+    }
+    /** An answer that was no limit: the next secondary limit starts with a minute again. */
+    answered(leftAt) {
+        if (leftAt > this.#pause.since)
+            this.#secondaryLimits = 0;
+    }
+    #secondaryPause(leftAt) {
+        // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
+        if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
+            return FIRST_SECONDARY_PAUSE;
+        this.#secondaryLimits += 1;
+        return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
+    }
+    async #during(send) {
+        this.#underWay += 1;
+        try {
+            return await send();
+        }
+        finally {
+            this.#underWay -= 1;
+            this.#admit();
+        }
+    }
+    #admit() {
+        this.#alarm?.abort();
+        this.#alarm = undefined;
+        const now = this.#clock.now();
+        const { until, reason } = this.#pause;
+        if (now < until) {
+            for (const one of this.#waiting)
+                if (one.endsAt < until)
+                    one.refuse(new github_errors/* Paused */.hN(reason, until));
+            this.#wakeAt(until);
+            return;
+        }
+        for (const one of this.#waiting) {
+            if (this.#underWay >= this.#concurrency)
+                return;
+            // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
+            if (now > one.endsAt)
+                continue;
+            if (one.kind === 'write' && now < this.#nextWriteAt)
+                continue;
+            if (one.kind === 'write')
+                this.#nextWriteAt = now + this.#writeGap;
+            one.start();
+        }
+        this.#wakeAt(this.#nextWriteAt);
+    }
+    #wakeAt(time) {
+        if (this.#waiting.size === 0)
+            return;
+        const alarm = new AbortController();
+        this.#alarm = alarm;
+        this.#clock.sleep(time - this.#clock.now(), alarm.signal).then(() => this.#admit(), () => { });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/client.js
+
+
+
+
+
+
+/** Version of the REST API we are written for, and the one that servers before GHES 3.21 know. */
+const API_VERSION = '2026-03-10';
+const OLDER_API_VERSION = '2022-11-28';
+const DEADLINE = 30_000;
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+/** A client for one token. Makes no request by itself. */
+function createClient(options) {
+    return new Client(options);
+}
+class Client {
+    apiUrl;
+    usage = { requests: 0, charged: 0, notModified: 0 };
+    #token;
+    #route;
+    #sender;
+    #etags = new Etags();
+    #apiVersion = API_VERSION;
+    constructor({ token, clock, log, writeGap = 1000, ...options }) {
+        this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+        this.#token = token;
+        this.#route = createRouter(this.apiUrl);
+        this.#sender = new Sender({
+            token,
+            clock,
+            log,
+            fetch: options.fetch ?? globalThis.fetch,
+            random: options.random ?? Math.random,
+            traffic: options.traffic ?? new Traffic({ clock, writeGap }),
+            usage: this.usage,
+        });
+    }
+    async read(route, params = {}, options = {}) {
+        const { data } = await this.#send(this.#request(route, params, options), options);
+        return data;
+    }
+    async poll(route, params = {}, options = {}) {
+        const request = this.#request(route, params, options);
+        const token = await this.#token.get();
+        const known = this.#etags.get(request.url, token);
+        const headers = known ? { ...request.headers, 'if-none-match': known.etag } : request.headers;
+        const { reply, data } = await this.#send({ ...request, headers }, options);
+        if (reply.status === 304 && known)
+            return { data: known.data, changed: false };
+        const etag = reply.headers.get('etag');
+        if (etag)
+            this.#etags.set(request.url, token, { etag, data });
+        return { data: data, changed: true };
+    }
+    async list(route, params, { limit, key, ...options }) {
+        const items = [];
+        let request = this.#request(route, { per_page: Math.min(limit, 100), ...params }, options);
+        while (request && items.length < limit) {
+            const { reply, data } = await this.#send(request, options);
+            const page = key !== undefined && (0,records/* isRecord */.u)(data) ? data[key] : data;
+            if (!Array.isArray(page))
+                throw notTheForm(request, `a list${key ? ` named ${key}` : ''}`);
+            items.push(...page);
+            request = page.length > 0 ? this.#nextPage(request, reply.headers) : undefined;
+        }
+        return items.slice(0, limit);
+    }
+    async download(route, params, { maxBytes, ...options }) {
+        const request = this.#request(route, params, options);
+        const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes });
+        return reply.bytes;
+    }
+    write(route, params = {}, options = {}) {
+        return this.#write(route, params, options, false);
+    }
+    writeIdempotent(route, params = {}, options = {}) {
+        return this.#write(route, params, options, true);
+    }
+    async graphql(query, variables, { idempotent = false, ...options } = {}) {
+        const made = this.#request('POST /graphql', { query, variables }, options);
+        // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
+        const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
+        const { data, reply } = await this.#send(request, options, { repeatable: idempotent });
+        const answer = (0,records/* isRecord */.u)(data) ? data : {};
+        const errors = Array.isArray(answer.errors) ? answer.errors.filter(records/* isRecord */.u) : [];
+        if (errors.length === 0 && answer.data !== undefined)
+            return answer.data;
+        const place = {
+            ...client_placeOf(request),
+            status: reply.status,
+            requestId: reply.headers.get('x-github-request-id') ?? '',
+        };
+        const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
+        if (errors.length === 0 || errors.some(isFailureInside)) {
+            if (!idempotent)
+                throw new github_errors/* AmbiguousWrite */.OH({ ...place, said }, 'GitHub failed while it worked on the request.');
+        }
+        throw new github_errors/* GitHubError */.y_({ ...place, said }, 'GraphQL refused the request; its message says why.');
+    }
+    async #write(route, params, options, repeatable) {
+        const { reply, data } = await this.#send(this.#request(route, params, options), options, { repeatable });
+        return { status: reply.status, headers: reply.headers, data: data };
+    }
+    #request(route, params, options) {
+        return this.#route(route, params, {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': options.apiVersion ?? this.#apiVersion,
+        });
+    }
+    #send(request, options, rules = {}) {
+        return this.#sender.send({
+            request,
+            repeatable: true,
+            expects: 'json',
+            maxBytes: LARGEST_ANSWER,
+            deadline: options.deadline ?? DEADLINE,
+            signal: options.signal,
+            urgent: options.urgent ?? false,
+            explain: options.explain,
+            olderVersion: options.apiVersion === undefined ? (refused) => this.#older(refused) : undefined,
+            ...rules,
+        });
+    }
+    /** From the first refusal on, the older version is asked for at once. */
+    #older(refused) {
+        if (refused.headers['x-github-api-version'] === OLDER_API_VERSION)
+            return undefined;
+        this.#apiVersion = OLDER_API_VERSION;
+        return { ...refused, headers: { ...refused.headers, 'x-github-api-version': OLDER_API_VERSION } };
+    }
+    #nextPage(request, headers) {
+        const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.get('link') ?? '')?.[1];
+        if (url === undefined || !URL.canParse(url, request.url))
+            return undefined;
+        const next = new URL(url, request.url);
+        if (next.origin !== new URL(request.url).origin) {
+            throw notTheForm(request, `the next page on the same server (it points to ${next.origin})`);
+        }
+        return { ...request, url: next.href };
+    }
+}
+/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
+function isFailureInside({ type, message }) {
+    return (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message)));
+}
+function client_placeOf({ method, url }) {
+    return { method, path: new URL(url).pathname };
+}
+function notTheForm(request, expected) {
+    return new github_errors/* GitHubError */.y_({ ...client_placeOf(request), status: 200 }, `The answer has not the form of GitHub's: expected ${expected}.`);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
+/** A token is renewed while this much of its life is left, so that no request under way loses it. */
+const RENEW_BEFORE = 5 * 60_000;
+/** If renewing fails, the old one serves while this much is left. */
+const USABLE_BEFORE = 30_000;
+/** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
+function mintedToken(clock, mint) {
+    let current;
+    let minting;
+    const fresh = async () => {
+        try {
+            current = await mint();
+            return current;
+        }
+        catch (error) {
+            if (current && clock.now() < current.expiresAt - USABLE_BEFORE)
+                return current;
+            throw error;
+        }
+        finally {
+            minting = undefined;
+        }
+    };
+    return {
+        async get() {
+            if (current && clock.now() < current.expiresAt - RENEW_BEFORE)
+                return current.token;
+            minting ??= fresh();
+            return (await minting).token;
+        },
+        refresh() {
+            current = undefined;
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/app-token.js
+
+
+
+
+
+
+/**
+ * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
+ * it is used. Throws a UserError at once where the key is not a private RSA key.
+ */
+function appToken({ appId, privateKey, apiUrl, clock, fetch, secrets, ...target }) {
+    const key = readKey(privateKey);
+    const client = createClient({
+        token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
+        clock,
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+        ...(fetch === undefined ? {} : { fetch }),
+        writeGap: 0,
+    });
+    let installation;
+    return mintedToken(clock, async () => {
+        installation ??= await findInstallation(client, target);
+        // Minting twice does no harm, so it is repeated like a read.
+        const { data } = await client.writeIdempotent('POST /app/installations/{installation_id}/access_tokens', { installation_id: installation });
+        const expiresAt = Date.parse(data.expires_at);
+        return { token: secrets.add(data.token), expiresAt: Number.isNaN(expiresAt) ? clock.now() + 3_600_000 : expiresAt };
+    });
+}
+async function findInstallation(client, { owner, repository }) {
+    if (repository !== undefined) {
+        const found = await client.read('GET /repos/{owner}/{repo}/installation', (0,repository_name/* ownerAndRepo */.H)(repository));
+        return found.id;
+    }
+    const params = { owner };
+    try {
+        return (await client.read('GET /orgs/{owner}/installation', params)).id;
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) || error.status !== 404)
+            throw error;
+        return (await client.read('GET /users/{owner}/installation', params)).id;
+    }
+}
+function readKey(pem) {
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem.replaceAll('\\n', '\n').trim());
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The App's private key cannot be read (${(0,errors/* messageOf */.bD)(error)}): expected the whole .pem file that GitHub gave, from -----BEGIN to -----END.`);
+    }
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw new errors/* UserError */.yo(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
+}
+/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+function signJwt(appId, key, now) {
+    const seconds = Math.floor(now / 1000);
+    // A minute back and a minute short of the ten allowed, for clocks that differ.
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
+    return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/clients.js
+
+
+
+/** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
+function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
+    const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
+    const clients = new Map();
+    return (repository) => {
+        const source = byOwner.get((0,repository_name/* ownerAndRepo */.H)(repository).owner.toLowerCase()) ?? token;
+        const known = clients.get(source);
+        if (known)
+            return known;
+        const traffic = new Traffic({ clock: options.clock, writeGap });
+        const client = createClient({ ...options, token: source, traffic });
+        clients.set(source, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/tokens.js
+/** A token that stays as it is. */
+function staticToken(token) {
+    return { get: async () => token, refresh: () => false };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/github-proxy.js
+/**
+ * A fetch that goes through the proxy which `https_proxy`, `http_proxy` and `no_proxy` name (or their upper-case forms), or
+ * undefined where none is set: Node's own fetch serves then, and the proxy's code is never evaluated.
+ */
+function proxyFetch(env) {
+    const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
+    const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
+    if (!httpProxy && !httpsProxy)
+        return undefined;
+    const noProxy = env.no_proxy || env.NO_PROXY || '';
+    const lazily = async () => {
+        const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
+        const dispatcher = new undici.EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
+        return { fetch: undici.fetch, dispatcher };
+    };
+    let loaded;
+    return async (input, init) => {
+        loaded ??= lazily();
+        const { fetch: through, dispatcher } = await loaded;
+        return through(input, { ...init, dispatcher });
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
+
+
+
+
+
+
+
+/** How every action is told to reach GitHub. */
+const connectionInputs = {
+    token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    tokens: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(tokenMap)),
+    'app-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'private-key': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
+};
+/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+async function tokenMap(value) {
+    try {
+        const tokens = Object.entries(await (0,inputs/* map */.Tj)(value)).map(([owner, token]) => [owner.toLowerCase(), token.trim()]);
+        return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+    }
+    catch {
+        throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
+    }
+}
+/**
+ * A client per owner, from what the action was given: the owner's own token, else an App (one
+ * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
+ */
+function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
+    const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+    const fetch = proxyFetch(env);
+    const common = { apiUrl: base, clock, ...(fetch ? { fetch } : {}) };
+    const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
+    const faults = [];
+    if ((appId === undefined) !== (privateKey === undefined)) {
+        faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
+    }
+    for (const own of Object.values(given))
+        secrets.add(own);
+    const sourceFor = (owner) => {
+        const own = given[owner.toLowerCase()];
+        if (own !== undefined)
+            return staticToken(own);
+        const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
+        if (variable !== undefined) {
+            const value = env[variable]?.trim();
+            return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+        }
+        if (app)
+            return appToken({ ...app, owner });
+        if (token !== undefined)
+            return undefined;
+        return {
+            message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
+        };
+    };
+    const sources = {};
+    for (const owner of new Set(owners)) {
+        const source = sourceFor(owner);
+        if (source && 'message' in source)
+            faults.push(source);
+        else if (source)
+            sources[owner] = source;
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+}
+/** The client for one repository (`owner/name`); see `connect`. */
+function connectTo(repository, given, runner) {
+    return connect(given, runner, { owners: [(0,repository_name/* ownerOf */.b)(repository)] })(repository);
+}
+function missingVariable(owner, variable) {
+    return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
+        `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`);
+}
+/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
+function hasToken({ tokens = {} }, env) {
+    return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+}
+
+
+/***/ }),
+
+/***/ 1577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted)
+/* harmony export */ });
+/** What `work` comes to, or the signal's reason as soon as it aborts; the work itself goes on, unheard. */
+async function untilAborted(work, signal) {
+    let abort = () => { };
+    const aborted = new Promise((_, reject) => {
+        abort = () => reject(signal.reason);
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1239 @@
+export const id = 5046;
+export const ids = [5046];
+export const modules = {
+
+/***/ 1976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ discoveryTime),
+/* harmony export */   d: () => (/* binding */ discoveredServices)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+
+
+
+/**
+ * The services in a discovery document: a list (of names or records) or a map by name, at the top or under `services`.
+ * Throws where the document has neither, for an unread document must not look like an empty one.
+ */
+function discoveredServices(document) {
+    const services = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(document) && 'services' in document ? document.services : document;
+    if (Array.isArray(services))
+        return services.map((entry, index) => discovered(entry, `services[${index}]`));
+    if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(services)) {
+        return Object.entries(services).map(([name, entry]) => discovered((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry) ? { name, ...entry } : name, `services.${name}`));
+    }
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The discovery document names no services: expected a list or a map of them, at the top or under "services".');
+}
+function discovered(entry, where) {
+    const name = typeof entry === 'string' ? entry : (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'name');
+    if (!name)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The discovery document has no name at ${where}.`);
+    const endpoints = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry.endpoints) ? (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(entry.endpoints) : undefined;
+    return { name, ...(0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({ version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'), endpoints }) };
+}
+/** When the document was made (ms since the epoch), where it says so. */
+function discoveryTime(document) {
+    const texts = ['generated_at', 'generatedAt', 'updated_at', 'updatedAt', 'last_refreshed'];
+    const found = texts.map((key) => Date.parse((0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, key) ?? '')).find((time) => !Number.isNaN(time));
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 9760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ readDeclared),
+/* harmony export */   h0: () => (/* binding */ readPackageFile),
+/* harmony export */   iT: () => (/* binding */ readOneService)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8633);
+
+
+
+
+/** The services that files declare, together; undefined where no file is given. A name that two files declare is a fault. */
+async function readDeclared(files, workspace) {
+    if (files.length === 0)
+        return undefined;
+    const read = await Promise.all(files.map(async (file) => {
+        const services = await (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readServiceFile */ .Gz)(await readText(file, workspace), file);
+        return services.map((service) => ({ service, file }));
+    }));
+    const declared = read.flat();
+    const faults = declared.flatMap(({ service, file }, index) => {
+        const first = declared.findIndex((other) => other.service.name === service.name);
+        if (first === index)
+            return [];
+        const where = declared[first]?.file ?? '';
+        return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
+    });
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(faults);
+    return declared.map(({ service }) => service);
+}
+/** What a service file says of the one service that is meant. */
+async function readOneService(file, name, workspace) {
+    const services = await (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readServiceFile */ .Gz)(await readText(file, workspace), file);
+    const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
+    if (!first)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
+    if (others.length > 0) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
+    }
+    const { routes: _routes, ...service } = first;
+    return service;
+}
+/** What a package.json says of the service; nothing where there is no such file. */
+async function readPackageFile(file, workspace) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file), 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw unreadable(file, error);
+    });
+    return text === undefined ? {} : (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readPackage */ .LY)(text, file);
+}
+async function readText(file, workspace) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file), 'utf8').catch((error) => {
+        throw unreadable(file, error);
+    });
+}
+function unreadable(file, error) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The file ${file} cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+}
+
+
+/***/ }),
+
+/***/ 8633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ readServiceFile),
+/* harmony export */   LY: () => (/* binding */ readPackage),
+/* harmony export */   Mc: () => (/* binding */ composeService),
+/* harmony export */   PX: () => (/* binding */ deploymentFacts)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7767);
+/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5698);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
+
+
+
+
+
+const SHAPES = {
+    name: 'text',
+    version: 'text',
+    description: 'text',
+    status: 'text',
+    endpoints: 'texts',
+    capabilities: 'list',
+    routes: 'list',
+};
+/**
+ * The services that a file declares: one service, a list, or a list under `services`. Every fault is reported at once with
+ * its place; a name that stands twice is one.
+ */
+async function readServiceFile(text, file) {
+    const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, 'texts');
+    if ('faults' in document)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(document.faults.map((fault) => ({ ...fault, file })));
+    const entries = entriesOf(document.value);
+    const faults = [];
+    const fault = (message, path) => faults.push({ message, file, ...document.locate(path) });
+    if (entries.length === 0)
+        fault('The file declares no service: expected one, a list, or a list under "services".', []);
+    const declared = [];
+    for (const { entry, path } of entries) {
+        const problems = entryProblems(entry, path);
+        for (const problem of problems)
+            fault(problem.message, problem.path);
+        if (problems.length > 0)
+            continue;
+        const service = { name: '', endpoints: {}, capabilities: [], ...entry };
+        for (const message of (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFaults */ .jl)(service))
+            fault(message, path);
+        if (declared.some(({ name }) => name === service.name)) {
+            fault(`The service ${JSON.stringify(service.name)} is declared twice; a name must be unique.`, [...path, 'name']);
+        }
+        declared.push(service);
+    }
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    return declared;
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value.map((entry, index) => ({ entry, path: [index] }));
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value))
+        return [];
+    const { services } = value;
+    if (Array.isArray(services))
+        return services.map((entry, index) => ({ entry, path: ['services', index] }));
+    return 'name' in value ? [{ entry: value, path: [] }] : [];
+}
+function entryProblems(entry, path) {
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(entry))
+        return [{ message: 'Expected a service: a map with name, endpoints and capabilities.', path }];
+    return Object.entries(entry).flatMap(([key, value]) => {
+        const shape = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined;
+        const message = shape === undefined
+            ? `${JSON.stringify(key)} is not known here; expected ${Object.keys(SHAPES).join(', ')}.`
+            : shapeProblem(key, value, shape);
+        return message === undefined ? [] : [{ message, path: [...path, key] }];
+    });
+}
+function shapeProblem(key, value, shape) {
+    const isText = (one) => typeof one === 'string';
+    if (shape === 'text')
+        return isText(value) ? undefined : `${key} must be a text.`;
+    if (shape === 'list')
+        return Array.isArray(value) && value.every(isText) ? undefined : `${key} must be a list of texts.`;
+    const valid = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value) && Object.values(value).every(isText);
+    return valid ? undefined : `${key} must be a map from names to URLs.`;
+}
+/**
+ * The service that is to be registered: each fact from the first source that has it. Every fault is reported at once.
+ */
+function composeService(sources, deployment) {
+    const merged = Object.assign({}, ...sources.map((source) => (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(source)).reverse());
+    const service = { name: '', endpoints: {}, capabilities: [], ...merged, deployment };
+    const faults = merged.name === undefined ? [MISSING_NAME] : (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFaults */ .jl)(service);
+    if (merged.version === undefined) {
+        faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
+    }
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
+    return service;
+}
+const MISSING_NAME = 'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
+/** Name (without its scope), version and description of a package.json. */
+async function readPackage(text, file) {
+    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonObject */ .d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+    if ('faults' in json)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
+    const manifest = json.value;
+    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
+        name: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'name')?.replace(/^@[^/]*\//, ''),
+        version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'version'),
+        description: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'description'),
+    });
+}
+/** Where the running version came from, as the runner tells it. */
+function deploymentFacts(env, now) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, } = env;
+    const run = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
+        commit: env.GITHUB_SHA || undefined,
+        branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || undefined,
+        time: new Date(now).toISOString(),
+        run: run && attempt ? `${run}/attempts/${attempt}` : run,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * Writes a file for later steps, without any secret, and returns its path relative to the workspace, with `/`. Without a name of the caller's it
+ * stands in the runner's temporary folder, where no commit picks it up.
+ */
+async function writeJson(text, { runner, file, standard }) {
+    const { workspace, env, secrets } = runner;
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
+    const target = file === undefined ? temporary : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, secrets.redact(text));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, target).replaceAll('\\', '/');
+}
+
+
+/***/ }),
+
+/***/ 5929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ deregister),
+/* harmony export */   Lx: () => (/* binding */ setStatus),
+/* harmony export */   kz: () => (/* binding */ register)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(667);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4875);
+/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2405);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
+
+
+
+
+const WRITES = 3;
+const WRITE_PAUSE = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
+const READ_BACKS = 5;
+/**
+ * Brings the registry to hold this service: reads first and writes nothing where that suffices, and believes a write only
+ * when it has been read back. A write whose answer was lost is looked for before it is sent again.
+ */
+async function register(wanted, tools) {
+    const goal = tools.registry.represent(wanted);
+    return converge(tools, {
+        name: goal.name,
+        lacking: (found) => (found ? (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .differences */ .tX)(goal, found) : absence),
+        write: (previous) => tools.registry.upsert(goal, previous),
+        creates: true,
+    });
+}
+/** Sets a registered service's status, and `last_deployed` to when the version it holds was deployed. */
+async function setStatus(name, status, tools) {
+    const now = new Date(tools.clock.now()).toISOString();
+    const deployed = (found) => found?.deployment?.time ?? now;
+    return converge(tools, {
+        name,
+        lacking: (found) => {
+            if (!found)
+                return absence;
+            const changes = [];
+            if (found.status !== status)
+                changes.push({ field: 'status', expected: status, found: found.status });
+            // A status that was set for an earlier version says nothing of this one.
+            if (found.lastDeployed === undefined || isBefore(found.lastDeployed, found.deployment?.time)) {
+                changes.push({ field: 'last_deployed', expected: deployed(found), found: found.lastDeployed });
+            }
+            return changes;
+        },
+        write: (previous) => tools.registry.setStatus({ name, status, lastDeployed: deployed(previous) }),
+        creates: false,
+    });
+}
+/** Removes the service from the registry. */
+async function deregister(name, tools) {
+    return converge(tools, {
+        name,
+        lacking: (found) => (found ? [{ field: 'registration', expected: '(none)', found: found.name }] : []),
+        write: () => tools.registry.remove(name),
+        creates: true,
+    });
+}
+const absence = [{ field: 'registration', expected: 'present', found: undefined }];
+async function converge(tools, goal) {
+    const notes = [];
+    try {
+        const found = await tools.registry.read(goal.name);
+        const changes = goal.lacking(found);
+        if (changes.length === 0)
+            return { result: 'unchanged', changes, notes, ...held(found) };
+        if (!found && !goal.creates) {
+            return failure(`The registry has no service named ${goal.name}: register it before its status is set.`, notes);
+        }
+        const result = found ? 'updated' : 'created';
+        if (tools.dryRun)
+            return { result, changes, notes: ['Dry run: nothing was written.'], ...held(found) };
+        const written = await writeUntilHeld(tools, goal, { found, notes });
+        return 'reason' in written ? written : { ...written, result, changes };
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E)
+            return failure(error.message, notes);
+        throw error;
+    }
+}
+async function writeUntilHeld(tools, goal, { found, notes }) {
+    let previous = found;
+    for (let write = 1;; write++) {
+        const { receipt, problem } = await writeOnce(tools, goal, previous);
+        if (receipt?.pending !== undefined)
+            return { notes, pending: receipt.pending, ...held(previous) };
+        if (problem)
+            notes.push(problem.message);
+        previous = await readBack(tools, goal, { reads: problem ? 1 : READ_BACKS, notes });
+        const missing = goal.lacking(previous);
+        if (missing.length === 0)
+            return { notes, ...held(previous) };
+        if (!problem)
+            return unconfirmed(missing, notes, previous);
+        const again = (0,_registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassing */ .WG)(problem) || problem.problem === 'precondition';
+        if (!again || write === WRITES) {
+            return { ...failure(problem.message, notes.slice(0, -1)), differences: missing, ...held(previous) };
+        }
+        await tools.clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__/* .backoffMs */ .j)(WRITE_PAUSE, write - 1), tools.signal);
+    }
+}
+async function writeOnce({ clock, signal }, goal, previous) {
+    signal.throwIfAborted();
+    try {
+        return { receipt: await goal.write(previous) };
+    }
+    catch (error) {
+        if (!(error instanceof _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryProblem */ .Ne))
+            throw error;
+        if (error instanceof _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .Throttled */ .xx) {
+            if (error.retryAfter > _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PAUSE */ .UV)
+                throw error;
+            // Not even the read-back may come before.
+            await clock.sleep(error.retryAfter, signal);
+        }
+        return { problem: error };
+    }
+}
+/** What the registry holds after a write; a registry may serve its own write a moment late. */
+async function readBack({ registry, clock, signal }, goal, { reads, notes }) {
+    for (let read = 1;; read++) {
+        const found = await registry.read(goal.name).catch((error) => {
+            notes.push('The write may have happened: its result could not be read back.');
+            throw error;
+        });
+        if (read === reads || goal.lacking(found).length === 0)
+            return found;
+        await clock.sleep(500 * 2 ** (read - 1), signal);
+    }
+}
+function unconfirmed(missing, notes, found) {
+    const what = missing.map(_service_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDifference */ .hF).join('; ');
+    const reason = `The registry accepted the write, but does not hold what was written: ${what}.`;
+    return { ...failure(reason, notes), differences: missing, ...held(found) };
+}
+function failure(reason, notes) {
+    return { result: 'failed', reason, differences: [], notes };
+}
+function held(found) {
+    if (!found)
+        return {};
+    const { tag: _tag, ...service } = found;
+    return { service };
+}
+function isBefore(one, other) {
+    return other !== undefined && Date.parse(one) < Date.parse(other);
+}
+
+
+/***/ }),
+
+/***/ 1211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
+
+
+/** A signal that also aborts when the input `timeout` is over, with a problem that names what took so long. */
+function timeLimit(what, bounds) {
+    const seconds = bounds.ms / 1_000;
+    return (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__/* .timedSignal */ .s)(bounds, () => new _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreachable', `${what} took longer than ${seconds} s (the input timeout).`));
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ networkCall)
+/* harmony export */ });
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3105);
+
+/**
+ * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
+ * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
+ */
+function networkCall(network) {
+    return ({ url, method, deadline, ...message }) => (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...message, method, network, timeout: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
+}
+
+
+/***/ }),
+
+/***/ 469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ catalogRepository),
+  M: () => (/* binding */ openRegistry)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
+var registry_answer = __webpack_require__(4875);
+// EXTERNAL MODULE: ./build/src/services/registries/rest.js
+var rest = __webpack_require__(3516);
+// EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
+var rest_record = __webpack_require__(1200);
+;// CONCATENATED MODULE: ./build/src/services/registries/consul.js
+
+
+
+
+/** Consul refuses a metadata value above this. https://developer.hashicorp.com/consul/docs/reference/service */
+const META_VALUE = 512;
+const ENDPOINT = 'endpoint-';
+const OWN_KEYS = ['version', 'description', 'status', 'commit', 'branch', 'deployed-at', 'run', 'last-deployed'];
+/** What an agent keeps of a service beyond our facts; a write hands it back as it was. */
+const FOREIGN_FIELDS = ['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect'];
+/**
+ * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
+ * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags.
+ */
+function consulRegistry(client) {
+    const rows = async (name) => {
+        const filter = encodeURIComponent(`Service == ${JSON.stringify(name)}`);
+        const { body } = await client.get(`/v1/agent/services?filter=${filter}`);
+        return (0,records/* isRecord */.u)(body) ? Object.values(body).flatMap(agentService) : [];
+    };
+    const readRow = async (name) => {
+        const found = await rows(name);
+        if (found.length > 1)
+            throw (0,rest/* duplicate */.Y)(name, found.length);
+        return found[0];
+    };
+    const write = async (service) => {
+        const previous = await readRow(service.name);
+        consul_confirm(await client.send('PUT', '/v1/agent/service/register', { body: definition(service, previous) }));
+        return {};
+    };
+    return {
+        represent: (service) => ({
+            ...service,
+            ...(0,rest_record/* known */.eO)({ description: service.description?.slice(0, META_VALUE) }),
+        }),
+        async read(name) {
+            const row = await readRow(name);
+            return row && fromAgent(row);
+        },
+        upsert: (service, previous) => write({ ...(0,rest_record/* known */.eO)({ status: previous?.status, lastDeployed: previous?.lastDeployed }), ...service }),
+        async setStatus({ name, status, lastDeployed }) {
+            const row = await readRow(name);
+            if (!row)
+                throw new registry_answer/* RegistryProblem */.Ne('refused', `The Consul agent has no service named ${name}.`);
+            return write({ ...fromAgent(row), status, lastDeployed });
+        },
+        async remove(name) {
+            const row = await readRow(name);
+            if (row)
+                consul_confirm(await client.send('PUT', `/v1/agent/service/deregister/${encodeURIComponent(row.ID)}`));
+            return {};
+        },
+        async list() {
+            const names = Object.keys(await catalog(client)).filter((name) => name !== 'consul');
+            const services = [];
+            for (const name of names) {
+                const { body } = await client.get(`/v1/catalog/service/${encodeURIComponent(name)}`);
+                services.push(...(Array.isArray(body) ? body : []).map(fromCatalog));
+            }
+            return services;
+        },
+        discover: () => catalog(client),
+        // The agents keep the catalog themselves; there is nothing to rebuild.
+        refresh: async () => { },
+    };
+}
+async function catalog(client) {
+    const { body } = await client.get('/v1/catalog/services');
+    if ((0,records/* isRecord */.u)(body))
+        return body;
+    throw new registry_answer/* RegistryProblem */.Ne('unreadable', 'The Consul catalog answered with no map of services. Is registry-url an agent?');
+}
+function consul_confirm(reply) {
+    if (reply.status === 404)
+        throw new registry_answer/* RegistryProblem */.Ne('refused', 'There is no Consul agent at registry-url (404).');
+}
+function agentService(row) {
+    return (0,records/* isRecord */.u)(row) && typeof row.ID === 'string' && typeof row.Service === 'string' ? [row] : [];
+}
+function fromCatalog(row) {
+    const { ServiceName, ServiceTags, ServiceMeta } = (0,records/* isRecord */.u)(row) ? row : {};
+    return fromAgent({ ID: '', Service: String(ServiceName), Tags: ServiceTags, Meta: ServiceMeta });
+}
+function fromAgent(row) {
+    const meta = (0,rest_record/* textsOf */.CB)(row.Meta);
+    const endpoints = Object.entries(meta).filter(([key]) => key.startsWith(ENDPOINT));
+    const { version, description, status, commit, branch, run } = meta;
+    const deployment = (0,rest_record/* known */.eO)({ commit, branch, run, time: meta['deployed-at'] });
+    return {
+        name: row.Service,
+        endpoints: Object.fromEntries(endpoints.map(([key, url]) => [key.slice(ENDPOINT.length), url])),
+        capabilities: (0,rest_record/* listOf */.c3)(row.Tags),
+        ...(0,rest_record/* known */.eO)({ version, description, status, lastDeployed: meta['last-deployed'] }),
+        ...(Object.keys(deployment).length > 0 ? { deployment } : {}),
+    };
+}
+/** The registration as the agent takes it, with what others had added to the one it replaces. */
+function definition(service, previous) {
+    const foreign = Object.fromEntries(FOREIGN_FIELDS.map((field) => [field, previous?.[field]]).filter(([, value]) => value));
+    return {
+        ...foreign,
+        ID: previous?.ID ?? service.name,
+        Name: service.name,
+        Tags: service.capabilities,
+        Meta: { ...foreignMeta(previous), ...metaOf(service) },
+        ...address(service, previous),
+    };
+}
+function metaOf({ version, description, status, lastDeployed, deployment, endpoints, }) {
+    const { commit, branch, run, time } = deployment ?? {};
+    return {
+        ...(0,rest_record/* known */.eO)({ version, description, status, commit, branch, run, 'deployed-at': time, 'last-deployed': lastDeployed }),
+        ...Object.fromEntries(Object.entries(endpoints).map(([name, url]) => [`${ENDPOINT}${name}`, url])),
+    };
+}
+function foreignMeta(previous) {
+    const entries = Object.entries((0,rest_record/* textsOf */.CB)(previous?.Meta));
+    return Object.fromEntries(entries.filter(([key]) => !OWN_KEYS.includes(key) && !key.startsWith(ENDPOINT)));
+}
+/** Where clients of Consul find the service: what was there, else where its first endpoint stands. */
+function address(service, previous) {
+    const url = service.endpoints.api ?? service.endpoints.health ?? Object.values(service.endpoints)[0];
+    if (url === undefined)
+        return { Address: previous?.Address ?? '', Port: previous?.Port ?? 0 };
+    const { hostname, port, protocol } = new URL(url);
+    const standard = protocol === 'http:' || protocol === 'ws:' ? 80 : 443;
+    return { Address: hostname.replace(/^\[|\]$/g, ''), Port: port === '' ? standard : Number(port) };
+}
+
+// EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
+var registry_client = __webpack_require__(2405);
+// EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
+var rest_paths = __webpack_require__(765);
+;// CONCATENATED MODULE: ./build/src/services/registries/open-registry.js
+
+
+
+
+
+
+/** `owner/name` of the repository whose page this is, `https://github.com/owner/name`. */
+function catalogRepository(url) {
+    const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
+    if (repository)
+        return repository;
+    throw new errors/* UserError */.yo(`Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`);
+}
+const EXCHANGE_DEADLINE = 15_000;
+/** The registry of a kind at a URL; nothing is sent yet. */
+function openRegistry({ kind, url, token, paths, fields, ...tools }) {
+    if (kind === 'consul' && Object.keys({ ...paths, ...fields }).length > 0) {
+        throw new errors/* UserError */.yo("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
+    }
+    const options = { paths: (0,rest_paths/* readPaths */.Vv)(paths), fields: (0,rest_record/* readFields */.qU)(fields) };
+    const client = (0,registry_client/* createRegistryClient */.Hn)(url, {
+        ...tools,
+        deadline: EXCHANGE_DEADLINE,
+        headers: credentials(kind, token),
+    });
+    return { client, registry: kind === 'consul' ? consulRegistry(client) : (0,rest/* restRegistry */.U)(client, options) };
+}
+function credentials(kind, token) {
+    if (token === undefined)
+        return {};
+    return kind === 'consul' ? { 'x-consul-token': token } : { authorization: `Bearer ${token}` };
+}
+
+
+/***/ }),
+
+/***/ 4875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ RegistryProblem),
+/* harmony export */   U4: () => (/* binding */ interpret),
+/* harmony export */   UV: () => (/* binding */ LONGEST_PAUSE),
+/* harmony export */   xx: () => (/* binding */ Throttled)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+
+
+/** A request that a registry did not fulfil, in words that say what to do about it. */
+class RegistryProblem extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
+    name = 'RegistryProblem';
+    problem;
+    constructor(problem, message, options) {
+        super(problem === 'unreachable' || problem === 'server' ? 'passing' : 'fault', message, options);
+        this.problem = problem;
+    }
+}
+/** A registry that asks for a longer pause than this is not waited for. */
+const LONGEST_PAUSE = 30_000;
+/** A registry that is busy, and when it wants to be asked again (ms). */
+class Throttled extends RegistryProblem {
+    retryAfter;
+    constructor(message, retryAfter) {
+        super('server', message);
+        this.retryAfter = retryAfter;
+    }
+}
+/** The reply in an HTTP answer; throws the RegistryProblem that it is, with what to do about it. */
+function interpret(what, answer) {
+    const problem = problemOf(what, answer);
+    if (problem)
+        throw problem;
+    const text = answer.text.trim();
+    if (text === '')
+        return { status: answer.status, headers: answer.headers, body: undefined };
+    try {
+        return { status: answer.status, headers: answer.headers, body: JSON.parse(text) };
+    }
+    catch {
+        // Servers answer a missing record with any text; only a web page says that this is no registry at all.
+        if (answer.status === 404)
+            return { status: 404, headers: answer.headers, body: undefined };
+        throw new RegistryProblem('unreadable', `${what} answered ${answer.status} with invalid JSON: ${excerpt(text)}`);
+    }
+}
+function problemOf(what, answer) {
+    const { status } = answer;
+    const said = `${what} answered ${status}`;
+    if (status === 429 || status === 503) {
+        return new Throttled(`${said}${reason(answer)}.`, retryAfterMs(answer.headers));
+    }
+    if (status >= 500)
+        return new RegistryProblem('server', `${said}${reason(answer)}.`);
+    if (status >= 300 && status < 400) {
+        const to = answer.headers.location;
+        return new RegistryProblem('refused', `${said}, a redirect${to ? ` to ${to}` : ''}. A write is not redirected: set registry-url to where the registry is.`);
+    }
+    if (isPage(answer)) {
+        return new RegistryProblem('unreadable', `${said} with an HTML page where JSON was expected. Is registry-url the registry's API, and not behind a login page?`);
+    }
+    if (status < 400 || status === 404)
+        return undefined;
+    return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${ADVICE[status] ?? ''}`.trim());
+}
+const KINDS = { 409: 'conflict', 412: 'precondition' };
+const ADVICE = {
+    400: 'The registry does not understand the record; see the inputs paths and fields.',
+    401: 'The registry does not know the token: check that the token input is set and the secret has not expired.',
+    403: 'The token is known but may not do this: grant it the right to read and register this service.',
+    405: 'The path does not take this method; see the input paths.',
+    409: 'The registry holds a conflicting record: another service or owner has this name or endpoint.',
+    412: 'Another writer changed the record in between.',
+    422: 'The registry does not accept the record; see the inputs paths and fields.',
+};
+function isPage({ headers, text }) {
+    return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(text);
+}
+/** What the answer says of itself, short enough for an annotation. */
+function reason({ headers, text }) {
+    if (isPage({ status: 0, headers, text }))
+        return ' with an HTML page';
+    const body = parse(text);
+    const found = ['error', 'message', 'detail', 'title']
+        .map((key) => body?.[key])
+        .find((one) => typeof one === 'string');
+    const words = typeof found === 'string' ? found : body ? '' : text.trim();
+    return words === '' ? '' : ` (${excerpt(words)})`;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function excerpt(text) {
+    const flat = text.replace(/\s+/g, ' ');
+    return flat.length > 200 ? `${flat.slice(0, 197)}…` : flat;
+}
+/** The header has seconds, or a date by the server's own clock. */
+function retryAfterMs({ 'retry-after': after = '', date = '' }) {
+    const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.parse(date);
+    return ms > 0 ? ms : 1_000;
+}
+
+
+/***/ }),
+
+/***/ 2405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ createRegistryClient),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   dN: () => (/* binding */ fillPath)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4875);
+
+
+
+
+const READ_ATTEMPTS = 3;
+const READ_PAUSE = { firstMs: 500, factor: 2, longestMs: 10_000 };
+/** Failures before anything was sent, which the same request would meet again. */
+const FINAL = ['refused', 'redirect', 'tls'];
+/** A client for the registry at a base URL (without a trailing slash). */
+function createRegistryClient(baseUrl, options) {
+    const once = async (method, path, write = {}) => {
+        const what = `${method} ${baseUrl}${path}`;
+        const headers = { accept: 'application/json', ...options.headers, ...write.headers };
+        const request = { method, url: `${baseUrl}${path}`, deadline: options.deadline, signal: options.signal };
+        const answer = await options
+            .http(write.body === undefined
+            ? { ...request, headers }
+            : {
+                ...request,
+                headers: { ...headers, 'content-type': 'application/json' },
+                body: JSON.stringify(write.body),
+            })
+            .catch((error) => {
+            options.signal.throwIfAborted();
+            const final = error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G && FINAL.includes(error.failure);
+            const kind = final ? 'refused' : 'unreachable';
+            throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne(kind, `${what} failed: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, { cause: error });
+        });
+        return (0,_registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .interpret */ .U4)(what, answer);
+    };
+    return {
+        baseUrl,
+        send: once,
+        async get(path) {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await once('GET', path);
+                }
+                catch (error) {
+                    const pause = error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .Throttled */ .xx ? error.retryAfter : (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(READ_PAUSE, attempt - 1);
+                    if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_PAUSE */ .UV)
+                        throw error;
+                    await options.clock.sleep(pause, options.signal);
+                }
+            }
+        },
+    };
+}
+/** Whether the problem leaves open what happened, so that the same request may do better. */
+function isPassing(error) {
+    return error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne && error.kind === 'passing';
+}
+/** A path segment made from a name. */
+function fillPath(template, name) {
+    return template.replaceAll('{name}', encodeURIComponent(name));
+}
+
+
+/***/ }),
+
+/***/ 765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U0: () => (/* binding */ unknownName),
+/* harmony export */   Vv: () => (/* binding */ readPaths)
+/* harmony export */ });
+/* unused harmony export DEFAULT_PATHS */
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
+const DEFAULT_PATHS = {
+    register: { method: 'POST', path: '/api/register' },
+    service: { method: 'GET', path: '/api/services/{name}' },
+    status: { method: 'PATCH', path: '/api/services/{name}/status' },
+    deregister: { method: 'DELETE', path: '/api/services/{name}' },
+    list: { method: 'GET', path: '/api/services' },
+    discovery: { method: 'GET', path: '/.well-known/discovery' },
+    refresh: { method: 'POST', path: '/api/discovery/refresh' },
+    'resolve-route': { method: 'POST', path: '/api/routes/resolve' },
+};
+const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*)$/;
+const READS = ['service', 'list', 'discovery'];
+/** The paths with those of the input `paths` in place of the defaults: `/path` or `METHOD /path`. Faults come all at once. */
+function readPaths(given) {
+    const faults = [];
+    const paths = { ...DEFAULT_PATHS };
+    for (const [operation, text] of Object.entries(given)) {
+        const standard = Object.hasOwn(DEFAULT_PATHS, operation) ? paths[operation] : undefined;
+        const match = FORM.exec(text);
+        if (!standard)
+            faults.push(unknownName('paths', operation, Object.keys(DEFAULT_PATHS)));
+        else if (!match?.[2]) {
+            faults.push(`Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url.`);
+        }
+        else {
+            const method = match[1] ?? standard.method;
+            if (READS.includes(operation) && method !== 'GET')
+                faults.push(`Input paths: ${operation} is read, so by GET only.`);
+            paths[operation] = { method, path: match[2] };
+        }
+    }
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
+    return paths;
+}
+function unknownName(input, name, known) {
+    return `Input ${input}: ${JSON.stringify(name)} is not known; expected one of ${known.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 1200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Lv: () => (/* binding */ toRecord),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   iA: () => (/* binding */ fromRecord),
+/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   yJ: () => (/* binding */ put)
+/* harmony export */ });
+/* unused harmony exports DEFAULT_FIELDS, at */
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
+
+
+
+const DEFAULT_FIELDS = {
+    name: 'name',
+    version: 'version',
+    description: 'description',
+    endpoints: 'endpoints',
+    capabilities: 'capabilities',
+    status: 'status',
+    deployment: 'deployment',
+    'last-deployed': 'last_deployed',
+};
+/** The fields with those of the input `fields` in place of the defaults. */
+function readFields(given) {
+    const faults = Object.entries(given).flatMap(([name, path]) => {
+        if (!Object.hasOwn(DEFAULT_FIELDS, name))
+            return [(0,_rest_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownName */ .U0)('fields', name, Object.keys(DEFAULT_FIELDS))];
+        const valid = path.split('.').every((part) => /^[A-Za-z][\w-]*$/.test(part));
+        return valid ? [] : [`Input fields: ${name} is ${JSON.stringify(path)}; expected names joined by dots.`];
+    });
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
+    return { ...DEFAULT_FIELDS, ...given };
+}
+/** The record that a registry is sent, as data. */
+function toRecord(service, fields) {
+    const record = {};
+    put(record, fields.name, service.name);
+    put(record, fields.version, service.version);
+    put(record, fields.description, service.description);
+    put(record, fields.endpoints, service.endpoints);
+    put(record, fields.capabilities, service.capabilities);
+    put(record, fields.status, service.status);
+    put(record, fields.deployment, service.deployment);
+    return record;
+}
+/** The service in a registry's record, or undefined where there is no name in it. */
+function fromRecord(value, fields, tag) {
+    const name = textAt(value, fields.name);
+    if (name === undefined)
+        return undefined;
+    const deployment = deploymentOf(at(value, fields.deployment));
+    return {
+        name,
+        endpoints: textsOf(at(value, fields.endpoints)),
+        capabilities: listOf(at(value, fields.capabilities)),
+        ...known({
+            version: textAt(value, fields.version),
+            description: textAt(value, fields.description),
+            status: textAt(value, fields.status),
+            lastDeployed: textAt(value, fields['last-deployed']),
+            deployment,
+            tag,
+        }),
+    };
+}
+/** A map without its undefined values. */
+function known(map) {
+    return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+}
+function textsOf(value) {
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+/** The value at a dotted path, own properties only. */
+function at(value, path) {
+    return path
+        .split('.')
+        .reduce((inner, part) => ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(inner) && Object.hasOwn(inner, part) ? inner[part] : undefined), value);
+}
+function textAt(value, path) {
+    const found = at(value, path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** Writes the value at a dotted path; undefined is left out. */
+function put(record, path, value) {
+    if (value === undefined)
+        return;
+    const parts = path.split('.');
+    const last = parts.pop() ?? path;
+    let inner = record;
+    for (const part of parts) {
+        const next = inner[part];
+        const child = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(next) ? next : {};
+        inner[part] = child;
+        inner = child;
+    }
+    inner[last] = value;
+}
+function deploymentOf(value) {
+    const { commit, branch, time, run } = textsOf(value);
+    return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? known({ commit, branch, time, run }) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ restRegistry),
+/* harmony export */   Y: () => (/* binding */ duplicate)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2405);
+/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
+
+
+
+
+const MAX_PAGES = 100;
+/** A registry with a REST API: JSON records, one per name, written whole. */
+function restRegistry(client, { paths, fields }) {
+    const write = async (operation, name, body, headers = {}) => {
+        const { method, path } = paths[operation];
+        if (method === 'GET')
+            throw new Error(`${operation} is a write`);
+        return client.send(method, (0,_registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPath */ .dN)(path, name), { headers, ...(body === undefined ? {} : { body }) });
+    };
+    const here = (reply, operation) => {
+        if (reply.status !== 404)
+            return {};
+        const { method, path } = paths[operation];
+        throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('refused', `The registry has no ${method} ${path} (404); see the inputs registry-url and paths.`);
+    };
+    return {
+        represent: (service) => service,
+        async read(name) {
+            const reply = await client.get((0,_registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPath */ .dN)(paths.service.path, name));
+            if (reply.status === 404)
+                return undefined;
+            return theOne(name, recordsIn(reply, fields), reply);
+        },
+        async upsert(service, previous) {
+            const headers = previous?.tag ? { 'if-match': previous.tag } : {};
+            return here(await write('register', service.name, (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .toRecord */ .Lv)(service, fields), headers), 'register');
+        },
+        async setStatus({ name, status, lastDeployed }) {
+            const body = {};
+            (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)(body, fields.status, status);
+            (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)(body, fields['last-deployed'], lastDeployed);
+            return here(await write('status', name, body), 'status');
+        },
+        async remove(name) {
+            await write('deregister', name);
+            return {};
+        },
+        async list() {
+            const services = [];
+            let path = paths.list.path;
+            for (let page = 0; path !== undefined; page++) {
+                if (page === MAX_PAGES)
+                    throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', `The registry's list has more than ${MAX_PAGES} pages.`);
+                const reply = await client.get(path);
+                here(reply, 'list');
+                services.push(...listed(reply, fields));
+                path = nextPage(reply, client.baseUrl + path, client.baseUrl);
+            }
+            return services;
+        },
+        async discover() {
+            const reply = await client.get(paths.discovery.path);
+            here(reply, 'discovery');
+            return reply.body;
+        },
+        async refresh() {
+            here(await write('refresh', ''), 'refresh');
+        },
+    };
+}
+/** The records of an answer about one service: itself, or in an envelope, or a list of hits. */
+function recordsIn(reply, fields) {
+    const { body } = reply;
+    const inner = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(body) && (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(body, fields) === undefined ? (body.service ?? body.data ?? body) : body;
+    const candidates = Array.isArray(inner) ? inner : [inner];
+    return candidates.flatMap((one) => (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(one, fields, reply.headers.etag) ?? []);
+}
+function theOne(name, found, reply) {
+    const mine = found.filter((one) => one.name === name);
+    if (mine.length > 1)
+        throw duplicate(name, mine.length);
+    if (mine.length === 0 && !(Array.isArray(reply.body) && found.length === 0)) {
+        const other = found[0] ? `the service ${JSON.stringify(found[0].name)}` : 'no record with a name';
+        throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', `The registry was asked for ${JSON.stringify(name)} and answered with ${other}; see the inputs paths and fields.`);
+    }
+    return mine[0];
+}
+/** The problem that two records have one name: whichever was changed, the other would contradict it. */
+function duplicate(name, count) {
+    return new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('conflict', `The registry holds ${count} services named ${JSON.stringify(name)}; a name must be unique. Remove all but one, then run again.`);
+}
+function listed(reply, fields) {
+    const { body } = reply;
+    const rows = Array.isArray(body)
+        ? body
+        : (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(body)
+            ? [body.services, body.data, body.items].find(Array.isArray)
+            : undefined;
+    if (!rows) {
+        throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', 'The registry answered its list of services with no list; expected a JSON array, or one in "services", "data" or "items".');
+    }
+    return rows.map((row, index) => {
+        const service = (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(row, fields);
+        if (!service)
+            throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', `Entry ${index} of the registry's list has no ${fields.name}.`);
+        return service;
+    });
+}
+/** The next page's path below the base (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
+function nextPage({ headers }, current, baseUrl) {
+    const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
+    if (target === undefined)
+        return undefined;
+    const { pathname, search } = new URL(target, current);
+    const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+    if (pathname.startsWith(`${base}/`))
+        return pathname.slice(base.length) + search;
+    throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', `The registry's next page is ${target}, which is not below registry-url.`);
+}
+
+
+/***/ }),
+
+/***/ 6209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OX: () => (/* binding */ SERVICE_NAME),
+/* harmony export */   cl: () => (/* binding */ sameUrl),
+/* harmony export */   hF: () => (/* binding */ describeDifference),
+/* harmony export */   jl: () => (/* binding */ serviceFaults),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/** The form of a service's name: it stands in paths, branch names and catalog entries as it is. */
+const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
+const ENDPOINT_PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:', 'grpc:', 'grpcs:', 'tcp:'];
+/**
+ * Where a registered service differs from the one we want, in what matters: text fields that are wanted, every endpoint,
+ * the set of capabilities, commit and branch. What the registry knows beyond that, and facts that change at every run, do
+ * not count.
+ */
+function differences(wanted, found) {
+    const texts = [
+        ['version', wanted.version, found.version],
+        ['description', wanted.description, found.description],
+        ['status', wanted.status, found.status],
+        ['deployment.commit', wanted.deployment?.commit, found.deployment?.commit],
+        ['deployment.branch', wanted.deployment?.branch, found.deployment?.branch],
+    ];
+    const changed = texts.flatMap(([field, expected, actual]) => expected === undefined || expected === actual ? [] : [{ field, expected, found: actual }]);
+    return [...changed, ...endpointDifferences(wanted, found), ...capabilityDifferences(wanted, found)];
+}
+/** Where the endpoints of two records differ; an endpoint that only the found one has is a difference too. */
+function endpointDifferences(wanted, found) {
+    const names = [...new Set([...Object.keys(wanted.endpoints), ...Object.keys(found.endpoints)])].sort();
+    return names.flatMap((name) => {
+        const expected = wanted.endpoints[name];
+        const actual = found.endpoints[name];
+        const same = expected !== undefined && actual !== undefined && sameUrl(expected, actual);
+        return same ? [] : [{ field: `endpoints.${name}`, expected: expected ?? '(none)', found: actual }];
+    });
+}
+function capabilityDifferences(wanted, found) {
+    const expected = new Set(wanted.capabilities);
+    const actual = new Set(found.capabilities);
+    if (expected.size === actual.size && [...expected].every((one) => actual.has(one)))
+        return [];
+    const shown = (set) => [...set].sort().join(', ');
+    return [{ field: 'capabilities', expected: shown(expected) || '(none)', found: shown(actual) }];
+}
+/** Whether two URLs mean the same place: `https://A.example` is `https://a.example/`. */
+function sameUrl(one, other) {
+    const normal = (url) => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url);
+    return normal(one) === normal(other);
+}
+/** What is wrong with a service that is about to be registered, all at once. */
+function serviceFaults(service) {
+    const faults = [];
+    if (!SERVICE_NAME.test(service.name)) {
+        faults.push(`The service name ${JSON.stringify(service.name)} is not valid: expected letters, digits, ".", "_" and "-", at most 63.`);
+    }
+    for (const [name, url] of Object.entries(service.endpoints)) {
+        if (!ENDPOINT_NAME.test(name)) {
+            faults.push(`The endpoint name ${JSON.stringify(name)} is not valid: expected a letter, then letters, digits, "_" and "-".`);
+        }
+        const problem = endpointProblem(url);
+        if (problem)
+            faults.push(`The endpoint ${name} is ${JSON.stringify(url)}: ${problem}`);
+    }
+    return faults;
+}
+function endpointProblem(url) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    if (!parsed || !ENDPOINT_PROTOCOLS.includes(parsed.protocol)) {
+        return `expected an absolute URL (${ENDPOINT_PROTOCOLS.map((one) => one.slice(0, -1)).join(', ')}).`;
+    }
+    // A registry hands its records to everyone who asks.
+    if (parsed.username || parsed.password)
+        return 'expected a URL without credentials in it.';
+    return undefined;
+}
+/** A difference for people: `version is 1.0.0, expected 1.1.0`. */
+function describeDifference({ field, expected, found }) {
+    return `${field} is ${found === undefined || found === '' ? 'not set' : found}, expected ${expected}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,86 @@
+export const id = 6947;
+export const ids = [6947];
+export const modules = {
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planTrainFrom: () => (/* binding */ planTrainFrom)
+});
+
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(4963);
+;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
+
+/** GitHub starts at most so many jobs of one matrix. */
+const MOST_JOBS = 256;
+/**
+ * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
+ * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
+ * `nonce-input` can carry it.
+ */
+function matrices(plan, train = plan.name) {
+    const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
+    return plan.waves.flatMap((wave) => {
+        const include = wave.flatMap((id) => jobs.get(id) ?? []);
+        return Array.from({ length: Math.ceil(include.length / MOST_JOBS) }, (_, part) => ({
+            include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
+        }));
+    });
+}
+function jobOf({ id, repository, dispatch, ref, version = '', package: published, inputs, timeout }, train) {
+    const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
+    const others = Object.entries(inputs)
+        .filter(([name]) => name !== nonceInput)
+        .map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, { train, nonce: '{nonce}' })]);
+    return {
+        component: id,
+        repository,
+        workflow: 'workflow' in dispatch ? dispatch.workflow : '',
+        'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
+        ref,
+        version,
+        packages: version === '' ? '' : packageSpec(published, version),
+        inputs: JSON.stringify(Object.fromEntries(others)),
+        'nonce-input': nonceInput,
+        'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
+    };
+}
+function packageSpec(published, version) {
+    if (!published)
+        return '';
+    return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
+var plan_markdown = __webpack_require__(94);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
+var train_world = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
+
+
+
+/** The plan of a release train: the manifest's components from their real current versions. */
+async function planTrainFrom(given, runner) {
+    const manifest = given.manifest ?? '.github/release-train.yml';
+    const world = await (0,train_world/* openWorld */.HY)({ ...given, manifest }, { kind: 'branch' }, runner);
+    const { plan, hash, leftOut, warnings } = await world.plan();
+    const versions = plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]]));
+    return {
+        plan,
+        hash,
+        warnings,
+        versions: Object.fromEntries(versions),
+        waves: plan.waves,
+        matrices: matrices(plan, (0,train_world/* defaultTrainId */.nf)(runner)),
+        markdown: (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,105 @@
+/** The files that the bundler splits off, by what they hold: it only numbers them, and nobody can review a number. */
+
+/** A module of the bundle as the bundler's statistics tell it: what was joined into one is nested. */
+export interface BundledModule {
+  readonly name?: string;
+  readonly size?: number;
+  /** The chunks that hold it. */
+  readonly chunks?: readonly (number | string)[];
+  readonly modules?: readonly BundledModule[];
+}
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. */
+export function namedChunks(files: Files, modules: readonly BundledModule[]): Map<string, Buffer> {
+  const names = chunkNames(modules);
+  const lookUp = `return "" + chunkId + ".index.js";`;
+  const entry = String(files.get('index.js'));
+  if (entry.split(lookUp).length !== 2) throw new Error(`The bundler no longer looks up chunks by: ${lookUp}`);
+  const table = JSON.stringify(Object.fromEntries(names), undefined, 2);
+  const named = new Map<string, Buffer>([
+    ['index.js', Buffer.from(entry.replace(lookUp, () => `return ${table}[chunkId];`))],
+  ]);
+  for (const [file, content] of files) {
+    if (file === 'index.js') continue;
+    const chunk = /^(\d+)\.index\.js$/.exec(file)?.[1];
+    const name = chunk === undefined ? file : names.get(chunk);
+    if (name === undefined) throw new Error(`The bundler's statistics do not tell what ${file} holds.`);
+    named.set(name, content);
+  }
+  return named;
+}
+
+/** A file's name for each chunk, by its number; no two are the same. */
+export function chunkNames(modules: readonly BundledModule[]): Map<string, string> {
+  const contents = contentsOf(modules);
+  const taken = new Set<string>();
+  // By size of what they hold, so that of two alike the larger one has the plain name.
+  const order = [...contents].sort(([a, one], [b, other]) => total(other) - total(one) || (a < b ? -1 : 1));
+  const names = order.map(([chunk, parts]) => {
+    const candidates = candidatesFor(parts);
+    const name = candidates.find((one) => !taken.has(one)) ?? `${candidates.at(-1)}-${chunk}`;
+    taken.add(name);
+    return [chunk, `${name}.js`] as const;
+  });
+  return new Map(names.sort(([a], [b]) => Number(a) - Number(b)));
+}
+
+/** Modules that stand in more than one chunk. */
+export function doubled(modules: readonly BundledModule[]): string[] {
+  const twice = modules.filter(({ chunks = [] }) => chunks.length > 1);
+  return twice.flatMap((module) => leaves(module).map(({ name = '' }) => name));
+}
+
+function contentsOf(modules: readonly BundledModule[]): Map<string, BundledModule[]> {
+  const contents = new Map<string, BundledModule[]>();
+  for (const module of modules) {
+    for (const chunk of module.chunks ?? []) {
+      const held = contents.get(String(chunk)) ?? [];
+      contents.set(String(chunk), [...held, ...leaves(module)]);
+    }
+  }
+  return contents;
+}
+
+function leaves(module: BundledModule): readonly BundledModule[] {
+  return module.modules ? module.modules.flatMap(leaves) : [module];
+}
+
+/** Names from the plainest on: an action, a library, a room, a room with its largest file. */
+function candidatesFor(parts: readonly BundledModule[]): string[] {
+  const own = parts.filter(({ name = '' }) => name.includes('/build/src/'));
+  const action = own.map(({ name = '' }) => /\/src\/actions\/([^/]+)\.js$/.exec(name)?.[1]).filter((one) => one);
+  if (action.length === 1) return [`action-${action[0]}`];
+  if (own.length === 0 || total(parts) > 4 * total(own)) {
+    const library = largest(parts, ({ name = '' }) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]);
+    return [`lib-${plain(library)}`, `lib-${plain(library)}-parts`];
+  }
+  const room = largest(own, ({ name = '' }) => /\/build\/src\/((?:[^/]+\/){0,2})/.exec(name)?.[1]);
+  const file = largest(own, ({ name = '' }) => /([^/]+)\.js$/.exec(name)?.[1]);
+  return [plain(room), `${plain(room)}-${plain(file)}`];
+}
+
+/** The group that most bytes belong to. */
+function largest(parts: readonly BundledModule[], groupOf: (part: BundledModule) => string | undefined): string {
+  const sizes = new Map<string, number>();
+  for (const part of parts) {
+    const group = groupOf(part) ?? 'other';
+    sizes.set(group, (sizes.get(group) ?? 0) + (part.size ?? 0));
+  }
+  return [...sizes].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]?.[0] ?? 'other';
+}
+
+function total(parts: readonly BundledModule[]): number {
+  return parts.reduce((sum, { size = 0 }) => sum + size, 0);
+}
+
+function plain(name: string): string {
+  return (
+    name
+      .replace(/\/$/, '')
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'src'
+  );
+}
