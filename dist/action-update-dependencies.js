@@ -1,8 +1,8 @@
-export const id = 6732;
-export const ids = [6732];
+export const id = 2478;
+export const ids = [2478];
 export const modules = {
 
-/***/ 6732:
+/***/ 2478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -37,95 +37,25 @@ var verify = __webpack_require__(586);
 var npm_name = __webpack_require__(1410);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
 var npm_lockfile = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./build/src/packages/npm/bun-catalogs.js
+/** The catalogs that bun reads in the package.json of the root, within `workspaces` or beside it. https://bun.com/docs/pm/catalogs */
+function bunCatalogs({ json }) {
+    return [[], ['workspaces']].flatMap((place) => [
+        ...entriesAt(json, [...place, 'catalog'], 'default'),
+        ...json.entries([...place, 'catalogs']).flatMap(({ key }) => entriesAt(json, [...place, 'catalogs', key], key)),
+    ]);
+}
+function entriesAt(json, path, catalog) {
+    return json.entries(path).flatMap(({ key: name, value, offset, length }) => {
+        if (typeof value !== 'string')
+            return [];
+        const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
+        return [{ catalog, kind: path.join('.'), name, specifier: value, edit }];
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(2088);
-;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
-
-/**
- * Raises a range so that it takes in `version` (exact SemVer), in the form its author chose: `^`, `~`, `>=` and exact keep their
- * operator, `1.x` keeps its granularity, a union gets one more alternative. What cannot be raised without guessing the
- * author's intent is left alone, with the reason. A raised range is always satisfied by the version.
- */
-function raiseRange(range, version, role = 'dependency') {
-    const text = range.trim();
-    if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
-        return leave(`${shown(range)} takes any version`);
-    if (semver.validRange(text) === null)
-        return leave(`${shown(range)} is not a version range`);
-    if (text.includes('||'))
-        return raiseUnion(text, version);
-    const simple = parseSimple(text);
-    return simple ? raiseSimple(simple, version, role) : raiseSet(text, version, role);
-}
-const SIMPLE = /^((?:\^|~>?|>=|=)?\s*v?)(\d+)(?:(\.\d+)(?:(\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)|(\.[xX*]))?|(\.[xX*](?:\.[xX*])?))?$/;
-function parseSimple(text) {
-    const match = SIMPLE.exec(text);
-    if (!match)
-        return undefined;
-    const parts = match[4] ? 3 : match[3] ? 2 : 1;
-    return { operator: match[1] ?? '', parts, wildcard: match[5] ?? match[6] ?? '', text };
-}
-function raiseSimple(simple, version, role) {
-    if (isAbove(simple.text, version))
-        return { kind: 'downgrade' };
-    const open = simple.operator.startsWith('>=');
-    if (open && role === 'peer')
-        return raiseSet(simple.text, version, role);
-    const range = write(simple, version);
-    return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
-}
-/** The version in the form of `simple`. */
-function write(simple, version) {
-    const { major, minor, prerelease } = parsed(version);
-    if (simple.parts === 3)
-        return simple.operator + version;
-    if (prerelease.length > 0) {
-        // No x-range takes in a prerelease, so it is written out, under the operator that gives the same upper bound.
-        const implied = simple.parts === 1 ? '^' : '~';
-        return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
-    }
-    return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
-}
-/** A union says which versions a package was made to work with: every alternative stays, the new one is appended. */
-function raiseUnion(text, version) {
-    if (semver.satisfies(version, text))
-        return leave(`${shown(text)} already takes in ${version}`);
-    const alternatives = text.split('||');
-    const last = (alternatives.at(-1) ?? '').trim();
-    const simple = parseSimple(last);
-    const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
-    return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
-}
-/** Sets such as `>=1.2.0 <3` and hyphen ranges: the upper bound is their author's word, so it is never moved. */
-function raiseSet(text, version, role) {
-    if (isAbove(text, version))
-        return { kind: 'downgrade' };
-    if (!semver.satisfies(version, text)) {
-        return leave(`${shown(text)} shuts out ${version} by a bound that its author chose; change it by hand`);
-    }
-    const lower = /^(>=\s*v?)(\d+\.\d+\.\d+[^\s]*)(\s+<.*)$/.exec(text);
-    if (role === 'peer' || !lower)
-        return leave(`${shown(text)} already takes in ${version}`);
-    const range = `${lower[1]}${version}${lower[3]}`;
-    return range === text ? { kind: 'current' } : { kind: 'raised', range };
-}
-function isAbove(text, version) {
-    const least = semver.minVersion(text);
-    return least !== null && semver.gt(least, version);
-}
-function parsed(version) {
-    const result = semver.parse(version);
-    if (!result)
-        throw new Error(`Not a version: ${version}`);
-    return result;
-}
-function leave(reason) {
-    return { kind: 'left-alone', reason };
-}
-function shown(range) {
-    return range.trim() === '' ? 'an empty range' : range.trim();
-}
-
 ;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
 
 const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
@@ -185,78 +115,226 @@ function otherReason(text) {
     return `${text} is not a version range`;
 }
 
+;// CONCATENATED MODULE: ./build/src/packages/npm/meant-to-stay.js
+
+
+/**
+ * Why a range stands for another version on purpose, or undefined where it is to be raised: an alias beside the package's own
+ * name, and aliases or catalogs of several lines (`react-17` beside `react-18`), of which only the version's own line, or else
+ * the newest, goes up.
+ */
+function meantToStay(one, all, version) {
+    const own = parse(one);
+    if (!own || (!own.isAlias && !one.inCatalog))
+        return undefined;
+    const others = all.flatMap((other) => {
+        const parsed = other === one ? undefined : parse(other);
+        return parsed?.name === own.name ? [{ ...other, ...parsed }] : [];
+    });
+    if (own.isAlias && others.some(({ isAlias, group }) => !isAlias && group === one.group)) {
+        return `it stands beside ${own.name} itself, so it is taken for another version on purpose; change it by hand`;
+    }
+    const chosen = [own, ...others.filter(({ isAlias, inCatalog }) => isAlias || inCatalog)].map(({ line }) => line);
+    const target = semver.parse(version);
+    const line = chosen.find((some) => target && some === lineOf(target)) ?? semver.maxSatisfying(chosen, '*') ?? own.line;
+    const moved = others.find((other) => other.line === line);
+    if (own.line === line || !moved)
+        return undefined;
+    return `${moved.name} ${moved.specifier} is of the line of ${own.name} that moves, so this one is taken for another on purpose; change it by hand`;
+}
+function parse({ name, specifier }) {
+    const parsed = parseSpecifier(name, specifier);
+    if (parsed.kind !== 'range')
+        return undefined;
+    const least = semver.minVersion(parsed.range);
+    return least && { name: parsed.name, isAlias: parsed.name !== name, line: lineOf(least) };
+}
+/** Versions of one line do not break each other: `2.0.0` stands for all 2.x, `0.3.0` for all 0.3.x. */
+function lineOf({ major, minor }) {
+    return major > 0 ? `${major}.0.0` : `0.${minor}.0`;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
+
+/**
+ * Raises a range so that it takes in `version` (exact SemVer), in the form its author chose: `^`, `~`, `>=` and exact keep their
+ * operator, `1.x` keeps its granularity, a union gets one more alternative. What cannot be raised without guessing the
+ * author's intent is left alone, with the reason. A raised range is always satisfied by the version.
+ */
+function raiseRange(range, version, role = 'dependency') {
+    const text = range.trim();
+    if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
+        return leave(`${shown(range)} takes any version`);
+    if (semver.validRange(text) === null)
+        return leave(`${shown(range)} is not a version range`);
+    if (text.includes('||'))
+        return raiseUnion(text, version);
+    const simple = parseSimple(text);
+    return simple ? raiseSimple(simple, version, role) : raiseSet(text, version, role);
+}
+const SIMPLE = /^((?:\^|~>?|>=|=)?\s*v?)(\d+)(?:(\.\d+)(?:(\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)|(\.[xX*]))?|(\.[xX*](?:\.[xX*])?))?$/;
+function parseSimple(text) {
+    const match = SIMPLE.exec(text);
+    if (!match)
+        return undefined;
+    const parts = match[4] ? 3 : match[3] ? 2 : 1;
+    return { operator: match[1] ?? '', parts, wildcard: match[5] ?? match[6] ?? '', text };
+}
+function raiseSimple(simple, version, role) {
+    if (isAbove(simple.text, version))
+        return { kind: 'downgrade' };
+    const open = simple.operator.startsWith('>=');
+    if (open && role === 'peer')
+        return raiseSet(simple.text, version, role);
+    if (role === 'peer' && semver.satisfies(version, simple.text))
+        return leave(`${simple.text} already takes in ${version}`);
+    const range = write(simple, version);
+    return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
+}
+/** The version in the form of `simple`. */
+function write(simple, version) {
+    const { major, minor, prerelease } = parsed(version);
+    if (simple.parts === 3)
+        return simple.operator + version;
+    if (prerelease.length > 0) {
+        // No x-range takes in a prerelease, so it is written out, under the operator that gives the same upper bound.
+        const implied = simple.parts === 1 ? '^' : '~';
+        return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
+    }
+    return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
+}
+/** A union says which versions a package was made to work with: every alternative stays, the new one is appended. */
+function raiseUnion(text, version) {
+    if (semver.satisfies(version, text))
+        return leave(`${shown(text)} already takes in ${version}`);
+    const alternatives = text.split('||');
+    const last = (alternatives.at(-1) ?? '').trim();
+    const simple = parseSimple(last);
+    const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
+    return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
+}
+/** Sets such as `>=1.2.0 <3` and hyphen ranges: the upper bound is their author's word, so it is never moved. */
+function raiseSet(text, version, role) {
+    if (isAbove(text, version))
+        return { kind: 'downgrade' };
+    if (!semver.satisfies(version, text)) {
+        return leave(`${shown(text)} shuts out ${version} by a bound that its author chose; change it by hand`);
+    }
+    const lower = /^(>=\s*v?)(\d+\.\d+\.\d+[^\s]*)(\s+<.*)$/.exec(text);
+    if (role === 'peer' || !lower)
+        return leave(`${shown(text)} already takes in ${version}`);
+    const range = `${lower[1]}${version}${lower[3]}`;
+    return range === text ? { kind: 'current' } : { kind: 'raised', range };
+}
+function isAbove(text, version) {
+    const least = semver.minVersion(text);
+    return least !== null && semver.gt(least, version);
+}
+function parsed(version) {
+    const result = semver.parse(version);
+    if (!result)
+        throw new Error(`Not a version: ${version}`);
+    return result;
+}
+function leave(reason) {
+    return { kind: 'left-alone', reason };
+}
+function shown(range) {
+    return range.trim() === '' ? 'an empty range' : range.trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/range-outcomes.js
+
+
+
+/** A dependency of a package.json. */
+function ofPackage(file, { kind, name, specifier, offset, length }) {
+    const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
+    const role = kind === 'peerDependencies' ? 'peer' : 'dependency';
+    return { place: { file, kind }, name, specifier, edit, role, group: 'package', inCatalog: false };
+}
+/** An entry of a catalog. */
+function ofCatalog(file, { kind, name, specifier, edit }) {
+    return { place: { file, kind }, name, specifier, edit, role: 'dependency', group: kind, inCatalog: true };
+}
+/** What becomes of the ranges of one file; `catalogs` are those that its `catalog:` may mean. */
+function decideAll(candidates, versions, catalogs) {
+    return candidates.flatMap((candidate) => {
+        const { name, specifier, place } = candidate;
+        const parsed = parseSpecifier(name, specifier);
+        const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
+        if (version === undefined)
+            return [];
+        if (parsed.kind === 'range') {
+            return [outcomeOf(candidate, parsed, { version, stays: meantToStay(candidate, candidates, version) })];
+        }
+        // The entry of a catalog itself is raised where it stands.
+        const isListed = (one) => parsed.kind === 'catalog' && one.catalog === parsed.catalog && one.name === name;
+        if (catalogs.some(isListed))
+            return [];
+        const reason = parsed.kind === 'other'
+            ? parsed.reason
+            : `${specifier} has no entry for it in a pnpm-workspace.yaml, .yarnrc.yml or package.json of the root`;
+        return [{ leftAlone: { ...place, package: parsed.name, specifier, reason } }];
+    });
+}
+function outcomeOf({ place, specifier, edit, role }, { name, prefix, range }, { version, stays }) {
+    const where = { ...place, package: name };
+    const leave = (reason) => ({ leftAlone: { ...where, specifier, reason } });
+    if (stays !== undefined)
+        return leave(stays);
+    const raise = raiseRange(range, version, role);
+    if (raise.kind === 'current')
+        return leave(`it is at ${version} already`);
+    if (raise.kind === 'left-alone')
+        return leave(raise.reason);
+    if (raise.kind === 'downgrade') {
+        const message = `${place.file}: ${place.kind} asks for ${name} ${specifier}, which is above ${version}: a dependency is never lowered. Check the versions input.`;
+        return { fault: { message, file: place.file } };
+    }
+    if (typeof edit === 'string')
+        return leave(edit);
+    const to = prefix + raise.range;
+    return { updated: { ...where, from: specifier, to }, edit: edit(to) };
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/npm/plan-updates.js
 
 
 
 /** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
-function planUpdates(files, versions) {
+function planUpdates({ packages, root, catalogFiles }, versions) {
+    const inRoot = bunCatalogs(root);
+    const catalogs = [...catalogFiles.flatMap((one) => one.catalogs), ...inRoot];
     const sources = [
-        ...files.packages.map((one) => ({ source: one, outcomes: outcomesOf(one, files.pnpmWorkspace, versions) })),
-        ...(files.pnpmWorkspace
-            ? [{ source: files.pnpmWorkspace, outcomes: catalogOutcomes(files.pnpmWorkspace, versions) }]
-            : []),
+        ...packages.map((json, index) => {
+            const entries = index === 0 ? inRoot.map((entry) => ofCatalog(json.file, entry)) : [];
+            const outcomes = decideAll([...json.dependencies.map((one) => ofPackage(json.file, one)), ...entries], versions, catalogs);
+            const pinned = [...json.overrides].flatMap(([kind, names]) => pins(names, { file: json.file, kind }, versions));
+            return { file: json.file, text: json.text, outcomes: [...outcomes, ...pinned], echoes: NO_ECHOES };
+        }),
+        ...catalogFiles.map(({ file, text, catalogs: own, overrides, echoes }) => {
+            const outcomes = decideAll(own.map((entry) => ofCatalog(file, entry)), versions, []);
+            return { file, text, echoes, outcomes: [...outcomes, ...pins(overrides, { file, kind: 'overrides' }, versions)] };
+        }),
     ];
     const all = sources.flatMap(({ outcomes }) => outcomes);
     return {
-        changes: sources.flatMap(({ source: { file, text }, outcomes }) => {
+        changes: sources.flatMap(({ file, text, outcomes, echoes }) => {
             const edits = outcomes.flatMap((one) => ('edit' in one ? [one.edit] : []));
-            return edits.length === 0 ? [] : [{ file, before: text, after: (0,text_edits/* applyEdits */.c)(text, edits) }];
+            return edits.length === 0 ? [] : [{ file, before: text, after: (0,text_edits/* applyEdits */.c)(text, withEchoes(edits, echoes)) }];
         }),
         updated: all.flatMap((one) => ('updated' in one ? [one.updated] : [])),
         leftAlone: all.flatMap((one) => ('leftAlone' in one ? [one.leftAlone] : [])),
         faults: all.flatMap((one) => ('fault' in one ? [one.fault] : [])),
     };
 }
-function outcomesOf(json, workspace, versions) {
-    const dependencies = json.dependencies.flatMap(({ kind, name, specifier, offset, length }) => {
-        const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
-        return decide({
-            place: { file: json.file, kind },
-            name,
-            specifier,
-            edit,
-            role: kind === 'peerDependencies' ? 'peer' : 'dependency',
-            versions,
-            catalogs: workspace?.catalogs ?? [],
-        });
-    });
-    const overrides = [...json.overrides].flatMap(([kind, names]) => pins(names, { file: json.file, kind }, versions));
-    return [...dependencies, ...overrides];
-}
-function catalogOutcomes({ file, catalogs, overrides }, versions) {
-    const entries = catalogs.flatMap(({ catalog, name, specifier, edit }) => {
-        const kind = catalog === 'default' ? 'catalog' : `catalogs.${catalog}`;
-        return decide({ place: { file, kind }, name, specifier, edit, role: 'dependency', versions, catalogs: [] });
-    });
-    return [...entries, ...pins(overrides, { file, kind: 'overrides' }, versions)];
-}
-function decide({ place, name, specifier, edit, role, versions, catalogs }) {
-    const parsed = parseSpecifier(name, specifier);
-    const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
-    if (version === undefined)
-        return [];
-    const where = { ...place, package: parsed.name };
-    const leave = (reason) => [{ leftAlone: { ...where, specifier, reason } }];
-    if (parsed.kind === 'other')
-        return leave(parsed.reason);
-    if (parsed.kind === 'catalog') {
-        // The entry itself is raised where it stands.
-        if (catalogs.some((one) => one.catalog === parsed.catalog && one.name === name))
-            return [];
-        return leave(`${specifier} has no entry for it in a pnpm-workspace.yaml beside the root package.json`);
-    }
-    const raise = raiseRange(parsed.range, version, role);
-    if (raise.kind === 'current')
-        return leave(`it is at ${version} already`);
-    if (raise.kind === 'left-alone')
-        return leave(raise.reason);
-    if (raise.kind === 'downgrade') {
-        const message = `${place.file}: ${place.kind} asks for ${parsed.name} ${specifier}, which is above ${version}: a dependency is never lowered. Check the versions input.`;
-        return [{ fault: { message, file: place.file } }];
-    }
-    const to = parsed.prefix + raise.range;
-    return [{ updated: { ...where, from: specifier, to }, edit: edit(to) }];
+const NO_ECHOES = new Map();
+/** A YAML alias of a value that changes gets the old one, unless it changes as well. */
+function withEchoes(edits, echoes) {
+    const own = new Set(edits.map(({ offset }) => offset));
+    const kept = edits.flatMap(({ offset }) => echoes.get(offset) ?? []);
+    return [...edits, ...kept.filter(({ offset }) => !own.has(offset))];
 }
 /** Overrides are someone's decision about the whole tree: they are shown, never edited. */
 function pins(names, place, versions) {
@@ -276,51 +354,95 @@ function pins(names, place, versions) {
 var source_tree = __webpack_require__(853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
 var workspace = __webpack_require__(7372);
-;// CONCATENATED MODULE: ./build/src/packages/npm/pnpm-workspace.js
+// EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
+var byte_order_mark = __webpack_require__(7486);
+;// CONCATENATED MODULE: ./build/src/packages/npm/catalog-file.js
 
-/** Reads a pnpm-workspace.yaml; throws a UserError with the place of every fault. https://pnpm.io/pnpm-workspace_yaml */
-async function parsePnpmWorkspace(text, file) {
-    const { parseDocument, LineCounter, isMap, isScalar } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const lines = new LineCounter();
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    const document = parseDocument(text.slice(start), { lineCounter: lines, prettyErrors: false });
+
+/** Reads the file; throws a UserError with the place of every fault. https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs */
+async function parseCatalogFile(text, file) {
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument((0,byte_order_mark/* withoutMark */.E)(text), { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {
         throw new errors/* UserError */.yo(document.errors.map(({ message, pos }) => {
             const { line, col } = lines.linePos(pos[0]);
             return { message: `${file}: not valid YAML: ${message.replace(/\s+/g, ' ')}`, file, line, column: col };
         }));
     }
-    const entriesOf = (node, catalog) => {
-        if (!isMap(node))
-            return [];
-        return node.items.flatMap(({ key, value }) => {
-            if (!isScalar(key) || !isScalar(value) || !value.range)
-                return [];
-            const specifier = value.source ?? String(value.value);
-            return [{ catalog, name: String(key.value), specifier, edit: (to) => editScalar(value, to, start) }];
-        });
-    };
-    const named = document.get('catalogs', true);
-    const listed = document.toJS({ maxAliasCount: 100 })?.packages;
-    const overrides = document.get('overrides', true);
+    const reader = readerOf(yaml, document, text);
+    const named = reader.mapAt(document.get('catalogs', true));
+    const overrides = reader.mapAt(document.get('overrides', true));
     return {
         file,
         text,
-        packages: Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [],
         catalogs: [
-            ...entriesOf(document.get('catalog', true), 'default'),
-            ...(isMap(named)
-                ? named.items.flatMap(({ key, value }) => entriesOf(value, isScalar(key) ? String(key.value) : ''))
-                : []),
+            ...reader.entries(document.get('catalog', true), { catalog: 'default', kind: 'catalog' }),
+            ...reader
+                .keys(named)
+                .flatMap((key) => reader.entries(named?.get(key, true), { catalog: key, kind: `catalogs.${key}` })),
         ],
-        overrides: isMap(overrides) ? overrides.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) : [],
+        overrides: reader.keys(overrides),
+        echoes: reader.echoes(),
     };
 }
-/** Replaces the scalar's own bytes, its quotes kept; what follows it on the line (comments, blanks) is not its own. */
-function editScalar(node, to, start) {
-    const [from = 0, end = 0] = node.range ?? [];
-    const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' || !isPlain(to) ? "'" : '';
-    return { offset: start + from, length: end - from, text: quote + to + quote };
+function readerOf({ isAlias, isMap, isScalar, visit }, document, text) {
+    const start = (0,byte_order_mark/* markLength */.I)(text);
+    const aliased = new Map();
+    visit(document, {
+        Alias(_, alias) {
+            const meant = alias.resolve(document);
+            aliased.set(meant, [...(aliased.get(meant) ?? []), alias]);
+        },
+    });
+    const mapAt = (node) => {
+        const meant = isAlias(node) ? node.resolve(document) : node;
+        return isMap(meant) ? meant : undefined;
+    };
+    const keys = (map) => (map?.items ?? []).flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+    /** A value that several places share by an anchor is edited for its own place alone. */
+    function entry(name, value, which, shared) {
+        const meant = isAlias(value) ? value.resolve(document) : value;
+        if (!isScalar(meant) || !value.range)
+            return [];
+        const specifier = meant.source ?? String(meant.value);
+        const edit = (to) => spanEdit(value, quoted(to, meant), start);
+        return [{ ...which, name, specifier, edit: shared ?? edit }];
+    }
+    function entries(node, which, shared) {
+        const map = mapAt(node);
+        if (!map)
+            return [];
+        const byAnchor = shared ?? (aliased.has(map) ? sharedBy(map.anchor) : undefined);
+        return map.items.flatMap(({ key, value }) => {
+            const name = isScalar(key) ? String(key.value) : '';
+            if (name === '<<')
+                return entries(value, which, sharedBy(value.source));
+            return entry(name, value, which, byAnchor);
+        });
+    }
+    function echoes() {
+        const scalars = [...aliased].filter((one) => isScalar(one[0]));
+        return new Map(scalars.map(([scalar, aliases]) => {
+            const [from = 0, end = 0] = scalar.range ?? [];
+            const before = text.slice(start + from, start + end);
+            return [start + from, aliases.map((alias) => spanEdit(alias, before, start))];
+        }));
+    }
+    return { mapAt, keys, entries, echoes };
+}
+function sharedBy(anchor) {
+    return `it stands in a map that is shared by the YAML anchor &${anchor ?? '…'}; write out each catalog's own entry`;
+}
+/** Replaces a value's own bytes; what follows it on the line (comments, blanks) is not its own. */
+function spanEdit({ range }, text, start) {
+    const [from = 0, end = 0] = range ?? [];
+    return { offset: start + from, length: end - from, text };
+}
+/** The range in the quotes of the value before it. */
+function quoted(range, { type }) {
+    const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' || !isPlain(range) ? "'" : '';
+    return quote + range + quote;
 }
 /** Whether the range may stand without quotes; `>=1` and `1.10` would be read as something else. */
 function isPlain(range) {
@@ -340,8 +462,6 @@ function isPlain(range) {
  */
 async function readWorkspaceFiles(directory, base) {
     const name = (file) => (0,external_node_path_.relative)(base, (0,external_node_path_.join)(directory, file)).split(external_node_path_.sep).join('/');
-    const yaml = await (0,text_edits/* readText */.y)((0,external_node_path_.join)(directory, 'pnpm-workspace.yaml'), name('pnpm-workspace.yaml'));
-    const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name('pnpm-workspace.yaml'));
     const { manager, root, files, problems } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory, base));
     if (!root) {
         throw new errors/* UserError */.yo(`There is no package.json in ${name('.') || 'the workspace'}. Check the directory input, and that the repository was checked out.`);
@@ -350,7 +470,13 @@ async function readWorkspaceFiles(directory, base) {
     if (unreadable.length > 0)
         throw new errors/* UserError */.yo(unreadable);
     const packages = files.map((one) => ({ ...one, file: name(one.file) }));
-    return { directory, manager, root, packages, ...(pnpmWorkspace && { pnpmWorkspace }) };
+    const catalogFiles = await Promise.all(['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn((0,external_node_path_.join)(directory, file), name(file))));
+    return { directory, manager, root, packages, catalogFiles: catalogFiles.filter((one) => one !== undefined) };
+}
+async function catalogsIn(path, shownAs) {
+    const text = await (0,text_edits/* readText */.y)(path, shownAs);
+    const concerns = text !== undefined && /^["']?(catalogs?|overrides)\b/m.test(text);
+    return concerns ? parseCatalogFile(text, shownAs) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js

@@ -157,14 +157,20 @@ function unquoted(text) {
 
 
 
+/** Variables that name a file, by which a user says where his configuration is. */
+const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;
 /**
  * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
  * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
  */
-async function runApart(command, args, options) {
+async function runApart(command, args, { cwd, ...options }) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-client-'));
+    const env = Object.entries(options.env).map(([name, value]) => [
+        name,
+        value && PATHS.test(name) ? (0,external_node_path_.resolve)(cwd, value) : value,
+    ]);
     try {
-        return await (0,run_client/* runClient */.bx)(command, args, { ...options, cwd: folder });
+        return await (0,run_client/* runClient */.bx)(command, args, { ...options, cwd: folder, env: Object.fromEntries(env) });
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -223,8 +229,8 @@ async function readNpmConfiguration(options) {
     };
 }
 const NOTHING = { settings: new Map(), unset: new Map() };
-async function whatNpmSays({ env, signal }) {
-    const result = await runApart('npm', ['config', 'list', '--json'], { env, ...(signal && { signal }) }).catch((error) => {
+async function whatNpmSays({ cwd, env, signal }) {
+    const result = await runApart('npm', ['config', 'list', '--json'], { cwd, env, ...(signal && { signal }) }).catch((error) => {
         if (!(error instanceof run_client/* CommandMissing */.Q0))
             throw error;
         throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
@@ -677,7 +683,12 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
         return opened;
     };
     const kept = Object.entries(options.env).filter(([name]) => !withheld.includes(name));
-    const pip = { env: Object.fromEntries(kept), indexUrl, ...(options.signal && { signal: options.signal }) };
+    const pip = {
+        cwd: options.cwd,
+        env: Object.fromEntries(kept),
+        indexUrl,
+        ...(options.signal && { signal: options.signal }),
+    };
     const inPool = (0,pool/* createPool */.b)(PIPS_AT_ONCE);
     const lookUp = async (pkg, thorough = false) => {
         if (pkg.ecosystem === 'npm')

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parseCatalogFile } from '../../../src/packages/npm/catalog-file.ts';
 import { planUpdates } from '../../../src/packages/npm/plan-updates.ts';
-import { parsePnpmWorkspace } from '../../../src/packages/npm/pnpm-workspace.ts';
 import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
 
-async function plan(text: string, versions: Record<string, string>, yaml?: string) {
+async function plan(text: string, versions: Record<string, string>, yaml?: string, file = 'pnpm-workspace.yaml') {
   const root = await parsePackageJson(text, 'package.json');
-  const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, 'pnpm-workspace.yaml');
-  return planUpdates({ directory: '/', root, packages: [root], ...(pnpmWorkspace && { pnpmWorkspace }) }, versions);
+  const catalogFiles = yaml === undefined ? [] : [await parseCatalogFile(yaml, file)];
+  return planUpdates({ root, packages: [root], catalogFiles }, versions);
 }
 
 const written = (result: Awaited<ReturnType<typeof plan>>, file: string) =>
   result.changes.find((one) => one.file === file)?.after;
 
 describe('package.json', () => {
-  test('all four kinds, aliases by the package that is meant, and nothing else', async () => {
+  test('all four kinds, and nothing else', async () => {
     const text = `{
   "name": "app", "version": "1.0.0", "lib": "^1.0.0",
   "dependencies": {"lib": "^1.0.0", "other": "^1.0.0", "old-lib": "npm:lib@~1.1.0"},
@@ -28,17 +28,82 @@ describe('package.json', () => {
     expect(written(result, 'package.json')).toBe(
       text
         .replace('{"lib": "^1.0.0", "other"', '{"lib": "^2.1.0", "other"')
-        .replace('npm:lib@~1.1.0', 'npm:lib@~2.1.0')
         .replace('{"lib": "1.0.0"}', '{"lib": "2.1.0"}')
         .replace('^0.9.0 || ^1.0.0', '^0.9.0 || ^1.0.0 || ^2.1.0')
         .replace('"1.x"', '"2.x"'),
     );
     expect(result.updated.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
       'dependencies ^2.1.0',
-      'dependencies npm:lib@~2.1.0',
       'devDependencies 2.1.0',
       'peerDependencies ^0.9.0 || ^1.0.0 || ^2.1.0',
       'optionalDependencies 2.x',
+    ]);
+  });
+
+  test('an alias is raised by the package that is meant, and stays where it stands for another version on purpose', async () => {
+    const alone = await plan('{"dependencies":{"old-lib":"npm:lib@~1.1.0"}}', { lib: '2.1.0' });
+    expect(written(alone, 'package.json')).toBe('{"dependencies":{"old-lib":"npm:lib@~2.1.0"}}');
+
+    const beside = await plan('{"dependencies":{"lib":"^1.0.0"},"devDependencies":{"lib-1":"npm:lib@^1.0.0"}}', {
+      lib: '2.1.0',
+    });
+    expect(written(beside, 'package.json')).toBe(
+      '{"dependencies":{"lib":"^2.1.0"},"devDependencies":{"lib-1":"npm:lib@^1.0.0"}}',
+    );
+    expect(beside.leftAlone).toEqual([
+      {
+        file: 'package.json',
+        kind: 'devDependencies',
+        package: 'lib',
+        specifier: 'npm:lib@^1.0.0',
+        reason: expect.stringMatching(/beside lib itself/),
+      },
+    ]);
+
+    const three =
+      '{"devDependencies":{"react-17":"npm:react@^17.0.2","react-18":"npm:react@~18.0.0","react-19":"npm:react@^19.0.0"}}';
+    for (const [version, before, after] of [
+      ['19.2.0', '^19.0.0', '^19.2.0'],
+      ['20.0.0', '^19.0.0', '^20.0.0'],
+      ['18.3.1', '~18.0.0', '~18.3.1'],
+    ] as const) {
+      const result = await plan(three, { react: version });
+      expect(result.faults).toEqual([]);
+      expect(written(result, 'package.json')).toBe(three.replace(before, after));
+      expect(result.leftAlone.map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/another on purpose/),
+        expect.stringMatching(/another on purpose/),
+      ]);
+    }
+  });
+
+  test('a peer that holds already is not narrowed, one that does not is raised', async () => {
+    const text = '{"peerDependencies":{"a":"^1.0.0","b":"~1.4.0","c":"1.x","d":">=1","e":"^1.0.0","f":"^0.9.0"}}';
+    const versions = { a: '1.5.0', b: '1.5.0', c: '1.5.0', d: '1.5.0', e: '2.0.0', f: '1.0.0' };
+    const result = await plan(text, versions);
+    expect(written(result, 'package.json')).toBe(
+      '{"peerDependencies":{"a":"^1.0.0","b":"~1.5.0","c":"1.x","d":">=1","e":"^2.0.0","f":"^1.0.0"}}',
+    );
+    expect(result.leftAlone.map(({ package: name, reason }) => `${name}: ${reason}`)).toEqual([
+      'a: ^1.0.0 already takes in 1.5.0',
+      'c: 1.x already takes in 1.5.0',
+      'd: >=1 already takes in 1.5.0',
+    ]);
+  });
+
+  test("bun's catalogs, within workspaces or beside them", async () => {
+    const text = `{
+  "workspaces": { "packages": ["packages/*"], "catalog": { "lib": "^1.0.0" }, "catalogs": { "old": { "lib": "^0.9.0" } } },
+  "catalogs": { "testing": { "other": "~1.0.0" } },
+  "dependencies": { "lib": "catalog:", "other": "catalog:testing", "third": "catalog:" }
+}`;
+    const result = await plan(text, { lib: '2.0.0', other: '1.1.0', third: '1.0.0' });
+    expect(written(result, 'package.json')).toBe(
+      text.replace('"catalog": { "lib": "^1.0.0"', '"catalog": { "lib": "^2.0.0"').replace('~1.0.0', '~1.1.0'),
+    );
+    expect(result.leftAlone.map(({ kind, package: name, reason }) => `${kind} ${name}: ${reason}`)).toEqual([
+      expect.stringMatching(/^dependencies third: catalog: has no entry/),
+      expect.stringMatching(/^workspaces.catalogs.old lib: .*another on purpose/),
     ]);
   });
 
@@ -159,6 +224,55 @@ overrides:
       expect(written(result, 'package.json')).toBeUndefined();
       expect(result.leftAlone).toEqual([expect.objectContaining({ kind: 'overrides', package: 'lib' })]);
     }
+  });
+
+  test("yarn's catalogs stand in .yarnrc.yml", async () => {
+    const text = 'nodeLinker: node-modules\ncatalog:\n  lib: "npm:^1.0.0"\ncatalogs:\n  next: { lib: "^2.0.0-rc.1" }\n';
+    const result = await plan('{"dependencies":{"lib":"catalog:"}}', { lib: '2.0.0' }, text, '.yarnrc.yml');
+    expect(written(result, '.yarnrc.yml')).toBe(text.replace('^2.0.0-rc.1', '^2.0.0'));
+    expect(result.leftAlone).toEqual([
+      expect.objectContaining({ file: '.yarnrc.yml', kind: 'catalog', specifier: 'npm:^1.0.0' }),
+    ]);
+  });
+
+  const shared = `catalog:
+  react: &react ^18.0.0 # one for both
+  react-dom: *react
+  "@types/react": *react
+overrides:
+  x: *react
+`;
+  test('a range that others share by an anchor is changed for its own entry alone', async () => {
+    const both = await plan('{}', { react: '18.2.0', 'react-dom': '18.2.0' }, shared);
+    expect(written(both, 'pnpm-workspace.yaml')).toBe(
+      shared
+        .replace('&react ^18.0.0', '&react ^18.2.0')
+        .replace('react-dom: *react', 'react-dom: ^18.2.0')
+        .replace('"@types/react": *react', '"@types/react": ^18.0.0')
+        .replace('x: *react', 'x: ^18.0.0'),
+    );
+    const one = await plan('{}', { 'react-dom': '18.2.0' }, `\uFEFF${shared}`);
+    expect(written(one, 'pnpm-workspace.yaml')).toBe(
+      `\uFEFF${shared.replace('react-dom: *react', 'react-dom: ^18.2.0')}`,
+    );
+    expect([...both.updated, ...one.updated].map(({ package: name, to }) => `${name} ${to}`)).toEqual([
+      'react ^18.2.0',
+      'react-dom ^18.2.0',
+      'react-dom ^18.2.0',
+    ]);
+  });
+
+  test.each([
+    ['catalogs:\n  a: &a\n    lib: ^1.0.0\n  b: *a\n', ['catalogs.a', 'catalogs.b']],
+    ['catalogs:\n  a: &a\n    lib: ^1.0.0\n  b:\n    <<: *a\n    other: ^1.0.0\n', ['catalogs.a', 'catalogs.b']],
+  ])('a whole catalog that is shared is left and reported: %j', async (text, kinds) => {
+    const { changes, leftAlone } = await plan('{}', { lib: '1.1.0' }, text);
+    expect(changes).toEqual([]);
+    expect(leftAlone).toEqual(
+      kinds.map((kind) =>
+        expect.objectContaining({ kind, reason: expect.stringMatching(/shared by the YAML anchor &a; write out/) }),
+      ),
+    );
   });
 
   test('a number that would be read as another one is quoted', async () => {

@@ -214,6 +214,13 @@ describe('a checkout', () => {
     expect(detail).toMatch(/answered 403 \(no Bearer \*\*\*\) to the credentials given/);
   });
 
+  test('holds the configuration of the user where a variable of the user names it', async () => {
+    server = await startPackageServer(() => ({ body: document }));
+    const cwd = await folder({ 'config/npmrc': `registry=${server.url}\n` });
+    const env = { PATH: process.env.PATH, HOME: cwd, NPM_CONFIG_USERCONFIG: 'config/npmrc' };
+    expect(await cliRegistry({ cwd, env }).latest({ npm: 'lib' })).toBe('1.0.0');
+  });
+
   test('that names something else than a URL as its registry is told so', async () => {
     const { lookUp } = await registryAt(() => undefined, { 'checkout/.npmrc': 'registry=ftp://x/\n' });
     await expect(lookUp(lib)).rejects.toThrow(

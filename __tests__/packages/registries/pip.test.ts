@@ -83,13 +83,13 @@ if (need('python')) {
       expect(await clients().versions({ pypi: 'none' })).toBeUndefined();
     });
 
-    test("pip's configuration counts, and index-url overrides it, extra indexes included", async () => {
+    test("pip's configuration counts, also where the variable names it as the checkout sees it, and index-url overrides it, extra indexes included", async () => {
       const config = join(cwd, 'pip.conf');
       await writeFile(
         config,
         `[global]\nindex-url = http://127.0.0.1:9/\nextra-index-url = http://127.0.0.1:9/more/\n`,
       );
-      const env = { ...index.env, PIP_CONFIG_FILE: config };
+      const env = { ...index.env, PIP_CONFIG_FILE: 'pip.conf' };
       expect((await clients({ env }).lookUp(pypi('my-lib', '1.0'))).state).toBe('unreachable');
       expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('my-lib', '1.0'))).state).toBe('served');
       expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('none', '1.0'))).state).toBe('absent');

@@ -50,6 +50,8 @@ function raiseSimple(simple: Simple, version: string, role: Role): Raise {
   if (isAbove(simple.text, version)) return { kind: 'downgrade' };
   const open = simple.operator.startsWith('>=');
   if (open && role === 'peer') return raiseSet(simple.text, version, role);
+  if (role === 'peer' && semver.satisfies(version, simple.text))
+    return leave(`${simple.text} already takes in ${version}`);
   const range = write(simple, version);
   return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
 }

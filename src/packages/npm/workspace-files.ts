@@ -5,7 +5,7 @@ import type { PackageManager } from '../workspace/manager.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
-import { type PnpmWorkspace, parsePnpmWorkspace } from './pnpm-workspace.ts';
+import { type CatalogFile, parseCatalogFile } from './catalog-file.ts';
 
 /** All files of one folder in which dependency ranges stand. */
 export interface WorkspaceFiles {
@@ -15,7 +15,8 @@ export interface WorkspaceFiles {
   readonly root: PackageJson;
   /** The root first, then every workspace package by path. */
   readonly packages: readonly PackageJson[];
-  readonly pnpmWorkspace?: PnpmWorkspace;
+  /** pnpm's and yarn's files with catalogs. */
+  readonly catalogFiles: readonly CatalogFile[];
 }
 
 /**
@@ -24,8 +25,6 @@ export interface WorkspaceFiles {
  */
 export async function readWorkspaceFiles(directory: string, base: string): Promise<WorkspaceFiles> {
   const name = (file: string) => relative(base, join(directory, file)).split(sep).join('/');
-  const yaml = await readText(join(directory, 'pnpm-workspace.yaml'), name('pnpm-workspace.yaml'));
-  const pnpmWorkspace = yaml === undefined ? undefined : await parsePnpmWorkspace(yaml, name('pnpm-workspace.yaml'));
   const { manager, root, files, problems } = await readWorkspace(directoryTree(directory, base));
   if (!root) {
     throw new UserError(
@@ -35,5 +34,14 @@ export async function readWorkspaceFiles(directory: string, base: string): Promi
   const unreadable = problems.filter(({ kind }) => kind === 'unreadable').map(({ fault }) => fault);
   if (unreadable.length > 0) throw new UserError(unreadable);
   const packages = files.map((one) => ({ ...one, file: name(one.file) }));
-  return { directory, manager, root, packages, ...(pnpmWorkspace && { pnpmWorkspace }) };
+  const catalogFiles = await Promise.all(
+    ['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn(join(directory, file), name(file))),
+  );
+  return { directory, manager, root, packages, catalogFiles: catalogFiles.filter((one) => one !== undefined) };
+}
+
+async function catalogsIn(path: string, shownAs: string): Promise<CatalogFile | undefined> {
+  const text = await readText(path, shownAs);
+  const concerns = text !== undefined && /^["']?(catalogs?|overrides)\b/m.test(text);
+  return concerns ? parseCatalogFile(text, shownAs) : undefined;
 }

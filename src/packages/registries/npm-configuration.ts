@@ -83,8 +83,8 @@ export async function readNpmConfiguration(options: NpmConfigurationOptions): Pr
 
 const NOTHING: Npmrc = { settings: new Map(), unset: new Map() };
 
-async function whatNpmSays({ env, signal }: NpmConfigurationOptions): Promise<Record<string, unknown>> {
-  const result = await runApart('npm', ['config', 'list', '--json'], { env, ...(signal && { signal }) }).catch(
+async function whatNpmSays({ cwd, env, signal }: NpmConfigurationOptions): Promise<Record<string, unknown>> {
+  const result = await runApart('npm', ['config', 'list', '--json'], { cwd, env, ...(signal && { signal }) }).catch(
     (error: unknown) => {
       if (!(error instanceof CommandMissing)) throw error;
       throw new UserError('npm is not installed here. Add a step with actions/setup-node before this one.');

@@ -46,7 +46,12 @@ export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }
     return opened;
   };
   const kept = Object.entries(options.env).filter(([name]) => !withheld.includes(name));
-  const pip = { env: Object.fromEntries(kept), indexUrl, ...(options.signal && { signal: options.signal }) };
+  const pip = {
+    cwd: options.cwd,
+    env: Object.fromEntries(kept),
+    indexUrl,
+    ...(options.signal && { signal: options.signal }),
+  };
   const inPool = createPool(PIPS_AT_ONCE);
   const lookUp: CliRegistry['lookUp'] = async (pkg, thorough = false) => {
     if (pkg.ecosystem === 'npm') return (await npm()).lookUp(pkg, thorough);

@@ -1,18 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ClientOptions, type ClientResult, runClient } from '../../platform/process/run-client.ts';
 
-export type ApartOptions = Omit<ClientOptions, 'cwd' | 'idToken'>;
+/** `cwd` is where relative paths in the environment are meant from; the client does not run there. */
+export type ApartOptions = Omit<ClientOptions, 'idToken'>;
+
+/** Variables that name a file, by which a user says where his configuration is. */
+const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;
 
 /**
  * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
  * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
  */
-export async function runApart(command: string, args: readonly string[], options: ApartOptions): Promise<ClientResult> {
+export async function runApart(
+  command: string,
+  args: readonly string[],
+  { cwd, ...options }: ApartOptions,
+): Promise<ClientResult> {
   const folder = await mkdtemp(join(options.env.RUNNER_TEMP || tmpdir(), 'release-actions-client-'));
+  const env = Object.entries(options.env).map(([name, value]) => [
+    name,
+    value && PATHS.test(name) ? resolve(cwd, value) : value,
+  ]);
   try {
-    return await runClient(command, args, { ...options, cwd: folder });
+    return await runClient(command, args, { ...options, cwd: folder, env: Object.fromEntries(env) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
