@@ -2,7 +2,7 @@ export const id = 7895;
 export const ids = [7895];
 export const modules = {
 
-/***/ 7895:
+/***/ 47895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
+var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(4901);
+var publish_changelog = __webpack_require__(44901);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/pack.js
 
 
@@ -37,13 +39,13 @@ var publish_changelog = __webpack_require__(4901);
 
 /** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
 async function packPackage(pkg, options) {
-    const { workspace, folder, manager, ...client } = options;
+    const { workspace, folder } = options;
     const directory = (0,external_node_path_.join)(workspace, pkg.directory);
     await (0,promises_.mkdir)(folder, { recursive: true });
     // An empty folder of its own: whatever the tools print, the tarball is the one file there.
     const fresh = await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, '.pack-'));
     try {
-        await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
+        await runPack(pkg, directory, fresh, options);
         const [made, ...more] = (await (0,promises_.readdir)(fresh)).filter((name) => name.endsWith('.tgz'));
         if (made === undefined || more.length > 0) {
             throw new errors/* UserError */.yo(`${pkg.name} could not be packed: expected one tarball, found ${made ? more.length + 1 : 'none'}.`);
@@ -59,30 +61,19 @@ async function packPackage(pkg, options) {
         await (0,promises_.rm)(fresh, { recursive: true, force: true });
     }
 }
-async function runPack({ name }, manager, client, folder) {
-    const [command, ...args] = packCommand(manager, folder);
-    try {
-        const { exitCode, stdout, stderr } = await (0,run_client/* runClient */.bx)(command, args, { timeout: 600_000, ...client });
-        if (exitCode === 0)
-            return;
-        throw new errors/* UserError */.yo(`${name} could not be packed: ${command} pack failed: ${(0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`)}`);
-    }
-    catch (error) {
-        if (!(error instanceof run_client/* CommandMissing */.Q0))
-            throw error;
-        throw new errors/* UserError */.yo(`${name} could not be packed, because ${command} is not installed here.`);
-    }
+async function runPack({ name }, cwd, folder, { manager, tool }) {
+    const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeout: 600_000 });
+    if (exitCode === 0)
+        return;
+    const said = (0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`);
+    throw new errors/* UserError */.yo(`${name} could not be packed: ${manager.name} pack failed: ${said}`);
 }
-function packCommand({ name, classic, doubt }, folder) {
-    if (doubt)
-        throw new errors/* UserError */.yo(doubt);
-    if (name === 'pnpm')
-        return ['pnpm', 'pack', '--pack-destination', folder];
+function packArguments({ name, classic }, folder) {
     if (name === 'bun')
-        return ['bun', 'pm', 'pack', '--destination', folder];
-    if (name === 'npm')
-        return ['npm', 'pack', '--pack-destination', folder];
-    return ['yarn', 'pack', classic ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
+        return ['pm', 'pack', '--destination', folder];
+    if (name === 'yarn')
+        return ['pack', classic ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
+    return ['pack', '--pack-destination', folder];
 }
 async function extras(directory, { version, json }) {
     const publishConfig = json.json.value.publishConfig;
@@ -93,26 +84,27 @@ async function extras(directory, { version, json }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(9580);
+var publishable = __webpack_require__(49580);
 // EXTERNAL MODULE: ./build/src/packages/publish/record.js
-var record = __webpack_require__(4830);
+var record = __webpack_require__(24830);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
-var release_folder = __webpack_require__(9723);
+var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
-var package_registry = __webpack_require__(9397);
+var package_registry = __webpack_require__(69397);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/pack-packages.js
+
 
 
 
@@ -141,9 +133,11 @@ var own_repository = __webpack_require__(2152);
         const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
         const choose = all ? release_state/* releaseStates */.KQ : release_state/* openReleases */.tT;
         const open = await choose(packages, { lookUp, clock, signal, gitOptions });
+        const tool = await (0,manager_tool/* openManager */.YX)(manager, { cwd: workspace, env, signal, log });
         const packed = [];
         for (const pkg of open) {
-            packed.push({ ...(await packPackage(pkg, { workspace, folder, manager, env, signal })), tagged: pkg.tagged });
+            const made = await log.group(`${manager.name} pack: ${pkg.name}`, () => packPackage(pkg, { workspace, folder, manager, tool }));
+            packed.push({ ...made, tagged: pkg.tagged });
             log.info(`Packed ${pkg.name}@${pkg.version}.`);
         }
         await (0,promises_.mkdir)(folder, { recursive: true });

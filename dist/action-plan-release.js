@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/comments.js
 
 
@@ -87,7 +87,7 @@ function upserted(outcome, { id, html_url }) {
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
-var shown_plan = __webpack_require__(4872);
+var shown_plan = __webpack_require__(24872);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-comment.js
 
 
@@ -154,10 +154,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(5560), __webpack_require__.e(6364), __webpack_require__.e(7448), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(5177), __webpack_require__.e(3879), __webpack_require__.e(2359)]).then(__webpack_require__.bind(__webpack_require__, 2359));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(5560), __webpack_require__.e(6364), __webpack_require__.e(7448), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(5177), __webpack_require__.e(3879), __webpack_require__.e(2359)]).then(__webpack_require__.bind(__webpack_require__, 62359));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(3105), __webpack_require__.e(6052), __webpack_require__.e(9803), __webpack_require__.e(6364), __webpack_require__.e(9397), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(3879), __webpack_require__.e(6545), __webpack_require__.e(4867), __webpack_require__.e(6832), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(3105), __webpack_require__.e(6052), __webpack_require__.e(9803), __webpack_require__.e(6364), __webpack_require__.e(9397), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(3879), __webpack_require__.e(6545), __webpack_require__.e(4867), __webpack_require__.e(6832), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {
@@ -167,16 +167,16 @@ function named({ versions }) {
 
 /***/ }),
 
-/***/ 4872:
+/***/ 24872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ planInputs),
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4615);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24615);
 
 
 

@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(4901);
+var publish_changelog = __webpack_require__(44901);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(4331);
+var registries_package = __webpack_require__(24331);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/choose-version.js
 
 
@@ -79,15 +79,15 @@ function nextVersion({ current, releaseType, prereleaseId }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(9580);
+var publishable = __webpack_require__(49580);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
-var replace_files = __webpack_require__(4351);
+var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
-var text_edits = __webpack_require__(6620);
+var text_edits = __webpack_require__(56620);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(7767);
+var json_object = __webpack_require__(77767);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/set-version.js
 
 
@@ -129,15 +129,15 @@ async function withVersion({ file, text }, paths, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
-var package_registry = __webpack_require__(9397);
+var package_registry = __webpack_require__(69397);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/prepare-release.js

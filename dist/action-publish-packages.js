@@ -2,7 +2,7 @@ export const id = 529;
 export const ids = [529];
 export const modules = {
 
-/***/ 529:
+/***/ 40529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,26 +14,32 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/process/find-command.js
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
+// EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
+var run_tool = __webpack_require__(90101);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(5208);
+var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(4331);
+var registries_package = __webpack_require__(24331);
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(6180);
+var provenance = __webpack_require__(76180);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/publish.js
+
+
 
 
 
@@ -169,25 +175,25 @@ async function distTag({ name, version, distTag: wanted }, latest) {
 }
 async function npm(args, client) {
     try {
-        return await (0,run_client/* runClient */.bx)('npm', args, client);
+        return await (0,run_tool/* runTool */.q)('npm', args, client);
     }
     catch (error) {
-        if (!(error instanceof run_client/* CommandMissing */.Q0))
+        if (!(error instanceof find_command/* CommandMissing */.Q))
             throw error;
         throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
     }
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
-var release_folder = __webpack_require__(9723);
+var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
-var package_registry = __webpack_require__(9397);
+var package_registry = __webpack_require__(69397);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/actions/publish-packages.js
 
 

@@ -2,7 +2,7 @@ export const id = 7205;
 export const ids = [7205];
 export const modules = {
 
-/***/ 7205:
+/***/ 17205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings-text.js
@@ -129,7 +129,7 @@ const UNEXPECTED_REMEDIES = {
 };
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
 
 
@@ -177,7 +177,7 @@ function trackedIssue(row) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(6628);
+var probe = __webpack_require__(86628);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
 
 const ATTEMPTS = 2;
@@ -209,9 +209,9 @@ function httpCheck(url) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/register.js
-var register = __webpack_require__(5929);
+var register = __webpack_require__(85929);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings.js
 /** Whether a finding is only worth knowing: a gateway with a rule of precedence serves a shadowed route well. */
 function isWarning(finding) {
@@ -329,9 +329,9 @@ function encode(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/service.js
-var services_service = __webpack_require__(6209);
+var services_service = __webpack_require__(66209);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/routes.js
 
 
@@ -595,9 +595,9 @@ function sameOrBelow(url, target) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/issues.js
 
 
@@ -747,9 +747,9 @@ function share(part, whole) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
-var services_discovery = __webpack_require__(1976);
+var services_discovery = __webpack_require__(91976);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/observe.js
 
 
@@ -1103,7 +1103,7 @@ function describeRepair(repair) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/self-watch.js
 
 
@@ -1151,23 +1151,23 @@ async function ownHistory(call, env) {
 const PASSES = ['success', 'failure'];
 
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
-var declared_files = __webpack_require__(9760);
+var declared_files = __webpack_require__(49760);
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(7892);
+var output_file = __webpack_require__(87892);
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
-var time_limit = __webpack_require__(1211);
+var time_limit = __webpack_require__(11211);
 // EXTERNAL MODULE: ./build/src/services/registries/github-calls.js
 var github_calls = __webpack_require__(3497);
 // EXTERNAL MODULE: ./build/src/services/registries/http-call.js
-var http_call = __webpack_require__(9807);
+var http_call = __webpack_require__(99807);
 // EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 1 modules
-var open_registry = __webpack_require__(469);
+var open_registry = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
-var rest_paths = __webpack_require__(765);
+var rest_paths = __webpack_require__(10765);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
-var connect_github = __webpack_require__(9982);
+var connect_github = __webpack_require__(19982);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/reconcile-services.js
 
 

@@ -2,19 +2,19 @@ export const id = 7516;
 export const ids = [7516];
 export const modules = {
 
-/***/ 7516:
+/***/ 67516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4830);
-/* harmony import */ var _packages_publish_release_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9723);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6204);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24830);
+/* harmony import */ var _packages_publish_release_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69723);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16204);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96292);
 /* harmony import */ var _setup_own_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2152);
 
 

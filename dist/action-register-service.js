@@ -2,7 +2,7 @@ export const id = 3200;
 export const ids = [3200];
 export const modules = {
 
-/***/ 3200:
+/***/ 53200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
-var discovery = __webpack_require__(1976);
+var discovery = __webpack_require__(91976);
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
-var declared_files = __webpack_require__(9760);
+var declared_files = __webpack_require__(49760);
 // EXTERNAL MODULE: ./build/src/services/register/definition.js
 var definition = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/src/services/register/outcome-text.js
@@ -90,11 +90,11 @@ function nothingToDo({ operation, name, status }, { service }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(7892);
+var output_file = __webpack_require__(87892);
 // EXTERNAL MODULE: ./build/src/services/register/register.js
-var register = __webpack_require__(5929);
+var register = __webpack_require__(85929);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/register/register-summary.js
 
 
@@ -122,17 +122,17 @@ function markOf(outcome) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
-var time_limit = __webpack_require__(1211);
+var time_limit = __webpack_require__(11211);
 // EXTERNAL MODULE: ./build/src/services/registries/http-call.js
-var http_call = __webpack_require__(9807);
+var http_call = __webpack_require__(99807);
 // EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 1 modules
-var open_registry = __webpack_require__(469);
+var open_registry = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 // EXTERNAL MODULE: ./build/src/services/service.js
-var service = __webpack_require__(6209);
+var service = __webpack_require__(66209);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/register-service.js
 
 
@@ -205,8 +205,8 @@ async function register_service_open(inputs, runner, signal) {
 }
 /** Most steps register elsewhere and should not wait for GitHub's client. */
 async function openCatalog(inputs, runner, signal) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 9982));
-    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 6054));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(9982)]).then(__webpack_require__.bind(__webpack_require__, 19982));
+    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 36054));
     const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);

@@ -2,7 +2,7 @@ export const id = 9666;
 export const ids = [9666];
 export const modules = {
 
-/***/ 9666:
+/***/ 49666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/sweep-trains.js
 
 /**
@@ -45,19 +45,19 @@ async function sweepTrains(store, trainId, { log, ride }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
-var plan_markdown = __webpack_require__(94);
+var plan_markdown = __webpack_require__(60094);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(4867);
+var machine_state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(9576);
+var texts = __webpack_require__(89576);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
+var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/abandon.js
 
 
@@ -93,9 +93,9 @@ async function* abandon(components, state, { clientFor, clock, log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
-var follow = __webpack_require__(7264);
+var follow = __webpack_require__(87264);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
 
 
@@ -287,9 +287,9 @@ async function* verifyCanary(canary, how) {
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
 
 
@@ -335,7 +335,7 @@ class Patience {
 }
 
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(2556);
+var graph = __webpack_require__(22556);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
 
 
@@ -829,7 +829,7 @@ function howToGoOn(plan, state) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
+var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
@@ -1003,7 +1003,7 @@ function ordinal(count) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(2413);
+var telling_ledger = __webpack_require__(82413);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
 /** Writes that may follow each other at once, before the hourly rate counts. */
@@ -1320,13 +1320,13 @@ function detailOf(event, id) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(9486);
+var mermaid = __webpack_require__(69486);
 ;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
 
 
@@ -1560,11 +1560,11 @@ async function cancelOpenTrain(trainId, world, runner) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 5 modules
-var parse_checks = __webpack_require__(9039);
+var parse_checks = __webpack_require__(89039);
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(5041);
+var verify_health = __webpack_require__(65041);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/health-gate.js
 
 
@@ -1594,7 +1594,7 @@ function healthGate({ clock, network, log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(8936);
+var plan_train = __webpack_require__(18936);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -1686,7 +1686,7 @@ function longestChainFirst(plan, ready) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
+var timed_signal = __webpack_require__(61509);
 ;// CONCATENATED MODULE: ./build/src/train/telling/message.js
 
 /** The worst of the facts. */
@@ -2340,7 +2340,7 @@ function approved(planned, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(7911);
+var releases = __webpack_require__(27911);
 ;// CONCATENATED MODULE: ./build/src/train/views/notes.js
 
 const NO_GROUP = 'Other components';
@@ -2423,9 +2423,9 @@ async function publishEcosystemRelease(client, { plan, state }, { repository, ta
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
-var failed_job_report = __webpack_require__(251);
+var failed_job_report = __webpack_require__(10251);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
-var failed_jobs = __webpack_require__(2283);
+var failed_jobs = __webpack_require__(62283);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/show-failures.js
 
 
@@ -2474,7 +2474,7 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(3260);
+var net_network = __webpack_require__(73260);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
@@ -2551,9 +2551,9 @@ async function releaseEcosystem(train, tag, { world, runner }) {
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(4615);
+var train_inputs = __webpack_require__(24615);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
-var train_world = __webpack_require__(4587);
+var train_world = __webpack_require__(24587);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-options.js
 
 

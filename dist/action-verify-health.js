@@ -2,7 +2,7 @@ export const id = 2250;
 export const ids = [2250];
 export const modules = {
 
-/***/ 2250:
+/***/ 32250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var time_duration = __webpack_require__(7107);
+var time_duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(1612);
+var health_duration = __webpack_require__(81612);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-summary.js
 
 
@@ -100,15 +100,15 @@ function annotations(checks) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 5 modules
-var parse_checks = __webpack_require__(9039);
+var parse_checks = __webpack_require__(89039);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(3260);
+var net_network = __webpack_require__(73260);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
-var safe_request = __webpack_require__(3105);
+var safe_request = __webpack_require__(93105);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(5943);
+var bounded_json = __webpack_require__(85943);
 ;// CONCATENATED MODULE: ./build/src/services/health/topics.js
 
 
@@ -154,9 +154,9 @@ function texts(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(5041);
+var verify_health = __webpack_require__(65041);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-health.js
 
 

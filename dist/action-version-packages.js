@@ -14,17 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/process/find-command.js
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
+// EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
+var run_tool = __webpack_require__(90101);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
-var lockfile = __webpack_require__(8892);
+var lockfile = __webpack_require__(68892);
+// EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
+var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(7372);
+var workspace = __webpack_require__(77372);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/version-packages.js
 
 
@@ -32,6 +38,10 @@ var workspace = __webpack_require__(7372);
 
 
 
+
+
+
+const TIMEOUT_MS = 300_000;
 /**
  * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
  * brings the lock file in step. Throws a UserError with what they said.
@@ -42,33 +52,32 @@ async function versionPackages(directory, options) {
         throw new errors/* UserError */.yo('There is no package.json here. Check out the repository first.');
     if (manager.doubt)
         throw new errors/* UserError */.yo(manager.doubt);
-    const said = await runChangeset({ ...options, cwd: directory });
-    if (manager.lockFile !== undefined)
-        await (0,lockfile/* refreshLockfile */.Jk)(manager, { ...options, cwd: directory });
-    return said;
-}
-async function runChangeset(options) {
-    const path = [(0,external_node_path_.join)(options.cwd, 'node_modules', '.bin'), options.env.PATH ?? ''].join(external_node_path_.delimiter);
-    try {
-        const env = { ...options.env, PATH: path };
-        const { exitCode, stdout, stderr } = await (0,run_client/* runClient */.bx)('changeset', ['version'], {
-            timeout: 300_000,
-            ...options,
-            env,
-        });
-        if (exitCode === 0)
-            return `${stdout}\n${stderr}`.trim();
+    const inFolder = { ...options, cwd: directory };
+    const { exitCode, stdout, stderr } = await runChangeset(manager, inFolder);
+    if (exitCode !== 0)
         throw new errors/* UserError */.yo(`changeset version failed: ${(0,run_client/* lastWords */.aN)(`${stderr}\n${stdout}`)}`);
+    if (manager.lockFile !== undefined)
+        await (0,lockfile/* refreshLockfile */.J)(manager, inFolder);
+}
+/** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
+async function runChangeset(manager, options) {
+    const command = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
+    try {
+        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeout: TIMEOUT_MS, ...options });
     }
     catch (error) {
-        if (!(error instanceof run_client/* CommandMissing */.Q0))
+        if (!(error instanceof find_command/* CommandMissing */.Q))
             throw error;
+        if (manager.name === 'yarn' && !manager.classic) {
+            const yarn = await (0,manager_tool/* openManager */.YX)(manager, options);
+            return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeout: TIMEOUT_MS });
+        }
         throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
     }
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/version-packages.js
@@ -81,7 +90,8 @@ var inputs = __webpack_require__(755);
     async run({ token }, { workspace, env, log, signal }) {
         // Changelogs that link pull requests and authors ask GitHub, and look for the token there.
         const withToken = token === undefined ? env : { ...env, GITHUB_TOKEN: token };
-        log.info(await versionPackages(workspace, { cwd: workspace, env: withToken, signal }));
+        const options = { cwd: workspace, env: withToken, signal, log };
+        await log.group('changeset version', () => versionPackages(workspace, options));
     },
 }));
 

@@ -2,7 +2,7 @@ export const id = 3879;
 export const ids = [3879];
 export const modules = {
 
-/***/ 8936:
+/***/ 18936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
+var contents = __webpack_require__(54383);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(7911);
+var releases = __webpack_require__(27911);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(2556);
+var graph = __webpack_require__(22556);
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(3215);
+var manifest_faults = __webpack_require__(63215);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
 
 
@@ -178,9 +178,9 @@ function checkCompatible(components) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(9576);
+var texts = __webpack_require__(89576);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
 
 
@@ -477,7 +477,7 @@ function membersByName({ components, groups }) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/versions.js
-var plan_versions = __webpack_require__(6433);
+var plan_versions = __webpack_require__(76433);
 ;// CONCATENATED MODULE: ./build/src/train/plan/make-plan.js
 
 
@@ -580,13 +580,13 @@ function currentVersion({ currentVersions }, id) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
+var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/plan/version-text.js
-var version_text = __webpack_require__(9992);
+var version_text = __webpack_require__(69992);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
 
 
@@ -684,11 +684,11 @@ function plainVersion(version) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var time_duration = __webpack_require__(7107);
+var time_duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/resolve-manifest.js
 
 
@@ -796,7 +796,7 @@ async function checkStructure(value) {
     }
     // Evaluated on first use: actions without a manifest should not wait for the validator.
     // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19));
+    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
     const validate = ajv.compile(release_train_schema_namespaceObject);
     if (validate(value))
@@ -1015,7 +1015,7 @@ async function healthFaults({ components }) {
     const checked = components.filter(({ health }) => health.length > 0);
     if (checked.length === 0)
         return [];
-    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(3105), __webpack_require__.e(8898), __webpack_require__.e(9039)]).then(__webpack_require__.bind(__webpack_require__, 9039));
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(3105), __webpack_require__.e(8898), __webpack_require__.e(9039)]).then(__webpack_require__.bind(__webpack_require__, 89039));
     const faults = checked.map(async ({ id, health }) => {
         const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
         const parsed = await parseChecks(sample);
@@ -1045,16 +1045,16 @@ async function resolveSymbolic({ components }, { versions = {} }, { clientFor, s
 
 /***/ }),
 
-/***/ 3820:
+/***/ 53820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listFiles),
 /* harmony export */   U: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -1078,7 +1078,7 @@ async function readFiles(client, repository, { ref, paths }, options) {
 
 /***/ }),
 
-/***/ 5559:
+/***/ 25559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 3204;
 export const ids = [3204];
 export const modules = {
 
-/***/ 6418:
+/***/ 56418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ claimant)
 /* harmony export */ });
-/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18041);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
 
 
 /**
@@ -31,14 +31,14 @@ async function claimant({ client, repository }, nonce, signal) {
 
 /***/ }),
 
-/***/ 251:
+/***/ 10251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ printJob),
 /* harmony export */   H: () => (/* binding */ jobMarkdown)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
 
 /** A failed job in the log, folded. */
 async function printJob({ name, conclusion, steps, url, log }, out) {
@@ -59,15 +59,15 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 
 /***/ }),
 
-/***/ 2283:
+/***/ 62283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ failedJobs)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
 
 
 
@@ -105,7 +105,7 @@ async function endOfLog(client, repository, job) {
 
 /***/ }),
 
-/***/ 7264:
+/***/ 87264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,23 +115,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
+var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(8481);
+var launch = __webpack_require__(78481);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var github_runs = __webpack_require__(4663);
+var github_runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
-var text_nonce = __webpack_require__(5454);
+var text_nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(6418);
+var claimant = __webpack_require__(56418);
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(3415);
+var search = __webpack_require__(33415);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
 
 
@@ -260,7 +260,7 @@ async function requestCancel({ client, repository }, run, { signal }, how) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/pace.js
-var pace = __webpack_require__(6624);
+var pace = __webpack_require__(76624);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/usual-duration.js
 
 
@@ -378,7 +378,7 @@ async function nextLook(wanted, watch, world) {
 
 /***/ }),
 
-/***/ 8481:
+/***/ 78481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -388,9 +388,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/dispatches.js
 
 
@@ -448,17 +448,17 @@ function refuse(messages) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
+var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
+var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(6418);
+var claimant = __webpack_require__(56418);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
 
 
@@ -491,9 +491,9 @@ async function aliveTry(wanted, { signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(3415);
+var search = __webpack_require__(33415);
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(1096);
+var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
 
 
@@ -616,7 +616,7 @@ function lostReason({ repository, nonce, target }, { sent }) {
 
 /***/ }),
 
-/***/ 6624:
+/***/ 76624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -624,7 +624,7 @@ function lostReason({ repository, nonce, target }, { sent }) {
 /* harmony export */   rx: () => (/* binding */ lookDelay),
 /* harmony export */   xf: () => (/* binding */ pollDelay)
 /* harmony export */ });
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60667);
 
 const SECOND = 1_000;
 const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
@@ -660,19 +660,19 @@ function clamp(value, least, most) {
 
 /***/ }),
 
-/***/ 3415:
+/***/ 33415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ search),
 /* harmony export */   r: () => (/* binding */ CLOCK_SKEW_MS)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
-/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5454);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6624);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3400);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
+/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35454);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76624);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93400);
 
 
 
@@ -728,7 +728,7 @@ function isRecent(run, intendedAt) {
 
 /***/ }),
 
-/***/ 3400:
+/***/ 93400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -742,7 +742,7 @@ function seenRun({ id, url, attempt, status, conclusion }) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 11096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -756,7 +756,7 @@ function targetName(target) {
 
 /***/ }),
 
-/***/ 4663:
+/***/ 44663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -770,8 +770,8 @@ function targetName(target) {
 /* harmony export */   rI: () => (/* binding */ forceCancelRun),
 /* harmony export */   v: () => (/* binding */ listRuns)
 /* harmony export */ });
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';

@@ -2,7 +2,7 @@ export const id = 6832;
 export const ids = [6832];
 export const modules = {
 
-/***/ 4587:
+/***/ 24587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(8936);
+var plan_train = __webpack_require__(18936);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(6545);
+var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
 const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
 /** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
@@ -32,7 +32,7 @@ function toSemver(python) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
 
 
@@ -67,13 +67,13 @@ function inSemver({ versions, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
 
 
@@ -171,11 +171,11 @@ function messageOf({ message, id }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var github_contents = __webpack_require__(4383);
+var github_contents = __webpack_require__(54383);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(4867);
+var machine_state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(2413);
+var telling_ledger = __webpack_require__(82413);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var telling_fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/problems.js
@@ -248,9 +248,9 @@ function escalated(problem, at) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
+var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/json-document.js
 
 /** A document that is a map; undefined where there is no text. Throws where it is none. */
@@ -588,7 +588,7 @@ function isRecord(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
-var trees = __webpack_require__(3820);
+var trees = __webpack_require__(53820);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/retire.js
 
 
@@ -824,9 +824,9 @@ async function createBranch(saved, options) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
 
 
@@ -1037,13 +1037,13 @@ async function states(home) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
-var package_registry = __webpack_require__(9397);
+var package_registry = __webpack_require__(69397);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
-var connect_github = __webpack_require__(9982);
+var connect_github = __webpack_require__(19982);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(4615);
+var train_inputs = __webpack_require__(24615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
 
 
@@ -1164,7 +1164,7 @@ function isUrgent({ severity }) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 82413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1304,7 +1304,7 @@ function forgetTold(ledger) {
 
 /***/ }),
 
-/***/ 9486:
+/***/ 69486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1368,7 +1368,7 @@ function label(text) {
 
 /***/ }),
 
-/***/ 94:
+/***/ 60094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1376,8 +1376,8 @@ function label(text) {
 /* harmony export */   g5: () => (/* binding */ foldedPlan)
 /* harmony export */ });
 /* unused harmony export planGraph */
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6292);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9486);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96292);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
 
 
 /** GitHub draws larger graphs slowly, or not at all. */

@@ -1,84 +1,84 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -92,112 +92,112 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 3308:
+/***/ 33308:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:constants");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 1553:
+/***/ 71553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 6093:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -211,84 +211,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -302,42 +309,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5286:
+/***/ 75286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -384,7 +391,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 16204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -395,9 +402,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __nccwpck_require__(5286);
+var errors = __nccwpck_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __nccwpck_require__(3413);
+var clock = __nccwpck_require__(73413);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
 /**
  * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
@@ -434,7 +441,7 @@ function linesOf(text, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __nccwpck_require__(6292);
+var markdown = __nccwpck_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/secret-encodings.js
 
 /** In a secret of several lines, shorter ones are braces and ends, and a name with nothing behind it is none. */
@@ -556,7 +563,7 @@ function createOutputs(env, secrets) {
 }
 /** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    return Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(1260), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
 }
 /** The text cut at a line end to at most `limit` bytes, with a note that says so. */
 function truncate(text, limit) {
@@ -635,7 +642,7 @@ function mapped(value, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
-var signals = __nccwpck_require__(6501);
+var signals = __nccwpck_require__(26501);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/action.js
 
 
@@ -724,10 +731,10 @@ function report(error, log) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5941);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5698);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75286);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55941);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15698);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87107);
 
 
 
@@ -888,7 +895,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 6501:
+/***/ 26501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -924,7 +931,7 @@ function onCancellation(graceMs = 4_500) {
 
 /***/ }),
 
-/***/ 7486:
+/***/ 17486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -944,7 +951,7 @@ function markLength(text) {
 
 /***/ }),
 
-/***/ 6292:
+/***/ 96292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1010,7 +1017,7 @@ function fromCodePoint(point, otherwise) {
 
 /***/ }),
 
-/***/ 5941:
+/***/ 55941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1066,13 +1073,13 @@ function listed(words, conjunction = 'and', most = 20) {
 
 /***/ }),
 
-/***/ 5698:
+/***/ 15698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7486);
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
 
 /**
  * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
@@ -1081,7 +1088,7 @@ function listed(words, conjunction = 'and', most = 20) {
  */
 async function parseYaml(text, scalars = 'typed') {
     // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -1202,7 +1209,7 @@ function explained({ name, message }) {
 
 /***/ }),
 
-/***/ 3413:
+/***/ 73413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1228,7 +1235,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 7107:
+/***/ 87107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1361,8 +1368,10 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 		// return url for filenames based on template
 /******/ 		return {
   "54": "packages-claims.js",
+  "101": "platform-process-run-tool.js",
   "529": "action-publish-packages.js",
   "667": "platform-time-backoff.js",
+  "1260": "lib-actions-exec.js",
   "1326": "packages-publish-ask-registry.js",
   "1408": "action-verify-published.js",
   "1410": "packages-workspace-npm-name.js",
@@ -1388,6 +1397,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "4006": "lib-picomatch.js",
   "4023": "lib-diff.js",
   "4037": "lib-changesets-get-dependents-graph.js",
+  "4045": "packages-npm.js",
   "4301": "platform-time.js",
   "4331": "packages-registries-package.js",
   "4339": "platform.js",
@@ -1408,7 +1418,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "6052": "platform-process.js",
   "6054": "services-registries-backstage.js",
   "6364": "packages-python-package-name.js",
-  "6421": "lib-actions-http-client.js",
   "6545": "packages-python.js",
   "6628": "services-health-probe-mcp.js",
   "6744": "platform-github-github-errors.js",
@@ -1417,6 +1426,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "6947": "train-plan-matrix.js",
   "6992": "action-sync-python-version.js",
   "7205": "action-reconcile-services.js",
+  "7264": "lib-actions-http-client.js",
   "7279": "platform-process-git.js",
   "7337": "lib-marcbachmann-cel-js.js",
   "7448": "packages-workspace.js",
@@ -1431,7 +1441,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "8780": "action-release-state.js",
   "8792": "platform-runner.js",
   "8815": "lib-yaml.js",
-  "8892": "packages-npm.js",
+  "8892": "packages-npm-lockfile.js",
   "8898": "services-health-assess.js",
   "8997": "lib-changesets-assemble-release-plan.js",
   "9039": "services-health.js",
@@ -1534,32 +1544,32 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16204);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7807), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7911), __nccwpck_require__.e(8898), __nccwpck_require__.e(4383), __nccwpck_require__.e(3879), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(6545), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(6832), __nccwpck_require__.e(3204), __nccwpck_require__.e(4615), __nccwpck_require__.e(5041), __nccwpck_require__.e(9666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9666)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7807), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7911), __nccwpck_require__.e(8898), __nccwpck_require__.e(4383), __nccwpck_require__.e(3879), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(6545), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(6832), __nccwpck_require__.e(3204), __nccwpck_require__.e(4615), __nccwpck_require__.e(5041), __nccwpck_require__.e(9666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49666)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(2152), __nccwpck_require__.e(4615), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(4383), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(3204), __nccwpck_require__.e(9055)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9055)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(4383), __nccwpck_require__.e(54), __nccwpck_require__.e(4867), __nccwpck_require__.e(3204), __nccwpck_require__.e(9055)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99055)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(7807), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98474)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(7767), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(6992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6992)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(2067), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
-    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(3105), __nccwpck_require__.e(8898), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3200)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(8898), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3497), __nccwpck_require__.e(7205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7205)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(4045), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(2067), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42478)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),
+    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(3105), __nccwpck_require__.e(8898), __nccwpck_require__.e(9039), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32250)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53200)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(8898), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3497), __nccwpck_require__.e(7205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17205)),
     // The building blocks of the templates, in actions/.
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(8892), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9723), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4830), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(4351), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(9723), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 529)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(9723), __nccwpck_require__.e(4830), __nccwpck_require__.e(7516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9580), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(8892), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4901), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2365)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(4045), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9723), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4830), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(4351), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(4331), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(9723), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40529)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(7911), __nccwpck_require__.e(9723), __nccwpck_require__.e(4830), __nccwpck_require__.e(7516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67516)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(3105), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(9397), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9580), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(4045), __nccwpck_require__.e(8892), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5194), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(9982), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4901), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22365)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

@@ -2,7 +2,7 @@ export const id = 8997;
 export const ids = [8997];
 export const modules = {
 
-/***/ 8997:
+/***/ 38997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,19 +50,19 @@ var InternalError = class extends Error {
 // EXTERNAL MODULE: ./node_modules/@changesets/get-dependents-graph/dist/index.mjs
 var dist = __webpack_require__(7527);
 // EXTERNAL MODULE: ./node_modules/@changesets/should-skip-package/dist/index.mjs
-var should_skip_package_dist = __webpack_require__(9555);
+var should_skip_package_dist = __webpack_require__(59555);
 // EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __webpack_require__(6353);
+var parse = __webpack_require__(16353);
 // EXTERNAL MODULE: ./node_modules/semver/functions/gt.js
-var gt = __webpack_require__(6599);
+var gt = __webpack_require__(16599);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(8011);
+var satisfies = __webpack_require__(68011);
 // EXTERNAL MODULE: ./node_modules/semver/ranges/valid.js
-var valid = __webpack_require__(4737);
+var valid = __webpack_require__(64737);
 // EXTERNAL MODULE: ./node_modules/semver/functions/inc.js
-var inc = __webpack_require__(2338);
+var inc = __webpack_require__(62338);
 ;// CONCATENATED MODULE: ./node_modules/@changesets/assemble-release-plan/dist/index.mjs
 
 

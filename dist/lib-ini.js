@@ -2,7 +2,7 @@ export const id = 5756;
 export const ids = [5756];
 export const modules = {
 
-/***/ 5756:
+/***/ 15756:
 /***/ ((module) => {
 
 const { hasOwnProperty } = Object.prototype

@@ -3,24 +3,24 @@ export const id = 8038;
 export const ids = [8038];
 export const modules = {
 
-/***/ 2387:
+/***/ 32387:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 module.exports.__defineGetter__('parse', function() {
-	return (__webpack_require__(2924).parse)
+	return (__webpack_require__(72924).parse)
 })
 
 module.exports.__defineGetter__('stringify', function() {
-	return (__webpack_require__(5410)/* .stringify */ .A)
+	return (__webpack_require__(35410)/* .stringify */ .A)
 })
 
 module.exports.__defineGetter__('tokenize', function() {
-	return (__webpack_require__(2924).tokenize)
+	return (__webpack_require__(72924).tokenize)
 })
 
 module.exports.__defineGetter__('update', function() {
-	return (__webpack_require__(8410)/* .update */ .f)
+	return (__webpack_require__(58410)/* .update */ .f)
 })
 
 module.exports.__defineGetter__('analyze', function() {
@@ -46,7 +46,7 @@ module.exports.__defineGetter__('utils', function() {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-var tokenize = (__webpack_require__(2924).tokenize)
+var tokenize = (__webpack_require__(72924).tokenize)
 
 module.exports.n = function analyzeJSON(input, options) {
   if (options == null) options = {}
@@ -136,14 +136,14 @@ module.exports.n = function analyzeJSON(input, options) {
 
 /***/ }),
 
-/***/ 8410:
+/***/ 58410:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
-var assert = __webpack_require__(2613)
-var tokenize = (__webpack_require__(2924).tokenize)
-var stringify = (__webpack_require__(5410)/* .stringify */ .A)
+var assert = __webpack_require__(42613)
+var tokenize = (__webpack_require__(72924).tokenize)
+var stringify = (__webpack_require__(35410)/* .stringify */ .A)
 var analyze = (__webpack_require__(1067)/* .analyze */ .n)
 
 function isObject(x) {
@@ -624,13 +624,13 @@ module.exports.f = function updateJSON(source, new_value, options) {
 
 /***/ }),
 
-/***/ 2924:
+/***/ 72924:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 // RTFM: http://www.ecma-international.org/publications/files/ECMA-ST/Ecma-262.pdf
 
-var Uni = __webpack_require__(760)
+var Uni = __webpack_require__(30760)
 
 function isHexDigit(x) {
   return (x >= '0' && x <= '9')
@@ -1391,11 +1391,11 @@ module.exports.tokenize = function tokenizeJSON(input, options) {
 
 /***/ }),
 
-/***/ 5410:
+/***/ 35410:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-var Uni = __webpack_require__(760)
+var Uni = __webpack_require__(30760)
 
 // Fix Function#name on browsers that do not support it (IE)
 // http://stackoverflow.com/questions/6903762/function-name-not-supported-in-ie
@@ -1776,7 +1776,7 @@ module.exports.A = function stringifyJSON(object, options, _space) {
 
 /***/ }),
 
-/***/ 760:
+/***/ 30760:
 /***/ ((module) => {
 
 
@@ -1856,8 +1856,8 @@ module.exports.NonAsciiIdentifierPart = /[\xAA\xB5\xBA\xC0-\xD6\xD8-\xF6\xF8-\u0
 /***/ 2526:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var FS  = __webpack_require__(9896)
-var jju = __webpack_require__(2387)
+var FS  = __webpack_require__(79896)
+var jju = __webpack_require__(32387)
 
 // this function registers json5 extension, so you
 // can do `require("./config.json5")` kind of thing
@@ -1879,7 +1879,7 @@ module.exports.patch_JSON_parse = function() {
       return _parse(text, rev)
     } catch(err) {
       // this call should always throw
-      (__webpack_require__(2387).parse)(text, {
+      (__webpack_require__(32387).parse)(text, {
         mode: 'json',
         legacy: true,
         reviver: rev,
@@ -1906,7 +1906,7 @@ module.exports.middleware = function() {
 
 /***/ }),
 
-/***/ 8038:
+/***/ 48038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1921,22 +1921,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:constants"
-var external_node_constants_ = __webpack_require__(3308);
+var external_node_constants_ = __webpack_require__(33308);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __webpack_require__(9896);
+var external_fs_ = __webpack_require__(79896);
 var external_fs_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_fs_, 2);
 // EXTERNAL MODULE: external "path"
-var external_path_ = __webpack_require__(6928);
+var external_path_ = __webpack_require__(16928);
 // EXTERNAL MODULE: external "url"
-var external_url_ = __webpack_require__(7016);
+var external_url_ = __webpack_require__(87016);
 // EXTERNAL MODULE: external "module"
-var external_module_ = __webpack_require__(3339);
+var external_module_ = __webpack_require__(73339);
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
@@ -2509,7 +2509,7 @@ var Builder = class {
 //#endregion
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -2820,9 +2820,9 @@ function globSync(globInput, options) {
 
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/jju/index.js
-var jju = __webpack_require__(2387);
+var jju = __webpack_require__(32387);
 ;// CONCATENATED MODULE: ./node_modules/@manypkg/tools/dist/manypkg-tools.js
 
 
@@ -3732,7 +3732,7 @@ function validatePackages(packages) {
 // EXTERNAL MODULE: ./node_modules/@changesets/get-dependents-graph/dist/index.mjs
 var get_dependents_graph_dist = __webpack_require__(7527);
 // EXTERNAL MODULE: ./node_modules/@changesets/should-skip-package/dist/index.mjs
-var should_skip_package_dist = __webpack_require__(9555);
+var should_skip_package_dist = __webpack_require__(59555);
 ;// CONCATENATED MODULE: ./node_modules/@changesets/config/dist/index.mjs
 
 

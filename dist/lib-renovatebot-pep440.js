@@ -2,7 +2,7 @@ export const id = 9687;
 export const ids = [9687];
 export const modules = {
 
-/***/ 9687:
+/***/ 99687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 2359;
 export const ids = [2359];
 export const modules = {
 
-/***/ 2359:
+/***/ 62359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(8936);
+var plan_train = __webpack_require__(18936);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
-var package_name = __webpack_require__(6364);
+var package_name = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(7767);
+var json_object = __webpack_require__(77767);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
-var byte_order_mark = __webpack_require__(7486);
+var byte_order_mark = __webpack_require__(17486);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset.js
 
 
@@ -109,7 +109,7 @@ async function parseChangeset(tree, file, text) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(5560);
+var package_json = __webpack_require__(65560);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/followed-dependencies.js
 
 
@@ -205,7 +205,7 @@ async function readConfig(tree, packages) {
     const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => tree.fault(message, CONFIG, place));
     if ('faults' in json)
         return json;
-    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 8038));
+    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 48038));
     const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
     const told = (message) => {
         const key = /^(\w+)[.:]/.exec(message)?.[1];
@@ -232,7 +232,7 @@ function withoutNoise(packages) {
 }
 /** The settings of a workspace that has none. */
 async function defaultConfig() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 8038))).defaultConfig;
+    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 48038))).defaultConfig;
 }
 /**
  * Whether the workspace is in prerelease mode. A pre.json of changesets 2 lists the changesets that an earlier prerelease
@@ -274,7 +274,7 @@ function oneLine(message) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/nearest-package.js
 
 /** `; did you mean "…"?` for the package whose name a mistyped one is, or would be with its scope; else a full stop. */
@@ -375,7 +375,7 @@ function preStateOf(sources) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/changesets/publish-waves.js
-var publish_waves = __webpack_require__(5177);
+var publish_waves = __webpack_require__(25177);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/reasons.js
 
 /** Explains every release of a plan: the library says what, not why. */
@@ -503,7 +503,7 @@ async function assemblePlan(sources) {
     const config = mergeConfigs(sources);
     const preState = preStateOf(sources);
     const keyed = keyChangesets(sources);
-    const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(8997)]).then(__webpack_require__.bind(__webpack_require__, 8997));
+    const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(8997)]).then(__webpack_require__.bind(__webpack_require__, 38997));
     const plan = assembleReleasePlan([...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)), toLibrary(packages), config, preState && { ...preState });
     const released = plan.releases.filter(({ type }) => type !== 'none');
     const used = plan.changesets.flatMap(({ id }) => keyed.get(id) ?? []);
@@ -590,7 +590,7 @@ function toPlanned({ changeset, source }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(7372);
+var workspace = __webpack_require__(77372);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/source.js
 
 
@@ -743,7 +743,7 @@ function onlyOne(packages) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset-plan-markdown.js
 
 /** As much of a changeset's summary as a table's cell shows. */
@@ -852,13 +852,13 @@ async function planFromChangesets({ directory }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
-var trees = __webpack_require__(3820);
+var trees = __webpack_require__(53820);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
-var connect_github = __webpack_require__(9982);
+var connect_github = __webpack_require__(19982);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
-var shown_plan = __webpack_require__(4872);
+var shown_plan = __webpack_require__(24872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(4615);
+var train_inputs = __webpack_require__(24615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-changesets.js
 
 

@@ -2,7 +2,7 @@ export const id = 4830;
 export const ids = [4830];
 export const modules = {
 
-/***/ 4830:
+/***/ 24830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */   YP: () => (/* binding */ pushTags),
 /* harmony export */   dI: () => (/* binding */ BUNDLE)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7911);
-/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7279);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6052);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27911);
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17279);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16052);
 
 
 

@@ -2,7 +2,7 @@ export const id = 6364;
 export const ids = [6364];
 export const modules = {
 
-/***/ 6364:
+/***/ 56364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9397;
 export const ids = [9397];
 export const modules = {
 
-/***/ 5208:
+/***/ 15208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 9397:
+/***/ 69397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,25 +54,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __webpack_require__(3413);
+var clock = __webpack_require__(73413);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(5208);
+var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/process/find-command.js
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
 /**
  * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
@@ -104,7 +106,7 @@ function ofUser(username, password) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(5756);
+var ini = __webpack_require__(15756);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npmrc.js
 
 const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
@@ -187,6 +189,7 @@ async function runApart(command, args, { cwd, ...options }) {
 
 
 
+
 /**
  * Reads npm's configuration once: what npm says of itself in an empty folder, the credentials in the files that it names, and
  * of the checkout's .npmrc, which others may have written, no more than which registry serves what, and with which
@@ -231,7 +234,7 @@ async function readNpmConfiguration(options) {
 const NOTHING = { settings: new Map(), unset: new Map() };
 async function whatNpmSays({ cwd, env, signal }) {
     const result = await runApart('npm', ['config', 'list', '--json'], { cwd, env, ...(signal && { signal }) }).catch((error) => {
-        if (!(error instanceof run_client/* CommandMissing */.Q0))
+        if (!(error instanceof find_command/* CommandMissing */.Q))
             throw error;
         throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
     });
@@ -292,11 +295,11 @@ async function authoritiesOf({ ca, cafile }, cwd, env) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var network = __webpack_require__(3260);
+var network = __webpack_require__(73260);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
-var safe_request = __webpack_require__(3105);
+var safe_request = __webpack_require__(93105);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-requests.js
 
 
@@ -460,7 +463,7 @@ function noDocument({ host, pathname }, type = 'no content-type') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(6180);
+var provenance = __webpack_require__(76180);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm.js
 
 
@@ -554,10 +557,11 @@ function attestationsUrl(registry, said = '') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
-var package_name = __webpack_require__(6364);
+var package_name = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var pep440 = __webpack_require__(9803);
+var pep440 = __webpack_require__(29803);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/pip.js
+
 
 
 
@@ -633,7 +637,7 @@ async function pip(args, { indexUrl, ...options }) {
                 return result;
         }
         catch (error) {
-            if (!(error instanceof run_client/* CommandMissing */.Q0))
+            if (!(error instanceof find_command/* CommandMissing */.Q))
                 throw error;
         }
     }
@@ -717,7 +721,7 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 
 /***/ }),
 
-/***/ 6180:
+/***/ 76180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -726,8 +730,8 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 /* harmony export */   HT: () => (/* binding */ ownBuild),
 /* harmony export */   Kd: () => (/* binding */ sameCommit)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
-/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15208);
 
 
 /**

@@ -2,7 +2,7 @@ export const id = 9982;
 export const ids = [9982];
 export const modules = {
 
-/***/ 9982:
+/***/ 19982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
 const MOST_ENTRIES = 500;
 /**
@@ -47,9 +47,9 @@ class Etags {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(5194);
+var dist_src = __webpack_require__(35194);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
 
 
@@ -276,7 +276,7 @@ function isErrorLike(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
 
 const dispatchRoute = /\/dispatches$/;
@@ -735,7 +735,7 @@ class Renames {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
+var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/request-deadline.js
@@ -1153,7 +1153,7 @@ function notTheForm(request, expected) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
 /** A token is renewed while this much of its life is left, so that no request under way loses it. */
 const RENEW_BEFORE = 5 * 60_000;
@@ -1294,7 +1294,7 @@ function proxyFetch(env) {
         return undefined;
     const noProxy = env.no_proxy || env.NO_PROXY || '';
     const lazily = async () => {
-        const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
+        const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
         const dispatcher = new undici.EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
         return { fetch: undici.fetch, dispatcher };
     };

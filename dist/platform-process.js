@@ -2,22 +2,69 @@ export const id = 6052;
 export const ids = [6052];
 export const modules = {
 
-/***/ 6052:
+/***/ 16168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ CommandMissing),
+/* harmony export */   Z: () => (/* binding */ findCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+
+
+
+/** The command is on no folder of PATH. */
+class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    name = 'CommandMissing';
+    command;
+    constructor(command) {
+        super(`The command ${command} was not found on PATH.`);
+        this.command = command;
+    }
+}
+/** The file that the environment's PATH means by a command, or that an absolute path names; throws CommandMissing. */
+async function findCommand(command, env) {
+    const windows = process.platform === 'win32';
+    const path = Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
+    const extensions = windows && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(command) === '' ? ['.exe', '.cmd', '.bat'] : [''];
+    const folders = /[\\/]/.test(command) ? [''] : path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((one) => one !== '');
+    for (const folder of folders) {
+        for (const extension of extensions) {
+            const file = folder === '' ? command + extension : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, command + extension);
+            if (await isRunnable(file))
+                return file;
+        }
+    }
+    throw new CommandMissing(command);
+}
+async function isRunnable(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B5: () => (/* binding */ clientEnvironment),
-/* harmony export */   Q0: () => (/* binding */ CommandMissing),
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   bx: () => (/* binding */ runClient)
 /* harmony export */ });
 /* unused harmony export quoteForCmd */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5286);
-
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16168);
 
 
 
@@ -31,9 +78,7 @@ async function runClient(command, args, options) {
     const { cwd, signal, timeout = 120_000 } = options;
     signal?.throwIfAborted();
     const env = clientEnvironment(options.env, options.idToken);
-    const file = await findCommand(command, env);
-    if (!file)
-        throw new CommandMissing(command);
+    const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_3__/* .findCommand */ .Z)(command, env);
     signal?.throwIfAborted();
     const [program, argv, verbatim] = commandLine(file, args, env);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, argv, {
@@ -44,15 +89,6 @@ async function runClient(command, args, options) {
         windowsHide: true,
     });
     return await collect(child, timeout, signal);
-}
-/** The command is on no folder of PATH. */
-class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo {
-    name = 'CommandMissing';
-    command;
-    constructor(command) {
-        super(`The command ${command} was not found on PATH.`);
-        this.command = command;
-    }
 }
 function collect(child, timeout, signal) {
     const output = { stdout: '', stderr: '' };
@@ -99,29 +135,6 @@ function clientEnvironment(env, idToken = false) {
     const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)));
     return Object.fromEntries(kept);
 }
-/** The file that PATH means by a command, or undefined. */
-async function findCommand(command, env) {
-    const windows = process.platform === 'win32';
-    const path = Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
-    const extensions = windows && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(command) === '' ? ['.exe', '.cmd', '.bat'] : [''];
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((one) => one !== '')) {
-        for (const extension of extensions) {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, command + extension);
-            if (await isRunnable(file))
-                return file;
-        }
-    }
-    return undefined;
-}
-async function isRunnable(file) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
 /** On Windows npm, pnpm and yarn are batch files, which only cmd.exe can start (Node refuses since CVE-2024-27980). */
 function commandLine(file, args, env) {
     if (!/\.(cmd|bat)$/i.test(file))
@@ -132,13 +145,13 @@ function commandLine(file, args, env) {
 /** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }
 /** What a client said in the end, short, without control characters and without credentials in URLs. */
 function lastWords(output) {
-    const said = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.stripVTControlCharacters)(output)
+    const said = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(output)
         .replace(/\/\/[^/@\s]+@/g, '//***@')
         .split(/\r?\n/)
         .map((line) => line.trim())

@@ -2,7 +2,7 @@ export const id = 6628;
 export const ids = [6628];
 export const modules = {
 
-/***/ 6628:
+/***/ 86628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
-var certificate = __webpack_require__(9266);
+var certificate = __webpack_require__(79266);
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
-var deadline = __webpack_require__(9081);
+var deadline = __webpack_require__(39081);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(3260);
+var net_network = __webpack_require__(73260);
 ;// CONCATENATED MODULE: ./build/src/platform/net/connect.js
 
 
@@ -72,15 +72,15 @@ function settled(socket, event, signal, read) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/services/health/ask.js
-var ask = __webpack_require__(7256);
+var ask = __webpack_require__(97256);
 // EXTERNAL MODULE: ./build/src/services/health/assess.js + 1 modules
 var assess = __webpack_require__(7811);
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
-var health_observation = __webpack_require__(23);
+var health_observation = __webpack_require__(40023);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var promises_ = __webpack_require__(71553);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-dns.js
 
 
@@ -149,7 +149,7 @@ function hostOf(server) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(5943);
+var bounded_json = __webpack_require__(85943);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-mcp.js
 
 
@@ -255,7 +255,7 @@ function textAt(value, path) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(8898);
+var probe_suite = __webpack_require__(18898);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe.js
 
 

@@ -2,7 +2,7 @@ export const id = 9039;
 export const ids = [9039];
 export const modules = {
 
-/***/ 8737:
+/***/ 88737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,7 +32,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 1612:
+/***/ 81612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,7 +40,7 @@ function withoutQuery(url) {
 /* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
 /* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
 /* harmony export */ });
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
 
 /** What is said where a text is no duration of verify-health. */
 const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
@@ -55,7 +55,7 @@ function parseHealthDuration(text) {
 
 /***/ }),
 
-/***/ 9039:
+/***/ 89039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,15 +65,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var health_check = __webpack_require__(8737);
+var health_check = __webpack_require__(88737);
 ;// CONCATENATED MODULE: ./build/src/services/health/condition.js
 /** A hostile body may make an innocent expression expensive (nested macros, regular expressions), so its CPU time is bounded. */
 const MAX_EVALUATION_MS = 250;
 const MAX_LENGTH = 10_000;
 /** Loads the expression language; everything about the library that implements it is in this file. */
 async function loadConditions() {
-    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 7337));
-    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 47337));
+    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
     const script = new vm.Script('evaluate()');
     const duration = (ms) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`);
@@ -205,9 +205,9 @@ function certificateValues(certificate) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(1612);
+var health_duration = __webpack_require__(81612);
 ;// CONCATENATED MODULE: ./build/src/services/health/fields.js
 
 
@@ -268,7 +268,7 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
 
 /** What a check, or a step of a suite, expects of its answer. */
@@ -321,7 +321,7 @@ function statusRange(text) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-request.js
 
 const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
@@ -385,7 +385,7 @@ function parsePlace(fields, defaultPort) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(8898);
+var probe_suite = __webpack_require__(18898);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-suite.js
 
 

@@ -2,7 +2,7 @@ export const id = 6054;
 export const ids = [6054];
 export const modules = {
 
-/***/ 6054:
+/***/ 36054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage-file.js
 
 
@@ -53,7 +53,7 @@ async function removeFromCatalog(text, name) {
     return render((await parse(text)).filter((document) => !isComponent(document, name)));
 }
 function yaml() {
-    return __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    return __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
 }
 async function parse(text) {
     const { parseAllDocuments } = await yaml();
@@ -137,11 +137,11 @@ function capabilitiesIn(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(4875);
+var registry_answer = __webpack_require__(27256);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(3516);
+var rest = __webpack_require__(43516);
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage.js
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubCalls: () => (/* binding */ githubCalls)
 /* harmony export */ });
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
 
 /** Calls by a client. A PATCH of ours sets what is wanted, so it may be sent twice; what creates something may not. */
 function githubCalls(client, { signal, redact }) {

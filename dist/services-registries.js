@@ -2,16 +2,16 @@ export const id = 5046;
 export const ids = [5046];
 export const modules = {
 
-/***/ 1976:
+/***/ 91976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ discoveryTime),
 /* harmony export */   d: () => (/* binding */ discoveredServices)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81200);
 
 
 
@@ -45,7 +45,7 @@ function discoveryTime(document) {
 
 /***/ }),
 
-/***/ 9760:
+/***/ 49760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,9 +53,9 @@ function discoveryTime(document) {
 /* harmony export */   h0: () => (/* binding */ readPackageFile),
 /* harmony export */   iT: () => (/* binding */ readOneService)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8633);
 
 
@@ -123,12 +123,12 @@ function unreadable(file, error) {
 /* harmony export */   Mc: () => (/* binding */ composeService),
 /* harmony export */   PX: () => (/* binding */ deploymentFacts)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4339);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7767);
-/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5698);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77767);
+/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15698);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81200);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66209);
 
 
 
@@ -248,14 +248,14 @@ function deploymentFacts(env, now) {
 
 /***/ }),
 
-/***/ 7892:
+/***/ 87892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ writeJson)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /**
@@ -274,7 +274,7 @@ async function writeJson(text, { runner, file, standard }) {
 
 /***/ }),
 
-/***/ 5929:
+/***/ 85929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -282,11 +282,11 @@ async function writeJson(text, { runner, file, standard }) {
 /* harmony export */   Lx: () => (/* binding */ setStatus),
 /* harmony export */   kz: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(667);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4875);
-/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2405);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60667);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27256);
+/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42405);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66209);
 
 
 
@@ -433,14 +433,14 @@ function isBefore(one, other) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 11211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61509);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
 
 
 /** A signal that also aborts when the input `timeout` is over, with a problem that names what took so long. */
@@ -452,13 +452,13 @@ function timeLimit(what, bounds) {
 
 /***/ }),
 
-/***/ 9807:
+/***/ 99807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ networkCall)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3105);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93105);
 
 /**
  * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
@@ -471,7 +471,7 @@ function networkCall(network) {
 
 /***/ }),
 
-/***/ 469:
+/***/ 30469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -482,15 +482,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(4875);
+var registry_answer = __webpack_require__(27256);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(3516);
+var rest = __webpack_require__(43516);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/registries/consul.js
 
 
@@ -623,9 +623,9 @@ function address(service, previous) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
-var rest_paths = __webpack_require__(765);
+var rest_paths = __webpack_require__(10765);
 ;// CONCATENATED MODULE: ./build/src/services/registries/open-registry.js
 
 
@@ -663,7 +663,7 @@ function credentials(kind, token) {
 
 /***/ }),
 
-/***/ 4875:
+/***/ 27256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -672,8 +672,8 @@ function credentials(kind, token) {
 /* harmony export */   UV: () => (/* binding */ LONGEST_PAUSE),
 /* harmony export */   xx: () => (/* binding */ Throttled)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
 
 
 /** A request that a registry did not fulfil, in words that say what to do about it. */
@@ -778,7 +778,7 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 
 /***/ }),
 
-/***/ 2405:
+/***/ 42405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -786,10 +786,10 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   dN: () => (/* binding */ fillPath)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4875);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20371);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60667);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27256);
 
 
 
@@ -850,7 +850,7 @@ function fillPath(template, name) {
 
 /***/ }),
 
-/***/ 765:
+/***/ 10765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -858,7 +858,7 @@ function fillPath(template, name) {
 /* harmony export */   Vv: () => (/* binding */ readPaths)
 /* harmony export */ });
 /* unused harmony export DEFAULT_PATHS */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 const DEFAULT_PATHS = {
     register: { method: 'POST', path: '/api/register' },
@@ -902,7 +902,7 @@ function unknownName(input, name, known) {
 
 /***/ }),
 
-/***/ 1200:
+/***/ 81200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -916,9 +916,9 @@ function unknownName(input, name, known) {
 /* harmony export */   yJ: () => (/* binding */ put)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_FIELDS, at */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10765);
 
 
 
@@ -1021,17 +1021,17 @@ function deploymentOf(value) {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 43516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ restRegistry),
 /* harmony export */   Y: () => (/* binding */ duplicate)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
-/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2405);
-/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42405);
+/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
 
 
 
@@ -1149,7 +1149,7 @@ function nextPage({ headers }, current, baseUrl) {
 
 /***/ }),
 
-/***/ 6209:
+/***/ 66209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

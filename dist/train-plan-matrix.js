@@ -2,7 +2,7 @@ export const id = 6947;
 export const ids = [6947];
 export const modules = {
 
-/***/ 6947:
+/***/ 66947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 ;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
 
 /** GitHub starts at most so many jobs of one matrix. */
@@ -56,9 +56,9 @@ function packageSpec(published, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
-var plan_markdown = __webpack_require__(94);
+var plan_markdown = __webpack_require__(60094);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
-var train_world = __webpack_require__(4587);
+var train_world = __webpack_require__(24587);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
 
 

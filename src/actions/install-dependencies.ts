@@ -1,17 +1,22 @@
-import { install, installCommand } from '../packages/npm/install.ts';
+import { appendFile } from 'node:fs/promises';
+import { installArguments } from '../packages/npm/install.ts';
+import { mustRun, openManager } from '../packages/npm/manager-tool.ts';
 import { directoryTree } from '../packages/workspace/source-tree.ts';
 import { readWorkspace } from '../packages/workspace/workspace.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction } from '../platform/runner/action.ts';
 
-/** Installs what the lock file says, by the package manager that keeps it. */
+/** Installs what the lock file says, by the package manager that keeps it, in its own version. */
 export default defineAction({
   inputs: {},
   async run(_, { workspace, env, log, outputs, signal }) {
     const { manager, root } = await readWorkspace(directoryTree(workspace));
     if (!root) throw new UserError('There is no package.json here. Check out the repository first.');
-    const command = installCommand(manager);
-    await outputs.set('package-manager', command[0]);
-    await log.group(command.join(' '), async () => log.info(await install(command, { cwd: workspace, env, signal })));
+    const args = installArguments(manager);
+    await outputs.set('package-manager', manager.name);
+    const tool = await openManager(manager, { cwd: workspace, env, signal, log });
+    // The steps after this one get the same version.
+    if (tool.fetched !== undefined && env.GITHUB_PATH) await appendFile(env.GITHUB_PATH, `${tool.fetched}\n`);
+    await log.group([manager.name, ...args].join(' '), () => mustRun(tool, args, { timeout: 1_200_000 }));
   },
 });

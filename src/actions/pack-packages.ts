@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openManager } from '../packages/npm/manager-tool.ts';
 import { packPackage } from '../packages/publish/pack.ts';
 import { readReleaseWorkspace } from '../packages/publish/publishable.ts';
 import { BUNDLE } from '../packages/publish/record.ts';
@@ -28,9 +29,13 @@ export default defineAction({
     const choose = all ? releaseStates : openReleases;
     const open = await choose(packages, { lookUp, clock, signal, gitOptions });
 
+    const tool = await openManager(manager, { cwd: workspace, env, signal, log });
     const packed: PackedPackage[] = [];
     for (const pkg of open) {
-      packed.push({ ...(await packPackage(pkg, { workspace, folder, manager, env, signal })), tagged: pkg.tagged });
+      const made = await log.group(`${manager.name} pack: ${pkg.name}`, () =>
+        packPackage(pkg, { workspace, folder, manager, tool }),
+      );
+      packed.push({ ...made, tagged: pkg.tagged });
       log.info(`Packed ${pkg.name}@${pkg.version}.`);
     }
     await mkdir(folder, { recursive: true });

@@ -8,6 +8,7 @@ export default defineAction({
   async run({ token }, { workspace, env, log, signal }) {
     // Changelogs that link pull requests and authors ask GitHub, and look for the token there.
     const withToken = token === undefined ? env : { ...env, GITHUB_TOKEN: token };
-    log.info(await versionPackages(workspace, { cwd: workspace, env: withToken, signal }));
+    const options = { cwd: workspace, env: withToken, signal, log };
+    await log.group('changeset version', () => versionPackages(workspace, options));
   },
 });

@@ -1,36 +1,46 @@
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
-import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
+import { CommandMissing } from '../../platform/process/find-command.ts';
+import { type ClientResult, lastWords } from '../../platform/process/run-client.ts';
+import { runTool, type ToolOptions } from '../../platform/process/run-tool.ts';
 import { refreshLockfile } from '../npm/lockfile.ts';
+import { openManager } from '../npm/manager-tool.ts';
+import type { PackageManager } from '../workspace/manager.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
+
+const TIMEOUT_MS = 300_000;
 
 /**
  * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
  * brings the lock file in step. Throws a UserError with what they said.
  */
-export async function versionPackages(directory: string, options: ClientOptions): Promise<string> {
+export async function versionPackages(directory: string, options: ToolOptions): Promise<void> {
   const { manager, root } = await readWorkspace(directoryTree(directory));
   if (!root) throw new UserError('There is no package.json here. Check out the repository first.');
   if (manager.doubt) throw new UserError(manager.doubt);
-  const said = await runChangeset({ ...options, cwd: directory });
-  if (manager.lockFile !== undefined) await refreshLockfile(manager, { ...options, cwd: directory });
-  return said;
+  const inFolder = { ...options, cwd: directory };
+  const { exitCode, stdout, stderr } = await runChangeset(manager, inFolder);
+  if (exitCode !== 0) throw new UserError(`changeset version failed: ${lastWords(`${stderr}\n${stdout}`)}`);
+  if (manager.lockFile !== undefined) await refreshLockfile(manager, inFolder);
 }
 
-async function runChangeset(options: ClientOptions): Promise<string> {
-  const path = [join(options.cwd, 'node_modules', '.bin'), options.env.PATH ?? ''].join(delimiter);
+/** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
+async function runChangeset(manager: PackageManager, options: ToolOptions): Promise<ClientResult> {
+  const command = join(
+    options.cwd,
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'changeset.cmd' : 'changeset',
+  );
   try {
-    const env = { ...options.env, PATH: path };
-    const { exitCode, stdout, stderr } = await runClient('changeset', ['version'], {
-      timeout: 300_000,
-      ...options,
-      env,
-    });
-    if (exitCode === 0) return `${stdout}\n${stderr}`.trim();
-    throw new UserError(`changeset version failed: ${lastWords(`${stderr}\n${stdout}`)}`);
+    return await runTool(command, ['version'], { timeout: TIMEOUT_MS, ...options });
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
+    if (manager.name === 'yarn' && !manager.classic) {
+      const yarn = await openManager(manager, options);
+      return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeout: TIMEOUT_MS });
+    }
     throw new UserError(
       'The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.',
     );

@@ -1,6 +1,8 @@
 import { UserError } from '../../platform/errors.ts';
-import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
+import { lastWords } from '../../platform/process/run-client.ts';
+import type { ToolOptions } from '../../platform/process/run-tool.ts';
 import type { ManagerName, PackageManager } from '../workspace/manager.ts';
+import { openManager } from './manager-tool.ts';
 
 /** How a manager brings its lock file up to date without installing or running foreign scripts. */
 interface Refresh {
@@ -29,40 +31,31 @@ export function refreshCommand({ name, classic }: PackageManager): Refresh {
   return { command: name, args: classic ? CLASSIC : args, env: classic ? {} : env };
 }
 
-/** Brings the lock file up to date with the package.json files; throws a UserError with what the package manager said. */
-export async function refreshLockfile(manager: PackageManager, options: ClientOptions): Promise<void> {
+/**
+ * Brings the lock file up to date with the package.json files, by the workspace's own package manager; throws a UserError with
+ * what that said.
+ */
+export async function refreshLockfile(manager: PackageManager, options: ToolOptions): Promise<void> {
   const { name, lockFile } = manager;
-  const { command, args, env } = refreshCommand(manager);
-  const shown = [command, ...args].join(' ');
-  try {
-    const result = await runClient(command, args, { timeout: 600_000, ...options, env: { ...options.env, ...env } });
-    if (result.exitCode === 0) return;
-    const output = `${result.stdout}\n${result.stderr}`;
-    const ending = result.exitCode === null ? 'did not end in time' : `failed with exit code ${result.exitCode}`;
-    throw new UserError(
-      `${lockFile} could not be refreshed: ${shown} ${ending}: ${sentence(lastWords(output))}${ageHint(name, output)} Nothing was changed.`,
-    );
-  } catch (error) {
-    if (!(error instanceof CommandMissing)) throw error;
-    throw new UserError(
-      `${lockFile} could not be refreshed, because ${command} is not installed here. ${howToInstall(name)} Or set lockfile: skip. Nothing was changed.`,
-    );
-  }
+  const failed = `${lockFile} could not be refreshed: `;
+  const tool = await openManager(manager, options).catch((error: unknown) => {
+    throw error instanceof UserError
+      ? new UserError(`${failed}${error.message} Or set lockfile: skip. ${NOTHING}`)
+      : error;
+  });
+  const { args, env } = refreshCommand(manager);
+  const { exitCode, stdout, stderr } = await tool.run(args, { timeout: 600_000, env });
+  if (exitCode === 0) return;
+  const output = `${stdout}\n${stderr}`;
+  const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
+  const said = sentence(lastWords(output)) + ageHint(name, output);
+  throw new UserError(`${failed}${[name, ...args].join(' ')} ${ending}: ${said} ${NOTHING}`);
 }
+
+const NOTHING = 'Nothing was changed.';
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** Which step brings a package manager to a runner. */
-export function howToInstall(name: ManagerName): string {
-  const step = {
-    npm: 'actions/setup-node',
-    pnpm: 'pnpm/action-setup',
-    yarn: '`corepack enable`',
-    bun: 'oven-sh/setup-bun',
-  }[name];
-  return `Add a step with ${step} before this one.`;
 }
 
 /** Package managers hold back fresh releases by default or by setting; a train is all fresh releases. */

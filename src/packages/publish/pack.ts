@@ -2,30 +2,33 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
-import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
+import { lastWords } from '../../platform/process/run-client.ts';
 import { isRecord } from '../../platform/records.ts';
+import type { ManagerTool } from '../npm/manager-tool.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import { changelogSection } from './changelog.ts';
 import type { ReleasePackage } from './publishable.ts';
 import type { PackedPackage } from './release-folder.ts';
 
-export interface PackOptions extends Omit<ClientOptions, 'cwd'> {
+export interface PackOptions {
   /** The workspace that the packages' directories are relative to. */
   readonly workspace: string;
   /** Absolute; the tarballs go there. */
   readonly folder: string;
   readonly manager: PackageManager;
+  /** That manager, ready to run. */
+  readonly tool: ManagerTool;
 }
 
 /** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
 export async function packPackage(pkg: ReleasePackage, options: PackOptions): Promise<PackedPackage> {
-  const { workspace, folder, manager, ...client } = options;
+  const { workspace, folder } = options;
   const directory = join(workspace, pkg.directory);
   await mkdir(folder, { recursive: true });
   // An empty folder of its own: whatever the tools print, the tarball is the one file there.
   const fresh = await mkdtemp(join(folder, '.pack-'));
   try {
-    await runPack(pkg, manager, { ...client, cwd: directory }, fresh);
+    await runPack(pkg, directory, fresh, options);
     const [made, ...more] = (await readdir(fresh)).filter((name) => name.endsWith('.tgz'));
     if (made === undefined || more.length > 0) {
       throw new UserError(
@@ -45,27 +48,20 @@ export async function packPackage(pkg: ReleasePackage, options: PackOptions): Pr
 
 async function runPack(
   { name }: ReleasePackage,
-  manager: PackageManager,
-  client: ClientOptions,
+  cwd: string,
   folder: string,
+  { manager, tool }: PackOptions,
 ): Promise<void> {
-  const [command, ...args] = packCommand(manager, folder);
-  try {
-    const { exitCode, stdout, stderr } = await runClient(command, args, { timeout: 600_000, ...client });
-    if (exitCode === 0) return;
-    throw new UserError(`${name} could not be packed: ${command} pack failed: ${lastWords(`${stdout}\n${stderr}`)}`);
-  } catch (error) {
-    if (!(error instanceof CommandMissing)) throw error;
-    throw new UserError(`${name} could not be packed, because ${command} is not installed here.`);
-  }
+  const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeout: 600_000 });
+  if (exitCode === 0) return;
+  const said = lastWords(`${stdout}\n${stderr}`);
+  throw new UserError(`${name} could not be packed: ${manager.name} pack failed: ${said}`);
 }
 
-function packCommand({ name, classic, doubt }: PackageManager, folder: string): [string, ...string[]] {
-  if (doubt) throw new UserError(doubt);
-  if (name === 'pnpm') return ['pnpm', 'pack', '--pack-destination', folder];
-  if (name === 'bun') return ['bun', 'pm', 'pack', '--destination', folder];
-  if (name === 'npm') return ['npm', 'pack', '--pack-destination', folder];
-  return ['yarn', 'pack', classic ? '--filename' : '--out', join(folder, 'package.tgz')];
+function packArguments({ name, classic }: PackageManager, folder: string): string[] {
+  if (name === 'bun') return ['pm', 'pack', '--destination', folder];
+  if (name === 'yarn') return ['pack', classic ? '--filename' : '--out', join(folder, 'package.tgz')];
+  return ['pack', '--pack-destination', folder];
 }
 
 async function extras(directory: string, { version, json }: ReleasePackage) {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import semver from 'semver';
 import { KnownError, UserError } from '../../platform/errors.ts';
-import { type ClientOptions, CommandMissing, lastWords, runClient } from '../../platform/process/run-client.ts';
+import { CommandMissing } from '../../platform/process/find-command.ts';
+import { lastWords } from '../../platform/process/run-client.ts';
+import { runTool, type ToolOptions } from '../../platform/process/run-tool.ts';
 import type { Log } from '../../platform/runner/commands.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -16,7 +18,7 @@ export interface PublishOptions extends AskOptions {
   readonly log: Log;
   readonly clock: Clock;
   /** How npm is run. */
-  readonly client: ClientOptions;
+  readonly client: ToolOptions;
   /** Absolute: where the tarballs are. */
   readonly folder: string;
   /** The version that `latest` names, or undefined. */
@@ -90,7 +92,7 @@ function differenceOf(
 }
 
 /** https://docs.npmjs.com/trusted-publishers: older ones do not know how to publish without a token. */
-async function checkNpm(client: ClientOptions): Promise<void> {
+async function checkNpm(client: ToolOptions): Promise<void> {
   if (!client.env.ACTIONS_ID_TOKEN_REQUEST_URL) return;
   const { stdout } = await npm(['--version'], client);
   const version = stdout.trim();
@@ -169,9 +171,9 @@ async function distTag(
   return behind ? `release-${semver.major(version)}.x` : 'latest';
 }
 
-async function npm(args: readonly string[], client: ClientOptions) {
+async function npm(args: readonly string[], client: ToolOptions) {
   try {
-    return await runClient('npm', args, client);
+    return await runTool('npm', args, client);
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
     throw new UserError('npm is not installed here. Add a step with actions/setup-node before this one.');

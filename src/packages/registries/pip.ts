@@ -1,5 +1,6 @@
 import { UserError } from '../../platform/errors.ts';
-import { type ClientResult, CommandMissing, lastWords } from '../../platform/process/run-client.ts';
+import { CommandMissing } from '../../platform/process/find-command.ts';
+import { type ClientResult, lastWords } from '../../platform/process/run-client.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { normaliseVersion } from '../python/pep440.ts';
 import { formatDigest } from './integrity.ts';

@@ -1,5 +1,7 @@
 import { UserError } from '../errors.ts';
-import { type ClientOptions, type ClientResult, CommandMissing, lastWords, runClient } from './run-client.ts';
+import { CommandMissing } from './find-command.ts';
+import { type ClientOptions, type ClientResult, lastWords } from './run-client.ts';
+import { runTool } from './run-tool.ts';
 
 /** Where git works, and who it is. */
 export interface GitOptions extends ClientOptions {
@@ -20,7 +22,7 @@ export async function git(args: readonly string[], options: GitOptions): Promise
 /** The same where failure is an answer. */
 export async function tryGit(args: readonly string[], options: GitOptions): Promise<ClientResult> {
   try {
-    return await runClient('git', args, { ...options, env: { ...options.env, ...environment(options) } });
+    return await runTool('git', args, { ...options, env: { ...options.env, ...environment(options) } });
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
     throw new UserError('git is not installed here. Runners of GitHub have it; install it on your own.');

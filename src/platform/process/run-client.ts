@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
-import { delimiter, extname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { UserError } from '../errors.ts';
+import { findCommand } from './find-command.ts';
 
 /** How the command-line clients of registries and package managers are run. */
 export interface ClientOptions {
@@ -39,7 +38,6 @@ export async function runClient(
   signal?.throwIfAborted();
   const env = clientEnvironment(options.env, options.idToken);
   const file = await findCommand(command, env);
-  if (!file) throw new CommandMissing(command);
   signal?.throwIfAborted();
   const [program, argv, verbatim] = commandLine(file, args, env);
   const child = spawn(program, argv, {
@@ -50,16 +48,6 @@ export async function runClient(
     windowsHide: true,
   });
   return await collect(child, timeout, signal);
-}
-
-/** The command is on no folder of PATH. */
-export class CommandMissing extends UserError {
-  override name = 'CommandMissing';
-  readonly command: string;
-  constructor(command: string) {
-    super(`The command ${command} was not found on PATH.`);
-    this.command = command;
-  }
 }
 
 function collect(child: ChildProcess, timeout: number, signal: AbortSignal | undefined): Promise<ClientResult> {
@@ -109,30 +97,6 @@ export function clientEnvironment(env: ClientOptions['env'], idToken = false): R
     ([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)),
   );
   return Object.fromEntries(kept) as Record<string, string>;
-}
-
-/** The file that PATH means by a command, or undefined. */
-async function findCommand(command: string, env: Readonly<Record<string, string>>): Promise<string | undefined> {
-  const windows = process.platform === 'win32';
-  const path =
-    Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
-  const extensions = windows && extname(command) === '' ? ['.exe', '.cmd', '.bat'] : [''];
-  for (const folder of path.split(delimiter).filter((one) => one !== '')) {
-    for (const extension of extensions) {
-      const file = join(folder, command + extension);
-      if (await isRunnable(file)) return file;
-    }
-  }
-  return undefined;
-}
-
-async function isRunnable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** On Windows npm, pnpm and yarn are batch files, which only cmd.exe can start (Node refuses since CVE-2024-27980). */
