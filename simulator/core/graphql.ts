@@ -1,7 +1,8 @@
+import { type ExecutionResult, type GraphQLError, graphqlSync } from 'graphql';
 import { isRecord } from '../../src/platform/records.ts';
-import { type GraphqlOperation, parseGraphql, type Selection } from '../graphql-parser.ts';
 import { type Access, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';
+import { schema } from './graphql-schema.ts';
 import { commitFiles, refuseProtected } from './refs.ts';
 import { nodeId } from './shapes.ts';
 import { findRepository, iso, type Repository, type World } from './world.ts';
@@ -11,11 +12,8 @@ interface Caller {
   readonly access: Access;
 }
 
-/** An object of the schema: its fields by name. */
-interface GraphqlNode {
-  readonly type: string;
-  readonly fields: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => unknown>>;
-}
+/** An object of the schema: fields are asked for when the query wants them; what may be of several types says its own. */
+type GraphqlNode = Readonly<Record<string, unknown>>;
 
 const errorTypes: Readonly<Record<number, string>> = {
   403: 'FORBIDDEN',
@@ -27,79 +25,35 @@ const errorTypes: Readonly<Record<number, string>> = {
 /** Answers the small part of GitHub's GraphQL API that a state store needs: reading refs and files, and one atomic commit. */
 export function answerGraphql(caller: Caller, body: Readonly<Record<string, unknown>>): Answer {
   if (caller.access.kind === 'anonymous') throw new Problem(401, 'This endpoint requires you to be authenticated.');
-  const variables = isRecord(body.variables) ? body.variables : {};
-  let operation: GraphqlOperation;
-  try {
-    operation = parseGraphql(String(body.query ?? ''), variables);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return json(200, { errors: [{ message: `Parse error: ${error.message}` }] });
-  }
-  const root = operation.kind === 'mutation' ? mutationNode(caller) : queryNode(caller);
-  const errors: unknown[] = [];
-  try {
-    const data = Object.fromEntries(
-      operation.selections.map((field) => [field.alias ?? field.name, rootField(root, field, errors)]),
-    );
-    return json(200, errors.length > 0 ? { data, errors } : { data });
-  } catch (error) {
-    if (!(error instanceof UndefinedField)) throw error;
-    return json(200, { errors: [{ message: error.message, extensions: { code: 'undefinedField' } }] });
-  }
-}
-
-class UndefinedField extends Error {}
-
-/** A root field that fails is null, and the reason stands beside the data. */
-function rootField(root: GraphqlNode, field: Selection, errors: unknown[]): unknown {
-  try {
-    return select(root, [field])[field.alias ?? field.name ?? ''];
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status === 401) throw error;
-    const path = [field.alias ?? field.name];
-    const type = errorTypes[error.status] ?? 'UNPROCESSABLE';
-    errors.push({ type, path, locations: [{ line: 1, column: 1 }], message: error.message });
-    return null;
-  }
-}
-
-function select(node: GraphqlNode, selections: readonly Selection[]): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const { name, alias, type, args, selections: inner } of selections) {
-    if (name === undefined) {
-      if (type === undefined || type === node.type) Object.assign(result, select(node, inner));
-      continue;
-    }
-    const field = name === '__typename' ? () => node.type : node.fields[name];
-    if (field === undefined) throw new UndefinedField(`Field '${name}' doesn't exist on type '${node.type}'`);
-    result[alias ?? name] = complete(field(args), inner);
-  }
-  return result;
-}
-
-function complete(value: unknown, selections: readonly Selection[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => complete(item, selections));
-  return isNode(value) ? select(value, selections) : value;
-}
-
-function isNode(value: unknown): value is GraphqlNode {
-  return typeof value === 'object' && value !== null && 'fields' in value && 'type' in value;
-}
-
-function objectAt(value: Record<string, unknown>, key: string): Record<string, unknown> {
-  const inner = value[key];
-  return isRecord(inner) ? inner : {};
-}
-
-function queryNode(caller: Caller): GraphqlNode {
-  return {
-    type: 'Query',
-    fields: {
-      viewer: () => ({ type: 'User', fields: { login: () => caller.access.name } }),
-      repository: ({ owner, name }) =>
+  const result = graphqlSync({
+    schema,
+    source: String(body.query ?? ''),
+    variableValues: isRecord(body.variables) ? body.variables : {},
+    rootValue: {
+      viewer: { login: caller.access.name },
+      repository: ({ owner, name }: GraphqlNode) =>
         repositoryNode(caller, reach(caller, `${String(owner)}/${String(name)}`, 'read')),
+      createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommit(caller, input),
     },
-  };
+  });
+  return json(200, answered(result));
+}
+
+/** The result in GitHub's form: what its rules refuse has a type, what the schema refuses a code. */
+function answered({ data, errors = [] }: ExecutionResult): object {
+  const shown = errors.map((error) => {
+    const { originalError, message, path, locations } = error;
+    if (!(originalError instanceof Problem)) return { message, locations, ...codeOf(error) };
+    if (originalError.status === 401) throw originalError;
+    return { type: errorTypes[originalError.status] ?? 'UNPROCESSABLE', path, locations, message };
+  });
+  return { ...(data !== undefined && { data }), ...(shown.length > 0 && { errors: shown }) };
+}
+
+/** GitHub's code for the two mistakes that a client looks for. */
+function codeOf({ message }: GraphQLError): object {
+  if (message.startsWith('Cannot query field')) return { extensions: { code: 'undefinedField' } };
+  return message.startsWith('Syntax Error') ? { extensions: { code: 'parseError' } } : {};
 }
 
 function reach({ world, access }: Caller, fullName: string, level: 'read' | 'write'): Repository {
@@ -116,36 +70,29 @@ function reach({ world, access }: Caller, fullName: string, level: 'read' | 'wri
 
 function repositoryNode(caller: Caller, repository: Repository): GraphqlNode {
   const { git } = repository;
-  const branch = `refs/heads/${repository.defaultBranch}`;
   const refOf = (name: string) => {
     const full = [name, `refs/heads/${name}`, `refs/tags/${name}`].find((candidate) => git.refs.has(candidate));
     return full === undefined ? null : refNode(caller, repository, full);
   };
   return {
-    type: 'Repository',
-    fields: {
-      id: () => nodeId('R', repository.id),
-      databaseId: () => repository.id,
-      name: () => repository.name,
-      nameWithOwner: () => repository.fullName,
-      isPrivate: () => repository.private,
-      isArchived: () => repository.archived,
-      defaultBranchRef: () => refOf(branch),
-      ref: ({ qualifiedName }) => refOf(String(qualifiedName)),
-      object: ({ oid, expression }) => objectNode(caller, repository, String(oid ?? expression)),
-    },
+    id: nodeId('R', repository.id),
+    databaseId: repository.id,
+    name: repository.name,
+    nameWithOwner: repository.fullName,
+    isPrivate: repository.private,
+    isArchived: repository.archived,
+    defaultBranchRef: () => refOf(`refs/heads/${repository.defaultBranch}`),
+    ref: ({ qualifiedName }: GraphqlNode) => refOf(String(qualifiedName)),
+    object: ({ oid, expression }: GraphqlNode) => objectNode(caller, repository, String(oid ?? expression)),
   };
 }
 
 function refNode(caller: Caller, repository: Repository, ref: string): GraphqlNode {
   return {
-    type: 'Ref',
-    fields: {
-      id: () => nodeId('REF', `${repository.id}:${ref}`),
-      name: () => ref.replace(/^refs\/[^/]+\//, ''),
-      prefix: () => ref.replace(/[^/]+$/, ''),
-      target: () => objectNode(caller, repository, repository.git.refs.get(ref) ?? ''),
-    },
+    id: nodeId('REF', `${repository.id}:${ref}`),
+    name: ref.replace(/^refs\/[^/]+\//, ''),
+    prefix: ref.replace(/[^/]+$/, ''),
+    target: () => objectNode(caller, repository, repository.git.refs.get(ref) ?? ''),
   };
 }
 
@@ -162,85 +109,84 @@ function objectNode(caller: Caller, repository: Repository, expression: string):
   const tree = git.tree(sha);
   if (tree === undefined) return null;
   const entries = [...tree].map(([name, child]) => ({
-    type: 'TreeEntry',
-    fields: {
-      name: () => name,
-      type: () => (child.mode === '040000' ? 'tree' : 'blob'),
-      oid: () => child.sha,
-      object: () => objectNode(caller, repository, child.sha),
-    },
+    name,
+    type: child.mode === '040000' ? 'tree' : 'blob',
+    oid: child.sha,
+    object: () => objectNode(caller, repository, child.sha),
   }));
-  return { type: 'Tree', fields: { oid: () => sha, entries: () => entries } };
+  return { __typename: 'Tree', oid: sha, entries };
 }
 
 function blobNode(sha: string, blob: Buffer): GraphqlNode {
-  const fields = {
-    oid: () => sha,
+  return {
+    __typename: 'Blob',
+    oid: sha,
     text: () => blob.toString('utf8'),
-    byteSize: () => blob.length,
+    byteSize: blob.length,
     isBinary: () => blob.includes(0),
-    isTruncated: () => false,
+    isTruncated: false,
   };
-  return { type: 'Blob', fields };
 }
 
 function commitNode(caller: Caller, repository: Repository, sha: string): GraphqlNode {
   const commit = repository.git.commit(sha);
   return {
-    type: 'Commit',
-    fields: {
-      id: () => nodeId('C', sha),
-      oid: () => sha,
-      url: () => `${caller.world.places.html}/${repository.fullName}/commit/${sha}`,
-      message: () => commit?.message ?? '',
-      committedDate: () => iso(commit?.at ?? 0),
-      tree: () => objectNode(caller, repository, commit?.tree ?? ''),
-    },
+    __typename: 'Commit',
+    id: nodeId('C', sha),
+    oid: sha,
+    url: `${caller.world.places.html}/${repository.fullName}/commit/${sha}`,
+    message: commit?.message ?? '',
+    committedDate: iso(commit?.at ?? 0),
+    tree: () => objectNode(caller, repository, commit?.tree ?? ''),
   };
 }
 
-function mutationNode(caller: Caller): GraphqlNode {
-  return {
-    type: 'Mutation',
-    fields: { createCommitOnBranch: ({ input }) => createCommit(caller, isRecord(input) ? input : {}) },
-  };
+/** CreateCommitOnBranchInput, as the schema has checked it. */
+interface CommitInput {
+  readonly clientMutationId?: string;
+  readonly branch: { readonly repositoryNameWithOwner?: string; readonly branchName?: string };
+  readonly message: { readonly headline: string; readonly body: string };
+  readonly fileChanges?: FileChanges;
+  readonly expectedHeadOid: string;
+}
+
+interface FileChanges {
+  readonly additions: readonly { readonly path: string; readonly contents: string }[];
+  readonly deletions: readonly { readonly path: string }[];
 }
 
 /** https://docs.github.com/graphql/reference/mutations#createcommitonbranch: all or nothing, and only on the head that was seen. */
-function createCommit(caller: Caller, input: Record<string, unknown>): GraphqlNode {
-  const { repositoryNameWithOwner, branchName } = objectAt(input, 'branch');
-  const repository = reach(caller, String(repositoryNameWithOwner), 'write');
-  const branch = String(branchName).replace(/^refs\/heads\//, '');
+function createCommit(caller: Caller, input: CommitInput): GraphqlNode {
+  const repository = reach(caller, String(input.branch.repositoryNameWithOwner), 'write');
+  const branch = String(input.branch.branchName).replace(/^refs\/heads\//, '');
   const ref = `refs/heads/${branch}`;
   const head = repository.git.refs.get(ref);
   if (head === undefined) throw new Problem(404, `No branch named "${branch}" was found.`);
-  const expected = String(input.expectedHeadOid);
+  const expected = input.expectedHeadOid;
   if (head !== expected) {
     throw new Problem(409, `Expected branch to point to "${expected}" but it did not.  Pull and try again.`);
   }
   refuseProtected(repository, ref);
-  const { headline, body } = objectAt(input, 'message');
-  const message = body ? `${String(headline)}\n\n${String(body)}` : String(headline);
-  const files = fileChanges(repository, head, objectAt(input, 'fileChanges'));
+  const { headline, body } = input.message;
+  const message = body ? `${headline}\n\n${body}` : headline;
+  const files = filesOf(repository, head, input.fileChanges);
   const sha = commitFiles(caller.world, repository, { branch, message, author: caller.access.name, files });
-  const fields = {
-    clientMutationId: () => input.clientMutationId ?? null,
+  return {
+    clientMutationId: input.clientMutationId ?? null,
     commit: () => commitNode(caller, repository, sha),
     ref: () => refNode(caller, repository, ref),
   };
-  return { type: 'CreateCommitOnBranchPayload', fields };
 }
 
-function fileChanges(repository: Repository, head: string, changes: Record<string, unknown>) {
-  const list = (key: string) => (Array.isArray(changes[key]) ? changes[key].filter(isRecord) : []);
+function filesOf(repository: Repository, head: string, changes: FileChanges | undefined) {
   const files = new Map<string, Uint8Array | undefined>();
-  for (const { path } of list('deletions')) {
+  for (const { path } of changes?.deletions ?? []) {
     const tree = repository.git.commit(head)?.tree ?? '';
-    if (!repository.git.entryAt(tree, String(path))) {
+    if (!repository.git.entryAt(tree, path)) {
       throw new Problem(422, `A path was requested for deletion which does not exist as of commit oid \`${head}\``);
     }
-    files.set(String(path), undefined);
+    files.set(path, undefined);
   }
-  for (const { path, contents } of list('additions')) files.set(String(path), Buffer.from(String(contents), 'base64'));
+  for (const { path, contents } of changes?.additions ?? []) files.set(path, Buffer.from(contents, 'base64'));
   return files;
 }

@@ -1,0 +1,60 @@
+import { buildSchema } from 'graphql';
+
+/** As much of GitHub's public schema as a state store needs, with its types and nullability. https://docs.github.com/graphql */
+export const schema = buildSchema(`
+  scalar Base64String
+  scalar DateTime
+  scalar GitObjectID
+  scalar URI
+
+  type Query {
+    viewer: User!
+    repository(owner: String!, name: String!, followRenames: Boolean = true): Repository
+  }
+  type User { login: String! }
+  type Repository {
+    id: ID!
+    databaseId: Int
+    name: String!
+    nameWithOwner: String!
+    isPrivate: Boolean!
+    isArchived: Boolean!
+    defaultBranchRef: Ref
+    ref(qualifiedName: String!): Ref
+    object(oid: GitObjectID, expression: String): GitObject
+  }
+  type Ref { id: ID! name: String! prefix: String! target: GitObject }
+  interface GitObject { oid: GitObjectID! }
+  type Commit implements GitObject {
+    id: ID!
+    oid: GitObjectID!
+    url: URI!
+    message: String!
+    committedDate: DateTime!
+    tree: Tree!
+  }
+  type Tree implements GitObject { oid: GitObjectID! entries: [TreeEntry!] }
+  type TreeEntry { name: String! type: String! oid: GitObjectID! object: GitObject }
+  type Blob implements GitObject {
+    oid: GitObjectID!
+    text: String
+    byteSize: Int!
+    isBinary: Boolean
+    isTruncated: Boolean!
+  }
+
+  type Mutation { createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload }
+  input CreateCommitOnBranchInput {
+    clientMutationId: String
+    branch: CommittableBranch!
+    message: CommitMessage!
+    fileChanges: FileChanges
+    expectedHeadOid: GitObjectID!
+  }
+  input CommittableBranch { id: ID repositoryNameWithOwner: String branchName: String }
+  input CommitMessage { headline: String! body: String = "" }
+  input FileChanges { additions: [FileAddition!] = [] deletions: [FileDeletion!] = [] }
+  input FileAddition { path: String! contents: Base64String! }
+  input FileDeletion { path: String! }
+  type CreateCommitOnBranchPayload { clientMutationId: String commit: Commit ref: Ref }
+`);
