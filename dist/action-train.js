@@ -1593,8 +1593,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(18936);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 13 modules
+var plan_train = __webpack_require__(54297);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 

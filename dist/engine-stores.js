@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(18936);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 13 modules
+var plan_train = __webpack_require__(54297);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js

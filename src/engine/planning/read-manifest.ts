@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Fault } from '../../platform/errors.ts';
 import { UserError } from '../../platform/errors.ts';
 import { quote } from '../../platform/text/wording.ts';
-import { parseYaml, type YamlDocument } from '../../platform/text/yaml.ts';
+import { parseYaml } from '../../platform/text/yaml.ts';
 import { checkManifest } from '../../train/manifest/check-manifest.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { resolveManifest } from '../../train/manifest/resolve-manifest.ts';
+import { byPlace, locate } from './located-faults.ts';
 import { checkStructure } from './manifest-structure.ts';
 
 /** 10,000 components with everything that they can say fit into it; reading it takes seconds, not minutes. */
@@ -56,7 +57,7 @@ export async function readManifest(
     'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
   if (!document) return { faults: syntax };
 
-  const located = (faults: readonly TrainFault[]) => faults.map((fault) => locate(fault, document, file));
+  const located = (faults: readonly TrainFault[]) => locate(faults, document, file);
   const structure = await checkStructure(document.value);
   if (syntax.length > 0 || structure.faults.length > 0) {
     const meaning = checkManifest(structure.sound).faults;
@@ -65,14 +66,6 @@ export async function readManifest(
   const resolved = resolveManifest(structure.sound, (path, value) => document.written(path) ?? String(value));
   if ('faults' in resolved) return { faults: located(resolved.faults).sort(byPlace) };
   return { manifest: resolved.manifest, warnings: located(resolved.warnings), located };
-}
-
-function locate({ message, at, key }: TrainFault, document: YamlDocument, file: string): Fault {
-  return at === undefined ? { message } : { message, file, ...document.locate(at, key) };
-}
-
-function byPlace(a: Fault, b: Fault): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function megabytes(bytes: number): string {

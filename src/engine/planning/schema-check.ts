@@ -1,0 +1,119 @@
+import type { ErrorObject } from 'ajv';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { collectFaults, type TrainFault } from '../../train/manifest/faults.ts';
+
+/** A kind of document that has a schema. */
+export interface DocumentKind {
+  /** JSON Schema (draft 7) whose titles say what is expected. */
+  readonly schema: object;
+  /** What people call it: `manifest`. */
+  readonly name: string;
+  /** What it is made of: `name and components`. */
+  readonly holds: string;
+}
+
+export interface Structure<Raw> {
+  readonly faults: readonly TrainFault[];
+  /** What is left of the document without the values that break the schema, so that its meaning can be checked as well. */
+  readonly sound: Raw;
+}
+
+/** Checks a document against its published schema and says every fault in the words of the document. */
+export async function checkAgainstSchema<Raw extends object>(
+  value: unknown,
+  { schema, name, holds }: DocumentKind,
+): Promise<Structure<Raw>> {
+  if (!isObject(value) || Array.isArray(value)) {
+    const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
+    return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} as Raw };
+  }
+  // Evaluated on first use: actions without such a document should not wait for the validator.
+  // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
+  const { default: library } = await import('ajv');
+  const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  const validate = ajv.compile(schema);
+  if (validate(value)) return { faults: [], sound: value as Raw };
+  const faults = collectFaults();
+  const sound = structuredClone(value);
+  for (const error of validate.errors ?? []) {
+    const path = pathOf(error);
+    if (error.keyword === 'propertyNames') continue;
+    faults.add(path, () => explain(error, path, name), isAboutKey(error) ? 'key' : undefined);
+    if (error.keyword !== 'required' && !isAboutName(error)) leaveOut(sound, path, error);
+  }
+  return { faults: faults.all(), sound: sound as Raw };
+}
+
+/** The fault stands at the key that is wrong, where it is a key. */
+function pathOf(error: ErrorObject): string[] {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (error.keyword === 'additionalProperties') return [...path, String(error.params.additionalProperty)];
+  return isAboutName(error) ? [...path, String(error.propertyName)] : path;
+}
+
+function isAboutName(error: ErrorObject): boolean {
+  return error.propertyName !== undefined;
+}
+
+function isAboutKey(error: ErrorObject): boolean {
+  return isAboutName(error) || ['additionalProperties', 'required', 'minProperties'].includes(error.keyword);
+}
+
+interface Described {
+  readonly title?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+function explain(error: ErrorObject, path: readonly string[], name: string): string {
+  const expected = (error.parentSchema ?? {}) as Described;
+  const where = path.length > 0 ? path.join('.') : `The ${name}`;
+  const title = expected.title ?? error.message ?? '';
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
+      const key = String(error.params.additionalProperty);
+      const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
+      return `Unknown key ${quote(key)}${place}${didYouMean(key, known) || `. Known: ${listed(known, 'and', 40)}.`}`;
+    }
+    case 'required':
+      return `${where} has no ${error.params.missingProperty}, which is required.`;
+    case 'enum':
+      return `${where} is ${described(error.data)}; expected ${title}${didYouMean(String(error.data), expected.enum ?? []) || '.'}`;
+    case 'maxProperties':
+    case 'uniqueItems':
+      return `${where} is not ${title}: it ${error.message}.`;
+    default:
+      return isAboutName(error)
+        ? `The key ${quote(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
+        : `${where} is ${described(error.data)}; expected ${title}.`;
+  }
+}
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isObject(value)) return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
+  return typeof value === 'string' ? quote(value) : `the ${typeof value} ${String(value)}`;
+}
+
+/**
+ * Takes out what breaks the schema. Where a map belongs an empty one stays, so that its key is still known; in a list a hole
+ * stays, so that the other items keep their places.
+ */
+function leaveOut(root: unknown, path: readonly string[], { keyword, params, data }: ErrorObject): void {
+  const parent = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), root);
+  const last = path.at(-1);
+  if (!isObject(parent) || last === undefined || !Object.hasOwn(parent, last)) return;
+  if (keyword === 'type' && [params.type].flat().includes('object')) parent[last] = {};
+  else if (keyword === 'type' || keyword === 'additionalProperties' || !isObject(data)) {
+    Reflect.deleteProperty(parent, last);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
