@@ -53,8 +53,8 @@ var inputs = __webpack_require__(755);
 var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
 var nonce = __webpack_require__(35454);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
-var connect_github = __webpack_require__(19982);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
+var connect_github = __webpack_require__(58155);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
 
 

@@ -410,8 +410,8 @@ function asMap(value) {
 var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(26501);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 20 modules
-var connect_github = __webpack_require__(19982);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
+var connect_github = __webpack_require__(58155);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js

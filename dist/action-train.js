@@ -2473,8 +2473,8 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(73260);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js

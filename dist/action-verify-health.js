@@ -103,10 +103,10 @@ function annotations(checks) {
 var parse_checks = __webpack_require__(89039);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(73260);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
-var safe_request = __webpack_require__(93105);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(55386);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
+var safe_request = __webpack_require__(46628);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
 var bounded_json = __webpack_require__(85943);
 ;// CONCATENATED MODULE: ./build/src/services/health/topics.js
@@ -138,7 +138,7 @@ async function apiTopics({ env, apiUrl, token, signal }) {
     // A GitHub Enterprise Server may well be on a private network.
     const network = (0,net_network/* createNetwork */.VS)({ allowPrivateNetwork: true, env });
     const url = `${apiUrl}/repos/${repository}/topics`;
-    const answer = await (0,safe_request/* safeRequest */.z)(url, { network, headers, timeout: 30_000, signal }).catch((error) => {
+    const answer = await (0,safe_request/* safeRequest */.z)(url, { network, headers, timeoutMs: 30_000, signal }).catch((error) => {
         throw fail((0,errors/* messageOf */.bD)(error));
     });
     if (answer.status !== 200)

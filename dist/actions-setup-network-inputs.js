@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
-/* harmony import */ var _platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73260);
+/* harmony import */ var _platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55386);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
 
 

@@ -294,12 +294,12 @@ async function authoritiesOf({ ca, cafile }, cwd, env) {
     return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var network = __webpack_require__(73260);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var network = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
-var safe_request = __webpack_require__(93105);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
+var safe_request = __webpack_require__(46628);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-requests.js
 
 
@@ -320,7 +320,7 @@ function createNpmRequests(configuration, signal) {
             try {
                 const answer = await (0,safe_request/* safeRequest */.z)(url.href, {
                     network,
-                    timeout: TIMEOUT_MS,
+                    timeoutMs: TIMEOUT_MS,
                     maxBytes,
                     headers: { ...headers, ...(authorization !== undefined && { authorization }) },
                     signal,
@@ -340,7 +340,8 @@ function createNpmRequests(configuration, signal) {
 function networkOf({ proxies, authorities }) {
     try {
         return (0,network/* createNetwork */.VS)({
-            allowPrivateNetwork: true,
+            trusted: true,
+            authorityHint: 'name its authority by cafile in the .npmrc of the user',
             env: proxies,
             ...(authorities !== undefined && { ca: authorities }),
         });

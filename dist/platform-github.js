@@ -1,8 +1,8 @@
-export const id = 9982;
-export const ids = [9982];
+export const id = 8155;
+export const ids = [8155];
 export const modules = {
 
-/***/ 19982:
+/***/ 58155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -48,24 +48,38 @@ class Etags {
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(35194);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var network = __webpack_require__(55386);
+// EXTERNAL MODULE: ./build/src/platform/net/transport.js + 2 modules
+var transport = __webpack_require__(57724);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/github-network.js
+
+
+/** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
+function gitHubTransport(env) {
+    const authorityHint = 'for a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file';
+    return (0,transport/* createTransport */.o)((0,network/* createNetwork */.VS)({ trusted: true, env, authorityHint }));
+}
+
+// EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
+var dist_bundle = __webpack_require__(15159);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
 
 
+const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
 /**
  * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
  * parameter that is empty, `.` or `..` would address something else, so it is refused.
  */
 function createRouter(apiUrl) {
-    const { endpoint } = new dist_src/* Octokit */.E({ baseUrl: apiUrl, userAgent: 'release-actions' }).request;
+    const requestOf = dist_bundle/* endpoint */.s.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
     return (route, params, headers) => {
         const [method = 'GET', template = '/'] = route.split(' ', 2);
         const inPath = (name) => template.includes(`{${name}}`);
         const given = Object.entries(params).filter(([, value]) => value !== undefined);
         const path = Object.fromEntries(given.filter(([name]) => inPath(name)).map(([name, value]) => [name, pathParameter(name, value)]));
         const rest = Object.fromEntries(given.filter(([name]) => !inPath(name)));
-        const made = endpoint(route, { ...beside(method, rest), ...path, headers: { ...headers } });
+        const made = requestOf(route, { ...beside(method, rest), ...path, headers: { ...headers } });
         return {
             route,
             method: made.method,
@@ -90,6 +104,8 @@ function pathParameter(name, value) {
     return value;
 }
 
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/call.js
 /** A call that has not been sent yet; `now` is when its deadline begins. */
 function begin(call, now) {
@@ -146,14 +162,14 @@ function detailOf(error) {
     return [error.resource, error.field, error.code].filter((part) => typeof part === 'string').join(' ');
 }
 function isHtml(text, headers) {
-    return /text\/html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
+    return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/call-failure.js
 
 
 function refusalOf(reply) {
-    const requestId = reply.headers.get('x-github-request-id') ?? undefined;
+    const requestId = reply.headers['x-github-request-id'];
     return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
 }
 /** The call failed for certain: the server did not do what it was asked for. Without a kind its status tells. */
@@ -179,100 +195,6 @@ function tooLate(course, cause) {
 function placeOf({ request, away }) {
     const { origin, pathname } = new URL(request.url);
     return { method: request.method, path: away ? origin + pathname : pathname };
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/github/client/github-exchange.js
-/** One HTTP exchange: a request sent, its whole answer read. No retries, no redirects, no meaning. */
-/** No answer, or not a whole one. */
-class NoReply extends Error {
-    name = 'NoReply';
-    /** Whether the server may have seen the request. */
-    sent;
-    /** Whether another attempt may end differently. */
-    passing;
-    constructor(message, { sent, passing, cause }) {
-        super(message, { cause });
-        this.sent = sent;
-        this.passing = passing;
-    }
-}
-/** Sends the request and reads at most `maxBytes` of its answer. Throws NoReply, or the signal's reason. */
-async function exchange(request, { fetch, signal, maxBytes }) {
-    const { method, url, headers, body } = request;
-    let reached = false;
-    try {
-        const response = await fetch(url, {
-            method,
-            headers: { ...headers },
-            redirect: 'manual',
-            signal,
-            ...(body === undefined ? {} : { body }),
-        });
-        reached = true;
-        return { status: response.status, headers: response.headers, bytes: await readBody(response, maxBytes) };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw signal.reason;
-        if (error instanceof NoReply)
-            throw error;
-        throw reached ? cutShort(error) : notReached(error);
-    }
-}
-async function readBody(response, maxBytes) {
-    if (!response.body)
-        return new Uint8Array();
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body) {
-        size += chunk.byteLength;
-        if (size > maxBytes) {
-            const message = `The answer is larger than the ${maxBytes} bytes allowed for it; the rest was not read.`;
-            throw new NoReply(message, { sent: true, passing: false });
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, size);
-}
-function cutShort(cause) {
-    return new NoReply(`The connection broke before the answer was complete (${codeOf(cause)}).`, {
-        sent: true,
-        passing: true,
-        cause,
-    });
-}
-/** These happen before a byte of the request can have left. */
-const beforeSending = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-const certificate = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)|_IN_CHAIN$/;
-function notReached(cause) {
-    const code = codeOf(cause);
-    if (certificate.test(code)) {
-        const message = `The server's certificate is not trusted (${code}). For a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file.`;
-        return new NoReply(message, { sent: false, passing: false, cause });
-    }
-    if (beforeSending.test(code)) {
-        const message = `The server cannot be reached (${code}). Check api-url, the network and the proxy settings.`;
-        return new NoReply(message, { sent: false, passing: true, cause });
-    }
-    if (/Proxy response|HTTP Tunneling/.test(deepest(cause).message)) {
-        const message = `The proxy refused the connection (${deepest(cause).message}). Check https_proxy and no_proxy.`;
-        return new NoReply(message, { sent: false, passing: true, cause });
-    }
-    return new NoReply(`The connection broke before an answer came (${code}).`, { sent: true, passing: true, cause });
-}
-function codeOf(error) {
-    const { code, message, name } = deepest(error);
-    return code || message || name || 'for an unknown reason';
-}
-/** `fetch failed` says nothing; its cause, or the first of several causes, does. Told by shape: fetch's errors may be of another realm. */
-function deepest(error) {
-    if (!isErrorLike(error))
-        return { message: String(error) };
-    const inner = error.errors?.[0] ?? error.cause;
-    return isErrorLike(inner) ? deepest(inner) : error;
-}
-function isErrorLike(value) {
-    return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
@@ -312,9 +234,9 @@ const causes = [
     },
     {
         status: [403, 404],
-        when: ({ headers }) => headers.has('x-github-sso'),
+        when: ({ headers }) => headers['x-github-sso'] !== undefined,
         say: ({ headers }) => {
-            const url = /url=(https:[^\s;,]+)/.exec(headers.get('x-github-sso') ?? '')?.[1];
+            const url = /url=(https:[^\s;,]+)/.exec(headers['x-github-sso'] ?? '')?.[1];
             return `The organization enforces SAML single sign-on and the token is not authorized for it: authorize the token for the organization${url ? ` at ${url}` : ' in the settings of the token'}.`;
         },
     },
@@ -356,8 +278,8 @@ const causes = [
     },
     {
         status: [403],
-        when: ({ headers }) => headers.has('x-oauth-scopes'),
-        say: (facts) => `The classic token has the scopes ${facts.headers.get('x-oauth-scopes') || '(none)'}; needed is repo${/actions|workflow/.test(facts.route) ? ' (and workflow, to change workflow files)' : ''}, and its user needs write access to the repository.`,
+        when: ({ headers }) => headers['x-oauth-scopes'] !== undefined,
+        say: (facts) => `The classic token has the scopes ${facts.headers['x-oauth-scopes'] || '(none)'}; needed is repo${/actions|workflow/.test(facts.route) ? ' (and workflow, to change workflow files)' : ''}, and its user needs write access to the repository.`,
     },
     {
         status: [403],
@@ -486,7 +408,7 @@ function fits(cause, status, facts) {
 }
 /** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
 function permissionOf({ route, headers }) {
-    const accepted = headers.get('x-accepted-github-permissions');
+    const accepted = headers['x-accepted-github-permissions'];
     if (accepted) {
         return `the permission ${accepted
             .replace(/\s*;\s*/g, ' or ')
@@ -503,22 +425,23 @@ function named(said) {
     return names.length > 0 ? ` ${names.join(', ')}` : '';
 }
 
+// EXTERNAL MODULE: ./build/src/platform/net/redirects.js
+var redirects = __webpack_require__(78544);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/github-redirects.js
-/** 301 and 302 would turn a write into a GET, so only a GET follows them; 307 and 308 keep the method. */
-const followed = new Set([301, 302, 303, 307, 308]);
-function isRedirect(status) {
-    return followed.has(status);
-}
+
 /**
- * The credentials stay with the origin they are for: an answer of the API may lead to a download elsewhere (`mayLeave`), which is
- * asked without them, over https, and never at a link-local address, where cloud machines keep their own credentials.
+ * The credentials stay with the origin they are for: an answer of the API may lead to a download elsewhere (`mayLeave`), which
+ * is asked without them. A write is never turned into a read: the repository it is for has moved.
  */
 function redirectOf(request, reply, mayLeave) {
-    const location = reply.headers.get('location') ?? '';
-    if (!URL.canParse(location, request.url))
-        return { refused: 'It redirects without a usable address.' };
-    const [from, to] = [new URL(request.url), new URL(location, request.url)];
-    if (request.method !== 'GET' && reply.status < 307) {
+    const from = new URL(request.url);
+    const target = (0,redirects/* redirectTarget */.E)(from, reply);
+    if (!target)
+        return undefined;
+    if ('refused' in target)
+        return { refused: `It redirects to ${target.refused}, which is not followed.` };
+    const { to } = target;
+    if (!(0,redirects/* keepsMethod */.a)(reply.status, request.method)) {
         return { refused: `It has moved to ${to.origin}${to.pathname}: use the new name.` };
     }
     if (to.origin === from.origin)
@@ -526,20 +449,9 @@ function redirectOf(request, reply, mayLeave) {
     if (!mayLeave) {
         return { refused: `It redirects to another server (${to.origin}), which is not followed, so that no token leaks.` };
     }
-    if (to.protocol !== 'https:' && to.protocol !== from.protocol) {
-        return { refused: `It redirects to ${to.origin}, which is not encrypted; that is not followed.` };
-    }
-    if (isLinkLocal(to.hostname))
-        return { refused: `It redirects to the link-local address ${to.hostname}.` };
     const agent = request.headers['user-agent'];
-    return {
-        next: { ...request, url: to.href, headers: agent === undefined ? {} : { 'user-agent': agent } },
-        away: true,
-    };
-}
-/** The URL parser has already turned decimal and octal spellings into dotted ones. */
-function isLinkLocal(host) {
-    return /^169\.254\.|^\[fe[89ab]|^\[::ffff:a9fe:/i.test(host);
+    const headers = agent === undefined ? {} : { 'user-agent': agent };
+    return { next: { ...request, url: to.href, headers }, away: true };
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/rate-limit.js
@@ -555,15 +467,15 @@ const LARGEST_SKEW = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
 /** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
 function rateLimitOf(status, headers, said, now) {
-    const after = retryAfter(headers.get('retry-after'), now);
+    const after = retryAfter(headers['retry-after'], now);
     if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
         return { reason: `${status} with Retry-After`, until: after };
     }
     if (status !== 403 && status !== 429)
         return undefined;
-    const reset = Number(headers.get('x-ratelimit-reset'));
-    if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
-        const limit = headers.get('x-ratelimit-limit');
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining']?.trim() === '0' && reset > 0) {
+        const limit = headers['x-ratelimit-limit'];
         // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
         const ahead = skew(now, dateOf(headers) ?? now);
         return {
@@ -598,7 +510,7 @@ function skew(ours, theirs) {
 }
 /** When GitHub answered, by its own clock, in milliseconds since the epoch. */
 function dateOf(headers) {
-    const time = Date.parse(headers.get('date') ?? '');
+    const time = Date.parse(headers.date ?? '');
     return Number.isNaN(time) ? undefined : time;
 }
 function bounded(until, now) {
@@ -617,14 +529,20 @@ const AT_ONCE = { next: 'again', after: 0 };
 const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 function afterNoReply(course, cause, circumstances) {
-    const { message, sent, passing } = cause;
-    course.last = message;
-    if (!sent)
+    const words = wordsFor(cause);
+    course.last = words;
+    if (!cause.sent)
         course.unsettled = false;
-    if (sent && !course.call.repeatable)
-        return fail(unclear(course, message, { cause }));
-    const error = failed(course, message, { cause, kind: passing ? 'passing' : 'fault' });
-    return passing ? later(course, error, circumstances) : fail(error);
+    if (cause.sent && !course.call.repeatable)
+        return fail(unclear(course, words, { cause }));
+    const kind = cause.kind === 'fault' ? 'fault' : 'passing';
+    const error = failed(course, words, { cause, kind });
+    return kind === 'passing' ? later(course, error, circumstances) : fail(error);
+}
+/** Where nobody answers, the fault is most often in how the API is reached. */
+function wordsFor({ message, failure, sent }) {
+    const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
+    return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
 }
 /** What an answer means for its call; the course is brought up to date with it. */
 function afterReply(course, reply, circumstances) {
@@ -634,8 +552,9 @@ function afterReply(course, reply, circumstances) {
         return accept(course, reply, circumstances);
     if (status === 304)
         return { next: 'done', answer: { reply, data: undefined } };
-    if (isRedirect(status))
-        return redirect(course, reply, circumstances);
+    const to = redirectOf(course.request, reply, call.expects === 'bytes');
+    if (to)
+        return redirect(course, { to, reply }, circumstances);
     const refusal = refusalOf(reply);
     course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
     if (course.away)
@@ -661,9 +580,8 @@ function accept(course, reply, circumstances) {
         return fail(unclear(course, content.fault, { refusal }));
     return later(course, failed(course, content.fault, { refusal, kind: 'passing' }), circumstances);
 }
-function redirect(course, reply, { renames }) {
+function redirect(course, { to, reply }, { renames }) {
     course.unsettled = false;
-    const to = redirectOf(course.request, reply, course.call.expects === 'bytes');
     const refusal = refusalOf(reply);
     if ('refused' in to)
         return fail(failed(course, to.refused, { refusal }));
@@ -817,7 +735,7 @@ class Sender {
             return afterReply(course, reply, circumstances());
         }
         catch (error) {
-            if (!(error instanceof NoReply))
+            if (!(error instanceof request_error/* RequestError */.G))
                 throw error;
             return afterNoReply(course, error, circumstances());
         }
@@ -825,10 +743,10 @@ class Sender {
     /** The API is asked with the token and in turn with the token's other requests; another server without either. */
     async #request(course, signal) {
         const { request, call, endsAt } = course;
-        const send = (outgoing) => {
+        const onSent = () => {
             course.unsettled = !call.repeatable;
-            return this.#exchange(outgoing, call, signal);
         };
+        const send = (outgoing) => this.#exchange(outgoing, call, { signal, onSent });
         if (course.away)
             return send(request);
         const authorization = `Bearer ${await this.#parts.token.get()}`;
@@ -856,21 +774,33 @@ class Sender {
         return reply;
     }
     /** Reads are cut short and tried again; a write that cannot be sent again is given all the time there is. */
-    async #exchange(request, call, signal) {
-        const { clock, fetch } = this.#parts;
+    async #exchange(request, call, { signal, onSent }) {
+        const { clock, transport } = this.#parts;
         const { maxBytes } = call;
+        const message = messageOf(request);
+        const ms = timeFor(call);
+        const limits = { maxBytes, timeoutMs: ms, onSent };
         if (!call.repeatable)
-            return exchange(request, { fetch, signal, maxBytes });
-        const ms = call.expects === 'bytes' ? Math.max(ATTEMPT, call.deadline / 2) : ATTEMPT;
+            return transport(message, { ...limits, signal });
         try {
-            return await within({ clock, ms, signal }, (inner) => exchange(request, { fetch, signal: inner, maxBytes }));
+            return await within({ clock, ms, signal }, (inner) => transport(message, { ...limits, signal: inner }));
         }
         catch (error) {
             if (!(error instanceof TimedOut) || signal.aborted)
                 throw error;
-            throw new NoReply(`No complete answer came within ${ms / 1000} s.`, { sent: true, passing: true, cause: error });
+            throw new request_error/* RequestError */.G('timeout', `No complete answer came within ${ms / 1000} s`, { sent: true, cause: error });
         }
     }
+}
+/** Milliseconds of one attempt. */
+function timeFor({ repeatable, expects, deadline }) {
+    if (!repeatable)
+        return deadline;
+    return expects === 'bytes' ? Math.max(ATTEMPT, deadline / 2) : ATTEMPT;
+}
+function messageOf({ method, url, headers, body }) {
+    const packed = { 'accept-encoding': 'gzip', ...headers };
+    return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/traffic.js
@@ -1006,6 +936,7 @@ class Traffic {
 
 
 
+
 /** Version of the REST API we are written for, and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
@@ -1031,7 +962,7 @@ class Client {
             token,
             clock,
             log,
-            fetch: options.fetch ?? globalThis.fetch,
+            transport: options.transport ?? gitHubTransport({}),
             random: options.random ?? Math.random,
             traffic: options.traffic ?? new Traffic({ clock, writeGap }),
             usage: this.usage,
@@ -1049,7 +980,7 @@ class Client {
         const { reply, data } = await this.#send({ ...request, headers }, options);
         if (reply.status === 304 && known)
             return { data: known.data, changed: false };
-        const etag = reply.headers.get('etag');
+        const etag = reply.headers.etag;
         if (etag)
             this.#etags.set(request.url, token, { etag, data });
         return { data: data, changed: true };
@@ -1090,7 +1021,7 @@ class Client {
         const place = {
             ...client_placeOf(request),
             status: reply.status,
-            requestId: reply.headers.get('x-github-request-id') ?? '',
+            requestId: reply.headers['x-github-request-id'],
         };
         const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
         if (errors.length === 0 || errors.some(isFailureInside)) {
@@ -1131,7 +1062,7 @@ class Client {
         return { ...refused, headers: { ...refused.headers, 'x-github-api-version': OLDER_API_VERSION } };
     }
     #nextPage(request, headers) {
-        const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.get('link') ?? '')?.[1];
+        const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.link ?? '')?.[1];
         if (url === undefined || !URL.canParse(url, request.url))
             return undefined;
         const next = new URL(url, request.url);
@@ -1202,13 +1133,13 @@ function mintedToken(clock, mint) {
  * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
  * it is used. Throws a UserError at once where the key is not a private RSA key.
  */
-function appToken({ appId, privateKey, apiUrl, clock, fetch, secrets, ...target }) {
+function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...target }) {
     const key = readKey(privateKey);
     const client = createClient({
         token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
         clock,
         ...(apiUrl === undefined ? {} : { apiUrl }),
-        ...(fetch === undefined ? {} : { fetch }),
+        transport,
         writeGap: 0,
     });
     let installation;
@@ -1282,30 +1213,6 @@ function staticToken(token) {
     return { get: async () => token, refresh: () => false };
 }
 
-;// CONCATENATED MODULE: ./build/src/platform/github/client/github-proxy.js
-/**
- * A fetch that goes through the proxy which `https_proxy`, `http_proxy` and `no_proxy` name (or their upper-case forms), or
- * undefined where none is set: Node's own fetch serves then, and the proxy's code is never evaluated.
- */
-function proxyFetch(env) {
-    const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
-    const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
-    if (!httpProxy && !httpsProxy)
-        return undefined;
-    const noProxy = env.no_proxy || env.NO_PROXY || '';
-    const lazily = async () => {
-        const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-        const dispatcher = new undici.EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
-        return { fetch: undici.fetch, dispatcher };
-    };
-    let loaded;
-    return async (input, init) => {
-        loaded ??= lazily();
-        const { fetch: through, dispatcher } = await loaded;
-        return through(input, { ...init, dispatcher });
-    };
-}
-
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
@@ -1340,8 +1247,7 @@ async function tokenMap(value) {
  */
 function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
     const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
-    const fetch = proxyFetch(env);
-    const common = { apiUrl: base, clock, ...(fetch ? { fetch } : {}) };
+    const common = { apiUrl: base, clock, transport: gitHubTransport(env) };
     const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
     const faults = [];
     if ((appId === undefined) !== (privateKey === undefined)) {

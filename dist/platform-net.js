@@ -1,5 +1,5 @@
-export const id = 3105;
-export const ids = [3105];
+export const id = 1851;
+export const ids = [1851];
 export const modules = {
 
 /***/ 79266:
@@ -44,70 +44,16 @@ function nameOf(name) {
 
 /***/ }),
 
-/***/ 39081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
-/* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
-
-/**
- * Runs work that must end within `ms` milliseconds; whatever it left open is aborted when it ends. Throws a RequestError of
- * `timeout` or `cancelled` where the work has no better word for it.
- * The time is the real one: sockets and name servers know no other.
- */
-async function withDeadline({ ms, target, signal }, work) {
-    const controller = new AbortController();
-    const cancel = () => controller.abort(new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('cancelled', `${target}: the request was cancelled`));
-    const expire = () => {
-        controller.abort(new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('timeout', `${target}: no complete answer within ${Math.round(ms)} ms`));
-    };
-    const timer = setTimeout(expire, ms);
-    signal?.addEventListener('abort', cancel, { once: true });
-    const aborted = rejection(controller.signal);
-    // One turn later, so that the work can say what it was waiting for.
-    const overdue = aborted.catch((reason) => new Promise((_, reject) => setImmediate(reject, reason)));
-    overdue.catch(() => undefined);
-    if (signal?.aborted)
-        cancel();
-    const deadline = {
-        signal: controller.signal,
-        race: (part) => Promise.race([aborted, part]),
-        explain: (error, place) => {
-            if (error instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G || !controller.signal.aborted)
-                return (0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error, place);
-            return controller.signal.reason;
-        },
-    };
-    try {
-        return await Promise.race([overdue, work(deadline)]);
-    }
-    finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', cancel);
-        controller.abort(new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('cancelled', `${target}: the request is over`));
-    }
-}
-function rejection(signal) {
-    return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 73260:
+/***/ 55386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  yG: () => (/* binding */ checkedLookup),
   VS: () => (/* binding */ createNetwork),
-  dp: () => (/* binding */ pinned),
-  p0: () => (/* binding */ resolveHost),
-  s5: () => (/* binding */ resolveWithin)
+  Zn: () => (/* binding */ requireReachable),
+  p0: () => (/* binding */ resolveHost)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -181,6 +127,29 @@ function dottedQuad(high, low) {
     return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./build/src/platform/net/agents.js
+
+
+function createAgents() {
+    const agents = new Map();
+    return (route) => {
+        const key = `${route.secure} ${route.kept} ${route.proxy?.href}`;
+        const known = agents.get(key) ?? createAgent(route);
+        agents.set(key, known);
+        return known;
+    };
+}
+/** Which proxy is used is decided here, by one grammar, so Node is told of that one and of no exception. */
+function createAgent({ secure, proxy, kept }) {
+    const proxyEnv = proxy && { http_proxy: proxy.href, https_proxy: proxy.href };
+    const options = { keepAlive: kept, ...(proxyEnv && { proxyEnv }) };
+    return secure ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
+}
+
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/network.js
@@ -190,18 +159,32 @@ var request_error = __webpack_require__(20371);
 
 
 
-/** Creates a network once for many requests: reading the authorities takes longer than a request. Throws where `ca` is no PEM. */
+
+/** Creates a network once for many requests. Throws where `ca` is no PEM. */
 function createNetwork(options = {}) {
+    const { trusted = false, ca } = options;
     // A context takes text that is no certificate without a word.
-    if (options.ca !== undefined)
-        new external_node_crypto_.X509Certificate(options.ca);
-    const authorities = options.ca === undefined ? [] : [...(0,external_node_tls_.getCACertificates)('default'), options.ca];
+    if (ca !== undefined)
+        new external_node_crypto_.X509Certificate(ca);
+    let context;
     return {
-        allowPrivateNetwork: options.allowPrivateNetwork ?? false,
+        trusted,
+        allowPrivateNetwork: options.allowPrivateNetwork ?? trusted,
         lookup: options.lookup ?? ((hostname) => (0,promises_.lookup)(hostname, { all: true })),
         env: options.env ?? {},
-        secureContext: (0,external_node_tls_.createSecureContext)(authorities.length > 0 ? { ca: authorities } : {}),
+        secureContext: () => {
+            context ??= (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), ca] });
+            return context;
+        },
+        authorityHint: options.authorityHint ?? 'an own authority can be given as ca-file',
+        agents: createAgents(),
     };
+}
+/** Throws a RequestError where a host that is an address (IPv6 with or without brackets) is one that the network refuses. */
+function requireReachable(host, network) {
+    const address = host.replace(/^\[(.*)\]$/, '$1');
+    if ((0,external_node_net_.isIP)(address) > 0)
+        requireAllowed(address, address, network);
 }
 /**
  * The addresses of a host (a name or an address, IPv6 with or without brackets) that a connection may use. Throws a
@@ -210,47 +193,72 @@ function createNetwork(options = {}) {
 async function resolveHost(host, network) {
     const name = host.replace(/^\[(.*)\]$/, '$1');
     const family = (0,external_node_net_.isIP)(name);
-    const addresses = family > 0 ? [{ address: name, family }] : await lookUp(name, network);
-    for (const { address } of addresses) {
-        const reach = reachOf(address);
-        if (reach === 'public' || (reach === 'private' && network.allowPrivateNetwork))
-            continue;
-        const shown = address === name ? name : `${name} (which resolves to ${address})`;
-        throw new request_error/* RequestError */.G('refused', reach === 'private'
-            ? `${shown} is a private address, which is refused unless allow-private-network is true`
-            : `${shown} is link-local, a metadata service or not the address of a host; it is never requested`);
-    }
-    return addresses;
-}
-/** `resolveHost` within a deadline; a look-up that takes too long is our resolver's fault, not the host's. */
-async function resolveWithin(host, network, deadline) {
-    try {
-        return await deadline.race(resolveHost(host, network));
-    }
-    catch (error) {
-        if (!(error instanceof request_error/* RequestError */.G) || error.failure !== 'timeout')
-            throw error;
-        throw new request_error/* RequestError */.G('local', `${host}: the name could not be resolved in time`, { cause: error });
-    }
-}
-async function lookUp(name, network) {
-    const addresses = await network.lookup(name);
+    const addresses = family > 0 ? [{ address: name, family }] : await network.lookup(name);
     if (addresses.length === 0)
         throw new request_error/* RequestError */.G('name', `${name} has no address`);
+    for (const { address } of addresses)
+        requireAllowed(address, name, network);
     return addresses;
 }
 /**
- * A look-up for sockets that answers with the addresses that were checked, whatever the name server says by then: a second
- * look-up could lead elsewhere (DNS rebinding).
+ * The look-up of a socket: it answers with addresses that were checked, and the socket connects to no other, whatever the name
+ * server would say to a second question (DNS rebinding).
  */
-function pinned(addresses) {
-    return (_hostname, options, callback) => {
-        const [first] = addresses;
-        if (options.all)
-            callback(null, [...addresses]);
-        else
-            callback(null, first?.address ?? '', first?.family);
+function checkedLookup(network) {
+    return (hostname, options, callback) => {
+        resolveHost(hostname, network).then((addresses) => {
+            const [first] = addresses;
+            if (options.all)
+                callback(null, [...addresses]);
+            else
+                callback(null, first?.address ?? '', first?.family);
+        }, (error) => callback(error, '', 0));
     };
+}
+function requireAllowed(address, name, { allowPrivateNetwork }) {
+    const reach = reachOf(address);
+    if (reach === 'public' || (reach === 'private' && allowPrivateNetwork))
+        return;
+    const shown = address === name ? name : `${name} (which resolves to ${address})`;
+    throw new request_error/* RequestError */.G('refused', reach === 'private'
+        ? `${shown} is a private address, which is refused unless allow-private-network is true`
+        : `${shown} is link-local, a metadata service or not the address of a host; it is never requested`);
+}
+
+
+/***/ }),
+
+/***/ 78544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redirectTarget),
+/* harmony export */   a: () => (/* binding */ keepsMethod)
+/* harmony export */ });
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** Whether a redirect of this status keeps method and body. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
+function keepsMethod(status, method) {
+    return status >= 307 || method === 'GET' || method === 'HEAD';
+}
+/**
+ * The rules for every redirect: to http or https only, never from https to http, and without credentials in the URL. What else
+ * follows (headers, body, another origin) is the caller's to decide; the address is checked when it is asked.
+ */
+function redirectTarget(from, { status, headers }) {
+    const { location = '' } = headers;
+    if (!REDIRECTS.includes(status))
+        return undefined;
+    if (location === '' || !URL.canParse(location, from.href))
+        return { refused: 'something that is no URL' };
+    const to = new URL(location, from);
+    if (!['http:', 'https:'].includes(to.protocol))
+        return { refused: `a ${to.protocol} URL` };
+    if (from.protocol === 'https:' && to.protocol === 'http:')
+        return { refused: `${to.host} without TLS` };
+    to.username = '';
+    to.password = '';
+    to.hash = '';
+    return { to };
 }
 
 
@@ -263,13 +271,18 @@ function pinned(addresses) {
 /* harmony export */   G: () => (/* binding */ RequestError),
 /* harmony export */   l: () => (/* binding */ requestErrorOf)
 /* harmony export */ });
-/** A request without an answer; the message is one sentence for people and holds no header values. */
-class RequestError extends Error {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+
+const FAULTS = ['refused', 'tls', 'too-large', 'redirect'];
+/** A request without an answer; the message is one sentence for people, without its full stop, and holds no header values. */
+class RequestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'RequestError';
     failure;
-    constructor(failure, message, options) {
-        super(message, options);
+    sent;
+    constructor(failure, message, { sent = false, kind, ...options } = {}) {
+        super(kind ?? (FAULTS.includes(failure) ? 'fault' : 'passing'), message, options);
         this.failure = failure;
+        this.sent = sent;
     }
 }
 const BY_CODE = {
@@ -288,8 +301,8 @@ const BY_CODE = {
     ETIMEDOUT: ['timeout', 'the connection could not be made in time'],
     CERT_HAS_EXPIRED: ['tls', 'its certificate has expired'],
     CERT_NOT_YET_VALID: ['tls', 'its certificate is not valid yet'],
-    DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed; an own authority can be given as ca-file'],
-    SELF_SIGNED_CERT_IN_CHAIN: ['tls', 'its certificate is from an unknown authority, which can be given as ca-file'],
+    DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed'],
+    SELF_SIGNED_CERT_IN_CHAIN: ['tls', 'its certificate is from an unknown authority'],
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['tls', 'its certificate is from an unknown authority, or the chain is incomplete'],
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
         'tls',
@@ -298,39 +311,100 @@ const BY_CODE = {
     ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'its certificate is for another name'],
     HPE_HEADER_OVERFLOW: ['too-large', 'its headers are larger than 64 KiB'],
 };
+/** What Node refuses to send at all: a line break in a header (a token that was pasted with one), a method or path that is none. */
+const UNSENDABLE = /^ERR_(INVALID_CHAR|INVALID_HTTP_TOKEN|HTTP_INVALID_HEADER_VALUE|UNESCAPED_CHARACTERS)$/;
 /** Turns what Node throws into a RequestError that names the target. */
-function requestErrorOf(error, target) {
+function requestErrorOf(error, target, options = {}) {
     if (error instanceof RequestError)
         return error;
     const [first] = error?.errors ?? [];
     const { code = '', message = String(error) } = (first ?? error);
+    const about = { cause: error, ...options };
+    const said = `${message.split('\n', 1)[0]}${code ? ` (${code})` : ''}`;
+    if (UNSENDABLE.test(code)) {
+        return new RequestError('local', `${target}: the request cannot be sent: ${said}`, { ...about, kind: 'fault' });
+    }
     const known = BY_CODE[code];
     if (known)
-        return new RequestError(known[0], `${target}: ${known[1]} (${code})`, { cause: error });
+        return new RequestError(known[0], `${target}: ${known[1]} (${code})`, about);
     const failure = code.startsWith('HPE_')
         ? 'protocol'
         : /^(ERR_SSL|ERR_TLS|EPROTO|CERT_|UNABLE_)/.test(code)
             ? 'tls'
             : 'connection';
-    return new RequestError(failure, `${target}: ${message.split('\n', 1)[0]}${code ? ` (${code})` : ''}`, {
-        cause: error,
-    });
+    return new RequestError(failure, `${target}: ${said}`, about);
 }
 
 
 /***/ }),
 
-/***/ 93105:
+/***/ 29822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ watched),
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
+
+/** The look-up, which also tells the course that it is under way. */
+function watched(lookup, course) {
+    return (hostname, options, callback) => {
+        course.resolving = true;
+        lookup(hostname, options, (...answer) => {
+            course.resolving = false;
+            callback(...answer);
+        });
+    };
+}
+/** What to throw for an error of an exchange: the signal's reason where that ended it, else a RequestError that says what to do. */
+function explain(error, { signal, ...circumstances }) {
+    if (!signal.aborted)
+        return explained(error, circumstances);
+    const { reason } = signal;
+    const { target, isWrite, course } = circumstances;
+    if (!(reason instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || reason.failure !== 'timeout')
+        return reason;
+    // A look-up that takes too long is our resolver's fault, not the host's.
+    if (course.resolving)
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('local', `${target}: the name could not be resolved in time`);
+    const kind = course.sent && isWrite ? 'unclear' : 'passing';
+    return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('timeout', reason.message, { sent: course.sent, kind });
+}
+function explained(error, { target, network, course: { sent }, proxy, isWrite }) {
+    const { failure, message, ...known } = (0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error, target, { sent });
+    if (sent) {
+        const kind = isWrite ? 'unclear' : known.kind;
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, message, { sent, kind, cause: error });
+    }
+    if (failure === 'tls')
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, `${message}; ${network.authorityHint}`, { cause: error });
+    // Before anything was sent nobody but the proxy can have failed.
+    if (proxy && ['name', 'connection', 'timeout', 'protocol'].includes(failure)) {
+        const why = statusOf(error) ?? message.replace(`${target}: `, '');
+        const text = `${target}: the proxy ${proxy.host} opened no connection: ${why}. Check the proxy's variables and no_proxy`;
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('local', text, { cause: error });
+    }
+    return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, message, { kind: known.kind, cause: error });
+}
+/** What the proxy answered to CONNECT. */
+function statusOf(error) {
+    const status = error.statusCode;
+    return typeof status === 'number' ? `it answered ${status} to CONNECT` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 57724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ safeRequest)
+  o: () => (/* binding */ createTransport)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/net/deadline.js
-var deadline = __webpack_require__(39081);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
@@ -339,29 +413,71 @@ var external_node_https_ = __webpack_require__(44708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(20371);
+;// CONCATENATED MODULE: ./build/src/platform/net/body.js
+
+const LINE_FEED = 10;
+/** Reads the body of an answer, unpacked where it is gzip: at most `maxBytes`, packed or not. Throws a RequestError. */
+async function readBody(response, host, limits) {
+    const tooLarge = () => new request_error/* RequestError */.G('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
+        sent: true,
+    });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        chunks.push(chunk);
+        size += chunk.byteLength;
+        if (size > limits.maxBytes)
+            throw tooLarge();
+        if (limits.endOfBody && chunk.includes(LINE_FEED) && limits.endOfBody(Buffer.concat(chunks)))
+            break;
+    }
+    const bytes = Buffer.concat(chunks, size);
+    if (response.headers['content-encoding'] !== 'gzip' || size === 0)
+        return bytes;
+    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
+    return new Promise((resolve, reject) => {
+        gunzip(bytes, { maxOutputLength: limits.maxBytes }, (error, unpacked) => {
+            if (!error)
+                return resolve(unpacked);
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                return reject(tooLarge());
+            reject(new request_error/* RequestError */.G('protocol', `${host}: the answer is no complete gzip`, { sent: true }));
+        });
+    });
+}
+
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
 var net_certificate = __webpack_require__(79266);
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(73260);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(55386);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/platform/net/proxy.js
 
+
 /**
  * The proxy that the environment names for a URL, or undefined where it is reached directly. Like curl: lower case wins,
- * `no_proxy` lists hosts, domains (which include their subdomains), `host:port` or `*`. Loopback is never proxied.
+ * `no_proxy` lists hosts, domains (which include their subdomains), `host:port` or `*`. Loopback is never proxied, and
+ * `all_proxy` counts where it names a proxy that speaks HTTP. Throws a RequestError where the proxy of the URL's scheme is none.
  */
 function proxyFor(url, env) {
-    const scheme = url.protocol.slice(0, -1);
-    const value = variable(env, `${scheme}_proxy`) ?? variable(env, 'all_proxy');
+    const name = `${url.protocol.slice(0, -1)}_proxy`;
+    const own = variable(env, name);
+    const value = own ?? variable(env, 'all_proxy');
     if (value === undefined || isExempt(url, variable(env, 'no_proxy') ?? ''))
         return undefined;
     const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
     const proxy = URL.canParse(text) ? new URL(text) : undefined;
-    return proxy && ['http:', 'https:'].includes(proxy.protocol) ? proxy : undefined;
+    if (proxy && ['http:', 'https:'].includes(proxy.protocol))
+        return proxy;
+    if (own === undefined)
+        return undefined;
+    throw new request_error/* RequestError */.G('local', `${url.host}: the variable ${name} names no proxy that can be used${proxy ? ` (its scheme is ${proxy.protocol})` : ''}; expected http://HOST:PORT`, { kind: 'fault' });
 }
 function variable(env, name) {
-    return env[name] || env[name.toUpperCase()] || undefined;
+    return env[name]?.trim() || env[name.toUpperCase()]?.trim() || undefined;
 }
 function isExempt(url, noProxy) {
     const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, '');
@@ -377,17 +493,21 @@ function isExempt(url, noProxy) {
         return host === name || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`));
     });
 }
-/** The `Proxy-Authorization` of a proxy whose URL has credentials in it. */
-function proxyHeaders(proxy) {
-    if (proxy.username === '')
-        return {};
-    const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+/** From here on `http.Agent` takes `proxyEnv`: https://nodejs.org/api/http.html#new-agentoptions */
+const FIRST_NODE = [24, 5];
+/** Throws a RequestError where this Node cannot use a proxy: to pass it by would break the rules of the network it is for. */
+function requireProxySupport(url, proxy, version = process.versions.node) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major > FIRST_NODE[0] || (major === FIRST_NODE[0] && minor >= FIRST_NODE[1]))
+        return;
+    throw new request_error/* RequestError */.G('local', `${url.host} is reached by the proxy ${proxy.host}, which Node ${version} cannot use; it takes Node ${FIRST_NODE.join('.')} or later, as the runner 2.336 brings it: update the runner, or list the host in no_proxy`, { kind: 'fault' });
 }
 
-// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
-;// CONCATENATED MODULE: ./build/src/platform/net/exchange.js
+// EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
+var transport_errors = __webpack_require__(29822);
+;// CONCATENATED MODULE: ./build/src/platform/net/transport.js
+
+
 
 
 
@@ -396,42 +516,72 @@ var request_error = __webpack_require__(20371);
 
 
 const MAX_HEADER_BYTES = 64 * 1024;
-const LINE_FEED = 10;
-/** Sends one message and reads its whole answer, whatever its status; redirects are the caller's. Throws RequestError. */
-async function exchange(message, network, { deadline, limits }) {
-    const { url } = message;
+/**
+ * The one way to HTTP: TLS always verified, proxies honoured, addresses checked as the network says, and connected to as they
+ * were checked. Reads of a trusted network share connections; a write has one of its own, because on a connection that the
+ * server has just closed nobody could say whether the write was taken.
+ */
+function createTransport(network) {
+    return (message, limits) => exchange(message, network, limits);
+}
+async function exchange(message, network, limits) {
+    const { url, method } = message;
+    const course = { sent: false, resolving: false };
+    const onSent = () => {
+        course.sent = true;
+        limits.onSent?.();
+    };
+    let proxy;
     try {
-        const proxy = proxyFor(url, network.env);
-        const route = proxy
-            ? await routeByProxy(url, proxy, { network, deadline })
-            : { lookup: (0,net_network/* pinned */.dp)(await (0,net_network/* resolveWithin */.s5)(url.hostname, network, deadline)) };
-        const response = await send(message, network, { ...route, signal: deadline.signal });
-        const certificate = response.socket instanceof external_node_tls_.TLSSocket ? (0,net_certificate/* certificateOf */.t)(response.socket) : undefined;
-        const body = await readBody(response, url, limits);
-        return { status: response.statusCode ?? 0, headers: flatHeaders(response.headers), body, certificate };
+        (0,net_network/* requireReachable */.Zn)(url.hostname, network);
+        proxy = proxyFor(url, network.env);
+        if (proxy)
+            await checkProxied(url, proxy, network);
+        const lookup = (0,transport_errors/* watched */.V)((0,net_network/* checkedLookup */.yG)(network), course);
+        const route = { kept: network.trusted && isSafe(method), proxy, lookup };
+        const response = await send(message, network, { ...limits, route, onSent });
+        const { socket } = response;
+        const certificate = socket instanceof external_node_tls_.TLSSocket && !network.trusted ? (0,net_certificate/* certificateOf */.t)(socket) : undefined;
+        const bytes = await readBody(response, url.host, limits);
+        return { status: response.statusCode ?? 0, headers: flatHeaders(response.headers), bytes, certificate };
     }
     catch (error) {
-        throw deadline.explain(error, url.host);
+        throw (0,transport_errors/* explain */.W)(error, { target: url.host, network, course, signal: limits.signal, proxy, isWrite: !isSafe(method) });
     }
 }
-function send({ url, method, headers, body }, network, route) {
+function send(message, network, sending) {
+    const { url, method, headers, body } = message;
+    const { route, signal, timeoutMs, onSent } = sending;
+    const secure = url.protocol === 'https:';
     const length = body ? { 'content-length': String(body.byteLength) } : {};
     const options = {
         host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        port: url.port || (secure ? 443 : 80),
         path: `${url.pathname}${url.search}`,
         method,
-        agent: false,
+        signal,
+        agent: network.agents({ ...route, secure }),
         maxHeaderSize: MAX_HEADER_BYTES,
+        // The proxy has an address that is nobody's business here.
+        ...(route.proxy ? { timeout: timeoutMs } : { lookup: route.lookup }),
         // Also where NODE_TLS_REJECT_UNAUTHORIZED says otherwise.
-        rejectUnauthorized: true,
-        secureContext: network.secureContext,
-        ...route,
-        headers: { host: url.host, ...headers, ...length, ...route.headers },
+        ...(secure ? { rejectUnauthorized: true, secureContext: network.secureContext() } : {}),
+        headers: { host: url.host, ...headers, ...length },
     };
     return new Promise((resolve, reject) => {
-        const request = (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(options);
-        request.on('error', reject);
+        const request = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(options);
+        request.on('socket', (socket) => {
+            if (socket.connecting || (secure && !isSecured(socket)))
+                socket.once(secure ? 'secureConnect' : 'connect', onSent);
+            else
+                onSent();
+        });
+        request.on('error', (error) => {
+            // Only a kept connection that the server has closed ends so; a read is sent again on a new one.
+            if (!request.reusedSocket || error.code !== 'ECONNRESET')
+                return reject(error);
+            resolve(send(message, network, { ...sending, route: { ...route, kept: false } }));
+        });
         request.on('response', resolve);
         request.on('upgrade', (_, socket) => {
             socket.destroy();
@@ -440,59 +590,24 @@ function send({ url, method, headers, body }, network, route) {
         request.end(body);
     });
 }
+function isSecured(socket) {
+    return socket instanceof external_node_tls_.TLSSocket && socket.authorized;
+}
+function isSafe(method) {
+    return method === 'GET' || method === 'HEAD';
+}
 /**
- * How a URL is reached by a proxy: plain HTTP by naming the whole URL, TLS by a tunnel. The proxy resolves the name, so the
- * address can be checked here only as far as this machine can resolve it as well.
+ * The proxy resolves the name, so an address can be checked here only as far as this machine can resolve it as well. Names of a
+ * trusted network are not looked up: behind a proxy there may be no name server, and to find that out takes seconds.
  */
-async function routeByProxy(url, proxy, { network, deadline }) {
-    await (0,net_network/* resolveWithin */.s5)(url.hostname, network, deadline).catch((error) => {
-        const { failure } = (0,request_error/* requestErrorOf */.l)(error, url.host);
-        if (failure === 'refused')
+async function checkProxied(url, proxy, network) {
+    requireProxySupport(url, proxy);
+    if (network.trusted)
+        return;
+    await (0,net_network/* resolveHost */.p0)(url.hostname, network).catch((error) => {
+        if (error instanceof request_error/* RequestError */.G && error.failure === 'refused')
             throw error;
     });
-    const address = {
-        host: proxy.hostname.replace(/^\[(.*)\]$/, '$1'),
-        port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
-        ...(proxy.protocol === 'https:' ? { secureContext: network.secureContext, rejectUnauthorized: true } : {}),
-    };
-    if (url.protocol === 'http:')
-        return { ...address, path: url.href, headers: proxyHeaders(proxy) };
-    return { socket: await openTunnel(url, proxy, { ...address, signal: deadline.signal }) };
-}
-function openTunnel(url, proxy, options) {
-    const target = `${url.hostname}:${url.port || 443}`;
-    return new Promise((resolve, reject) => {
-        const fail = (why, cause) => reject(new request_error/* RequestError */.G('local', `${url.host}: the proxy ${proxy.host} ${why}`, { cause }));
-        const request = (proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request({
-            ...options,
-            agent: false,
-            method: 'CONNECT',
-            path: target,
-            headers: { host: target, ...proxyHeaders(proxy) },
-        });
-        request.on('error', (error) => fail(`cannot be used: ${error.message}`, error));
-        request.on('response', (response) => fail(`answered ${response.statusCode} instead of opening a tunnel`));
-        request.on('connect', (response, socket) => {
-            if (response.statusCode === 200)
-                return resolve(socket);
-            socket.destroy();
-            fail(`answered ${response.statusCode} to CONNECT`);
-        });
-        request.end();
-    });
-}
-async function readBody(response, url, { maxBytes, endOfBody }) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        chunks.push(chunk);
-        size += chunk.byteLength;
-        if (size > maxBytes)
-            throw new request_error/* RequestError */.G('too-large', `${url.host}: the body is larger than ${maxBytes} bytes`);
-        if (endOfBody && chunk.includes(LINE_FEED) && endOfBody(Buffer.concat(chunks)))
-            break;
-    }
-    return Buffer.concat(chunks);
 }
 function flatHeaders(headers) {
     const flat = {};
@@ -501,110 +616,6 @@ function flatHeaders(headers) {
             flat[name] = Array.isArray(value) ? value.join(', ') : value;
     }
     return flat;
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/net/safe-request.js
-
-
-
-const REDIRECTS = [301, 302, 303, 307, 308];
-/** What is no secret of one origin and may follow a redirect to another. */
-const HARMLESS_HEADERS = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
-/**
- * One HTTP request to a place that is not trusted: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
- * followed by hand (never from https to http, never with credentials, own headers or a body to another origin), addresses
- * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer;
- * throws RequestError where there is none.
- */
-async function safeRequest(target, options) {
-    const url = parse(target);
-    const started = performance.now();
-    const limits = { maxBytes: options.maxBytes ?? 1024 * 1024, endOfBody: options.endOfBody };
-    const deadlineOptions = { ms: options.timeout, target: url.host, signal: options.signal };
-    const { last, answer } = await (0,deadline/* withDeadline */.N)(deadlineOptions, async (deadline) => {
-        const ask = (message) => exchange(message, options.network, { deadline, limits });
-        return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
-    });
-    const { text, validUtf8 } = decode(answer.body);
-    return { ...answer, url: last.url.href, text, validUtf8, latency: performance.now() - started };
-}
-function parse(target) {
-    const url = URL.canParse(target) ? new URL(target) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        throw new request_error/* RequestError */.G('refused', `${JSON.stringify(target)} is not an http or https URL`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw new request_error/* RequestError */.G('refused', `The URL of ${url.host} has credentials in it; give them as a header`);
-    }
-    url.hash = '';
-    return url;
-}
-function firstMessage(url, options) {
-    const given = Object.fromEntries(Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    return {
-        url,
-        method: (options.method ?? 'GET').toUpperCase(),
-        // No compression: a cap on what is received is then a cap on what it unfolds to.
-        headers: { accept: '*/*', 'user-agent': 'release-actions', 'accept-encoding': 'identity', ...given },
-        body: options.body === undefined ? undefined : Buffer.from(options.body),
-    };
-}
-async function follow(first, maxRedirects, ask) {
-    let last = first;
-    for (let redirects = 0;; redirects++) {
-        const answer = await ask(last);
-        const next = maxRedirects > 0 ? redirected(last, answer) : undefined;
-        if (!next)
-            return { last, answer };
-        if (redirects === maxRedirects) {
-            throw new request_error/* RequestError */.G('redirect', `${first.url.host}: more than ${maxRedirects} redirects; the last led to ${next.url.host}`);
-        }
-        last = next;
-    }
-}
-/** The message that a redirect asks for. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
-function redirected(message, { status, headers }) {
-    const { location } = headers;
-    if (!REDIRECTS.includes(status) || !location)
-        return undefined;
-    const from = message.url;
-    const refuse = (why) => new request_error/* RequestError */.G('redirect', `${from.host}: redirected to ${why}; not followed`);
-    if (!URL.canParse(location, from.href))
-        throw refuse('something that is no URL');
-    const url = new URL(location, from);
-    if (!['http:', 'https:'].includes(url.protocol))
-        throw refuse(`a ${url.protocol} URL`);
-    if (from.protocol === 'https:' && url.protocol === 'http:')
-        throw refuse(`${url.host} without TLS`);
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    const keepsMethod = status >= 307 || ['GET', 'HEAD'].includes(message.method);
-    const body = keepsMethod ? message.body : undefined;
-    if (url.origin !== from.origin && body)
-        throw refuse(`${url.host} with the body of the request`);
-    return {
-        url,
-        method: keepsMethod ? message.method : 'GET',
-        headers: headersFor(message, { sameOrigin: url.origin === from.origin, withBody: body !== undefined }),
-        body,
-    };
-}
-function headersFor(message, next) {
-    const kept = Object.entries(message.headers).filter(([name]) => {
-        if (!next.withBody && name.startsWith('content-'))
-            return false;
-        return next.sameOrigin || HARMLESS_HEADERS.includes(name);
-    });
-    return Object.fromEntries(kept);
-}
-function decode(body) {
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), validUtf8: true };
-    }
-    catch {
-        return { text: new TextDecoder().decode(body), validUtf8: false };
-    }
 }
 
 

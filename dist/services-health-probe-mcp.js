@@ -1,5 +1,5 @@
-export const id = 6628;
-export const ids = [6628];
+export const id = 4247;
+export const ids = [4247];
 export const modules = {
 
 /***/ 86628:
@@ -19,36 +19,44 @@ var external_node_tls_ = __webpack_require__(41692);
 var certificate = __webpack_require__(79266);
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
 var deadline = __webpack_require__(39081);
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 1 modules
-var net_network = __webpack_require__(73260);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(55386);
+// EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
+var transport_errors = __webpack_require__(29822);
 ;// CONCATENATED MODULE: ./build/src/platform/net/connect.js
 
 
 
 
 
+
 /** Opens a connection, closes it again and says what it saw: latency in ms, and the certificate of TLS. Throws RequestError. */
-async function tryConnection({ host, port }, { network, timeout, signal, secure }) {
+async function tryConnection({ host, port }, { network, timeoutMs, signal, secure }) {
     const target = `${host}:${port}`;
     const started = performance.now();
-    return (0,deadline/* withDeadline */.N)({ ms: timeout, target, signal }, async (deadline) => {
+    return (0,deadline/* withDeadline */.N)({ timeoutMs, target, signal }, async (deadline) => {
+        const course = { sent: false, resolving: false };
         try {
-            const addresses = await (0,net_network/* resolveWithin */.s5)(host, network, deadline);
-            const options = { host: host.replace(/^\[(.*)\]$/, '$1'), port, lookup: (0,net_network/* pinned */.dp)(addresses) };
+            (0,net_network/* requireReachable */.Zn)(host, network);
+            const options = {
+                host: host.replace(/^\[(.*)\]$/, '$1'),
+                port,
+                lookup: (0,transport_errors/* watched */.V)((0,net_network/* checkedLookup */.yG)(network), course),
+            };
             const certificate = secure
                 ? await secured((0,external_node_tls_.connect)({ ...options, ...verified(options.host, network) }), deadline.signal)
                 : await opened((0,external_node_net_.connect)(options), deadline.signal);
             return { latency: performance.now() - started, certificate };
         }
         catch (error) {
-            throw deadline.explain(error, target);
+            throw (0,transport_errors/* explain */.W)(error, { target, network, course, signal: deadline.signal });
         }
     });
 }
 function verified(host, network) {
     const isName = /[a-z]/i.test(host) && !host.includes(':');
     return {
-        secureContext: network.secureContext,
+        secureContext: network.secureContext(),
         rejectUnauthorized: true,
         ...(isName ? { servername: host } : {}),
     };
@@ -91,7 +99,7 @@ var promises_ = __webpack_require__(71553);
 /** Asks a name server for the records of a name. A condition sees them as `body`, a list. */
 async function probeDns(target, expect, context) {
     const started = performance.now();
-    const options = { ms: context.timeout, target: target.name, signal: context.signal };
+    const options = { timeoutMs: context.timeout, target: target.name, signal: context.signal };
     const records = await (0,deadline/* withDeadline */.N)(options, async ({ race }) => {
         if (target.server)
             await race((0,net_network/* resolveHost */.p0)(hostOf(target.server), context.network));
@@ -297,7 +305,7 @@ async function look(check, context) {
 async function probeConnection(place, check, context) {
     const { network, timeout, signal, minDays } = context;
     const secure = minDays !== undefined;
-    const { latency, certificate } = await tryConnection(place, { network, timeout, signal, secure });
+    const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
     const facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
     const reasons = (0,assess/* commonReasons */.D)(facts, check.expect, undefined);
     if (!certificate)

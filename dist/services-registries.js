@@ -458,14 +458,14 @@ function timeLimit(what, bounds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ networkCall)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93105);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46628);
 
 /**
  * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
  * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
  */
 function networkCall(network) {
-    return ({ url, method, deadline, ...message }) => (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...message, method, network, timeout: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
+    return ({ url, method, deadline, ...message }) => (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...message, method, network, timeoutMs: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
 }
 
 

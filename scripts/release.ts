@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { messageOf } from '../src/platform/errors.ts';
 import { staticToken } from '../src/platform/github/auth/tokens.ts';
 import { createClient } from '../src/platform/github/client/client.ts';
-import { proxyFetch } from '../src/platform/github/client/github-proxy.ts';
+import { gitHubTransport } from '../src/platform/github/client/github-network.ts';
 import { listTags } from '../src/platform/github/releases.ts';
 import { realClock } from '../src/platform/time/clock.ts';
 import { root } from './project.ts';
@@ -52,13 +52,12 @@ function publication() {
 }
 
 function client() {
-  const fetch = proxyFetch(process.env);
   const apiUrl = variable('GITHUB_API_URL');
   return createClient({
     token: staticToken(variable('GITHUB_TOKEN')),
     apiUrl,
     clock: realClock,
-    ...(fetch && { fetch }),
+    transport: gitHubTransport(process.env),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FaultSchedule } from '../../simulator/faults.ts';
+import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
@@ -53,7 +54,13 @@ export function childWorld(
   const log = createLog((line) => lines.push(line.trimEnd()), false);
   const outputs = createOutputs({}, secrets);
   const runner: Runner = { env: {}, workspace: '.', log, outputs, secrets, clock, signal: abort.signal };
-  const client = createClient({ token: staticToken('token'), apiUrl: github.url, clock, fetch: github.fetch, log });
+  const client = createClient({
+    token: staticToken('token'),
+    apiUrl: github.url,
+    clock,
+    transport: transportOver(github.fetch),
+    log,
+  });
   return {
     github,
     clock,

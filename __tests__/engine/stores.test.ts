@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { openTrain } from '../../src/engine/drive/open-train.ts';
@@ -36,7 +37,7 @@ describe('the state branch', () => {
     const github = createGitHub({ clock });
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-    const common = { apiUrl: github.url, fetch: github.fetch, clock, writeGap: 0 };
+    const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGap: 0 };
     const client = () => createClient({ token: staticToken('secret'), ...common });
     const open = () => branchStore({ client: client(), repository: 'acme/releases', clock });
     return { clock, github, client, open };

@@ -1,3 +1,4 @@
+import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dispatch-and-wait.ts';
@@ -106,7 +107,13 @@ function createWorld(
 async function dispatchOne({ clock, github }: World, nonce: string): Promise<DispatchOutcome> {
   const log = createLog(() => {}, false);
   const { signal } = new AbortController();
-  const client = createClient({ token: staticToken('token'), apiUrl: github.url, clock, fetch: github.fetch, log });
+  const client = createClient({
+    token: staticToken('token'),
+    apiUrl: github.url,
+    clock,
+    transport: transportOver(github.fetch),
+    log,
+  });
   const wanted: DispatchAndWait = {
     repository: 'acme/service',
     target: { workflow: 'release.yml', ref: 'main', inputs: { nonce } },

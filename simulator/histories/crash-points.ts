@@ -8,6 +8,7 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
+import { transportOver } from '../fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -90,7 +91,13 @@ async function orchestrate(
 ): Promise<TrainState> {
   const { clock, fetch, name } = process;
   const random = createRandom(1).fork(name).next;
-  const clientFor = clientsByOwner({ token: staticToken('secret'), apiUrl: github.url, clock, fetch, random });
+  const clientFor = clientsByOwner({
+    token: staticToken('secret'),
+    apiUrl: github.url,
+    clock,
+    transport: transportOver(fetch),
+    random,
+  });
   const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const { signal } = new AbortController();

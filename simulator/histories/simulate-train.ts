@@ -14,6 +14,7 @@ import { createLog } from '../../src/platform/runner/commands.ts';
 import { type Node, wavesOf } from '../../src/train/graph.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
+import { transportOver } from '../fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -47,7 +48,7 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
   const github = gitHubFor(plan, clock);
   const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
   const random = createRandom(1).next;
-  const common = { apiUrl: github.url, clock, fetch: github.fetch, random, writeGap: 0 };
+  const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGap: 0 };
   const clientFor = clientsByOwner({ ...common, token: staticToken('token') });
   const store =
     place === 'folder'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../../simulator/ecosystem.ts';
+import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import { silent } from '../../../simulator/histories/silent.ts';
 import { simulateTrain } from '../../../simulator/histories/simulate-train.ts';
@@ -34,7 +35,7 @@ function world() {
   /** One tick of `advance`, as a callback or a sweep starts it. */
   const tick = async (seed: number): Promise<TrainState> => {
     const random = createRandom(seed).next;
-    const common = { apiUrl: github.url, clock, fetch: github.fetch, random, writeGap: 0 };
+    const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGap: 0 };
     const clientFor = clientsByOwner({ ...common, token: staticToken('secret') });
     const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
@@ -90,7 +91,7 @@ describe('advance', () => {
 });
 
 function branchStoreOf(github: SimulatedGitHub, clock: VirtualClock) {
-  const common = { apiUrl: github.url, clock, fetch: github.fetch, token: staticToken('secret') };
+  const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), token: staticToken('secret') };
   return branchStore({ client: clientsByOwner(common)(HOME), repository: HOME, clock });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultOnce } from '../../../simulator/faults.ts';
+import { transportOver } from '../../../simulator/fetch-transport.ts';
 import type { GitHubOptions } from '../../../simulator/github.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
@@ -11,7 +12,12 @@ const wanted = { head: 'changeset-release/main', base: 'main', title: 'Version p
 function world(options: Partial<GitHubOptions> = {}) {
   const { github, clock, run } = virtualWorld(options);
   github.commit('acme/library', wanted.head, { 'a.txt': 'a' });
-  const client = createClient({ token: staticToken('secret'), apiUrl: github.url, clock, fetch: github.fetch });
+  const client = createClient({
+    token: staticToken('secret'),
+    apiUrl: github.url,
+    clock,
+    transport: transportOver(github.fetch),
+  });
   const upsert = (more = {}) => upsertPull(client, 'acme/library', { ...wanted, ...more });
   return { github, run, upsert };
 }

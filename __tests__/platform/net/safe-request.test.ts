@@ -30,7 +30,7 @@ describe('addresses', () => {
     async (host) => {
       const received: string[] = [];
       const { port } = new URL(await servers.http((request) => received.push(request.url ?? '')));
-      const error = await fails(safeRequest(`http://${host}:${port}/`, { network: closed, timeout: 2_000 }));
+      const error = await fails(safeRequest(`http://${host}:${port}/`, { network: closed, timeoutMs: 2_000 }));
       expect(error.failure).toBe('refused');
       expect(error.message).toMatch(/private address.*allow-private-network/);
       expect(received).toEqual([]);
@@ -40,7 +40,7 @@ describe('addresses', () => {
   test.each(['169.254.169.254', '[fe80::1]', '[::ffff:169.254.169.254]', '2852039166', '0.0.0.0', '100.100.100.200'])(
     '%s stays closed even where private networks are allowed',
     async (host) => {
-      const error = await fails(safeRequest(`http://${host}/latest/meta-data`, { network: open, timeout: 2_000 }));
+      const error = await fails(safeRequest(`http://${host}/latest/meta-data`, { network: open, timeoutMs: 2_000 }));
       expect(error.failure).toBe('refused');
     },
   );
@@ -52,10 +52,10 @@ describe('addresses', () => {
     const network = createNetwork({ lookup });
     const url = `http://rebind.example:${base.port}/`;
     // The first look-up is public and is the only one: the connection goes to 8.8.8.8, never to 127.0.0.1.
-    const first = await fails(safeRequest(url, { network, timeout: 300 }));
+    const first = await fails(safeRequest(url, { network, timeoutMs: 300 }));
     expect(first.failure).not.toBe('refused');
     expect(answers).toEqual(['127.0.0.1']);
-    const second = await fails(safeRequest(url, { network, timeout: 300 }));
+    const second = await fails(safeRequest(url, { network, timeoutMs: 300 }));
     expect(second.failure).toBe('refused');
     expect(second.message).toContain('rebind.example (which resolves to 127.0.0.1)');
   });
@@ -65,7 +65,7 @@ describe('addresses', () => {
     let lookups = 0;
     const lookup: Lookup = async () => (lookups++ === 0 ? [{ address: '127.0.0.1', family: 4 }] : []);
     const network = createNetwork({ lookup, allowPrivateNetwork: true });
-    const answer = await safeRequest(`http://pinned.example:${base.port}/`, { network, timeout: 2_000 });
+    const answer = await safeRequest(`http://pinned.example:${base.port}/`, { network, timeoutMs: 2_000 });
     expect(answer.text).toBe(`pinned.example:${base.port}`);
     expect(lookups).toBe(1);
   });
@@ -76,7 +76,7 @@ describe('addresses', () => {
       { address: '10.0.0.1', family: 4 },
     ];
     const error = await fails(
-      safeRequest('http://mixed.example/', { network: createNetwork({ lookup }), timeout: 500 }),
+      safeRequest('http://mixed.example/', { network: createNetwork({ lookup }), timeoutMs: 500 }),
     );
     expect(error.failure).toBe('refused');
   });
@@ -87,7 +87,7 @@ describe('addresses', () => {
     };
     const hanging: Lookup = () => new Promise(() => undefined);
     const ask = (lookup: Lookup) =>
-      fails(safeRequest('http://gone.example/', { network: createNetwork({ lookup }), timeout: 50 }));
+      fails(safeRequest('http://gone.example/', { network: createNetwork({ lookup }), timeoutMs: 50 }));
     expect((await ask(missing)).failure).toBe('name');
     const error = await ask(hanging);
     expect(error.failure).toBe('local');
@@ -112,7 +112,7 @@ describe('redirects', () => {
     '//169.254.169.254/',
   ])('to %s are refused', async (location) => {
     const network = createNetwork({ allowPrivateNetwork: true, lookup });
-    const error = await fails(safeRequest(await redirectTo(location), { network, timeout: 2_000 }));
+    const error = await fails(safeRequest(await redirectTo(location), { network, timeoutMs: 2_000 }));
     expect(error.failure).toBe('refused');
     expect(error.message).toMatch(/link-local/);
   });
@@ -124,7 +124,7 @@ describe('redirects', () => {
       const base = new URL(await redirectTo(location));
       const lookup: Lookup = async () => [{ address: '127.0.0.1', family: 4 }];
       const network = createNetwork({ lookup, env: { http_proxy: base.href } });
-      const error = await fails(safeRequest('http://203.0.114.1/', { network, timeout: 2_000 }));
+      const error = await fails(safeRequest('http://203.0.114.1/', { network, timeoutMs: 2_000 }));
       expect(error.failure).toBe('refused');
     },
   );
@@ -137,7 +137,7 @@ describe('redirects', () => {
     });
     const base = await servers.http((_, response) => response.writeHead(302, { location: other }).end());
     const headers = { Authorization: 'Bearer s3cret', Cookie: 'a=b', 'X-Api-Key': 's3cret', Accept: 'text/plain' };
-    const answer = await safeRequest(base, { network: open, timeout: 2_000, headers });
+    const answer = await safeRequest(base, { network: open, timeoutMs: 2_000, headers });
     expect(answer.text).toBe('other');
     expect(JSON.stringify(seen)).not.toContain('s3cret');
     expect(seen[0]).toMatchObject({ accept: 'text/plain' });
@@ -153,7 +153,7 @@ describe('redirects', () => {
       else response.end('done');
     });
     const headers = { authorization: 'Bearer t', 'content-type': 'text/plain' };
-    await safeRequest(base, { network: open, timeout: 2_000, method: 'POST', body: 'x', headers });
+    await safeRequest(base, { network: open, timeoutMs: 2_000, method: 'POST', body: 'x', headers });
     expect(seen).toEqual([
       { method: 'POST', authorization: 'Bearer t', length: '1' },
       { method: 'GET', authorization: 'Bearer t', length: undefined },
@@ -163,23 +163,23 @@ describe('redirects', () => {
   test('with a body to another origin are refused', async () => {
     const other = await servers.http((_, response) => response.end('got it'));
     const base = await redirectTo(other, 307);
-    const error = await fails(safeRequest(base, { network: open, timeout: 2_000, method: 'POST', body: 'secret' }));
+    const error = await fails(safeRequest(base, { network: open, timeoutMs: 2_000, method: 'POST', body: 'secret' }));
     expect(error.failure).toBe('redirect');
     expect(error.message).toContain('with the body of the request');
   });
 
   test.each(['file:///etc/passwd', 'gopher://x/', 'http://[broken'])('to %s are refused', async (location) => {
-    const error = await fails(safeRequest(await redirectTo(location), { network: open, timeout: 2_000 }));
+    const error = await fails(safeRequest(await redirectTo(location), { network: open, timeoutMs: 2_000 }));
     expect(error.failure).toBe('redirect');
   });
 
   test('in a circle end', async () => {
-    const error = await fails(safeRequest(await redirectTo('/again'), { network: open, timeout: 2_000 }));
+    const error = await fails(safeRequest(await redirectTo('/again'), { network: open, timeoutMs: 2_000 }));
     expect(error.message).toContain('more than 5 redirects');
   });
 
   test('are an answer like any other where none are to be followed', async () => {
-    const answer = await safeRequest(await redirectTo('/x'), { network: open, timeout: 2_000, maxRedirects: 0 });
+    const answer = await safeRequest(await redirectTo('/x'), { network: open, timeoutMs: 2_000, maxRedirects: 0 });
     expect(answer.status).toBe(302);
   });
 });
@@ -193,7 +193,7 @@ describe('hostile answers', () => {
       response.on('drain', more);
       more();
     });
-    const error = await fails(safeRequest(base, { network: open, timeout: 10_000 }));
+    const error = await fails(safeRequest(base, { network: open, timeoutMs: 10_000 }));
     expect(error.failure).toBe('too-large');
     expect(error.message).toContain('1048576 bytes');
   });
@@ -204,7 +204,7 @@ describe('hostile answers', () => {
       response.on('close', () => clearInterval(drip));
     });
     const started = performance.now();
-    const error = await fails(safeRequest(base, { network: open, timeout: 300 }));
+    const error = await fails(safeRequest(base, { network: open, timeoutMs: 300 }));
     expect(error.failure).toBe('timeout');
     expect(performance.now() - started).toBeLessThan(1_300);
   });
@@ -218,7 +218,7 @@ describe('hostile answers', () => {
         const drip = setInterval(() => socket.write('.'), 20);
         socket.on('close', () => clearInterval(drip));
       });
-      const error = await fails(safeRequest(`http://${place}/`, { network: open, timeout: 200 }));
+      const error = await fails(safeRequest(`http://${place}/`, { network: open, timeoutMs: 200 }));
       expect(error.failure).toBe('timeout');
     },
   );
@@ -229,14 +229,14 @@ describe('hostile answers', () => {
       socket.write(`HTTP/1.1 200 OK\r\nx-large: `);
       for (let sent = 0; sent < 80; sent++) socket.write('a'.repeat(65_536), () => (written += 65_536));
     });
-    const error = await fails(safeRequest(`http://${place}/`, { network: open, timeout: 5_000 }));
+    const error = await fails(safeRequest(`http://${place}/`, { network: open, timeoutMs: 5_000 }));
     expect(error.failure).toBe('too-large');
     expect(written).toBeLessThan(5_242_880);
   });
 
   test('invalid UTF-8 is tolerated and said', async () => {
     const base = await servers.http((_, response) => response.end(Buffer.from([0x61, 0xff, 0xfe, 0x62])));
-    const answer = await safeRequest(base, { network: open, timeout: 2_000 });
+    const answer = await safeRequest(base, { network: open, timeoutMs: 2_000 });
     expect(answer).toMatchObject({ text: 'a\ufffd\ufffdb', validUtf8: false });
   });
 
@@ -246,13 +246,13 @@ describe('hostile answers', () => {
     ['a body that is cut off', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nab', 'connection'],
   ])('%s is a failure, not an answer', async (_, text, failure) => {
     const place = await servers.raw((socket) => socket.once('data', () => socket.end(text)));
-    expect((await fails(safeRequest(`http://${place}/`, { network: open, timeout: 2_000 }))).failure).toBe(failure);
+    expect((await fails(safeRequest(`http://${place}/`, { network: open, timeoutMs: 2_000 }))).failure).toBe(failure);
   });
 
   test('a closed port is a refused connection', async () => {
     const place = await servers.raw(() => undefined);
     await servers.close();
-    expect((await fails(safeRequest(`http://${place}/`, { network: open, timeout: 2_000 }))).message).toMatch(
+    expect((await fails(safeRequest(`http://${place}/`, { network: open, timeoutMs: 2_000 }))).message).toMatch(
       /ECONNREFUSED/,
     );
   });
@@ -260,9 +260,9 @@ describe('hostile answers', () => {
   test('the caller’s signal ends it', async () => {
     const controller = new AbortController();
     const base = await servers.http(() => controller.abort());
-    const error = await fails(safeRequest(base, { network: open, timeout: 5_000, signal: controller.signal }));
+    const error = await fails(safeRequest(base, { network: open, timeoutMs: 5_000, signal: controller.signal }));
     expect(error.failure).toBe('cancelled');
-    const again = await fails(safeRequest(base, { network: open, timeout: 5_000, signal: controller.signal }));
+    const again = await fails(safeRequest(base, { network: open, timeoutMs: 5_000, signal: controller.signal }));
     expect(again.failure).toBe('cancelled');
   });
 });
@@ -294,19 +294,19 @@ describe('TLS', () => {
 
   test.each(cases)('a certificate that is %s is refused', async (_, certificate, words) => {
     const base = await servers.https(certificate, (_request, response) => response.end('never'));
-    const error = await fails(safeRequest(base, { network: trusting, timeout: 5_000 }));
+    const error = await fails(safeRequest(base, { network: trusting, timeoutMs: 5_000 }));
     expect(error.failure).toBe('tls');
     expect(error.message).toContain(words);
   });
 
   test('one of an unknown authority is refused', async () => {
     const base = await servers.https(ok, (_, response) => response.end('never'));
-    expect((await fails(safeRequest(base, { network: open, timeout: 5_000 }))).failure).toBe('tls');
+    expect((await fails(safeRequest(base, { network: open, timeoutMs: 5_000 }))).failure).toBe('tls');
   });
 
   test('one of an own authority is accepted and described', async () => {
     const base = await servers.https(ok, (_, response) => response.end('hello'));
-    const answer = await safeRequest(base, { network: trusting, timeout: 5_000 });
+    const answer = await safeRequest(base, { network: trusting, timeoutMs: 5_000 });
     expect(answer.text).toBe('hello');
     expect(answer.certificate).toMatchObject({ subject: 'localhost', issuer: 'test authority', names: ['localhost'] });
     expect(answer.certificate?.chain).toContain('localhost');
@@ -315,7 +315,7 @@ describe('TLS', () => {
   test('a redirect from https to http is refused', async () => {
     const plain = await servers.http((_, response) => response.end('never'));
     const base = await servers.https(ok, (_, response) => response.writeHead(302, { location: plain }).end());
-    const error = await fails(safeRequest(base, { network: trusting, timeout: 5_000 }));
+    const error = await fails(safeRequest(base, { network: trusting, timeoutMs: 5_000 }));
     expect(error.message).toContain('without TLS');
   });
 
@@ -344,7 +344,7 @@ describe('TLS', () => {
       env: { https_proxy: `http://user:pass@${proxy}` },
     });
     // The proxy leads every name to our server, whose certificate is for localhost: another name must not pass.
-    const error = await fails(safeRequest('https://service.example/', { network, timeout: 5_000 }));
+    const error = await fails(safeRequest('https://service.example/', { network, timeoutMs: 5_000 }));
     expect(error.message).toContain('for another name');
     expect(seen).toEqual([
       'CONNECT service.example:443 HTTP/1.1',
@@ -358,15 +358,17 @@ describe('TLS', () => {
     );
     const lookup: Lookup = async () => [{ address: '8.8.8.8', family: 4 }];
     const network = createNetwork({ lookup, env: { https_proxy: `http://${proxy}` } });
-    const error = await fails(safeRequest('https://service.example/', { network, timeout: 2_000 }));
+    const error = await fails(safeRequest('https://service.example/', { network, timeoutMs: 2_000 }));
     expect(error.failure).toBe('local');
     expect(error.message).toContain('502');
   });
 });
 
 test('a URL with credentials or another scheme is refused, without showing the credentials', async () => {
-  const error = await fails(safeRequest('https://user:hunter2@service.example/', { network: open, timeout: 500 }));
+  const error = await fails(safeRequest('https://user:hunter2@service.example/', { network: open, timeoutMs: 500 }));
   expect(error.failure).toBe('refused');
   expect(error.message).not.toContain('hunter2');
-  expect((await fails(safeRequest('ftp://service.example/', { network: open, timeout: 500 }))).failure).toBe('refused');
+  expect((await fails(safeRequest('ftp://service.example/', { network: open, timeoutMs: 500 }))).failure).toBe(
+    'refused',
+  );
 });

@@ -3,7 +3,7 @@ import { appToken } from '../../platform/github/auth/app-token.ts';
 import { clientsByOwner } from '../../platform/github/auth/clients.ts';
 import { staticToken, type TokenSource } from '../../platform/github/auth/tokens.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { proxyFetch } from '../../platform/github/client/github-proxy.ts';
+import { gitHubTransport } from '../../platform/github/client/github-network.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
@@ -57,8 +57,7 @@ export function connect(
   { tokens = {}, owners }: ConnectOptions,
 ): (repository: string) => GitHubClient {
   const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
-  const fetch = proxyFetch(env);
-  const common = { apiUrl: base, clock, ...(fetch ? { fetch } : {}) };
+  const common = { apiUrl: base, clock, transport: gitHubTransport(env) };
   const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
   const faults: Fault[] = [];
   if ((appId === undefined) !== (privateKey === undefined)) {

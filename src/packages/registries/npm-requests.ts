@@ -33,7 +33,7 @@ export function createNpmRequests(configuration: NpmConfiguration, signal?: Abor
         try {
           const answer = await safeRequest(url.href, {
             network,
-            timeout: TIMEOUT_MS,
+            timeoutMs: TIMEOUT_MS,
             maxBytes,
             headers: { ...headers, ...(authorization !== undefined && { authorization }) },
             signal,
@@ -52,7 +52,8 @@ export function createNpmRequests(configuration: NpmConfiguration, signal?: Abor
 function networkOf({ proxies, authorities }: NpmConfiguration): Network {
   try {
     return createNetwork({
-      allowPrivateNetwork: true,
+      trusted: true,
+      authorityHint: 'name its authority by cafile in the .npmrc of the user',
       env: proxies,
       ...(authorities !== undefined && { ca: authorities }),
     });

@@ -2,12 +2,13 @@ import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { type Certificate, certificateOf } from './certificate.ts';
 import { withDeadline } from './deadline.ts';
-import { type Network, pinned, resolveWithin } from './network.ts';
+import { checkedLookup, type Network, requireReachable } from './network.ts';
+import { explain, watched } from './transport-errors.ts';
 
 export interface ConnectOptions {
   readonly network: Network;
-  /** Milliseconds in all. */
-  readonly timeout: number;
+  /** For everything: look-up, connection, handshake. */
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   /** Whether to speak TLS on the connection, which is then verified. */
   readonly secure: boolean;
@@ -16,20 +17,25 @@ export interface ConnectOptions {
 /** Opens a connection, closes it again and says what it saw: latency in ms, and the certificate of TLS. Throws RequestError. */
 export async function tryConnection(
   { host, port }: { host: string; port: number },
-  { network, timeout, signal, secure }: ConnectOptions,
+  { network, timeoutMs, signal, secure }: ConnectOptions,
 ): Promise<{ latency: number; certificate: Certificate | undefined }> {
   const target = `${host}:${port}`;
   const started = performance.now();
-  return withDeadline({ ms: timeout, target, signal }, async (deadline) => {
+  return withDeadline({ timeoutMs, target, signal }, async (deadline) => {
+    const course = { sent: false, resolving: false };
     try {
-      const addresses = await resolveWithin(host, network, deadline);
-      const options = { host: host.replace(/^\[(.*)\]$/, '$1'), port, lookup: pinned(addresses) };
+      requireReachable(host, network);
+      const options = {
+        host: host.replace(/^\[(.*)\]$/, '$1'),
+        port,
+        lookup: watched(checkedLookup(network), course),
+      };
       const certificate = secure
         ? await secured(connectTls({ ...options, ...verified(options.host, network) }), deadline.signal)
         : await opened(connectTcp(options), deadline.signal);
       return { latency: performance.now() - started, certificate };
     } catch (error) {
-      throw deadline.explain(error, target);
+      throw explain(error, { target, network, course, signal: deadline.signal });
     }
   });
 }
@@ -37,7 +43,7 @@ export async function tryConnection(
 function verified(host: string, network: Network) {
   const isName = /[a-z]/i.test(host) && !host.includes(':');
   return {
-    secureContext: network.secureContext,
+    secureContext: network.secureContext(),
     rejectUnauthorized: true,
     ...(isName ? { servername: host } : {}),
   };

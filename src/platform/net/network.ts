@@ -4,40 +4,65 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { reachOf } from './address.ts';
-import type { Deadline } from './deadline.ts';
+import { type Agents, createAgents } from './agents.ts';
 import { RequestError } from './request-error.ts';
 
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /** What requests may reach and whom they trust. */
 export interface Network {
+  /**
+   * For servers that the runner or its owner has set up (GitHub's API, a package registry), not for addresses from elsewhere:
+   * connections are kept, and a proxy is believed to know where a name leads.
+   */
+  readonly trusted: boolean;
   /** Opens loopback and private addresses; link-local and metadata addresses stay closed. */
   readonly allowPrivateNetwork: boolean;
   readonly lookup: Lookup;
-  /** Where `https_proxy`, `http_proxy` and `no_proxy` are read from. */
+  /** Where `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly secureContext: SecureContext;
+  /** Whom TLS trusts; reading the authorities takes longer than a request, so this happens once, and only where TLS is spoken. */
+  secureContext(): SecureContext;
+  /** How the authority of an own server can be given, for the message of a certificate that is not trusted. */
+  readonly authorityHint: string;
+  readonly agents: Agents;
 }
 
 export interface NetworkOptions {
+  readonly trusted?: boolean;
+  /** Default: as `trusted`. */
   readonly allowPrivateNetwork?: boolean;
   /** PEM of an authority that is trusted besides the usual ones. */
   readonly ca?: string;
+  readonly authorityHint?: string;
   readonly lookup?: Lookup;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Creates a network once for many requests: reading the authorities takes longer than a request. Throws where `ca` is no PEM. */
+/** Creates a network once for many requests. Throws where `ca` is no PEM. */
 export function createNetwork(options: NetworkOptions = {}): Network {
+  const { trusted = false, ca } = options;
   // A context takes text that is no certificate without a word.
-  if (options.ca !== undefined) new X509Certificate(options.ca);
-  const authorities = options.ca === undefined ? [] : [...getCACertificates('default'), options.ca];
+  if (ca !== undefined) new X509Certificate(ca);
+  let context: SecureContext | undefined;
   return {
-    allowPrivateNetwork: options.allowPrivateNetwork ?? false,
+    trusted,
+    allowPrivateNetwork: options.allowPrivateNetwork ?? trusted,
     lookup: options.lookup ?? ((hostname) => systemLookup(hostname, { all: true })),
     env: options.env ?? {},
-    secureContext: createSecureContext(authorities.length > 0 ? { ca: authorities } : {}),
+    secureContext: () => {
+      context ??= createSecureContext(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] });
+      return context;
+    },
+    authorityHint: options.authorityHint ?? 'an own authority can be given as ca-file',
+    agents: createAgents(),
   };
+}
+
+/** Throws a RequestError where a host that is an address (IPv6 with or without brackets) is one that the network refuses. */
+export function requireReachable(host: string, network: Network): void {
+  const address = host.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(address) > 0) requireAllowed(address, address, network);
 }
 
 /**
@@ -47,49 +72,37 @@ export function createNetwork(options: NetworkOptions = {}): Network {
 export async function resolveHost(host: string, network: Network): Promise<readonly LookupAddress[]> {
   const name = host.replace(/^\[(.*)\]$/, '$1');
   const family = isIP(name);
-  const addresses = family > 0 ? [{ address: name, family }] : await lookUp(name, network);
-  for (const { address } of addresses) {
-    const reach = reachOf(address);
-    if (reach === 'public' || (reach === 'private' && network.allowPrivateNetwork)) continue;
-    const shown = address === name ? name : `${name} (which resolves to ${address})`;
-    throw new RequestError(
-      'refused',
-      reach === 'private'
-        ? `${shown} is a private address, which is refused unless allow-private-network is true`
-        : `${shown} is link-local, a metadata service or not the address of a host; it is never requested`,
-    );
-  }
-  return addresses;
-}
-
-/** `resolveHost` within a deadline; a look-up that takes too long is our resolver's fault, not the host's. */
-export async function resolveWithin(
-  host: string,
-  network: Network,
-  deadline: Deadline,
-): Promise<readonly LookupAddress[]> {
-  try {
-    return await deadline.race(resolveHost(host, network));
-  } catch (error) {
-    if (!(error instanceof RequestError) || error.failure !== 'timeout') throw error;
-    throw new RequestError('local', `${host}: the name could not be resolved in time`, { cause: error });
-  }
-}
-
-async function lookUp(name: string, network: Network): Promise<readonly LookupAddress[]> {
-  const addresses = await network.lookup(name);
+  const addresses = family > 0 ? [{ address: name, family }] : await network.lookup(name);
   if (addresses.length === 0) throw new RequestError('name', `${name} has no address`);
+  for (const { address } of addresses) requireAllowed(address, name, network);
   return addresses;
 }
 
 /**
- * A look-up for sockets that answers with the addresses that were checked, whatever the name server says by then: a second
- * look-up could lead elsewhere (DNS rebinding).
+ * The look-up of a socket: it answers with addresses that were checked, and the socket connects to no other, whatever the name
+ * server would say to a second question (DNS rebinding).
  */
-export function pinned(addresses: readonly LookupAddress[]): LookupFunction {
-  return (_hostname, options, callback) => {
-    const [first] = addresses;
-    if (options.all) callback(null, [...addresses]);
-    else callback(null, first?.address ?? '', first?.family);
+export function checkedLookup(network: Network): LookupFunction {
+  return (hostname, options, callback) => {
+    resolveHost(hostname, network).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (options.all) callback(null, [...addresses]);
+        else callback(null, first?.address ?? '', first?.family);
+      },
+      (error) => callback(error, '', 0),
+    );
   };
+}
+
+function requireAllowed(address: string, name: string, { allowPrivateNetwork }: Network): void {
+  const reach = reachOf(address);
+  if (reach === 'public' || (reach === 'private' && allowPrivateNetwork)) return;
+  const shown = address === name ? name : `${name} (which resolves to ${address})`;
+  throw new RequestError(
+    'refused',
+    reach === 'private'
+      ? `${shown} is a private address, which is refused unless allow-private-network is true`
+      : `${shown} is link-local, a metadata service or not the address of a host; it is never requested`,
+  );
 }

@@ -1,17 +1,17 @@
 import type { Certificate } from './certificate.ts';
 import { withDeadline } from './deadline.ts';
-import { exchange, type Message, type RawAnswer } from './exchange.ts';
 import type { Network } from './network.ts';
+import { keepsMethod, redirectTarget } from './redirects.ts';
 import { RequestError } from './request-error.ts';
+import { createTransport, type Message, type Reply } from './transport.ts';
 
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 /** What is no secret of one origin and may follow a redirect to another. */
 const HARMLESS_HEADERS: readonly string[] = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
 
 export interface RequestOptions {
   readonly network: Network;
-  /** Milliseconds for everything: look-up, redirects, the last byte of the body. */
-  readonly timeout: number;
+  /** For everything: look-up, redirects, the last byte of the body. */
+  readonly timeoutMs: number;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | undefined;
@@ -40,22 +40,23 @@ export interface Answer {
 }
 
 /**
- * One HTTP request to a place that is not trusted: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
+ * One HTTP request with the rules of its network: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
  * followed by hand (never from https to http, never with credentials, own headers or a body to another origin), addresses
- * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer;
- * throws RequestError where there is none.
+ * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer; where
+ * there is none a RequestError is thrown, whose kind is `unclear` for a write that the server may have seen.
  */
 export async function safeRequest(target: string, options: RequestOptions): Promise<Answer> {
   const url = parse(target);
   const started = performance.now();
-  const limits = { maxBytes: options.maxBytes ?? 1024 * 1024, endOfBody: options.endOfBody };
-  const deadlineOptions = { ms: options.timeout, target: url.host, signal: options.signal };
-  const { last, answer } = await withDeadline(deadlineOptions, async (deadline) => {
-    const ask = (message: Message) => exchange(message, options.network, { deadline, limits });
+  const { network, timeoutMs, signal, endOfBody, maxBytes = 1024 * 1024 } = options;
+  const transport = createTransport(network);
+  const { last, answer } = await withDeadline({ timeoutMs, target: url.host, signal }, async (deadline) => {
+    const ask = (message: Message) => transport(message, { maxBytes, endOfBody, timeoutMs, signal: deadline.signal });
     return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
   });
-  const { text, validUtf8 } = decode(answer.body);
-  return { ...answer, url: last.url.href, text, validUtf8, latency: performance.now() - started };
+  const { bytes, status, headers, certificate } = answer;
+  const latency = performance.now() - started;
+  return { status, headers, certificate, body: bytes, ...decode(bytes), url: last.url.href, latency };
 }
 
 function parse(target: string): URL {
@@ -74,11 +75,12 @@ function firstMessage(url: URL, options: RequestOptions): Message {
   const given = Object.fromEntries(
     Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
+  // Who is not trusted may not have anything unfolded here; a stream of lines is read as it comes.
+  const encoding = { 'accept-encoding': options.network.trusted && !options.endOfBody ? 'gzip' : 'identity' };
   return {
     url,
     method: (options.method ?? 'GET').toUpperCase(),
-    // No compression: a cap on what is received is then a cap on what it unfolds to.
-    headers: { accept: '*/*', 'user-agent': 'release-actions', 'accept-encoding': 'identity', ...given },
+    headers: { accept: '*/*', 'user-agent': 'release-actions', ...encoding, ...given },
     body: options.body === undefined ? undefined : Buffer.from(options.body),
   };
 }
@@ -86,8 +88,8 @@ function firstMessage(url: URL, options: RequestOptions): Message {
 async function follow(
   first: Message,
   maxRedirects: number,
-  ask: (message: Message) => Promise<RawAnswer>,
-): Promise<{ last: Message; answer: RawAnswer }> {
+  ask: (message: Message) => Promise<Reply>,
+): Promise<{ last: Message; answer: Reply }> {
   let last = first;
   for (let redirects = 0; ; redirects++) {
     const answer = await ask(last);
@@ -103,25 +105,21 @@ async function follow(
   }
 }
 
-/** The message that a redirect asks for. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
-function redirected(message: Message, { status, headers }: RawAnswer): Message | undefined {
-  const { location } = headers;
-  if (!REDIRECTS.includes(status) || !location) return undefined;
+/** The message that a redirect asks for. Throws a RequestError where it is not followed. */
+function redirected(message: Message, reply: Reply): Message | undefined {
   const from = message.url;
-  const refuse = (why: string) => new RequestError('redirect', `${from.host}: redirected to ${why}; not followed`);
-  if (!URL.canParse(location, from.href)) throw refuse('something that is no URL');
-  const url = new URL(location, from);
-  if (!['http:', 'https:'].includes(url.protocol)) throw refuse(`a ${url.protocol} URL`);
-  if (from.protocol === 'https:' && url.protocol === 'http:') throw refuse(`${url.host} without TLS`);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  const keepsMethod = status >= 307 || ['GET', 'HEAD'].includes(message.method);
-  const body = keepsMethod ? message.body : undefined;
+  const target = reply.headers.location ? redirectTarget(from, reply) : undefined;
+  if (!target) return undefined;
+  const refuse = (why: string) =>
+    new RequestError('redirect', `${from.host}: redirected to ${why}; not followed`, { sent: true });
+  if ('refused' in target) throw refuse(target.refused);
+  const { to: url } = target;
+  const keeps = keepsMethod(reply.status, message.method);
+  const body = keeps ? message.body : undefined;
   if (url.origin !== from.origin && body) throw refuse(`${url.host} with the body of the request`);
   return {
     url,
-    method: keepsMethod ? message.method : 'GET',
+    method: keeps ? message.method : 'GET',
     headers: headersFor(message, { sameOrigin: url.origin === from.origin, withBody: body !== undefined }),
     body,
   };

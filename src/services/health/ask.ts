@@ -15,5 +15,5 @@ export interface ProbeContext {
 export function request(message: HttpRequest, context: ProbeContext, endOfBody?: (received: Uint8Array) => boolean) {
   const { url, ...rest } = message;
   const { network, timeout, signal } = context;
-  return safeRequest(url, { ...rest, network, timeout, signal, ...(endOfBody ? { endOfBody } : {}) });
+  return safeRequest(url, { ...rest, network, timeoutMs: timeout, signal, ...(endOfBody ? { endOfBody } : {}) });
 }

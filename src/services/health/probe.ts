@@ -49,7 +49,7 @@ async function probeConnection(
 ): Promise<Observation> {
   const { network, timeout, signal, minDays } = context;
   const secure = minDays !== undefined;
-  const { latency, certificate } = await tryConnection(place, { network, timeout, signal, secure });
+  const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
   const facts: Facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
   const reasons = commonReasons(facts, check.expect, undefined);
   if (!certificate) return judged(reasons, { latency, answer: 'connected' });

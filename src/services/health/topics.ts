@@ -38,7 +38,7 @@ async function apiTopics({ env, apiUrl, token, signal }: TopicsOptions): Promise
   // A GitHub Enterprise Server may well be on a private network.
   const network = createNetwork({ allowPrivateNetwork: true, env });
   const url = `${apiUrl}/repos/${repository}/topics`;
-  const answer = await safeRequest(url, { network, headers, timeout: 30_000, signal }).catch((error: unknown) => {
+  const answer = await safeRequest(url, { network, headers, timeoutMs: 30_000, signal }).catch((error: unknown) => {
     throw fail(messageOf(error));
   });
   if (answer.status !== 200) throw fail(`GET ${url} answered ${answer.status}; the token needs metadata: read`);

@@ -27,5 +27,5 @@ export interface HttpAnswer {
  */
 export function networkCall(network: Network): HttpCall {
   return ({ url, method, deadline, ...message }) =>
-    safeRequest(url, { ...message, method, network, timeout: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
+    safeRequest(url, { ...message, method, network, timeoutMs: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
 }

@@ -21,7 +21,7 @@ function explained(
   headers: Record<string, string> = {},
   body = '',
 ): string {
-  return explain({ reply: { status, headers: new Headers(headers), bytes: Buffer.from(body) }, said, route });
+  return explain({ reply: { status, headers, bytes: Buffer.from(body) }, said, route });
 }
 
 test.each<[number, string, string, RegExp, Record<string, string>?]>([

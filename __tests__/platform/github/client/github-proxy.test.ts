@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { proxyFetch } from '../../../../src/platform/github/client/github-proxy.ts';
+import { gitHubTransport } from '../../../../src/platform/github/client/github-network.ts';
 import { json } from '../scripted-server.ts';
 import { rejection, setUp } from '../set-up.ts';
 
@@ -13,8 +13,19 @@ let proxy: { url: string; close: () => Promise<void>; refuse: boolean };
 beforeEach(async () => {
   asked = [];
   const sockets = new Set<Socket>();
-  const server = createServer();
   const state = { refuse: false };
+  // Of the names that only it knows, all lead to this machine.
+  const server = createServer((incoming, response) => {
+    asked.push(new URL(incoming.url ?? '').host);
+    if (state.refuse) return void response.writeHead(407).end();
+    const { pathname, port } = new URL(incoming.url ?? '');
+    const options = { host: '127.0.0.1', port, path: pathname, method: incoming.method, headers: incoming.headers };
+    const onward = httpRequest(options, (answer) => {
+      response.writeHead(answer.statusCode ?? 0, answer.headers);
+      answer.pipe(response);
+    });
+    incoming.pipe(onward);
+  });
   server.on('connect', (request: IncomingMessage, client: Socket) => {
     asked.push(request.url ?? '');
     sockets.add(client);
@@ -38,40 +49,61 @@ beforeEach(async () => {
 });
 afterEach(() => proxy.close());
 
-describe('a proxy', () => {
-  const through = (env: Record<string, string>, apiUrl = scene.server.url) => {
-    const fetch = proxyFetch(env);
-    return scene.another({ apiUrl, ...(fetch ? { fetch } : {}) });
-  };
+const INTERNAL = 'github.internal.example';
 
-  test.each(['http_proxy', 'HTTP_PROXY'])(
-    'named by %s carries the requests, also to hosts that only it knows',
+describe('a proxy', () => {
+  const through = (env: Record<string, string>, apiUrl = scene.server.url.replace('127.0.0.1', INTERNAL)) =>
+    scene.another({ apiUrl, transport: gitHubTransport(env) });
+
+  test.each(['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])(
+    'named by %s carries the requests to hosts that only it knows',
     async (name) => {
-      scene.server.play(json({ id: 1 }));
-      const apiUrl = scene.server.url.replace('127.0.0.1', 'github.internal.example');
-      expect(await through({ [name]: proxy.url }, apiUrl).read('GET /a')).toEqual({ id: 1 });
-      expect(asked).toEqual([apiUrl.replace('http://', '')]);
+      scene.server.play(json({ id: 1 }), json({ id: 2 }));
+      const client = through({ [name]: proxy.url });
+      expect(await client.read('GET /a')).toEqual({ id: 1 });
+      expect(await client.write('POST /a', { b: 1 })).toMatchObject({ data: { id: 2 } });
+      const host = scene.server.url.replace('http://127.0.0.1', INTERNAL);
+      expect(asked).toEqual([host, host]);
+      expect(scene.server.requests[1]?.body).toBe('{"b":1}');
     },
   );
 
-  test.each([{ no_proxy: '127.0.0.1' }, { NO_PROXY: 'other.example,127.0.0.1' }, { no_proxy: '*' }])(
+  test.each([{ no_proxy: INTERNAL }, { NO_PROXY: 'other.example,.internal.example' }, { no_proxy: '*' }])(
     'is passed by for %j',
     async (env) => {
-      scene.server.play(json({ id: 1 }));
-      expect(await through({ http_proxy: proxy.url, ...env }).read('GET /a')).toEqual({ id: 1 });
+      const error = await rejection(through({ http_proxy: proxy.url, ...env }).read('GET /a', {}, { deadline: 500 }));
+      expect(error.message).toContain(INTERNAL);
       expect(asked).toEqual([]);
     },
   );
 
-  test('that refuses is named, and a write is not ambiguous: it never left', async () => {
-    proxy.refuse = true;
-    const error = await rejection(through({ http_proxy: proxy.url }).write('POST /a', {}, { deadline: 500 }));
-    expect(error.name).toBe('GitHubError');
-    expect(error.message).toMatch(/The proxy refused the connection.*Check https_proxy/);
-    expect(scene.server.requests).toHaveLength(0);
+  test('is never used for this machine', async () => {
+    scene.server.play(json({ id: 1 }));
+    expect(await through({ http_proxy: proxy.url }, scene.server.url).read('GET /a')).toEqual({ id: 1 });
+    expect(asked).toEqual([]);
   });
 
-  test('not named is not used', () => {
-    expect(proxyFetch({ no_proxy: '*', https_proxy: '' })).toBeUndefined();
+  test('that refuses a tunnel is named, and a write is not ambiguous: it never left', async () => {
+    proxy.refuse = true;
+    const client = through({ https_proxy: proxy.url }, 'https://github.internal.example');
+    const error = await rejection(client.write('POST /a', {}, { deadline: 500 }));
+    expect(error).toMatchObject({ name: 'GitHubError', kind: 'passing' });
+    expect(error.message).toMatch(
+      /the proxy 127\.0\.0\.1:\d+ opened no connection: it answered 407 to CONNECT\. Check the proxy's variables/,
+    );
+    expect(asked).toEqual(['github.internal.example:443']);
+  });
+
+  test('that cannot be reached is named', async () => {
+    await proxy.close();
+    const error = await rejection(through({ http_proxy: proxy.url }).write('POST /a', {}, { deadline: 500 }));
+    expect(error.name).toBe('GitHubError');
+    expect(error.message).toMatch(/the proxy 127\.0\.0\.1:\d+ opened no connection: .*ECONNREFUSED/);
+  });
+
+  test('that is none is a fault, and nothing is sent', async () => {
+    const error = await rejection(through({ http_proxy: 'socks5://proxy:1080' }).write('POST /a'));
+    expect(error).toMatchObject({ name: 'GitHubError', kind: 'fault' });
+    expect(error.message).toContain('the variable http_proxy names no proxy that can be used');
   });
 });

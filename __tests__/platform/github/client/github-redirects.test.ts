@@ -78,6 +78,18 @@ describe('another server', () => {
   });
 });
 
+test.each([
+  'http://169.254.169.254/latest',
+  'http://2852039166/latest',
+  'http://[::ffff:169.254.169.254]/',
+  'http://[fe80::1]/',
+])('a download that leads to %s is not fetched: machines keep their own credentials there', async (location) => {
+  scene.server.play(to(location, 302));
+  const error = await rejection(scene.client.download('GET /artifact', {}, { maxBytes: 100 }));
+  expect(error).toMatchObject({ kind: 'fault' });
+  expect(error.message).toMatch(/is link-local, .*it is never requested/);
+});
+
 test('endless redirects end', async () => {
   scene.server.play(...Array.from({ length: 10 }, () => to('/again', 302)));
   expect((await rejection(scene.client.read('GET /a'))).message).toContain('more than 5 times');
@@ -91,17 +103,12 @@ describe('where a download may lead', () => {
     headers: { authorization: 'Bearer t', 'user-agent': 'u' },
     route: 'GET /x',
   };
-  const away = (location: string) =>
-    redirectOf(request, { status: 302, headers: new Headers({ location }), bytes: new Uint8Array() }, true);
+  const away = (location: string) => redirectOf(request, { status: 302, headers: { location } }, true);
 
   test.each([
-    ['http://storage.example/', 'not encrypted'],
-    ['https://169.254.169.254/latest', 'link-local'],
-    ['https://2852039166/latest', 'link-local'],
-    ['https://[::ffff:169.254.169.254]/', 'link-local'],
-    ['https://[fe80::1]/', 'link-local'],
-    ['file:///etc/passwd', 'not encrypted'],
-    ['http://[', 'without a usable address'],
+    ['http://storage.example/', 'without TLS'],
+    ['file:///etc/passwd', 'a file: URL'],
+    ['http://[', 'no URL'],
   ])('not to %s', (location, reason) => expect(away(location)).toEqual({ refused: expect.stringContaining(reason) }));
 
   test('to a storage, with nothing but the user agent', () => {

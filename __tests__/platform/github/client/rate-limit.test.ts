@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     ['-5', undefined],
     ['soon', undefined],
     ['', undefined],
-    [null, undefined],
+    [undefined, undefined],
   ])('%j', (header, until) => expect(retryAfter(header, now)).toBe(until));
 
   test('whatever it says, the pause is between a second and six hours', () => {
@@ -65,7 +65,7 @@ describe('a rate limit', () => {
     ['200 that was the last', 200, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }, '', 'none'],
     ['202 with retry-after', 202, { 'retry-after': '7' }, '', 'none'],
   ])('%s', (_, status, headers, said, expected) => {
-    const limit = rateLimitOf(status, new Headers(headers), said, now);
+    const limit = rateLimitOf(status, headers, said, now);
     expect(limit === undefined ? 'none' : (limit.until ?? 'unknown')).toBe(expected);
   });
 });

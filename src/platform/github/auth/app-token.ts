@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { messageOf, UserError } from '../../errors.ts';
+import type { Transport } from '../../net/transport.ts';
 import type { Secrets } from '../../runner/secrets.ts';
 import type { Clock } from '../../time/clock.ts';
 import { createClient, type GitHubClient } from '../client/client.ts';
@@ -15,7 +16,7 @@ export type AppTokenOptions = {
   readonly privateKey: string;
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
-  readonly fetch?: typeof fetch | undefined;
+  readonly transport?: Transport | undefined;
   readonly secrets: Secrets;
 } & (
   | { readonly owner: string; readonly repository?: undefined }
@@ -32,7 +33,7 @@ export function appToken({
   privateKey,
   apiUrl,
   clock,
-  fetch,
+  transport,
   secrets,
   ...target
 }: AppTokenOptions): TokenSource {
@@ -41,7 +42,7 @@ export function appToken({
     token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
     clock,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    ...(fetch === undefined ? {} : { fetch }),
+    transport,
     writeGap: 0,
   });
   let installation: number | undefined;

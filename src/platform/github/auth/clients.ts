@@ -1,3 +1,4 @@
+import type { Transport } from '../../net/transport.ts';
 import type { Log } from '../../runner/commands.ts';
 import type { Clock } from '../../time/clock.ts';
 import { createClient, type GitHubClient } from '../client/client.ts';
@@ -12,7 +13,7 @@ export interface ClientsOptions {
   readonly token: TokenSource;
   readonly apiUrl?: string;
   readonly clock: Clock;
-  readonly fetch?: typeof fetch;
+  readonly transport?: Transport | undefined;
   readonly log?: Log;
   readonly random?: () => number;
   readonly writeGap?: number;

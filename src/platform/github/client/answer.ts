@@ -1,11 +1,11 @@
+import type { Reply } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
-import type { Reply } from './github-exchange.ts';
 
 /** What an answer holds: a JSON value (undefined where it has no body), or why it cannot be read. */
 export type Content = { readonly data: unknown } | { readonly fault: string };
 
 /** Reads the body as JSON: whatever stands in between (a proxy, a login page, a broken connection) is told apart. */
-export function contentOf({ bytes, headers }: Reply): Content {
+export function contentOf({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): Content {
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') return { data: undefined };
   try {
@@ -37,6 +37,6 @@ function detailOf(error: unknown): string {
   return [error.resource, error.field, error.code].filter((part) => typeof part === 'string').join(' ');
 }
 
-export function isHtml(text: string, headers: Headers): boolean {
-  return /text\/html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
+export function isHtml(text: string, headers: Reply['headers']): boolean {
+  return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(text);
 }

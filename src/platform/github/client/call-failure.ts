@@ -1,7 +1,7 @@
+import type { Reply } from '../../net/transport.ts';
 import { messageIn } from './answer.ts';
 import type { Course } from './call.ts';
 import { AmbiguousWrite, type FailedCall, GitHubError } from './github-errors.ts';
-import type { Reply } from './github-exchange.ts';
 
 /** What is told of an answer that is no success. */
 export interface Refusal extends Pick<FailedCall, 'status' | 'requestId'> {
@@ -9,7 +9,7 @@ export interface Refusal extends Pick<FailedCall, 'status' | 'requestId'> {
 }
 
 export function refusalOf(reply: Reply): Refusal {
-  const requestId = reply.headers.get('x-github-request-id') ?? undefined;
+  const requestId = reply.headers['x-github-request-id'];
   return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
 }
 

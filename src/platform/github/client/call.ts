@@ -1,4 +1,14 @@
-import type { Outgoing, Reply } from './github-exchange.ts';
+import type { Reply } from '../../net/transport.ts';
+
+/** A request to GitHub's API, before it has a token. */
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** The route it was made from, as `GET /repos/{owner}/{repo}`: what explanations go by. */
+  readonly route: string;
+}
 
 /** A request and the rules it is sent by. */
 export interface Call {

@@ -1,11 +1,12 @@
+import type { Reply, Transport } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 import type { Log } from '../../runner/commands.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
-import type { Answered, Call } from './call.ts';
+import type { Answered, Call, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
 import { AmbiguousWrite, GitHubError } from './github-errors.ts';
-import type { Outgoing } from './github-exchange.ts';
+import { gitHubTransport } from './github-network.ts';
 import { createRouter, type Method, type Params } from './route.ts';
 import { Sender, type Usage } from './sender.ts';
 import { Traffic } from './traffic.ts';
@@ -33,7 +34,8 @@ export interface CallOptions {
 export interface Answer<T> {
   readonly status: number;
   readonly data: T;
-  readonly headers: Headers;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 type Write = `${Exclude<Method, 'GET'>} ${string}`;
@@ -77,7 +79,8 @@ export interface ClientOptions {
   readonly token: TokenSource;
   readonly apiUrl?: string;
   readonly clock: Clock;
-  readonly fetch?: typeof fetch;
+  /** Default: over the network, without a proxy. */
+  readonly transport?: Transport | undefined;
   readonly log?: Log;
   /** From 0 up to 1; the jitter of retries. */
   readonly random?: () => number;
@@ -109,7 +112,7 @@ class Client implements GitHubClient {
       token,
       clock,
       log,
-      fetch: options.fetch ?? globalThis.fetch,
+      transport: options.transport ?? gitHubTransport({}),
       random: options.random ?? Math.random,
       traffic: options.traffic ?? new Traffic({ clock, writeGap }),
       usage: this.usage,
@@ -128,7 +131,7 @@ class Client implements GitHubClient {
     const headers = known ? { ...request.headers, 'if-none-match': known.etag } : request.headers;
     const { reply, data } = await this.#send({ ...request, headers }, options);
     if (reply.status === 304 && known) return { data: known.data as T, changed: false };
-    const etag = reply.headers.get('etag');
+    const etag = reply.headers.etag;
     if (etag) this.#etags.set(request.url, token, { etag, data });
     return { data: data as T, changed: true };
   }
@@ -179,7 +182,7 @@ class Client implements GitHubClient {
     const place = {
       ...placeOf(request),
       status: reply.status,
-      requestId: reply.headers.get('x-github-request-id') ?? '',
+      requestId: reply.headers['x-github-request-id'],
     };
     const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
     if (errors.length === 0 || errors.some(isFailureInside)) {
@@ -222,8 +225,8 @@ class Client implements GitHubClient {
     return { ...refused, headers: { ...refused.headers, 'x-github-api-version': OLDER_API_VERSION } };
   }
 
-  #nextPage(request: Outgoing, headers: Headers): Outgoing | undefined {
-    const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.get('link') ?? '')?.[1];
+  #nextPage(request: Outgoing, headers: Reply['headers']): Outgoing | undefined {
+    const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.link ?? '')?.[1];
     if (url === undefined || !URL.canParse(url, request.url)) return undefined;
     const next = new URL(url, request.url);
     if (next.origin !== new URL(request.url).origin) {

@@ -1,8 +1,8 @@
+import type { Reply } from '../../net/transport.ts';
 import { isHtml } from './answer.ts';
-import type { Reply } from './github-exchange.ts';
 
 interface Refusal {
-  readonly reply: Reply;
+  readonly reply: Pick<Reply, 'status' | 'headers' | 'bytes'>;
   /** GitHub's own message. */
   readonly said: string;
   /** As `POST /repos/{owner}/{repo}/dispatches`. */
@@ -14,7 +14,7 @@ interface Refusal {
 interface Facts {
   readonly route: string;
   readonly said: string;
-  readonly headers: Headers;
+  readonly headers: Reply['headers'];
   readonly html: boolean;
 }
 
@@ -63,9 +63,9 @@ const causes: readonly Cause[] = [
   },
   {
     status: [403, 404],
-    when: ({ headers }) => headers.has('x-github-sso'),
+    when: ({ headers }) => headers['x-github-sso'] !== undefined,
     say: ({ headers }) => {
-      const url = /url=(https:[^\s;,]+)/.exec(headers.get('x-github-sso') ?? '')?.[1];
+      const url = /url=(https:[^\s;,]+)/.exec(headers['x-github-sso'] ?? '')?.[1];
       return `The organization enforces SAML single sign-on and the token is not authorized for it: authorize the token for the organization${url ? ` at ${url}` : ' in the settings of the token'}.`;
     },
   },
@@ -109,9 +109,9 @@ const causes: readonly Cause[] = [
   },
   {
     status: [403],
-    when: ({ headers }) => headers.has('x-oauth-scopes'),
+    when: ({ headers }) => headers['x-oauth-scopes'] !== undefined,
     say: (facts) =>
-      `The classic token has the scopes ${facts.headers.get('x-oauth-scopes') || '(none)'}; needed is repo${/actions|workflow/.test(facts.route) ? ' (and workflow, to change workflow files)' : ''}, and its user needs write access to the repository.`,
+      `The classic token has the scopes ${facts.headers['x-oauth-scopes'] || '(none)'}; needed is repo${/actions|workflow/.test(facts.route) ? ' (and workflow, to change workflow files)' : ''}, and its user needs write access to the repository.`,
   },
   {
     status: [403],
@@ -245,7 +245,7 @@ function fits(cause: Cause, status: number, facts: Facts): boolean {
 
 /** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
 function permissionOf({ route, headers }: Facts): string {
-  const accepted = headers.get('x-accepted-github-permissions');
+  const accepted = headers['x-accepted-github-permissions'];
   if (accepted) {
     return `the permission ${accepted
       .replace(/\s*;\s*/g, ' or ')

@@ -1,12 +1,13 @@
+import type { RequestError } from '../../net/request-error.ts';
+import type { Reply } from '../../net/transport.ts';
 import { type Backoff, jitteredBackoffMs } from '../../time/backoff.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { contentOf } from './answer.ts';
-import type { Answered, Course } from './call.ts';
+import type { Answered, Course, Outgoing } from './call.ts';
 import { failed, type Refusal, refusalOf, unclear } from './call-failure.ts';
 import { explain } from './explain.ts';
 import type { GitHubError } from './github-errors.ts';
-import type { NoReply, Outgoing, Reply } from './github-exchange.ts';
-import { isRedirect, redirectOf } from './github-redirects.ts';
+import { type Redirect, redirectOf } from './github-redirects.ts';
 import { rateLimitOf } from './rate-limit.ts';
 import type { Renames } from './renames.ts';
 
@@ -29,13 +30,20 @@ const AT_ONCE: Step = { next: 'again', after: 0 };
 const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
-export function afterNoReply(course: Course, cause: NoReply, circumstances: Circumstances): Step {
-  const { message, sent, passing } = cause;
-  course.last = message;
-  if (!sent) course.unsettled = false;
-  if (sent && !course.call.repeatable) return fail(unclear(course, message, { cause }));
-  const error = failed(course, message, { cause, kind: passing ? 'passing' : 'fault' });
-  return passing ? later(course, error, circumstances) : fail(error);
+export function afterNoReply(course: Course, cause: RequestError, circumstances: Circumstances): Step {
+  const words = wordsFor(cause);
+  course.last = words;
+  if (!cause.sent) course.unsettled = false;
+  if (cause.sent && !course.call.repeatable) return fail(unclear(course, words, { cause }));
+  const kind = cause.kind === 'fault' ? 'fault' : 'passing';
+  const error = failed(course, words, { cause, kind });
+  return kind === 'passing' ? later(course, error, circumstances) : fail(error);
+}
+
+/** Where nobody answers, the fault is most often in how the API is reached. */
+function wordsFor({ message, failure, sent }: RequestError): string {
+  const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
+  return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
 }
 
 /** What an answer means for its call; the course is brought up to date with it. */
@@ -44,7 +52,8 @@ export function afterReply(course: Course, reply: Reply, circumstances: Circumst
   const { status } = reply;
   if (status >= 200 && status < 300) return accept(course, reply, circumstances);
   if (status === 304) return { next: 'done', answer: { reply, data: undefined } };
-  if (isRedirect(status)) return redirect(course, reply, circumstances);
+  const to = redirectOf(course.request, reply, call.expects === 'bytes');
+  if (to) return redirect(course, { to, reply }, circumstances);
 
   const refusal = refusalOf(reply);
   course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
@@ -67,9 +76,12 @@ function accept(course: Course, reply: Reply, circumstances: Circumstances): Ste
   return later(course, failed(course, content.fault, { refusal, kind: 'passing' }), circumstances);
 }
 
-function redirect(course: Course, reply: Reply, { renames }: Circumstances): Step {
+function redirect(
+  course: Course,
+  { to, reply }: { to: NonNullable<Redirect>; reply: Reply },
+  { renames }: Circumstances,
+): Step {
   course.unsettled = false;
-  const to = redirectOf(course.request, reply, course.call.expects === 'bytes');
   const refusal = refusalOf(reply);
   if ('refused' in to) return fail(failed(course, to.refused, { refusal }));
   course.redirects += 1;

@@ -3,9 +3,9 @@
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 
+import type { Reply } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 import { contentOf } from './answer.ts';
-import type { Reply } from './github-exchange.ts';
 
 export interface RateLimit {
   readonly reason: string;
@@ -19,15 +19,20 @@ const LARGEST_SKEW = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
 
 /** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
-export function rateLimitOf(status: number, headers: Headers, said: string, now: number): RateLimit | undefined {
-  const after = retryAfter(headers.get('retry-after'), now);
+export function rateLimitOf(
+  status: number,
+  headers: Reply['headers'],
+  said: string,
+  now: number,
+): RateLimit | undefined {
+  const after = retryAfter(headers['retry-after'], now);
   if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
     return { reason: `${status} with Retry-After`, until: after };
   }
   if (status !== 403 && status !== 429) return undefined;
-  const reset = Number(headers.get('x-ratelimit-reset'));
-  if (headers.get('x-ratelimit-remaining')?.trim() === '0' && reset > 0) {
-    const limit = headers.get('x-ratelimit-limit');
+  const reset = Number(headers['x-ratelimit-reset']);
+  if (headers['x-ratelimit-remaining']?.trim() === '0' && reset > 0) {
+    const limit = headers['x-ratelimit-limit'];
     // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
     const ahead = skew(now, dateOf(headers) ?? now);
     return {
@@ -49,7 +54,7 @@ export function unveilLimit(reply: Reply): Reply {
 }
 
 /** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
-export function retryAfter(header: string | null, now: number): number | undefined {
+export function retryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
   const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
@@ -62,8 +67,8 @@ function skew(ours: number, theirs: number): number {
 }
 
 /** When GitHub answered, by its own clock, in milliseconds since the epoch. */
-function dateOf(headers: Headers): number | undefined {
-  const time = Date.parse(headers.get('date') ?? '');
+function dateOf(headers: Reply['headers']): number | undefined {
+  const time = Date.parse(headers.date ?? '');
   return Number.isNaN(time) ? undefined : time;
 }
 

@@ -1,5 +1,5 @@
 import type { Log } from '../../runner/commands.ts';
-import type { Outgoing } from './github-exchange.ts';
+import type { Outgoing } from './call.ts';
 
 /** Tells once of each repository that GitHub answers for under another name. */
 export class Renames {

@@ -1,6 +1,6 @@
-import { Octokit } from '@octokit/core';
+import { endpoint } from '@octokit/endpoint';
 import { UserError } from '../../errors.ts';
-import type { Outgoing } from './github-exchange.ts';
+import type { Outgoing } from './call.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -8,12 +8,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Turns a route such as `GET /repos/{owner}/{repo}` and its parameters into a request. */
 export type Router = (route: string, params: Params, headers: Readonly<Record<string, string>>) => Outgoing;
 
+const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
+
 /**
  * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
  * parameter that is empty, `.` or `..` would address something else, so it is refused.
  */
 export function createRouter(apiUrl: string): Router {
-  const { endpoint } = new Octokit({ baseUrl: apiUrl, userAgent: 'release-actions' }).request;
+  const requestOf = endpoint.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
   return (route, params, headers) => {
     const [method = 'GET', template = '/'] = route.split(' ', 2);
     const inPath = (name: string) => template.includes(`{${name}}`);
@@ -22,7 +24,7 @@ export function createRouter(apiUrl: string): Router {
       given.filter(([name]) => inPath(name)).map(([name, value]) => [name, pathParameter(name, value)]),
     );
     const rest = Object.fromEntries(given.filter(([name]) => !inPath(name)));
-    const made = endpoint(route, { ...beside(method, rest), ...path, headers: { ...headers } });
+    const made = requestOf(route, { ...beside(method, rest), ...path, headers: { ...headers } });
     return {
       route,
       method: made.method,

@@ -1,9 +1,10 @@
+import { RequestError } from '../../net/request-error.ts';
+import type { Message, Reply, Transport } from '../../net/transport.ts';
 import type { Log } from '../../runner/commands.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
-import { type Answered, begin, type Call, type Course } from './call.ts';
+import { type Answered, begin, type Call, type Course, type Outgoing } from './call.ts';
 import { failed, refusalOf, tooLate } from './call-failure.ts';
-import { exchange, NoReply, type Outgoing, type Reply } from './github-exchange.ts';
 import { afterNoReply, afterReply, type Step } from './next-step.ts';
 import { rateLimitOf, unveilLimit } from './rate-limit.ts';
 import { Renames } from './renames.ts';
@@ -19,7 +20,7 @@ export interface Usage {
 interface Parts {
   readonly token: TokenSource;
   readonly clock: Clock;
-  readonly fetch: typeof fetch;
+  readonly transport: Transport;
   readonly random: () => number;
   readonly traffic: Traffic;
   readonly usage: Usage;
@@ -69,7 +70,7 @@ export class Sender {
       const reply = await this.#request(course, signal);
       return afterReply(course, reply, circumstances());
     } catch (error) {
-      if (!(error instanceof NoReply)) throw error;
+      if (!(error instanceof RequestError)) throw error;
       return afterNoReply(course, error, circumstances());
     }
   }
@@ -77,10 +78,10 @@ export class Sender {
   /** The API is asked with the token and in turn with the token's other requests; another server without either. */
   async #request(course: Course, signal: AbortSignal): Promise<Reply> {
     const { request, call, endsAt } = course;
-    const send = (outgoing: Outgoing) => {
+    const onSent = () => {
       course.unsettled = !call.repeatable;
-      return this.#exchange(outgoing, call, signal);
     };
+    const send = (outgoing: Outgoing) => this.#exchange(outgoing, call, { signal, onSent });
     if (course.away) return send(request);
     const authorization = `Bearer ${await this.#parts.token.get()}`;
     const authorised = { ...request, headers: { ...request.headers, authorization } };
@@ -107,16 +108,34 @@ export class Sender {
   }
 
   /** Reads are cut short and tried again; a write that cannot be sent again is given all the time there is. */
-  async #exchange(request: Outgoing, call: Call, signal: AbortSignal): Promise<Reply> {
-    const { clock, fetch } = this.#parts;
+  async #exchange(request: Outgoing, call: Call, { signal, onSent }: Sending): Promise<Reply> {
+    const { clock, transport } = this.#parts;
     const { maxBytes } = call;
-    if (!call.repeatable) return exchange(request, { fetch, signal, maxBytes });
-    const ms = call.expects === 'bytes' ? Math.max(ATTEMPT, call.deadline / 2) : ATTEMPT;
+    const message = messageOf(request);
+    const ms = timeFor(call);
+    const limits = { maxBytes, timeoutMs: ms, onSent };
+    if (!call.repeatable) return transport(message, { ...limits, signal });
     try {
-      return await within({ clock, ms, signal }, (inner) => exchange(request, { fetch, signal: inner, maxBytes }));
+      return await within({ clock, ms, signal }, (inner) => transport(message, { ...limits, signal: inner }));
     } catch (error) {
       if (!(error instanceof TimedOut) || signal.aborted) throw error;
-      throw new NoReply(`No complete answer came within ${ms / 1000} s.`, { sent: true, passing: true, cause: error });
+      throw new RequestError('timeout', `No complete answer came within ${ms / 1000} s`, { sent: true, cause: error });
     }
   }
+}
+
+/** Milliseconds of one attempt. */
+function timeFor({ repeatable, expects, deadline }: Call): number {
+  if (!repeatable) return deadline;
+  return expects === 'bytes' ? Math.max(ATTEMPT, deadline / 2) : ATTEMPT;
+}
+
+interface Sending {
+  readonly signal: AbortSignal;
+  readonly onSent: () => void;
+}
+
+function messageOf({ method, url, headers, body }: Outgoing): Message {
+  const packed = { 'accept-encoding': 'gzip', ...headers };
+  return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
