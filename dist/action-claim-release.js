@@ -53,8 +53,8 @@ var inputs = __webpack_require__(755);
 var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
 var nonce = __webpack_require__(35454);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
-var connect_github = __webpack_require__(58155);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
 
 

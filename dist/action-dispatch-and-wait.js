@@ -1,8 +1,8 @@
-export const id = 9055;
-export const ids = [9055];
+export const id = 3443;
+export const ids = [3443];
 export const modules = {
 
-/***/ 99055:
+/***/ 3443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -177,7 +177,7 @@ function taken(event, outcome) {
             return describeRun(event.run);
         case 'dispatch-unclear':
             outcome.sent = 'unknown';
-            return `Waiting: ${event.detail}.`;
+            return `Waiting: ${event.detail}. ${event.said ?? ''}`.trimEnd();
         case 'waiting':
             return `Waiting: ${event.detail}.`;
         case 'cancel-requested':
@@ -198,8 +198,47 @@ function taken(event, outcome) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
 var follow = __webpack_require__(87264);
-// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(78481);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 3 modules
+var launch = __webpack_require__(495);
+;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js
+
+
+
+/** For some seconds after its last job ended GitHub says of a run that it is still running. */
+const STILL_RUNNING_MS = 15_000;
+const MOST_TRIES = 2;
+/**
+ * Asks for the failed jobs of a concluded run once more. The attempt to follow, or undefined where GitHub refuses: then the
+ * run's own failure stands. A lost answer is not repeated: the attempt shows what came of it.
+ */
+async function rerun({ client, repository }, run, { clock, log, signal }) {
+    log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
+    for (let tries = 1;; tries += 1) {
+        try {
+            await (0,runs/* rerunFailedJobs */.K4)(client, repository, run.id, { signal });
+            return nextAttempt(run);
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* GitHubFailure */.iK))
+                throw error;
+            if (error.kind === 'unclear') {
+                log.warning((0,errors/* messageOf */.bD)(error));
+                return nextAttempt(run);
+            }
+            if (tries === MOST_TRIES || !/already running/i.test(error.said ?? '')) {
+                log.warning(`The failed jobs of ${run.url} are not run again: ${(0,errors/* messageOf */.bD)(error)}`);
+                return undefined;
+            }
+            await clock.sleep(STILL_RUNNING_MS, signal);
+        }
+    }
+}
+function nextAttempt({ conclusion: _, ...run }) {
+    return { ...run, attempt: run.attempt + 1, status: 'queued' };
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
+var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
 
 
@@ -216,28 +255,45 @@ async function dispatchAndWait(asked, world) {
     const { client, outcome } = world;
     const wanted = wantedRun(asked, client, outcome.startedAt);
     await takeInThroughPauses(wanted, asked.wait ? follow/* follow */.e : launchOnly, world);
-    if (!asked.wait || outcome.problem)
+    if (!asked.wait)
+        return letGo(asked, world);
+    if (outcome.problem)
         return;
     for (let retries = asked.retryFailedJobs; retries > 0; retries -= 1) {
         const { run } = outcome;
         if (!run || !isRetriable(run, asked.acceptConclusions))
             break;
-        await retry(wanted, run, world);
+        const again = await rerun(wanted, run, world);
+        if (!again)
+            break;
+        await takeIn((0,follow/* follow */.e)({ ...wanted, run: again }, world), outcome, world.log);
         if (outcome.problem)
             return;
     }
     await conclude(asked, client, outcome);
 }
 function wantedRun(asked, client, at) {
-    const { repository, target, nonce, timeoutMs, onTimeout } = asked;
+    const { repository, target, nonce, wait, timeoutMs, onTimeout } = asked;
     return {
         ...{ client, repository, target, timeoutMs, onTimeout },
         ...(nonce === undefined ? {} : { nonce }),
+        ...(wait ? {} : { fireAndForget: true }),
         intendedAt: at,
         believesAnswer: true,
         sent: 'fresh',
         deadline: at + timeoutMs,
     };
+}
+/** Nobody waits for the run: that GitHub took the dispatch is all that was asked for. */
+function letGo({ repository, target }, { log, outcome }) {
+    if (outcome.sent !== 'accepted' || outcome.run)
+        return;
+    const { problem } = outcome;
+    delete outcome.problem;
+    if (problem)
+        log.warning(problem);
+    else
+        log.notice(`GitHub took ${(0,wanted_run/* targetName */.j)(target)} in ${repository}. It did not say which run that became: run-id is empty.`);
 }
 async function* launchOnly(wanted, world) {
     const launched = yield* (0,launch/* launch */.q)(wanted, world);
@@ -267,21 +323,6 @@ function isRetriable(run, accepted) {
         return false;
     return run.conclusion === 'failure' || run.conclusion === 'timed_out';
 }
-/** Runs the failed jobs again and follows the new attempt. A lost answer is not repeated: the attempt shows what came of it. */
-async function retry(wanted, run, world) {
-    const { log, signal, outcome } = world;
-    log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
-    try {
-        await (0,runs/* rerunFailedJobs */.K4)(wanted.client, wanted.repository, run.id, { signal });
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
-            throw error;
-        log.warning((0,errors/* messageOf */.bD)(error));
-    }
-    const { conclusion: _, ...again } = { ...run, attempt: run.attempt + 1, status: 'queued' };
-    await takeIn((0,follow/* follow */.e)({ ...wanted, run: again }, world), outcome, log);
-}
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
@@ -289,8 +330,6 @@ var markdown = __webpack_require__(96292);
 var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
 var failed_job_report = __webpack_require__(10251);
-// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/outcome-report.js
 
 
@@ -410,8 +449,8 @@ function asMap(value) {
 var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(26501);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
-var connect_github = __webpack_require__(58155);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js

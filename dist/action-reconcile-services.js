@@ -1164,8 +1164,8 @@ var http_call = __webpack_require__(99807);
 var open_registry = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
 var rest_paths = __webpack_require__(10765);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
-var connect_github = __webpack_require__(58155);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/reconcile-services.js

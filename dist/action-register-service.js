@@ -205,7 +205,7 @@ async function register_service_open(inputs, runner, signal) {
 }
 /** Most steps register elsewhere and should not wait for GitHub's client. */
 async function openCatalog(inputs, runner, signal) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(8155)]).then(__webpack_require__.bind(__webpack_require__, 58155));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
     const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 36054));
     const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);

@@ -226,11 +226,12 @@ async function* followComponent(planned, { purpose, deadline, timeout }, how) {
     }
 }
 function sentOf(dispatch, fresh) {
-    const { intendedAt, sentAt, resend } = dispatch;
+    const { intendedAt, sentAt, resend, said } = dispatch;
     return {
         intendedAt,
         ...(sentAt === undefined ? {} : { sentAt }),
         ...(resend === undefined ? {} : { resend }),
+        ...(said === undefined ? {} : { lastSaid: said }),
         sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
         ...(dispatch.run ? { run: dispatch.run } : {}),
         ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
@@ -392,6 +393,8 @@ function releaseEvent(before, dispatch, event) {
             if (dispatch.resumed)
                 return (0,machine_state/* reopened */.ZK)(before, event.at);
             return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'lost' });
+        case 'dispatch-untraceable':
+            return gaveUp(before, dispatch, event);
         case 'expired':
             return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
         case 'waiting':
@@ -399,6 +402,15 @@ function releaseEvent(before, dispatch, event) {
         case 'cancel-requested':
             return withCancel(before, 'dispatch', dispatch, event);
     }
+}
+/** It failed, and what became of it is a person's to find out: `timed-out` would be looked for and then dispatched anew. */
+function gaveUp(before, dispatch, { at, reason }) {
+    const { resumed: _, ...rest } = dispatch;
+    return (0,machine_state/* ended */.v6)({ ...before, dispatch: { ...rest, untraceable: true } }, at, {
+        status: 'failed',
+        reason,
+        cause: 'lost',
+    });
 }
 function releaseRunSeen(before, dispatch, event) {
     const run = seen(dispatch, event.run);
@@ -454,6 +466,7 @@ function rollbackEvent(before, dispatch, event) {
             return before;
         case 'dispatch-refused':
         case 'dispatch-lost':
+        case 'dispatch-untraceable':
         case 'expired':
             return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
         case 'waiting':
@@ -481,8 +494,10 @@ function withSend(before, key, dispatch, event) {
     const isKnown = dispatch.accepted || dispatch.run || sentAt <= (dispatch.sentAt ?? Number.NEGATIVE_INFINITY);
     if (isKnown && !(event.type === 'dispatched' && !dispatch.accepted))
         return before;
-    const said = event.type === 'dispatched' ? { accepted: true } : { lastSeen: event.detail };
-    return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...said } };
+    const news = event.type === 'dispatched'
+        ? { accepted: true }
+        : { lastSeen: event.detail, ...(event.said !== undefined && { said: event.said }) };
+    return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...news } };
 }
 /** Whoever decided so before something else became known, or beside another who did, decided nothing. */
 function withResend(before, key, dispatch, { at, after }) {
@@ -585,11 +600,17 @@ function isTouched({ status, dispatch, rollback }) {
 
 
 
-/** A person takes the train up again: what did not succeed gets another try; what did, stays. */
-function resume(plan, state, at) {
+/**
+ * A person resumes the train: what did not succeed gets another try; what did, stays. What may have run without anybody being
+ * able to name its run is tried again only where that person says that it did not.
+ */
+function resume(plan, state, { at, dispatchAgain = [] }) {
     if (isRollingBack(plan, state))
         return { ...state, resumed: state.resumed + 1, resumedAt: at };
-    const components = Object.fromEntries(plan.components.map(({ id }) => [id, resumedComponent((0,machine_state/* componentOf */.D5)(state, id), at)]));
+    const components = Object.fromEntries(plan.components.map(({ id }) => {
+        const component = (0,machine_state/* componentOf */.D5)(state, id);
+        return [id, dispatchAgain.includes(id) ? checkedByPerson(component, at) : resumedComponent(component, at)];
+    }));
     const { canaryPassedAt, ...rest } = state;
     const next = { ...rest, resumed: state.resumed + 1, resumedAt: at, components };
     const isCanaryThere = [...canaryComponents(plan)].every((id) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(next, id).status));
@@ -602,6 +623,10 @@ function isRollingBack(plan, state) {
         return true;
     return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
 }
+/** Somebody looked, and no run of the dispatch did anything: another try, under a new nonce. */
+function checkedByPerson(component, at) {
+    return component.dispatch?.untraceable ? (0,machine_state/* reopened */.ZK)(component, at) : resumedComponent(component, at);
+}
 /**
  * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
  * person runs it again meanwhile, which is looked for right before.
@@ -610,10 +635,10 @@ function resumedComponent(component, at) {
     const { status, dispatch } = component;
     if ((0,machine_state/* isReleased */.OZ)(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
         return component;
-    // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
-    if (status === 'timed-out' && dispatch && !dispatch.run) {
-        const { lastSeen: _, ...rest } = dispatch;
-        const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
+    // Nobody knows whether this one ran: the same nonce is looked for once more.
+    if ((status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
+        const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
+        const { reason: __, cause: _____, finishedAt: ___, ...open } = component;
         return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
     }
     // What it was dispatched for is done: only its gates are passed again.
@@ -780,7 +805,7 @@ function applyToTrain(plan, state, event) {
             return state.status === 'parked' ? { ...open, status: 'running' } : state;
         case 'resumed':
             return hasStopped(state) && event.round === state.resumed + 1
-                ? resume(plan, { ...open, status: 'running' }, event.at)
+                ? resume(plan, { ...open, status: 'running' }, event)
                 : state;
         case 'canary-passed':
             return isBaked(plan, state, event.at) ? { ...state, canaryPassedAt: event.at } : state;
@@ -2316,17 +2341,26 @@ function verifyPlan({ plan, state }, { place }) {
  * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
  * `resumed` where it had ended without success and a person takes it up.
  */
-function eventsToMove({ status, parkedUntil, resumed }, { now, resume }) {
+function eventsToMove({ status, parkedUntil, resumed }, { now, resume, dispatchAgain }) {
     if (status === 'parked')
         return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
     if (status === 'running' || status === 'succeeded' || !resume)
         return [];
-    return [{ type: 'resumed', round: resumed + 1, at: now }];
+    return [{ type: 'resumed', round: resumed + 1, at: now, ...(dispatchAgain.length > 0 && { dispatchAgain }) }];
 }
-/** Drives a saved train on. */
-function moveTrain(saved, options) {
-    const first = eventsToMove(saved.state, { now: options.clock.now(), resume: options.resume });
+/** Drives a saved train on. Throws a UserError where a component is to be dispatched again that is not in doubt. */
+async function moveTrain(saved, { resume, dispatchAgain = [], ...options }) {
+    verifyDoubt(saved, dispatchAgain);
+    const first = eventsToMove(saved.state, { now: options.clock.now(), resume, dispatchAgain });
     return drive(saved, { ...options, first });
+}
+function verifyDoubt({ plan, state }, dispatchAgain) {
+    const inDoubt = plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).dispatch?.untraceable);
+    const others = dispatchAgain.filter((id) => !inDoubt.includes(id));
+    if (others.length === 0)
+        return;
+    const such = inDoubt.length > 0 ? `Such components are: ${inDoubt.join(', ')}.` : 'There is none.';
+    throw new errors/* UserError */.yo(`Input dispatch-again: ${others.join(', ')} of train ${state.trainId}: it is for components whose dispatch may have run without anybody seeing it. ${such}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/planning/approved-plan.js
@@ -2437,11 +2471,12 @@ const show_failures_MOST_CAUSES = 9;
 const MOST_RUNS = 5;
 /** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
 function failureMessages({ plan, state }) {
-    const causes = plan.components.flatMap(({ id }) => {
+    const causes = plan.components.flatMap(({ id, package: published }) => {
         const { status, reason = '', dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
         if (!(0,machine_state/* isFailure */.N6)(status) && status !== 'rollback-failed')
             return [];
-        return [[`${id} ${status}: ${reason}`, dispatch?.run?.url].filter(Boolean).join(' ')];
+        const word = dispatch?.untraceable ? personsWord(id, published !== undefined) : undefined;
+        return [[`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ')];
     });
     const count = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).length;
     const blocked = count((status) => status === 'blocked');
@@ -2449,6 +2484,13 @@ function failureMessages({ plan, state }) {
     const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
     const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(/ +/g, ' ');
     return [...causes.slice(0, show_failures_MOST_CAUSES), end];
+}
+/** How a person says what nobody else can know. */
+function personsWord(id, isPublished) {
+    const again = `resume the train with dispatch-again: ${id}`;
+    if (isPublished)
+        return `Then ${again}: what its registry serves by now is not released twice.`;
+    return `If nothing of it ran, ${again}; if it did, start a train of what is left.`;
 }
 /** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
 async function showFailures({ plan, state }, { clientFor, log, outputs }) {
@@ -2532,6 +2574,7 @@ function move(saved, given, { world, runner }) {
         mode: given.mode === 'advance' ? 'advance' : 'wait',
         deadline: clock.now() + given.timeout,
         resume: given.resume,
+        dispatchAgain: given.dispatchAgain,
         onEvent: progress(saved.plan, log),
         onTrouble: (message) => log.warning(message),
     });
@@ -2566,6 +2609,7 @@ const trainOptions = {
     mode: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('wait', 'advance', 'cancel'), 'wait'),
     'train-id': (0,inputs/* optional */.lq)(trainIdInput),
     resume: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
+    'dispatch-again': (0,inputs/* optional */.lq)(inputs/* list */.p_, []),
     timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 330 * 60_000),
     state: (0,inputs/* optional */.lq)(train_world/* stateInput */.Ei, { kind: 'branch' }),
     'plan-hash': (0,inputs/* optional */.lq)(inputs/* text */.Qq),

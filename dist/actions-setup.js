@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58155);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45766);
 
 
 /** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */

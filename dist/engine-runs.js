@@ -116,8 +116,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(78481);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 3 modules
+var launch = __webpack_require__(495);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
@@ -378,7 +378,7 @@ async function nextLook(wanted, watch, world) {
 
 /***/ }),
 
-/***/ 78481:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -389,9 +389,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 12 modules
+var client_client = __webpack_require__(97073);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/dispatches.js
+
+
 
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
@@ -401,14 +407,31 @@ const LONGEST_INPUTS = 65_535;
 const MOST_PAYLOAD_KEYS = 10;
 const LARGEST_PAYLOAD = 64 * 1024;
 const LONGEST_EVENT_TYPE = 100;
-/** Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so. */
-async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {} }, options) {
+/**
+ * Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so, and with
+ * `mustName` a UserError, before anything is started, where the server does not name runs.
+ */
+async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {}, mustName = false }, options) {
     refuse(inputFaults(inputs));
-    // The current API version always answers with the run; the client falls back to an older one by itself.
-    const { data } = await client.write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: workflow, ref, inputs }, options);
+    // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
+    const version = mustName ? { ...options, apiVersion: client_client/* API_VERSION */.m } : options;
+    const { data } = await client
+        .write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: workflow, ref, inputs }, version)
+        .catch((error) => {
+        throw mustName && isVersionRefused(error) ? namesNoRuns(repository, workflow, error) : error;
+    });
     if (data?.workflow_run_id === undefined)
         return {};
     return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
+}
+function isVersionRefused(error) {
+    if (!(error instanceof github_errors/* GitHubError */.y_) || (error.status !== 400 && error.status !== 422))
+        return false;
+    return new RegExp(`${client_client/* API_VERSION */.m}|return_run_details|api version`, 'i').test(error.said ?? '');
+}
+function namesNoRuns(repository, workflow, cause) {
+    return new errors/* UserError */.yo(`Nothing was sent: this server does not say which run a dispatch of ${workflow} in ${repository} becomes (GitHub Enterprise Server does from 3.21 on), and there is no nonce to find it by. ` +
+        'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input), and show it in the workflow: run-name: Release [${{ inputs.nonce }}].', { cause });
 }
 /** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
 async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
@@ -447,12 +470,71 @@ function refuse(messages) {
         throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
 }
 
-// EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
+var wanted_run = __webpack_require__(11096);
+;// CONCATENATED MODULE: ./build/src/engine/runs/attribution.js
+
+
+/** How a run gets a name that can be found, in a manifest and in a step. */
+const HOW_TO_NAME = 'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input)';
+/**
+ * Why the run of a dispatch could not be told from others, known before anything is sent: an event is never answered with its
+ * run, so only a nonce names it. Undefined where it can be, or need not.
+ */
+function attributionFault(wanted) {
+    const { target, nonce, fireAndForget, repository } = wanted;
+    if (nonce !== undefined || fireAndForget || 'workflow' in target)
+        return undefined;
+    return (`Nothing was sent: GitHub never says which run ${(0,wanted_run/* targetName */.j)(target)} in ${repository} becomes, and there is no nonce to find it by. ` +
+        `${HOW_TO_NAME}, and show it in the workflow: ${runName(wanted)}`);
+}
+/** A dispatch that was taken, or may have been, and whose run cannot be named: it is for a person to look what became of it. */
+function untraceable(wanted, because) {
+    return {
+        type: 'dispatch-untraceable',
+        reason: `${because} It is not sent again by itself: look at the Actions page of ${wanted.repository} whether it ran.`,
+    };
+}
+/** GitHub took it, or may have, and there is no nonce. */
+function namelessReason({ repository, target }, said) {
+    const took = said === undefined
+        ? 'took the dispatch but did not say which run it became'
+        : 'did not say whether it took the dispatch';
+    return (`GitHub ${took} (${(0,wanted_run/* targetName */.j)(target)} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
+        `${HOW_TO_NAME} so that this cannot happen.${lastWords(said)}`);
+}
+/** GitHub took it, and no run shows the nonce. */
+function unseenReason(wanted, waitedMs) {
+    const { repository, target, nonce } = wanted;
+    const cause = 'workflow' in target
+        ? 'Most likely its run-name does not show the nonce'
+        : `Most likely no workflow on the default branch listens to it (on: repository_dispatch: types: [${target.eventType}]), or its run-name does not show the nonce`;
+    return (`GitHub took the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, but within ${(0,duration/* formatDuration */.a)(waitedMs)} no run appeared whose name carries ${nonce}. ` +
+        `${cause}: ${runName(wanted)}`);
+}
+/** GitHub never said that it took it, and no run appeared. */
+function unconfirmedReason({ repository, target, nonce }, said) {
+    return `GitHub never confirmed the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, and no run that carries ${nonce} appeared.${lastWords(said)}`;
+}
+/** The runs that would tell cannot be read. */
+function blindReason({ repository, nonce }, trouble) {
+    return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble}`;
+}
+function lastWords(said) {
+    return said ? ` What it said last: ${said}` : '';
+}
+/** The line that the workflow needs, with the expression that fits what starts it. */
+function runName({ target, nonce = '' }) {
+    const values = 'workflow' in target ? target.inputs : target.clientPayload;
+    const key = Object.entries(values).find(([, value]) => nonce !== '' && String(value).includes(nonce))?.[0] ?? 'nonce';
+    const where = 'workflow' in target ? 'inputs' : 'github.event.client_payload';
+    return `run-name: Release [\${{ ${where}.${key} }}].`;
+}
+
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
@@ -492,10 +574,7 @@ async function aliveTry(wanted, { signal }) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
 var search = __webpack_require__(33415);
-// EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
-
 
 
 
@@ -511,8 +590,8 @@ const FRESH_MS = 30_000;
 const MOST_SENDS = 3;
 /**
  * Makes sure that the wanted run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
- * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not visible yet (`once`);
- * the events say which.
+ * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, cannot be named, or is not visible
+ * yet (`once`); the events say which.
  */
 async function* launch(wanted, world) {
     let { deadline } = wanted;
@@ -526,38 +605,50 @@ async function* launch(wanted, world) {
             if (sending.sent === 'not-sent')
                 return undefined;
         }
-        if (sending.sent === 'accepted' && sending.run)
-            return { run: sending.run, deadline };
-        const found = yield* (0,search/* search */.$)(wanted, appearsUntil(sending, { since, deadline }), world);
-        if (found.type === 'run')
-            return { run: found.run, deadline };
-        if (found.type === 'later')
-            return undefined;
-        if (!mayResend(wanted, { sending, found, sends })) {
-            yield givenUp(wanted, sending, found);
-            return undefined;
-        }
-        yield { type: 'resend-intended', after: since };
-        if (wanted.asksToResend)
-            return undefined;
+        const next = yield* settle(wanted, { sending, sends, since, deadline }, world);
+        if (next !== 'send-again')
+            return next === 'stop' ? undefined : next;
         sending = { sent: 'not-sent' };
     }
 }
-function appearsUntil({ sent }, { since, deadline }) {
-    return sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
+/** What came of a dispatch that may have been sent: its run, nothing more to do, or that it has to be sent again. */
+async function* settle(wanted, { sending, sends, since, deadline }, world) {
+    if (isEnough(sending, wanted))
+        return sending.run ? { run: sending.run, deadline } : 'stop';
+    const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
+    const found = yield* (0,search/* search */.$)(wanted, until, world);
+    if (found.type === 'run')
+        return { run: found.run, deadline };
+    if (found.type === 'later')
+        return 'stop';
+    if (!mayResend(wanted, { sending, found, sends })) {
+        yield givenUp(wanted, { sending, found, waitedMs: world.clock.now() - since });
+        return 'stop';
+    }
+    yield { type: 'resend-intended', after: since };
+    return wanted.asksToResend ? 'stop' : 'send-again';
+}
+/** Taken, and named; or nobody asks for its name. */
+function isEnough(sending, { fireAndForget, nonce }) {
+    return sending.sent === 'accepted' && (sending.run !== undefined || (fireAndForget === true && nonce === undefined));
 }
 function mayResend({ nonce }, { sending, found, sends }) {
     const isGone = sending.sent === 'unclear' && found.type === 'nothing';
     return isGone && sends < MOST_SENDS && nonce !== undefined;
 }
-function sendingBefore({ sent, intendedAt, resend }, { clock }) {
+function sendingBefore({ sent, intendedAt, resend, lastSaid }, { clock }) {
     if (sent === 'accepted')
         return { sent: 'accepted' };
     const isFresh = sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;
-    return { sent: isFresh ? 'not-sent' : 'unclear' };
+    return isFresh ? { sent: 'not-sent' } : { sent: 'unclear', said: lastSaid };
 }
-/** Sends it once, unless an earlier try is alive; tells what came of it. The run, where GitHub names it. */
+/** Sends it once, unless an earlier try is alive or its run could not be named; tells what came of it. */
 async function* send(wanted, world, sentAt) {
+    const reason = attributionFault(wanted);
+    if (reason !== undefined) {
+        yield { type: 'dispatch-refused', reason };
+        return { sent: 'not-sent' };
+    }
     const alive = await aliveTry(wanted, world);
     if (alive) {
         yield { type: 'taken-up', ...alive };
@@ -566,51 +657,44 @@ async function* send(wanted, world, sentAt) {
     try {
         const run = await dispatch(wanted, world);
         yield { type: 'dispatched', sentAt };
-        return {
-            sent: 'accepted',
-            ...(run && { run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }),
-        };
+        if (!run)
+            return { sent: 'accepted' };
+        return { sent: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } };
     }
     catch (error) {
         if (!(error instanceof errors/* KnownError */.E) || error.kind === 'paused')
             throw error;
-        if (error.kind === 'fault') {
+        // Certainly not sent: who records its intents comes anew, everybody else is told at once.
+        if (error.kind === 'passing' && wanted.asksToResend)
+            throw error;
+        if (error.kind !== 'unclear') {
             yield { type: 'dispatch-refused', reason: error.message };
             return { sent: 'not-sent' };
         }
-        world.log.debug(error.message);
         const detail = 'GitHub did not say whether it took the dispatch; looking for its run';
-        yield { type: 'dispatch-unclear', sentAt, detail };
-        return { sent: 'unclear' };
+        yield { type: 'dispatch-unclear', sentAt, detail, said: error.message };
+        return { sent: 'unclear', said: error.message };
     }
 }
-async function dispatch({ client, repository, target }, { signal }) {
-    if ('workflow' in target)
-        return (await dispatchWorkflow(client, { repository, ...target }, { signal })).run;
+async function dispatch(wanted, { signal }) {
+    const { client, repository, target, nonce, fireAndForget } = wanted;
+    if ('workflow' in target) {
+        const mustName = nonce === undefined && !fireAndForget;
+        return (await dispatchWorkflow(client, { repository, ...target, mustName }, { signal })).run;
+    }
     await dispatchEvent(client, { repository, ...target }, { signal });
     return undefined;
 }
-function givenUp(wanted, sending, found) {
-    const reason = found.type === 'blind' ? blindReason(wanted, found.trouble) : lostReason(wanted, sending);
-    return { type: 'dispatch-lost', reason };
-}
-function blindReason({ repository, nonce }, trouble) {
-    return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble.message}`;
-}
-function lostReason({ repository, nonce, target }, { sent }) {
-    const what = (0,wanted_run/* targetName */.j)(target);
-    if (nonce === undefined) {
-        const took = sent === 'accepted'
-            ? 'took the dispatch but did not say which run it became'
-            : 'did not say whether it took the dispatch';
-        return (`GitHub ${took} (${what} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
-            `Look at the repository's Actions page before you dispatch again, and give nonce-input so that this cannot happen.`);
-    }
-    if (sent === 'unclear') {
-        return `GitHub never confirmed the dispatch of ${what} in ${repository}, and no run that carries ${nonce} appeared.`;
-    }
-    return (`GitHub took the dispatch of ${what} in ${repository}, but within ${(0,duration/* formatDuration */.a)(APPEAR_MS)} no run appeared whose name carries ${nonce}. ` +
-        `Its run-name has to show the nonce, for example: run-name: Release [\${{ inputs.nonce }}].`);
+/** Nothing more is sent, and no run is known. Only what GitHub never confirmed and never showed may be lost. */
+function givenUp(wanted, { sending, found, waitedMs }) {
+    const said = sending.sent === 'unclear' ? (sending.said ?? '') : undefined;
+    if (found.type === 'blind')
+        return untraceable(wanted, blindReason(wanted, found.trouble.message));
+    if (wanted.nonce === undefined)
+        return untraceable(wanted, namelessReason(wanted, said));
+    if (sending.sent === 'accepted')
+        return untraceable(wanted, unseenReason(wanted, waitedMs));
+    return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, said) };
 }
 
 

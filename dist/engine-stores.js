@@ -1038,8 +1038,8 @@ async function states(home) {
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
 var package_registry = __webpack_require__(69397);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
-var connect_github = __webpack_require__(58155);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js

@@ -307,7 +307,7 @@ const MockPool = __webpack_require__(94004)
 const mockErrors = __webpack_require__(52429)
 const RetryHandler = __webpack_require__(17816)
 const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(32581)
-const DecoratorHandler = __webpack_require__(80536)
+const DecoratorHandler = __webpack_require__(58155)
 const RedirectHandler = __webpack_require__(8754)
 const createRedirectInterceptor = __webpack_require__(25092)
 
@@ -9028,7 +9028,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 80536:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9768,7 +9768,7 @@ module.exports = RetryHandler
 
 const { isIP } = __webpack_require__(77030)
 const { lookup } = __webpack_require__(40610)
-const DecoratorHandler = __webpack_require__(80536)
+const DecoratorHandler = __webpack_require__(58155)
 const { InvalidArgumentError, InformationalError } = __webpack_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
@@ -10151,7 +10151,7 @@ module.exports = interceptorOpts => {
 
 const util = __webpack_require__(3440)
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(68707)
-const DecoratorHandler = __webpack_require__(80536)
+const DecoratorHandler = __webpack_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024

@@ -853,8 +853,8 @@ async function planFromChangesets({ directory }) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
 var trees = __webpack_require__(53820);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 19 modules
-var connect_github = __webpack_require__(58155);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
 var shown_plan = __webpack_require__(24872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js

@@ -1,8 +1,8 @@
-export const id = 8155;
-export const ids = [8155];
+export const id = 5766;
+export const ids = [5766];
 export const modules = {
 
-/***/ 58155:
+/***/ 45766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,6 +18,241 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 12 modules
+var client_client = __webpack_require__(97073);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
+/** A token is renewed while this much of its life is left, so that no request under way loses it. */
+const RENEW_BEFORE = 5 * 60_000;
+/** If renewing fails, the old one serves while this much is left. */
+const USABLE_BEFORE = 30_000;
+/** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
+function mintedToken(clock, mint) {
+    let current;
+    let minting;
+    const fresh = async () => {
+        try {
+            current = await mint();
+            return current;
+        }
+        catch (error) {
+            if (current && clock.now() < current.expiresAt - USABLE_BEFORE)
+                return current;
+            throw error;
+        }
+        finally {
+            minting = undefined;
+        }
+    };
+    return {
+        async get() {
+            if (current && clock.now() < current.expiresAt - RENEW_BEFORE)
+                return current.token;
+            minting ??= fresh();
+            return (await minting).token;
+        },
+        refresh() {
+            current = undefined;
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/app-token.js
+
+
+
+
+
+
+/**
+ * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
+ * it is used. Throws a UserError at once where the key is not a private RSA key.
+ */
+function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...target }) {
+    const key = readKey(privateKey);
+    const client = (0,client_client/* createClient */.U)({
+        token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
+        clock,
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+        transport,
+        writeGap: 0,
+    });
+    let installation;
+    return mintedToken(clock, async () => {
+        installation ??= await findInstallation(client, target);
+        // Minting twice does no harm, so it is repeated like a read.
+        const { data } = await client.writeIdempotent('POST /app/installations/{installation_id}/access_tokens', { installation_id: installation });
+        const expiresAt = Date.parse(data.expires_at);
+        return { token: secrets.add(data.token), expiresAt: Number.isNaN(expiresAt) ? clock.now() + 3_600_000 : expiresAt };
+    });
+}
+async function findInstallation(client, { owner, repository }) {
+    if (repository !== undefined) {
+        const found = await client.read('GET /repos/{owner}/{repo}/installation', (0,repository_name/* ownerAndRepo */.H)(repository));
+        return found.id;
+    }
+    const params = { owner };
+    try {
+        return (await client.read('GET /orgs/{owner}/installation', params)).id;
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) || error.status !== 404)
+            throw error;
+        return (await client.read('GET /users/{owner}/installation', params)).id;
+    }
+}
+function readKey(pem) {
+    let key;
+    try {
+        key = (0,external_node_crypto_.createPrivateKey)(pem.replaceAll('\\n', '\n').trim());
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The App's private key cannot be read (${(0,errors/* messageOf */.bD)(error)}): expected the whole .pem file that GitHub gave, from -----BEGIN to -----END.`);
+    }
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw new errors/* UserError */.yo(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
+}
+/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
+function signJwt(appId, key, now) {
+    const seconds = Math.floor(now / 1000);
+    // A minute back and a minute short of the ten allowed, for clocks that differ.
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
+    return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/traffic.js
+var client_traffic = __webpack_require__(9756);
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/clients.js
+
+
+
+/** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
+function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
+    const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
+    const clients = new Map();
+    return (repository) => {
+        const source = byOwner.get((0,repository_name/* ownerAndRepo */.H)(repository).owner.toLowerCase()) ?? token;
+        const known = clients.get(source);
+        if (known)
+            return known;
+        const traffic = new client_traffic/* Traffic */.e({ clock: options.clock, writeGap });
+        const client = (0,client_client/* createClient */.U)({ ...options, token: source, traffic });
+        clients.set(source, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/auth/tokens.js
+/** A token that stays as it is. */
+function staticToken(token) {
+    return { get: async () => token, refresh: () => false };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
+var github_network = __webpack_require__(78685);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
+
+
+
+
+
+
+
+/** How every action is told to reach GitHub. */
+const connectionInputs = {
+    token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    tokens: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(tokenMap)),
+    'app-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'private-key': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
+};
+/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+async function tokenMap(value) {
+    try {
+        const tokens = Object.entries(await (0,inputs/* map */.Tj)(value)).map(([owner, token]) => [owner.toLowerCase(), token.trim()]);
+        return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+    }
+    catch {
+        throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
+    }
+}
+/**
+ * A client per owner, from what the action was given: the owner's own token, else an App (one
+ * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
+ */
+function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
+    const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+    const common = { apiUrl: base, clock, transport: (0,github_network/* gitHubTransport */.f)(env) };
+    const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
+    const faults = [];
+    if ((appId === undefined) !== (privateKey === undefined)) {
+        faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
+    }
+    for (const own of Object.values(given))
+        secrets.add(own);
+    const sourceFor = (owner) => {
+        const own = given[owner.toLowerCase()];
+        if (own !== undefined)
+            return staticToken(own);
+        const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
+        if (variable !== undefined) {
+            const value = env[variable]?.trim();
+            return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+        }
+        if (app)
+            return appToken({ ...app, owner });
+        if (token !== undefined)
+            return undefined;
+        return {
+            message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
+        };
+    };
+    const sources = {};
+    for (const owner of new Set(owners)) {
+        const source = sourceFor(owner);
+        if (source && 'message' in source)
+            faults.push(source);
+        else if (source)
+            sources[owner] = source;
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+}
+/** The client for one repository (`owner/name`); see `connect`. */
+function connectTo(repository, given, runner) {
+    return connect(given, runner, { owners: [(0,repository_name/* ownerOf */.b)(repository)] })(repository);
+}
+function missingVariable(owner, variable) {
+    return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
+        `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`);
+}
+/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
+function hasToken({ tokens = {} }, env) {
+    return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+}
+
+
+/***/ }),
+
+/***/ 97073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ API_VERSION),
+  U: () => (/* binding */ createClient)
+});
+
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
@@ -48,21 +283,12 @@ class Etags {
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var network = __webpack_require__(55386);
-// EXTERNAL MODULE: ./build/src/platform/net/transport.js + 2 modules
-var transport = __webpack_require__(57724);
-;// CONCATENATED MODULE: ./build/src/platform/github/client/github-network.js
-
-
-/** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
-function gitHubTransport(env) {
-    const authorityHint = 'for a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file';
-    return (0,transport/* createTransport */.o)((0,network/* createNetwork */.VS)({ trusted: true, env, authorityHint }));
-}
-
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
+var github_network = __webpack_require__(78685);
 // EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
 var dist_bundle = __webpack_require__(15159);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
 
 
@@ -803,132 +1029,8 @@ function messageOf({ method, url, headers, body }) {
     return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
 
-;// CONCATENATED MODULE: ./build/src/platform/github/client/traffic.js
-
-const FIRST_SECONDARY_PAUSE = 60_000;
-const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
-/**
- * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
- * pause. Share one between all clients that use the same token.
- */
-class Traffic {
-    #clock;
-    #concurrency;
-    #writeGap;
-    #waiting = new Set();
-    #underWay = 0;
-    #nextWriteAt = Number.NEGATIVE_INFINITY;
-    #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
-    #secondaryLimits = 0;
-    #alarm;
-    constructor({ clock, concurrency = 20, writeGap = 1000 }) {
-        this.#clock = clock;
-        this.#concurrency = concurrency;
-        this.#writeGap = writeGap;
-    }
-    /**
-     * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
-     * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
-     */
-    run({ kind, endsAt, signal }, send) {
-        return new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const leave = () => {
-                signal.removeEventListener('abort', abandon);
-                this.#waiting.delete(waiting);
-            };
-            const abandon = () => {
-                leave();
-                reject(signal.reason);
-                this.#admit();
-            };
-            const waiting = {
-                kind,
-                endsAt,
-                refuse: (reason) => {
-                    leave();
-                    reject(reason);
-                },
-                start: () => {
-                    leave();
-                    resolve(this.#during(send));
-                },
-            };
-            signal.addEventListener('abort', abandon, { once: true });
-            this.#waiting.add(waiting);
-            this.#admit();
-        });
-    }
-    /**
-     * Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back.
-     * `leftAt` is when the request left that was answered so.
-     */
-    limited({ reason, until }, leftAt) {
-        const now = this.#clock.now();
-        const end = until ?? now + this.#secondaryPause(leftAt);
-        const goesOn = now < this.#pause.until;
-        if (end > this.#pause.until)
-            this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
-        this.#admit();
-    }
-    /** An answer that was no limit: the next secondary limit starts with a minute again. */
-    answered(leftAt) {
-        if (leftAt > this.#pause.since)
-            this.#secondaryLimits = 0;
-    }
-    #secondaryPause(leftAt) {
-        // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
-        if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
-            return FIRST_SECONDARY_PAUSE;
-        this.#secondaryLimits += 1;
-        return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
-    }
-    async #during(send) {
-        this.#underWay += 1;
-        try {
-            return await send();
-        }
-        finally {
-            this.#underWay -= 1;
-            this.#admit();
-        }
-    }
-    #admit() {
-        this.#alarm?.abort();
-        this.#alarm = undefined;
-        const now = this.#clock.now();
-        const { until, reason } = this.#pause;
-        if (now < until) {
-            for (const one of this.#waiting)
-                if (one.endsAt < until)
-                    one.refuse(new github_errors/* Paused */.hN(reason, until));
-            this.#wakeAt(until);
-            return;
-        }
-        for (const one of this.#waiting) {
-            if (this.#underWay >= this.#concurrency)
-                return;
-            // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
-            if (now > one.endsAt)
-                continue;
-            if (one.kind === 'write' && now < this.#nextWriteAt)
-                continue;
-            if (one.kind === 'write')
-                this.#nextWriteAt = now + this.#writeGap;
-            one.start();
-        }
-        this.#wakeAt(this.#nextWriteAt);
-    }
-    #wakeAt(time) {
-        if (this.#waiting.size === 0)
-            return;
-        const alarm = new AbortController();
-        this.#alarm = alarm;
-        this.#clock.sleep(time - this.#clock.now(), alarm.signal).then(() => this.#admit(), () => { });
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/platform/github/client/traffic.js
+var traffic = __webpack_require__(9756);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/client.js
 
 
@@ -937,7 +1039,7 @@ class Traffic {
 
 
 
-/** Version of the REST API we are written for, and the one that servers before GHES 3.21 know. */
+/** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
 const DEADLINE = 30_000;
@@ -962,9 +1064,9 @@ class Client {
             token,
             clock,
             log,
-            transport: options.transport ?? gitHubTransport({}),
+            transport: options.transport ?? (0,github_network/* gitHubTransport */.f)({}),
             random: options.random ?? Math.random,
-            traffic: options.traffic ?? new Traffic({ clock, writeGap }),
+            traffic: options.traffic ?? new traffic/* Traffic */.e({ clock, writeGap }),
             usage: this.usage,
         });
     }
@@ -1083,218 +1185,158 @@ function notTheForm(request, expected) {
     return new github_errors/* GitHubError */.y_({ ...client_placeOf(request), status: 200 }, `The answer has not the form of GitHub's: expected ${expected}.`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
-;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
-/** A token is renewed while this much of its life is left, so that no request under way loses it. */
-const RENEW_BEFORE = 5 * 60_000;
-/** If renewing fails, the old one serves while this much is left. */
-const USABLE_BEFORE = 30_000;
-/** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
-function mintedToken(clock, mint) {
-    let current;
-    let minting;
-    const fresh = async () => {
+
+/***/ }),
+
+/***/ 78685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ gitHubTransport)
+/* harmony export */ });
+/* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55386);
+/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57724);
+
+
+/** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
+function gitHubTransport(env) {
+    const authorityHint = 'for a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file';
+    return (0,_net_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .createTransport */ .o)((0,_net_network_js__WEBPACK_IMPORTED_MODULE_0__/* .createNetwork */ .VS)({ trusted: true, env, authorityHint }));
+}
+
+
+/***/ }),
+
+/***/ 9756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ Traffic)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+
+const FIRST_SECONDARY_PAUSE = 60_000;
+const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
+/**
+ * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
+ * pause. Share one between all clients that use the same token.
+ */
+class Traffic {
+    #clock;
+    #concurrency;
+    #writeGap;
+    #waiting = new Set();
+    #underWay = 0;
+    #nextWriteAt = Number.NEGATIVE_INFINITY;
+    #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
+    #secondaryLimits = 0;
+    #alarm;
+    constructor({ clock, concurrency = 20, writeGap = 1000 }) {
+        this.#clock = clock;
+        this.#concurrency = concurrency;
+        this.#writeGap = writeGap;
+    }
+    /**
+     * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
+     * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
+     */
+    run({ kind, endsAt, signal }, send) {
+        return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                signal.removeEventListener('abort', abandon);
+                this.#waiting.delete(waiting);
+            };
+            const abandon = () => {
+                leave();
+                reject(signal.reason);
+                this.#admit();
+            };
+            const waiting = {
+                kind,
+                endsAt,
+                refuse: (reason) => {
+                    leave();
+                    reject(reason);
+                },
+                start: () => {
+                    leave();
+                    resolve(this.#during(send));
+                },
+            };
+            signal.addEventListener('abort', abandon, { once: true });
+            this.#waiting.add(waiting);
+            this.#admit();
+        });
+    }
+    /**
+     * Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back.
+     * `leftAt` is when the request left that was answered so.
+     */
+    limited({ reason, until }, leftAt) {
+        const now = this.#clock.now();
+        const end = until ?? now + this.#secondaryPause(leftAt);
+        const goesOn = now < this.#pause.until;
+        if (end > this.#pause.until)
+            this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
+        this.#admit();
+    }
+    /** An answer that was no limit: the next secondary limit starts with a minute again. */
+    answered(leftAt) {
+        if (leftAt > this.#pause.since)
+            this.#secondaryLimits = 0;
+    }
+    #secondaryPause(leftAt) {
+        // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
+        if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
+            return FIRST_SECONDARY_PAUSE;
+        this.#secondaryLimits += 1;
+        return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
+    }
+    async #during(send) {
+        this.#underWay += 1;
         try {
-            current = await mint();
-            return current;
-        }
-        catch (error) {
-            if (current && clock.now() < current.expiresAt - USABLE_BEFORE)
-                return current;
-            throw error;
+            return await send();
         }
         finally {
-            minting = undefined;
+            this.#underWay -= 1;
+            this.#admit();
         }
-    };
-    return {
-        async get() {
-            if (current && clock.now() < current.expiresAt - RENEW_BEFORE)
-                return current.token;
-            minting ??= fresh();
-            return (await minting).token;
-        },
-        refresh() {
-            current = undefined;
-            return true;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/github/auth/app-token.js
-
-
-
-
-
-
-/**
- * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
- * it is used. Throws a UserError at once where the key is not a private RSA key.
- */
-function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...target }) {
-    const key = readKey(privateKey);
-    const client = createClient({
-        token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
-        clock,
-        ...(apiUrl === undefined ? {} : { apiUrl }),
-        transport,
-        writeGap: 0,
-    });
-    let installation;
-    return mintedToken(clock, async () => {
-        installation ??= await findInstallation(client, target);
-        // Minting twice does no harm, so it is repeated like a read.
-        const { data } = await client.writeIdempotent('POST /app/installations/{installation_id}/access_tokens', { installation_id: installation });
-        const expiresAt = Date.parse(data.expires_at);
-        return { token: secrets.add(data.token), expiresAt: Number.isNaN(expiresAt) ? clock.now() + 3_600_000 : expiresAt };
-    });
-}
-async function findInstallation(client, { owner, repository }) {
-    if (repository !== undefined) {
-        const found = await client.read('GET /repos/{owner}/{repo}/installation', (0,repository_name/* ownerAndRepo */.H)(repository));
-        return found.id;
     }
-    const params = { owner };
-    try {
-        return (await client.read('GET /orgs/{owner}/installation', params)).id;
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || error.status !== 404)
-            throw error;
-        return (await client.read('GET /users/{owner}/installation', params)).id;
-    }
-}
-function readKey(pem) {
-    let key;
-    try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem.replaceAll('\\n', '\n').trim());
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`The App's private key cannot be read (${(0,errors/* messageOf */.bD)(error)}): expected the whole .pem file that GitHub gave, from -----BEGIN to -----END.`);
-    }
-    if (key.asymmetricKeyType === 'rsa')
-        return key;
-    throw new errors/* UserError */.yo(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
-}
-/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
-function signJwt(appId, key, now) {
-    const seconds = Math.floor(now / 1000);
-    // A minute back and a minute short of the ten allowed, for clocks that differ.
-    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
-    return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/github/auth/clients.js
-
-
-
-/** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
-function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
-    const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
-    const clients = new Map();
-    return (repository) => {
-        const source = byOwner.get((0,repository_name/* ownerAndRepo */.H)(repository).owner.toLowerCase()) ?? token;
-        const known = clients.get(source);
-        if (known)
-            return known;
-        const traffic = new Traffic({ clock: options.clock, writeGap });
-        const client = createClient({ ...options, token: source, traffic });
-        clients.set(source, client);
-        return client;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/platform/github/auth/tokens.js
-/** A token that stays as it is. */
-function staticToken(token) {
-    return { get: async () => token, refresh: () => false };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
-var inputs = __webpack_require__(755);
-;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
-
-
-
-
-
-
-
-/** How every action is told to reach GitHub. */
-const connectionInputs = {
-    token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
-    tokens: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(tokenMap)),
-    'app-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    'private-key': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
-    'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
-};
-/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
-async function tokenMap(value) {
-    try {
-        const tokens = Object.entries(await (0,inputs/* map */.Tj)(value)).map(([owner, token]) => [owner.toLowerCase(), token.trim()]);
-        return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
-    }
-    catch {
-        throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
-    }
-}
-/**
- * A client per owner, from what the action was given: the owner's own token, else an App (one
- * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
- */
-function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
-    const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
-    const common = { apiUrl: base, clock, transport: gitHubTransport(env) };
-    const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
-    const faults = [];
-    if ((appId === undefined) !== (privateKey === undefined)) {
-        faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
-    }
-    for (const own of Object.values(given))
-        secrets.add(own);
-    const sourceFor = (owner) => {
-        const own = given[owner.toLowerCase()];
-        if (own !== undefined)
-            return staticToken(own);
-        const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
-        if (variable !== undefined) {
-            const value = env[variable]?.trim();
-            return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+    #admit() {
+        this.#alarm?.abort();
+        this.#alarm = undefined;
+        const now = this.#clock.now();
+        const { until, reason } = this.#pause;
+        if (now < until) {
+            for (const one of this.#waiting)
+                if (one.endsAt < until)
+                    one.refuse(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Paused */ .hN(reason, until));
+            this.#wakeAt(until);
+            return;
         }
-        if (app)
-            return appToken({ ...app, owner });
-        if (token !== undefined)
-            return undefined;
-        return {
-            message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
-        };
-    };
-    const sources = {};
-    for (const owner of new Set(owners)) {
-        const source = sourceFor(owner);
-        if (source && 'message' in source)
-            faults.push(source);
-        else if (source)
-            sources[owner] = source;
+        for (const one of this.#waiting) {
+            if (this.#underWay >= this.#concurrency)
+                return;
+            // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
+            if (now > one.endsAt)
+                continue;
+            if (one.kind === 'write' && now < this.#nextWriteAt)
+                continue;
+            if (one.kind === 'write')
+                this.#nextWriteAt = now + this.#writeGap;
+            one.start();
+        }
+        this.#wakeAt(this.#nextWriteAt);
     }
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults);
-    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
-}
-/** The client for one repository (`owner/name`); see `connect`. */
-function connectTo(repository, given, runner) {
-    return connect(given, runner, { owners: [(0,repository_name/* ownerOf */.b)(repository)] })(repository);
-}
-function missingVariable(owner, variable) {
-    return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
-        `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`);
-}
-/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
-function hasToken({ tokens = {} }, env) {
-    return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+    #wakeAt(time) {
+        if (this.#waiting.size === 0)
+            return;
+        const alarm = new AbortController();
+        this.#alarm = alarm;
+        this.#clock.sleep(time - this.#clock.now(), alarm.signal).then(() => this.#admit(), () => { });
+    }
 }
 
 

@@ -181,7 +181,7 @@ function deedsOfOthers(world: World) {
   return {
     rerun(fullName: string, id: number, { failedOnly = false } = {}) {
       const run = runOf(fullName, id);
-      const refusal = rerunRefusal(run, failedOnly);
+      const refusal = rerunRefusal(run, failedOnly, world.timeline.now());
       if (refusal) throw new Error(refusal);
       beginAttempt(world, run, person, failedOnly);
       world.record({ kind: 'rerun', ...factsOf(run), attempt: run.attempts.length, actor: person });

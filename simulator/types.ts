@@ -94,6 +94,8 @@ export interface RunScript {
   readonly ignoresCancel?: boolean;
   /** From the acceptance of a cancel to the end. */
   readonly cancelMs?: number;
+  /** For so long after its end GitHub says that it is still running, and refuses to run it again. */
+  readonly rerunAfterMs?: number;
   /** The nonce that the child claims before it acts; a run that does not get it ends at once, as success, having done nothing. */
   readonly claim?: string;
   /** What appears in a registry if the run succeeds. */

@@ -7,20 +7,21 @@ export const NONCE = 'ra00.service.1';
 /** What following a run tells, in virtual time, to its end. */
 export async function followed(
   { client, clock, runner }: ChildWorld,
-  changes: Partial<WantedRun> = {},
+  changes: Partial<Omit<WantedRun, 'nonce'>> & { readonly nonce?: string | undefined } = {},
   surroundings: Partial<Surroundings> = {},
 ): Promise<RunEvent[]> {
+  const { nonce = NONCE, ...others } = changes;
   const wanted: WantedRun = {
     client,
     repository: REPOSITORY,
     target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: NONCE } },
-    nonce: NONCE,
     intendedAt: clock.now(),
     sent: 'fresh',
     deadline: clock.now() + 60 * 60_000,
     timeoutMs: 60 * 60_000,
     onTimeout: 'cancel',
-    ...changes,
+    ...others,
+    ...('nonce' in changes && changes.nonce === undefined ? {} : { nonce }),
   };
   const events: RunEvent[] = [];
   const all = async () => {

@@ -152,7 +152,7 @@ function cancelRun(repository: Repository, call: ApiCall, kind: 'cancel' | 'forc
 
 function rerunRun(repository: Repository, call: ApiCall, failedOnly: boolean): Answer {
   const run = findRun(repository, call);
-  const refusal = rerunRefusal(run, failedOnly);
+  const refusal = rerunRefusal(run, failedOnly, call.world.timeline.now());
   if (refusal) throw new Problem(403, refusal);
   beginAttempt(call.world, run, call.access.name, failedOnly);
   call.world.record({ kind: 'rerun', ...factsOf(run), attempt: run.attempts.length, actor: call.access.name });
@@ -160,9 +160,10 @@ function rerunRun(repository: Repository, call: ApiCall, failedOnly: boolean): A
 }
 
 /** Why a run cannot be run again now. */
-export function rerunRefusal(run: Run, failedOnly: boolean): string | undefined {
+export function rerunRefusal(run: Run, failedOnly: boolean, now: number): string | undefined {
   const attempt = run.attempts.at(-1);
-  if (attempt?.endedAt === undefined) return 'This workflow is already running';
+  if (attempt?.endedAt === undefined || now < attempt.endedAt + (attempt.script.rerunAfterMs ?? 0))
+    return 'This workflow is already running';
   if (run.attempts.length >= mostAttempts) return 'Unable to retry this workflow run because it was retried too often';
   return failedOnly && attempt.conclusion === 'success' ? 'This workflow run cannot be retried' : undefined;
 }

@@ -71,13 +71,13 @@ describe('finding the run', () => {
     const target = { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0' } };
     const outcome = await run({ nonce: undefined, target });
     expect(outcome.run).toBeUndefined();
-    expect(outcome.problem).toMatch(/did not say which run.*nonce-input/s);
-    expect(runsOf(github)).toHaveLength(1);
+    expect(outcome.problem).toMatch(/Nothing was sent: this server does not say which run.*nonce-input/s);
+    expect(runsOf(github)).toEqual([]);
   });
 
   test('says what is missing where the run-name does not show the nonce', async () => {
     const { run } = childWorld(undefined, { apiVersion: 'ghes-old', workflow: { runName: 'Release' } });
-    expect((await run()).problem).toMatch(/run-name has to show the nonce/);
+    expect((await run()).problem).toMatch(/run-name does not show the nonce/);
   });
 
   test('reports a dispatch that was dropped, without sending it again', async () => {
@@ -132,6 +132,33 @@ describe('re-runs', () => {
     expect(github.effects.filter(({ kind }) => kind === 'rerun')).toHaveLength(1);
   });
 
+  test('waits once where GitHub says that the run is still running', async () => {
+    let attempts = 0;
+    const script = () => ({
+      ms: 2_000,
+      conclusion: attempts++ === 0 ? ('failure' as const) : ('success' as const),
+      rerunAfterMs: 8_000,
+    });
+    const { run, github } = childWorld(undefined, { workflow: { behaviour: script } });
+    expect(await run({ retryFailedJobs: 1 })).toMatchObject({ run: { attempt: 2, conclusion: 'success' } });
+    expect(github.requests.filter(({ path }) => path.endsWith('/rerun-failed-jobs'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['it stays so', 600_000, {}],
+    ['the token may not run it again', 0, { permissions: { actions: 'read', contents: 'write' } as const }],
+  ])('a refused re-run warns, and the failure of the run stands: %s', async (_, rerunAfterMs, access) => {
+    const jobs = [{ name: 'publish', conclusion: 'failure' as const }];
+    const { run, github, lines } = childWorld({ jobs, conclusion: 'failure', rerunAfterMs });
+    github.addToken('token', { owners: ['acme'], ...access });
+    const nonce = 'ra-0123456789abcdef';
+    const target = { eventType: 'release', clientPayload: { nonce } };
+    const outcome = await run({ retryFailedJobs: 2, nonce, target });
+    expect(outcome.problem).toMatch(/concluded failure/);
+    expect(outcome.failedJobs).toMatchObject([{ name: 'publish' }]);
+    expect(lines.join('\n')).toMatch(/^::warning::The failed jobs of \S+ are not run again: .*403/m);
+  });
+
   test('gives up after the number of retries, once each, even if their answers are lost', async () => {
     const lost: FaultSchedule = ({ operation }) =>
       operation === 'actions/re-run-workflow-failed-jobs' ? { kind: 'status', status: 502, when: 'after' } : undefined;
@@ -140,6 +167,41 @@ describe('re-runs', () => {
     expect(outcome).toMatchObject({ run: { attempt: 3, conclusion: 'failure' } });
     expect(outcome.problem).toMatch(/concluded failure/);
     expect(github.effects.filter(({ kind }) => kind === 'rerun')).toHaveLength(2);
+  });
+});
+
+describe('fire and forget', () => {
+  const target = { eventType: 'release', clientPayload: { version: '1.0.0' } };
+
+  test('is a success that knows no run where GitHub names none', async () => {
+    const { run, github, lines } = childWorld();
+    const outcome = await run({ wait: false, nonce: undefined, target });
+    expect(outcome).toMatchObject({ sent: 'accepted' });
+    expect(outcome).not.toHaveProperty('problem');
+    expect(outcome.run).toBeUndefined();
+    expect(lines.join('\n')).toMatch(/^::notice::GitHub took event release in acme\/service/m);
+    expect(runsOf(github)).toHaveLength(1);
+  });
+
+  test('names its run where a nonce was given', async () => {
+    const { run } = childWorld();
+    const nonce = 'ra-0123456789abcdef';
+    const outcome = await run({ wait: false, nonce, target: { eventType: 'release', clientPayload: { nonce } } });
+    expect(outcome).toMatchObject({ run: { correlatedBy: 'nonce' } });
+  });
+
+  test('is no failure where GitHub took it and no run shows the nonce', async () => {
+    const { run, lines } = childWorld(undefined, { workflow: { runName: 'Release' } });
+    const nonce = 'ra-0123456789abcdef';
+    const outcome = await run({ wait: false, nonce, target: { eventType: 'release', clientPayload: { nonce } } });
+    expect(outcome).not.toHaveProperty('problem');
+    expect(lines.join('\n')).toMatch(/^::warning::.*no run appeared/m);
+  });
+
+  test('is a failure where nobody knows whether it was sent', async () => {
+    const faults = faultOnce('repos/create-dispatch-event', { kind: 'status', status: 502, when: 'after' });
+    const outcome = await childWorld(undefined, { faults }).run({ wait: false, nonce: undefined, target });
+    expect(outcome.problem).toMatch(/did not say whether it took the dispatch.*answered 502/s);
   });
 });
 

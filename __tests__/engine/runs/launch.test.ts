@@ -35,7 +35,7 @@ test('a dispatch that never gets through is sent three times and given up, with 
   const events = await followed(world);
   expect(events.at(-1)).toMatchObject({
     type: 'dispatch-lost',
-    reason: expect.stringContaining(`no run that carries ${NONCE} appeared`),
+    reason: expect.stringMatching(/no run that carries ra00\.service\.1 appeared.*What it said last: .*answered 502/s),
   });
   expect(events.filter(({ type }) => type === 'dispatch-unclear')).toHaveLength(3);
 });
@@ -52,11 +52,89 @@ test.each([
   expect(runsOf(world.github)).toHaveLength(1);
 });
 
-test('what GitHub took is never sent again, even where no run appears', async () => {
+test('what GitHub took is never sent again, even where no run appears, and its run-name is what to look at', async () => {
   const world = childWorld();
   const events = await followed(world, { sent: 'accepted' });
-  expect(events.at(-1)?.type).toBe('dispatch-lost');
+  expect(events.at(-1)).toMatchObject({
+    type: 'dispatch-untraceable',
+    reason: expect.stringMatching(/no run appeared.*run-name: Release \[\$\{\{ inputs\.nonce \}\}\]/s),
+  });
   expect(runsOf(world.github)).toEqual([]);
+});
+
+describe('what could not be attributed afterwards is decided before anything is sent', () => {
+  const withoutNonce = { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0' } };
+  const event = { eventType: 'release', clientPayload: { version: '1.0.0' } };
+
+  test('an event without a nonce is refused, and the advice names where the nonce goes', async () => {
+    const world = childWorld();
+    const events = await followed(world, { target: event, nonce: undefined });
+    expect(events).toMatchObject([
+      {
+        type: 'dispatch-refused',
+        reason: expect.stringMatching(/Nothing was sent.*\{nonce\}.*client_payload\.nonce/s),
+      },
+    ]);
+    expect(world.github.requests).toEqual([]);
+  });
+
+  test('a server that does not name runs is asked once, refuses, and nothing has started', async () => {
+    const world = childWorld(undefined, { apiVersion: 'ghes-old' });
+    const events = await followed(world, { target: withoutNonce, nonce: undefined });
+    expect(events).toMatchObject([
+      { type: 'dispatch-refused', reason: expect.stringMatching(/Nothing was sent.*3\.21/s) },
+    ]);
+    expect(world.github.requests).toHaveLength(1);
+    expect(runsOf(world.github)).toEqual([]);
+  });
+
+  test('a server that names runs needs no nonce', async () => {
+    const world = childWorld();
+    const events = await followed(world, { target: withoutNonce, nonce: undefined });
+    expect(events.at(-1)).toMatchObject({ type: 'run-seen', run: { conclusion: 'success' } });
+  });
+
+  test.each(['before', 'after'] as const)(
+    'an answer lost %s the effect is for a person to look at, with its words',
+    async (when) => {
+      const world = childWorld(undefined, { faults: dispatches({ kind: 'status', status: 502, when }) });
+      const events = await followed(world, { target: withoutNonce, nonce: undefined });
+      expect(events.at(-1)).toMatchObject({
+        type: 'dispatch-untraceable',
+        reason: expect.stringMatching(/without a nonce.*answered 502.*not sent again by itself/s),
+      });
+      expect(world.github.requests).toHaveLength(1);
+    },
+  );
+
+  test('one that was sent before anybody knew is not sent again', async () => {
+    const world = childWorld();
+    for (const sent of ['unknown', 'accepted'] as const) {
+      const events = await followed(world, { target: withoutNonce, nonce: undefined, sent });
+      expect(events.at(-1)?.type).toBe('dispatch-untraceable');
+    }
+    expect(world.github.requests).toEqual([]);
+  });
+
+  test('whoever asks for no run gets none, and that is no fault', async () => {
+    const world = childWorld(undefined, { apiVersion: 'ghes-old' });
+    for (const target of [event, withoutNonce]) {
+      const events = await followed(world, { target, nonce: undefined, fireAndForget: true });
+      expect(events.map(({ type }) => type)).toEqual(['dispatched']);
+    }
+    expect(runsOf(world.github)).toHaveLength(2);
+  });
+});
+
+test('an event nobody listens to is told with its type, the time that was waited, and the right expression', async () => {
+  const world = childWorld(undefined, { workflow: { on: ['workflow_dispatch'] } });
+  const target = { eventType: 'publish', clientPayload: { run_nonce: NONCE } };
+  const start = world.clock.now();
+  const events = await followed(world, { target, deadline: start + 15_000, timeoutMs: 15_000 });
+  expect(events.at(-1)).toMatchObject({
+    type: 'dispatch-untraceable',
+    reason: expect.stringMatching(/within \d+ s no run.*types: \[publish\].*github\.event\.client_payload\.run_nonce/s),
+  });
 });
 
 test('a dispatch that is refused started nothing, and says why', async () => {

@@ -29,6 +29,7 @@ const EVENT_TYPES: Record<Event['type'], number> = {
   'taken-up': 1,
   'dispatch-refused': 5,
   'dispatch-lost': 5,
+  'dispatch-untraceable': 5,
   'run-seen': 20,
   waiting: 5,
   'cancel-requested': 5,

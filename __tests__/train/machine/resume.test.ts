@@ -164,3 +164,48 @@ test('a train that succeeded is not taken up', () => {
   expect(done.status).toBe('succeeded');
   expect(after(one, done, { type: 'resumed', round: 1, at: 100 })).toBe(done);
 });
+
+/** GitHub took it, or may have, and nobody can name its run. */
+const untraceable: ComponentEvent = { type: 'dispatch-untraceable', component: 'a', nonce, reason: 'nobody knows', at };
+
+test('what may have run without a name has failed, and is only looked for when the train is resumed', () => {
+  const failed = after(plan, begin(plan), intended, untraceable);
+  expect(failed.components.a).toMatchObject({ status: 'failed', reason: 'nobody knows' });
+  const again = resumed(untraceable);
+  expect(again.components.a).toMatchObject({
+    status: 'dispatching',
+    attempt: 1,
+    dispatch: { nonce, resumed: { at: 100 } },
+  });
+  expect(again.components.a?.dispatch).not.toHaveProperty('untraceable');
+});
+
+test('it fails again, however often it is resumed, and never gets another nonce by that', () => {
+  let state = resumed(untraceable);
+  for (let round = 2; round < 6; round += 1) {
+    state = after(plan, state, { ...untraceable, at: round * 1_000 }, { type: 'finished', at: round * 1_000 });
+    expect(state.components.a).toMatchObject({ status: 'failed', attempt: 1 });
+    state = after(plan, state, { type: 'resumed', round, at: round * 1_000 });
+  }
+  expect(state.components.a).toMatchObject({ status: 'dispatching', attempt: 1 });
+});
+
+test('a run of it that shows up after all is followed', () => {
+  const found = after(plan, resumed(untraceable), { ...seen('success'), at: 200 });
+  expect(found.components.a).toMatchObject({ status: 'verifying', attempt: 1 });
+});
+
+test('a person who says that nothing ran gets another try, for that component alone', () => {
+  const failed = after(plan, begin(plan), intended, untraceable, { type: 'finished', at });
+  const word = after(plan, failed, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['a'] });
+  expect(word.components.a).toMatchObject({ status: 'pending', attempt: 2 });
+  const other = after(plan, failed, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['b'] });
+  expect(other.components.a).toMatchObject({ status: 'dispatching', attempt: 1 });
+});
+
+test('the word is about what is in doubt: a run that is known goes on being followed', () => {
+  const expired: ComponentEvent = { type: 'expired', component: 'a', nonce, reason: '?', at };
+  const stopped = after(plan, begin(plan), intended, seen(), expired, { type: 'finished', at });
+  const word = after(plan, stopped, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['a'] });
+  expect(word.components.a).toMatchObject({ status: 'running', attempt: 1 });
+});

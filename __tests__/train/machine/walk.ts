@@ -14,6 +14,8 @@ import type { Plan } from '../../../src/train/plan/plan.ts';
 import { acyclicGraph } from '../samples.ts';
 import { begin, planned, planOf } from './machine.ts';
 
+const REFUSALS = ['dispatch-refused', 'dispatch-lost', 'dispatch-untraceable'] as const;
+
 /** One event and what it made of the state. */
 export interface Step {
   readonly before: TrainState;
@@ -147,7 +149,7 @@ function dispatchEvents(
           { ...common, type: 'dispatched' as const, sentAt },
           { ...common, type: 'dispatch-unclear' as const, sentAt, detail: 'no answer' },
           { ...common, type: 'resend-intended' as const, after: waitingSince(dispatch) },
-          { ...common, type: choose(['dispatch-refused', 'dispatch-lost'] as const) ?? 'dispatch-lost', reason },
+          { ...common, type: choose(REFUSALS) ?? 'dispatch-lost', reason },
         ]),
     { ...common, type: 'waiting', detail: `${choose([1, 2, 3])} ahead` },
     choose([true, false])

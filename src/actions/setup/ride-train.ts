@@ -63,6 +63,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner }: Around): Pro
     mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
     resume: given.resume,
+    dispatchAgain: given.dispatchAgain,
     onEvent: progress(saved.plan, log),
     onTrouble: (message) => log.warning(message),
   });

@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import { duration, flag, type InputsOf, oneOf, optional, text } from '../../platform/runner/inputs.ts';
+import { duration, flag, type InputsOf, list, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import { trainInputs } from './train-inputs.ts';
 import { stateInput } from './train-world.ts';
 
@@ -10,6 +10,7 @@ export const trainOptions = {
   mode: optional(oneOf('wait', 'advance', 'cancel'), 'wait'),
   'train-id': optional(trainIdInput),
   resume: optional(flag, true),
+  'dispatch-again': optional(list, []),
   timeout: optional(duration, 330 * 60_000),
   state: optional(stateInput, { kind: 'branch' } as const),
   'plan-hash': optional(text),

@@ -99,12 +99,13 @@ async function* followComponent(
 function sentOf(
   dispatch: Dispatch,
   fresh: boolean,
-): Pick<WantedRun, 'sent' | 'sentAt' | 'resend' | 'run' | 'cancelled' | 'intendedAt'> {
-  const { intendedAt, sentAt, resend } = dispatch;
+): Pick<WantedRun, 'sent' | 'sentAt' | 'resend' | 'lastSaid' | 'run' | 'cancelled' | 'intendedAt'> {
+  const { intendedAt, sentAt, resend, said } = dispatch;
   return {
     intendedAt,
     ...(sentAt === undefined ? {} : { sentAt }),
     ...(resend === undefined ? {} : { resend }),
+    ...(said === undefined ? {} : { lastSaid: said }),
     sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
     ...(dispatch.run ? { run: dispatch.run } : {}),
     ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),

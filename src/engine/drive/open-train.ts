@@ -1,7 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
-import { initialState, type TrainState } from '../../train/machine/state.ts';
+import { componentOf, initialState, type TrainState } from '../../train/machine/state.ts';
 import { type PlannedTrain, planHash } from '../planning/plan-train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type DriveOptions, drive } from './drive.ts';
@@ -59,16 +59,38 @@ function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
  */
 function eventsToMove(
   { status, parkedUntil, resumed }: TrainState,
-  { now, resume }: { now: number; resume: boolean },
+  { now, resume, dispatchAgain }: { now: number; resume: boolean; dispatchAgain: readonly string[] },
 ): Event[] {
   if (status === 'parked')
     return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
   if (status === 'running' || status === 'succeeded' || !resume) return [];
-  return [{ type: 'resumed', round: resumed + 1, at: now }];
+  return [{ type: 'resumed', round: resumed + 1, at: now, ...(dispatchAgain.length > 0 && { dispatchAgain }) }];
 }
 
-/** Drives a saved train on. */
-export function moveTrain(saved: Saved, options: DriveOptions & { readonly resume: boolean }): Promise<TrainState> {
-  const first = eventsToMove(saved.state, { now: options.clock.now(), resume: options.resume });
+/** How a saved train is driven on. */
+export interface MoveOptions extends DriveOptions {
+  /** Whether what ended without success gets another try. */
+  readonly resume: boolean;
+  /** Components of which somebody has found out that nothing ran, although GitHub took their dispatch or may have. */
+  readonly dispatchAgain?: readonly string[];
+}
+
+/** Drives a saved train on. Throws a UserError where a component is to be dispatched again that is not in doubt. */
+export async function moveTrain(
+  saved: Saved,
+  { resume, dispatchAgain = [], ...options }: MoveOptions,
+): Promise<TrainState> {
+  verifyDoubt(saved, dispatchAgain);
+  const first = eventsToMove(saved.state, { now: options.clock.now(), resume, dispatchAgain });
   return drive(saved, { ...options, first });
+}
+
+function verifyDoubt({ plan, state }: Saved, dispatchAgain: readonly string[]): void {
+  const inDoubt = plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).dispatch?.untraceable);
+  const others = dispatchAgain.filter((id) => !inDoubt.includes(id));
+  if (others.length === 0) return;
+  const such = inDoubt.length > 0 ? `Such components are: ${inDoubt.join(', ')}.` : 'There is none.';
+  throw new UserError(
+    `Input dispatch-again: ${others.join(', ')} of train ${state.trainId}: it is for components whose dispatch may have run without anybody seeing it. ${such}`,
+  );
 }

@@ -1,13 +1,12 @@
-import { messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite, Paused } from '../../platform/github/client/github-errors.ts';
-import { rerunFailedJobs } from '../../platform/github/runs.ts';
+import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { conclude, type Expected, isAccepted } from './conclude.ts';
 import { type DispatchOutcome, takeIn } from './dispatch-outcome.ts';
 import { follow } from './follow.ts';
 import { launch } from './launch.ts';
-import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+import { rerun } from './rerun.ts';
+import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
 
 /** One dispatch, and what is expected of its run. */
 export interface DispatchAndWait extends Expected {
@@ -34,26 +33,42 @@ export async function dispatchAndWait(asked: DispatchAndWait, world: DispatchWor
   const { client, outcome } = world;
   const wanted = wantedRun(asked, client, outcome.startedAt);
   await takeInThroughPauses(wanted, asked.wait ? follow : launchOnly, world);
-  if (!asked.wait || outcome.problem) return;
+  if (!asked.wait) return letGo(asked, world);
+  if (outcome.problem) return;
   for (let retries = asked.retryFailedJobs; retries > 0; retries -= 1) {
     const { run } = outcome;
     if (!run || !isRetriable(run, asked.acceptConclusions)) break;
-    await retry(wanted, run, world);
+    const again = await rerun(wanted, run, world);
+    if (!again) break;
+    await takeIn(follow({ ...wanted, run: again }, world), outcome, world.log);
     if (outcome.problem) return;
   }
   await conclude(asked, client, outcome);
 }
 
 function wantedRun(asked: DispatchAndWait, client: GitHubClient, at: number): WantedRun {
-  const { repository, target, nonce, timeoutMs, onTimeout } = asked;
+  const { repository, target, nonce, wait, timeoutMs, onTimeout } = asked;
   return {
     ...{ client, repository, target, timeoutMs, onTimeout },
     ...(nonce === undefined ? {} : { nonce }),
+    ...(wait ? {} : { fireAndForget: true as const }),
     intendedAt: at,
     believesAnswer: true,
     sent: 'fresh',
     deadline: at + timeoutMs,
   };
+}
+
+/** Nobody waits for the run: that GitHub took the dispatch is all that was asked for. */
+function letGo({ repository, target }: DispatchAndWait, { log, outcome }: DispatchWorld): void {
+  if (outcome.sent !== 'accepted' || outcome.run) return;
+  const { problem } = outcome;
+  delete outcome.problem;
+  if (problem) log.warning(problem);
+  else
+    log.notice(
+      `GitHub took ${targetName(target)} in ${repository}. It did not say which run that became: run-id is empty.`,
+    );
 }
 
 async function* launchOnly(wanted: WantedRun, world: Surroundings): AsyncGenerator<RunEvent> {
@@ -85,18 +100,4 @@ async function takeInThroughPauses(
 function isRetriable(run: SeenRun, accepted: readonly string[]): boolean {
   if (run.status !== 'completed' || isAccepted(run, accepted)) return false;
   return run.conclusion === 'failure' || run.conclusion === 'timed_out';
-}
-
-/** Runs the failed jobs again and follows the new attempt. A lost answer is not repeated: the attempt shows what came of it. */
-async function retry(wanted: WantedRun, run: SeenRun, world: DispatchWorld): Promise<void> {
-  const { log, signal, outcome } = world;
-  log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
-  try {
-    await rerunFailedJobs(wanted.client, wanted.repository, run.id, { signal });
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-    log.warning(messageOf(error));
-  }
-  const { conclusion: _, ...again } = { ...run, attempt: run.attempt + 1, status: 'queued' };
-  await takeIn(follow({ ...wanted, run: again }, world), outcome, log);
 }

@@ -41,7 +41,7 @@ function taken(event: RunEvent, outcome: DispatchOutcome): string | undefined {
       return describeRun(event.run);
     case 'dispatch-unclear':
       outcome.sent = 'unknown';
-      return `Waiting: ${event.detail}.`;
+      return `Waiting: ${event.detail}. ${event.said ?? ''}`.trimEnd();
     case 'waiting':
       return `Waiting: ${event.detail}.`;
     case 'cancel-requested':

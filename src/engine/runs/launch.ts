@@ -1,12 +1,18 @@
 import { KnownError } from '../../platform/errors.ts';
-import type { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { dispatchEvent, dispatchWorkflow } from '../../platform/github/dispatches.ts';
-import { formatDuration } from '../../platform/time/duration.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { waitingSince } from '../../train/machine/state.ts';
+import {
+  attributionFault,
+  blindReason,
+  namelessReason,
+  unconfirmedReason,
+  unseenReason,
+  untraceable,
+} from './attribution.ts';
 import { aliveTry } from './earlier-tries.ts';
 import { type Found, search } from './search.ts';
-import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
+import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
 
 /** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
 const SETTLE_MS = 90_000;
@@ -22,13 +28,16 @@ export interface Launched {
   readonly deadline: number;
 }
 
-/** How far it came: a dispatch that was taken names its run where the server does. */
-type Sending = { readonly sent: 'not-sent' | 'unclear' } | { readonly sent: 'accepted'; readonly run?: SeenRun };
+/** How far it came: one that was taken names its run where the server does; of an unclear one, what was said last. */
+type Sending =
+  | { readonly sent: 'not-sent' }
+  | { readonly sent: 'unclear'; readonly said: string | undefined }
+  | { readonly sent: 'accepted'; readonly run?: SeenRun };
 
 /**
  * Makes sure that the wanted run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
- * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, or is not visible yet (`once`);
- * the events say which.
+ * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, cannot be named, or is not visible
+ * yet (`once`); the events say which.
  */
 export async function* launch(wanted: WantedRun, world: Surroundings): AsyncGenerator<RunEvent, Launched | undefined> {
   let { deadline } = wanted;
@@ -41,22 +50,42 @@ export async function* launch(wanted: WantedRun, world: Surroundings): AsyncGene
       sending = yield* send(wanted, world, since);
       if (sending.sent === 'not-sent') return undefined;
     }
-    if (sending.sent === 'accepted' && sending.run) return { run: sending.run, deadline };
-    const found = yield* search(wanted, appearsUntil(sending, { since, deadline }), world);
-    if (found.type === 'run') return { run: found.run, deadline };
-    if (found.type === 'later') return undefined;
-    if (!mayResend(wanted, { sending, found, sends })) {
-      yield givenUp(wanted, sending, found);
-      return undefined;
-    }
-    yield { type: 'resend-intended', after: since };
-    if (wanted.asksToResend) return undefined;
+    const next = yield* settle(wanted, { sending, sends, since, deadline }, world);
+    if (next !== 'send-again') return next === 'stop' ? undefined : next;
     sending = { sent: 'not-sent' };
   }
 }
 
-function appearsUntil({ sent }: Sending, { since, deadline }: { since: number; deadline: number }): number {
-  return sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
+interface Try {
+  readonly sending: Sending;
+  readonly sends: number;
+  /** From when on something has to be heard of it. */
+  readonly since: number;
+  readonly deadline: number;
+}
+
+/** What came of a dispatch that may have been sent: its run, nothing more to do, or that it has to be sent again. */
+async function* settle(
+  wanted: WantedRun,
+  { sending, sends, since, deadline }: Try,
+  world: Surroundings,
+): AsyncGenerator<RunEvent, Launched | 'send-again' | 'stop'> {
+  if (isEnough(sending, wanted)) return sending.run ? { run: sending.run, deadline } : 'stop';
+  const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
+  const found = yield* search(wanted, until, world);
+  if (found.type === 'run') return { run: found.run, deadline };
+  if (found.type === 'later') return 'stop';
+  if (!mayResend(wanted, { sending, found, sends })) {
+    yield givenUp(wanted, { sending, found, waitedMs: world.clock.now() - since });
+    return 'stop';
+  }
+  yield { type: 'resend-intended', after: since };
+  return wanted.asksToResend ? 'stop' : 'send-again';
+}
+
+/** Taken, and named; or nobody asks for its name. */
+function isEnough(sending: Sending, { fireAndForget, nonce }: WantedRun): sending is Sending & { sent: 'accepted' } {
+  return sending.sent === 'accepted' && (sending.run !== undefined || (fireAndForget === true && nonce === undefined));
 }
 
 function mayResend(
@@ -67,14 +96,19 @@ function mayResend(
   return isGone && sends < MOST_SENDS && nonce !== undefined;
 }
 
-function sendingBefore({ sent, intendedAt, resend }: WantedRun, { clock }: Surroundings): Sending {
+function sendingBefore({ sent, intendedAt, resend, lastSaid }: WantedRun, { clock }: Surroundings): Sending {
   if (sent === 'accepted') return { sent: 'accepted' };
   const isFresh = sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;
-  return { sent: isFresh ? 'not-sent' : 'unclear' };
+  return isFresh ? { sent: 'not-sent' } : { sent: 'unclear', said: lastSaid };
 }
 
-/** Sends it once, unless an earlier try is alive; tells what came of it. The run, where GitHub names it. */
+/** Sends it once, unless an earlier try is alive or its run could not be named; tells what came of it. */
 async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): AsyncGenerator<RunEvent, Sending> {
+  const reason = attributionFault(wanted);
+  if (reason !== undefined) {
+    yield { type: 'dispatch-refused', reason };
+    return { sent: 'not-sent' };
+  }
   const alive = await aliveTry(wanted, world);
   if (alive) {
     yield { type: 'taken-up', ...alive };
@@ -83,55 +117,40 @@ async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): As
   try {
     const run = await dispatch(wanted, world);
     yield { type: 'dispatched', sentAt };
-    return {
-      sent: 'accepted',
-      ...(run && { run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } }),
-    };
+    if (!run) return { sent: 'accepted' };
+    return { sent: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } };
   } catch (error) {
     if (!(error instanceof KnownError) || error.kind === 'paused') throw error;
-    if (error.kind === 'fault') {
+    // Certainly not sent: who records its intents comes anew, everybody else is told at once.
+    if (error.kind === 'passing' && wanted.asksToResend) throw error;
+    if (error.kind !== 'unclear') {
       yield { type: 'dispatch-refused', reason: error.message };
       return { sent: 'not-sent' };
     }
-    world.log.debug(error.message);
     const detail = 'GitHub did not say whether it took the dispatch; looking for its run';
-    yield { type: 'dispatch-unclear', sentAt, detail };
-    return { sent: 'unclear' };
+    yield { type: 'dispatch-unclear', sentAt, detail, said: error.message };
+    return { sent: 'unclear', said: error.message };
   }
 }
 
-async function dispatch({ client, repository, target }: WantedRun, { signal }: Surroundings) {
-  if ('workflow' in target) return (await dispatchWorkflow(client, { repository, ...target }, { signal })).run;
+async function dispatch(wanted: WantedRun, { signal }: Surroundings) {
+  const { client, repository, target, nonce, fireAndForget } = wanted;
+  if ('workflow' in target) {
+    const mustName = nonce === undefined && !fireAndForget;
+    return (await dispatchWorkflow(client, { repository, ...target, mustName }, { signal })).run;
+  }
   await dispatchEvent(client, { repository, ...target }, { signal });
   return undefined;
 }
 
-function givenUp(wanted: WantedRun, sending: Sending, found: Found): RunEvent {
-  const reason = found.type === 'blind' ? blindReason(wanted, found.trouble) : lostReason(wanted, sending);
-  return { type: 'dispatch-lost', reason };
-}
-
-function blindReason({ repository, nonce }: WantedRun, trouble: GitHubError): string {
-  return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble.message}`;
-}
-
-function lostReason({ repository, nonce, target }: WantedRun, { sent }: Sending): string {
-  const what = targetName(target);
-  if (nonce === undefined) {
-    const took =
-      sent === 'accepted'
-        ? 'took the dispatch but did not say which run it became'
-        : 'did not say whether it took the dispatch';
-    return (
-      `GitHub ${took} (${what} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
-      `Look at the repository's Actions page before you dispatch again, and give nonce-input so that this cannot happen.`
-    );
-  }
-  if (sent === 'unclear') {
-    return `GitHub never confirmed the dispatch of ${what} in ${repository}, and no run that carries ${nonce} appeared.`;
-  }
-  return (
-    `GitHub took the dispatch of ${what} in ${repository}, but within ${formatDuration(APPEAR_MS)} no run appeared whose name carries ${nonce}. ` +
-    `Its run-name has to show the nonce, for example: run-name: Release [\${{ inputs.nonce }}].`
-  );
+/** Nothing more is sent, and no run is known. Only what GitHub never confirmed and never showed may be lost. */
+function givenUp(
+  wanted: WantedRun,
+  { sending, found, waitedMs }: { sending: Sending; found: Found; waitedMs: number },
+): RunEvent {
+  const said = sending.sent === 'unclear' ? (sending.said ?? '') : undefined;
+  if (found.type === 'blind') return untraceable(wanted, blindReason(wanted, found.trouble.message));
+  if (wanted.nonce === undefined) return untraceable(wanted, namelessReason(wanted, said));
+  if (sending.sent === 'accepted') return untraceable(wanted, unseenReason(wanted, waitedMs));
+  return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, said) };
 }

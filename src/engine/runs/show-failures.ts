@@ -19,10 +19,11 @@ const MOST_RUNS = 5;
 
 /** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
 export function failureMessages({ plan, state }: Train): string[] {
-  const causes = plan.components.flatMap(({ id }) => {
+  const causes = plan.components.flatMap(({ id, package: published }) => {
     const { status, reason = '', dispatch } = componentOf(state, id);
     if (!isFailure(status) && status !== 'rollback-failed') return [];
-    return [[`${id} ${status}: ${reason}`, dispatch?.run?.url].filter(Boolean).join(' ')];
+    const word = dispatch?.untraceable ? personsWord(id, published !== undefined) : undefined;
+    return [[`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ')];
   });
   const count = (test: (status: ReturnType<typeof componentOf>['status']) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;
@@ -34,6 +35,13 @@ export function failureMessages({ plan, state }: Train): string[] {
     ' ',
   );
   return [...causes.slice(0, MOST_CAUSES), end];
+}
+
+/** How a person says what nobody else can know. */
+function personsWord(id: string, isPublished: boolean): string {
+  const again = `resume the train with dispatch-again: ${id}`;
+  if (isPublished) return `Then ${again}: what its registry serves by now is not released twice.`;
+  return `If nothing of it ran, ${again}; if it did, start a train of what is left.`;
 }
 
 /** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */

@@ -12,6 +12,8 @@ export interface WantedRun {
   readonly target: WorkflowTarget | EventTarget;
   /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer names the run. */
   readonly nonce?: string;
+  /** Nobody follows the run: a dispatch that GitHub takes without naming its run is as good as one that it names. */
+  readonly fireAndForget?: true;
   /**
    * The run that GitHub names in its answer is taken for the only one, which saves a request. A train looks for others with
    * its nonce as well, because what needs a component trusts its success.
@@ -21,6 +23,8 @@ export interface WantedRun {
   readonly intendedAt: number;
   readonly sentAt?: number;
   readonly resend?: { readonly at: number; readonly times: number };
+  /** What was said when it was sent and the answer was lost. */
+  readonly lastSaid?: string;
   /** Whoever wants the run records the intent to send it again, and comes anew: others may want the same run. */
   readonly asksToResend?: true;
   /**

@@ -1,5 +1,6 @@
 import { type Fault, UserError } from '../errors.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import { API_VERSION, type CallOptions, type GitHubClient } from './client/client.ts';
+import { GitHubError } from './client/github-errors.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
@@ -18,6 +19,8 @@ export interface WorkflowDispatch {
   /** Branch or tag. */
   readonly ref: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Whether a server that would not say which run it starts (before GHES 3.21) is to refuse instead. */
+  readonly mustName?: boolean;
 }
 
 export interface Dispatched {
@@ -30,21 +33,42 @@ interface RunDetails {
   readonly html_url?: string;
 }
 
-/** Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so. */
+/**
+ * Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so, and with
+ * `mustName` a UserError, before anything is started, where the server does not name runs.
+ */
 export async function dispatchWorkflow(
   client: GitHubClient,
-  { repository, workflow, ref, inputs = {} }: WorkflowDispatch,
+  { repository, workflow, ref, inputs = {}, mustName = false }: WorkflowDispatch,
   options?: CallOptions,
 ): Promise<Dispatched> {
   refuse(inputFaults(inputs));
-  // The current API version always answers with the run; the client falls back to an older one by itself.
-  const { data } = await client.write<RunDetails | undefined>(
-    'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-    { ...ownerAndRepo(repository), workflow_id: workflow, ref, inputs },
-    options,
-  );
+  // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
+  const version = mustName ? { ...options, apiVersion: API_VERSION } : options;
+  const { data } = await client
+    .write<RunDetails | undefined>(
+      'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+      { ...ownerAndRepo(repository), workflow_id: workflow, ref, inputs },
+      version,
+    )
+    .catch((error: unknown) => {
+      throw mustName && isVersionRefused(error) ? namesNoRuns(repository, workflow, error) : error;
+    });
   if (data?.workflow_run_id === undefined) return {};
   return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
+}
+
+function isVersionRefused(error: unknown): error is GitHubError {
+  if (!(error instanceof GitHubError) || (error.status !== 400 && error.status !== 422)) return false;
+  return new RegExp(`${API_VERSION}|return_run_details|api version`, 'i').test(error.said ?? '');
+}
+
+function namesNoRuns(repository: string, workflow: string | number, cause: GitHubError): UserError {
+  return new UserError(
+    `Nothing was sent: this server does not say which run a dispatch of ${workflow} in ${repository} becomes (GitHub Enterprise Server does from 3.21 on), and there is no nonce to find it by. ` +
+      'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input), and show it in the workflow: run-name: Release [${{ inputs.nonce }}].',
+    { cause },
+  );
 }
 
 export interface EventDispatch {

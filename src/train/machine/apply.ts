@@ -178,7 +178,7 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
       return state.status === 'parked' ? { ...open, status: 'running' } : state;
     case 'resumed':
       return hasStopped(state) && event.round === state.resumed + 1
-        ? resume(plan, { ...open, status: 'running' }, event.at)
+        ? resume(plan, { ...open, status: 'running' }, event)
         : state;
     case 'canary-passed':
       return isBaked(plan, state, event.at) ? { ...state, canaryPassedAt: event.at } : state;

@@ -45,6 +45,8 @@ function releaseEvent(
     case 'dispatch-lost':
       if (dispatch.resumed) return reopened(before, event.at);
       return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'lost' });
+    case 'dispatch-untraceable':
+      return gaveUp(before, dispatch, event);
     case 'expired':
       return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
     case 'waiting':
@@ -52,6 +54,20 @@ function releaseEvent(
     case 'cancel-requested':
       return withCancel(before, 'dispatch', dispatch, event);
   }
+}
+
+/** It failed, and what became of it is a person's to find out: `timed-out` would be looked for and then dispatched anew. */
+function gaveUp(
+  before: ComponentState,
+  dispatch: Dispatch,
+  { at, reason }: { at: number; reason: string },
+): ComponentState {
+  const { resumed: _, ...rest } = dispatch;
+  return ended({ ...before, dispatch: { ...rest, untraceable: true } }, at, {
+    status: 'failed',
+    reason,
+    cause: 'lost',
+  });
 }
 
 function releaseRunSeen(
@@ -121,6 +137,7 @@ function rollbackEvent(
       return before;
     case 'dispatch-refused':
     case 'dispatch-lost':
+    case 'dispatch-untraceable':
     case 'expired':
       return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
     case 'waiting':
@@ -156,8 +173,11 @@ function withSend(
   const { sentAt } = event;
   const isKnown = dispatch.accepted || dispatch.run || sentAt <= (dispatch.sentAt ?? Number.NEGATIVE_INFINITY);
   if (isKnown && !(event.type === 'dispatched' && !dispatch.accepted)) return before;
-  const said = event.type === 'dispatched' ? { accepted: true as const } : { lastSeen: event.detail };
-  return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...said } };
+  const news =
+    event.type === 'dispatched'
+      ? { accepted: true as const }
+      : { lastSeen: event.detail, ...(event.said !== undefined && { said: event.said }) };
+  return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...news } };
 }
 
 /** Whoever decided so before something else became known, or beside another who did, decided nothing. */

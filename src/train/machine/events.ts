@@ -16,16 +16,18 @@ export type DispatchEvent = {
   readonly nonce: string;
 } /** GitHub took the dispatch, whether or not it said which run that became. */ & (
   | { readonly type: 'dispatched'; readonly sentAt: number }
-  /** It was sent, and nobody knows whether GitHub took it. */
-  | { readonly type: 'dispatch-unclear'; readonly sentAt: number; readonly detail: string }
+  /** It was sent, and nobody knows whether GitHub took it; `said`: what came instead of an answer. */
+  | { readonly type: 'dispatch-unclear'; readonly sentAt: number; readonly detail: string; readonly said?: string }
   /** Nothing came of it since `after` (see waitingSince): the same nonce shall be sent again. */
   | { readonly type: 'resend-intended'; readonly after: number }
   /** Before anything was sent for this try, a run of an earlier one was found alive, or has succeeded since. */
   | { readonly type: 'taken-up'; readonly earlier: string; readonly run: SeenRun }
   /** GitHub will not run it: nothing was started. */
   | { readonly type: 'dispatch-refused'; readonly reason: string }
-  /** No run with the nonce ever appeared, or it is there no more. */
+  /** GitHub never confirmed it and no run with the nonce ever appeared, or that run is gone. */
   | { readonly type: 'dispatch-lost'; readonly reason: string }
+  /** GitHub took it, or may have, and its run cannot be named: it is not sent again without a person's word. */
+  | { readonly type: 'dispatch-untraceable'; readonly reason: string }
   | { readonly type: 'run-seen'; readonly run: SeenRun }
   /** Nothing changed, but there is something to say about it. */
   | { readonly type: 'waiting'; readonly detail: string }
@@ -51,7 +53,12 @@ export type TrainEvent = { readonly at: number } & (
   /** Goes on where it was parked; what had failed stays failed. */
   | { readonly type: 'continued' }
   /** A person takes it up again: what did not succeed gets another try. `round` counts, so that two who do so at once do it once. */
-  | { readonly type: 'resumed'; readonly round: number }
+  | {
+      readonly type: 'resumed';
+      readonly round: number;
+      /** The components of which that person has found out that nothing of them ran: they are dispatched again. */
+      readonly dispatchAgain?: readonly string[];
+    }
   | { readonly type: 'canary-passed' }
   | {
       readonly type: 'canary-failed';

@@ -3,11 +3,21 @@ import { canaryComponents } from './canary.ts';
 import { nextRollback } from './rollback.ts';
 import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
 
-/** A person takes the train up again: what did not succeed gets another try; what did, stays. */
-export function resume(plan: Plan, state: TrainState, at: number): TrainState {
+/**
+ * A person resumes the train: what did not succeed gets another try; what did, stays. What may have run without anybody being
+ * able to name its run is tried again only where that person says that it did not.
+ */
+export function resume(
+  plan: Plan,
+  state: TrainState,
+  { at, dispatchAgain = [] }: { readonly at: number; readonly dispatchAgain?: readonly string[] },
+): TrainState {
   if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1, resumedAt: at };
   const components = Object.fromEntries(
-    plan.components.map(({ id }) => [id, resumedComponent(componentOf(state, id), at)]),
+    plan.components.map(({ id }) => {
+      const component = componentOf(state, id);
+      return [id, dispatchAgain.includes(id) ? checkedByPerson(component, at) : resumedComponent(component, at)];
+    }),
   );
   const { canaryPassedAt, ...rest } = state;
   const next = { ...rest, resumed: state.resumed + 1, resumedAt: at, components };
@@ -22,6 +32,11 @@ function isRollingBack(plan: Plan, state: TrainState): boolean {
   return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
 }
 
+/** Somebody looked, and no run of the dispatch did anything: another try, under a new nonce. */
+function checkedByPerson(component: ComponentState, at: number): ComponentState {
+  return component.dispatch?.untraceable ? reopened(component, at) : resumedComponent(component, at);
+}
+
 /**
  * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
  * person runs it again meanwhile, which is looked for right before.
@@ -30,10 +45,10 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   const { status, dispatch } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
-  // Nobody knows whether this one was dispatched: the same nonce is looked for once more.
-  if (status === 'timed-out' && dispatch && !dispatch.run) {
-    const { lastSeen: _, ...rest } = dispatch;
-    const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
+  // Nobody knows whether this one ran: the same nonce is looked for once more.
+  if ((status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
+    const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
+    const { reason: __, cause: _____, finishedAt: ___, ...open } = component;
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.

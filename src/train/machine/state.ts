@@ -45,6 +45,10 @@ export interface Dispatch {
   readonly resend?: { readonly at: number; readonly times: number };
   /** GitHub accepted the dispatch: it is never sent again, even while its run has not appeared. */
   readonly accepted?: true;
+  /** It was given up, although it may have run: only a person's word lets another try be dispatched. */
+  readonly untraceable?: true;
+  /** What was said when its answer was lost. */
+  readonly said?: string;
   readonly run?: RunRef;
   readonly cancel?: { readonly at: number; readonly because: CancelReason };
   /** After a resume: since when it is followed again, and the attempt whose failure is already known. */

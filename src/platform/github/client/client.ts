@@ -13,8 +13,8 @@ import { Traffic } from './traffic.ts';
 
 export type { Params } from './route.ts';
 
-/** Version of the REST API we are written for, and the one that servers before GHES 3.21 know. */
-const API_VERSION = '2026-03-10';
+/** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
+export const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
 const DEADLINE = 30_000;
 const LARGEST_ANSWER = 64 * 1024 * 1024;
