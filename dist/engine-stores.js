@@ -1036,8 +1036,8 @@ async function states(home) {
     return writes.map(Number).sort((a, b) => a - b);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 9 modules
-var package_registry = __webpack_require__(69397);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 10 modules
+var package_registry = __webpack_require__(86708);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

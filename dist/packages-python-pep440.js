@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fk: () => (/* binding */ isPythonVersion),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion)
 /* harmony export */ });
@@ -37,6 +38,10 @@ function normaliseVersion(text) {
         return undefined;
     const { base_version: base, public: whole, local } = parts;
     return base.replace(/(?:\.0)+$/, '') + whole.slice(base.length) + (local === null ? '' : `+${local}`);
+}
+/** Whether it is an alpha, beta, release candidate or development release. */
+function isPrerelease(version) {
+    return isPythonVersion(version) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.is_prerelease === true;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9397;
-export const ids = [9397];
+export const id = 6708;
+export const ids = [6708];
 export const modules = {
 
 /***/ 15208:
@@ -44,7 +44,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 69397:
+/***/ 86708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -561,7 +561,51 @@ function attestationsUrl(registry, said = '') {
 var package_name = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
 var pep440 = __webpack_require__(29803);
+;// CONCATENATED MODULE: ./build/src/packages/registries/pip-index.js
+
+
+const YANKED = /Skipping link: yanked for reason: (?<reason>.*?): (?<url>\S+) \(from \S+\)/gs;
+const FOREIGN = /Skipping link: none of the wheel's tags .*?: (?<url>\S+) \(from \S+\)/g;
+/** Reads pip's list and, of its debug lines, which files it passed over. */
+function parsePipIndex(name, stdout) {
+    const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
+    const installable = list?.split(',').map((one) => one.trim());
+    const links = (pattern) => [...stdout.matchAll(pattern)].flatMap(({ groups }) => {
+        const version = versionOf(groups?.url ?? '', name);
+        return version === undefined ? [] : [[version, groups?.reason ?? '']];
+    });
+    const known = new Set(installable?.map(pep440/* normaliseVersion */.r8));
+    const unlisted = ([version]) => !known.has((0,pep440/* normaliseVersion */.r8)(version));
+    const yanked = new Map(links(YANKED).filter(unlisted));
+    const foreign = links(FOREIGN).filter((one) => unlisted(one) && !yanked.has(one[0]));
+    return { installable, yanked, elsewhere: [...new Set(foreign.map(([version]) => version))] };
+}
+/** The newest version, a prerelease only where there is no other, a yanked one only where all are. */
+function latestOf({ installable = [], yanked, elsewhere }) {
+    const offered = [...installable, ...elsewhere];
+    return offered.find((one) => !(0,pep440/* isPrerelease */.V1)(one)) ?? offered[0] ?? [...yanked.keys()].at(-1);
+}
+/** The version in a file's name, where it is one of this project. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
+function versionOf(url, name) {
+    const file = decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '');
+    const [, project = '', version = ''] = /^(.+?)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/.exec(file) ??
+        /^(.+)-([^-]+)\.(?:tar\.gz|zip)$/.exec(file) ??
+        [];
+    return (0,package_name/* normaliseName */.G)(project) === (0,package_name/* normaliseName */.G)(name) && (0,pep440/* normaliseVersion */.r8)(version) !== undefined
+        ? version
+        : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/registries/pip.js
+
 
 
 
@@ -571,7 +615,7 @@ var pep440 = __webpack_require__(29803);
 
 /**
  * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
- * machine's Python is not the question, so Requires-Python is ignored; a release of foreign platform wheels only stays unseen.
+ * machine's Python is not the question, so Requires-Python is ignored.
  */
 const FLAGS = [
     '--disable-pip-version-check',
@@ -588,28 +632,43 @@ const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
  */
 async function lookUpPip(name, version, { thorough, ...options }) {
     const result = await index(name, options);
-    const versions = versionsIn(result.stdout);
-    if (!versions)
-        return explainFailure(name, result);
+    const found = parsePipIndex(name, result.stdout);
+    const { installable, yanked, elsewhere } = found;
     const wanted = (0,pep440/* normaliseVersion */.r8)(version);
-    const served = versions.find((one) => (0,pep440/* normaliseVersion */.r8)(one) === wanted);
-    if (served === undefined) {
-        return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
+    const isWanted = (one) => (0,pep440/* normaliseVersion */.r8)(one) === wanted;
+    const served = installable?.find(isWanted);
+    if (served !== undefined) {
+        const integrity = thorough ? await wheelDigests(name, served, options) : [];
+        return { state: 'served', detail: `as ${served}`, facts: { integrity } };
     }
-    const integrity = thorough ? await wheelDigests(name, served, options) : [];
-    return { state: 'served', detail: `as ${served}`, facts: { integrity } };
+    const withdrawn = [...yanked.keys()].find(isWanted);
+    if (withdrawn !== undefined) {
+        const reason = (0,run_client/* lastWords */.aN)(yanked.get(withdrawn) ?? '');
+        const integrity = thorough ? await wheelDigests(name, withdrawn, options) : [];
+        return { state: 'served', detail: `as ${withdrawn}, yanked: ${reason}`, facts: { integrity, yanked: reason } };
+    }
+    const foreign = elsewhere.find(isWanted);
+    if (foreign !== undefined) {
+        return { state: 'served', detail: `as ${foreign}, by wheels for other machines`, facts: { integrity: [] } };
+    }
+    const newest = installable?.[0] ?? latestOf(found);
+    if (newest === undefined)
+        return explainFailure(name, result);
+    return { state: 'pending', detail: `the index has ${name} up to ${newest}, but not ${version}` };
 }
-/** Every version that is served, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+/** Every version that is served, yanked ones too, or undefined where the index knows no such name; throws a UserError where it does not answer. */
 async function versionsOnPyPI(name, options) {
     const result = await index(name, options);
-    const versions = versionsIn(result.stdout);
-    if (versions) {
-        const latest = versions.find((one) => !isPrerelease(one)) ?? versions[0];
-        return { versions, tags: latest === undefined ? {} : { latest } };
-    }
+    const found = parsePipIndex(name, result.stdout);
+    const versions = [...(found.installable ?? []), ...found.elsewhere, ...found.yanked.keys()];
+    const latest = latestOf(found);
+    if (latest !== undefined)
+        return { versions, tags: { latest } };
     const failure = explainFailure(name, result);
     if (failure.state === 'absent')
         return undefined;
+    if (failure.state === 'pending')
+        return { versions: [], tags: {} };
     throw new errors/* UserError */.yo(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
 }
 function index(name, options) {
@@ -643,14 +702,6 @@ async function pip(args, { indexUrl, ...options }) {
         }
     }
     throw new errors/* UserError */.yo('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
-}
-function isPrerelease(version) {
-    return /a|b|rc|dev/.test((0,pep440/* normaliseVersion */.r8)(version)?.split('+')[0] ?? '');
-}
-/** Newest first. */
-function versionsIn(stdout) {
-    const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
-    return list?.split(',').map((one) => one.trim());
 }
 /** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
 function explainFailure(name, { exitCode, stdout, stderr }) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
 import { startProxy } from '../../support/delaying-proxy.ts';
 import { need } from '../../support/needs.ts';
+import { startPackageServer } from '../../support/package-server.ts';
 import { type PythonIndex, startPythonIndex } from '../../support/python-index.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
@@ -20,6 +21,57 @@ test('a machine without Python is told what to add', async () => {
 });
 
 if (need('python')) {
+  describe('an index of which not every file may be taken here', () => {
+    const page = [
+      '<a href="acme-1.0.0-py3-none-any.whl" data-yanked="broken: see http://x.test/a b">x</a>',
+      '<a href="acme-1.0.0.tar.gz" data-yanked="">x</a>',
+      '<a href="acme-1.1.0rc1.tar.gz">x</a>',
+      '<a href="acme-0.9-cp39-cp39-win_arm64.whl">x</a>',
+      '<a href="acme_tools-3.0.tar.gz" data-yanked="">x</a>',
+    ];
+    const asked = async (lines: readonly string[]) => {
+      const server = await startPackageServer(({ path }) =>
+        path === '/simple/acme/' ? { headers: { 'content-type': 'text/html' }, body: lines.join('\n') } : undefined,
+      );
+      const registry = cliRegistry({ cwd: await folder(), env: process.env, indexUrl: `${server.url}/simple/` });
+      return { ...registry, close: server.close };
+    };
+
+    test('what was yanked is published all the same, and so is what fits other machines only', async () => {
+      const { lookUp, versions, latest, close } = await asked(page);
+      expect(await lookUp(pypi('acme', '1.0'))).toEqual({
+        state: 'served',
+        detail: 'as 1.0.0, yanked: <none given>',
+        facts: { integrity: [], yanked: '<none given>' },
+      });
+      expect(await lookUp(pypi('acme', '0.9'))).toMatchObject({
+        state: 'served',
+        detail: 'as 0.9, by wheels for other machines',
+      });
+      expect(await lookUp(pypi('acme', '2.0'))).toMatchObject({
+        state: 'pending',
+        detail: 'the index has acme up to 1.1.0rc1, but not 2.0',
+      });
+      expect((await versions({ pypi: 'acme' }))?.versions).toEqual(['1.1.0rc1', '0.9', '1.0.0']);
+      expect(await latest({ pypi: 'acme' })).toBe('0.9');
+      await close();
+    }, 60_000);
+
+    test('a project of which everything was yanked has a version, one of which nothing is left has none', async () => {
+      const all = await asked(page.slice(0, 1));
+      expect(await all.latest({ pypi: 'acme' })).toBe('1.0.0');
+      expect(await all.lookUp(pypi('acme', '1.0.0'))).toMatchObject({
+        state: 'served',
+        facts: { yanked: 'broken: see http://x.test/a b' },
+      });
+      await all.close();
+      const none = await asked([]);
+      expect(await none.versions({ pypi: 'acme' })).toEqual({ versions: [], tags: {} });
+      expect((await none.lookUp(pypi('acme', '1.0.0'))).state).toBe('pending');
+      await none.close();
+    }, 60_000);
+  });
+
   describe('a real Python index, asked by pip', () => {
     let index: PythonIndex;
     let cwd: string;

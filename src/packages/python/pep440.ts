@@ -27,3 +27,8 @@ export function normaliseVersion(text: string): string | undefined {
   const { base_version: base, public: whole, local } = parts;
   return base.replace(/(?:\.0)+$/, '') + whole.slice(base.length) + (local === null ? '' : `+${local}`);
 }
+
+/** Whether it is an alpha, beta, release candidate or development release. */
+export function isPrerelease(version: string): boolean {
+  return isPythonVersion(version) && explain(version)?.is_prerelease === true;
+}

@@ -18,6 +18,8 @@ export interface ServedFacts {
   readonly integrity: readonly string[];
   /** Whether a provenance attestation is served with it; undefined where the client cannot tell. */
   readonly provenance?: boolean;
+  /** Why it was yanked on PyPI: it is published, and installed only where it is named exactly. */
+  readonly yanked?: string;
   /** Where it was built, by a provenance of these very bytes; only after a thorough look. */
   readonly origin?: Provenance;
   /** Why the provenance that is there proves nothing about these bytes. */

@@ -5,6 +5,7 @@ import { normaliseName } from '../python/package-name.ts';
 import { normaliseVersion } from '../python/pep440.ts';
 import { formatDigest } from './integrity.ts';
 import type { LookUp } from './look-up.ts';
+import { latestOf, parsePipIndex } from './pip-index.ts';
 import { type ApartOptions, runApart } from './run-apart.ts';
 import type { ServedVersions } from './served-versions.ts';
 
@@ -15,7 +16,7 @@ export interface PipOptions extends ApartOptions {
 
 /**
  * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
- * machine's Python is not the question, so Requires-Python is ignored; a release of foreign platform wheels only stays unseen.
+ * machine's Python is not the question, so Requires-Python is ignored.
  */
 const FLAGS = [
   '--disable-pip-version-check',
@@ -37,27 +38,40 @@ export async function lookUpPip(
   { thorough, ...options }: PipOptions & { thorough?: boolean },
 ): Promise<LookUp> {
   const result = await index(name, options);
-  const versions = versionsIn(result.stdout);
-  if (!versions) return explainFailure(name, result);
+  const found = parsePipIndex(name, result.stdout);
+  const { installable, yanked, elsewhere } = found;
   const wanted = normaliseVersion(version);
-  const served = versions.find((one) => normaliseVersion(one) === wanted);
-  if (served === undefined) {
-    return { state: 'pending', detail: `the index has ${name} up to ${versions[0]}, but not ${version}` };
+  const isWanted = (one: string) => normaliseVersion(one) === wanted;
+  const served = installable?.find(isWanted);
+  if (served !== undefined) {
+    const integrity = thorough ? await wheelDigests(name, served, options) : [];
+    return { state: 'served', detail: `as ${served}`, facts: { integrity } };
   }
-  const integrity = thorough ? await wheelDigests(name, served, options) : [];
-  return { state: 'served', detail: `as ${served}`, facts: { integrity } };
+  const withdrawn = [...yanked.keys()].find(isWanted);
+  if (withdrawn !== undefined) {
+    const reason = lastWords(yanked.get(withdrawn) ?? '');
+    const integrity = thorough ? await wheelDigests(name, withdrawn, options) : [];
+    return { state: 'served', detail: `as ${withdrawn}, yanked: ${reason}`, facts: { integrity, yanked: reason } };
+  }
+  const foreign = elsewhere.find(isWanted);
+  if (foreign !== undefined) {
+    return { state: 'served', detail: `as ${foreign}, by wheels for other machines`, facts: { integrity: [] } };
+  }
+  const newest = installable?.[0] ?? latestOf(found);
+  if (newest === undefined) return explainFailure(name, result);
+  return { state: 'pending', detail: `the index has ${name} up to ${newest}, but not ${version}` };
 }
 
-/** Every version that is served, or undefined where the index knows no such name; throws a UserError where it does not answer. */
+/** Every version that is served, yanked ones too, or undefined where the index knows no such name; throws a UserError where it does not answer. */
 export async function versionsOnPyPI(name: string, options: PipOptions): Promise<ServedVersions | undefined> {
   const result = await index(name, options);
-  const versions = versionsIn(result.stdout);
-  if (versions) {
-    const latest = versions.find((one) => !isPrerelease(one)) ?? versions[0];
-    return { versions, tags: latest === undefined ? {} : { latest } };
-  }
+  const found = parsePipIndex(name, result.stdout);
+  const versions = [...(found.installable ?? []), ...found.elsewhere, ...found.yanked.keys()];
+  const latest = latestOf(found);
+  if (latest !== undefined) return { versions, tags: { latest } };
   const failure = explainFailure(name, result);
   if (failure.state === 'absent') return undefined;
+  if (failure.state === 'pending') return { versions: [], tags: {} };
   throw new UserError(`The Python index could not say which versions of ${name} there are: ${failure.detail}`);
 }
 
@@ -92,16 +106,6 @@ async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions
     }
   }
   throw new UserError('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
-}
-
-function isPrerelease(version: string): boolean {
-  return /a|b|rc|dev/.test(normaliseVersion(version)?.split('+')[0] ?? '');
-}
-
-/** Newest first. */
-function versionsIn(stdout: string): string[] | undefined {
-  const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
-  return list?.split(',').map((one) => one.trim());
 }
 
 /** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
