@@ -1,8 +1,8 @@
-export const id = 6992;
-export const ids = [6992];
+export const id = 469;
+export const ids = [469];
 export const modules = {
 
-/***/ 6992:
+/***/ 70469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -291,6 +291,32 @@ function importName(distribution) {
     return distribution.replace(/-/g, '_');
 }
 
+;// CONCATENATED MODULE: ./build/src/packages/python/package-folders.js
+
+
+
+/** Where the code of a project's packages usually is, relative to its folder: by its name, and as its build backend is told. */
+function packageFolders({ name, pyproject }) {
+    const conventional = name === undefined ? [] : [importName(name), importName(name).toLowerCase()];
+    const roots = ['', 'src', 'lib', 'python'];
+    const byName = conventional.flatMap((one) => roots.map((root) => (0,external_node_path_.join)(root, ...one.split('.'))));
+    const told = [
+        ...textsOf(pyproject?.get('tool', 'hatch', 'build', 'targets', 'wheel', 'packages')),
+        ...textsOf(pyproject?.get('tool', 'setuptools', 'packages')).map((one) => one.split('.').join('/')),
+        ...listOf(pyproject?.get('tool', 'poetry', 'packages')).map((one) => {
+            const [include, from] = [valueAt(one, ['include']), valueAt(one, ['from'])];
+            return typeof include === 'string' ? (0,external_node_path_.join)(typeof from === 'string' ? from : '', include) : undefined;
+        }),
+    ].filter((one) => one !== undefined);
+    return [...new Set([...byName, ...told, ...told.map((one) => (0,external_node_path_.join)('src', one))])].filter((one) => !/[*?]/.test(one));
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textsOf(value) {
+    return listOf(value).filter((one) => typeof one === 'string');
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/python/python-source.js
 /** What the module assigns to one of these names at its top level, in the order of the file. */
 function assignmentsTo(names, source) {
@@ -476,6 +502,154 @@ const packageVersion = async (project) => {
         return [];
     return [assignedPlace(file, ['__version__'])];
 };
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/setuptools.js
+
+
+
+
+
+
+/** `[tool.setuptools.dynamic].version`. https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata */
+const setuptools = async (project) => {
+    const version = project.pyproject?.get('tool', 'setuptools', 'dynamic', 'version');
+    if (!project.isDynamic || version === undefined)
+        return [];
+    const attr = valueAt(version, ['attr']);
+    if (typeof attr === 'string')
+        return [await attributePlace(project, attr)];
+    const file = valueAt(version, ['file']);
+    const files = Array.isArray(file) ? file : [file];
+    const [only] = files;
+    if (files.length === 1 && typeof only === 'string')
+        return [await filePlace(project, only)];
+    throw new errors/* UserError */.yo(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
+        'Expected { attr = "package.__version__" } or { file = "VERSION" }.');
+};
+/** The place that `attr: package.module.NAME` means: an assignment in that module. */
+async function attributePlace(project, attr) {
+    const [, module = '', name = ''] = /^(?:(.*)[.:])?([^.:]+)$/.exec(attr.trim()) ?? [];
+    const file = await moduleFile(project, module || '__init__', packageRoots(project));
+    if (file)
+        return assignedPlace(file, [name]);
+    throw new errors/* UserError */.yo(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
+        `${JSON.stringify(module)} there or under src. Correct attr.`);
+}
+/** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
+async function filePlace(project, path) {
+    const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
+    if (!file)
+        throw new errors/* UserError */.yo(`The version is said to be in the file ${path}, which does not exist.`);
+    return place(file, 'file', trimmed(file.text, { start: 0, end: file.text.length }));
+}
+function packageRoots(project) {
+    const fromToml = project.pyproject?.get('tool', 'setuptools', 'package-dir', '');
+    const fromCfg = /^package_dir\s*=\s*(?:\r?\n[ \t]+)?=\s*(\S+)/m.exec(project.setupCfg?.text ?? '')?.[1];
+    return [fromToml, fromCfg, '', 'src'].filter((root) => typeof root === 'string');
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-cfg.js
+
+
+/** `[metadata] version` of setup.cfg. https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+const setupCfg = async (project) => {
+    const file = project.setupCfg;
+    const span = file && iniValue(file.text, 'metadata', 'version');
+    if (!file || !span)
+        return [];
+    const value = file.text.slice(span.start, span.end);
+    const [, directive, target = ''] = /^(attr|file)\s*:\s*(.*)$/.exec(value) ?? [];
+    if (directive === 'attr')
+        return [await attributePlace(project, target)];
+    if (directive === 'file')
+        return [await filePlace(project, target)];
+    return [place(file, '[metadata] version', span)];
+};
+/** The value of a key as Python's configparser finds it: keys in any case, `=` or `:`, an indented line continues the value above it. */
+function iniValue(text, wanted, key) {
+    let section = '';
+    for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+        const header = /^\uFEFF?\[([^\]]+)\]/.exec(line);
+        if (header)
+            section = header[1] ?? '';
+        const [found, name] = /^\uFEFF?([\w-]+)[ \t]*[=:]/.exec(line) ?? [];
+        if (found !== undefined && name?.toLowerCase() === key && section === wanted) {
+            return trimmed(text, { start: index + found.length, end: index + line.length });
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/python/places/copies.js
+
+
+
+
+
+
+
+/** The modules in which packages repeat their version by hand. */
+const MODULES = ['_version.py', 'version.py', '__about__.py', '__version__.py', '__init__.py'];
+const NAMES = ['__version__', 'VERSION', 'version', '__VERSION__'];
+/** The same by parts, which a version of another form does not fit into. */
+const BY_PARTS = ['version_info', '__version_info__', 'version_tuple', 'VERSION_INFO'];
+/**
+ * What repeats the version without being its source: literals in the modules that are there for it, and what commitizen and
+ * bump-my-version keep. Only those that are equal to the source are written.
+ */
+const copies = async (project) => [...(await inModules(project)), ...(await ofTools(project))];
+async function inModules({ workspace, folder, ...project }) {
+    const paths = packageFolders({ workspace, folder, ...project }).flatMap((one) => MODULES.map((file) => (0,external_node_path_.join)(one, file)));
+    const files = await Promise.all(paths.map((path) => workspace.read((0,external_node_path_.join)(folder, path))));
+    const distinct = new Map(files.filter((file) => file !== undefined).map((file) => [file.path, file]));
+    return [...distinct.values()].flatMap((file) => [...NAMES.flatMap((name) => literal(file, name)), ...byParts(file)]);
+}
+function literal(file, name) {
+    const [only, ...more] = assignmentsTo([name], file.text);
+    if (only?.kind !== 'literal' || more.length > 0)
+        return [];
+    const span = trimmed(file.text, only);
+    return (0,python_pep440/* isPythonVersion */.Fk)(file.text.slice(span.start, span.end)) ? [{ ...place(file, name, span), role: 'copy' }] : [];
+}
+function byParts(file) {
+    return BY_PARTS.flatMap((name) => {
+        const [assigned] = assignmentsTo([name], file.text);
+        if (!assigned || !/^\(\s*\d+\s*,/.test(file.text.slice(assigned.start)))
+            return [];
+        return [
+            {
+                type: 'left-alone',
+                reason: `${file.shown} writes ${name} out by its parts, which is not kept in line; compute it from the version`,
+            },
+        ];
+    });
+}
+async function ofTools({ workspace, folder, pyproject, setupCfg }) {
+    const read = async (name) => {
+        const file = await workspace.read((0,external_node_path_.join)(folder, name));
+        return file && parseToml(file);
+    };
+    const commitizen = [pyproject, await read('.cz.toml'), await read('cz.toml')];
+    const bumpversion = [pyproject, await read('.bumpversion.toml')];
+    const ini = [setupCfg, await workspace.read((0,external_node_path_.join)(folder, '.bumpversion.cfg'))];
+    return [
+        ...commitizen.flatMap((toml) => inToml(toml, ['tool', 'commitizen', 'version'])),
+        ...bumpversion.flatMap((toml) => inToml(toml, ['tool', 'bumpversion', 'current_version'])),
+        ...ini.flatMap((file) => {
+            const span = file && iniValue(file.text, 'bumpversion', 'current_version');
+            return span ? [{ ...place(file, '[bumpversion] current_version', span), role: 'copy' }] : [];
+        }),
+    ];
+}
+function inToml(toml, path) {
+    const span = toml?.span(path);
+    if (!toml || !span)
+        return [];
+    const name = `[${path.slice(0, -1).join('.')}].${path.at(-1)}`;
+    const semver = toml.get('tool', 'commitizen', 'version_scheme');
+    const spelling = path[1] === 'commitizen' && /^semver/.test(String(semver)) ? 'cargo' : 'pep440';
+    return [{ ...place(toml.file, name, span), role: 'copy', spelling }];
+}
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/flit.js
 
@@ -758,83 +932,6 @@ function requiredName(requirement) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/src/packages/python/places/setuptools.js
-
-
-
-
-
-
-/** `[tool.setuptools.dynamic].version`. https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata */
-const setuptools = async (project) => {
-    const version = project.pyproject?.get('tool', 'setuptools', 'dynamic', 'version');
-    if (!project.isDynamic || version === undefined)
-        return [];
-    const attr = valueAt(version, ['attr']);
-    if (typeof attr === 'string')
-        return [await attributePlace(project, attr)];
-    const file = valueAt(version, ['file']);
-    const files = Array.isArray(file) ? file : [file];
-    const [only] = files;
-    if (files.length === 1 && typeof only === 'string')
-        return [await filePlace(project, only)];
-    throw new errors/* UserError */.yo(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
-        'Expected { attr = "package.__version__" } or { file = "VERSION" }.');
-};
-/** The place that `attr: package.module.NAME` means: an assignment in that module. */
-async function attributePlace(project, attr) {
-    const [, module = '', name = ''] = /^(?:(.*)[.:])?([^.:]+)$/.exec(attr.trim()) ?? [];
-    const file = await moduleFile(project, module || '__init__', packageRoots(project));
-    if (file)
-        return assignedPlace(file, [name]);
-    throw new errors/* UserError */.yo(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
-        `${JSON.stringify(module)} there or under src. Correct attr.`);
-}
-/** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
-async function filePlace(project, path) {
-    const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
-    if (!file)
-        throw new errors/* UserError */.yo(`The version is said to be in the file ${path}, which does not exist.`);
-    return place(file, 'file', trimmed(file.text, { start: 0, end: file.text.length }));
-}
-function packageRoots(project) {
-    const fromToml = project.pyproject?.get('tool', 'setuptools', 'package-dir', '');
-    const fromCfg = /^package_dir\s*=\s*(?:\r?\n[ \t]+)?=\s*(\S+)/m.exec(project.setupCfg?.text ?? '')?.[1];
-    return [fromToml, fromCfg, '', 'src'].filter((root) => typeof root === 'string');
-}
-
-;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-cfg.js
-
-
-/** `[metadata] version` of setup.cfg. https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
-const setupCfg = async (project) => {
-    const file = project.setupCfg;
-    const span = file && metadataVersion(file.text);
-    if (!file || !span)
-        return [];
-    const value = file.text.slice(span.start, span.end);
-    const [, directive, target = ''] = /^(attr|file)\s*:\s*(.*)$/.exec(value) ?? [];
-    if (directive === 'attr')
-        return [await attributePlace(project, target)];
-    if (directive === 'file')
-        return [await filePlace(project, target)];
-    return [place(file, '[metadata] version', span)];
-};
-/** As Python's configparser reads it: keys in any case, `=` or `:`, an indented line continues the value above it. */
-function metadataVersion(text) {
-    let section = '';
-    for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-        const header = /^\uFEFF?\[([^\]]+)\]/.exec(line);
-        if (header)
-            section = header[1] ?? '';
-        const key = /^\uFEFF?version[ \t]*[=:]/i.exec(line);
-        if (key && section === 'metadata') {
-            return trimmed(text, { start: index + key[0].length, end: index + line.length });
-        }
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-py.js
 
 
@@ -871,6 +968,7 @@ const setupPy = async ({ setupPy: file }) => {
 
 
 
+
 /** Every kind of place, in the order in which messages name them. */
 const finders = [
     pep621,
@@ -885,6 +983,7 @@ const finders = [
     packageVersion,
     scm,
     uvLock,
+    copies,
 ];
 /** Finds all places of a project and checks that they agree. Throws a UserError with all faults; reads only. */
 async function findPlaces(workspace, path) {
@@ -908,16 +1007,32 @@ async function findPlaces(workspace, path) {
     }
     requireVersions(sources);
     requireAgreement(sources);
+    const others = places.filter((one) => one.role === 'copy' && sources.length > 0 && !isCopy(one, sources));
     const nothing = elsewhere.slice(0, 1).map((reason) => `${folder}: nothing to write, ${reason}.`);
     return {
         folder,
-        places: sources.length > 0 ? places : [],
-        notes: [...nothing, ...leftAlone.map((one) => `${one}.`)],
+        places: sources.length > 0 ? places.filter((one) => !others.includes(one)) : [],
+        notes: [...nothing, ...leftAlone.map((one) => `${one}.`), ...others.filter(isTelling).map(leftAsItIs)],
     };
 }
+/** What is found twice counts as what it was found as first. */
 function withoutDuplicates(places) {
-    const byPosition = new Map(places.map((place) => [`${place.file.path}:${place.start}`, place]));
-    return [...byPosition.values()];
+    const byPosition = new Map([...places].reverse().map((place) => [`${place.file.path}:${place.start}`, place]));
+    return places.filter((place) => byPosition.get(`${place.file.path}:${place.start}`) === place);
+}
+/** `2` in a module that speaks of an API is not the version 2.0.0: only the same text is a copy, or the same version as SemVer. */
+function isCopy(place, [source]) {
+    const text = textAt(place);
+    if (source === undefined || !(0,python_pep440/* isPythonVersion */.Fk)(text))
+        return false;
+    return text === textAt(source) || (place.spelling !== source.spelling && (0,python_pep440/* compareVersions */.Zy)(text, textAt(source)) === 0);
+}
+/** Whether its name can mean nothing but the project's version. */
+function isTelling({ name }) {
+    return name === '__version__' || name.startsWith('[');
+}
+function leftAsItIs(place) {
+    return `${shownPlace(place)} says ${textAt(place)}, unlike the project, and is left as it is.`;
 }
 function requireVersions(places) {
     const wrong = places.filter((place) => !(0,python_pep440/* isPythonVersion */.Fk)(textAt(place)));

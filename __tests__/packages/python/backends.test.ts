@@ -35,6 +35,18 @@ python.describe('the build backends read what was written', (tool) => {
     ['setup-cfg-crlf-colon', 'setuptools.build_meta'],
     ['setup-cfg-attr', 'setuptools.build_meta'],
     ['setup-py-qualified', 'setuptools.build_meta'],
+    ['copies-sdk-hatch', 'hatchling.build'],
+    ['copies-version-module-pdm', 'pdm.backend'],
+    ['copies-commitizen-poetry', 'poetry.core.masonry.api'],
+    ['copies-bumpversion-setuptools', 'setuptools.build_meta'],
+    ['copies-that-are-none', 'hatchling.build'],
+    ['copies-commitizen-semver', 'hatchling.build'],
+    ['copies-version-info', 'hatchling.build'],
+    ['copies-package-dir-setuptools', 'setuptools.build_meta'],
+    ['copies-other-name-poetry', 'poetry.core.masonry.api'],
+    ['copies-other-name-hatch', 'hatchling.build'],
+    ['copies-hatch-dynamic', 'hatchling.build'],
+    ['copies-namespace-package', 'setuptools.build_meta'],
   ])(
     '%s by %s',
     async (name, backend) => {

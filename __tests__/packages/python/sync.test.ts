@@ -285,6 +285,21 @@ describe('several projects', () => {
     expect(files).toEqual(['pyproject.toml']);
     expect(notes).toEqual(['uv.lock holds no version of forge itself (run uv lock).']);
   });
+
+  test('a copy that says something else, and one by its parts, are named', async () => {
+    const { notes, files } = await plan({
+      'pyproject.toml': `${pyproject()}[tool.commitizen]\nversion = "1.3.0"\n`,
+      'forge/__init__.py': '__version__ = "1.4.2"\nversion_info = (1, 4, 2)\n',
+      'forge/_version.py': '__version__ = "1.4.1"\n',
+      'forge/version.py': 'VERSION = "1"\n',
+    });
+    expect(files).toEqual(['forge/__init__.py', 'pyproject.toml']);
+    expect(notes).toEqual([
+      'forge/__init__.py writes version_info out by its parts, which is not kept in line; compute it from the version.',
+      'forge/_version.py (__version__) says 1.4.1, unlike the project, and is left as it is.',
+      'pyproject.toml ([tool.commitizen].version) says 1.3.0, unlike the project, and is left as it is.',
+    ]);
+  });
 });
 
 describe('all or nothing', () => {

@@ -2,6 +2,7 @@ import { UserError } from '../../platform/errors.ts';
 import type { Workspace } from '../../platform/files/folder-tree.ts';
 import { compareVersions, isPythonVersion } from './pep440.ts';
 import { faultAt, type Place, shownPlace, textAt } from './place.ts';
+import { copies } from './places/copies.ts';
 import { flit } from './places/flit.ts';
 import { hatch } from './places/hatch.ts';
 import { uvLock } from './places/lock.ts';
@@ -30,6 +31,7 @@ const finders: readonly Finder[] = [
   packageVersion,
   scm,
   uvLock,
+  copies,
 ];
 
 /** Where one project holds its version. */
@@ -68,17 +70,35 @@ export async function findPlaces(workspace: Workspace, path: string): Promise<Pr
   }
   requireVersions(sources);
   requireAgreement(sources);
+  const others = places.filter((one) => one.role === 'copy' && sources.length > 0 && !isCopy(one, sources));
   const nothing = elsewhere.slice(0, 1).map((reason) => `${folder}: nothing to write, ${reason}.`);
   return {
     folder,
-    places: sources.length > 0 ? places : [],
-    notes: [...nothing, ...leftAlone.map((one) => `${one}.`)],
+    places: sources.length > 0 ? places.filter((one) => !others.includes(one)) : [],
+    notes: [...nothing, ...leftAlone.map((one) => `${one}.`), ...others.filter(isTelling).map(leftAsItIs)],
   };
 }
 
+/** What is found twice counts as what it was found as first. */
 function withoutDuplicates(places: readonly Place[]): Place[] {
-  const byPosition = new Map(places.map((place) => [`${place.file.path}:${place.start}`, place]));
-  return [...byPosition.values()];
+  const byPosition = new Map([...places].reverse().map((place) => [`${place.file.path}:${place.start}`, place]));
+  return places.filter((place) => byPosition.get(`${place.file.path}:${place.start}`) === place);
+}
+
+/** `2` in a module that speaks of an API is not the version 2.0.0: only the same text is a copy, or the same version as SemVer. */
+function isCopy(place: Place, [source]: readonly Place[]): boolean {
+  const text = textAt(place);
+  if (source === undefined || !isPythonVersion(text)) return false;
+  return text === textAt(source) || (place.spelling !== source.spelling && compareVersions(text, textAt(source)) === 0);
+}
+
+/** Whether its name can mean nothing but the project's version. */
+function isTelling({ name }: Place): boolean {
+  return name === '__version__' || name.startsWith('[');
+}
+
+function leftAsItIs(place: Place): string {
+  return `${shownPlace(place)} says ${textAt(place)}, unlike the project, and is left as it is.`;
 }
 
 function requireVersions(places: readonly Place[]): void {

@@ -14,8 +14,8 @@ export interface Place extends Span {
   /** What a reader calls it: `[project].version`, `__version__`. */
   readonly name: string;
   readonly spelling: 'pep440' | 'cargo';
-  /** A lock file repeats the version: it is brought in line, whatever it says. */
-  readonly role: 'source' | 'lock';
+  /** A lock file is brought in line whatever it says; another copy only where it says the same as the source. */
+  readonly role: 'source' | 'lock' | 'copy';
 }
 
 /** What the search for a project's version brought to light. */

@@ -5,7 +5,7 @@ import { attributePlace, filePlace } from './setuptools.ts';
 /** `[metadata] version` of setup.cfg. https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
 export const setupCfg: Finder = async (project) => {
   const file = project.setupCfg;
-  const span = file && metadataVersion(file.text);
+  const span = file && iniValue(file.text, 'metadata', 'version');
   if (!file || !span) return [];
   const value = file.text.slice(span.start, span.end);
   const [, directive, target = ''] = /^(attr|file)\s*:\s*(.*)$/.exec(value) ?? [];
@@ -14,15 +14,15 @@ export const setupCfg: Finder = async (project) => {
   return [place(file, '[metadata] version', span)];
 };
 
-/** As Python's configparser reads it: keys in any case, `=` or `:`, an indented line continues the value above it. */
-function metadataVersion(text: string): Span | undefined {
+/** The value of a key as Python's configparser finds it: keys in any case, `=` or `:`, an indented line continues the value above it. */
+export function iniValue(text: string, wanted: string, key: string): Span | undefined {
   let section = '';
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const header = /^\uFEFF?\[([^\]]+)\]/.exec(line);
     if (header) section = header[1] ?? '';
-    const key = /^\uFEFF?version[ \t]*[=:]/i.exec(line);
-    if (key && section === 'metadata') {
-      return trimmed(text, { start: index + key[0].length, end: index + line.length });
+    const [found, name] = /^\uFEFF?([\w-]+)[ \t]*[=:]/.exec(line) ?? [];
+    if (found !== undefined && name?.toLowerCase() === key && section === wanted) {
+      return trimmed(text, { start: index + found.length, end: index + line.length });
     }
   }
   return undefined;
