@@ -47,6 +47,8 @@ async function cleanUpClaims(client, { repository, before, random }, options) {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -56,6 +58,7 @@ var nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
+
 
 
 
@@ -91,7 +94,7 @@ const DAY = 86_400_000;
     },
 }));
 function thisRun({ env }) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_SHA: commit } = env;
+    const { repository, runId, commit } = (0,context/* runContext */.pO)(env);
     if (repository && commit && runId && /^\d+$/.test(runId))
         return { repository, runId, commit };
     throw new errors/* UserError */.yo('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.');

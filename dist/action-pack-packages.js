@@ -97,6 +97,8 @@ var package_registry = __webpack_require__(86708);
 var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -119,12 +121,13 @@ var own_repository = __webpack_require__(2152);
 
 
 
+
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 /* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
     inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), all: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false) },
     async run({ folder: given, all }, runner) {
         const { workspace, env, log, outputs, clock, signal } = runner;
-        const commit = env.GITHUB_SHA;
+        const { commit } = (0,context/* runContext */.pO)(env);
         if (!commit)
             throw new errors/* UserError */.yo('GITHUB_SHA is not set: this action works in a run of a workflow only.');
         const gitOptions = (0,own_repository/* localGit */.sz)(runner);

@@ -15,10 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
@@ -84,13 +80,13 @@ function upserted(outcome, { id, html_url }) {
     return { outcome, id, url: html_url ?? '' };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
 var shown_plan = __webpack_require__(24872);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-comment.js
-
-
 
 
 
@@ -113,15 +109,8 @@ async function commentPlan(given, { markdown }, runner) {
 }
 /** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 async function pullRequestNumber({ env, workspace }) {
-    if (!env.GITHUB_EVENT_PATH)
-        return undefined;
-    try {
-        const event = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, env.GITHUB_EVENT_PATH), 'utf8'));
-        return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
+    const event = (await (0,context/* readEvent */.j_)(env, workspace));
+    return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/plan-release.js

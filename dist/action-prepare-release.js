@@ -134,6 +134,8 @@ var package_registry = __webpack_require__(86708);
 var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -156,6 +158,7 @@ var own_repository = __webpack_require__(2152);
 
 
 
+
 const CHANGELOG = 'CHANGELOG.md';
 /** Chooses the version, checks that it can be released, and commits it here, with its changelog. Nothing is pushed. */
 /* harmony default export */ const prepare_release = ((0,action/* defineAction */.Q)({
@@ -163,7 +166,7 @@ const CHANGELOG = 'CHANGELOG.md';
     async run({ version: given, releaseType, prereleaseId }, runner) {
         const { workspace, env, log, outputs } = runner;
         const current = await onlyPackage(workspace);
-        const startedBy = env.GITHUB_REF_TYPE === 'tag' ? env.GITHUB_REF_NAME : undefined;
+        const { tag: startedBy } = (0,context/* runContext */.pO)(env);
         const version = chooseVersion({
             current: current.version,
             version: given,

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings-text.js
@@ -1108,6 +1110,7 @@ var duration = __webpack_require__(87107);
 
 
 
+
 const DAY = 24 * 3_600_000;
 /** GitHub disables the schedules of a public repository after 60 days without activity. */
 const SCHEDULE_LIFE = 60 * DAY;
@@ -1130,13 +1133,13 @@ function selfFindings(history, now, longestGap) {
 }
 /** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
 async function ownHistory(call, env) {
-    const repository = env.GITHUB_REPOSITORY;
-    const file = /\/\.github\/workflows\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+    const { repository, runId, workflowRef } = (0,context/* runContext */.pO)(env);
+    const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
     if (!repository || !file)
         return {};
     const runs = await call('GET', `/repos/${repository}/actions/workflows/${file}/runs?status=completed&per_page=20`);
     const times = ((0,records/* isRecord */.u)(runs) && Array.isArray(runs.workflow_runs) ? runs.workflow_runs : [])
-        .filter((run) => (0,records/* isRecord */.u)(run) && String(run.id) !== env.GITHUB_RUN_ID && PASSES.includes(String(run.conclusion)))
+        .filter((run) => (0,records/* isRecord */.u)(run) && String(run.id) !== runId && PASSES.includes(String(run.conclusion)))
         .map((run) => Date.parse((0,rest_record/* textAt */.$6)(run, 'run_started_at') ?? ''))
         .filter((time) => !Number.isNaN(time));
     const details = await call('GET', `/repos/${repository}`);
@@ -1169,6 +1172,7 @@ var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/reconcile-services.js
+
 
 
 
@@ -1236,9 +1240,9 @@ const reconcile_services_inputs = {
                 },
                 policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
                 routeResolver: { client, path: (0,rest_paths/* readPaths */.Vv)(inputs.paths)['resolve-route'] },
-                tracker: inputs.issue && github ? githubIssues(github, env.GITHUB_REPOSITORY ?? '') : undefined,
+                tracker: inputs.issue && github ? githubIssues(github, (0,context/* ownRepository */.d5)(env)) : undefined,
                 own: await watchSelf(inputs, github, runner),
-                runUrl: runUrl(env),
+                runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(env)),
                 dryRun: inputs.dryRun,
             });
             await report(pass, inputs, runner);
@@ -1249,7 +1253,7 @@ const reconcile_services_inputs = {
     },
 }));
 function openGitHub(inputs, runner, signal) {
-    const repository = runner.env.GITHUB_REPOSITORY;
+    const { repository } = (0,context/* runContext */.pO)(runner.env);
     if (inputs.token !== undefined && repository) {
         const client = (0,connect_github.connectTo)(repository, inputs, runner);
         return (0,github_calls.githubCalls)(client, { signal, redact: (text) => runner.secrets.redact(text) });
@@ -1325,10 +1329,6 @@ async function report(pass, inputs, runner) {
 }
 function unique(names) {
     return [...new Set(names)];
-}
-function runUrl(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-    return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 function time(value) {
     const ms = Date.parse(value);

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
@@ -150,6 +152,7 @@ var network_inputs = __webpack_require__(82915);
 
 
 
+
 const register_service_inputs = {
     'registry-url': (0,inputs/* required */.mw)(inputs/* url */.OZ),
     registry: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('rest', 'consul', 'backstage'), 'rest'),
@@ -210,7 +213,7 @@ async function openCatalog(inputs, runner, signal) {
     const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);
-    const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
+    const owner = inputs.catalogOwner ?? (0,context/* runContext */.pO)(runner.env).owner ?? 'unknown';
     const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
     return backstageRegistry({ call, repository, path: inputs.catalogPath, owner });
 }

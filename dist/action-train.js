@@ -1344,6 +1344,8 @@ function detailOf(event, id) {
     return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1547,6 +1549,7 @@ function versionsOf(components) {
 
 
 
+
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
 async function cancelOpenTrain(trainId, world, runner) {
     const { clientFor, store, registry } = world;
@@ -1568,7 +1571,7 @@ async function cancelOpenTrain(trainId, world, runner) {
         clock,
         signal,
         activities: createActivities({ plan, clientFor, gates, clock, log }),
-        reason: `${env.GITHUB_ACTOR ?? 'Somebody'} cancelled it.`,
+        reason: `${(0,context/* runContext */.pO)(env).actor ?? 'Somebody'} cancelled it.`,
         onEvent: progress(plan, log),
         onTrouble: (message) => log.warning(message),
     });
@@ -2517,8 +2520,6 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
 
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
 var net_network = __webpack_require__(55386);
-// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
-var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
 
 
@@ -2581,11 +2582,12 @@ function move(saved, given, { world, runner }) {
 }
 async function releaseEcosystem(train, tag, { world, runner }) {
     const { env, log, outputs } = runner;
+    const { commit, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
     const url = await publishEcosystemRelease(world.home, train, {
-        repository: (0,own_repository/* ownRepository */.d5)(env),
+        repository: (0,context/* ownRepository */.d5)(env),
         tag: tag.replaceAll('{train}', train.state.trainId),
-        sha: env.GITHUB_SHA,
-        server: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        sha: commit,
+        server: serverUrl,
     });
     await outputs.set('release-url', url);
     log.info(`Ecosystem release: ${url}`);

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
@@ -115,12 +117,14 @@ var bounded_json = __webpack_require__(85943);
 
 
 
+
 /**
  * The topics of the repository that the workflow runs in: from the event where it tells them, else from the API. Throws a
  * UserError where neither does, for a check that is left out by mistake would be a check that passed.
  */
 async function repositoryTopics(options) {
-    const fromEvent = options.env.GITHUB_EVENT_PATH ? await eventTopics(options.env.GITHUB_EVENT_PATH) : undefined;
+    const { eventPath } = (0,context/* runContext */.pO)(options.env);
+    const fromEvent = eventPath === undefined ? undefined : await eventTopics(eventPath);
     return fromEvent ?? (await apiTopics(options));
 }
 async function eventTopics(path) {
@@ -129,7 +133,7 @@ async function eventTopics(path) {
     return event.kind === 'json' ? texts((0,bounded_json/* valueAt */.f)(event.value, '/repository/topics')) : undefined;
 }
 async function apiTopics({ env, apiUrl, token, signal }) {
-    const repository = env.GITHUB_REPOSITORY ?? '';
+    const { repository = '' } = (0,context/* runContext */.pO)(env);
     const fail = (why) => new errors/* UserError */.yo(`The topics of ${repository || 'the repository'} could not be read: ${why}. Give them as the input topics.`);
     if (repository === '')
         throw fail('GITHUB_REPOSITORY is not set');
@@ -158,6 +162,7 @@ var verify_health = __webpack_require__(65041);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-health.js
+
 
 
 
@@ -258,7 +263,7 @@ function maskHeaders(checks, { secrets }) {
     }
 }
 async function topicsOf(given, { env, signal }) {
-    const apiUrl = given.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+    const apiUrl = given.apiUrl ?? (0,context/* runContext */.pO)(env).apiUrl;
     return given.topics ?? repositoryTopics({ env, apiUrl, token: given.token, signal });
 }
 /** Milliseconds; a duration means the same here as in the fields of checks. */

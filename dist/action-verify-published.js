@@ -55,11 +55,14 @@ async function structuredEntries(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
 var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
 var provenance = __webpack_require__(76180);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/parse-plan.js
+
 
 
 
@@ -95,10 +98,15 @@ function parsePlan(packages, { integrity, commit, repository }, env) {
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
     const name = repository ?? (commit === undefined ? undefined : repositoryOf(commit, env));
-    return { integrity: planned, commit, ...(name !== undefined && { repository: `${env.GITHUB_SERVER_URL}/${name}` }) };
+    return {
+        integrity: planned,
+        commit,
+        ...(name !== undefined && { repository: `${(0,context/* runContext */.pO)(env).serverUrl}/${name}` }),
+    };
 }
 /** The commit of this run is one of this repository, and a provenance of a fork that has it as well is not ours. */
-function repositoryOf(commit, { GITHUB_SHA: own, GITHUB_REPOSITORY: repository }) {
+function repositoryOf(commit, env) {
+    const { commit: own, repository } = (0,context/* runContext */.pO)(env);
     return own !== undefined && (0,provenance/* sameCommit */.Kd)(commit, own) ? repository : undefined;
 }
 

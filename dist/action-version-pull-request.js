@@ -114,11 +114,14 @@ async function update(client, repository, { found, wanted: { title, body } }, op
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/version-pull-request.js
+
 
 
 
@@ -138,7 +141,7 @@ const MERGED = 'It is brought up to date at every push; a change made here by ha
     },
     async run({ title, branch, ...connection }, runner) {
         const { workspace, env, log, outputs, signal } = runner;
-        const base = env.GITHUB_REF_TYPE === 'branch' ? env.GITHUB_REF_NAME : undefined;
+        const base = (0,context/* runContext */.pO)(env).branch;
         if (!base)
             throw new errors/* UserError */.yo('A version pull request is made from a branch; this run was not started on one.');
         const head = branch ?? `changeset-release/${base}`;

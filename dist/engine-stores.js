@@ -1038,10 +1038,10 @@ async function states(home) {
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 10 modules
 var package_registry = __webpack_require__(86708);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
-// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
-var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
 var train_inputs = __webpack_require__(24615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
@@ -1070,7 +1070,7 @@ async function openWorld(given, state, runner) {
     const request = (0,train_inputs/* requestOf */.f)(given);
     const path = (0,external_node_path_.resolve)(workspace, given.manifest);
     const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
-    const own = state.kind === 'branch' ? (0,own_repository/* ownRepository */.d5)(env) : undefined;
+    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
     const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, (0,repository_name/* ownerOf */.b)(own)];
     const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
@@ -1085,7 +1085,7 @@ async function openWorld(given, state, runner) {
     }));
     const store = state.kind === 'file'
         ? fileStore((0,external_node_path_.resolve)(workspace, state.path))
-        : branchStore({ client: home, repository: (0,own_repository/* ownRepository */.d5)(env), clock });
+        : branchStore({ client: home, repository: (0,context/* ownRepository */.d5)(env), clock });
     return {
         clientFor,
         home,
@@ -1099,14 +1099,15 @@ async function openWorld(given, state, runner) {
  * right to write there, even where it belongs to the same owner.
  */
 function homeClient({ token, apiUrl }, runner, clientFor) {
-    const { GITHUB_REPOSITORY: own = '' } = runner.env;
+    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
     if (token === undefined)
         return clientFor(own);
     return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 /** Re-running the job of a train takes the same train up again, because a run keeps its id. */
 function defaultTrainId({ env, clock }) {
-    return env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`;
+    const { runId } = (0,context/* runContext */.pO)(env);
+    return runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
 }
 
 

@@ -782,8 +782,10 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 /* harmony export */   HT: () => (/* binding */ ownBuild),
 /* harmony export */   Kd: () => (/* binding */ sameCommit)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15208);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15208);
+
 
 
 /**
@@ -818,8 +820,8 @@ function foreignOrigin(found, expected) {
 }
 /** What the provenance of a build in this job names; undefined where this is no job of GitHub. */
 function ownBuild(env, commit) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_WORKFLOW_REF: ref } = env;
-    const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(ref ?? '')?.[1];
+    const { serverUrl: server, repository: name, workflowRef } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
+    const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(workflowRef ?? '')?.[1];
     return server && name && workflow ? { commit, repository: `${server}/${name}`, workflow } : undefined;
 }
 /** Commits may be shortened to seven digits or more. */
@@ -834,13 +836,13 @@ function* statementsIn(text) {
         if (!type?.startsWith('https://slsa.dev/provenance/') || payload === undefined)
             continue;
         const statement = parsed(Buffer.from(payload, 'base64').toString('utf8'));
-        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(statement))
+        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(statement))
             yield statement;
     }
 }
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/resource_descriptor.md; names are package URLs. */
 function isAbout(statement, { name, version, integrity }) {
-    const served = integrity.map(_integrity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m).find((one) => one?.algorithm === 'sha512')?.hex;
+    const served = integrity.map(_integrity_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m).find((one) => one?.algorithm === 'sha512')?.hex;
     const purl = `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
     return listAt(statement, 'subject').some((one) => textAt(one, 'name') === purl && textAt(at(one, 'digest'), 'sha512')?.toLowerCase() === served);
 }
@@ -867,7 +869,7 @@ function parsed(text) {
     }
 }
 function at(value, ...path) {
-    return path.reduce((inner, key) => ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(inner) ? inner[key] : undefined), value);
+    return path.reduce((inner, key) => ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(inner) ? inner[key] : undefined), value);
 }
 function textAt(value, key) {
     const member = at(value, key);

@@ -156,9 +156,12 @@ function staticToken(token) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
 var github_network = __webpack_require__(78685);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
+
 
 
 
@@ -189,7 +192,7 @@ async function tokenMap(value) {
  * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
  */
 function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
-    const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+    const base = apiUrl ?? (0,context/* runContext */.pO)(env).apiUrl;
     const common = { apiUrl: base, clock, transport: (0,github_network/* gitHubTransport */.f)(env) };
     const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
     const faults = [];

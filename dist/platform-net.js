@@ -1,5 +1,5 @@
-export const id = 1851;
-export const ids = [1851];
+export const id = 1693;
+export const ids = [1693];
 export const modules = {
 
 /***/ 79266:
@@ -616,6 +616,73 @@ function flatHeaders(headers) {
             flat[name] = Array.isArray(value) ? value.join(', ') : value;
     }
     return flat;
+}
+
+
+/***/ }),
+
+/***/ 35663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   d5: () => (/* binding */ ownRepository),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   pO: () => (/* binding */ runContext)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+
+
+
+function runContext(env) {
+    const given = (name) => env[name] || undefined;
+    const refName = given('GITHUB_REF_NAME');
+    const refType = given('GITHUB_REF_TYPE');
+    const headBranch = given('GITHUB_HEAD_REF');
+    return {
+        repository: given('GITHUB_REPOSITORY'),
+        owner: given('GITHUB_REPOSITORY_OWNER'),
+        runId: given('GITHUB_RUN_ID'),
+        runAttempt: given('GITHUB_RUN_ATTEMPT'),
+        commit: given('GITHUB_SHA'),
+        branch: refType === 'branch' && headBranch === undefined ? refName : undefined,
+        tag: refType === 'tag' ? refName : undefined,
+        refName,
+        headBranch,
+        actor: given('GITHUB_ACTOR'),
+        workflowRef: given('GITHUB_WORKFLOW_REF'),
+        serverUrl: given('GITHUB_SERVER_URL'),
+        apiUrl: given('GITHUB_API_URL') ?? 'https://api.github.com',
+        eventPath: given('GITHUB_EVENT_PATH'),
+    };
+}
+/** Where people look at the run; undefined outside of one. */
+function runUrl({ serverUrl, repository, runId }) {
+    return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
+}
+/** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
+function ownRepository(env) {
+    const { repository } = runContext(env);
+    if (repository !== undefined)
+        return repository;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
+}
+/**
+ * The event that started the run; undefined where there is none. Throws a UserError where it cannot be read.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+async function readEvent(env, workspace = '') {
+    const { eventPath } = runContext(env);
+    if (eventPath === undefined)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, eventPath), 'utf8'));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 

@@ -124,11 +124,13 @@ function unreadable(file, error) {
 /* harmony export */   PX: () => (/* binding */ deploymentFacts)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64339);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77767);
-/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15698);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81200);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66209);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35663);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77767);
+/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15698);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66209);
+
 
 
 
@@ -149,7 +151,7 @@ const SHAPES = {
  * its place; a name that stands twice is one.
  */
 async function readServiceFile(text, file) {
-    const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, 'texts');
+    const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, 'texts');
     if ('faults' in document)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(document.faults.map((fault) => ({ ...fault, file })));
     const entries = entriesOf(document.value);
@@ -165,7 +167,7 @@ async function readServiceFile(text, file) {
         if (problems.length > 0)
             continue;
         const service = { name: '', endpoints: {}, capabilities: [], ...entry };
-        for (const message of (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFaults */ .jl)(service))
+        for (const message of (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFaults */ .jl)(service))
             fault(message, path);
         if (declared.some(({ name }) => name === service.name)) {
             fault(`The service ${JSON.stringify(service.name)} is declared twice; a name must be unique.`, [...path, 'name']);
@@ -179,7 +181,7 @@ async function readServiceFile(text, file) {
 function entriesOf(value) {
     if (Array.isArray(value))
         return value.map((entry, index) => ({ entry, path: [index] }));
-    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value))
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value))
         return [];
     const { services } = value;
     if (Array.isArray(services))
@@ -187,7 +189,7 @@ function entriesOf(value) {
     return 'name' in value ? [{ entry: value, path: [] }] : [];
 }
 function entryProblems(entry, path) {
-    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(entry))
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(entry))
         return [{ message: 'Expected a service: a map with name, endpoints and capabilities.', path }];
     return Object.entries(entry).flatMap(([key, value]) => {
         const shape = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined;
@@ -203,16 +205,16 @@ function shapeProblem(key, value, shape) {
         return isText(value) ? undefined : `${key} must be a text.`;
     if (shape === 'list')
         return Array.isArray(value) && value.every(isText) ? undefined : `${key} must be a list of texts.`;
-    const valid = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value) && Object.values(value).every(isText);
+    const valid = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value) && Object.values(value).every(isText);
     return valid ? undefined : `${key} must be a map from names to URLs.`;
 }
 /**
  * The service that is to be registered: each fact from the first source that has it. Every fault is reported at once.
  */
 function composeService(sources, deployment) {
-    const merged = Object.assign({}, ...sources.map((source) => (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(source)).reverse());
+    const merged = Object.assign({}, ...sources.map((source) => (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(source)).reverse());
     const service = { name: '', endpoints: {}, capabilities: [], ...merged, deployment };
-    const faults = merged.name === undefined ? [MISSING_NAME] : (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceFaults */ .jl)(service);
+    const faults = merged.name === undefined ? [MISSING_NAME] : (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFaults */ .jl)(service);
     if (merged.version === undefined) {
         faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
     }
@@ -223,25 +225,25 @@ function composeService(sources, deployment) {
 const MISSING_NAME = 'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
 /** Name (without its scope), version and description of a package.json. */
 async function readPackage(text, file) {
-    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJsonObject */ .d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
+    const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonObject */ .d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
     if ('faults' in json)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(json.faults);
     const manifest = json.value;
-    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
-        name: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'name')?.replace(/^@[^/]*\//, ''),
-        version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'version'),
-        description: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(manifest, 'description'),
+    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)({
+        name: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(manifest, 'name')?.replace(/^@[^/]*\//, ''),
+        version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(manifest, 'version'),
+        description: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(manifest, 'description'),
     });
 }
 /** Where the running version came from, as the runner tells it. */
 function deploymentFacts(env, now) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, } = env;
-    const run = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
-    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({
-        commit: env.GITHUB_SHA || undefined,
-        branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || undefined,
+    const context = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env);
+    const run = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runUrl */ .Vp)(context);
+    return (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)({
+        commit: context.commit,
+        branch: context.headBranch ?? context.refName,
         time: new Date(now).toISOString(),
-        run: run && attempt ? `${run}/attempts/${attempt}` : run,
+        run: run && context.runAttempt ? `${run}/attempts/${context.runAttempt}` : run,
     });
 }
 

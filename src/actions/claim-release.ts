@@ -4,6 +4,7 @@ import { messageOf, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
 import type { Runner } from '../platform/runner/action.ts';
 import { defineAction } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import { optional, secret, text, url, wholeNumber } from '../platform/runner/inputs.ts';
 import { code } from '../platform/text/markdown.ts';
 import { parseNonce } from '../platform/text/nonce.ts';
@@ -37,7 +38,7 @@ export default defineAction({
 });
 
 function thisRun({ env }: Runner) {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_SHA: commit } = env;
+  const { repository, runId, commit } = runContext(env);
   if (repository && commit && runId && /^\d+$/.test(runId)) return { repository, runId, commit };
   throw new UserError(
     'A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.',

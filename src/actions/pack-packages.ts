@@ -11,6 +11,7 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { UserError } from '../platform/errors.ts';
 import { git } from '../platform/process/git.ts';
 import { defineAction } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import { flag, optional, text } from '../platform/runner/inputs.ts';
 import { code, table } from '../platform/text/markdown.ts';
 import { localGit } from './setup/own-repository.ts';
@@ -20,7 +21,7 @@ export default defineAction({
   inputs: { folder: optional(text, 'release'), all: optional(flag, false) },
   async run({ folder: given, all }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
-    const commit = env.GITHUB_SHA;
+    const { commit } = runContext(env);
     if (!commit) throw new UserError('GITHUB_SHA is not set: this action works in a run of a workflow only.');
     const gitOptions = localGit(runner);
     const folder = resolve(workspace, given);

@@ -10,6 +10,7 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { UserError } from '../platform/errors.ts';
 import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../platform/process/git.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import { optional, text } from '../platform/runner/inputs.ts';
 import { code } from '../platform/text/markdown.ts';
 import { localGit } from './setup/own-repository.ts';
@@ -22,7 +23,7 @@ export default defineAction({
   async run({ version: given, releaseType, prereleaseId }, runner) {
     const { workspace, env, log, outputs } = runner;
     const current = await onlyPackage(workspace);
-    const startedBy = env.GITHUB_REF_TYPE === 'tag' ? env.GITHUB_REF_NAME : undefined;
+    const { tag: startedBy } = runContext(env);
     const version = chooseVersion({
       current: current.version,
       version: given,

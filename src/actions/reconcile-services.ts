@@ -1,5 +1,6 @@
 import { KnownError, messageOf, UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { ownRepository, runContext, runUrl } from '../platform/runner/context.ts';
 import {
   duration,
   flag,
@@ -84,9 +85,9 @@ export default defineAction({
         },
         policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
         routeResolver: { client, path: readPaths(inputs.paths)['resolve-route'] },
-        tracker: inputs.issue && github ? githubIssues(github, env.GITHUB_REPOSITORY ?? '') : undefined,
+        tracker: inputs.issue && github ? githubIssues(github, ownRepository(env)) : undefined,
         own: await watchSelf(inputs, github, runner),
-        runUrl: runUrl(env),
+        runUrl: runUrl(runContext(env)),
         dryRun: inputs.dryRun,
       });
       await report(pass, inputs, runner);
@@ -103,7 +104,7 @@ interface Reach {
 }
 
 function openGitHub(inputs: Inputs, runner: Runner, signal: AbortSignal): GitHubCall | undefined {
-  const repository = runner.env.GITHUB_REPOSITORY;
+  const { repository } = runContext(runner.env);
   if (inputs.token !== undefined && repository) {
     const client = connectTo(repository, inputs, runner);
     return githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
@@ -183,11 +184,6 @@ async function report(pass: Reconciliation, inputs: Inputs, runner: Runner): Pro
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
-}
-
-function runUrl(env: Runner['env']): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }
 
 function time(value: string): number {

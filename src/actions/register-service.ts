@@ -1,5 +1,6 @@
 import { KnownError, UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import {
   duration,
   flag,
@@ -93,7 +94,7 @@ async function openCatalog(inputs: Inputs, runner: Runner, signal: AbortSignal):
   const { githubCalls } = await import('../services/registries/github-calls.ts');
   const repository = catalogRepository(inputs.registryUrl);
   const client = connectTo(repository, inputs, runner);
-  const owner = inputs.catalogOwner ?? runner.env.GITHUB_REPOSITORY_OWNER ?? 'unknown';
+  const owner = inputs.catalogOwner ?? runContext(runner.env).owner ?? 'unknown';
   const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
   return backstageRegistry({ call, repository, path: inputs.catalogPath, owner });
 }

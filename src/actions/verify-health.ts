@@ -1,5 +1,6 @@
 import { UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import {
   data,
   type InputsOf,
@@ -115,7 +116,7 @@ function maskHeaders(checks: readonly Check[], { secrets }: Runner): void {
 }
 
 async function topicsOf(given: Inputs, { env, signal }: Runner): Promise<readonly string[]> {
-  const apiUrl = given.apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+  const apiUrl = given.apiUrl ?? runContext(env).apiUrl;
   return given.topics ?? repositoryTopics({ env, apiUrl, token: given.token, signal });
 }
 

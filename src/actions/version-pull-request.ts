@@ -3,6 +3,7 @@ import { UserError } from '../platform/errors.ts';
 import { upsertPull } from '../platform/github/pulls.ts';
 import { commitStaged, git, stageChanges, tryGit } from '../platform/process/git.ts';
 import { defineAction } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
 import { optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { link } from '../platform/text/markdown.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
@@ -19,7 +20,7 @@ export default defineAction({
   },
   async run({ title, branch, ...connection }, runner) {
     const { workspace, env, log, outputs, signal } = runner;
-    const base = env.GITHUB_REF_TYPE === 'branch' ? env.GITHUB_REF_NAME : undefined;
+    const base = runContext(env).branch;
     if (!base) throw new UserError('A version pull request is made from a branch; this run was not started on one.');
     const head = branch ?? `changeset-release/${base}`;
     const { repository, client, gitOptions } = openOwnRepository(connection, runner);

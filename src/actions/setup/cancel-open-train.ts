@@ -3,6 +3,7 @@ import { cancelTrain, mayStillRun } from '../../engine/drive/cancel-train.ts';
 import { progress } from '../../engine/reports/progress.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import { componentOf, isOpen } from '../../train/machine/state.ts';
 import { reportTrain } from './train-outputs.ts';
@@ -29,7 +30,7 @@ export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner
     clock,
     signal,
     activities: createActivities({ plan, clientFor, gates, clock, log }),
-    reason: `${env.GITHUB_ACTOR ?? 'Somebody'} cancelled it.`,
+    reason: `${runContext(env).actor ?? 'Somebody'} cancelled it.`,
     onEvent: progress(plan, log),
     onTrouble: (message) => log.warning(message),
   });

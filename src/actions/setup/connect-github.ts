@@ -6,6 +6,7 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { gitHubTransport } from '../../platform/github/client/github-network.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
 
 /** How every action is told to reach GitHub. */
@@ -56,7 +57,7 @@ export function connect(
   { env, secrets, clock, log }: Runner,
   { tokens = {}, owners }: ConnectOptions,
 ): (repository: string) => GitHubClient {
-  const base = apiUrl ?? env.GITHUB_API_URL ?? 'https://api.github.com';
+  const base = apiUrl ?? runContext(env).apiUrl;
   const common = { apiUrl: base, clock, transport: gitHubTransport(env) };
   const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
   const faults: Fault[] = [];

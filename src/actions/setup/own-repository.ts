@@ -1,15 +1,8 @@
-import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { GitOptions } from '../../platform/process/git.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import { type Connection, connectTo } from './connect-github.ts';
-
-/** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
-export function ownRepository(env: Readonly<Record<string, string | undefined>>): string {
-  const { GITHUB_REPOSITORY: repository } = env;
-  if (repository) return repository;
-  throw new UserError('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
-}
 
 /**
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
@@ -35,7 +28,11 @@ export function openOwnRepository(
 ): RepositoryAccess {
   const repository = ownRepository(runner.env);
   const client = connectTo(repository, { token, apiUrl }, runner);
-  return { repository, client, gitOptions: { ...localGit(runner), token, serverUrl: runner.env.GITHUB_SERVER_URL } };
+  return {
+    repository,
+    client,
+    gitOptions: { ...localGit(runner), token, serverUrl: runContext(runner.env).serverUrl },
+  };
 }
 
 /** Git in the workspace, without credentials. */

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { messageOf, UserError } from '../../platform/errors.ts';
 import { upsertComment } from '../../platform/github/comments.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { readEvent } from '../../platform/runner/context.ts';
 import { connectHome } from './own-repository.ts';
 import { type PlanInputs, type ShownPlan, sha256 } from './shown-plan.ts';
 
@@ -27,11 +25,11 @@ export async function commentPlan(given: PlanInputs, { markdown }: ShownPlan, ru
 
 /** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 async function pullRequestNumber({ env, workspace }: Runner): Promise<number | undefined> {
-  if (!env.GITHUB_EVENT_PATH) return undefined;
-  try {
-    const event = JSON.parse(await readFile(resolve(workspace, env.GITHUB_EVENT_PATH), 'utf8'));
-    return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
-  } catch (error) {
-    throw new UserError(`The event of this job cannot be read from GITHUB_EVENT_PATH: ${messageOf(error)}`);
-  }
+  const event = (await readEvent(env, workspace)) as PullRequestEvent | undefined;
+  return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+}
+
+interface PullRequestEvent {
+  readonly pull_request?: { readonly number?: number };
+  readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
 }

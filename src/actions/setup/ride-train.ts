@@ -10,9 +10,9 @@ import type { Saved } from '../../engine/stores/train-store.ts';
 import { UserError } from '../../platform/errors.ts';
 import { createNetwork } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
-import { ownRepository } from './own-repository.ts';
 import type { TrainOptions } from './train-options.ts';
 import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
@@ -71,11 +71,12 @@ function move(saved: Saved, given: TrainOptions, { world, runner }: Around): Pro
 
 async function releaseEcosystem(train: Saved, tag: string, { world, runner }: Around): Promise<void> {
   const { env, log, outputs } = runner;
+  const { commit, serverUrl = 'https://github.com' } = runContext(env);
   const url = await publishEcosystemRelease(world.home, train, {
     repository: ownRepository(env),
     tag: tag.replaceAll('{train}', train.state.trainId),
-    sha: env.GITHUB_SHA,
-    server: env.GITHUB_SERVER_URL ?? 'https://github.com',
+    sha: commit,
+    server: serverUrl,
   });
   await outputs.set('release-url', url);
   log.info(`Ecosystem release: ${url}`);

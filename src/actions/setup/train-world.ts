@@ -8,9 +8,9 @@ import { cliRegistry, type PackageRegistry } from '../../packages/registries/pac
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
 import { connect, hasToken } from './connect-github.ts';
-import { ownRepository } from './own-repository.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
@@ -82,12 +82,13 @@ function homeClient(
   runner: Runner,
   clientFor: TrainWorld['clientFor'],
 ): GitHubClient {
-  const { GITHUB_REPOSITORY: own = '' } = runner.env;
+  const { repository: own = '' } = runContext(runner.env);
   if (token === undefined) return clientFor(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 
 /** Re-running the job of a train takes the same train up again, because a run keeps its id. */
 export function defaultTrainId({ env, clock }: Pick<Runner, 'env' | 'clock'>): string {
-  return env.GITHUB_RUN_ID ? `run-${env.GITHUB_RUN_ID}` : `local-${clock.now().toString(36)}`;
+  const { runId } = runContext(env);
+  return runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
 }

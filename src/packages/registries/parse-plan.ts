@@ -1,4 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { parseDigest } from './integrity.ts';
 import { formatPackage, type PackageVersion, parsePackage } from './package.ts';
 import { sameCommit } from './provenance.ts';
@@ -49,10 +50,15 @@ export function parsePlan(
   }
   if (faults.length > 0) throw new UserError(faults);
   const name = repository ?? (commit === undefined ? undefined : repositoryOf(commit, env));
-  return { integrity: planned, commit, ...(name !== undefined && { repository: `${env.GITHUB_SERVER_URL}/${name}` }) };
+  return {
+    integrity: planned,
+    commit,
+    ...(name !== undefined && { repository: `${runContext(env).serverUrl}/${name}` }),
+  };
 }
 
 /** The commit of this run is one of this repository, and a provenance of a fork that has it as well is not ours. */
-function repositoryOf(commit: string, { GITHUB_SHA: own, GITHUB_REPOSITORY: repository }: Environment) {
+function repositoryOf(commit: string, env: Environment) {
+  const { commit: own, repository } = runContext(env);
   return own !== undefined && sameCommit(commit, own) ? repository : undefined;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { parseDigest } from './integrity.ts';
 
 /** Where the bytes that are served were built, as their provenance says. */
@@ -49,8 +50,8 @@ export function foreignOrigin(found: Provenance, expected: Partial<Provenance>):
 
 /** What the provenance of a build in this job names; undefined where this is no job of GitHub. */
 export function ownBuild(env: Readonly<Record<string, string | undefined>>, commit: string): Provenance | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_WORKFLOW_REF: ref } = env;
-  const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(ref ?? '')?.[1];
+  const { serverUrl: server, repository: name, workflowRef } = runContext(env);
+  const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(workflowRef ?? '')?.[1];
   return server && name && workflow ? { commit, repository: `${server}/${name}`, workflow } : undefined;
 }
 

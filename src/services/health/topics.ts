@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { createNetwork } from '../../platform/net/network.ts';
 import { safeRequest } from '../../platform/net/safe-request.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { readJson, valueAt } from './bounded-json.ts';
 
 export interface TopicsOptions {
@@ -16,7 +17,8 @@ export interface TopicsOptions {
  * UserError where neither does, for a check that is left out by mistake would be a check that passed.
  */
 export async function repositoryTopics(options: TopicsOptions): Promise<readonly string[]> {
-  const fromEvent = options.env.GITHUB_EVENT_PATH ? await eventTopics(options.env.GITHUB_EVENT_PATH) : undefined;
+  const { eventPath } = runContext(options.env);
+  const fromEvent = eventPath === undefined ? undefined : await eventTopics(eventPath);
   return fromEvent ?? (await apiTopics(options));
 }
 
@@ -27,7 +29,7 @@ async function eventTopics(path: string): Promise<readonly string[] | undefined>
 }
 
 async function apiTopics({ env, apiUrl, token, signal }: TopicsOptions): Promise<readonly string[]> {
-  const repository = env.GITHUB_REPOSITORY ?? '';
+  const { repository = '' } = runContext(env);
   const fail = (why: string) =>
     new UserError(
       `The topics of ${repository || 'the repository'} could not be read: ${why}. Give them as the input topics.`,

@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { GitHubCall } from '../registries/github-calls.ts';
 import { textAt } from '../registries/rest-record.ts';
@@ -38,12 +39,12 @@ export async function ownHistory(
   call: GitHubCall,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<OwnHistory> {
-  const repository = env.GITHUB_REPOSITORY;
-  const file = /\/\.github\/workflows\/([^/@]+)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+  const { repository, runId, workflowRef } = runContext(env);
+  const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
   if (!repository || !file) return {};
   const runs = await call('GET', `/repos/${repository}/actions/workflows/${file}/runs?status=completed&per_page=20`);
   const times = (isRecord(runs) && Array.isArray(runs.workflow_runs) ? runs.workflow_runs : [])
-    .filter((run) => isRecord(run) && String(run.id) !== env.GITHUB_RUN_ID && PASSES.includes(String(run.conclusion)))
+    .filter((run) => isRecord(run) && String(run.id) !== runId && PASSES.includes(String(run.conclusion)))
     .map((run) => Date.parse(textAt(run, 'run_started_at') ?? ''))
     .filter((time) => !Number.isNaN(time));
   const details = await call('GET', `/repos/${repository}`);

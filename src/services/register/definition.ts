@@ -1,5 +1,6 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { runContext, runUrl } from '../../platform/runner/context.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { known, textAt } from '../registries/rest-record.ts';
@@ -116,17 +117,12 @@ export async function readPackage(text: string, file: string): Promise<Partly> {
 
 /** Where the running version came from, as the runner tells it. */
 export function deploymentFacts(env: Readonly<Record<string, string | undefined>>, now: number): Deployment {
-  const {
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_RUN_ID: id,
-    GITHUB_RUN_ATTEMPT: attempt,
-  } = env;
-  const run = server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+  const context = runContext(env);
+  const run = runUrl(context);
   return known({
-    commit: env.GITHUB_SHA || undefined,
-    branch: env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || undefined,
+    commit: context.commit,
+    branch: context.headBranch ?? context.refName,
     time: new Date(now).toISOString(),
-    run: run && attempt ? `${run}/attempts/${attempt}` : run,
+    run: run && context.runAttempt ? `${run}/attempts/${context.runAttempt}` : run,
   });
 }

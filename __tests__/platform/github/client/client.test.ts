@@ -356,6 +356,6 @@ test('a huge answer is not read to its end', async () => {
     more();
   });
   const error = await rejection(scene.client.download('GET /big', {}, { maxBytes: 100_000 }));
-  expect(error.message).toContain('larger than the 100000 bytes');
+  expect(error.message).toContain('larger than 100000 bytes');
   expect(scene.server.requests).toHaveLength(1);
 });
