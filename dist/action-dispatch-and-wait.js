@@ -415,7 +415,7 @@ async function preflight(client, { repository, target, nonceInput }) {
     }
 }
 async function workflowProblems(text, where, { inputs, nonceInput }) {
-    const parsed = await (0,yaml/* parseYaml */.h)(text);
+    const parsed = await (0,yaml.parseYaml)(text);
     if ('faults' in parsed)
         return [`${where} is no valid YAML: ${parsed.faults[0]?.message}`];
     const workflow = asMap(parsed.value);

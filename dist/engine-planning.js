@@ -934,7 +934,7 @@ async function readManifest(text, file) {
         const message = `The manifest is ${megabytes(size)} MB; at most ${megabytes(LARGEST)} MB are read. Is this the right file?`;
         return { faults: [{ message, file, line: 1, column: 1 }] };
     }
-    const parsed = await (0,yaml/* parseYaml */.h)(text);
+    const parsed = await (0,yaml.parseYaml)(text);
     const document = 'faults' in parsed ? parsed.document : parsed;
     const syntax = 'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
     if (!document)

@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 41792:
 /***/ ((module) => {
 
@@ -218,10 +225,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -867,7 +888,7 @@ const map = async (value) => {
     return parsed;
 };
 async function parseData(value, scalars) {
-    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(value, scalars);
+    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(value, scalars);
     if ('faults' in parsed) {
         const [first] = parsed.faults;
         throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
@@ -1077,7 +1098,7 @@ function listed(words, conjunction = 'and', most = 20) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */   parseYaml: () => (/* binding */ parseYaml)
 /* harmony export */ });
 /* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
 
@@ -1289,7 +1310,7 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -1369,9 +1390,12 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 		return {
   "54": "packages-claims.js",
   "101": "platform-process-run-tool.js",
+  "229": "lib-tinyexec.js",
+  "257": "packages-changesets.js",
   "469": "action-sync-python-version.js",
   "529": "action-publish-packages.js",
   "667": "platform-time-backoff.js",
+  "1074": "lib-assemble-release-plan-2.js",
   "1260": "lib-actions-exec.js",
   "1326": "packages-publish-ask-registry.js",
   "1408": "action-verify-published.js",
@@ -1385,7 +1409,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "2088": "lib-semver.js",
   "2152": "actions-setup.js",
   "2250": "action-verify-health.js",
-  "2359": "packages-changesets.js",
   "2365": "action-version-pull-request.js",
   "2463": "lib-ajv.js",
   "2478": "action-update-dependencies.js",
@@ -1413,8 +1436,8 @@ function pair(large, largeUnit, small, smallUnit) {
   "4901": "packages-publish-changelog.js",
   "5041": "services-health-verify-health.js",
   "5046": "services-registries.js",
+  "5063": "lib-changesets-assemble-release-plan.js",
   "5159": "lib-octokit-endpoint.js",
-  "5177": "packages-changesets-publish-waves.js",
   "5560": "packages-workspace-package-json.js",
   "5639": "action-version-packages.js",
   "5756": "lib-ini.js",
@@ -1428,6 +1451,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "6744": "platform-github-github-errors.js",
   "6832": "engine-stores.js",
   "6947": "train-plan-matrix.js",
+  "7151": "packages-changesets-publish-order.js",
   "7205": "action-reconcile-services.js",
   "7264": "lib-undici.js",
   "7279": "platform-process-git.js",
@@ -1438,15 +1462,14 @@ function pair(large, largeUnit, small, smallUnit) {
   "7807": "platform-github-refs.js",
   "7895": "action-pack-packages.js",
   "7911": "platform-github-releases.js",
-  "8038": "lib-jju.js",
   "8374": "action-install-dependencies.js",
   "8474": "action-claim-release.js",
+  "8767": "lib-jju.js",
   "8780": "action-release-state.js",
   "8792": "platform-runner.js",
   "8815": "lib-yaml.js",
   "8892": "packages-npm-lockfile.js",
   "8898": "services-health-assess.js",
-  "8997": "lib-changesets-assemble-release-plan.js",
   "9039": "services-health.js",
   "9547": "lib-jsonc-parser.js",
   "9580": "packages-publish-publishable.js",
@@ -1563,11 +1586,11 @@ const actions = {
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(8898), __nccwpck_require__.e(4247), __nccwpck_require__.e(2915), __nccwpck_require__.e(5046), __nccwpck_require__.e(3497), __nccwpck_require__.e(7205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17205)),
     // The building blocks of the templates, in actions/.
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(7911), __nccwpck_require__.e(4045), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9723), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4830), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(4351), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(7911), __nccwpck_require__.e(4045), __nccwpck_require__.e(1326), __nccwpck_require__.e(7151), __nccwpck_require__.e(9723), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4830), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(1326), __nccwpck_require__.e(7151), __nccwpck_require__.e(4351), __nccwpck_require__.e(4901), __nccwpck_require__.e(9580), __nccwpck_require__.e(4374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4374)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(4331), __nccwpck_require__.e(7279), __nccwpck_require__.e(1326), __nccwpck_require__.e(9723), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40529)),
     'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(7807), __nccwpck_require__.e(4331), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(7911), __nccwpck_require__.e(9723), __nccwpck_require__.e(4830), __nccwpck_require__.e(7516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67516)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(1326), __nccwpck_require__.e(5177), __nccwpck_require__.e(9580), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6628), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(6364), __nccwpck_require__.e(6708), __nccwpck_require__.e(7448), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(1326), __nccwpck_require__.e(7151), __nccwpck_require__.e(9580), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
     'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(4045), __nccwpck_require__.e(8892), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5639)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(667), __nccwpck_require__.e(6052), __nccwpck_require__.e(6744), __nccwpck_require__.e(1497), __nccwpck_require__.e(5766), __nccwpck_require__.e(7767), __nccwpck_require__.e(1509), __nccwpck_require__.e(1410), __nccwpck_require__.e(101), __nccwpck_require__.e(5560), __nccwpck_require__.e(7448), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22365)),
 };

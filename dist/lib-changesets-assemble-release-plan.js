@@ -1,69 +1,23 @@
-export const id = 8997;
-export const ids = [8997];
+export const id = 5063;
+export const ids = [5063];
 export const modules = {
 
-/***/ 38997:
+/***/ 35063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  assembleReleasePlan: () => (/* binding */ assembleReleasePlan)
-});
-
-// UNUSED EXPORTS: default
-
-;// CONCATENATED MODULE: ./node_modules/@changesets/errors/dist/index.mjs
-//#region src/index.ts
-var GitError = class extends Error {
-	code;
-	constructor(code, message) {
-		super(`${message}, exit code: ${code}`);
-		this.code = code;
-	}
-};
-var ExitError = class extends Error {
-	code;
-	constructor(code, options) {
-		super(`The process exited with code: ${code}`, options);
-		this.code = code;
-	}
-};
-var PreExitButNotInPreModeError = class extends Error {
-	constructor() {
-		super("pre mode cannot be exited when not in pre mode");
-	}
-};
-var PreEnterButInPreModeError = class extends Error {
-	constructor() {
-		super("pre mode cannot be entered when in pre mode");
-	}
-};
-var InternalError = class extends Error {
-	constructor(message) {
-		super(message);
-	}
-};
-//#endregion
-
-
-// EXTERNAL MODULE: ./node_modules/@changesets/get-dependents-graph/dist/index.mjs
-var dist = __webpack_require__(7527);
-// EXTERNAL MODULE: ./node_modules/@changesets/should-skip-package/dist/index.mjs
-var should_skip_package_dist = __webpack_require__(59555);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __webpack_require__(16353);
-// EXTERNAL MODULE: ./node_modules/semver/functions/gt.js
-var gt = __webpack_require__(16599);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(68011);
-// EXTERNAL MODULE: ./node_modules/semver/ranges/valid.js
-var valid = __webpack_require__(64737);
-// EXTERNAL MODULE: ./node_modules/semver/functions/inc.js
-var inc = __webpack_require__(62338);
-;// CONCATENATED MODULE: ./node_modules/@changesets/assemble-release-plan/dist/index.mjs
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   assembleReleasePlan: () => (/* binding */ assembleReleasePlan)
+/* harmony export */ });
+/* unused harmony export default */
+/* harmony import */ var _changesets_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45270);
+/* harmony import */ var _changesets_get_dependents_graph__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7527);
+/* harmony import */ var _changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59555);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16353);
+/* harmony import */ var semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16599);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68011);
+/* harmony import */ var semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64737);
+/* harmony import */ var semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62338);
 
 
 
@@ -92,7 +46,7 @@ function getCurrentHighestVersion(packageGroup, packagesByName) {
 	let highestVersion;
 	for (const pkgName of packageGroup) {
 		const pkg = mapGetOrThrowInternal(packagesByName, pkgName, `We were unable to version for package group: ${pkgName} in package group: ${packageGroup.toString()}`);
-		if (highestVersion == null || gt(pkg.packageJson.version, highestVersion)) highestVersion = pkg.packageJson.version;
+		if (highestVersion == null || semver_functions_gt_js__WEBPACK_IMPORTED_MODULE_3__(pkg.packageJson.version, highestVersion)) highestVersion = pkg.packageJson.version;
 	}
 	return highestVersion;
 }
@@ -103,7 +57,7 @@ function mapGetOrThrow(map, key, errorMessage) {
 }
 function mapGetOrThrowInternal(map, key, errorMessage) {
 	const value = map.get(key);
-	if (value == null) throw new InternalError(errorMessage);
+	if (value == null) throw new _changesets_errors__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd(errorMessage);
 	return value;
 }
 //#endregion
@@ -132,7 +86,7 @@ function applyLinks(releases, packagesByName, linked) {
 //#region src/increment.ts
 function incrementVersion(release, preInfo) {
 	if (release.type === "none") return release.oldVersion;
-	let version = inc(release.oldVersion, release.type);
+	let version = semver_functions_inc_js__WEBPACK_IMPORTED_MODULE_7__(release.oldVersion, release.type);
 	if (preInfo != null && preInfo.state.mode !== "exit") {
 		const preVersion = mapGetOrThrowInternal(preInfo.preVersions, release.name, `preVersion for ${release.name} does not exist when preState is defined`);
 		version += `-${preInfo.state.tag}.${preVersion}`;
@@ -150,7 +104,7 @@ function determineDependents({ releases, packagesByName, rootDir, dependencyGrap
 		mapGetOrThrowInternal(dependencyGraph, nextRelease.name, `Error in determining dependents - could not find package in repository: ${nextRelease.name}`).map((dependent) => {
 			let type;
 			const dependentPackage = mapGetOrThrowInternal(packagesByName, dependent, "Dependency map is incorrect");
-			if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(dependentPackage, {
+			if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(dependentPackage, {
 				ignore: config.ignore,
 				allowPrivatePackages: config.privatePackages.version
 			})) type = "none";
@@ -158,7 +112,7 @@ function determineDependents({ releases, packagesByName, rootDir, dependencyGrap
 				const dependencyPackage = mapGetOrThrowInternal(packagesByName, nextRelease.name, "Dependency map is incorrect");
 				const dependencyVersionRanges = getDependencyVersionRanges(rootDir, dependentPackage.packageJson, nextRelease, dependencyPackage);
 				for (const { depType, versionRange } of dependencyVersionRanges) if (nextRelease.type === "none") continue;
-				else if ((!releases.has(dependent) || releases.get(dependent).type === "none") && (config.___experimentalUnsafeOptions_WILL_CHANGE_IN_PATCH.updateInternalDependents === "always" || !satisfies(incrementVersion(nextRelease, preInfo), versionRange))) switch (depType) {
+				else if ((!releases.has(dependent) || releases.get(dependent).type === "none") && (config.___experimentalUnsafeOptions_WILL_CHANGE_IN_PATCH.updateInternalDependents === "always" || !semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_5__(incrementVersion(nextRelease, preInfo), versionRange))) switch (depType) {
 					case "dependencies":
 					case "optionalDependencies":
 					case "peerDependencies":
@@ -214,7 +168,7 @@ function getDependencyVersionRanges(rootDir, dependentPkgJSON, dependencyRelease
 				case "~":
 					versionRange = `${versionRange}${dependencyRelease.oldVersion}`;
 					break;
-				default: if (!valid(versionRange)) if (external_node_path_.posix.normalize(versionRange) === external_node_path_.relative(rootDir, dependencyPackage.dir).replace(/\\/g, "/")) versionRange = dependencyRelease.oldVersion;
+				default: if (!semver_ranges_valid_js__WEBPACK_IMPORTED_MODULE_6__(versionRange)) if (node_path__WEBPACK_IMPORTED_MODULE_4__.posix.normalize(versionRange) === node_path__WEBPACK_IMPORTED_MODULE_4__.relative(rootDir, dependencyPackage.dir).replace(/\\/g, "/")) versionRange = dependencyRelease.oldVersion;
 				else continue;
 			}
 		}
@@ -240,7 +194,7 @@ function flattenReleases(changesets, packagesByName, config) {
 	const releases = /* @__PURE__ */ new Map();
 	for (const changeset of changesets) for (const { name, type } of changeset.releases) {
 		const pkg = mapGetOrThrowInternal(packagesByName, name, `Couldn't find package named "${name}" listed in changeset "${changeset.id}"`);
-		if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(pkg, {
+		if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(pkg, {
 			ignore: config.ignore,
 			allowPrivatePackages: config.privatePackages.version
 		})) continue;
@@ -269,7 +223,7 @@ function matchFixedConstraint(releases, packagesByName, config) {
 		const highestReleaseType = getHighestReleaseType(releasingFixedPackages);
 		const highestVersion = getCurrentHighestVersion(fixedPackages, packagesByName);
 		for (const pkgName of fixedPackages) {
-			if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(mapGetOrThrowInternal(packagesByName, pkgName, `Could not find package named "${pkgName}" listed in fixed group ${JSON.stringify(fixedPackages)}`), {
+			if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(mapGetOrThrowInternal(packagesByName, pkgName, `Could not find package named "${pkgName}" listed in fixed group ${JSON.stringify(fixedPackages)}`), {
 				ignore: config.ignore,
 				allowPrivatePackages: config.privatePackages.version
 			})) continue;
@@ -299,8 +253,8 @@ function matchFixedConstraint(releases, packagesByName, config) {
 //#endregion
 //#region src/index.ts
 function getPreVersion(version) {
-	let preVersion = parse(version).prerelease[1] ?? -1;
-	if (typeof preVersion !== "number") throw new InternalError("preVersion is not a number");
+	let preVersion = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__(version).prerelease[1] ?? -1;
+	if (typeof preVersion !== "number") throw new _changesets_errors__WEBPACK_IMPORTED_MODULE_0__/* .InternalError */ .Gd("preVersion is not a number");
 	preVersion++;
 	return preVersion;
 }
@@ -337,7 +291,7 @@ function assembleReleasePlan(changesets, packages, config, preState, snapshot) {
 	const relevantChangesets = getRelevantChangesets(changesets, packagesByName, config, preState);
 	const preInfo = getPreInfo(packagesByName, config, preState);
 	const releases = flattenReleases(relevantChangesets, packagesByName, config);
-	const dependencyGraph = (0,dist/* getDependentsGraph */.J)(packages, { bumpVersionsWithWorkspaceProtocolOnly: config.bumpVersionsWithWorkspaceProtocolOnly });
+	const dependencyGraph = (0,_changesets_get_dependents_graph__WEBPACK_IMPORTED_MODULE_1__/* .getDependentsGraph */ .J)(packages, { bumpVersionsWithWorkspaceProtocolOnly: config.bumpVersionsWithWorkspaceProtocolOnly });
 	let releasesValidated = false;
 	while (releasesValidated === false) {
 		const dependentAdded = determineDependents({
@@ -352,7 +306,7 @@ function assembleReleasePlan(changesets, packages, config, preState, snapshot) {
 		releasesValidated = !applyLinks(releases, packagesByName, config.linked) && !dependentAdded && !fixedConstraintUpdated;
 	}
 	if (preInfo?.state.mode === "exit") for (const pkg of packages.packages) {
-		if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(pkg, {
+		if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(pkg, {
 			ignore: config.ignore,
 			allowPrivatePackages: config.privatePackages.version
 		})) continue;
@@ -384,7 +338,7 @@ function getRelevantChangesets(changesets, packagesByName, config, preState) {
 	for (const changeset of changesets) {
 		const skippedPackages = [];
 		const notSkippedPackages = [];
-		for (const release of changeset.releases) if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(mapGetOrThrow(packagesByName, release.name, `Found changeset ${changeset.id} for package ${release.name} which is not in the workspace`), {
+		for (const release of changeset.releases) if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(mapGetOrThrow(packagesByName, release.name, `Found changeset ${changeset.id} for package ${release.name} which is not in the workspace`), {
 			ignore: config.ignore,
 			allowPrivatePackages: config.privatePackages.version
 		})) skippedPackages.push(release.name);
@@ -406,7 +360,7 @@ function getPreInfo(packagesByName, config, preState) {
 	if (preState == null) return;
 	const preVersions = /* @__PURE__ */ new Map();
 	for (const [, pkg] of packagesByName) {
-		if ((0,should_skip_package_dist/* shouldSkipPackage */.X)(pkg, {
+		if ((0,_changesets_should_skip_package__WEBPACK_IMPORTED_MODULE_8__/* .shouldSkipPackage */ .X)(pkg, {
 			ignore: config.ignore,
 			allowPrivatePackages: config.privatePackages.version
 		})) continue;
@@ -427,6 +381,50 @@ function getPreInfo(packagesByName, config, preState) {
 }
 /** @deprecated Use named export `assembleReleasePlan` instead */
 const assembleReleasePlanDefault = (/* unused pure expression or super */ null && (assembleReleasePlan));
+//#endregion
+
+
+
+/***/ }),
+
+/***/ 45270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gd: () => (/* binding */ InternalError),
+/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */ });
+/* unused harmony exports ExitError, PreEnterButInPreModeError, PreExitButNotInPreModeError */
+//#region src/index.ts
+var GitError = class extends Error {
+	code;
+	constructor(code, message) {
+		super(`${message}, exit code: ${code}`);
+		this.code = code;
+	}
+};
+var ExitError = class extends Error {
+	code;
+	constructor(code, options) {
+		super(`The process exited with code: ${code}`, options);
+		this.code = code;
+	}
+};
+var PreExitButNotInPreModeError = class extends Error {
+	constructor() {
+		super("pre mode cannot be exited when not in pre mode");
+	}
+};
+var PreEnterButInPreModeError = class extends Error {
+	constructor() {
+		super("pre mode cannot be entered when in pre mode");
+	}
+};
+var InternalError = class extends Error {
+	constructor(message) {
+		super(message);
+	}
+};
 //#endregion
 
 

@@ -1,8 +1,8 @@
-export const id = 2359;
-export const ids = [2359];
+export const id = 257;
+export const ids = [257];
 export const modules = {
 
-/***/ 62359:
+/***/ 30257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,10 +25,10 @@ var package_name = __webpack_require__(56364);
 var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(77767);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/platform/text/json-object.js
+var json_object = __webpack_require__(77767);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
 var byte_order_mark = __webpack_require__(17486);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
@@ -38,16 +38,17 @@ var yaml = __webpack_require__(15698);
 
 
 const FOLDER = '.changeset';
-/** The documents that live beside changesets and are none; the list is changesets' own. */
-const NO_CHANGESETS = /^(readme\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md)$/;
+/** The documents that live beside changesets and are none; the lists are changesets' own. */
+const NO_CHANGESETS = { 2: /^readme\.md$/, 3: /^(readme\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md)$/ };
 const EXAMPLE = 'Expected: a line "---", lines like "package-name": patch, a line "---", then the summary.';
 /**
  * The pending changesets. `prereleased` holds the ids that a pre.json of changesets 2 lists; changesets 3 keeps such
  * files in `.changeset/pre` instead.
  */
-async function readChangesets(tree, prereleased) {
-    const inFolder = async (folder) => (await tree.list(folder)).files.filter(isChangeset).map((name) => `${folder}/${name}`);
-    const files = [...(await inFolder(FOLDER)), ...(await inFolder(`${FOLDER}/pre`))].sort();
+async function readChangesets(tree, major, prereleased) {
+    const inFolder = async (folder) => (await tree.list(folder)).files.filter((name) => isChangeset(name, major)).map((name) => `${folder}/${name}`);
+    const moved = major === 3 ? await inFolder(`${FOLDER}/pre`) : [];
+    const files = [...(await inFolder(FOLDER)), ...moved].sort();
     const texts = await tree.read(files);
     const changesets = [];
     const faults = [];
@@ -60,8 +61,8 @@ async function readChangesets(tree, prereleased) {
     }
     return { changesets, faults };
 }
-function isChangeset(name) {
-    return !name.startsWith('.') && name.endsWith('.md') && !NO_CHANGESETS.test(name.replace(/^readme/i, 'readme'));
+function isChangeset(name, major) {
+    return (!name.startsWith('.') && name.endsWith('.md') && !NO_CHANGESETS[major].test(name.replace(/^readme/i, 'readme')));
 }
 /** Reads one changeset: `---`, a map from package to release type, `---`, and the summary. */
 async function parseChangeset(tree, file, text) {
@@ -75,7 +76,7 @@ async function parseChangeset(tree, file, text) {
         return refuse(`the changeset has no front matter. ${EXAMPLE}`, 1);
     if (close < 0)
         return refuse(`the front matter that begins here has no end. ${EXAMPLE}`, open + 1);
-    const document = await (0,yaml/* parseYaml */.h)(lines.slice(open + 1, close).join('\n'));
+    const document = await (0,yaml.parseYaml)(lines.slice(open + 1, close).join('\n'));
     const place = ({ line, column }) => ({
         line: open + 1 + (line ?? 1),
         column: column ?? 1,
@@ -159,10 +160,13 @@ function decidingRange(dependencies, name) {
  */
 function toLibrary(packages) {
     const members = new Map(packages.map((one) => [one.name, one]));
+    // A name that no package can have: the root takes no part.
+    const root = { dir: '/', packageJson: { name: '//', version: '0.0.0' } };
     return {
         rootDir: '/',
-        // A name that no package can have: the root takes no part.
-        rootPackage: { dir: '/', packageJson: { name: '//', version: '0.0.0' } },
+        rootPackage: root,
+        // Where changesets 2 looks for it.
+        root,
         packages: packages.map((one) => toLibraryPackage(one, members)),
         tool: { type: 'npm' },
     };
@@ -191,13 +195,14 @@ function plain(name, range, members) {
 
 
 
+
 const CONFIG = `${FOLDER}/config.json`;
 const PRE = `${FOLDER}/pre.json`;
 /**
  * The workspace's settings as changesets reads them, patterns resolved to the names of packages, and what is doubtful in
  * them (changesets itself would not say).
  */
-async function readConfig(tree, packages) {
+async function readConfig(tree, packages, major) {
     const text = (await tree.read([CONFIG])).get(CONFIG);
     if (text === undefined) {
         return { faults: [tree.fault('the file is missing. Run "changeset init", or copy one that works.', CONFIG)] };
@@ -205,14 +210,16 @@ async function readConfig(tree, packages) {
     const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => tree.fault(message, CONFIG, place));
     if ('faults' in json)
         return json;
-    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 48038));
-    const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
+    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 28767));
+    const settings = major === 2 ? await settingsOf2(json.value, packages) : { value: json.value, refused: [] };
+    const result = validateConfig(settings.value, toLibrary(withoutNoise(packages)));
     const told = (message) => {
         const key = /^(\w+)[.:]/.exec(message)?.[1];
         return tree.fault(oneLine(message), CONFIG, json.locate(key === undefined ? [] : [key]));
     };
-    if (result.errors !== undefined)
-        return { faults: result.errors.map(told) };
+    const refused = [...settings.refused, ...(major === 2 ? result.warnings : []), ...(result.errors ?? [])];
+    if (result.errors !== undefined || refused.length > 0)
+        return { faults: refused.map(told) };
     return { config: result.config, warnings: result.warnings.map(told) };
 }
 /**
@@ -230,9 +237,31 @@ function withoutNoise(packages) {
         return { ...from, dependencies };
     });
 }
+/**
+ * The settings as changesets 2 means them: private packages are versioned unless that is switched off, and a pattern that
+ * matches nothing is refused.
+ */
+async function settingsOf2(value, packages) {
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
+    const { format: _format, access, privatePackages, ignore, ...rest } = value;
+    const known = (0,records/* isRecord */.u)(privatePackages) ? privatePackages : undefined;
+    const settings = {
+        ...rest,
+        ...(access !== undefined && { access: access === 'private' ? 'restricted' : access }),
+        ...(ignore !== undefined && { ignore }),
+        privatePackages: privatePackages === false ? { version: false, tag: false } : { version: true, tag: false, ...known },
+    };
+    const patterns = Array.isArray(ignore) ? ignore.filter((one) => typeof one === 'string') : [];
+    const unmatched = patterns.filter((one) => !packages.some(({ name }) => picomatch(one)(name)));
+    const refused = unmatched.map((one) => `ignore: ${JSON.stringify(one)} does not match any package in the project.`);
+    if (privatePackages === true) {
+        refused.push('privatePackages: true is known to changesets 3 only; expected false, or { "version": true }.');
+    }
+    return { value: settings, refused };
+}
 /** The settings of a workspace that has none. */
 async function defaultConfig() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8038)]).then(__webpack_require__.bind(__webpack_require__, 48038))).defaultConfig;
+    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 28767))).defaultConfig;
 }
 /**
  * Whether the workspace is in prerelease mode. A pre.json of changesets 2 lists the changesets that an earlier prerelease
@@ -374,8 +403,8 @@ function preStateOf(sources) {
     return states.find(({ mode }) => mode === 'pre') ?? states[0];
 }
 
-// EXTERNAL MODULE: ./build/src/packages/changesets/publish-waves.js
-var publish_waves = __webpack_require__(25177);
+// EXTERNAL MODULE: ./build/src/packages/changesets/publish-order.js
+var publish_order = __webpack_require__(27151);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/reasons.js
 
 /** Explains every release of a plan: the library says what, not why. */
@@ -451,6 +480,68 @@ function unique(names) {
     return [...new Set(names)].sort();
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/release-plan.js
+
+
+
+
+/**
+ * The versions that `changeset version` writes, by its own libraries: @changesets/get-release-plan for a workspace of
+ * changesets 3; the assembly alone for several workspaces, and for changesets 2, whose reader is four times as large.
+ */
+async function releasePlan(basis) {
+    const { major, packages, config, changesets, preState, workspaces } = basis;
+    if (major === 3 && workspaces === 1)
+        return fromScratchCopy(basis);
+    if (major === 3) {
+        const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 35063));
+        return assembleReleasePlan([...changesets], toLibrary(packages), config, preState && { ...preState });
+    }
+    const assemble = await __webpack_require__.e(/* import() */ 1074).then(__webpack_require__.bind(__webpack_require__, 51074));
+    const used = changesets.map(({ id }) => id).filter((id) => id.startsWith('pre/'));
+    const state = preState && { ...preState, initialVersions: {}, changesets: used };
+    const [library, settingsOf2] = [toLibrary(packages), config];
+    return assemble.default([...changesets], library, settingsOf2, state);
+}
+/**
+ * The library reads a folder, and writes there while it reads. So it gets one of its own, with no more in it than it needs:
+ * no name of a file in a repository decides what is written where.
+ */
+async function fromScratchCopy(basis) {
+    const { getReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767), __webpack_require__.e(5063), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 40229));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'release-actions-plan-'));
+    try {
+        for (const [path, text] of scratchFiles(basis)) {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), text);
+        }
+        return await getReleasePlan(folder, undefined, basis.config);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+function* scratchFiles({ packages, changesets, preState }) {
+    yield ['package.json', '{"name":"//","private":true,"workspaces":["packages/*"]}'];
+    // Without a lock file it finds no workspace.
+    yield ['package-lock.json', '{}'];
+    // The settings are checked and handed over; a check in here would only complain on stderr.
+    yield ['.changeset/config.json', '{"privatePackages":{"version":true}}'];
+    if (preState)
+        yield ['.changeset/pre.json', JSON.stringify(preState)];
+    for (const { id, summary, releases } of changesets) {
+        const lines = releases.map(({ name, type }) => `${JSON.stringify(name)}: ${type}`);
+        yield [`.changeset/${id}.md`, ['---', ...lines, '---', '', summary].join('\n')];
+    }
+    for (const [index, { packageJson }] of toLibrary(packages).packages.entries()) {
+        yield [`packages/${String(index).padStart(6, '0')}/package.json`, JSON.stringify(packageJson)];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/visible.js
 
 
@@ -503,11 +594,18 @@ async function assemblePlan(sources) {
     const config = mergeConfigs(sources);
     const preState = preStateOf(sources);
     const keyed = keyChangesets(sources);
-    const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(8997)]).then(__webpack_require__.bind(__webpack_require__, 38997));
-    const plan = assembleReleasePlan([...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)), toLibrary(packages), config, preState && { ...preState });
+    const rules = rulesOf(sources);
+    const plan = await releasePlan({
+        major: rules.major,
+        packages,
+        config,
+        changesets: [...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)),
+        preState,
+        workspaces: sources.length,
+    });
     const released = plan.releases.filter(({ type }) => type !== 'none');
     const used = plan.changesets.flatMap(({ id }) => keyed.get(id) ?? []);
-    const waves = (0,publish_waves/* publishWaves */.A)(packages.filter(({ name }) => released.some((one) => one.name === name)));
+    const { waves, broken } = (0,publish_order/* publishOrder */.u)(packages.filter(({ name }) => released.some((one) => one.name === name)));
     const reasons = reasonsOf({ packages, config, changesets: used.map(({ changeset }) => changeset), released });
     const rows = new Map(released.map((one) => [one.name, toRow({ one, sources, keyed, reasons })]));
     return {
@@ -515,15 +613,27 @@ async function assemblePlan(sources) {
         waves,
         changesets: used.map(toPlanned),
         ...(preState ? { preState } : {}),
-        warnings: [...sources.flatMap((source) => source.warnings), ...warnings],
+        warnings: [
+            ...sources.flatMap((source) => source.warnings),
+            ...warnings,
+            ...[...rules.warnings, ...broken].map((message) => ({ message })),
+        ],
     };
 }
 /** Ids are unique in a repository only; the library knows by the folder `pre/` which ones were prereleased already. */
 function keyChangesets(sources) {
-    return new Map(sources.flatMap((source, index) => source.changesets.map((changeset) => [
-        `${changeset.prereleased ? 'pre/' : ''}${index}:${changeset.id}`,
-        { changeset, source },
-    ])));
+    const all = sources.flatMap((source) => source.changesets.map((changeset) => ({ changeset, source })));
+    const key = ({ changeset }, index) => `${changeset.prereleased ? 'pre/' : ''}${String(index).padStart(6, '0')}`;
+    return new Map(all.map((one, index) => [key(one, index), one]));
+}
+/** One plan has one set of rules: those of changesets 2 where all repositories have it. */
+function rulesOf(sources) {
+    const older = sources.filter(({ major, changesets }) => major === 2 && changesets.length > 0);
+    const using = sources.filter(({ usesChangesets }) => usesChangesets);
+    if (using.length > 0 && using.every(({ major }) => major === 2))
+        return { major: 2, warnings: [] };
+    const warnings = older.map(({ repository }) => `${repository} has changesets 2, other repositories have 3, whose rules this plan follows: with 2, a minor release of a package is a major one of its peers.`);
+    return { major: 3, warnings };
 }
 function forLibrary(id, { summary, releases }) {
     return { id, summary, releases: releases.map(({ name, type }) => ({ name, type })) };
@@ -574,7 +684,8 @@ function toRow({ one, sources, keyed, reasons }) {
 }
 function homeOf(name, sources) {
     for (const source of sources) {
-        const own = source.workspace.packages.find((one) => one.name === name);
+        // Of several with one name the last counts, as for the library.
+        const own = source.workspace.packages.findLast((one) => one.name === name);
         if (own)
             return [source, own];
     }
@@ -591,7 +702,88 @@ function toPlanned({ changeset, source }) {
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
 var workspace = __webpack_require__(77372);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/changesets-version.js
+
+
+
+
+const CLI = '@changesets/cli';
+const INSTALLED = `node_modules/${CLI}/package.json`;
+/**
+ * The changesets that will raise this repository's versions: the ones that are installed, else those that the root package.json
+ * declares, that its lock file has, that its settings were written for; 3 where nothing says anything.
+ */
+async function changesetsMajor(tree, root) {
+    const asks = [installed, declared, locked, ofSettings];
+    for (const ask of asks) {
+        const version = await ask(tree, root);
+        if (version !== undefined)
+            return version;
+    }
+    return 3;
+}
+async function installed(tree) {
+    return versionIn((await tree.read([INSTALLED])).get(INSTALLED));
+}
+function versionIn(packageJson) {
+    return lineOf(/"version":\s*"(\d+)\./.exec(packageJson ?? '')?.[1]);
+}
+async function declared(tree, root) {
+    const found = package_json/* DEPENDENCY_KINDS */.S.flatMap((kind) => root?.dependencies.filter((one) => one.kind === kind) ?? []);
+    const written = found.find(({ name }) => name === CLI)?.specifier;
+    if (written === undefined)
+        return undefined;
+    const range = written.startsWith('catalog:') ? await fromCatalog(tree, written) : written;
+    const plain = (range ?? '').replace(/^(workspace:|npm:(@changesets\/cli@)?)/, '');
+    if (semver.validRange(plain) === null)
+        return undefined;
+    // A range over both lines says nothing: which one it is, the lock file has.
+    return [2, 3].flatMap((line) => (semver.subset(plain, `^${line}.0.0-0`, ANY) ? [line] : []))[0];
+}
+const ANY = { includePrerelease: true };
+async function fromCatalog(tree, specifier) {
+    const { parseYaml } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15698));
+    const file = 'pnpm-workspace.yaml';
+    const document = await parseYaml((await tree.read([file])).get(file) ?? '');
+    if ('faults' in document || !(0,records/* isRecord */.u)(document.value))
+        return undefined;
+    const name = specifier.slice('catalog:'.length);
+    const { catalog, catalogs } = document.value;
+    const named = (0,records/* isRecord */.u)(catalogs) ? catalogs[name || 'default'] : undefined;
+    const entries = name === '' || name === 'default' ? (catalog ?? named) : named;
+    return (0,records/* isRecord */.u)(entries) && typeof entries[CLI] === 'string' ? entries[CLI] : undefined;
+}
+/** How each manager writes the version that it has chosen; none of them needs to be parsed for that. */
+const LOCKED = [
+    ['pnpm-lock.yaml', /^ {2}'?\/?@changesets\/cli[@/](\d+)\./m],
+    ['package-lock.json', /"node_modules\/@changesets\/cli":\s*\{\s*"version":\s*"(\d+)\./],
+    ['yarn.lock', /^"?@changesets\/cli@[^\n]*:\r?\n {2}version:? "?(\d+)\./m],
+    ['bun.lock', /"@changesets\/cli":\s*\["@changesets\/cli@(\d+)\./],
+];
+async function locked(tree) {
+    const { files } = await tree.list('');
+    for (const [file, pattern] of LOCKED.filter(([name]) => files.includes(name))) {
+        const found = lineOf(pattern.exec((await tree.read([file])).get(file) ?? '')?.[1]);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** `changeset init` writes the schema of its time: version 4 of the settings came with changesets 3. */
+async function ofSettings(tree) {
+    const file = `${FOLDER}/config.json`;
+    const text = (await tree.read([file])).get(file) ?? '';
+    const schema = /"\$schema":\s*"[^"]*@changesets\/config@(\d+)\./.exec(text)?.[1];
+    return schema === undefined ? undefined : Number(schema) >= 4 ? 3 : 2;
+}
+function lineOf(major) {
+    if (major === undefined)
+        return undefined;
+    return Number(major) >= 3 ? 3 : 2;
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/source.js
+
 
 
 
@@ -602,20 +794,23 @@ async function readSource(tree, repository) {
     if ('faults' in read)
         return read;
     const { workspace } = read;
+    const major = await changesetsMajor(tree, workspace.root);
     const named = repository === undefined ? { tree } : { tree, repository };
     if (!(await usesChangesets(tree))) {
         // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
         return {
             ...named,
             workspace,
+            major,
             config: await defaultConfig(),
+            usesChangesets: false,
             changesets: [],
             warnings: faultsOf(workspace.problems),
         };
     }
-    const config = await readConfig(tree, workspace.packages);
+    const config = await readConfig(tree, workspace.packages, major);
     const pre = await readPreState(tree);
-    const { changesets, faults } = await readChangesets(tree, 'faults' in pre ? new Set() : pre.prereleased);
+    const { changesets, faults } = await readChangesets(tree, major, 'faults' in pre ? new Set() : pre.prereleased);
     const configFaults = 'faults' in config ? config.faults : [];
     const preFaults = 'faults' in pre ? pre.faults : [];
     const all = [...faultsOf(workspace.problems.filter(stops)), ...configFaults, ...preFaults, ...faults];
@@ -624,7 +819,9 @@ async function readSource(tree, repository) {
     return {
         ...named,
         workspace,
+        major,
         config: config.config,
+        usesChangesets: true,
         changesets,
         ...(pre.preState ? { preState: pre.preState } : {}),
         warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],

@@ -358,7 +358,7 @@ async function pnpmPatterns(tree, text) {
     const file = 'pnpm-workspace.yaml';
     if (text === undefined)
         return undefined;
-    const document = await (0,yaml/* parseYaml */.h)(text);
+    const document = await (0,yaml.parseYaml)(text);
     if ('faults' in document) {
         throw new errors/* UserError */.yo(document.faults.map(({ message, line = 1, column = 1 }) => tree.fault(message, file, { line, column })));
     }

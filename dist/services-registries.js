@@ -151,7 +151,7 @@ const SHAPES = {
  * its place; a name that stands twice is one.
  */
 async function readServiceFile(text, file) {
-    const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, 'texts');
+    const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(text, 'texts');
     if ('faults' in document)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(document.faults.map((fault) => ({ ...fault, file })));
     const entries = entriesOf(document.value);

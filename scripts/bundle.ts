@@ -51,7 +51,7 @@ export async function bundle(project: string): Promise<Bundle> {
   for (const { name } of [...publicActions(project), ...buildingBlocks(project)]) {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
-  const packages = packagesOf(modules);
+  const packages = packagesOf(modules, project);
   const unlicensed = withoutLicence(packages, String(files.get('licenses.txt')));
   if (unlicensed.length > 0) {
     throw new Error(`dist/licenses.txt lacks what is bundled from ${unlicensed.join(', ')}.`);
@@ -100,10 +100,24 @@ function compile(project: string): void {
   execFileSync(process.execPath, args, { cwd: project, stdio: 'inherit' });
 }
 
-function packagesOf(modules: readonly BundledModule[]): string[] {
+/** By their own names: a dependency on another version of a package has a folder of another name. */
+function packagesOf(modules: readonly BundledModule[], project: string): string[] {
+  const aliases = aliasesOf(project);
   const all = modules.flatMap((module) => [module, ...(module.modules ?? [])]);
   const names = all.flatMap(({ name = '' }) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []);
-  return [...new Set(names)].sort();
+  return [...new Set(names.map((name) => aliases.get(name) ?? name))].sort();
+}
+
+function aliasesOf(project: string): ReadonlyMap<string, string> {
+  const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return new Map(
+    Object.entries(dependencies).flatMap(([alias, spec]) => {
+      const name = /^npm:(.+)@/.exec(spec)?.[1];
+      return name === undefined ? [] : [[alias, name] as const];
+    }),
+  );
 }
 
 /** The packages that a licence file does not name; it has each one's name on a line of its own. */

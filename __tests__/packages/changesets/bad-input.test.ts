@@ -173,17 +173,6 @@ const cases: Case[] = [
     /linked or fixed group needs a "version"/,
     'packages/a/package.json',
   ],
-  [
-    'a cycle',
-    {
-      ...good,
-      ...member('a', needs('b')),
-      ...member('b', needs('c')),
-      ...member('c', needs('a')),
-      '.changeset/x.md': changeset({ '@x/a': 'major', '@x/b': 'patch', '@x/c': 'patch' }),
-    },
-    /@x\/a → @x\/b → @x\/c → @x\/a/,
-  ],
   ['a pre.json that is no JSON', { ...good, '.changeset/pre.json': '{' }, /not valid JSON/, '.changeset/pre.json', 1],
   [
     'a pre.json without a mode',

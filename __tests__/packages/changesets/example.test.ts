@@ -20,7 +20,7 @@ test('the plan of the example is what its README says and what changesets writes
   expect(waves.map((wave) => wave.length)).toEqual([1, 3, 1]);
   expect(warnings).toEqual([]);
   expect(treeHash(directory)).toBe(before);
-  expect(await versionsByCli(directory)).toMatchObject(
+  expect((await versionsByCli(directory)).versions).toMatchObject(
     Object.fromEntries(releases.map(({ name, newVersion }) => [name, newVersion])),
   );
 });

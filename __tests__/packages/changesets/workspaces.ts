@@ -38,7 +38,10 @@ export function changeset(releases: Readonly<Record<string, string>>, summary = 
 }
 
 /** Settings under which `changeset version` needs neither git nor a formatter. */
-export const config = (settings: object = {}) => ({ changelog: false, commit: false, format: false, ...settings });
+export const config = (settings: object = {}) => ({
+  ...{ changelog: false, commit: false, format: false, prettier: false },
+  ...settings,
+});
 
 /** Names, kinds, bytes, modes and times of all that is in a folder, in one digest. */
 export function treeHash(directory: string): string {
@@ -62,15 +65,26 @@ export function copyForLibrary(directory: string): string {
   return copy;
 }
 
-/** The versions that the real `changeset version` writes into a copy, by package; undefined when it refuses. */
-export async function versionsByCli(directory: string): Promise<Record<string, string> | undefined> {
+/** What the real `changeset version` made of a copy: its versions by package, absent where it refused, and how long it took. */
+export interface Judged {
+  readonly versions?: Record<string, string>;
+  readonly said: string;
+  readonly tookMs: number;
+}
+
+/** The command of changesets 3, which the project has itself. */
+export const cli3 = join(process.cwd(), 'node_modules/@changesets/cli/bin.js');
+
+/** The versions that a real `changeset version` writes into a copy. */
+export async function versionsByCli(directory: string, cli = cli3): Promise<Judged> {
   const copy = copyForLibrary(directory);
+  const started = performance.now();
   try {
-    const cli = join(process.cwd(), 'node_modules/@changesets/cli/bin.js');
-    await promisify(execFile)(process.execPath, [cli, 'version'], { cwd: copy });
-    return readVersions(copy);
-  } catch {
-    return undefined;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'version'], { cwd: copy });
+    return { versions: readVersions(copy), said: stdout + stderr, tookMs: performance.now() - started };
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return { said: stdout + stderr, tookMs: performance.now() - started };
   } finally {
     remove(copy);
   }

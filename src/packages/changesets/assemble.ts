@@ -3,11 +3,12 @@ import { type Fault, UserError } from '../../platform/errors.ts';
 import type { ManagerName } from '../workspace/manager.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset, ReleaseType } from './changeset.ts';
+import type { ChangesetsMajor } from './changesets-version.ts';
 import { checkSources, preStateOf } from './checks.ts';
 import { isSkipped, type PreState } from './config.ts';
-import { toLibrary } from './library.ts';
-import { publishWaves } from './publish-waves.ts';
+import { publishOrder } from './publish-order.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import { releasePlan } from './release-plan.ts';
 import type { Source } from './source.ts';
 import { visibleDependencies } from './visible.ts';
 
@@ -59,17 +60,19 @@ export async function assemblePlan(sources: readonly Source[]): Promise<Changese
   const preState = preStateOf(sources);
   const keyed = keyChangesets(sources);
 
-  const { assembleReleasePlan } = await import('@changesets/assemble-release-plan');
-  const plan = assembleReleasePlan(
-    [...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)),
-    toLibrary(packages),
+  const rules = rulesOf(sources);
+  const plan = await releasePlan({
+    major: rules.major,
+    packages,
     config,
-    preState && { ...preState },
-  );
+    changesets: [...keyed].map(([id, { changeset }]) => forLibrary(id, changeset)),
+    preState,
+    workspaces: sources.length,
+  });
 
   const released = plan.releases.filter(({ type }) => type !== 'none');
   const used = plan.changesets.flatMap(({ id }) => keyed.get(id) ?? []);
-  const waves = publishWaves(packages.filter(({ name }) => released.some((one) => one.name === name)));
+  const { waves, broken } = publishOrder(packages.filter(({ name }) => released.some((one) => one.name === name)));
   const reasons = reasonsOf({ packages, config, changesets: used.map(({ changeset }) => changeset), released });
   const rows = new Map(released.map((one) => [one.name, toRow({ one, sources, keyed, reasons })]));
   return {
@@ -77,7 +80,11 @@ export async function assemblePlan(sources: readonly Source[]): Promise<Changese
     waves,
     changesets: used.map(toPlanned),
     ...(preState ? { preState } : {}),
-    warnings: [...sources.flatMap((source) => source.warnings), ...warnings],
+    warnings: [
+      ...sources.flatMap((source) => source.warnings),
+      ...warnings,
+      ...[...rules.warnings, ...broken].map((message) => ({ message })),
+    ],
   };
 }
 
@@ -88,14 +95,22 @@ interface Keyed {
 
 /** Ids are unique in a repository only; the library knows by the folder `pre/` which ones were prereleased already. */
 function keyChangesets(sources: readonly Source[]): Map<string, Keyed> {
-  return new Map(
-    sources.flatMap((source, index) =>
-      source.changesets.map((changeset) => [
-        `${changeset.prereleased ? 'pre/' : ''}${index}:${changeset.id}`,
-        { changeset, source },
-      ]),
-    ),
+  const all = sources.flatMap((source) => source.changesets.map((changeset) => ({ changeset, source })));
+  const key = ({ changeset }: Keyed, index: number) =>
+    `${changeset.prereleased ? 'pre/' : ''}${String(index).padStart(6, '0')}`;
+  return new Map(all.map((one, index) => [key(one, index), one]));
+}
+
+/** One plan has one set of rules: those of changesets 2 where all repositories have it. */
+function rulesOf(sources: readonly Source[]): { major: ChangesetsMajor; warnings: string[] } {
+  const older = sources.filter(({ major, changesets }) => major === 2 && changesets.length > 0);
+  const using = sources.filter(({ usesChangesets }) => usesChangesets);
+  if (using.length > 0 && using.every(({ major }) => major === 2)) return { major: 2, warnings: [] };
+  const warnings = older.map(
+    ({ repository }) =>
+      `${repository} has changesets 2, other repositories have 3, whose rules this plan follows: with 2, a minor release of a package is a major one of its peers.`,
   );
+  return { major: 3, warnings };
 }
 
 function forLibrary(id: string, { summary, releases }: Changeset): NewChangeset {
@@ -158,7 +173,8 @@ function toRow({ one, sources, keyed, reasons }: RowContext): PlannedRelease {
 
 function homeOf(name: string, sources: readonly Source[]): [Source, WorkspacePackage] {
   for (const source of sources) {
-    const own = source.workspace.packages.find((one) => one.name === name);
+    // Of several with one name the last counts, as for the library.
+    const own = source.workspace.packages.findLast((one) => one.name === name);
     if (own) return [source, own];
   }
   throw new Error(`The library released ${name}, which is in no workspace.`);

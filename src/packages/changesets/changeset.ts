@@ -3,6 +3,7 @@ import { isRecord } from '../../platform/records.ts';
 import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
+import type { ChangesetsMajor } from './changesets-version.ts';
 
 export type ReleaseType = 'major' | 'minor' | 'patch' | 'none';
 
@@ -19,8 +20,8 @@ export interface Changeset {
 
 export const FOLDER = '.changeset';
 
-/** The documents that live beside changesets and are none; the list is changesets' own. */
-const NO_CHANGESETS = /^(readme\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md)$/;
+/** The documents that live beside changesets and are none; the lists are changesets' own. */
+const NO_CHANGESETS = { 2: /^readme\.md$/, 3: /^(readme\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md)$/ };
 const EXAMPLE = 'Expected: a line "---", lines like "package-name": patch, a line "---", then the summary.';
 
 /**
@@ -29,11 +30,13 @@ const EXAMPLE = 'Expected: a line "---", lines like "package-name": patch, a lin
  */
 export async function readChangesets(
   tree: SourceTree,
+  major: ChangesetsMajor,
   prereleased: ReadonlySet<string>,
 ): Promise<{ changesets: Changeset[]; faults: Fault[] }> {
   const inFolder = async (folder: string) =>
-    (await tree.list(folder)).files.filter(isChangeset).map((name) => `${folder}/${name}`);
-  const files = [...(await inFolder(FOLDER)), ...(await inFolder(`${FOLDER}/pre`))].sort();
+    (await tree.list(folder)).files.filter((name) => isChangeset(name, major)).map((name) => `${folder}/${name}`);
+  const moved = major === 3 ? await inFolder(`${FOLDER}/pre`) : [];
+  const files = [...(await inFolder(FOLDER)), ...moved].sort();
   const texts = await tree.read(files);
   const changesets: Changeset[] = [];
   const faults: Fault[] = [];
@@ -45,8 +48,10 @@ export async function readChangesets(
   return { changesets, faults };
 }
 
-function isChangeset(name: string): boolean {
-  return !name.startsWith('.') && name.endsWith('.md') && !NO_CHANGESETS.test(name.replace(/^readme/i, 'readme'));
+function isChangeset(name: string, major: ChangesetsMajor): boolean {
+  return (
+    !name.startsWith('.') && name.endsWith('.md') && !NO_CHANGESETS[major].test(name.replace(/^readme/i, 'readme'))
+  );
 }
 
 /** Reads one changeset: `---`, a map from package to release type, `---`, and the summary. */

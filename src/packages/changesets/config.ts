@@ -1,9 +1,11 @@
 import type { Config } from '@changesets/types';
 import type { Fault } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
 import { FOLDER } from './changeset.ts';
+import type { ChangesetsMajor } from './changesets-version.ts';
 import { follow } from './followed-dependencies.ts';
 import { toLibrary } from './library.ts';
 
@@ -22,6 +24,7 @@ const PRE = `${FOLDER}/pre.json`;
 export async function readConfig(
   tree: SourceTree,
   packages: readonly WorkspacePackage[],
+  major: ChangesetsMajor,
 ): Promise<{ config: Config; warnings: Fault[] } | { faults: Fault[] }> {
   const text = (await tree.read([CONFIG])).get(CONFIG);
   if (text === undefined) {
@@ -30,12 +33,14 @@ export async function readConfig(
   const json = await parseJsonObject(text, (message, place) => tree.fault(message, CONFIG, place));
   if ('faults' in json) return json;
   const { validateConfig } = await import('@changesets/config');
-  const result = validateConfig(json.value, toLibrary(withoutNoise(packages)));
+  const settings = major === 2 ? await settingsOf2(json.value, packages) : { value: json.value, refused: [] };
+  const result = validateConfig(settings.value, toLibrary(withoutNoise(packages)));
   const told = (message: string) => {
     const key = /^(\w+)[.:]/.exec(message)?.[1];
     return tree.fault(oneLine(message), CONFIG, json.locate(key === undefined ? [] : [key]));
   };
-  if (result.errors !== undefined) return { faults: result.errors.map(told) };
+  const refused = [...settings.refused, ...(major === 2 ? result.warnings : []), ...(result.errors ?? [])];
+  if (result.errors !== undefined || refused.length > 0) return { faults: refused.map(told) };
   return { config: result.config, warnings: result.warnings.map(told) };
 }
 
@@ -53,6 +58,33 @@ function withoutNoise(packages: readonly WorkspacePackage[]): WorkspacePackage[]
     });
     return { ...from, dependencies };
   });
+}
+
+/**
+ * The settings as changesets 2 means them: private packages are versioned unless that is switched off, and a pattern that
+ * matches nothing is refused.
+ */
+async function settingsOf2(
+  value: Readonly<Record<string, unknown>>,
+  packages: readonly WorkspacePackage[],
+): Promise<{ value: Record<string, unknown>; refused: string[] }> {
+  const { default: picomatch } = await import('picomatch');
+  const { format: _format, access, privatePackages, ignore, ...rest } = value;
+  const known = isRecord(privatePackages) ? privatePackages : undefined;
+  const settings = {
+    ...rest,
+    ...(access !== undefined && { access: access === 'private' ? 'restricted' : access }),
+    ...(ignore !== undefined && { ignore }),
+    privatePackages:
+      privatePackages === false ? { version: false, tag: false } : { version: true, tag: false, ...known },
+  };
+  const patterns = Array.isArray(ignore) ? ignore.filter((one) => typeof one === 'string') : [];
+  const unmatched = patterns.filter((one) => !packages.some(({ name }) => picomatch(one)(name)));
+  const refused = unmatched.map((one) => `ignore: ${JSON.stringify(one)} does not match any package in the project.`);
+  if (privatePackages === true) {
+    refused.push('privatePackages: true is known to changesets 3 only; expected false, or { "version": true }.');
+  }
+  return { value: settings, refused };
 }
 
 /** The settings of a workspace that has none. */

@@ -8,12 +8,15 @@ import { withoutPath } from './followed-dependencies.ts';
  * plan can be made of packages that stand in several repositories. Dependencies on anything else are left out: the library
  * looks names up in plain objects, where a dependency called `constructor` would be found.
  */
-export function toLibrary(packages: readonly WorkspacePackage[]): Packages {
+export function toLibrary(packages: readonly WorkspacePackage[]): Packages & { root: Package } {
   const members = new Map(packages.map((one) => [one.name, one]));
+  // A name that no package can have: the root takes no part.
+  const root: Package = { dir: '/', packageJson: { name: '//', version: '0.0.0' } };
   return {
     rootDir: '/',
-    // A name that no package can have: the root takes no part.
-    rootPackage: { dir: '/', packageJson: { name: '//', version: '0.0.0' } },
+    rootPackage: root,
+    // Where changesets 2 looks for it.
+    root,
     packages: packages.map((one) => toLibraryPackage(one, members)),
     tool: { type: 'npm' },
   };

@@ -4,6 +4,7 @@ import type { Problem } from '../workspace/member.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
 import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Changeset, readChangesets } from './changeset.ts';
+import { type ChangesetsMajor, changesetsMajor } from './changesets-version.ts';
 import { defaultConfig, type PreState, readConfig, readPreState, usesChangesets } from './config.ts';
 
 /** One workspace with its pending changesets, read and valid in itself. */
@@ -12,7 +13,11 @@ export interface Source {
   /** `owner/name`, where the plan is made of several. */
   readonly repository?: string;
   readonly workspace: Workspace;
+  /** The changesets that raises its versions. */
+  readonly major: ChangesetsMajor;
   readonly config: Config;
+  /** Whether it has a folder for changesets; else its settings are the defaults. */
+  readonly usesChangesets: boolean;
   readonly changesets: readonly Changeset[];
   readonly preState?: PreState;
   readonly warnings: readonly Fault[];
@@ -23,20 +28,23 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
   const read = await readRoot(tree);
   if ('faults' in read) return read;
   const { workspace } = read;
+  const major = await changesetsMajor(tree, workspace.root);
   const named = repository === undefined ? { tree } : { tree, repository };
   if (!(await usesChangesets(tree))) {
     // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
     return {
       ...named,
       workspace,
+      major,
       config: await defaultConfig(),
+      usesChangesets: false,
       changesets: [],
       warnings: faultsOf(workspace.problems),
     };
   }
-  const config = await readConfig(tree, workspace.packages);
+  const config = await readConfig(tree, workspace.packages, major);
   const pre = await readPreState(tree);
-  const { changesets, faults } = await readChangesets(tree, 'faults' in pre ? new Set() : pre.prereleased);
+  const { changesets, faults } = await readChangesets(tree, major, 'faults' in pre ? new Set() : pre.prereleased);
   const configFaults = 'faults' in config ? config.faults : [];
   const preFaults = 'faults' in pre ? pre.faults : [];
   const all = [...faultsOf(workspace.problems.filter(stops)), ...configFaults, ...preFaults, ...faults];
@@ -44,7 +52,9 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
   return {
     ...named,
     workspace,
+    major,
     config: config.config,
+    usesChangesets: true,
     changesets,
     ...(pre.preState ? { preState: pre.preState } : {}),
     warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],

@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import { publishWaves } from '../changesets/publish-waves.ts';
+import { publishOrder } from '../changesets/publish-order.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
@@ -26,19 +26,20 @@ export interface ReleaseWorkspace {
 /**
  * The packages of a folder that can be published (public, with a version), in the order of publishing.
  *
- * @throws UserError with every package.json that cannot be read, or with the cycle that leaves no order.
+ * @throws UserError with every package.json that cannot be read.
  */
 export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
   const { manager, packages, problems } = await readWorkspace(directoryTree(directory));
   const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
   if (stopping.length > 0) throw new UserError(stopping);
   if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
-  const waves = publishWaves(packages);
+  const releasable = packages.filter(({ version, private: isPrivate }) => version !== undefined && !isPrivate);
+  const { waves } = publishOrder(releasable);
   const single = packages.length === 1 && packages[0]?.directory === '.';
-  const byName = new Map(packages.map((one) => [one.name, one]));
+  const byName = new Map(releasable.map((one) => [one.name, one]));
   const ordered = waves.flat().flatMap((name) => {
     const one = byName.get(name);
-    if (one?.version === undefined || one.private) return [];
+    if (one?.version === undefined) return [];
     const tag = single ? `v${one.version}` : `${name}@${one.version}`;
     return [{ name, version: one.version, directory: one.directory, tag, json: one.json }];
   });
