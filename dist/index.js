@@ -1412,7 +1412,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "2365": "action-version-pull-request.js",
   "2463": "lib-ajv.js",
   "2478": "action-update-dependencies.js",
-  "2556": "train.js",
+  "2556": "train-graph.js",
   "2915": "actions-setup-network-inputs.js",
   "3200": "action-register-service.js",
   "3204": "engine-runs.js",

@@ -47,8 +47,9 @@ export async function bundle(project: string): Promise<Bundle> {
   const { modules } = stats.toJson(EVERY_MODULE);
   const built = new Map([['index.js', Buffer.from(code)]]);
   for (const [name, { source }] of Object.entries(assets)) built.set(name, Buffer.from(source));
-  const files = namedChunks(built, modules);
-  for (const { name } of [...publicActions(project), ...buildingBlocks(project)]) {
+  const stubs = [...publicActions(project), ...buildingBlocks(project)].map(({ name }) => name);
+  const files = namedChunks(built, modules, stubs);
+  for (const name of stubs) {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
   const packages = packagesOf(modules, project);

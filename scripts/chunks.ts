@@ -11,9 +11,16 @@ export interface BundledModule {
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. */
-export function namedChunks(files: Files, modules: readonly BundledModule[]): Map<string, Buffer> {
-  const names = chunkNames(modules);
+/**
+ * The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. None gets a
+ * reserved name: an action's stub of the name would replace it.
+ */
+export function namedChunks(
+  files: Files,
+  modules: readonly BundledModule[],
+  reserved: readonly string[],
+): Map<string, Buffer> {
+  const names = chunkNames(modules, reserved);
   const lookUp = `return "" + chunkId + ".index.js";`;
   const entry = String(files.get('index.js'));
   if (entry.split(lookUp).length !== 2) throw new Error(`The bundler no longer looks up chunks by: ${lookUp}`);
@@ -31,10 +38,10 @@ export function namedChunks(files: Files, modules: readonly BundledModule[]): Ma
   return named;
 }
 
-/** A file's name for each chunk, by its number; no two are the same. */
-export function chunkNames(modules: readonly BundledModule[]): Map<string, string> {
+/** A file's name for each chunk, by its number; no two are the same, and none is reserved (without `.js`). */
+export function chunkNames(modules: readonly BundledModule[], reserved: readonly string[] = []): Map<string, string> {
   const contents = contentsOf(modules);
-  const taken = new Set<string>();
+  const taken = new Set<string>(['index', ...reserved]);
   // By size of what they hold, so that of two alike the larger one has the plain name.
   const order = [...contents].sort(([a, one], [b, other]) => total(other) - total(one) || (a < b ? -1 : 1));
   const names = order.map(([chunk, parts]) => {

@@ -48,6 +48,12 @@ describe('the files of the bundle', () => {
     });
   });
 
+  test('never have the name of an action, whose stub would replace them', () => {
+    const room = [module('./build/src/train/machine.js', 400, 9)];
+    expect([...chunkNames(room).values()]).toEqual(['train.js']);
+    expect([...chunkNames(room, ['train']).values()]).toEqual(['train-machine.js']);
+  });
+
   test('are looked up by these names, and a chunk of which nothing is known is refused', () => {
     const entry = 'u = (chunkId) => {\n  return "" + chunkId + ".index.js";\n};';
     const files = new Map([
@@ -55,11 +61,13 @@ describe('the files of the bundle', () => {
       ['3.index.js', Buffer.from('follow')],
       ['licenses.txt', Buffer.from('MIT')],
     ]);
-    const named = namedChunks(files, modules);
+    const named = namedChunks(files, modules, []);
     expect([...named.keys()]).toEqual(['index.js', 'engine-runs.js', 'licenses.txt']);
     expect(String(named.get('index.js'))).toContain('"3": "engine-runs.js"');
-    expect(() => namedChunks(files.set('5.index.js', Buffer.from('')), modules)).toThrow('what 5.index.js holds');
-    expect(() => namedChunks(new Map([['index.js', Buffer.from('')]]), modules)).toThrow('no longer looks up chunks');
+    expect(() => namedChunks(files.set('5.index.js', Buffer.from('')), modules, [])).toThrow('what 5.index.js holds');
+    expect(() => namedChunks(new Map([['index.js', Buffer.from('')]]), modules, [])).toThrow(
+      'no longer looks up chunks',
+    );
   });
 
   test('hold nothing twice', () => {
