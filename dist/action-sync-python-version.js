@@ -141,15 +141,18 @@ async function parseToml(file) {
     const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
     const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
     let program;
+    let value;
     try {
         program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
+        value = getStaticTOMLValue(program);
     }
     catch (error) {
+        if (error instanceof RangeError)
+            throw faultAt(file, 0, `${file.shown} is nested too deeply to be read.`);
         if (!(error instanceof ParseError))
             throw error;
-        throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Mend it first.`);
+        throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);
     }
-    const value = getStaticTOMLValue(program);
     const strings = new Map();
     for (const { path, node } of entriesOf(program)) {
         if (node.type === 'TOMLValue' && node.kind === 'string')
@@ -705,21 +708,31 @@ const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
         });
     }
     const pattern = valueAt(table, ['pattern']);
-    return [typeof pattern === 'string' ? matched(file, pattern) : byDefaultPattern(file)];
+    return [typeof pattern === 'string' ? await matched(file, pattern) : byDefaultPattern(file)];
 };
+const LONGEST_MATCH_MS = 2_000;
 /** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
 const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
 function byDefaultPattern(file) {
     const names = ['__version__', 'VERSION', 'version', '__VERSION__'];
     return assignedPlace(file, names, { backend: 'hatch', pattern: BY_DEFAULT });
 }
-function matched(file, pattern) {
-    const expression = compile(file, pattern);
-    const span = expression.exec(file.text)?.indices?.groups?.version;
+async function matched(file, pattern) {
+    const span = (await execWithin(compile(file, pattern), file, pattern))?.indices?.groups?.version;
     if (!span) {
         throw faultAt(file, 0, `${file.shown}: [tool.hatch.version].pattern ${JSON.stringify(pattern)} matches nothing in it.`);
     }
     return place(file, 'tool.hatch.version.pattern', trimmed(file.text, { start: span[0], end: span[1] }));
+}
+/** A pattern can take for ever (`(a+)+$`), with nothing else heard meanwhile: only a context of its own is stopped in time. */
+async function execWithin(expression, file, pattern) {
+    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
+    try {
+        return runInNewContext('expression.exec(text)', { expression, text: file.text }, { timeout: LONGEST_MATCH_MS });
+    }
+    catch {
+        throw new errors/* UserError */.yo(`[tool.hatch.version].pattern ${JSON.stringify(pattern)} did not end within ${LONGEST_MATCH_MS} ms on ${file.shown}. Use a simpler pattern.`);
+    }
 }
 /** Python writes a named group `(?P<name>…)` and flags in front; hatch compiles with MULTILINE. */
 function compile(file, pattern) {

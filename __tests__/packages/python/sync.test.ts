@@ -98,6 +98,19 @@ describe('what is refused', () => {
       ['matches nothing'],
     ],
     [
+      'a hatch pattern that never ends',
+      {
+        'pyproject.toml': dynamic('[tool.hatch.version]\npath = "v"\npattern = "(?P<version>(a+)+)$"\n'),
+        v: `${'a'.repeat(60)}b`,
+      },
+      ['(a+)+', 'did not end within 2000 ms on v', 'simpler pattern'],
+    ],
+    [
+      'TOML that is nested without end',
+      { 'pyproject.toml': `${pyproject()}x = ${'['.repeat(20_000)}${']'.repeat(20_000)}` },
+      ['pyproject.toml is nested too deeply'],
+    ],
+    [
       'a hatch pattern only Python understands',
       { 'pyproject.toml': dynamic('[tool.hatch.version]\npath = "v"\npattern = "(?(1)a|b)"\n'), v: '1.0' },
       ['only Python'],

@@ -19,13 +19,15 @@ export async function parseToml(file: SourceFile): Promise<TomlDocument> {
   const { parseTOML, getStaticTOMLValue, ParseError } = await import('toml-eslint-parser');
   const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
   let program: AST.TOMLProgram;
+  let value: unknown;
   try {
     program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
+    value = getStaticTOMLValue(program);
   } catch (error) {
+    if (error instanceof RangeError) throw faultAt(file, 0, `${file.shown} is nested too deeply to be read.`);
     if (!(error instanceof ParseError)) throw error;
-    throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Mend it first.`);
+    throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);
   }
-  const value = getStaticTOMLValue(program);
   const strings = new Map<string, AST.TOMLStringValue>();
   for (const { path, node } of entriesOf(program)) {
     if (node.type === 'TOMLValue' && node.kind === 'string') strings.set(JSON.stringify(path), node);

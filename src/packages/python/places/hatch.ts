@@ -36,8 +36,10 @@ export const hatch: Finder = async ({ pyproject, isDynamic, folder, workspace })
     });
   }
   const pattern = valueAt(table, ['pattern']);
-  return [typeof pattern === 'string' ? matched(file, pattern) : byDefaultPattern(file)];
+  return [typeof pattern === 'string' ? await matched(file, pattern) : byDefaultPattern(file)];
 };
+
+const LONGEST_MATCH_MS = 2_000;
 
 /** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
 const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
@@ -47,9 +49,8 @@ function byDefaultPattern(file: SourceFile): Finding {
   return assignedPlace(file, names, { backend: 'hatch', pattern: BY_DEFAULT });
 }
 
-function matched(file: SourceFile, pattern: string): Finding {
-  const expression = compile(file, pattern);
-  const span = expression.exec(file.text)?.indices?.groups?.version;
+async function matched(file: SourceFile, pattern: string): Promise<Finding> {
+  const span = (await execWithin(compile(file, pattern), file, pattern))?.indices?.groups?.version;
   if (!span) {
     throw faultAt(
       file,
@@ -58,6 +59,18 @@ function matched(file: SourceFile, pattern: string): Finding {
     );
   }
   return place(file, 'tool.hatch.version.pattern', trimmed(file.text, { start: span[0], end: span[1] }));
+}
+
+/** A pattern can take for ever (`(a+)+$`), with nothing else heard meanwhile: only a context of its own is stopped in time. */
+async function execWithin(expression: RegExp, file: SourceFile, pattern: string): Promise<RegExpExecArray | null> {
+  const { runInNewContext } = await import('node:vm');
+  try {
+    return runInNewContext('expression.exec(text)', { expression, text: file.text }, { timeout: LONGEST_MATCH_MS });
+  } catch {
+    throw new UserError(
+      `[tool.hatch.version].pattern ${JSON.stringify(pattern)} did not end within ${LONGEST_MATCH_MS} ms on ${file.shown}. Use a simpler pattern.`,
+    );
+  }
 }
 
 /** Python writes a named group `(?P<name>…)` and flags in front; hatch compiles with MULTILINE. */
