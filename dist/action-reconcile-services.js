@@ -1,8 +1,8 @@
-export const id = 7205;
-export const ids = [7205];
+export const id = 5508;
+export const ids = [5508];
 export const modules = {
 
-/***/ 17205:
+/***/ 65508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,14 +21,175 @@ var action = __webpack_require__(16204);
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/text/well-formed.js
+var well_formed = __webpack_require__(2165);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/findings.js
+/** Whether a finding is only worth knowing: a gateway with a rule of precedence serves a shadowed route well. */
+function isWarning(finding) {
+    return finding.kind === 'conflict' && finding.reason === 'shadowed';
+}
+
+;// CONCATENATED MODULE: ./build/src/services/reconcile/causes.js
+
+
+
+/** The causes behind the findings, in order of their first finding. Warnings have none. */
+function causesOf(findings, observed) {
+    const grouping = groupingOf(findings, observed);
+    const causes = new Map();
+    for (const finding of findings) {
+        if (isWarning(finding))
+            continue;
+        const { key, title } = causeOf(finding, grouping);
+        const cause = causes.get(key) ?? { title, findings: [] };
+        causes.set(key, cause);
+        cause.findings.push(finding);
+    }
+    return [...causes].map(([key, cause]) => ({ key, ...cause }));
+}
+/**
+ * Whether this pass has seen enough to say that a cause is gone. A cause whose source could not be read (or is not asked
+ * any more) stays open.
+ */
+function canTell(key, observed) {
+    const [kind, place] = key.split('/');
+    const read = (source) => observed[source].state === 'read';
+    if (kind === 'unreachable')
+        return SOURCES.some((source) => source === place && read(source));
+    if (!read('registry'))
+        return kind === 'overdue';
+    if (HEALTH_KINDS.includes(kind ?? '') && somethingUnseen(observed))
+        return false;
+    if (kind === 'discovery')
+        return read('discovery');
+    const claimsAreAll = observed.routes.state === 'not-asked' && observed.declared !== undefined;
+    if (kind === 'conflict')
+        return read('routes') || claimsAreAll;
+    if (place === 'routes')
+        return read('routes');
+    if (kind === 'proxy' || place === 'proxies')
+        return read('proxies');
+    const needsDeclared = ['missing/registry', 'unexpected/registry', 'stale/reality'].includes(key);
+    return !needsDeclared || observed.declared !== undefined;
+}
+/** Causes that only looking at services can tell to be gone. */
+const HEALTH_KINDS = ['service', 'origin', 'services', 'proxy', 'stale', 'unseen'];
+function somethingUnseen({ direct, proxied }) {
+    return [...Object.values(direct), ...Object.values(proxied)].some(({ probe }) => probe.unseen);
+}
+const SOURCES = ['registry', 'discovery', 'routes', 'proxies'];
+/** A whole fleet or a whole host that does not answer is one failure, not one per service. */
+function groupingOf(findings, { direct }) {
+    const failing = findings.flatMap((one) => (one.kind === 'unhealthy' && one.via === 'direct' ? [one] : []));
+    const unseen = findings.flatMap((one) => (one.kind === 'unseen' && one.via === 'direct' ? [one] : []));
+    const looked = Object.values(direct).filter(({ probe }) => !probe.unseen);
+    const everyServiceFails = failing.length >= 3 && failing.length === looked.length;
+    const origins = looked.map(({ url }) => originOf(url));
+    const failingOrigins = failing.map(({ url }) => originOf(url));
+    const causes = failing.map(({ service, url }) => {
+        if (everyServiceFails)
+            return [service, NOTHING_HEALTHY];
+        const origin = originOf(url);
+        const failed = count(failingOrigins, origin);
+        if (origin !== '' && failed > 1 && failed === count(origins, origin)) {
+            return [service, { key: `origin/${encode(origin)}`, title: `No service at ${origin} is healthy` }];
+        }
+        return [service, { key: `service/${encode(service)}`, title: `${service} is not healthy` }];
+    });
+    // What nobody had the time to look at, while all else failed, came of the same.
+    const rest = everyServiceFails ? unseen.map(({ service }) => [service, NOTHING_HEALTHY]) : [];
+    return { services: new Map([...causes, ...rest]), registryIsEmpty: findings.some(({ kind }) => kind === 'empty') };
+}
+const NOTHING_HEALTHY = { key: 'services', title: 'No service is healthy' };
+const UNSEEN = { key: 'unseen', title: 'Not every service was looked at' };
+function count(origins, origin) {
+    return origins.filter((one) => one === origin).length;
+}
+function causeOf(finding, { services, registryIsEmpty }) {
+    if (registryIsEmpty && ['empty', 'missing', 'unexpected'].includes(finding.kind)) {
+        return { key: 'empty', title: 'The registry holds no service' };
+    }
+    switch (finding.kind) {
+        case 'empty':
+            return { key: 'empty', title: 'The registry holds no service' };
+        case 'unreachable':
+            return { key: `unreachable/${finding.source}`, title: `The ${finding.source} cannot be read` };
+        case 'unhealthy': {
+            const known = services.get(finding.service);
+            const origin = originOf(finding.url);
+            return known ?? { key: `proxy/${encode(origin)}`, title: `Services are not healthy through ${origin}` };
+        }
+        case 'unseen':
+            return services.get(finding.service) ?? UNSEEN;
+        case 'missing': {
+            if (finding.from === 'registry')
+                return { key: 'missing/registry', title: 'Services are not registered' };
+            return services.get(finding.service) ?? DISCOVERY;
+        }
+        case 'stale':
+            if (finding.at === 'discovery')
+                return DISCOVERY;
+            return { key: `stale/${finding.at}`, title: STALE_TITLES[finding.at] };
+        case 'unexpected':
+            if (finding.at === 'discovery')
+                return DISCOVERY;
+            return { key: `unexpected/${finding.at}`, title: `The ${finding.at} name services that nobody knows` };
+        case 'duplicate':
+            return { key: `duplicate/${encode(finding.service)}`, title: `${finding.service} is there more than once` };
+        case 'conflict': {
+            const claimants = finding.services.map(encode).join('+');
+            return { key: `conflict/${claimants}`, title: `${finding.services.join(' and ')} claim the same routes` };
+        }
+        case 'overdue':
+            return { key: 'overdue', title: 'The reconciliation does not run as planned' };
+    }
+}
+const DISCOVERY = { key: 'discovery', title: 'The discovery document does not agree with the registry' };
+const STALE_TITLES = {
+    registry: 'Registrations are out of date',
+    proxies: 'Proxies forward to other places than registered',
+    reality: 'Services run another version than declared',
+};
+function originOf(url) {
+    return URL.canParse(url) ? new URL(url).origin : '';
+}
+/** A part of a key that cannot end a comment or be taken for two parts, and that fits an issue's body. */
+function encode(text) {
+    const encoded = encodeURIComponent((0,well_formed/* wellFormed */.E)(text)).replaceAll('--', '-%2D');
+    if (encoded.length <= LONGEST_PART)
+        return encoded;
+    return `${encoded.slice(0, LONGEST_PART / 2)}~${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+const LONGEST_PART = 200;
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings-text.js
+
 const CONFLICTS = {
     same: 'match the same requests',
     ambiguous: 'match some of the same requests, and neither is the more specific',
     shadowed: 'lie within each other, so that the order of the gateway decides',
     reported: 'conflict, says the registry',
 };
-/** A finding for people: what it is about, and what is wrong with it. */
+/** From this many on, services that nobody looked at are told together. */
+const MANY_UNSEEN = 4;
+/** Findings for people, one each; many services that nobody looked at are one, and come first. */
+function describeFindings(findings) {
+    const unseen = [...new Set(findings.flatMap((one) => (one.kind === 'unseen' ? [one.service] : [])))];
+    if (unseen.length < MANY_UNSEEN)
+        return findings.map(describeFinding);
+    const together = {
+        subject: `${unseen.length} services`,
+        problem: `were not looked at: inconclusive, no time was left (${(0,wording/* listed */.KE)(unseen, 'and', 5)})`,
+    };
+    return [together, ...findings.filter(({ kind }) => kind !== 'unseen').map(describeFinding)];
+}
+/** A finding for people. */
 function describeFinding(finding) {
     switch (finding.kind) {
         case 'unreachable':
@@ -42,6 +203,11 @@ function describeFinding(finding) {
             const place = finding.via === 'proxy' ? `through the proxy ${finding.url}` : finding.url;
             return { subject: finding.service, problem: `is not healthy${place ? ` (${place})` : ''}: ${finding.detail}` };
         }
+        case 'unseen':
+            return {
+                subject: finding.service,
+                problem: `was not looked at${finding.via === 'proxy' ? ' through its proxy' : ''}: inconclusive, no time was left`,
+            };
         case 'missing':
             return { subject: finding.service, problem: `is missing from the ${finding.from}` };
         case 'stale': {
@@ -60,7 +226,7 @@ function describeFinding(finding) {
         case 'duplicate':
             return {
                 subject: finding.service,
-                problem: `is ${finding.count} times in the ${finding.at}; a name must be unique`,
+                problem: `is in the ${finding.at} ${finding.count} times; a name must be unique`,
             };
         case 'conflict':
             return {
@@ -77,31 +243,33 @@ const MOST_SENTENCES = 10;
 /** A cause in one line: what was seen, and what to do about it. */
 function describeCause(cause) {
     const { title, findings } = cause;
-    const sentences = findings.map(sentence);
+    const sentences = describeFindings(findings).map(sentenceOf);
     const more = sentences.length - MOST_SENTENCES;
     const seen = sentences.slice(0, MOST_SENTENCES).join('; ') + (more > 0 ? `; and ${more} more` : '');
     const saysTitle = sentences.length === 1 || sentences.every((one) => one.startsWith(title));
-    const told = saysTitle ? seen : `${title}: ${seen}`;
-    return `${told}${/[.?]$/.test(told) ? '' : '.'} ${whatToDo(cause)}`;
+    const text = saysTitle ? seen : `${title}: ${seen}`;
+    return `${text}${/[.?]$/.test(text) ? '' : '.'} ${whatToDo(cause)}`;
 }
 /** What to do about a cause: what its first finding asks for, for the others came of the same. */
 function whatToDo({ findings: [first] }) {
     return first ? remedyOf(first) : '';
 }
-function sentence(finding) {
-    const { subject, problem } = describeFinding(finding);
-    return `${'source' in finding ? `The ${subject}` : subject} ${problem}`;
+function sentenceOf({ subject, problem }) {
+    return `${SOURCE_NAMES.includes(subject) ? `The ${subject}` : subject} ${problem}`;
 }
+const SOURCE_NAMES = ['registry', 'discovery', 'routes', 'proxies'];
 function remedyOf(finding) {
     switch (finding.kind) {
         case 'unreachable':
-            return 'Nothing was concluded from it: mend this first.';
+            return 'Nothing was concluded from it: fix this first.';
         case 'empty':
             return 'Check registry-url; if the registry has lost its data, register the services again, or run with policy: repair.';
         case 'unhealthy':
             return finding.via === 'proxy'
                 ? 'Check that the proxy forwards to where the service is.'
                 : 'Check that it runs and read its log; if it has moved, register it where it is.';
+        case 'unseen':
+            return 'Raise the input timeout: nothing is known of what was not looked at.';
         case 'missing':
             return finding.from === 'registry' ? 'Register it, or run with policy: repair.' : REFRESH;
         case 'stale':
@@ -130,208 +298,425 @@ const UNEXPECTED_REMEDIES = {
     proxies: 'Register the service, or remove its proxy.',
 };
 
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
-;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
+;// CONCATENATED MODULE: ./build/src/services/reconcile/issue-body.js
 
 
-/** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
-const LABEL = 'reconcile';
-const MOST_PAGES = 10;
-/** The issues of a repository (`owner/name`). */
-function githubIssues(call, repository) {
-    const issues = `/repos/${repository}/issues`;
-    return {
-        async findOpen(markerStart) {
-            const found = [];
-            for (let page = 1; page <= MOST_PAGES; page++) {
-                const query = `?state=open&labels=${LABEL}&sort=created&direction=asc&per_page=100&page=${page}`;
-                const rows = await call('GET', issues + query);
-                if (!Array.isArray(rows))
-                    throw new errors/* UserError */.yo(`GitHub: ${repository} has no issues that this token may read.`);
-                found.push(...rows.flatMap(trackedIssue).filter(({ body }) => body.includes(markerStart)));
-                if (rows.length < 100)
-                    return found;
-            }
-            throw new errors/* UserError */.yo(`${repository} has more than ${MOST_PAGES * 100} open issues labelled ${LABEL}: close some by hand.`);
-        },
-        async create({ title, body }) {
-            const created = await call('POST', issues, { title, body, labels: [LABEL] });
-            if ((0,records/* isRecord */.u)(created) && typeof created.number === 'number')
-                return { number: created.number };
-            throw new errors/* UserError */.yo('GitHub: the issue was created, but the answer has no number.');
-        },
-        async update(number, { title, body }) {
-            await call('PATCH', `${issues}/${number}`, { title, body });
-        },
-        async comment(number, body) {
-            await call('POST', `${issues}/${number}/comments`, { body });
-        },
-        async close(number) {
-            await call('PATCH', `${issues}/${number}`, { state: 'closed', state_reason: 'completed' });
-        },
-    };
+
+
+const MARKER = '<!-- release-actions:reconcile/';
+const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
+const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
+const MOST_ROWS = 100;
+/** GitHub refuses an issue whose body has more than 65,536 characters. */
+const LONGEST_BODY = 65_536;
+const LONGEST_TITLE = 200;
+const LONGEST_CELL = 2_000;
+/** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
+function renderIssue(cause) {
+    const rows = rowsOf(cause.findings);
+    // Which services a pass has no time for differs from pass to pass.
+    const lasting = cause.findings.filter(({ kind }) => kind !== 'unseen');
+    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
+        .update(steady(JSON.stringify(rowsOf(lasting))))
+        .digest('hex')
+        .slice(0, 16);
+    const render = (count) => bodyWith({ cause, fingerprint, rows: rows.slice(0, count), more: rows.length - count });
+    let count = Math.min(rows.length, MOST_ROWS);
+    while (count > 0 && render(count).length > LONGEST_BODY)
+        count = Math.floor(count / 2);
+    // A title is no Markdown, but a name in it would still ping people.
+    const title = (0,well_formed/* wellFormed */.E)(cause.title.replaceAll('@', '@\u200b').slice(0, LONGEST_TITLE));
+    return { title, body: render(count), fingerprint };
 }
-function trackedIssue(row) {
-    if (!(0,records/* isRecord */.u)(row) || typeof row.number !== 'number' || 'pull_request' in row)
-        return [];
-    return [{ number: row.number, body: typeof row.body === 'string' ? row.body : '' }];
+function bodyWith({ cause, fingerprint, rows, more, }) {
+    return [
+        `${MARKER}${cause.key} -->`,
+        `<!-- fingerprint:${fingerprint} -->`,
+        `${(0,markdown/* escapeMarkdown */.FV)(shortened(cause.title))}.`,
+        '',
+        ...(rows.length > 0
+            ? [
+                (0,markdown/* table */.tp)(['What', 'Seen'], rows.map((row) => row)),
+            ]
+            : []),
+        ...(more > 0 ? ['', `… and ${more} more; see the report of the run.`] : []),
+        '',
+        `**What to do:** ${(0,markdown/* escapeMarkdown */.FV)(whatToDo(cause))}`,
+        '',
+        'This issue is kept up to date by `reconcile-services`, and closed when the cause is gone.',
+    ].join('\n');
+}
+function rowsOf(findings) {
+    return describeFindings(findings).map(({ subject, problem }) => [
+        (0,markdown/* code */.aY)(shortened(subject)),
+        (0,markdown/* escapeMarkdown */.FV)(shortened(problem)),
+    ]);
+}
+/** The cause that an issue of ours is about. */
+function causeOfIssue(body) {
+    return MARKED.exec(body)?.[1];
+}
+/** What an issue of ours told when it was last written. */
+function fingerprintOf(body) {
+    return FINGERPRINT.exec(body)?.[1];
+}
+/** What a registry or a service says can be of any length. */
+function shortened(text) {
+    return (0,well_formed/* wellFormed */.E)(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text);
+}
+/** The text without what differs from look to look: durations and counts of bytes. */
+function steady(text) {
+    return text.replace(/\d+(?:\.\d+)?\s*(?:ms|s|bytes)\b/g, '#');
 }
 
-// EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(86628);
-;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
+;// CONCATENATED MODULE: ./build/src/services/reconcile/issues.js
 
-const ATTEMPTS = 2;
-const ATTEMPT_TIMEOUT = 10_000;
-const VERDICTS = { pass: 'healthy', fail: 'unhealthy', unobserved: 'inconclusive' };
-/** One look at a health endpoint as `verify-health` takes it, and another where the first did not pass. */
-function healthProbe(tools) {
-    const { network, clock, signal } = tools;
-    return async (url) => {
-        for (let attempt = 1;; attempt++) {
-            const seen = await (0,probe/* probe */.d)(httpCheck(url), { network, signal, timeout: ATTEMPT_TIMEOUT, now: clock.now() });
-            signal.throwIfAborted();
-            if (seen.outcome !== 'pass' && !seen.final && attempt < ATTEMPTS)
-                continue;
-            const detail = seen.reasons.map(({ text }) => text).join('; ');
-            const verdict = VERDICTS[seen.outcome];
-            return seen.version === undefined ? { verdict, detail } : { verdict, detail, version: seen.version };
+
+/** A pass opens at most this many issues; the rest waits for the next. */
+const MOST_NEW = 20;
+/**
+ * Brings the open issues in line with the causes: one each, written only where its content changed. What fails is told, and
+ * keeps no other issue from being written; never throws a KnownError.
+ */
+async function keepIssues(tracker, causes, options) {
+    const changes = [];
+    const failures = new Set();
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E))
+                throw error;
+            failures.add((0,errors/* messageOf */.bD)(error));
         }
     };
+    await attempt(async () => {
+        for (const { change, write } of planIssues(causes, await tracker.find(MARKER), options)) {
+            await attempt(async () => {
+                const made = options.dryRun ? undefined : await write?.(tracker);
+                changes.push({ ...change, ...(made ? { number: made.number } : {}) });
+            });
+        }
+    });
+    return { changes, failures: [...failures] };
 }
-function httpCheck(url) {
-    const request = {
-        url,
-        method: 'GET',
-        headers: { accept: 'application/health+json, application/json;q=0.9, */*;q=0.1' },
+function planIssues(causes, known, options) {
+    const { open, dismissed, superfluous } = byCause(known);
+    const steps = [];
+    let opened = 0;
+    for (const cause of causes) {
+        const issue = open.get(cause.key);
+        open.delete(cause.key);
+        const step = issue ? toUpdate(cause, issue) : toOpen(cause, dismissed.get(cause.key));
+        const waits = step.change.action === 'opened' && ++opened > MOST_NEW;
+        steps.push(waits ? { change: { cause: cause.key, action: 'deferred' } } : step);
+    }
+    for (const [key, issue] of open) {
+        const kept = { change: { cause: key, number: issue.number, action: 'kept' } };
+        steps.push(options.canTell(key) ? toClose({ key, issue }, GONE, options.runUrl) : kept);
+    }
+    return [...steps, ...superfluous.map((twin) => toClose(twin, 'An older issue tells the same.', options.runUrl))];
+}
+/** The issue of each cause: the oldest open one, where two passes at once have opened two; the last one dismissed. */
+function byCause(issues) {
+    const open = new Map();
+    const dismissed = new Map();
+    const superfluous = [];
+    for (const issue of issues) {
+        const key = causeOfIssue(issue.body);
+        if (key === undefined)
+            continue;
+        if (issue.dismissed)
+            dismissed.set(key, issue);
+        else if (open.has(key))
+            superfluous.push({ key, issue });
+        else
+            open.set(key, issue);
+    }
+    return { open, dismissed, superfluous };
+}
+const GONE = 'The last pass did not see this any more.';
+function toOpen(cause, dismissed) {
+    const { title, body, fingerprint } = renderIssue(cause);
+    const known = dismissed && fingerprintOf(dismissed.body) === fingerprint;
+    if (known)
+        return { change: { cause: cause.key, number: dismissed.number, action: 'dismissed' } };
+    return { change: { cause: cause.key, action: 'opened' }, write: (tracker) => tracker.create({ title, body }) };
+}
+function toUpdate(cause, { number, body: before }) {
+    const { title, body, fingerprint } = renderIssue(cause);
+    const change = { cause: cause.key, number };
+    if (fingerprintOf(before) === fingerprint)
+        return { change: { ...change, action: 'unchanged' } };
+    const write = async (tracker) => void (await tracker.update(number, { title, body }));
+    return { change: { ...change, action: 'updated' }, write };
+}
+function toClose({ key, issue: { number } }, because, runUrl) {
+    return {
+        change: { cause: key, number, action: 'closed' },
+        write: async (tracker) => {
+            await tracker.comment(number, runUrl ? `${because} ${runUrl}` : because);
+            await tracker.close(number);
+            return undefined;
+        },
     };
-    const target = { kind: 'http', request };
-    return { name: url, severity: 'fail', target, expect: {}, patience: {}, untilGone: false };
 }
 
+// EXTERNAL MODULE: ./build/src/services/register/output-file.js
+var output_file = __webpack_require__(87892);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/reconcile-summary.js
+
+
+
+/** A pass as Markdown, for the step's summary: what is wrong by cause, what was repaired, the figures. */
+function reconcileSummary(pass) {
+    const { causes } = pass;
+    const verdict = pass.healthy
+        ? `✅ ${agreement(pass)}`
+        : `❌ ${causes.length} ${causes.length === 1 ? 'cause' : 'causes'} of trouble`;
+    const parts = [`### ${verdict}`];
+    for (const cause of causes) {
+        parts.push(`**${(0,markdown/* escapeMarkdown */.FV)(cause.title)}**`, findingTable(cause.findings), (0,markdown/* escapeMarkdown */.FV)(whatToDo(cause)));
+    }
+    const warnings = pass.findings.filter(isWarning);
+    if (warnings.length > 0)
+        parts.push('**Worth knowing**', findingTable(warnings));
+    const repairs = [
+        ...pass.repairs.map(({ repair, result, detail }) => [
+            describeRepair(repair),
+            detail ? `${result}: ${detail}` : result,
+        ]),
+        ...pass.deferred.map((repair) => [describeRepair(repair), 'left for the next pass by max-repairs']),
+    ];
+    if (repairs.length > 0)
+        parts.push('**Repairs**', (0,markdown/* table */.tp)(['Repair', 'Result'], repairs.map((row) => row.map(markdown/* escapeMarkdown */.FV))));
+    parts.push(...pass.notes.map(markdown/* escapeMarkdown */.FV), ...figures(pass));
+    return parts.join('\n\n');
+}
+/** What became of the issues, for the end of the summary; undefined where there is nothing to say. */
+function issuesSummary({ changes, failures }, causes) {
+    if (changes.length + failures.length === 0)
+        return undefined;
+    const titles = new Map(causes.map(({ key, title }) => [key, title]));
+    const rows = changes.map(({ cause, number, action }) => [
+        number === undefined ? '' : `#${number}`,
+        action,
+        (0,markdown/* escapeMarkdown */.FV)(titles.get(cause) ?? cause),
+    ]);
+    return [
+        '**Issues**',
+        ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['Issue', 'What was done', 'Cause'], rows)] : []),
+        ...failures.map((failure) => `❌ Not every issue could be kept: ${(0,markdown/* escapeMarkdown */.FV)(failure)}`),
+    ].join('\n\n');
+}
+/** A summary has 1 MiB; the report has every row. */
+const reconcile_summary_MOST_ROWS = 200;
+function findingTable(findings) {
+    const all = describeFindings(findings);
+    const rows = all.slice(0, reconcile_summary_MOST_ROWS).map(({ subject, problem }) => [(0,markdown/* code */.aY)(subject), (0,markdown/* escapeMarkdown */.FV)(problem)]);
+    const more = all.length - rows.length;
+    return `${(0,markdown/* table */.tp)(['What', 'Seen'], rows)}${more > 0 ? `\n\n… and ${more} more; see the report of the run.` : ''}`;
+}
+/** What could not be read is said to be so, with the reason; there are no figures of it. */
+function figures({ findings, metrics }) {
+    const unread = findings.flatMap((one) => (one.kind === 'unreachable' ? [one] : []));
+    const known = [
+        ['Registered', metrics.registered?.toString()],
+        ['Registrations right', percent(metrics.registrationSuccess)],
+        ['Probes healthy', percent(metrics.integrationPassRate)],
+        ['Route conflicts', metrics.conflicts?.toString()],
+        ['Discovery refreshes', metrics.discoveryRefreshes.toString()],
+    ].flatMap(([name = '', value]) => (value === undefined ? [] : [{ name, value }]));
+    return [
+        ...unread.map(({ source, detail }) => `No figures of the ${source}, which could not be read: ${(0,markdown/* escapeMarkdown */.FV)(detail)}`),
+        (0,markdown/* table */.tp)(known.map(({ name }) => name), [known.map(({ value }) => value)]),
+    ];
+}
+function percent(share) {
+    return share === undefined ? undefined : `${Math.round(share * 1_000) / 10} %`;
+}
+/** What is said of a pass that found the fleet healthy. */
+function agreement({ metrics: { registered = 0 } }) {
+    return registered === 1
+        ? 'The one service is healthy and agrees with its registry'
+        : `${registered} services are healthy and agree with their registry`;
+}
+/** A repair in a few words. */
+function describeRepair(repair) {
+    switch (repair.kind) {
+        case 'register':
+            return `register ${repair.service.name} (${repair.because})`;
+        case 'resolve-route':
+            return `give ${repair.path} to ${repair.owner}`;
+        case 'refresh-discovery':
+            return `refresh discovery (${repair.because})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/services/reconcile/pass-report.js
+
+
+
+/** Tells a pass: its report file, outputs, summary and log. */
+async function tellPass(pass, runner) {
+    const { outputs, log } = runner;
+    const { findings, repairs } = pass;
+    await outputs.set('report', await writeReport(pass, runner));
+    await outputs.set('healthy', pass.healthy);
+    await outputs.set('unhealthy', servicesOf(findings, 'unhealthy'));
+    await outputs.set('unseen', servicesOf(findings, 'unseen'));
+    const conflicts = findings.filter(({ kind }) => kind === 'conflict');
+    await outputs.set('conflicts', conflicts);
+    const repaired = repairs.flatMap(({ repair, result }) => (result === 'done' ? [describeRepair(repair)] : []));
+    await outputs.set('repaired', repaired);
+    await outputs.summarise(reconcileSummary(pass));
+    for (const { repair, result, detail } of pass.repairs) {
+        log.info(`${describeRepair(repair)}: ${result}${detail ? ` (${detail})` : ''}`);
+    }
+    for (const note of pass.notes)
+        log.warning(note);
+    if (pass.healthy)
+        log.info(`${agreement(pass)}.`);
+}
+function servicesOf(findings, kind) {
+    return [...new Set(findings.flatMap((one) => (one.kind === kind ? [one.service] : [])))];
+}
+/** Tells what became of the issues, those that could not be written included. */
+async function tellIssues(issues, pass, runner) {
+    const { outputs, log } = runner;
+    const { changes } = issues;
+    const open = changes.find(({ action, number }) => !['closed', 'dismissed'].includes(action) && number !== undefined);
+    await outputs.set('issue-number', open?.number);
+    await outputs.set('issues', changes);
+    await writeReport({ ...pass, issues: changes, issueFailures: issues.failures }, runner);
+    const summary = issuesSummary(issues, pass.causes);
+    if (summary !== undefined)
+        await outputs.summarise(summary);
+    for (const { cause, number, action } of changes) {
+        log.info(`issue${number === undefined ? '' : ` #${number}`} of ${cause}: ${action}`);
+    }
+}
+function writeReport(report, runner) {
+    return (0,output_file/* writeJson */.G)(report, { runner, file: undefined, standard: 'reconcile.json' });
+}
+/** What fails the step, and what only warns. Without a registry nothing was reconciled at all; that is never a success. */
+function faultsOf({ causes }, { failures }, onFindings) {
+    const found = causes.map(describeCause);
+    const blind = causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
+    const untold = failures.map((failure) => `Not every issue could be kept: ${failure}`);
+    const fails = blind || onFindings === 'fail';
+    return fails ? { faults: [...found, ...untold], warnings: [] } : { faults: untold, warnings: found };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
+var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/services/register/register.js
 var register = __webpack_require__(85929);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
 var registry_client = __webpack_require__(42405);
-;// CONCATENATED MODULE: ./build/src/services/reconcile/findings.js
-/** Whether a finding is only worth knowing: a gateway with a rule of precedence serves a shadowed route well. */
-function isWarning(finding) {
-    return finding.kind === 'conflict' && finding.reason === 'shadowed';
-}
+;// CONCATENATED MODULE: ./build/src/services/reconcile/carry-out.js
 
-;// CONCATENATED MODULE: ./build/src/services/reconcile/causes.js
 
-/** The causes behind the findings, in order of their first finding. Warnings have none. */
-function causesOf(findings, observed) {
-    const grouping = groupingOf(findings, observed);
-    const causes = new Map();
-    for (const finding of findings) {
-        if (isWarning(finding))
-            continue;
-        const { key, title } = causeOf(finding, grouping);
-        const cause = causes.get(key) ?? { title, findings: [] };
-        causes.set(key, cause);
-        cause.findings.push(finding);
+
+
+const CONFIRMATION_MS = 10_000;
+/** Makes the repairs in order. One that fails does not keep the others from being made; `late` is what no time was left for. */
+async function carryOut(repairs, tools) {
+    const { clock, until } = tools;
+    const reason = () => new errors/* UserError */.yo("the pass's time for repairs was over before it was done; the next pass goes on");
+    const time = (0,timed_signal/* timedSignal */.s)({ clock, ms: Math.max(0, until - clock.now()), signal: tools.signal }, reason);
+    const results = [];
+    try {
+        for (const [index, repair] of repairs.entries()) {
+            if (clock.now() >= until || time.signal.aborted)
+                return { results, late: repairs.slice(index) };
+            results.push(await carryOutOne(repair, { ...tools, signal: time.signal }));
+        }
+        return { results, late: [] };
     }
-    return [...causes].map(([key, cause]) => ({ key, ...cause }));
-}
-/**
- * Whether this pass has seen enough to say that a cause is gone. A cause whose source could not be read (or is not asked
- * any more) stays open.
- */
-function canTell(key, observed) {
-    const [kind, place] = key.split('/');
-    const read = (source) => observed[source].state === 'read';
-    if (kind === 'unreachable')
-        return SOURCES.some((source) => source === place && read(source));
-    if (!read('registry'))
-        return kind === 'overdue';
-    if (kind === 'discovery')
-        return read('discovery');
-    const claimsAreAll = observed.routes.state === 'not-asked' && observed.declared !== undefined;
-    if (kind === 'conflict')
-        return read('routes') || claimsAreAll;
-    if (place === 'routes')
-        return read('routes');
-    if (kind === 'proxy' || place === 'proxies')
-        return read('proxies');
-    const needsDeclared = ['missing/registry', 'unexpected/registry', 'stale/reality'].includes(key);
-    return !needsDeclared || observed.declared !== undefined;
-}
-const SOURCES = ['registry', 'discovery', 'routes', 'proxies'];
-/** A whole fleet or a whole host that does not answer is one failure, not one per service. */
-function groupingOf(findings, { direct }) {
-    const failing = findings.flatMap((one) => (one.kind === 'unhealthy' && one.via === 'direct' ? [one] : []));
-    const probed = Object.values(direct).map(({ url }) => originOf(url));
-    const everyServiceFails = failing.length >= 3 && failing.length === probed.length;
-    const count = (origins, origin) => origins.filter((one) => one === origin).length;
-    const failingOrigins = failing.map(({ url }) => originOf(url));
-    const causes = failing.map(({ service, url }) => {
-        if (everyServiceFails)
-            return [service, { key: 'services', title: 'No service is healthy' }];
-        const origin = originOf(url);
-        const failed = count(failingOrigins, origin);
-        if (origin !== '' && failed > 1 && failed === count(probed, origin)) {
-            return [service, { key: `origin/${encode(origin)}`, title: `No service at ${origin} is healthy` }];
-        }
-        return [service, { key: `service/${encode(service)}`, title: `${service} is not healthy` }];
-    });
-    return { unhealthy: new Map(causes), registryIsEmpty: findings.some(({ kind }) => kind === 'empty') };
-}
-function causeOf(finding, { unhealthy, registryIsEmpty }) {
-    if (registryIsEmpty && ['empty', 'missing', 'unexpected'].includes(finding.kind)) {
-        return { key: 'empty', title: 'The registry holds no service' };
-    }
-    switch (finding.kind) {
-        case 'empty':
-            return { key: 'empty', title: 'The registry holds no service' };
-        case 'unreachable':
-            return { key: `unreachable/${finding.source}`, title: `The ${finding.source} cannot be read` };
-        case 'unhealthy': {
-            const known = unhealthy.get(finding.service);
-            const origin = originOf(finding.url);
-            return known ?? { key: `proxy/${encode(origin)}`, title: `Services are not healthy through ${origin}` };
-        }
-        case 'missing': {
-            if (finding.from === 'registry')
-                return { key: 'missing/registry', title: 'Services are not registered' };
-            return unhealthy.get(finding.service) ?? DISCOVERY;
-        }
-        case 'stale':
-            if (finding.at === 'discovery')
-                return DISCOVERY;
-            return { key: `stale/${finding.at}`, title: STALE_TITLES[finding.at] };
-        case 'unexpected':
-            if (finding.at === 'discovery')
-                return DISCOVERY;
-            return { key: `unexpected/${finding.at}`, title: `The ${finding.at} name services that nobody knows` };
-        case 'duplicate':
-            return { key: `duplicate/${encode(finding.service)}`, title: `${finding.service} is there more than once` };
-        case 'conflict': {
-            const services = finding.services.map(encode).join('+');
-            return { key: `conflict/${services}`, title: `${finding.services.join(' and ')} claim the same routes` };
-        }
-        case 'overdue':
-            return { key: 'overdue', title: 'The reconciliation does not run as planned' };
+    finally {
+        time.clear();
     }
 }
-const DISCOVERY = { key: 'discovery', title: 'The discovery document does not agree with the registry' };
-const STALE_TITLES = {
-    registry: 'Registrations are out of date',
-    proxies: 'Proxies forward to other places than registered',
-    reality: 'Services run another version than declared',
-};
-function originOf(url) {
-    return URL.canParse(url) ? new URL(url).origin : '';
+async function carryOutOne(repair, tools) {
+    if (tools.dryRun)
+        return { repair, result: 'planned' };
+    try {
+        const detail = await make(repair, tools);
+        return { repair, result: 'done', ...(detail === undefined ? {} : { detail }) };
+    }
+    catch (error) {
+        if (error instanceof errors/* KnownError */.E || tools.signal.aborted)
+            return { repair, result: 'failed', detail: (0,errors/* messageOf */.bD)(error) };
+        throw error;
+    }
 }
-/** A part of a key that cannot end a comment or be taken for two parts. */
-function encode(text) {
-    return encodeURIComponent(text).replaceAll('--', '-%2D');
+/** What came of it, in a word. Throws a UserError where it could not be done. */
+async function make(repair, tools) {
+    const { registry, clock, signal } = tools;
+    switch (repair.kind) {
+        case 'register': {
+            if (repair.proof)
+                await carry_out_confirm(repair.proof, tools);
+            const { service, creates } = repair;
+            const outcome = await (0,register/* register */.kz)(service, { registry, clock, signal, dryRun: false }, { creates });
+            if (outcome.result === 'failed')
+                throw new errors/* UserError */.yo(outcome.reason);
+            return outcome.result;
+        }
+        case 'refresh-discovery':
+            await registry.refresh();
+            return undefined;
+        case 'resolve-route': {
+            const { client, path } = tools.routeResolver;
+            const body = { path: repair.path, service: repair.owner };
+            if (path.method === 'GET')
+                throw new errors/* UserError */.yo('Input paths: resolve-route is a write.');
+            const { status } = await client.send(path.method, (0,registry_client/* fillPath */.dN)(path.path, repair.owner), { body });
+            if (status === 404)
+                throw new errors/* UserError */.yo(`The registry has no ${path.method} ${path.path} (404).`);
+            return undefined;
+        }
+    }
+}
+/** One answer may be that of an instance which a roll-out has not reached yet. */
+async function carry_out_confirm({ url, version }, { look, clock, until }) {
+    const again = await look(url, Math.min(CONFIRMATION_MS, Math.max(1, until - clock.now())));
+    if (again.verdict === 'healthy' && again.deployedVersion === version)
+        return;
+    const told = again.verdict === 'healthy' ? `version ${again.deployedVersion ?? '(none)'}` : again.detail;
+    throw new errors/* UserError */.yo(`a second look at ${url} does not confirm version ${version}: ${told}`);
 }
 
 // EXTERNAL MODULE: ./build/src/services/service.js
 var services_service = __webpack_require__(66209);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/plausible-version.js
+
+/**
+ * Whether a service that was known in one version can be in another: `1.3.0` may follow `1.2.2`, `1` may not, for that is an
+ * API's. Where none was known, only a version in full says enough.
+ */
+function mayFollow(known, found) {
+    if (known === undefined)
+        return formOf(found) === SEMVER || formOf(found) === COMMIT;
+    return formOf(known) === formOf(found);
+}
+const SEMVER = 'a version in full';
+const COMMIT = 'a commit';
+/** The form of a version: what it looks like without its numbers. */
+function formOf(version) {
+    if (semver.parse(version) !== null)
+        return SEMVER;
+    if (/^(sha-)?[0-9a-f]{7,40}$/.test(version))
+        return COMMIT;
+    return version.replace(/\d+/g, '0');
+}
+
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
 var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/routes.js
@@ -430,6 +815,7 @@ function contains(outer, inner) {
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/compare.js
 
 
+
 /** How long after a deployment answers of the old version are no drift: a rollout takes its time. */
 const SETTLING = 30 * 60_000;
 /**
@@ -479,7 +865,7 @@ function registryFindings(registered, observed) {
 }
 function declaredFindings(wanted, found, observed) {
     const service = wanted.name;
-    const running = runningVersion(service, observed);
+    const running = runningVersion(service, observed, wanted.version ?? found.version);
     // The registry shall tell what runs; where that is not what was declared, the deployment is behind, not the registry.
     const { version, ...rest } = wanted;
     const facts = running === undefined ? wanted : rest;
@@ -493,7 +879,7 @@ function declaredFindings(wanted, found, observed) {
     return [...findings, { ...behind, expected: version, found: running, truth: 'declared' }];
 }
 function realityFindings(found, observed) {
-    const running = runningVersion(found.name, observed);
+    const running = runningVersion(found.name, observed, found.version);
     if (running === undefined || running === found.version || isSettling(found, observed.now))
         return [];
     const stale = { kind: 'stale', service: found.name, at: 'registry', field: 'version', truth: 'reality' };
@@ -562,13 +948,25 @@ function routeFindings({ routes, declared = [] }) {
     return [...computed, ...reported].map((conflict) => ({ kind: 'conflict', ...conflict }));
 }
 function healthFindings({ direct, proxied }) {
-    const unhealthy = (probes, via) => Object.entries(probes).flatMap(([service, { url, probe }]) => probe.verdict === 'healthy' ? [] : [{ kind: 'unhealthy', service, via, url, detail: probe.detail }]);
+    const unhealthy = (probes, via) => Object.entries(probes).flatMap(([service, { url, probe }]) => probe.verdict === 'healthy'
+        ? []
+        : probe.unseen
+            ? [{ kind: 'unseen', service, via, url }]
+            : [{ kind: 'unhealthy', service, via, url, detail: probe.detail }]);
     return [...unhealthy(direct, 'direct'), ...unhealthy(proxied, 'proxy')];
 }
-/** The version that a healthy service says it has. */
-function runningVersion(service, { direct }) {
+/**
+ * The version that a healthy service runs, to be held against the one that is known of it: the known one where the answer
+ * names it anywhere, and nothing where what it names is of another form, for then it is the version of something else.
+ */
+function runningVersion(service, { direct }, known) {
     const probe = Object.hasOwn(direct, service) ? direct[service]?.probe : undefined;
-    return probe?.verdict === 'healthy' ? probe.version : undefined;
+    if (probe?.verdict !== 'healthy')
+        return undefined;
+    const { deployedVersion: running, versions = [] } = probe;
+    if (known !== undefined && versions.includes(known))
+        return known;
+    return running !== undefined && mayFollow(known, running) ? running : undefined;
 }
 function isSettling({ deployment }, now) {
     const deployed = Date.parse(deployment?.time ?? '');
@@ -594,115 +992,6 @@ function sameOrBelow(url, target) {
     if (!URL.canParse(url) || !URL.canParse(target))
         return (0,services_service/* sameUrl */.cl)(url, target);
     return new URL(url).origin === new URL(target).origin;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
-;// CONCATENATED MODULE: ./build/src/services/reconcile/issues.js
-
-
-
-const MARKER = '<!-- release-actions:reconcile/';
-const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
-const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
-/** A pass opens at most this many issues; the rest waits for the next. */
-const MOST_NEW = 20;
-const MOST_ROWS = 100;
-/** Brings the open issues in line with the causes: one each, written only where its content changed. */
-async function syncIssues(tracker, causes, options) {
-    const { open, superfluous } = byCause(await tracker.findOpen(MARKER));
-    const changes = [];
-    let opened = 0;
-    for (const cause of causes) {
-        const issue = open.get(cause.key);
-        open.delete(cause.key);
-        if (!issue && ++opened > MOST_NEW)
-            changes.push({ cause: cause.key, action: 'deferred' });
-        else
-            changes.push(await openOrUpdate(tracker, { cause, issue, dryRun: options.dryRun }));
-    }
-    for (const [key, issue] of open) {
-        if (options.canTell(key))
-            changes.push(await issues_close(tracker, { key, issue, because: GONE, options }));
-        else
-            changes.push({ cause: key, number: issue.number, action: 'kept' });
-    }
-    for (const { key, issue } of superfluous) {
-        changes.push(await issues_close(tracker, { key, issue, because: 'An older issue tells the same.', options }));
-    }
-    return changes;
-}
-/** The issue of each cause: the oldest, where two passes at once have opened two. */
-function byCause(issues) {
-    const open = new Map();
-    const superfluous = [];
-    for (const issue of issues) {
-        const key = MARKED.exec(issue.body)?.[1];
-        if (key === undefined)
-            continue;
-        if (open.has(key))
-            superfluous.push({ key, issue });
-        else
-            open.set(key, issue);
-    }
-    return { open, superfluous };
-}
-const GONE = 'The last pass did not see this any more.';
-async function openOrUpdate(tracker, { cause, issue, dryRun }) {
-    const { title, body, fingerprint } = renderIssue(cause);
-    if (!issue) {
-        if (dryRun)
-            return { cause: cause.key, action: 'opened' };
-        const { number } = await tracker.create({ title, body });
-        return { cause: cause.key, number, action: 'opened' };
-    }
-    const { number } = issue;
-    if (FINGERPRINT.exec(issue.body)?.[1] === fingerprint)
-        return { cause: cause.key, number, action: 'unchanged' };
-    if (!dryRun)
-        await tracker.update(number, { title, body });
-    return { cause: cause.key, number, action: 'updated' };
-}
-async function issues_close(tracker, { key, issue, because, options }) {
-    const { number } = issue;
-    if (!options.dryRun) {
-        await tracker.comment(number, options.runUrl ? `${because} ${options.runUrl}` : because);
-        await tracker.close(number);
-    }
-    return { cause: key, number, action: 'closed' };
-}
-/** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
-function renderIssue(cause) {
-    const rows = cause.findings.map((finding) => {
-        const { subject, problem } = describeFinding(finding);
-        return [(0,markdown/* code */.aY)(subject), (0,markdown/* escapeMarkdown */.FV)(problem)];
-    });
-    const shown = rows.slice(0, MOST_ROWS);
-    const more = rows.length - shown.length;
-    const fingerprint = (0,external_node_crypto_.createHash)('sha256')
-        .update(steady(JSON.stringify(rows)))
-        .digest('hex')
-        .slice(0, 16);
-    const body = [
-        `${MARKER}${cause.key} -->`,
-        `<!-- fingerprint:${fingerprint} -->`,
-        `${(0,markdown/* escapeMarkdown */.FV)(cause.title)}.`,
-        '',
-        (0,markdown/* table */.tp)(['What', 'Seen'], shown),
-        ...(more > 0 ? ['', `… and ${more} more; see the report of the run.`] : []),
-        '',
-        `**What to do:** ${(0,markdown/* escapeMarkdown */.FV)(whatToDo(cause))}`,
-        '',
-        'This issue is kept up to date by `reconcile-services`, and closed when the cause is gone.',
-    ].join('\n');
-    // A title is no Markdown, but a name in it would still ping people.
-    return { title: cause.title.replaceAll('@', '@\u200b').slice(0, 200), body, fingerprint };
-}
-/** The text without what differs from look to look: durations and counts of bytes. */
-function steady(text) {
-    return text.replace(/\d+(?:\.\d+)?\s*(?:ms|s|bytes)\b/g, '#');
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/metrics.js
@@ -737,7 +1026,7 @@ function conflicts({ routes }, findings) {
     return findings.filter((finding) => finding.kind === 'conflict' && !isWarning(finding)).length;
 }
 function passRate({ registry, direct, proxied }) {
-    const probes = [...Object.values(direct), ...Object.values(proxied)];
+    const probes = [...Object.values(direct), ...Object.values(proxied)].filter(({ probe }) => !probe.unseen);
     // Without the registry nobody knows what there was to probe.
     if (probes.length === 0 && registry.state !== 'read')
         return undefined;
@@ -748,10 +1037,62 @@ function share(part, whole) {
     return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
 }
 
-// EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
 var services_discovery = __webpack_require__(91976);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/look-at-services.js
+
+/** Sixteen bodies of 1 MiB are the most that memory should hold at a time. */
+const PARALLEL_LOOKS = 16;
+const LONGEST_LOOK_MS = 10_000;
+/** A shorter look says nothing about a service. */
+const SHORTEST_LOOK_MS = 1_000;
+const look_at_services_UNSEEN = { verdict: 'inconclusive', detail: 'no time was left to look at it', unseen: true };
+const NO_URL = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
+/**
+ * Looks at every target once, and a second time at those that did not pass, as far as the time goes: it is shared among
+ * them, so that the slow do not keep the rest from being looked at. What was found is in `seen`.
+ */
+async function lookAtServices(targets, looks) {
+    const { seen } = looks;
+    const urls = [...new Set(targets.flatMap(({ url }) => (url === undefined ? [] : [url])))];
+    await lookAt(urls.filter((url) => isOpen(seen.get(url))), looks);
+    await lookAt(urls.filter((url) => deservesSecondLook(seen.get(url))), looks);
+}
+/** What was seen of each target, by service in alphabetical order. */
+function seenAt(targets, seen) {
+    const rows = targets.map(({ service, url, known }) => [
+        service,
+        { url: url ?? '', probe: url === undefined ? (known ?? NO_URL) : (seen.get(url) ?? look_at_services_UNSEEN) },
+    ]);
+    return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+async function lookAt(urls, { look, clock, until, seen, signal }) {
+    let waiting = urls.length;
+    await (0,pool/* mapPooled */.Q)(urls, PARALLEL_LOOKS, async (url) => {
+        const left = until - clock.now();
+        // What is left below the shortest look is nothing to share.
+        const share = ((left - SHORTEST_LOOK_MS) * PARALLEL_LOOKS) / Math.max(PARALLEL_LOOKS, waiting--);
+        if (left < SHORTEST_LOOK_MS || signal.aborted)
+            return;
+        const timeout = Math.min(left, LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, share));
+        const found = await look(url, timeout);
+        const before = seen.get(url);
+        // A later look that could not tell does not take back what an earlier one has seen.
+        if (isOpen(before) || found.verdict !== 'inconclusive')
+            seen.set(url, { ...found, looks: (before?.looks ?? 0) + 1 });
+    });
+}
+function isOpen(probe) {
+    return probe === undefined || probe.unseen === true;
+}
+function deservesSecondLook(probe) {
+    return probe !== undefined && probe.verdict !== 'healthy' && probe.final !== true && (probe.looks ?? 0) < 2;
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/observe.js
 
 
@@ -759,41 +1100,63 @@ var services_discovery = __webpack_require__(91976);
 
 
 
-const PARALLEL_PROBES = 8;
-/** Looks everywhere once. What cannot be read is said to be unreachable, with the reason; nothing is written. */
-async function observe(places) {
+
+
+/**
+ * Looks everywhere once, until the looks' time is up. What cannot be read by then is said to be unreachable, with the reason,
+ * and what could not be looked at to be unseen; nothing is written.
+ */
+async function observe(sources, looks) {
+    const { clock } = looks;
+    const time = (0,timed_signal/* timedSignal */.s)({ clock, ms: Math.max(0, looks.until - clock.now()), signal: looks.signal }, outOfTime);
+    try {
+        return await observeUntil(sources, looks, time.signal);
+    }
+    finally {
+        time.clear();
+    }
+}
+async function observeUntil(sources, looks, signal) {
+    const read = (from) => readSource(from, signal);
     const [registry, discovery, routes] = await Promise.all([
-        read(() => places.registry.list()),
-        read(places.discovery),
-        readRouteSource(places),
+        read(() => sources.registry.list()),
+        read(sources.discovery),
+        readRouteSource(sources, read),
     ]);
     const registered = registry.state === 'read' ? registry.value : [];
-    const proxies = await readProxies(places, registered);
-    const direct = await probeAll(healthUrls(registered, places.declared ?? []), places);
-    const proxied = proxies.state === 'read' ? await probeAll(proxies.value, places) : {};
+    const proxies = await readProxies(sources, registered, read);
+    const targets = healthTargets(registered, sources.declared ?? []);
+    const behindProxies = proxies.state === 'read' ? proxies.value : [];
+    // All at once, so that the time is shared among all of them.
+    await lookAtServices([...targets, ...behindProxies], looks);
     const document = discovery.state === 'read' ? discovery.value : undefined;
     const made = (0,services_discovery/* discoveryTime */.O)(document);
     return {
-        now: places.clock.now(),
-        declared: places.declared,
+        now: looks.clock.now(),
+        declared: sources.declared,
         registry,
         discovery: interpret(discovery, services_discovery/* discoveredServices */.d),
         routes,
         proxies,
-        direct,
-        proxied,
+        direct: seenAt(targets, looks.seen),
+        proxied: seenAt(behindProxies, looks.seen),
         ...(made === undefined ? {} : { discoveryTime: made }),
     };
 }
-async function read(from) {
+function outOfTime() {
+    return new errors/* UserError */.yo("it was not read within the pass's time for looking; raise the input timeout");
+}
+async function readSource(from, signal) {
     if (!from)
         return { state: 'not-asked' };
     try {
-        return { state: 'read', value: await from() };
+        return { state: 'read', value: await (0,until_aborted/* untilAborted */.E)(from(), signal) };
     }
     catch (error) {
         if (error instanceof errors/* KnownError */.E)
             return { state: 'unreachable', reason: error.message };
+        if (signal.aborted)
+            return { state: 'unreachable', reason: (0,errors/* messageOf */.bD)(error) };
         throw error;
     }
 }
@@ -810,7 +1173,7 @@ function interpret(source, understand) {
         throw error;
     }
 }
-async function readRouteSource({ routes, conflicts }) {
+async function readRouteSource({ routes, conflicts }, read) {
     const documents = await read(routes && (async () => ({ routes: await routes(), conflicts: conflicts ? await conflicts() : undefined })));
     return interpret(documents, ({ routes: document, conflicts: reported }) => {
         const known = readRoutes(document);
@@ -821,7 +1184,7 @@ async function readRouteSource({ routes, conflicts }) {
         return { routes: known.routes, conflicts: [...known.conflicts, ...more] };
     });
 }
-async function readProxies({ proxies }, registered) {
+async function readProxies({ proxies }, registered, read) {
     if (typeof proxies === 'string') {
         const filled = registered.map(({ name }) => ({
             service: name,
@@ -845,21 +1208,23 @@ function readProxy(row) {
     const target = (0,rest_record/* textAt */.$6)(row, 'target') ?? (0,rest_record/* textAt */.$6)(row, 'upstream');
     return { service, url, ...(target === undefined ? {} : { target }) };
 }
-function healthUrls(registered, declared) {
+function healthTargets(registered, declared) {
     // Where both know the service, the registry's URL is the one that its clients use.
-    const byName = new Map([...declared, ...registered].map((one) => [one.name, one.endpoints.health]));
-    return [...byName].map(([service, url]) => ({ service, url }));
+    const services = [...declared, ...registered];
+    const byName = new Map(services.map((one) => [one.name, one]));
+    return [...byName.values()].map((one) => ({
+        service: one.name,
+        url: one.endpoints?.health,
+        known: 'health' in one && one.health ? probeOf(one.health) : undefined,
+    }));
 }
-async function probeAll(targets, { probe, signal }) {
-    const nothing = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
-    const results = await (0,pool/* mapPooled */.Q)(targets, PARALLEL_PROBES, async ({ service, url }) => {
-        signal.throwIfAborted();
-        return [service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }];
-    });
-    return Object.fromEntries(results.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The registry's own word counts where the service has no address to ask. */
+function probeOf({ passes, detail }) {
+    return { verdict: passes ? 'healthy' : 'unhealthy', detail };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/repairs.js
+
 
 
 /**
@@ -890,8 +1255,11 @@ function registrationRepairs(findings, observed, registered) {
         const declared = observed.declared?.find((one) => one.name === name);
         const held = registered.find((one) => one.name === name);
         const corrected = findings.some((one) => one.kind === 'stale' && one.service === name && one.truth === 'reality');
-        const service = serviceFrom({ name, held, declared, running: runningVersion(name, observed), corrected });
-        return { kind: 'register', service, because: because.join('; ') };
+        const running = runningVersion(name, observed, held?.version);
+        const service = serviceFrom({ name, held, declared, running, corrected });
+        const url = observed.direct[name]?.url;
+        const proof = corrected && url && running !== undefined ? { proof: { url, version: running } } : {};
+        return { kind: 'register', service, because: because.join('; '), creates: held === undefined, ...proof };
     });
 }
 function registrationReason(finding) {
@@ -905,7 +1273,7 @@ function registrationReason(finding) {
 }
 /** What is declared, over what the registry holds. Where the service itself tells its version, no declaration outranks it. */
 function serviceFrom({ name, held, declared, running, corrected }) {
-    const { tag: _tag, lastDeployed: _lastDeployed, ...kept } = held ?? { name, endpoints: {}, capabilities: [] };
+    const { lastDeployed: _lastDeployed, ...kept } = held ? (0,services_service/* factsOf */.xS)(held) : { name, lastDeployed: undefined };
     const { routes: _routes, ...wanted } = declared ?? { routes: undefined };
     const version = corrected || !held ? running : (held.version ?? running);
     return { ...kept, ...wanted, ...(running === undefined || version === undefined ? {} : { version }) };
@@ -940,36 +1308,49 @@ function refreshReason(findings, observed, registrations) {
 
 
 
-
-
-
 /** A repair can bring to light what it had hidden: a corrected health endpoint tells the version that runs. */
 const MAX_ROUNDS = 3;
 /**
- * One pass: look, compare, repair what the policy allows, look again where something was written, and bring the issues in
- * line. A second pass over an unchanged world writes nothing.
+ * One pass: look, compare, repair what the policy allows, and look again where something was written. It ends in time to be
+ * told, however little answers. A second pass over an unchanged world writes nothing.
  */
 async function reconcile(pass) {
-    const { observed, repairs, deferred } = await repairUntilSettled(pass);
-    const findings = [...compare(observed), ...pass.own];
+    const [{ observed, repairs, deferred, notes }, own] = await Promise.all([repairUntilSettled(pass), pass.own()]);
+    const findings = [...compare(observed), ...own];
     const causes = causesOf(findings, observed);
-    const issues = await keepIssues(causes, observed, pass);
     const metrics = metricsOf(observed, findings, refreshes(repairs));
-    return { healthy: causes.length === 0, findings, causes, repairs, deferred, issues, metrics };
+    const healthy = causes.length === 0;
+    return { reconciliation: { healthy, findings, causes, repairs, deferred, metrics, notes }, observed };
 }
 async function repairUntilSettled(pass) {
+    const { clock, signal, budget, look } = pass;
+    const seen = new Map();
+    const looks = { look, clock, signal, seen };
     const repairs = [];
+    let observed = await observe(pass.sources, { ...looks, until: budget.lookUntil });
     for (let round = 1;; round++) {
-        const observed = await observe(pass.places);
         const policy = { ...pass.policy, cap: pass.policy.cap - repairs.length };
         const plan = planRepairs(compare(observed), observed, policy);
         const fresh = untried(plan.repairs, repairs);
         if (fresh.length === 0 || round > MAX_ROUNDS)
-            return { observed, repairs, deferred: plan.deferred };
-        repairs.push(...(await carryOut(fresh, pass)));
-        if (pass.dryRun)
-            return { observed, repairs, deferred: plan.deferred };
+            return { observed, repairs, deferred: plan.deferred, notes: [] };
+        const { results, late } = await carryOut(fresh, toolsOf(pass));
+        repairs.push(...results);
+        const deferred = [...late, ...plan.deferred];
+        if (pass.dryRun || results.length === 0)
+            return { observed, repairs, deferred, notes: [] };
+        const again = await observe(pass.sources, { ...looks, until: budget.repairUntil });
+        // A registry that could not be read a second time has said what it holds all the same.
+        if (again.registry.state !== 'read')
+            return { observed, repairs, deferred, notes: [NOT_SEEN_AGAIN] };
+        observed = again;
+        if (late.length > 0)
+            return { observed, repairs, deferred, notes: [] };
     }
+}
+const NOT_SEEN_AGAIN = 'After the repairs the registry could not be read again: the findings are those from before.';
+function toolsOf({ sources, routeResolver, look, clock, signal, budget, dryRun }) {
+    return { registry: sources.registry, routeResolver, look, clock, signal, until: budget.repairUntil, dryRun };
 }
 /** What was tried in this pass and did not help is left to people; only new registrations ask for another refresh. */
 function untried(planned, made) {
@@ -978,130 +1359,98 @@ function untried(planned, made) {
     const registers = fresh.some(({ kind }) => kind === 'register');
     return planned.filter((repair) => (repair.kind === 'refresh-discovery' && registers) || fresh.includes(repair));
 }
-async function keepIssues(causes, observed, pass) {
-    if (!pass.tracker)
-        return [];
-    const { dryRun, runUrl } = pass;
-    return syncIssues(pass.tracker, causes, { dryRun, runUrl, canTell: (key) => canTell(key, observed) });
-}
-async function carryOut(repairs, pass) {
-    const results = [];
-    for (const repair of repairs) {
-        if (pass.dryRun)
-            results.push({ repair, result: 'planned' });
-        else
-            results.push(await carryOutOne(repair, pass));
-    }
-    return results;
-}
-async function carryOutOne(repair, { places, routeResolver }) {
-    const { registry, clock, signal } = places;
-    try {
-        switch (repair.kind) {
-            case 'register': {
-                const outcome = await (0,register/* register */.kz)(repair.service, { registry, clock, signal, dryRun: false });
-                return outcome.result === 'failed'
-                    ? { repair, result: 'failed', detail: outcome.reason }
-                    : { repair, result: 'done', detail: outcome.result };
-            }
-            case 'refresh-discovery':
-                await registry.refresh();
-                return { repair, result: 'done' };
-            case 'resolve-route': {
-                const { client, path } = routeResolver;
-                const body = { path: repair.path, service: repair.owner };
-                if (path.method === 'GET')
-                    throw new errors/* UserError */.yo('Input paths: resolve-route is a write.');
-                const { status } = await client.send(path.method, (0,registry_client/* fillPath */.dN)(path.path, repair.owner), { body });
-                if (status === 404)
-                    throw new errors/* UserError */.yo(`The registry has no ${path.method} ${path.path} (404).`);
-                return { repair, result: 'done' };
-            }
-        }
-    }
-    catch (error) {
-        // One repair that fails does not keep the others from being made.
-        if (error instanceof errors/* KnownError */.E)
-            return { repair, result: 'failed', detail: (0,errors/* messageOf */.bD)(error) };
-        throw error;
-    }
-}
 function refreshes(repairs) {
     return repairs.filter(({ repair, result }) => repair.kind === 'refresh-discovery' && result === 'done').length;
 }
 
-;// CONCATENATED MODULE: ./build/src/services/reconcile/reconcile-summary.js
+// EXTERNAL MODULE: ./build/src/services/register/time-limit.js
+var time_limit = __webpack_require__(11211);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
 
 
+/** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
+const LABEL = 'reconcile';
+const MOST_PAGES = 10;
+/** The issues of a repository (`owner/name`). */
+function githubIssues(call, repository) {
+    const issues = `/repos/${repository}/issues`;
+    /** Closed issues are read as far as the last page: an older dismissal is forgotten. */
+    const listed = async (state, mostPages = MOST_PAGES) => {
+        const found = [];
+        const order = state === 'open' ? 'sort=created&direction=asc' : 'sort=updated&direction=desc';
+        for (let page = 1; page <= mostPages; page++) {
+            const query = `?state=${state}&labels=${LABEL}&${order}&per_page=100&page=${page}`;
+            const rows = await call('GET', issues + query);
+            if (!Array.isArray(rows))
+                throw new errors/* UserError */.yo(`GitHub: ${repository} has no issues that this token may read.`);
+            found.push(...rows.flatMap(trackedIssue));
+            if (rows.length < 100)
+                return found;
+        }
+        if (state === 'closed')
+            return found;
+        throw new errors/* UserError */.yo(`${repository} has more than ${mostPages * 100} open issues labelled ${LABEL}: close some by hand.`);
+    };
+    return {
+        async find(markerStart) {
+            const marked = ({ body }) => body.includes(markerStart);
+            return [...(await listed('open')), ...(await listed('closed', 1))].filter(marked);
+        },
+        async create({ title, body }) {
+            const created = await call('POST', issues, { title, body, labels: [LABEL] });
+            if ((0,records/* isRecord */.u)(created) && typeof created.number === 'number')
+                return { number: created.number };
+            throw new errors/* UserError */.yo('GitHub: the issue was created, but the answer has no number.');
+        },
+        async update(number, { title, body }) {
+            await call('PATCH', `${issues}/${number}`, { title, body });
+        },
+        async comment(number, body) {
+            await call('POST', `${issues}/${number}/comments`, { body });
+        },
+        async close(number) {
+            await call('PATCH', `${issues}/${number}`, { state: 'closed', state_reason: 'completed' });
+        },
+    };
+}
+function trackedIssue(row) {
+    if (!(0,records/* isRecord */.u)(row) || typeof row.number !== 'number' || 'pull_request' in row)
+        return [];
+    const issue = { number: row.number, body: typeof row.body === 'string' ? row.body : '' };
+    if (row.state !== 'closed')
+        return [issue];
+    return row.state_reason === 'not_planned' ? [{ ...issue, dismissed: true }] : [];
+}
 
-/** A pass as Markdown, for the step's summary: what is wrong by cause, what was repaired, the figures. */
-function reconcileSummary(pass) {
-    const { causes } = pass;
-    const verdict = pass.healthy
-        ? `✅ ${agreement(pass)}`
-        : `❌ ${causes.length} ${causes.length === 1 ? 'cause' : 'causes'} of trouble`;
-    const parts = [`### ${verdict}`];
-    for (const cause of causes) {
-        const issue = pass.issues.find((one) => one.cause === cause.key);
-        const number = issue?.number === undefined ? '' : ` (#${issue.number}, ${issue.action})`;
-        parts.push(`**${(0,markdown/* escapeMarkdown */.FV)(cause.title)}**${number}`, findingTable(cause.findings), (0,markdown/* escapeMarkdown */.FV)(whatToDo(cause)));
-    }
-    const warnings = pass.findings.filter(isWarning);
-    if (warnings.length > 0)
-        parts.push('**Worth knowing**', findingTable(warnings));
-    const repairs = [
-        ...pass.repairs.map(({ repair, result, detail }) => [
-            describeRepair(repair),
-            detail ? `${result}: ${detail}` : result,
-        ]),
-        ...pass.deferred.map((repair) => [describeRepair(repair), 'left for the next pass by max-repairs']),
-    ];
-    if (repairs.length > 0)
-        parts.push('**Repairs**', (0,markdown/* table */.tp)(['Repair', 'Result'], repairs.map((row) => row.map(markdown/* escapeMarkdown */.FV))));
-    const closed = pass.issues.filter(({ action }) => action === 'closed').map(({ number }) => `#${number}`);
-    if (closed.length > 0)
-        parts.push(`Closed: ${closed.join(', ')}`);
-    parts.push(...figures(pass));
-    return parts.join('\n\n');
+// EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
+var probe = __webpack_require__(86628);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
+
+/** A service that did not answer within less than this may have been about to. */
+const FAIR_MS = 5_000;
+const VERDICTS = { pass: 'healthy', fail: 'unhealthy', unobserved: 'inconclusive' };
+/** One look at a health endpoint, as `verify-health` takes it. */
+function healthLook(tools) {
+    const { network, clock, signal } = tools;
+    return async (url, timeoutMs) => {
+        const seen = await (0,probe/* probe */.d)(httpCheck(url), { network, signal, timeout: timeoutMs, now: clock.now() });
+        return {
+            verdict: seen.timedOut && timeoutMs < FAIR_MS ? 'inconclusive' : VERDICTS[seen.outcome],
+            detail: [...seen.reasons.map(({ text }) => text), ...seen.notes].join('; '),
+            versions: seen.versions ?? [],
+            final: seen.final,
+            ...(seen.deployedVersion === undefined ? {} : { deployedVersion: seen.deployedVersion }),
+        };
+    };
 }
-function findingTable(findings) {
-    const rows = findings.map(describeFinding).map(({ subject, problem }) => [(0,markdown/* code */.aY)(subject), (0,markdown/* escapeMarkdown */.FV)(problem)]);
-    return (0,markdown/* table */.tp)(['What', 'Seen'], rows);
-}
-/** What could not be read is said to be so, with the reason; there are no figures of it. */
-function figures({ findings, metrics }) {
-    const unread = findings.flatMap((one) => (one.kind === 'unreachable' ? [one] : []));
-    const known = [
-        ['Registered', metrics.registered?.toString()],
-        ['Registrations right', percent(metrics.registrationSuccess)],
-        ['Probes healthy', percent(metrics.integrationPassRate)],
-        ['Route conflicts', metrics.conflicts?.toString()],
-        ['Discovery refreshes', metrics.discoveryRefreshes.toString()],
-    ].flatMap(([name = '', value]) => (value === undefined ? [] : [{ name, value }]));
-    return [
-        ...unread.map(({ source, detail }) => `No figures of the ${source}, which could not be read: ${(0,markdown/* escapeMarkdown */.FV)(detail)}`),
-        (0,markdown/* table */.tp)(known.map(({ name }) => name), [known.map(({ value }) => value)]),
-    ];
-}
-function percent(share) {
-    return share === undefined ? undefined : `${Math.round(share * 1_000) / 10} %`;
-}
-/** What is said of a pass that found the fleet healthy. */
-function agreement({ metrics: { registered = 0 } }) {
-    return registered === 1
-        ? 'The one service is healthy and agrees with its registry'
-        : `${registered} services are healthy and agree with their registry`;
-}
-/** A repair in a few words. */
-function describeRepair(repair) {
-    switch (repair.kind) {
-        case 'register':
-            return `register ${repair.service.name} (${repair.because})`;
-        case 'resolve-route':
-            return `give ${repair.path} to ${repair.owner}`;
-        case 'refresh-discovery':
-            return `refresh discovery (${repair.because})`;
-    }
+function httpCheck(url) {
+    const request = {
+        url,
+        method: 'GET',
+        headers: { accept: 'application/health+json, application/json;q=0.9, */*;q=0.1' },
+    };
+    const target = { kind: 'http', request };
+    return { name: url, severity: 'fail', target, expect: { acceptsPages: false }, patience: {}, untilGone: false };
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
@@ -1153,34 +1502,112 @@ async function ownHistory(call, env) {
 /** A run that was cancelled or skipped looked at nothing. */
 const PASSES = ['success', 'failure'];
 
+;// CONCATENATED MODULE: ./build/src/services/reconcile/source-documents.js
+
+/** The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. */
+function documentsOf({ discoveryUrl, routesUrl, conflictsUrl, proxyUrl }, client, registry) {
+    const from = (address) => address === undefined
+        ? undefined
+        : async () => {
+            const reply = await client.get(address);
+            if (reply.status === 404)
+                throw new errors/* UserError */.yo(`GET ${address} answered 404: there is no such document.`);
+            return reply.body;
+        };
+    return {
+        discovery: discoveryUrl === undefined ? undefined : () => registry.discover(),
+        routes: from(routesUrl),
+        conflicts: from(conflictsUrl),
+        proxies: proxyUrl?.includes('{name}') ? proxyUrl : from(proxyUrl),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/reconcile/time-budget.js
+const LEAST_FOR_TELLING_MS = 5_000;
+const MOST_FOR_TELLING_MS = 60_000;
+/**
+ * Shares the time of a pass, so that it ends with a report however little answers: a fifth (5 to 60 s, at most half) is kept
+ * for telling; where repairs are allowed, looking leaves them a quarter of the rest.
+ */
+function shareTime(start, timeoutMs, mode) {
+    const fifth = Math.min(MOST_FOR_TELLING_MS, Math.max(LEAST_FOR_TELLING_MS, timeoutMs / 5));
+    const working = timeoutMs - Math.min(fifth, timeoutMs / 2);
+    const looking = mode === 'repair' ? working * 0.75 : working;
+    return { lookUntil: start + looking, repairUntil: start + working };
+}
+
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
 var declared_files = __webpack_require__(49760);
-// EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(87892);
-// EXTERNAL MODULE: ./build/src/services/register/time-limit.js
-var time_limit = __webpack_require__(11211);
 // EXTERNAL MODULE: ./build/src/services/registries/github-calls.js
 var github_calls = __webpack_require__(3497);
-// EXTERNAL MODULE: ./build/src/services/registries/http-call.js
-var http_call = __webpack_require__(99807);
-// EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 1 modules
-var open_registry = __webpack_require__(30469);
-// EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
-var rest_paths = __webpack_require__(10765);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
+// EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules
+var registry_inputs = __webpack_require__(98026);
+;// CONCATENATED MODULE: ./build/src/actions/setup/open-pass.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. */
+async function openPass(inputs, runner) {
+    const { clock, signal, env } = runner;
+    const declared = await (0,declared_files/* readDeclared */.D6)(inputs.servicesFile, runner.workspace);
+    const github = openGitHub(inputs, runner);
+    const { registry: kind, registryToken: token } = inputs;
+    const { registry, client, paths } = await (0,registry_inputs/* openServiceRegistry */.Z)(inputs, { kind, token }, runner);
+    const network = await (0,network_inputs/* openNetwork */.X)(inputs, runner);
+    const pass = {
+        sources: { declared, registry, ...documentsOf(inputs, client, registry) },
+        look: healthLook({ network, clock, signal }),
+        policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
+        routeResolver: { client, path: paths['resolve-route'] },
+        own: () => watchSelf(inputs, github, runner),
+        dryRun: inputs.dryRun,
+        clock,
+        signal,
+        budget: shareTime(clock.now(), inputs.timeout, inputs.policy),
+    };
+    return { pass, tracker: inputs.issue && github ? githubIssues(github, (0,context/* ownRepository */.d5)(env)) : undefined };
+}
+function openGitHub(inputs, runner) {
+    const { repository } = (0,context/* runContext */.pO)(runner.env);
+    if (inputs.token !== undefined && repository) {
+        const client = (0,connect_github.connectTo)(repository, inputs, runner);
+        return (0,github_calls.githubCalls)(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
+    }
+    if (!inputs.issue)
+        return undefined;
+    throw new errors/* UserError */.yo('Issues are kept by the token, and there is none: give token, or set issue to false.');
+}
+async function watchSelf(inputs, github, runner) {
+    const now = runner.clock.now();
+    if (inputs.lastRun !== undefined)
+        return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
+    if (!github)
+        return [];
+    try {
+        return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E) && !runner.signal.aborted)
+            throw error;
+        runner.log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.bD)(error)}`);
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/reconcile-services.js
-
-
-
-
-
-
-
-
-
 
 
 
@@ -1196,8 +1623,8 @@ const reconcile_services_inputs = {
     'registry-url': (0,inputs/* required */.mw)(inputs/* url */.OZ),
     registry: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('rest', 'consul'), 'rest'),
     'registry-token': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    ...registry_inputs/* registryInputs */.P,
     'services-file': (0,inputs/* optional */.lq)(inputs/* lines */.Mn, []),
-    'discovery-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'routes-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'conflicts-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'proxy-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
@@ -1208,10 +1635,7 @@ const reconcile_services_inputs = {
     'on-findings': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('warn', 'fail'), 'warn'),
     'last-run': (0,inputs/* optional */.lq)(time),
     'longest-gap': (0,inputs/* optional */.lq)(inputs/* duration */.p0, 13 * 3_600_000),
-    paths: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
-    fields: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
     timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 600_000),
-    ...network_inputs/* networkInputs */.y,
     token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
@@ -1219,117 +1643,34 @@ const reconcile_services_inputs = {
 /* harmony default export */ const reconcile_services = ((0,action/* defineAction */.Q)({
     inputs: reconcile_services_inputs,
     async run(inputs, runner) {
-        const declared = await (0,declared_files/* readDeclared */.D6)(inputs.servicesFile, runner.workspace);
-        const { clock } = runner;
-        const bounds = { clock, ms: inputs.timeout, signal: runner.signal };
+        const bounds = { clock: runner.clock, ms: inputs.timeout, signal: runner.signal };
         const { signal, clear } = (0,time_limit/* timeLimit */.z)('The reconciliation', bounds);
         try {
-            const network = await (0,network_inputs/* openNetwork */.X)(inputs, runner);
-            const http = (0,http_call/* networkCall */.l)(network);
-            const github = openGitHub(inputs, runner, signal);
-            const { registry, client } = (0,open_registry/* openRegistry */.M)({
-                ...{ kind: inputs.registry, url: inputs.registryUrl, token: inputs.registryToken },
-                ...{ paths: inputs.paths, fields: inputs.fields },
-                ...{ http, clock, signal },
-            });
-            const { env } = runner;
-            const pass = await reconcile({
-                places: {
-                    ...{ declared, registry, clock, signal, probe: healthProbe({ network, clock, signal }) },
-                    ...documents(inputs, { http, signal, runner }),
-                },
-                policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
-                routeResolver: { client, path: (0,rest_paths/* readPaths */.Vv)(inputs.paths)['resolve-route'] },
-                tracker: inputs.issue && github ? githubIssues(github, (0,context/* ownRepository */.d5)(env)) : undefined,
-                own: await watchSelf(inputs, github, runner),
-                runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(env)),
-                dryRun: inputs.dryRun,
-            });
-            await report(pass, inputs, runner);
+            const { pass, tracker } = await openPass(inputs, { ...runner, signal });
+            const { reconciliation, observed } = await reconcile(pass);
+            // What was found is told before anything else can fail.
+            await tellPass(reconciliation, runner);
+            runner.signal.throwIfAborted();
+            const { dryRun } = inputs;
+            const options = {
+                dryRun,
+                runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(runner.env)),
+                canTell: (key) => canTell(key, observed),
+            };
+            const issues = tracker ? await keepIssues(tracker, reconciliation.causes, options) : NO_ISSUES;
+            await tellIssues(issues, reconciliation, runner);
+            const { faults, warnings } = faultsOf(reconciliation, issues, inputs.onFindings);
+            for (const message of warnings)
+                runner.log.warning(message);
+            if (faults.length > 0)
+                throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
         }
         finally {
             clear();
         }
     },
 }));
-function openGitHub(inputs, runner, signal) {
-    const { repository } = (0,context/* runContext */.pO)(runner.env);
-    if (inputs.token !== undefined && repository) {
-        const client = (0,connect_github.connectTo)(repository, inputs, runner);
-        return (0,github_calls.githubCalls)(client, { signal, redact: (text) => runner.secrets.redact(text) });
-    }
-    if (!inputs.issue)
-        return undefined;
-    throw new errors/* UserError */.yo('Issues are kept by the token, and there is none: give token, or set issue to false.');
-}
-/** The documents that are asked for. The registry's token goes to its own origin only. */
-function documents(inputs, { http, signal, runner }) {
-    const from = (address) => async () => {
-        const { origin, pathname, search } = new URL(address);
-        const trusted = inputs.registryToken !== undefined && origin === new URL(inputs.registryUrl).origin;
-        const headers = trusted ? { authorization: `Bearer ${inputs.registryToken}` } : {};
-        const client = (0,registry_client/* createRegistryClient */.Hn)(origin, { http, signal, clock: runner.clock, deadline: 15_000, headers });
-        const reply = await client.get(pathname + search);
-        if (reply.status === 404)
-            throw new errors/* UserError */.yo(`GET ${address} answered 404: there is no such document.`);
-        return reply.body;
-    };
-    const { discoveryUrl, routesUrl, conflictsUrl, proxyUrl } = inputs;
-    return {
-        discovery: discoveryUrl ? from(discoveryUrl) : undefined,
-        routes: routesUrl ? from(routesUrl) : undefined,
-        conflicts: conflictsUrl ? from(conflictsUrl) : undefined,
-        proxies: proxyUrl?.includes('{name}') ? proxyUrl : proxyUrl && from(proxyUrl),
-    };
-}
-async function watchSelf(inputs, github, runner) {
-    const now = runner.clock.now();
-    if (inputs.lastRun !== undefined)
-        return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
-    if (!github)
-        return [];
-    try {
-        return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KnownError */.E))
-            throw error;
-        runner.log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.bD)(error)}`);
-        return [];
-    }
-}
-async function report(pass, inputs, runner) {
-    const { outputs, log } = runner;
-    const { findings, issues, repairs } = pass;
-    const file = await (0,output_file/* writeJson */.G)(JSON.stringify(pass, null, 2), { runner, file: undefined, standard: 'reconcile.json' });
-    const open = issues.filter(({ action, number }) => action !== 'closed' && number !== undefined);
-    await outputs.set('healthy', String(pass.healthy));
-    await outputs.set('unhealthy', unique(findings.flatMap((one) => (one.kind === 'unhealthy' ? [one.service] : []))));
-    await outputs.set('conflicts', findings.filter(({ kind }) => kind === 'conflict'));
-    await outputs.set('repaired', repairs.flatMap(({ repair, result }) => (result === 'done' ? [describeRepair(repair)] : [])));
-    await outputs.set('issue-number', open[0]?.number);
-    await outputs.set('issues', issues);
-    await outputs.set('report', file);
-    await outputs.summarise(reconcileSummary(pass));
-    for (const { repair, result, detail } of repairs) {
-        log.info(`${describeRepair(repair)}: ${result}${detail ? ` (${detail})` : ''}`);
-    }
-    for (const { cause, number, action } of issues) {
-        log.info(`issue${number === undefined ? '' : ` #${number}`} of ${cause}: ${action}`);
-    }
-    if (pass.healthy)
-        return log.info(`${agreement(pass)}.`);
-    const messages = pass.causes.map(describeCause);
-    const blind = pass.causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
-    // Without a registry nothing was reconciled at all; that is never a success.
-    if (blind || inputs.onFindings === 'fail')
-        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
-    for (const message of messages)
-        log.warning(message);
-}
-function unique(names) {
-    return [...new Set(names)];
-}
+const NO_ISSUES = { changes: [], failures: [] };
 function time(value) {
     const ms = Date.parse(value);
     if (Number.isNaN(ms))

@@ -1,8 +1,8 @@
-export const id = 3200;
-export const ids = [3200];
+export const id = 8322;
+export const ids = [8322];
 export const modules = {
 
-/***/ 53200:
+/***/ 28322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,40 +13,194 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ register_service)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
 var discovery = __webpack_require__(91976);
-// EXTERNAL MODULE: ./build/src/services/register/declared-files.js
-var declared_files = __webpack_require__(49760);
+// EXTERNAL MODULE: ./build/src/services/service.js
+var services_service = __webpack_require__(66209);
+;// CONCATENATED MODULE: ./build/src/services/register/discover.js
+
+
+
+
+
+const PAUSE_MS = 3_000;
+/** Fetches the discovery document, after a refresh where that is wanted, and waits until it names the service. */
+async function discover(wanted, tools) {
+    try {
+        const refreshes = wanted.refresh && !tools.dryRun;
+        if (refreshes)
+            await tools.registry.refresh();
+        const { document, lacking } = await untilNamed(wanted, tools);
+        if (lacking !== undefined && wanted.waitMs !== undefined) {
+            const reason = `After ${(0,duration/* formatDuration */.a)(wanted.waitMs)} ${lacking}.`;
+            return { document, outcome: { result: 'failed', reason, differences: [], notes: [] } };
+        }
+        const service = wanted.name === undefined ? undefined : await tools.registry.read(wanted.name);
+        const facts = service && (0,services_service/* factsOf */.xS)(service);
+        const notes = notesOn(document, { wanted, service: facts, lacking, dryRun: tools.dryRun });
+        const result = refreshes ? 'updated' : 'unchanged';
+        return { document, outcome: { result, changes: [], notes, ...(facts ? { service: facts } : {}) } };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E))
+            throw error;
+        return { outcome: { result: 'failed', reason: error.message, differences: [], notes: [] } };
+    }
+}
+/** The document as it was last read, and what it lacks; it is read again as long as there is time. */
+async function untilNamed(wanted, { registry, clock, signal }) {
+    const until = clock.now() + (wanted.waitMs ?? 0);
+    for (;;) {
+        const late = clock.now() + PAUSE_MS >= until;
+        try {
+            const document = await registry.discover();
+            const lacking = whatLacks(document, wanted);
+            if (lacking === undefined || late)
+                return { document, lacking };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E) || error.kind !== 'passing' || late)
+                throw error;
+        }
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+function whatLacks(document, { name, version, condition }) {
+    if (condition) {
+        const refuted = condition.refuted({ ...NO_FACTS, body: document });
+        return refuted === undefined ? undefined : `discovery-condition does not hold: ${refuted}`;
+    }
+    if (name === undefined)
+        return undefined;
+    const found = (0,discovery/* discoveredServices */.d)(document).filter((one) => one.name === name);
+    if (found.length === 0)
+        return `the discovery document does not name ${name}`;
+    const others = found.flatMap((one) => one.version ?? []);
+    if (version === undefined || others.length === 0 || others.includes(version))
+        return undefined;
+    return `the discovery document names ${name} in version ${others.join(', ')}, expected ${version}`;
+}
+const NO_FACTS = { status: 200, headers: {}, text: '', latency: 0, certificate: undefined, captured: {} };
+function notesOn(document, { wanted: { name, refresh, condition }, service, lacking, dryRun, }) {
+    const notes = refresh && dryRun ? ['Dry run: it was not refreshed.'] : [];
+    // With a condition of one's own the document may have any form.
+    const count = condition ? undefined : (0,discovery/* discoveredServices */.d)(document).length;
+    if (count !== undefined)
+        notes.push(`The discovery document names ${count} ${count === 1 ? 'service' : 'services'}.`);
+    if (lacking !== undefined)
+        notes.push(`${lacking.charAt(0).toUpperCase()}${lacking.slice(1)}.`);
+    const version = service?.version === undefined ? '' : ` in version ${service.version}`;
+    if (name !== undefined)
+        notes.push(service ? `${name} is registered${version}.` : `${name} is not registered.`);
+    return notes;
+}
+/** The condition in the input discovery-condition. Throws a UserError where it is not valid. */
+async function parseDiscoveryCondition(source) {
+    if (source === undefined)
+        return undefined;
+    const { loadConditions } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 14496));
+    const conditions = await loadConditions();
+    try {
+        return conditions.compile(source);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`Input discovery-condition: ${(0,errors/* messageOf */.bD)(error)}. The condition is ${(0,wording/* quote */.hD)(source)}.`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/services/register/definition.js
 var definition = __webpack_require__(8633);
+// EXTERNAL MODULE: ./build/src/services/register/register.js
+var register = __webpack_require__(85929);
+;// CONCATENATED MODULE: ./build/src/services/register/operate.js
+
+
+
+/** Does what a step was asked to do. A discovery document that was read is in the answer. */
+async function operate(task, { facts, env, wanted }, tools) {
+    const { operation, name = '', status } = task;
+    switch (operation) {
+        case 'register':
+            return { outcome: await (0,register/* register */.kz)((0,definition/* composeService */.Mc)(facts, (0,definition/* deploymentFacts */.PX)(env, tools.clock.now())), tools) };
+        case 'status':
+            return { outcome: await (0,register/* setStatus */.Lx)(name, status, tools) };
+        case 'deregister':
+            return { outcome: await (0,register/* deregister */.BX)(name, tools) };
+        case 'refresh':
+        case 'discover':
+            return discover({ ...wanted, name: task.name, refresh: operation === 'refresh' }, tools);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
+var rest_record = __webpack_require__(81200);
+// EXTERNAL MODULE: ./build/src/services/register/declared-files.js
+var declared_files = __webpack_require__(49760);
+;// CONCATENATED MODULE: ./build/src/services/register/service-facts.js
+
+
+
+
+/** What is said of the service, the most specific first. Throws a UserError for a file that is not valid. */
+async function readFacts(sources, workspace) {
+    const { serviceName, serviceFile, packageJson } = sources;
+    const given = (0,rest_record/* known */.eO)({
+        name: serviceName,
+        version: sources.serviceVersion,
+        description: sources.serviceDescription,
+        endpoints: sources.endpoints,
+        capabilities: sources.capabilities,
+        status: sources.serviceStatus,
+    });
+    const declared = serviceFile === undefined ? {} : await (0,declared_files/* readOneService */.iT)(serviceFile, serviceName, workspace);
+    return [given, declared, await (0,declared_files/* readPackageFile */.h0)(packageJson, workspace)];
+}
+/** The name of the service; undefined where the operation needs none, and none is said. Throws a UserError for one that is not valid. */
+function nameIn(facts, operation) {
+    const name = facts.map((one) => one.name).find((one) => one !== undefined);
+    // Registering tells all that is wrong with the service at once.
+    if (operation === 'register')
+        return name;
+    if (name === undefined) {
+        if (operation === 'discover' || operation === 'refresh')
+            return undefined;
+        throw new errors/* UserError */.yo(`The operation ${operation} needs a service-name.`);
+    }
+    if (!services_service/* SERVICE_NAME */.OX.test(name))
+        throw new errors/* UserError */.yo(`The service name ${JSON.stringify(name)} is not valid.`);
+    return name;
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/register/outcome-text.js
-/** What came of an order, in one plain sentence without its full stop. */
-function describeOutcome(order, outcome) {
+/** What came of an task, in one plain sentence without its full stop. */
+function describeOutcome(task, outcome) {
     if (outcome.result === 'failed')
-        return `Could not ${task(order)}`;
+        return `Could not ${describeTask(task)}`;
     if (outcome.result === 'unchanged')
-        return nothingToDo(order, outcome);
-    const asked = outcome.result === 'updated' && order.operation === 'register' ? CHANGE_RECORD : task;
+        return nothingToDo(task, outcome);
+    const asked = outcome.result === 'updated' && task.operation === 'register' ? CHANGE_RECORD : describeTask;
     if (outcome.pending !== undefined)
-        return `Proposed to ${asked(order)}`;
-    if (order.dryRun)
-        return `Would ${asked(order)}`;
-    return done(order, outcome);
+        return `Proposed to ${asked(task)}`;
+    if (task.dryRun)
+        return `Would ${asked(task)}`;
+    return done(task, outcome);
 }
 /** What changed, where the sentence does not say it all: that a record came or went is in there. */
 function changedFields({ changes }) {
     return changes.filter(({ field }) => field !== 'registration');
 }
 const CHANGE_RECORD = ({ name }) => `update the registration of ${name}`;
-function task({ operation, name, status }) {
+function describeTask({ operation, name, status }) {
     switch (operation) {
         case 'register':
             return `register ${name}`;
@@ -93,16 +247,14 @@ function nothingToDo({ operation, name, status }, { service }) {
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
 var output_file = __webpack_require__(87892);
-// EXTERNAL MODULE: ./build/src/services/register/register.js
-var register = __webpack_require__(85929);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/register/register-summary.js
 
 
 /** The outcome of one operation as Markdown, for the person who reads the step's summary. */
-function outcomeSummary(order, outcome, registryUrl) {
-    const parts = [`### ${markOf(outcome)} ${(0,markdown/* escapeMarkdown */.FV)(describeOutcome(order, outcome))}`];
+function outcomeSummary(task, outcome, registryUrl) {
+    const parts = [`### ${markOf(outcome)} ${(0,markdown/* escapeMarkdown */.FV)(describeOutcome(task, outcome))}`];
     parts.push(`Registry: ${(0,markdown/* code */.aY)(registryUrl)}`);
     if (outcome.result === 'failed')
         parts.push(`**${(0,markdown/* escapeMarkdown */.FV)(outcome.reason)}**`);
@@ -123,27 +275,78 @@ function markOf(outcome) {
     return outcome.pending === undefined ? '✅' : '⏳';
 }
 
+;// CONCATENATED MODULE: ./build/src/services/register/tell-outcome.js
+
+
+
+
+/** Larger documents are handed on by file only: the outputs of a job share 1 MB. */
+const LARGEST_OUTPUT = 256 * 1024;
+/** Hands a discovery document on whole: as a file, and as an output where it is small enough. */
+async function handOn(document, file, runner) {
+    const path = await (0,output_file/* writeJson */.G)(document, { runner, file, standard: 'discovery.json' });
+    await runner.outputs.set('discovery-file', path);
+    const { length } = JSON.stringify(document);
+    if (length <= LARGEST_OUTPUT)
+        return runner.outputs.set('discovery', document);
+    runner.log.notice(`The discovery document has ${length} characters: it is in ${path}, not in the output discovery.`);
+}
+/** Tells an outcome: outputs, summary and log. Throws a UserError for one that failed, unless failing only warns. */
+async function tellOutcome(task, outcome, { runner, registryUrl, onFailure }) {
+    const { outputs, log } = runner;
+    await outputs.set('result', outcome.result);
+    if (outcome.result === 'failed' || task.name !== undefined) {
+        await outputs.set('registered', isRegistered(task, outcome));
+    }
+    await outputs.set('service', outcome.service);
+    await outputs.summarise(outcomeSummary(task, outcome, registryUrl));
+    const text = describeOutcome(task, outcome);
+    for (const note of outcome.notes)
+        log.info(note);
+    if (outcome.result === 'failed') {
+        const message = `${text}: ${outcome.reason}`;
+        if (onFailure === 'fail')
+            throw new errors/* UserError */.yo(message);
+        return log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
+    }
+    for (const { field, expected, found } of changedFields(outcome)) {
+        log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
+    }
+    if (outcome.pending)
+        return log.notice(`${text}: it is not in force before a person merges ${outcome.pending}`);
+    return log.info(`${text}.`);
+}
+/** Whether the registry holds the service now; what waits for a person is not in force. */
+function isRegistered({ operation }, outcome) {
+    if (operation !== 'deregister' && outcome.result === 'failed')
+        return false;
+    return outcome.service !== undefined && !('pending' in outcome);
+}
+
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
 var time_limit = __webpack_require__(11211);
-// EXTERNAL MODULE: ./build/src/services/registries/http-call.js
-var http_call = __webpack_require__(99807);
-// EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 1 modules
-var open_registry = __webpack_require__(30469);
-// EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(81200);
-// EXTERNAL MODULE: ./build/src/services/service.js
-var service = __webpack_require__(66209);
-// EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(82915);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 5 modules
+var open_registry = __webpack_require__(39564);
+;// CONCATENATED MODULE: ./build/src/actions/setup/open-catalog.js
+
+
+/** Opens a Backstage catalog. Most steps register elsewhere and should not wait for GitHub's client, so it is loaded here. */
+async function openCatalog(inputs, runner) {
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
+    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 36054));
+    const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
+    const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
+    const client = connectTo(repository, inputs, runner);
+    const owner = inputs.catalogOwner ?? (0,context/* runContext */.pO)(runner.env).owner ?? 'unknown';
+    const call = githubCalls(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
+    return { registry: backstageRegistry({ call, repository, path: inputs.catalogPath, owner }) };
+}
+
+// EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules
+var registry_inputs = __webpack_require__(98026);
 ;// CONCATENATED MODULE: ./build/src/actions/register-service.js
-
-
-
-
-
-
-
-
 
 
 
@@ -166,170 +369,46 @@ const register_service_inputs = {
     'service-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'package-json': (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'package.json'),
     'on-failure': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'warn'), 'fail'),
-    paths: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
-    fields: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
+    ...registry_inputs/* registryInputs */.P,
+    'discovery-timeout': (0,inputs/* optional */.lq)(inputs/* duration */.p0),
+    'discovery-condition': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'discovery-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'catalog-path': (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'catalog-info.yaml'),
     'catalog-owner': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    'discovery-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'catalog-namespace': (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'default'),
     timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 120_000),
-    ...network_inputs/* networkInputs */.y,
     token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
 const DEFAULT_STATUS = 'active';
-/** Larger documents are handed on by file only: the outputs of a job share 1 MB. */
-const LARGEST_OUTPUT = 256 * 1024;
 /* harmony default export */ const register_service = ((0,action/* defineAction */.Q)({
     inputs: register_service_inputs,
     async run(inputs, runner) {
-        const facts = await readFacts(inputs, runner);
-        const name = nameOf(facts, inputs.operation);
-        const { clock } = runner;
-        const bounds = { clock, ms: inputs.timeout, signal: runner.signal };
-        const { signal, clear } = (0,time_limit/* timeLimit */.z)(`The operation ${inputs.operation}`, bounds);
+        const { operation, dryRun, registry: kind, token, registryUrl, onFailure, discoveryTimeout: waitMs } = inputs;
+        const facts = await readFacts(inputs, runner.workspace);
+        const status = inputs.serviceStatus ?? DEFAULT_STATUS;
+        const task = { operation, name: nameIn(facts, operation), status, dryRun };
+        const condition = await parseDiscoveryCondition(inputs.discoveryCondition);
+        const { clock, env } = runner;
+        const bounds = { clock, ms: inputs.timeout + (waitMs ?? 0), signal: runner.signal };
+        const { signal, clear } = (0,time_limit/* timeLimit */.z)(`The operation ${operation}`, bounds);
         try {
-            const registry = await register_service_open(inputs, runner, signal);
-            const tools = { registry, clock, signal, dryRun: inputs.dryRun };
-            const outcome = await operate(inputs, { facts, name, tools, runner });
-            await report(outcome, { inputs, name, runner });
+            const bounded = { ...runner, signal };
+            const { registry } = kind === 'backstage'
+                ? await openCatalog(inputs, bounded)
+                : await (0,registry_inputs/* openServiceRegistry */.Z)(inputs, { kind, token }, bounded);
+            const knowledge = { facts, env, wanted: { version: inputs.serviceVersion, waitMs, condition } };
+            const { outcome, document } = await operate(task, knowledge, { registry, clock, signal, dryRun });
+            if (document !== undefined)
+                await handOn(document, inputs.discoveryFile, runner);
+            await tellOutcome(task, outcome, { runner, registryUrl, onFailure });
         }
         finally {
             clear();
         }
     },
 }));
-async function register_service_open(inputs, runner, signal) {
-    const { registry: kind, registryUrl, token, paths, fields } = inputs;
-    if (kind === 'backstage')
-        return openCatalog(inputs, runner, signal);
-    const http = (0,http_call/* networkCall */.l)(await (0,network_inputs/* openNetwork */.X)(inputs, runner));
-    return (0,open_registry/* openRegistry */.M)({ kind, url: registryUrl, token, paths, fields, http, clock: runner.clock, signal }).registry;
-}
-/** Most steps register elsewhere and should not wait for GitHub's client. */
-async function openCatalog(inputs, runner, signal) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
-    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 36054));
-    const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
-    const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
-    const client = connectTo(repository, inputs, runner);
-    const owner = inputs.catalogOwner ?? (0,context/* runContext */.pO)(runner.env).owner ?? 'unknown';
-    const call = githubCalls(client, { signal, redact: (text) => runner.secrets.redact(text) });
-    return backstageRegistry({ call, repository, path: inputs.catalogPath, owner });
-}
-async function operate(inputs, { facts, name = '', tools, runner }) {
-    switch (inputs.operation) {
-        case 'register':
-            return (0,register/* register */.kz)((0,definition/* composeService */.Mc)(facts, (0,definition/* deploymentFacts */.PX)(runner.env, runner.clock.now())), tools);
-        case 'status':
-            return (0,register/* setStatus */.Lx)(name, inputs.serviceStatus ?? DEFAULT_STATUS, tools);
-        case 'deregister':
-            return (0,register/* deregister */.BX)(name, tools);
-        case 'refresh':
-        case 'discover':
-            return discover(inputs, { facts, name, tools, runner });
-    }
-}
-async function discover(inputs, { name = '', tools, runner }) {
-    const { registry, dryRun } = tools;
-    try {
-        const refreshes = inputs.operation === 'refresh' && !dryRun;
-        if (refreshes)
-            await registry.refresh();
-        const document = await registry.discover();
-        const services = (0,discovery/* discoveredServices */.d)(document);
-        await handOn(document, inputs, runner);
-        const service = name === '' ? undefined : await registry.read(name);
-        const notes = [
-            `The discovery document names ${services.length} ${services.length === 1 ? 'service' : 'services'}.`,
-        ];
-        if (inputs.operation === 'refresh' && dryRun)
-            notes.unshift('Dry run: it was not refreshed.');
-        if (name !== '' && !services.some((one) => one.name === name))
-            notes.push(`${name} is not among them.`);
-        if (name !== '')
-            notes.push(service ? `${name} is registered${inVersion(service)}.` : `${name} is not registered.`);
-        return { result: refreshes ? 'updated' : 'unchanged', changes: [], notes, ...(service ? { service } : {}) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KnownError */.E))
-            throw error;
-        return { result: 'failed', reason: error.message, differences: [], notes: [] };
-    }
-}
-function inVersion({ version }) {
-    return version === undefined ? '' : ` in version ${version}`;
-}
-async function handOn(document, inputs, runner) {
-    const text = JSON.stringify(document);
-    const file = await (0,output_file/* writeJson */.G)(text, { runner, file: inputs.discoveryFile, standard: 'discovery.json' });
-    await runner.outputs.set('discovery-file', file);
-    if (text.length <= LARGEST_OUTPUT)
-        await runner.outputs.set('discovery', text);
-    else
-        runner.log.notice(`The discovery document has ${text.length} characters: it is in ${file}, not in the output discovery.`);
-}
-async function report(outcome, { inputs, name, runner }) {
-    const { outputs, log } = runner;
-    await outputs.set('result', outcome.result);
-    if (outcome.result === 'failed' || name !== undefined) {
-        await outputs.set('registered', String(isRegistered(outcome, inputs.operation)));
-    }
-    await outputs.set('service', outcome.service);
-    const order = orderOf(inputs, name);
-    await outputs.summarise(outcomeSummary(order, outcome, inputs.registryUrl));
-    const told = describeOutcome(order, outcome);
-    for (const note of outcome.notes)
-        log.info(note);
-    if (outcome.result !== 'failed') {
-        for (const { field, expected, found } of changedFields(outcome)) {
-            log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
-        }
-        if (outcome.pending)
-            return log.notice(`${told}: it is not in force before a person merges ${outcome.pending}`);
-        return log.info(`${told}.`);
-    }
-    const message = `${told}: ${outcome.reason}`;
-    if (inputs.onFailure === 'fail')
-        throw new errors/* UserError */.yo(message);
-    log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
-}
-function orderOf({ operation, serviceStatus, dryRun }, name) {
-    return { operation, name, status: serviceStatus ?? DEFAULT_STATUS, dryRun };
-}
-/** Whether the registry holds the service now; what waits for a person is not in force. */
-function isRegistered(outcome, operation) {
-    if (operation !== 'deregister' && outcome.result === 'failed')
-        return false;
-    return outcome.service !== undefined && !('pending' in outcome);
-}
-async function readFacts(inputs, { workspace }) {
-    const said = (0,rest_record/* known */.eO)({
-        name: inputs.serviceName,
-        version: inputs.serviceVersion,
-        description: inputs.serviceDescription,
-        endpoints: inputs.endpoints,
-        capabilities: inputs.capabilities,
-        status: inputs.serviceStatus,
-    });
-    const { serviceFile: file, serviceName: name } = inputs;
-    const declared = file === undefined ? {} : await (0,declared_files/* readOneService */.iT)(file, name, workspace);
-    return [said, declared, await (0,declared_files/* readPackageFile */.h0)(inputs.packageJson, workspace)];
-}
-function nameOf(facts, operation) {
-    const name = facts.map((one) => one.name).find((one) => one !== undefined);
-    // Registering tells all that is wrong with the service at once.
-    if (operation === 'register')
-        return name;
-    if (name === undefined) {
-        if (operation === 'discover' || operation === 'refresh')
-            return undefined;
-        throw new errors/* UserError */.yo(`The operation ${operation} needs a service-name.`);
-    }
-    if (!service/* SERVICE_NAME */.OX.test(name))
-        throw new errors/* UserError */.yo(`The service name ${JSON.stringify(name)} is not valid.`);
-    return name;
-}
 
 
 /***/ })

@@ -1589,8 +1589,8 @@ async function cancelOpenTrain(trainId, world, runner) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 5 modules
-var parse_checks = __webpack_require__(89039);
+// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
+var parse_checks = __webpack_require__(99053);
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
 var verify_health = __webpack_require__(65041);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/health-gate.js

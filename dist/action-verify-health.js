@@ -101,8 +101,8 @@ function annotations(checks) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 5 modules
-var parse_checks = __webpack_require__(89039);
+// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
+var parse_checks = __webpack_require__(99053);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules

@@ -1027,7 +1027,7 @@ async function healthFaults({ components }) {
     const checked = components.filter(({ health }) => health.length > 0);
     if (checked.length === 0)
         return [];
-    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(8898), __webpack_require__.e(9039)]).then(__webpack_require__.bind(__webpack_require__, 89039));
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(6628), __webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
     const faults = checked.map(async ({ id, health }) => {
         const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
         const parsed = await parseChecks(sample);

@@ -5175,7 +5175,7 @@ exports.contentVocabulary = [
 
 /***/ }),
 
-/***/ 98026:
+/***/ 75645:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5273,7 +5273,7 @@ const limitProperties_1 = __webpack_require__(895);
 const required_1 = __webpack_require__(94504);
 const limitItems_1 = __webpack_require__(36296);
 const uniqueItems_1 = __webpack_require__(65132);
-const const_1 = __webpack_require__(98026);
+const const_1 = __webpack_require__(75645);
 const enum_1 = __webpack_require__(93200);
 const validation = [
     // number

@@ -83,8 +83,8 @@ function settled(socket, event, signal, read) {
 var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/services/health/ask.js
 var ask = __webpack_require__(97256);
-// EXTERNAL MODULE: ./build/src/services/health/assess.js + 1 modules
-var assess = __webpack_require__(7811);
+// EXTERNAL MODULE: ./build/src/services/health/assess.js + 4 modules
+var assess = __webpack_require__(33885);
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
 var health_observation = __webpack_require__(40023);
 // EXTERNAL MODULE: external "node:dns/promises"
@@ -127,7 +127,7 @@ async function probeDns(target, expect, context) {
         certificate: undefined,
         captured: {},
     };
-    const reasons = (0,assess/* commonReasons */.D)(facts, expect, undefined);
+    const reasons = (0,assess/* commonReasons */.D)(facts, expect, []);
     if (records.length === 0)
         reasons.push({ cause: 'records', text: `${target.name} has no ${target.record} record` });
     return (0,health_observation/* judged */.g)(reasons, { latency, answer: `${records.length} ${target.record} records` });
@@ -178,7 +178,7 @@ async function probeMcp(target, expect, context) {
     const version = textAt(server, 'version');
     const body = { tools, count: tools.length, server };
     const facts = { ...last, body, text: JSON.stringify(body), latency, captured: {} };
-    const reasons = (0,assess/* commonReasons */.D)(facts, expect, version);
+    const reasons = (0,assess/* commonReasons */.D)(facts, expect, version === undefined ? [] : [{ field: 'version', version }]);
     if (tools.length < target.minTools) {
         reasons.push({ cause: 'tools', text: `it lists ${tools.length} tools, expected at least ${target.minTools}` });
     }
@@ -289,7 +289,7 @@ async function look(check, context) {
     const { target } = check;
     switch (target.kind) {
         case 'http':
-            return (0,assess/* assess */.n)(await (0,ask/* request */.E)(target.request, context), check.expect).observation;
+            return (0,assess/* assess */.n)(await (0,ask/* request */.E)(target.request, context), check.expect, { url: target.request.url }).observation;
         case 'tcp':
             return probeConnection(target.place, check, context);
         case 'tls':
@@ -307,7 +307,7 @@ async function probeConnection(place, check, context) {
     const secure = minDays !== undefined;
     const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
     const facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
-    const reasons = (0,assess/* commonReasons */.D)(facts, check.expect, undefined);
+    const reasons = (0,assess/* commonReasons */.D)(facts, check.expect, []);
     if (!certificate)
         return (0,health_observation/* judged */.g)(reasons, { latency, answer: 'connected' });
     const days = Math.floor((certificate.notAfter - context.now) / DAY);
@@ -328,7 +328,8 @@ function unanswered(error) {
         cancelled: 'cancelled',
     };
     const cause = causes[error.failure] ?? 'no-answer';
-    const observation = (0,health_observation/* judged */.g)([{ cause, text: error.message }], { answer: 'no answer' });
+    const timedOut = error.failure === 'timeout';
+    const observation = (0,health_observation/* judged */.g)([{ cause, text: error.message }], { answer: 'no answer', timedOut });
     if (cause === 'local' || cause === 'cancelled')
         return { ...observation, outcome: 'unobserved' };
     return { ...observation, final: error.failure === 'refused' };

@@ -54,6 +54,8 @@ const NEXT = {
     claim: 'Look at the component that the health document blames.',
     body: 'Check that the address is the health endpoint and not an error page of something in front of it.',
     version: 'Wait for the roll-out to end, or find the instance or cache that still serves another version.',
+    'no-version': 'Say by version-path where in the answer the version stands, or let the service tell it as version or releaseId.',
+    page: 'Give the URL of the health endpoint itself, and let it be reached without a login; where the page is meant, say so in a condition.',
     latency: 'Find out what slows it down, or raise max-latency.',
     condition: 'Compare the condition with the answer; correct whichever is wrong.',
     tools: 'Find out why the server lists fewer tools than it should.',
@@ -69,7 +71,8 @@ const NEXT = {
     topics: 'Check the token, or give the topics yourself.',
 };
 function reportOn(check, verdict, samples, wanted) {
-    const last = samples.at(-1);
+    // A look that the deadline cut short knows less than the one before it.
+    const last = samples.findLast(({ cutShort }) => !cutShort) ?? samples.at(-1);
     const reasons = last?.reasons ?? [];
     const latencies = samples.flatMap(({ latency }) => (latency === undefined ? [] : [latency]));
     const latency = latenciesOf(latencies);
@@ -96,7 +99,7 @@ function skipped(check, reason) {
     return { ...identityOf(check), ...nothing, verdict: 'skipped', reason };
 }
 function identityOf({ name, severity, target }) {
-    return { name, kind: target.kind, target: (0,check/* describeTarget */.f)(target), severity };
+    return { name, kind: target.kind, target: (0,check/* describeTarget */.ff)(target), severity };
 }
 function whyNot(samples, last, wanted) {
     if (samples.length === 0)
@@ -231,8 +234,7 @@ async function takeSample(check, until, { options, probe }) {
 }
 /** That a target did not answer within the little time that was left is no evidence against it. */
 function fair(observation, wasCutShort) {
-    const unanswered = observation.reasons.some(({ cause }) => cause === 'no-answer');
-    return wasCutShort && unanswered ? { ...observation, outcome: 'unobserved' } : observation;
+    return wasCutShort && observation.timedOut ? { ...observation, outcome: 'unobserved', cutShort: true } : observation;
 }
 async function rest(ms, { clock, signal }) {
     try {

@@ -1,13 +1,457 @@
-export const id = 9039;
-export const ids = [9039];
+export const id = 8898;
+export const ids = [8898];
 export const modules = {
+
+/***/ 97256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46628);
+
+/** A request of a check, within what is left of the look's time. */
+function request(message, context, endOfBody) {
+    const { url, ...rest } = message;
+    const { network, timeout, signal } = context;
+    return (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...rest, network, timeoutMs: timeout, signal, ...(endOfBody ? { endOfBody } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 33885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ assess),
+  D: () => (/* binding */ commonReasons)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/net/web-page.js
+var web_page = __webpack_require__(29427);
+// EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
+var bounded_json = __webpack_require__(85943);
+// EXTERNAL MODULE: ./build/src/services/health/check.js
+var check = __webpack_require__(88737);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+;// CONCATENATED MODULE: ./build/src/services/health/health-words.js
+/**
+ * The words of the formats that people use: the IETF's draft, Spring, Quarkus, NestJS, ASP.NET, gRPC, Elasticsearch, Laravel,
+ * Symfony and many smaller ones. Any other word is somebody's own and means nothing.
+ */
+const WORDS = {
+    pass: [
+        ...['pass', 'passing', 'ok', 'up', 'healthy', 'green', 'serving', 'available', 'working', 'ready', 'alive', 'live'],
+        ...['operational', 'check_result_ok', 'true'],
+    ],
+    warn: ['warn', 'warning', 'degraded', 'yellow', 'partially_available', 'partial_outage', 'check_result_warning'],
+    fail: [
+        ...[
+            'fail',
+            'failed',
+            'failing',
+            'failure',
+            'error',
+            'errored',
+            'down',
+            'unhealthy',
+            'unavailable',
+            'red',
+            'critical',
+        ],
+        ...['unknown', 'out_of_service', 'shutting_down', 'not_serving', 'service_unknown', 'not_ready', 'ko', 'crashed'],
+        ...[
+            'false',
+            'dead',
+            'offline',
+            'outage',
+            'major_outage',
+            'unreachable',
+            'broken',
+            'check_result_critical',
+            'check_result_unknown',
+        ],
+    ],
+};
+const MEANINGS = new Map(Object.entries(WORDS).flatMap(([meaning, words]) => words.map((word) => [word, meaning])));
+/** The meaning of a status value: a word in any spelling, a boolean, or an HTTP status; undefined for what is none. */
+function meaningOf(value) {
+    if (typeof value === 'boolean')
+        return value ? 'pass' : 'fail';
+    if (typeof value === 'number')
+        return value >= 400 && value <= 599 ? 'fail' : undefined;
+    if (typeof value !== 'string')
+        return undefined;
+    return MEANINGS.get(value
+        .trim()
+        .replace(/([a-z])([A-Z])/g, '$1_$2')
+        .replace(/[\s-]+/g, '_')
+        .toLowerCase());
+}
+/** The meaning of a short text: the word that it is, or the one it begins with before a colon, a dash or its next line. */
+function meaningOfText(text) {
+    const [first = ''] = text.trim().split(/\n|:| - /, 1);
+    return meaningOf(first.replace(/[.!]+$/, ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/health-parts.js
+
+
+/** Where formats keep their parts. `error` is Terminus's list of what failed. */
+const CONTAINERS = [
+    'checks',
+    'components',
+    'details',
+    'error',
+    'entries',
+    'results',
+    'checkResults',
+    'dependencies',
+    'services',
+];
+const NAMES = ['name', 'id', 'checkName', 'component', 'componentId', 'label'];
+const STATUSES = ['status', 'state', 'outcome', 'healthy', 'ok', 'health', 'status_name'];
+/** The names of the parts that a document blames. */
+function troubledParts(body) {
+    const blamed = CONTAINERS.flatMap((key) => partsIn(body[key])).filter(({ meaning }) => meaning !== 'pass');
+    // What stands under `failures` is not said to have failed in any other way.
+    const failures = (0,records/* isRecord */.u)(body.failures) ? Object.keys(body.failures) : [];
+    return [...new Set([...blamed.map(({ name }) => name), ...failures])];
+}
+/**
+ * The parts that a document consists of: a list of `{ name, status }`, or a map of `{ healthy }` or of words. Undefined where
+ * any entry is something else, for then it is no such document.
+ */
+function partsOf(body) {
+    const entries = Array.isArray(body) ? body : (0,records/* isRecord */.u)(body) ? Object.values(body) : [];
+    const parts = partsIn(body);
+    return parts.length === entries.length && parts.length > 0 ? parts : undefined;
+}
+function partsIn(container) {
+    if (Array.isArray(container)) {
+        return container.flatMap((row) => {
+            const name = NAMES.map((key) => field(row, key)).find((one) => typeof one === 'string' || typeof one === 'number');
+            return name === undefined ? [] : part(String(name), row);
+        });
+    }
+    return Object.entries((0,records/* isRecord */.u)(container) ? container : {}).flatMap(([name, row]) => part(name, row));
+}
+/** A part with its own status, or with those of its instances, as the IETF's draft has them; the worst counts. */
+function part(name, row) {
+    const meanings = [row].flat().flatMap((one) => {
+        const meaning = (0,records/* isRecord */.u)(one)
+            ? STATUSES.map((key) => meaningOf(one[key])).find((found) => found !== undefined)
+            : typeof one === 'string'
+                ? meaningOfText(one)
+                : undefined;
+        return meaning ?? [];
+    });
+    if (meanings.length === 0)
+        return [];
+    return [{ name, meaning: meanings.includes('fail') ? 'fail' : meanings.includes('warn') ? 'warn' : 'pass' }];
+}
+function field(value, name) {
+    return (0,records/* isRecord */.u)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/health-formats.js
+
+
+
+const HEALTH_JSON = 'application/health+json';
+/** Where formats keep the status of the whole, the most specific first. */
+const STATUS_FIELDS = [
+    'status',
+    'globalStatus',
+    'overallStatus',
+    'overall_status',
+    'outcome',
+    'health',
+    'state',
+    'healthy',
+    'ok',
+];
+/** A longer text is prose, not a status. */
+const LONGEST_TEXT = 2_000;
+/** Whether a content type is that of the IETF's draft. https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check */
+function isHealthJson(contentType) {
+    return contentType.toLowerCase().startsWith(HEALTH_JSON);
+}
+/** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
+function claimOf(body, contentType, text = '') {
+    const record = (0,records/* isRecord */.u)(body) ? body : {};
+    const field = STATUS_FIELDS.find((name) => Object.hasOwn(record, name) && meaningOf(record[name]) !== undefined);
+    if (field !== undefined) {
+        const claim = claimed(meaningOf(record[field]), `${field} ${JSON.stringify(record[field])}`, troubledParts(record));
+        return claim && claim.claim !== 'pass' ? { ...claim, field } : claim;
+    }
+    if (isHealthJson(contentType)) {
+        const { status } = record;
+        const found = status === undefined ? 'has no status' : `has the status ${JSON.stringify(status).slice(0, 60)}`;
+        return { claim: 'fail', detail: `${HEALTH_JSON} that ${found}, expected pass, warn or fail` };
+    }
+    if (body === null)
+        return claimOfText(text);
+    if (typeof body === 'string')
+        return claimed(meaningOf(body), JSON.stringify(body), []);
+    return claimOfParts(body);
+}
+/** A body that is nothing but its parts, each with a status. */
+function claimOfParts(body) {
+    const parts = partsOf(body);
+    if (parts === undefined || parts.length === 0)
+        return undefined;
+    const meanings = parts.map(({ meaning }) => meaning);
+    const worst = meanings.includes('fail') ? 'fail' : meanings.includes('warn') ? 'warn' : 'pass';
+    const names = parts.filter(({ meaning }) => meaning === worst).map(({ name }) => name);
+    return claimed(worst, 'not all of its parts are healthy', names);
+}
+function claimOfText(text) {
+    if (text.length > LONGEST_TEXT)
+        return undefined;
+    // Kubernetes with ?verbose.
+    const failed = [...text.matchAll(/^\[-\](\S+)/gm)].map(([, name = '']) => name);
+    if (failed.length > 0)
+        return claimed('fail', 'checks failed', failed);
+    // Ruby on Rails answers /up with a coloured page.
+    const colour = /^<!DOCTYPE html><html><body style="background-color: (green|red)"><\/body><\/html>\s*$/.exec(text)?.[1];
+    if (colour)
+        return claimed(meaningOf(colour), `a ${colour} page`, []);
+    return claimed(meaningOfText(text), JSON.stringify(text.trim().slice(0, 60)), []);
+}
+function claimed(meaning, detail, parts) {
+    if (meaning === undefined)
+        return undefined;
+    if (meaning === 'pass')
+        return { claim: 'pass' };
+    const names = [...new Set(parts)].slice(0, 5).map((name) => name.slice(0, 60));
+    return { claim: meaning, detail: names.length === 0 ? detail : `${detail}, because of ${names.join(', ')}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/deployed-version.js
+
+
+/**
+ * The versions in a health document. By the draft for `application/health+json` `version` is the API's and `releaseId` the
+ * deployed one; everywhere else `version` is what people mean by it. With a path only what stands there counts.
+ * https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check-06#section-3
+ */
+function versionsIn(body, contentType, path) {
+    const fields = path === undefined ? ['releaseId', 'version'] : [path];
+    const claims = fields.flatMap((field) => {
+        const value = (0,bounded_json/* valueAt */.f)(body, field);
+        const version = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+        return version === '' ? [] : [{ field, version: version.slice(0, 100) }];
+    });
+    const [first] = claims;
+    const isOfTheApi = path === undefined && first?.field === 'version' && isHealthJson(contentType);
+    return { claims, deployed: isOfTheApi ? undefined : first?.version };
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/observation.js
+var observation = __webpack_require__(40023);
+;// CONCATENATED MODULE: ./build/src/services/health/assess.js
+
+
+
+
+
+
+const SUCCESS = [{ from: 200, to: 299 }];
+const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
+/**
+ * Judges an HTTP answer. Whatever is not understood speaks against it: a body that claims to be JSON and is none, a condition that
+ * cannot be computed, a version that is not there, a web page where health was asked for.
+ */
+function assess(answer, expect, { url, captured = {} }) {
+    const json = (0,bounded_json/* readJson */.V)(answer.text);
+    const facts = {
+        status: answer.status,
+        headers: answer.headers,
+        body: json.kind === 'json' ? json.value : null,
+        text: answer.text,
+        latency: answer.latency,
+        certificate: answer.certificate,
+        captured,
+    };
+    const type = answer.headers['content-type'] ?? '';
+    const claim = claimOf(facts.body, type, answer.text);
+    const versions = versionsIn(facts.body, type, expect.versionPath);
+    const origin = originReport(answer, url);
+    const page = claim ? undefined : pageReason(answer, expect, { url, elsewhere: origin !== undefined });
+    const reasons = [
+        statusReason(answer.status, expect),
+        bodyReason(json, { type, status: answer.status, text: answer.text }),
+        claimReason(claim, answer.status, expect),
+        page,
+        ...commonReasons(facts, expect, versions.claims),
+    ].filter((reason) => reason !== undefined);
+    const notes = [
+        ...(claim?.claim === 'warn' ? [`it warns: ${claim.detail}`] : []),
+        ...(origin === undefined || page ? [] : [origin]),
+        ...(answer.validUtf8 ? [] : ['the body is not valid UTF-8']),
+    ];
+    const observed = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
+    return { observation: (0,observation/* judged */.g)(reasons, { ...observed, ...versionDetails(versions) }), facts };
+}
+function versionDetails({ claims, deployed }) {
+    const [first] = claims;
+    if (first === undefined)
+        return {};
+    const shown = { version: deployed ?? first.version, versions: claims.map(({ version }) => version) };
+    return deployed === undefined ? shown : { ...shown, deployedVersion: deployed };
+}
+/** Version, latency and condition: what every kind of check can be held to. */
+function commonReasons(facts, expect, claims) {
+    const reasons = [];
+    const expected = expect.version;
+    if (expected !== undefined && claims.length === 0) {
+        const text = `it names no version (looked at ${expect.versionPath ?? 'version and releaseId'}), expected ${quoted(expected)}`;
+        reasons.push({ cause: 'no-version', text });
+    }
+    else if (expected !== undefined && claims.every(({ version }) => version !== expected)) {
+        const found = claims.map(({ field, version }) => `${field} ${quoted(version)}`).join(' and ');
+        reasons.push({ cause: 'version', text: `it has ${found}, expected ${quoted(expected)}` });
+    }
+    if (expect.maxLatency !== undefined && facts.latency > expect.maxLatency) {
+        const text = `it took ${Math.round(facts.latency)} ms, expected at most ${expect.maxLatency} ms`;
+        reasons.push({ cause: 'latency', text });
+    }
+    const refuted = expect.condition?.refuted(facts);
+    if (refuted !== undefined)
+        reasons.push({ cause: 'condition', text: `condition: ${refuted}` });
+    return reasons;
+}
+function statusReason(status, expect) {
+    if (!expect.status && expect.condition?.refersTo.has('status'))
+        return undefined;
+    const ranges = expect.status ?? SUCCESS;
+    if (ranges.some(({ from, to }) => status >= from && status <= to))
+        return undefined;
+    return { cause: 'status', text: `it answered ${status}, expected ${formatRanges(ranges)}` };
+}
+function claimReason(claim, status, expect) {
+    if (claim?.claim !== 'fail')
+        return undefined;
+    // Who asks for an error, or for a status word, gets to judge the document that comes with it.
+    const asksForError = expect.status !== undefined && status >= 400;
+    if (asksForError || expect.condition?.refersTo.has(`body.${claim.field ?? 'status'}`))
+        return undefined;
+    return { cause: 'claim', text: `it says of itself: ${claim.detail}` };
+}
+function bodyReason(json, answer) {
+    const mayBeEmpty = answer.text === '' || answer.status === 204;
+    if (json.kind === 'json' || mayBeEmpty || !JSON_TYPE.test(answer.type))
+        return undefined;
+    return { cause: 'body', text: `the body is declared ${answer.type.split(';')[0]}, but is no JSON: ${json.reason}` };
+}
+/** The last part of the path of a URL at which services tell their health. */
+const HEALTH_PATH = /^\W*(health|healthz|healthcheck|health-check|ready|readyz|readiness|live|livez|liveness|alive|ping|status|up|heartbeat)\b/i;
+/** A login page, a maintenance page and a single-page application answer everything with 200. */
+function pageReason({ status, text, url }, expect, asked) {
+    if (!web_page/* WEB_PAGE */.N.test(text) || status >= 400 || expect.condition !== undefined)
+        return undefined;
+    const lastPart = new URL(asked.url).pathname.split('/').findLast((part) => part !== '') ?? '';
+    const accepted = expect.acceptsPages ?? !(asked.elsewhere || HEALTH_PATH.test(lastPart));
+    if (accepted)
+        return undefined;
+    const from = asked.elsewhere ? ` from ${(0,check/* withoutQuery */.j$)(url)}` : '';
+    return { cause: 'page', text: `it answered ${status} with a web page${from}, which says nothing of its health` };
+}
+/** What to say of an answer that a redirect brought from elsewhere; the same host by TLS is not elsewhere. */
+function originReport(answer, asked) {
+    const [from, to] = [new URL(asked), new URL(answer.url)];
+    return from.host === to.host || (from.hostname === to.hostname && isUpgrade(from, to))
+        ? undefined
+        : `the answer came from ${(0,check/* withoutQuery */.j$)(answer.url)}`;
+}
+function isUpgrade(from, to) {
+    return from.protocol === 'http:' && to.protocol === 'https:' && from.port === '' && to.port === '';
+}
+function formatRanges(ranges) {
+    return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
+}
+function quoted(version) {
+    return JSON.stringify(version);
+}
+
+
+/***/ }),
+
+/***/ 85943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson),
+/* harmony export */   f: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+
+/** Far beyond any health document, and far from where a recursive reader runs out of stack. */
+const MAX_DEPTH = 100;
+/** Reads text from elsewhere as JSON; text nested too deeply counts as none. */
+function readJson(text) {
+    if (depthOf(text) > MAX_DEPTH)
+        return { kind: 'not-json', reason: `it is nested deeper than ${MAX_DEPTH} levels` };
+    try {
+        return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
+    }
+    catch (error) {
+        return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 120) };
+    }
+}
+function depthOf(text) {
+    let depth = 0;
+    let deepest = 0;
+    let quoted = false;
+    for (let index = 0; index < text.length; index++) {
+        const char = text[index];
+        if (quoted && char === '\\')
+            index++;
+        else if (char === '"')
+            quoted = !quoted;
+        else if (quoted)
+            continue;
+        else if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++depth);
+        else if (char === ']' || char === '}')
+            depth--;
+    }
+    return deepest;
+}
+/** The value at a JSON pointer (`/a/0/b`, RFC 6901) or at dotted names (`a.b`); undefined where there is none. */
+function valueAt(value, path) {
+    const keys = path.startsWith('/')
+        ? path
+            .slice(1)
+            .split('/')
+            .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+        : path.split('.').filter((key) => key !== '');
+    let current = value;
+    for (const key of keys) {
+        if (current === null || typeof current !== 'object' || !Object.hasOwn(current, key))
+            return undefined;
+        if (Array.isArray(current) && key === 'length')
+            return undefined;
+        current = current[key];
+    }
+    return current;
+}
+
+
+/***/ }),
 
 /***/ 88737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ RECORD_TYPES),
-/* harmony export */   f: () => (/* binding */ describeTarget)
+/* harmony export */   c4: () => (/* binding */ RECORD_TYPES),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   j$: () => (/* binding */ withoutQuery)
 /* harmony export */ });
 const RECORD_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'];
 /** Where a check looks, for people; never with a query, which may hold a secret. */
@@ -25,6 +469,7 @@ function describeTarget(target) {
             return `${target.steps.length} steps from ${withoutQuery(target.steps[0]?.request.url ?? '')}`;
     }
 }
+/** A URL as it may be shown: a query may hold a secret. */
 function withoutQuery(url) {
     return url.replace(/[?#].*$/s, '');
 }
@@ -32,594 +477,120 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 81612:
+/***/ 40023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sz: () => (/* binding */ parseHealthDuration),
-/* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
-/* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
+/* harmony export */   b: () => (/* binding */ passed),
+/* harmony export */   g: () => (/* binding */ judged)
 /* harmony export */ });
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
-
-/** What is said where a text is no duration of verify-health. */
-const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
-/** Milliseconds; sampling faster would be an attack on the service. */
-const LEAST_INTERVAL = 100;
-/** Milliseconds of a duration as in a manifest or, for what is as quick as an answer, `300ms`; undefined for any other text. */
-function parseHealthDuration(text) {
-    const short = /^(\d{1,9})ms$/.exec(text);
-    return short ? Number(short[1]) : (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+function passed(details) {
+    return { outcome: 'pass', reasons: [], notes: [], final: false, ...details };
+}
+/** A failed look where there are reasons, else a passed one. */
+function judged(reasons, details) {
+    return { ...passed(details), outcome: reasons.length > 0 ? 'fail' : 'pass', reasons };
 }
 
 
 /***/ }),
 
-/***/ 89039:
+/***/ 18898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ PLACEHOLDER),
+/* harmony export */   j: () => (/* binding */ probeSuite)
+/* harmony export */ });
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97256);
+/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33885);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85943);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40023);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseChecks: () => (/* binding */ parseChecks)
-});
 
-// EXTERNAL MODULE: ./build/src/services/health/check.js
-var health_check = __webpack_require__(88737);
-;// CONCATENATED MODULE: ./build/src/services/health/condition.js
-/** A hostile body may make an innocent expression expensive (nested macros, regular expressions), so its CPU time is bounded. */
-const MAX_EVALUATION_MS = 250;
-const MAX_LENGTH = 10_000;
-/** Loads the expression language; everything about the library that implements it is in this file. */
-async function loadConditions() {
-    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 47337));
-    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
-    const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
-    const script = new vm.Script('evaluate()');
-    const duration = (ms) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`);
-    const valuesOf = (facts) => ({
-        ...facts,
-        status: BigInt(facts.status),
-        latency: duration(facts.latency),
-        certificate: certificateValues(facts.certificate),
-    });
-    const program = (source) => {
-        const run = environment.parse(source);
-        return (facts) => {
-            const evaluate = () => run(valuesOf(facts));
-            return script.runInContext(vm.createContext({ evaluate }), { timeout: MAX_EVALUATION_MS });
-        };
-    };
-    return {
-        compile(source, kind = 'condition') {
-            if (source.length > MAX_LENGTH)
-                throw new Error(`it is longer than ${MAX_LENGTH} characters`);
-            verify(environment.check(source), source, kind);
-            const { ast } = environment.parse(source);
-            // Written anew from the tree: the range of an operand in the source leaves out its parentheses.
-            const parts = conjuncts(ast).map((node) => cel.serialize(node));
-            const operands = parts.map((part) => ({ part, run: (facts) => program(part)(facts) }));
-            const run = program(source);
-            const whole = [{ part: source, run }];
-            return {
-                source,
-                refersTo: references(ast),
-                valueOf: run,
-                // The source decides; its operands only explain.
-                refuted: (facts) => {
-                    const why = firstRefuted(whole, facts);
-                    return why === undefined ? undefined : (firstRefuted(operands, facts) ?? why);
-                },
-            };
-        },
-    };
-}
-function declareFacts(environment) {
-    return environment
-        .registerVariable('status', 'int')
-        .registerVariable('headers', 'map<string, string>')
-        .registerVariable('body', 'dyn')
-        .registerVariable('text', 'string')
-        .registerVariable('latency', 'google.protobuf.Duration')
-        .registerVariable('certificate', 'dyn')
-        .registerVariable('captured', 'map<string, dyn>');
-}
-function verify({ valid, type, error }, source, kind) {
-    if (!valid && error) {
-        const what = error.name === 'ParseError' ? 'does not parse' : 'is not valid';
-        throw new Error(`it ${what} at ${positionOf(source, error.range?.start ?? 0)}: ${error.summary}`);
-    }
-    if (kind === 'condition' && type !== 'bool' && type !== 'dyn') {
-        throw new Error(`it gives a value of type ${type}, expected a condition that is true or false`);
-    }
-}
-function firstRefuted(operands, facts) {
-    for (const { part, run } of operands) {
-        try {
-            const value = run(facts);
-            if (value === true)
-                continue;
-            return value === false ? `${part} is false` : `${part} gives ${describe(value)}, expected true or false`;
-        }
-        catch (error) {
-            return `${part} cannot be computed: ${reasonOf(error)}`;
+
+
+
+/** `{captured.NAME}` in the texts of a suite. */
+const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
+const QUOTED_PLACEHOLDER = /"\{captured\.([A-Za-z_]\w*)\}"/g;
+/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it. */
+async function probeSuite(steps, expect, context) {
+    const started = performance.now();
+    const elapsed = () => performance.now() - started;
+    const captured = {};
+    const notes = [];
+    for (const [index, step] of steps.entries()) {
+        const place = `step ${index + 1} (${step.name})`;
+        const left = { ...context, timeout: Math.max(1, context.timeout - elapsed()) };
+        const { observation, facts } = await runStep(step, captured, { place, context: left });
+        notes.push(...observation.notes.map((note) => `${place}: ${note}`));
+        const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
+        if (missed.length > 0) {
+            const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
+            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(reasons, {
+                notes,
+                latency: elapsed(),
+                answer: `${index} of ${steps.length} steps`,
+                status: facts.status,
+            });
         }
     }
-    return undefined;
+    const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
+    const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
+    const answer = `${steps.length} of ${steps.length} steps`;
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
-function reasonOf(error) {
-    const { code, summary, message } = error;
-    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-        return `it took longer than ${MAX_EVALUATION_MS} ms`;
-    return summary ?? message?.split('\n', 1)[0] ?? String(error);
+async function runStep(step, captured, { place, context }) {
+    try {
+        const message = filled(step.request, captured);
+        return (0,_assess_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)(await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .E)(message, context), step.expect, { url: message.url, captured });
+    }
+    catch (error) {
+        if (!(error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+            throw error;
+        throw new _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(error.failure, `${place}: ${error.message}`, { cause: error });
+    }
 }
-function describe(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(String(value)).slice(0, 80);
-    return Array.isArray(value) ? 'a list' : 'a map';
+/** Puts what a step captures into `captured`; returns what it could not find. */
+function capture(step, facts, captured) {
+    const reasons = [];
+    for (const [name, from] of Object.entries(step.capture)) {
+        const value = read(from, facts);
+        if (value === undefined)
+            reasons.push({ cause: 'capture', text: `found no value to capture as ${name}` });
+        else
+            captured[name] = value;
+    }
+    return reasons;
 }
-/** The operands of the outermost `&&`s, so that a refusal can name the one that is false. */
-function conjuncts(node) {
-    if (node.op !== '&&')
-        return [node];
-    return node.args.flatMap(conjuncts);
-}
-function references(root) {
-    const found = new Set();
-    const visit = (value) => {
-        if (Array.isArray(value))
-            for (const one of value)
-                visit(one);
-        if (value === null || typeof value !== 'object' || !('op' in value))
-            return;
-        const node = value;
-        if (node.op === 'id')
-            found.add(String(node.args));
-        const field = fieldOf(node);
-        if (field !== undefined)
-            found.add(field);
-        visit(node.args);
-    };
-    visit(root);
-    return found;
-}
-/** `a.b` of a node that selects field b of variable a, also where it is written `a["b"]`. */
-function fieldOf(node) {
-    if (node.op !== '.' && node.op !== '[]')
+function read(from, facts) {
+    if ('pointer' in from)
+        return (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(facts.body, from.pointer) ?? undefined;
+    try {
+        return from.expression.valueOf(facts) ?? undefined;
+    }
+    catch {
         return undefined;
-    const [owner, key] = node.args;
-    const name = typeof key === 'string' ? key : key.op === 'value' ? key.args : undefined;
-    return owner.op === 'id' && typeof name === 'string' ? `${String(owner.args)}.${name}` : undefined;
+    }
 }
-function positionOf(source, offset) {
-    const before = source.slice(0, offset).split('\n');
-    return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-}
-function certificateValues(certificate) {
-    if (!certificate)
-        return null;
-    const { subject, issuer, names, fingerprint, chain, notBefore, notAfter } = certificate;
-    const not_before = new Date(notBefore);
-    const not_after = new Date(notAfter);
-    return { subject, issuer, names, fingerprint, chain, not_before, not_after };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
-// EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(81612);
-;// CONCATENATED MODULE: ./build/src/services/health/fields.js
-
-
-/** Reads the fields of a value that should be a map; `place` names it in faults. */
-function fieldsOf(value, place, faults) {
-    const map = (0,records/* isRecord */.u)(value) ? value : {};
-    if (!(0,records/* isRecord */.u)(value))
-        faults.push({ message: `${place}: found ${shown(value)}, expected a map.` });
-    const has = (key) => Object.hasOwn(map, key) && map[key] !== null && map[key] !== undefined;
-    const raw = (key) => (has(key) ? map[key] : undefined);
-    const fault = (key, message) => {
-        faults.push({ message: `${place}, ${key}: ${message}` });
-    };
-    const read = (key, convert, expected) => {
-        if (!has(key))
-            return undefined;
-        const converted = convert(map[key]);
-        return converted === undefined ? fault(key, `found ${shown(map[key])}, expected ${expected}.`) : converted;
-    };
+/** A value from an answer cannot leave its place: in the URL, in a header, or in a text of the JSON. */
+function filled(message, captured) {
+    const fill = (text, encode) => text.replace(PLACEHOLDER, (_, name) => encode(textOf(captured[name])));
+    const printable = (text) => text.replace(/[^\x20-\x7e]/g, '');
+    const headers = Object.entries(message.headers).map(([name, value]) => [name, fill(value, printable)]);
+    // A text that is nothing but a captured value takes that value's type.
+    const typed = message.body?.replace(QUOTED_PLACEHOLDER, (_, name) => JSON.stringify(captured[name]));
     return {
-        has,
-        raw,
-        fault,
-        text: (key) => read(key, textOf, 'a text (in quotes where it looks like a number)'),
-        duration: (key) => read(key, (given) => (0,health_duration/* parseHealthDuration */.Sz)(String(given)), health_duration/* EXPECTED_DURATION */.gE),
-        number: (key, range) => read(key, (given) => numberIn(given, range), `a ${range.whole ? 'whole ' : ''}number from ${range.least} to ${range.most}`),
-        flag: (key) => read(key, (given) => (typeof given === 'boolean' ? given : undefined), 'true or false'),
-        oneOf: (key, words) => read(key, (given) => words.find((word) => word === given), words.join(', ')),
-        texts: (key) => read(key, textsOf, 'a map of texts'),
-        only: (keys) => {
-            for (const key of Object.keys(map)) {
-                if (!keys.includes(key))
-                    faults.push({ message: `${place}: unknown field ${shown(key)}, expected one of ${keys.join(', ')}.` });
-            }
-        },
+        ...message,
+        url: fill(message.url, encodeURIComponent),
+        headers: Object.fromEntries(headers),
+        ...(typed === undefined ? {} : { body: fill(typed, (text) => JSON.stringify(text).slice(1, -1)) }),
     };
 }
 function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function textsOf(value) {
-    if (!(0,records/* isRecord */.u)(value))
-        return undefined;
-    const entries = Object.entries(value).map(([key, entry]) => [key, isScalar(entry) ? String(entry) : undefined]);
-    return entries.every(([, entry]) => entry !== undefined)
-        ? Object.fromEntries(entries)
-        : undefined;
-}
-function isScalar(value) {
-    return ['string', 'number', 'boolean'].includes(typeof value);
-}
-function numberIn(value, { least, most, whole }) {
-    const valid = typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
-    return valid ? value : undefined;
-}
-function shown(value) {
-    return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
-}
-
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
-
-/** What a check, or a step of a suite, expects of its answer. */
-function parseExpectations(fields, conditions) {
-    if (fields.has('version') && fields.has('expect-version')) {
-        fields.fault('version', 'is the same as expect-version; give one of the two.');
-    }
-    const expect = {
-        status: parseStatuses(fields),
-        version: fields.text('expect-version') ?? fields.text('version'),
-        versionPath: fields.text('version-path'),
-        condition: parseCondition(fields, conditions),
-        maxLatency: fields.duration('max-latency'),
-    };
-    return Object.fromEntries(Object.entries(expect).filter(([, value]) => value !== undefined));
-}
-function parseCondition(fields, conditions) {
-    const source = fields.text('condition');
-    if (source === undefined)
-        return undefined;
-    try {
-        return conditions.compile(source);
-    }
-    catch (error) {
-        return fields.fault('condition', `${(0,errors/* messageOf */.bD)(error)}. The condition is ${JSON.stringify(source.slice(0, 200))}.`);
-    }
-}
-/** `expect-status`: a status, a list of them, or a text such as `200, 204, 3xx, 400-404`. */
-function parseStatuses(fields) {
-    const given = fields.raw('expect-status');
-    if (given === undefined)
-        return undefined;
-    const parts = [given].flat().flatMap((part) => String(part).split(/[\s,]+/));
-    const ranges = parts.filter((part) => part !== '').map(statusRange);
-    const valid = ranges.filter((range) => range !== undefined);
-    if (valid.length === ranges.length && valid.length > 0)
-        return valid;
-    const found = JSON.stringify(given).slice(0, 80);
-    return fields.fault('expect-status', `found ${found}, expected statuses such as 200, 204, 2xx or 200-299.`);
-}
-function statusRange(text) {
-    const family = /^([1-5])xx$/i.exec(text);
-    if (family)
-        return { from: Number(family[1]) * 100, to: Number(family[1]) * 100 + 99 };
-    const range = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(text);
-    if (!range)
-        return undefined;
-    const [from, to] = [Number(range[1]), Number(range[2] ?? range[1])];
-    return from <= to ? { from, to } : undefined;
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-;// CONCATENATED MODULE: ./build/src/services/health/parse-request.js
-
-const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** The `url` of a check, which must be http or https, without credentials. A relative one is resolved against `base`. */
-function webUrl(fields, base) {
-    const given = fields.text('url');
-    if (given === undefined)
-        return fields.has('url') ? undefined : (base ?? fields.fault('url', 'is missing.'));
-    const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        return fields.fault('url', `found ${JSON.stringify(given.slice(0, 200))}, expected an http or https URL.`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        return fields.fault('url', 'has credentials in it; give them as a header, from a secret.');
-    }
-    // What the URL parser has encoded is a placeholder again.
-    return url.href.replace(/%7Bcaptured\.(\w+)%7D/gi, '{captured.$1}');
-}
-/** Method, headers and body of a request; a body that is no text is sent as JSON. */
-function parseRequest(fields, url) {
-    const given = fields.raw('body');
-    const method = fields.oneOf('method', METHODS) ?? (given === undefined ? 'GET' : 'POST');
-    const headers = fields.texts('headers') ?? {};
-    for (const [name, value] of Object.entries(headers)) {
-        if (!isHeader(name, value))
-            fields.fault('headers', `${JSON.stringify(name)} is no valid header name or has no valid value.`);
-    }
-    if (given !== undefined && ['GET', 'HEAD'].includes(method)) {
-        fields.fault('body', `a ${method} request has no body; set the method.`);
-    }
-    if (given === undefined)
-        return { url, method, headers };
-    const isText = typeof given === 'string';
-    const names = Object.keys(headers).map((name) => name.toLowerCase());
-    const type = isText || names.includes('content-type') ? {} : { 'content-type': 'application/json' };
-    return { url, method, headers: { ...type, ...headers }, body: isText ? given : JSON.stringify(given) };
-}
-function isHeader(name, value) {
-    try {
-        (0,external_node_http_.validateHeaderName)(name);
-        (0,external_node_http_.validateHeaderValue)(name, value);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The `url` of a connection: `tcp://host:port`, `tls://host` or just `host:port`. */
-function parsePlace(fields, defaultPort) {
-    const given = fields.text('url');
-    const bare = given?.replace(/^(tcp|tls|https?):\/\//, '').replace(/\/$/, '');
-    // The parser of http URLs also unmasks addresses that are written as one number or in octal.
-    const parsed = bare !== undefined && URL.canParse(`http://${bare}`) ? new URL(`http://${bare}`) : undefined;
-    const port = /:\d+$/.test(bare ?? '') ? Number(bare?.match(/:(\d+)$/)?.[1]) : defaultPort;
-    if (parsed?.pathname !== '/' || parsed.username !== '' || port === undefined || port < 1) {
-        const found = given === undefined ? 'nothing' : JSON.stringify(given);
-        return fields.fault('url', `found ${found}, expected host:port.`);
-    }
-    return { host: parsed.hostname, port };
-}
-
-// EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(18898);
-;// CONCATENATED MODULE: ./build/src/services/health/parse-suite.js
-
-
-
-
-
-const STEP_FIELDS = [
-    ...['name', ...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path'],
-    ...['condition', 'max-latency', 'capture'],
-];
-const MAX_STEPS = 50;
-/** The steps of a suite; `url` and `headers` of the suite are the base of theirs. */
-function parseSteps(suite, context) {
-    const given = suite.raw('steps');
-    if (!Array.isArray(given) || given.length === 0 || given.length > MAX_STEPS) {
-        return suite.fault('steps', `expected a list of 1 to ${MAX_STEPS} steps.`);
-    }
-    const base = suite.has('url') ? webUrl(suite) : undefined;
-    const shared = suite.texts('headers') ?? {};
-    const captured = new Set();
-    const steps = given.map((value, index) => {
-        const fields = fieldsOf(value, `${context.place}, steps[${index}]`, context.faults);
-        const step = parseStep(fields, { ...context, base, shared, index });
-        if (step)
-            checkUses(step, fields, captured);
-        for (const name of Object.keys(step?.capture ?? {}))
-            captured.add(name);
-        return step;
-    });
-    return steps.filter((step) => step !== undefined);
-}
-function parseStep(fields, { base, shared, index, conditions, }) {
-    fields.only(STEP_FIELDS);
-    const url = webUrl(fields, base);
-    const expect = parseExpectations(fields, conditions);
-    const capture = parseCapture(fields, conditions);
-    const request = url === undefined ? undefined : parseRequest(fields, url);
-    if (url === undefined || !request)
-        return undefined;
-    // Headers of the suite may be credentials for its own origin.
-    const sameOrigin = base !== undefined && new URL(url).origin === new URL(base).origin;
-    const headers = { ...(sameOrigin ? shared : {}), ...request.headers };
-    return { name: fields.text('name') ?? `step ${index + 1}`, request: { ...request, headers }, expect, capture };
-}
-function parseCapture(fields, conditions) {
-    const captures = {};
-    for (const [name, from] of Object.entries(fields.texts('capture') ?? {})) {
-        if (!/^[A-Za-z_]\w*$/.test(name)) {
-            fields.fault('capture', `${JSON.stringify(name)} is no name, expected letters, digits and underscores.`);
-            continue;
-        }
-        try {
-            captures[name] = from.startsWith('/')
-                ? { pointer: from }
-                : { expression: conditions.compile(from, 'expression') };
-        }
-        catch (error) {
-            fields.fault('capture', `${name}: ${(0,errors/* messageOf */.bD)(error)}. Expected a JSON pointer such as /id or an expression.`);
-        }
-    }
-    return captures;
-}
-/** A value must have been captured by an earlier step; otherwise the request would carry nonsense. */
-function checkUses(step, fields, captured) {
-    const { url, headers, body = '' } = step.request;
-    if (/^[^/]*\/\/[^/]*\{captured\./.test(url))
-        fields.fault('url', 'a captured value cannot stand in the host, only after it.');
-    const texts = [url, ...Object.values(headers), body].join('\n');
-    const inTexts = [...texts.matchAll(probe_suite/* PLACEHOLDER */.K)].map((match) => match[1] ?? '');
-    const expressions = [
-        step.expect.condition,
-        ...Object.values(step.capture).flatMap((from) => ('expression' in from ? [from.expression] : [])),
-    ];
-    const inExpressions = expressions
-        .flatMap((expression) => [...(expression?.refersTo ?? [])])
-        .flatMap((name) => name.match(/^captured\.(.+)$/)?.[1] ?? []);
-    for (const name of new Set([...inTexts, ...inExpressions])) {
-        if (captured.has(name))
-            continue;
-        const known = captured.size > 0 ? `captured so far: ${[...captured].join(', ')}` : 'nothing has been captured so far';
-        fields.fault('uses', `the value captured.${name}, which no earlier step captures (${known}).`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/services/health/parse-checks.js
-
-
-
-
-
-
-
-const MAX_CHECKS = 1_000;
-const KINDS = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
-const COMMON = [
-    ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
-    ...['consecutive-successes', 'failure-limit', 'window', 'max-error-rate'],
-];
-const OWN = {
-    http: [...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path', 'condition'],
-    tcp: ['url'],
-    tls: ['url', 'min-days', 'condition'],
-    dns: ['url', 'record', 'server', 'condition'],
-    mcp: ['url', 'headers', 'min-tools', 'expect-version', 'version', 'condition'],
-    suite: ['url', 'headers', 'steps'],
-};
-/**
- * Reads the `checks` of verify-health (and the `health` of a manifest): a list of maps as in its README. Either all are right,
- * or every fault of all of them is returned.
- */
-async function parseChecks(value) {
-    if (!Array.isArray(value) || value.length === 0) {
-        return { faults: [{ message: 'checks: expected a list with at least one check.' }] };
-    }
-    if (value.length > MAX_CHECKS) {
-        return { faults: [{ message: `checks: found ${value.length}, expected at most ${MAX_CHECKS}; split them.` }] };
-    }
-    const conditions = await loadConditions();
-    const faults = [];
-    const checks = value.map((entry, index) => parseCheck(entry, index, { conditions, faults }));
-    faults.push(...duplicates(checks));
-    return faults.length > 0 ? { faults } : { checks: checks.filter((check) => check !== undefined) };
-}
-function parseCheck(value, index, { conditions, faults }) {
-    const before = faults.length;
-    const name = value?.name;
-    const place = `checks[${index}]${typeof name === 'string' ? ` (${name.slice(0, 80)})` : ''}`;
-    const fields = fieldsOf(value, place, faults);
-    if (faults.length > before)
-        return undefined;
-    const kind = kindOf(fields);
-    if (kind === undefined)
-        return undefined;
-    fields.only([...COMMON, ...OWN[kind]]);
-    const context = { conditions, faults, place };
-    const target = parseTarget(kind, fields, context);
-    const onlyTopic = fields.text('only-topic');
-    const check = {
-        severity: fields.oneOf('severity', ['fail', 'warn']) ?? 'fail',
-        expect: parseExpectations(fields, conditions),
-        patience: parsePatience(fields, kind),
-        untilGone: fields.flag('until-gone') ?? false,
-        ...(onlyTopic === undefined ? {} : { onlyTopic }),
-    };
-    if (!target || faults.length > before)
-        return undefined;
-    return { ...check, target, name: fields.text('name') ?? (0,health_check/* describeTarget */.f)(target) };
-}
-/** The kind that is named, or that the URL's scheme speaks of. */
-function kindOf(fields) {
-    if (fields.has('kind'))
-        return fields.oneOf('kind', KINDS);
-    if (fields.has('steps'))
-        return 'suite';
-    const scheme = /^([a-z]+):/.exec(fields.text('url') ?? '')?.[1] ?? 'http';
-    return KINDS.find((kind) => kind === scheme && kind !== 'suite' && kind !== 'mcp') ?? 'http';
-}
-function parseTarget(kind, fields, context) {
-    switch (kind) {
-        case 'http':
-            return withRequest(fields, (request) => ({ kind, request }));
-        case 'mcp':
-            return withRequest(fields, (request) => ({
-                kind,
-                request: { ...request, method: 'POST' },
-                minTools: fields.number('min-tools', { least: 0, most: 10_000, whole: true }) ?? 0,
-            }));
-        case 'tcp':
-        case 'tls':
-            return parseConnection(kind, fields);
-        case 'dns':
-            return parseDns(fields);
-        case 'suite': {
-            const steps = parseSteps(fields, context);
-            return steps && { kind, steps };
-        }
-    }
-}
-function withRequest(fields, make) {
-    const url = webUrl(fields);
-    const request = url === undefined ? undefined : parseRequest(fields, url);
-    return request && make(request);
-}
-function parseConnection(kind, fields) {
-    const place = parsePlace(fields, kind === 'tls' ? 443 : undefined);
-    const minDays = fields.number('min-days', { least: 0, most: 3_650, whole: true }) ?? 14;
-    if (!place)
-        return undefined;
-    return kind === 'tls' ? { kind, place, minDays } : { kind, place };
-}
-function parseDns(fields) {
-    const given = fields.text('url') ?? fields.fault('url', 'is missing, expected a name such as dns:api.example.com.');
-    const record = fields.oneOf('record', health_check/* RECORD_TYPES */.c) ?? 'A';
-    const server = fields.text('server');
-    if (server !== undefined && !/^([\d.]+|\[[\da-f:]+\])(:\d+)?$/i.test(server)) {
-        fields.fault('server', `found ${JSON.stringify(server)}, expected an address such as 192.0.2.53 or [2001:db8::53]:53.`);
-    }
-    const name = given?.replace(/^dns:(\/\/)?/, '');
-    if (name === undefined)
-        return undefined;
-    if (!/^(?=.{1,253}\.?$)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(name)) {
-        return fields.fault('url', `found ${JSON.stringify(given)}, expected a name such as dns:api.example.com.`);
-    }
-    return { kind: 'dns', name, record, ...(server === undefined ? {} : { server }) };
-}
-function parsePatience(fields, kind) {
-    const count = { least: 1, most: 1_000, whole: true };
-    const patience = {
-        timeout: fields.duration('timeout'),
-        interval: parseInterval(fields),
-        attemptTimeout: fields.duration('attempt-timeout'),
-        // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
-        consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
-        failureLimit: fields.number('failure-limit', count),
-        window: fields.duration('window'),
-        maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
-    };
-    if (patience.maxErrorRate !== undefined && patience.window === undefined) {
-        fields.fault('max-error-rate', 'is a rate over a window; give window as well.');
-    }
-    return Object.fromEntries(Object.entries(patience).filter(([, value]) => value !== undefined));
-}
-function parseInterval(fields) {
-    const interval = fields.duration('interval');
-    if (interval === undefined || interval >= health_duration/* LEAST_INTERVAL */.yn)
-        return interval;
-    return fields.fault('interval', `found ${interval} ms, expected at least ${health_duration/* LEAST_INTERVAL */.yn} ms.`);
-}
-function duplicates(checks) {
-    const names = checks.flatMap((check) => (check ? [check.name] : []));
-    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-    return [...twice].map((name) => ({
-        message: `checks: ${JSON.stringify(name)} is the name of more than one check; give each a name of its own.`,
-    }));
+    return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 

@@ -88,10 +88,12 @@ function write(entity, service) {
     for (const [fact, value] of Object.entries(facts))
         if (value !== undefined)
             entity.setIn(annotation(fact), value);
-    if (capabilities.length > 0)
+    if (capabilities && capabilities.length > 0)
         entity.setIn(annotation('capabilities'), JSON.stringify(capabilities));
-    else
+    else if (capabilities)
         entity.deleteIn(annotation('capabilities'));
+    if (endpoints === undefined)
+        return;
     const foreign = linksOf(entity.toJS({ maxAliasCount: 100 })).filter((link) => !isOurs(link));
     const links = [...foreign, ...Object.entries(endpoints).map(([title, url]) => ({ url, title, type: 'endpoint' }))];
     if (links.length > 0)

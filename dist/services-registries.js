@@ -1,6 +1,93 @@
-export const id = 5046;
-export const ids = [5046];
+export const id = 803;
+export const ids = [803];
 export const modules = {
+
+/***/ 98026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ openServiceRegistry),
+  P: () => (/* binding */ registryInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
+var safe_request = __webpack_require__(46628);
+;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
+
+/**
+ * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
+ * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
+ */
+function networkCall(network) {
+    return ({ url, method, ...message }) => (0,safe_request/* safeRequest */.z)(url, { ...message, method, network, maxRedirects: method === 'GET' ? 5 : 0 });
+}
+
+// EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 5 modules
+var open_registry = __webpack_require__(39564);
+// EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
+var network_inputs = __webpack_require__(82915);
+;// CONCATENATED MODULE: ./build/src/actions/setup/registry-inputs.js
+
+
+
+
+/** How every action is told to reach a service registry. */
+const registryInputs = {
+    paths: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
+    fields: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
+    'discovery-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
+    'discovery-token': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    'refresh-token': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    'origin-tokens': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* map */.Tj, {})),
+    ...network_inputs/* networkInputs */.y,
+};
+/** Opens a registry as the inputs say; nothing is sent yet. */
+async function openServiceRegistry(inputs, { kind, token }, runner) {
+    for (const one of Object.values(inputs.originTokens))
+        runner.secrets.add(one);
+    const { registryUrl: at, paths, fields, discoveryUrl, discoveryToken, refreshToken, originTokens } = inputs;
+    const tokens = { token, byUse: { discovery: discoveryToken, refresh: refreshToken }, byOrigin: originTokens };
+    const http = networkCall(await (0,network_inputs/* openNetwork */.X)(inputs, runner));
+    const { clock, signal } = runner;
+    return (0,open_registry/* openRegistry */.M)({ kind, url: at, tokens, paths, fields, discoveryUrl, http, clock, signal });
+}
+
+
+/***/ }),
+
+/***/ 2165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ wellFormed),
+/* harmony export */   n: () => (/* binding */ parseWellFormed)
+/* harmony export */ });
+/** The text with U+FFFD for every lone surrogate: half a character can neither be encoded in a URL nor be written as UTF-8. */
+function wellFormed(text) {
+    return text.replace(/\p{Cs}/gu, '\uFFFD');
+}
+/** JSON from elsewhere, parsed; every text in it is well formed. Throws a SyntaxError where it is not valid JSON. */
+function parseWellFormed(text) {
+    const value = JSON.parse(text);
+    // Only an escape can bring half a character in.
+    return /\\ud[89a-f]/i.test(text) ? cleaned(value) : value;
+}
+function cleaned(value) {
+    if (typeof value === 'string')
+        return wellFormed(value);
+    if (Array.isArray(value))
+        return value.map(cleaned);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormed(key), cleaned(inner)]));
+}
+
+
+/***/ }),
 
 /***/ 91976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -166,7 +253,7 @@ async function readServiceFile(text, file) {
             fault(problem.message, problem.path);
         if (problems.length > 0)
             continue;
-        const service = { name: '', endpoints: {}, capabilities: [], ...entry };
+        const service = { name: '', ...entry };
         for (const message of (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFaults */ .jl)(service))
             fault(message, path);
         if (declared.some(({ name }) => name === service.name)) {
@@ -213,7 +300,7 @@ function shapeProblem(key, value, shape) {
  */
 function composeService(sources, deployment) {
     const merged = Object.assign({}, ...sources.map((source) => (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(source)).reverse());
-    const service = { name: '', endpoints: {}, capabilities: [], ...merged, deployment };
+    const service = { name: '', ...merged, deployment };
     const faults = merged.name === undefined ? [MISSING_NAME] : (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFaults */ .jl)(service);
     if (merged.version === undefined) {
         faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
@@ -261,15 +348,15 @@ function deploymentFacts(env, now) {
 
 
 /**
- * Writes a file for later steps, without any secret, and returns its path relative to the workspace, with `/`. Without a name of the caller's it
+ * Writes JSON for later steps, without any secret, and returns its path relative to the workspace, with `/`. Without a name of the caller's it
  * stands in the runner's temporary folder, where no commit picks it up.
  */
-async function writeJson(text, { runner, file, standard }) {
+async function writeJson(value, { runner, file, standard, }) {
     const { workspace, env, secrets } = runner;
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
     const target = file === undefined ? temporary : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, secrets.redact(text));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, JSON.stringify(secrets.redactIn(value), null, 2));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, target).replaceAll('\\', '/');
 }
 
@@ -299,15 +386,16 @@ const WRITE_PAUSE = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 const READ_BACKS = 5;
 /**
  * Brings the registry to hold this service: reads first and writes nothing where that suffices, and believes a write only
- * when it has been read back. A write whose answer was lost is looked for before it is sent again.
+ * when it has been read back. A write whose answer was lost is looked for before it is sent again. Without `creates`, only a
+ * service that is there already is brought up to date.
  */
-async function register(wanted, tools) {
+async function register(wanted, tools, { creates = true } = {}) {
     const goal = tools.registry.represent(wanted);
     return converge(tools, {
         name: goal.name,
         lacking: (found) => (found ? (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .differences */ .tX)(goal, found) : absence),
         write: (previous) => tools.registry.upsert(goal, previous),
-        creates: true,
+        absent: creates ? undefined : `The registry does not find ${goal.name} by its name, though it lists it.`,
     });
 }
 /** Sets a registered service's status, and `last_deployed` to when the version it holds was deployed. */
@@ -320,8 +408,9 @@ async function setStatus(name, status, tools) {
             if (!found)
                 return absence;
             const changes = [];
-            if (found.status !== status)
-                changes.push({ field: 'status', expected: status, found: found.status });
+            const other = [found, ...(found.instances ?? [])].find((one) => one.status !== status);
+            if (other)
+                changes.push({ field: 'status', expected: status, found: other.status });
             // A status that was set for an earlier version says nothing of this one.
             if (found.lastDeployed === undefined || isBefore(found.lastDeployed, found.deployment?.time)) {
                 changes.push({ field: 'last_deployed', expected: deployed(found), found: found.lastDeployed });
@@ -329,16 +418,21 @@ async function setStatus(name, status, tools) {
             return changes;
         },
         write: (previous) => tools.registry.setStatus({ name, status, lastDeployed: deployed(previous) }),
-        creates: false,
+        absent: `The registry has no service named ${name}: register it before its status is set.`,
     });
 }
-/** Removes the service from the registry. */
+/** Removes the service from the registry. What others registered under its name stays. */
 async function deregister(name, tools) {
+    let removed = false;
     return converge(tools, {
         name,
-        lacking: (found) => (found ? [{ field: 'registration', expected: '(none)', found: found.name }] : []),
-        write: () => tools.registry.remove(name),
-        creates: true,
+        lacking: (found) => !found || (removed && found.foreign) ? [] : [{ field: 'registration', expected: '(none)', found: found.name }],
+        write: async () => {
+            const receipt = await tools.registry.remove(name);
+            removed = true;
+            return receipt;
+        },
+        absent: undefined,
     });
 }
 const absence = [{ field: 'registration', expected: 'present', found: undefined }];
@@ -349,9 +443,8 @@ async function converge(tools, goal) {
         const changes = goal.lacking(found);
         if (changes.length === 0)
             return { result: 'unchanged', changes, notes, ...held(found) };
-        if (!found && !goal.creates) {
-            return failure(`The registry has no service named ${goal.name}: register it before its status is set.`, notes);
-        }
+        if (!found && goal.absent !== undefined)
+            return failure(goal.absent, notes);
         const result = found ? 'updated' : 'created';
         if (tools.dryRun)
             return { result, changes, notes: ['Dry run: nothing was written.'], ...held(found) };
@@ -423,10 +516,7 @@ function failure(reason, notes) {
     return { result: 'failed', reason, differences: [], notes };
 }
 function held(found) {
-    if (!found)
-        return {};
-    const { tag: _tag, ...service } = found;
-    return { service };
+    return found ? { service: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(found) } : {};
 }
 function isBefore(one, other) {
     return other !== undefined && Date.parse(one) < Date.parse(other);
@@ -454,26 +544,7 @@ function timeLimit(what, bounds) {
 
 /***/ }),
 
-/***/ 99807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ networkCall)
-/* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46628);
-
-/**
- * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
- * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
- */
-function networkCall(network) {
-    return ({ url, method, deadline, ...message }) => (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...message, method, network, timeoutMs: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
-}
-
-
-/***/ }),
-
-/***/ 30469:
+/***/ 39564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -489,121 +560,113 @@ var errors = __webpack_require__(75286);
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
 var registry_answer = __webpack_require__(27256);
-// EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(43516);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
 var rest_record = __webpack_require__(81200);
-;// CONCATENATED MODULE: ./build/src/services/registries/consul.js
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-memory.js
+const TAGS = 'release-actions-tags';
+const ADDRESS = 'release-actions-address';
+/** Bytes of one value: Consul takes 512. */
+const VALUE = 512;
+/** Reads the memory out of an instance's metadata; damaged, it holds nothing, so that nothing is taken away by it. */
+function memoryOf(meta) {
+    const parts = Object.keys(meta).filter((key) => key === TAGS || key.startsWith(`${TAGS}-`));
+    const text = Array.from({ length: parts.length }, (_, index) => meta[tagsKey(index)] ?? '').join('');
+    const keys = [...parts, ...(ADDRESS in meta ? [ADDRESS] : [])];
+    return { written: keys.length > 0, tags: text === '' ? [] : parseTags(text), address: meta[ADDRESS], keys };
+}
+/** The metadata that holds a memory. */
+function remember({ tags, address }) {
+    // Escaped to ASCII, so that characters are bytes.
+    const text = JSON.stringify(tags).replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const chunks = text.match(new RegExp(`.{1,${VALUE}}`, 'g')) ?? [];
+    return {
+        ...Object.fromEntries(chunks.map((chunk, index) => [tagsKey(index), chunk])),
+        ...(address === undefined ? {} : { [ADDRESS]: address }),
+    };
+}
+function tagsKey(index) {
+    return index === 0 ? TAGS : `${TAGS}-${index + 1}`;
+}
+function parseTags(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-record.js
 
 
 
-
-/** Consul refuses a metadata value above this. https://developer.hashicorp.com/consul/docs/reference/service */
+/** Consul refuses a metadata value above this many bytes. https://developer.hashicorp.com/consul/docs/reference/service */
 const META_VALUE = 512;
 const ENDPOINT = 'endpoint-';
 const OWN_KEYS = ['version', 'description', 'status', 'commit', 'branch', 'deployed-at', 'run', 'last-deployed'];
-/** What an agent keeps of a service beyond our facts; a write hands it back as it was. */
-const FOREIGN_FIELDS = ['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect'];
-/**
- * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
- * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags.
- */
-function consulRegistry(client) {
-    const rows = async (name) => {
-        const filter = encodeURIComponent(`Service == ${JSON.stringify(name)}`);
-        const { body } = await client.get(`/v1/agent/services?filter=${filter}`);
-        return (0,records/* isRecord */.u)(body) ? Object.values(body).flatMap(agentService) : [];
-    };
-    const readRow = async (name) => {
-        const found = await rows(name);
-        if (found.length > 1)
-            throw (0,rest/* duplicate */.Y)(name, found.length);
-        return found[0];
-    };
-    const write = async (service) => {
-        const previous = await readRow(service.name);
-        consul_confirm(await client.send('PUT', '/v1/agent/service/register', { body: definition(service, previous) }));
-        return {};
-    };
-    return {
-        represent: (service) => ({
-            ...service,
-            ...(0,rest_record/* known */.eO)({ description: service.description?.slice(0, META_VALUE) }),
-        }),
-        async read(name) {
-            const row = await readRow(name);
-            return row && fromAgent(row);
-        },
-        upsert: (service, previous) => write({ ...(0,rest_record/* known */.eO)({ status: previous?.status, lastDeployed: previous?.lastDeployed }), ...service }),
-        async setStatus({ name, status, lastDeployed }) {
-            const row = await readRow(name);
-            if (!row)
-                throw new registry_answer/* RegistryProblem */.Ne('refused', `The Consul agent has no service named ${name}.`);
-            return write({ ...fromAgent(row), status, lastDeployed });
-        },
-        async remove(name) {
-            const row = await readRow(name);
-            if (row)
-                consul_confirm(await client.send('PUT', `/v1/agent/service/deregister/${encodeURIComponent(row.ID)}`));
-            return {};
-        },
-        async list() {
-            const names = Object.keys(await catalog(client)).filter((name) => name !== 'consul');
-            const services = [];
-            for (const name of names) {
-                const { body } = await client.get(`/v1/catalog/service/${encodeURIComponent(name)}`);
-                services.push(...(Array.isArray(body) ? body : []).map(fromCatalog));
-            }
-            return services;
-        },
-        discover: () => catalog(client),
-        // The agents keep the catalog themselves; there is nothing to rebuild.
-        refresh: async () => { },
-    };
-}
-async function catalog(client) {
-    const { body } = await client.get('/v1/catalog/services');
-    if ((0,records/* isRecord */.u)(body))
-        return body;
-    throw new registry_answer/* RegistryProblem */.Ne('unreadable', 'The Consul catalog answered with no map of services. Is registry-url an agent?');
-}
-function consul_confirm(reply) {
-    if (reply.status === 404)
-        throw new registry_answer/* RegistryProblem */.Ne('refused', 'There is no Consul agent at registry-url (404).');
-}
+/** What an agent keeps of an instance and takes back as it gave it; a write that left it out would erase it. */
+const FOREIGN_FIELDS = [
+    ...['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect', 'TaggedAddresses', 'SocketPath', 'Locality'],
+    ...['Namespace', 'Partition'],
+];
+/** The instance in a row of an agent's answer; none where the row has another form. */
 function agentService(row) {
     return (0,records/* isRecord */.u)(row) && typeof row.ID === 'string' && typeof row.Service === 'string' ? [row] : [];
 }
-function fromCatalog(row) {
-    const { ServiceName, ServiceTags, ServiceMeta } = (0,records/* isRecord */.u)(row) ? row : {};
-    return fromAgent({ ID: '', Service: String(ServiceName), Tags: ServiceTags, Meta: ServiceMeta });
+/** Whether we have written this instance before, or it is the one that we would make. */
+function isOurs({ ID, Service: name, Meta }) {
+    return ID === name || memoryOf((0,rest_record/* textsOf */.CB)(Meta)).written;
 }
+/** The text cut at a character so that its UTF-8 has at most so many bytes. */
+function cutToMeta(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.byteLength <= META_VALUE)
+        return text;
+    let end = META_VALUE;
+    while (((bytes[end] ?? 0) & 0b1100_0000) === 0b1000_0000)
+        end--;
+    return bytes.subarray(0, end).toString('utf8');
+}
+/** The facts of an instance. Its capabilities are the tags that we wrote; every other tag is somebody else's. */
 function fromAgent(row) {
     const meta = (0,rest_record/* textsOf */.CB)(row.Meta);
     const endpoints = Object.entries(meta).filter(([key]) => key.startsWith(ENDPOINT));
     const { version, description, status, commit, branch, run } = meta;
     const deployment = (0,rest_record/* known */.eO)({ commit, branch, run, time: meta['deployed-at'] });
+    const { tags } = memoryOf(meta);
+    const present = (0,rest_record/* listOf */.c3)(row.Tags);
     return {
         name: row.Service,
         endpoints: Object.fromEntries(endpoints.map(([key, url]) => [key.slice(ENDPOINT.length), url])),
-        capabilities: (0,rest_record/* listOf */.c3)(row.Tags),
+        capabilities: present.filter((tag) => tags.includes(tag)),
+        foreignCapabilities: present.filter((tag) => !tags.includes(tag)),
         ...(0,rest_record/* known */.eO)({ version, description, status, lastDeployed: meta['last-deployed'] }),
+        ...(isOurs(row) ? {} : { foreign: true }),
         ...(Object.keys(deployment).length > 0 ? { deployment } : {}),
     };
 }
-/** The registration as the agent takes it, with what others had added to the one it replaces. */
-function definition(service, previous) {
-    const foreign = Object.fromEntries(FOREIGN_FIELDS.map((field) => [field, previous?.[field]]).filter(([, value]) => value));
+/** The registration as an agent takes it: our facts, and all that others gave the instance that it replaces. */
+function registration(service, previous) {
+    const memory = memoryOf((0,rest_record/* textsOf */.CB)(previous?.Meta));
+    const foreignTags = (0,rest_record/* listOf */.c3)(previous?.Tags).filter((tag) => !memory.tags.includes(tag));
+    const tags = service.capabilities.filter((tag) => !foreignTags.includes(tag));
+    const place = placeOf(service, previous, memory.address);
     return {
-        ...foreign,
+        ...Object.fromEntries(FOREIGN_FIELDS.map((field) => [field, previous?.[field]]).filter(([, value]) => value)),
+        ...(place.tagged === undefined ? {} : { TaggedAddresses: place.tagged }),
         ID: previous?.ID ?? service.name,
         Name: service.name,
-        Tags: service.capabilities,
-        Meta: { ...foreignMeta(previous), ...metaOf(service) },
-        ...address(service, previous),
+        Tags: [...foreignTags, ...tags],
+        Address: place.address,
+        Port: place.port,
+        Meta: { ...foreignMeta(previous), ...metaOf(service), ...remember({ tags, address: place.remembered }) },
     };
 }
-function metaOf({ version, description, status, lastDeployed, deployment, endpoints, }) {
+function metaOf(service) {
+    const { version, description, status, lastDeployed, deployment, endpoints } = service;
     const { commit, branch, run, time } = deployment ?? {};
     return {
         ...(0,rest_record/* known */.eO)({ version, description, status, commit, branch, run, 'deployed-at': time, 'last-deployed': lastDeployed }),
@@ -611,24 +674,267 @@ function metaOf({ version, description, status, lastDeployed, deployment, endpoi
     };
 }
 function foreignMeta(previous) {
-    const entries = Object.entries((0,rest_record/* textsOf */.CB)(previous?.Meta));
-    return Object.fromEntries(entries.filter(([key]) => !OWN_KEYS.includes(key) && !key.startsWith(ENDPOINT)));
+    const meta = (0,rest_record/* textsOf */.CB)(previous?.Meta);
+    const memory = memoryOf(meta).keys;
+    const isOwn = (key) => OWN_KEYS.includes(key) || key.startsWith(ENDPOINT) || memory.includes(key);
+    return Object.fromEntries(Object.entries(meta).filter(([key]) => !isOwn(key)));
 }
-/** Where clients of Consul find the service: what was there, else where its first endpoint stands. */
-function address(service, previous) {
-    const url = service.endpoints.api ?? service.endpoints.health ?? Object.values(service.endpoints)[0];
+/** Where clients of Consul find the instance: what somebody else set stays; ours follows the first endpoint. */
+function placeOf(service, previous, remembered) {
+    const current = previous && `${String(previous.Address)}:${String(previous.Port)}`;
+    const wanted = addressOf(service);
+    if (previous && (current !== remembered || !wanted)) {
+        const kept = current === remembered ? remembered : undefined;
+        return { address: previous.Address ?? '', port: previous.Port ?? 0, remembered: kept };
+    }
+    if (!wanted)
+        return { address: '', port: 0, remembered: undefined };
+    const place = { ...wanted, remembered: `${wanted.address}:${wanted.port}` };
+    // Consul itself derives tagged addresses from the address.
+    return previous ? { ...place, tagged: withoutAddress(previous) } : place;
+}
+/** Address and port of the endpoint that a client would use first. */
+function addressOf({ endpoints = {} }) {
+    const url = endpoints.api ?? endpoints.health ?? Object.values(endpoints)[0];
     if (url === undefined)
-        return { Address: previous?.Address ?? '', Port: previous?.Port ?? 0 };
+        return undefined;
     const { hostname, port, protocol } = new URL(url);
     const standard = protocol === 'http:' || protocol === 'ws:' ? 80 : 443;
-    return { Address: hostname.replace(/^\[|\]$/g, ''), Port: port === '' ? standard : Number(port) };
+    return { address: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? standard : Number(port) };
+}
+function withoutAddress({ TaggedAddresses, Address, Port }) {
+    const follows = (place) => (0,records/* isRecord */.u)(place) && place.Address === Address && place.Port === Port;
+    return Object.fromEntries(Object.entries((0,records/* isRecord */.u)(TaggedAddresses) ? TaggedAddresses : {}).filter(([, place]) => !follows(place)));
+}
+
+;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-catalog.js
+
+
+
+
+
+/** Consul's own servers, in every catalog. */
+const CONSUL = 'consul';
+const PARALLEL_READS = 8;
+/** The services of the catalog by name, with their tags; Consul itself is left out. */
+async function catalogNames(client, url = '/v1/catalog/services') {
+    const { body } = complete(await client.get(url, 'discovery'), 'the catalog');
+    if (!(0,records/* isRecord */.u)(body)) {
+        throw new registry_answer/* RegistryProblem */.Ne('unreadable', 'The Consul catalog answered with no map of services. Is registry-url an agent?');
+    }
+    // Every catalog holds at least Consul, so one that shows nothing at all is not shown.
+    if (Object.keys(body).length === 0)
+        throw consul_catalog_hidden('the catalog');
+    return Object.fromEntries(Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, (0,rest_record/* listOf */.c3)(tags)]])));
+}
+/** Every service of the catalog with its instances on all nodes, and what Consul's own checks say of them. */
+async function catalogServices(client) {
+    const names = Object.keys(await catalogNames(client));
+    const services = await (0,pool/* mapPooled */.Q)(names, PARALLEL_READS, async (name) => fromInstances(await instancesOf(client, name)));
+    return services.filter((service) => service !== undefined);
+}
+/** The instances of a service on all nodes. */
+async function instancesOf(client, name) {
+    const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
+    return (Array.isArray(reply.body) ? reply.body : []).flatMap((row) => {
+        const { Node, Service, Checks } = (0,records/* isRecord */.u)(row) ? row : {};
+        const node = (0,records/* isRecord */.u)(Node) ? String(Node.Node) : '';
+        return agentService(Service).map((service) => ({ service, node, checks: checksIn(Checks) }));
+    });
+}
+/** The reply, which must show all: Consul leaves out what a token may not see, and says so only in a header. */
+function complete(reply, what) {
+    if (reply.headers['x-consul-results-filtered-by-acls'] === 'true')
+        throw consul_catalog_hidden(what);
+    return reply;
+}
+function consul_catalog_hidden(what) {
+    return new registry_answer/* RegistryProblem */.Ne('refused', `Consul does not show this token all of ${what}, so what is missing from it says nothing. ` +
+        'Grant the token node:read and service:read for all services (node_prefix "" and service_prefix "").');
+}
+function checksIn(rows) {
+    return (Array.isArray(rows) ? rows : []).filter(records/* isRecord */.u).map(({ Name, Status, Output }) => ({
+        name: String(Name),
+        status: String(Status),
+        output: typeof Output === 'string' ? Output : '',
+    }));
+}
+function fromInstances(instances) {
+    const own = instances.filter(({ service }) => isOurs(service));
+    const [first, ...others] = (own.length > 0 ? own : instances).map(({ service }) => fromAgent(service));
+    if (!first)
+        return undefined;
+    return { ...first, health: healthOf(instances), ...(others.length > 0 ? { instances: others } : {}) };
+}
+/** Consul sends clients to instances without a critical check: a service has failed when it has no such instance. */
+function healthOf(instances) {
+    const troubled = instances.filter(({ checks }) => checks.some(({ status }) => status === 'critical'));
+    const first = troubled.flatMap(({ node, checks }) => checks.filter(({ status }) => status === 'critical').map((check) => ({ node, ...check })))[0];
+    const why = first ? `: ${first.name} on ${first.node} is critical${shortened(first.output)}` : '';
+    const count = `${instances.length} ${instances.length === 1 ? 'instance' : 'instances'}`;
+    const passes = troubled.length < instances.length;
+    const detail = troubled.length === 0
+        ? `Consul's checks of ${count} pass`
+        : `Consul's checks of ${troubled.length} of ${count} fail${why}`;
+    return { passes, detail };
+}
+function shortened(output) {
+    const flat = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return flat === '' ? '' : ` (${flat})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-registry.js
+
+
+
+
+
+/**
+ * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
+ * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags. Of a service with several
+ * instances on the agent, ours is the one whose ID is the service's name or that we wrote to before; where there is none of
+ * these, the facts are written to all of them.
+ */
+function consulRegistry(client, discoveryUrl) {
+    const readRows = (name) => instancesOnAgent(client, name);
+    const put = async (body) => {
+        consul_registry_confirm(await client.send('PUT', '/v1/agent/service/register', { body }));
+    };
+    const write = async (name, change) => {
+        const rows = await readRows(name);
+        if (rows.length === 0) {
+            const created = change(undefined);
+            await refuseSecondInstance(client, created);
+            await put(registration(created, undefined));
+        }
+        for (const row of rows)
+            await put(registration(change(fromAgent(row)), row));
+        return {};
+    };
+    return {
+        represent: (service) => ({
+            ...service,
+            ...(0,rest_record/* known */.eO)({ description: service.description === undefined ? undefined : cutToMeta(service.description) }),
+        }),
+        async read(name) {
+            const [first, ...others] = (await readRows(name)).map(fromAgent);
+            return first && { ...first, ...(others.length > 0 ? { instances: others } : {}) };
+        },
+        upsert: (service) => write(service.name, (held) => merged(service, held)),
+        async setStatus({ name, status, lastDeployed }) {
+            return write(name, (held) => {
+                if (held)
+                    return { ...held, status, lastDeployed };
+                throw new registry_answer/* RegistryProblem */.Ne('refused', `The Consul agent has no service named ${name}.`);
+            });
+        },
+        async remove(name) {
+            for (const { ID } of await removable(client, name)) {
+                consul_registry_confirm(await client.send('PUT', `/v1/agent/service/deregister/${encodeURIComponent(ID)}`));
+            }
+            return {};
+        },
+        list: () => catalogServices(client),
+        discover: () => discover(client, discoveryUrl),
+        // The agents keep the catalog themselves; there is nothing to rebuild.
+        refresh: async () => { },
+    };
+}
+/** What is wanted, over what is held: what nobody says stays. */
+function merged(service, held) {
+    const kept = held ?? { endpoints: {}, capabilities: [] };
+    return { ...kept, ...(0,rest_record/* known */.eO)(service), name: service.name };
+}
+async function instancesOnAgent(client, name) {
+    const filter = encodeURIComponent(`Service == ${JSON.stringify(name)}`);
+    const { body, headers } = await client.get(`/v1/agent/services?filter=${filter}`);
+    const rows = (0,records/* isRecord */.u)(body) ? Object.values(body).flatMap(agentService) : [];
+    // The header may be about other services; whether it is about this one, only a question for it alone tells (by a 403).
+    if (rows.length === 0 && headers['x-consul-results-filtered-by-acls'] === 'true') {
+        await client.get(`/v1/agent/health/service/name/${encodeURIComponent(name)}`);
+    }
+    const own = rows.filter(isOurs);
+    return own.length > 0 ? own : rows;
+}
+/** A balancer in front of several agents leads each request to another one: the second would make a second instance. */
+async function refuseSecondInstance(client, service) {
+    const place = addressOf(service);
+    if (!place)
+        return;
+    const instances = await instancesOf(client, service.name).catch((error) => {
+        // Without the right to see nodes, nobody can tell; registering needs no such right.
+        if (error instanceof registry_answer/* RegistryProblem */.Ne && error.problem === 'refused')
+            return [];
+        throw error;
+    });
+    const same = instances.find(({ service: { Address, Port } }) => Address === place.address && Port === place.port);
+    if (!same)
+        return;
+    throw new registry_answer/* RegistryProblem */.Ne('conflict', `${service.name} at ${place.address}:${place.port} is registered with the agent on node ${same.node} already, and this ` +
+        'agent would hold it a second time. Set registry-url to the agent on that node, and not to a balancer of agents.');
+}
+/** What others registered is not ours to remove. */
+async function removable(client, name) {
+    const rows = await instancesOnAgent(client, name);
+    const own = rows.filter(isOurs);
+    if (own.length > 0 || rows.length === 0)
+        return own;
+    throw new registry_answer/* RegistryProblem */.Ne('refused', `The Consul agent holds ${name} only as others registered it (${rows.map(({ ID }) => ID).join(', ')}), so nothing is removed. ` +
+        'Deregister these IDs by hand if they shall go.');
+}
+/** The catalog is Consul's discovery document; somebody may keep another one beside it. */
+async function discover(client, url) {
+    if (url === undefined || new URL(url).pathname.endsWith('/v1/catalog/services'))
+        return catalogNames(client, url);
+    const { body, status } = await client.get(url, 'discovery');
+    if (status === 404)
+        throw new registry_answer/* RegistryProblem */.Ne('refused', `There is no discovery document at ${url} (404).`);
+    return body;
+}
+function consul_registry_confirm(reply) {
+    if (reply.status === 404)
+        throw new registry_answer/* RegistryProblem */.Ne('refused', 'There is no Consul agent at registry-url (404).');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/registries/credentials.js
+
+/** Throws a UserError where an origin is none, without a word of its token. */
+function credentialsOf(kind, registryUrl, tokens) {
+    const byOrigin = readOrigins(tokens.byOrigin ?? {});
+    const home = new URL(registryUrl).origin;
+    return (url, use) => {
+        const { origin } = new URL(url);
+        const named = use === undefined ? undefined : tokens.byUse?.[use];
+        const token = named ?? byOrigin.get(origin) ?? (origin === home ? tokens.token : undefined);
+        if (token === undefined)
+            return {};
+        return kind === 'consul' ? { 'x-consul-token': token } : { authorization: `Bearer ${token}` };
+    };
+}
+function readOrigins(given) {
+    const origins = new Map();
+    const faults = [];
+    for (const [text, token] of Object.entries(given)) {
+        const url = URL.canParse(text) ? new URL(text) : undefined;
+        if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '') {
+            faults.push(`Input origin-tokens: ${JSON.stringify(text)} is not an origin; expected such as https://read.example.com.`);
+        }
+        else if (token !== '')
+            origins.set(url.origin, token);
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+    return origins;
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
 var registry_client = __webpack_require__(42405);
+// EXTERNAL MODULE: ./build/src/services/registries/rest.js
+var rest = __webpack_require__(43516);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
 var rest_paths = __webpack_require__(10765);
 ;// CONCATENATED MODULE: ./build/src/services/registries/open-registry.js
+
 
 
 
@@ -642,24 +948,21 @@ function catalogRepository(url) {
         return repository;
     throw new errors/* UserError */.yo(`Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`);
 }
-const EXCHANGE_DEADLINE = 15_000;
-/** The registry of a kind at a URL; nothing is sent yet. */
-function openRegistry({ kind, url, token, paths, fields, ...tools }) {
+const EXCHANGE_MS = 15_000;
+/** The registry of a kind at a URL; nothing is sent yet. Throws a UserError for paths, fields or origins that are not valid. */
+function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools }) {
     if (kind === 'consul' && Object.keys({ ...paths, ...fields }).length > 0) {
         throw new errors/* UserError */.yo("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
     }
-    const options = { paths: (0,rest_paths/* readPaths */.Vv)(paths), fields: (0,rest_record/* readFields */.qU)(fields) };
-    const client = (0,registry_client/* createRegistryClient */.Hn)(url, {
-        ...tools,
-        deadline: EXCHANGE_DEADLINE,
-        headers: credentials(kind, token),
-    });
-    return { client, registry: kind === 'consul' ? consulRegistry(client) : (0,rest/* restRegistry */.U)(client, options) };
-}
-function credentials(kind, token) {
-    if (token === undefined)
-        return {};
-    return kind === 'consul' ? { 'x-consul-token': token } : { authorization: `Bearer ${token}` };
+    const credentials = credentialsOf(kind, url, tokens);
+    const client = (0,registry_client/* createRegistryClient */.Hn)(url, { ...tools, timeoutMs: EXCHANGE_MS, credentials });
+    const elsewhere = discoveryUrl === undefined ? {} : { discovery: discoveryUrl };
+    const options = { paths: (0,rest_paths/* readPaths */.Vv)({ ...paths, ...elsewhere }), fields: (0,rest_record/* readFields */.qU)(fields) };
+    return {
+        client,
+        paths: options.paths,
+        registry: kind === 'consul' ? consulRegistry(client, discoveryUrl) : (0,rest/* restRegistry */.U)(client, options),
+    };
 }
 
 
@@ -675,7 +978,11 @@ function credentials(kind, token) {
 /* harmony export */   xx: () => (/* binding */ Throttled)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29427);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2165);
+
+
 
 
 /** A request that a registry did not fulfil, in words that say what to do about it. */
@@ -706,7 +1013,7 @@ function interpret(what, answer) {
     if (text === '')
         return { status: answer.status, headers: answer.headers, body: undefined };
     try {
-        return { status: answer.status, headers: answer.headers, body: JSON.parse(text) };
+        return { status: answer.status, headers: answer.headers, body: (0,_platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWellFormed */ .n)(text) };
     }
     catch {
         // Servers answer a missing record with any text; only a web page says that this is no registry at all.
@@ -732,7 +1039,9 @@ function problemOf(what, answer) {
     }
     if (status < 400 || status === 404)
         return undefined;
-    return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${ADVICE[status] ?? ''}`.trim());
+    // Consul's word for a token that it has never seen.
+    const advice = status === 403 && /ACL not found/i.test(answer.text) ? ADVICE[401] : ADVICE[status];
+    return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${advice ?? ''}`.trim());
 }
 const KINDS = { 409: 'conflict', 412: 'precondition' };
 const ADVICE = {
@@ -745,7 +1054,7 @@ const ADVICE = {
     422: 'The registry does not accept the record; see the inputs paths and fields.',
 };
 function isPage({ headers, text }) {
-    return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(text);
+    return (headers['content-type'] ?? '').includes('text/html') || _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__/* .WEB_PAGE */ .N.test(text);
 }
 /** What the answer says of itself, short enough for an annotation. */
 function reason({ headers, text }) {
@@ -761,7 +1070,7 @@ function reason({ headers, text }) {
 function parse(text) {
     try {
         const value = JSON.parse(text);
-        return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+        return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -802,19 +1111,13 @@ const READ_PAUSE = { firstMs: 500, factor: 2, longestMs: 10_000 };
 const FINAL = ['refused', 'redirect', 'tls'];
 /** A client for the registry at a base URL (without a trailing slash). */
 function createRegistryClient(baseUrl, options) {
-    const once = async (method, path, write = {}) => {
-        const what = `${method} ${baseUrl}${path}`;
-        const headers = { accept: 'application/json', ...options.headers, ...write.headers };
-        const request = { method, url: `${baseUrl}${path}`, deadline: options.deadline, signal: options.signal };
-        const answer = await options
-            .http(write.body === undefined
-            ? { ...request, headers }
-            : {
-                ...request,
-                headers: { ...headers, 'content-type': 'application/json' },
-                body: JSON.stringify(write.body),
-            })
-            .catch((error) => {
+    const once = async (method, path, { use, body, headers: own } = {}) => {
+        const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
+        const what = `${method} ${withoutQuery(url)}`;
+        const headers = { accept: 'application/json', ...options.credentials?.(url, use), ...own };
+        const json = body === undefined ? { headers } : { headers: { ...headers, ...JSON_BODY }, body: JSON.stringify(body) };
+        const request = { method, url, ...json, timeoutMs: options.timeoutMs, signal: options.signal };
+        const answer = await options.http(request).catch((error) => {
             options.signal.throwIfAborted();
             const final = error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G && FINAL.includes(error.failure);
             const kind = final ? 'refused' : 'unreachable';
@@ -825,20 +1128,24 @@ function createRegistryClient(baseUrl, options) {
     return {
         baseUrl,
         send: once,
-        async get(path) {
-            for (let attempt = 1;; attempt++) {
+        async get(path, use) {
+            for (let failed = 0;; failed++) {
                 try {
-                    return await once('GET', path);
+                    return await once('GET', path, use === undefined ? {} : { use });
                 }
                 catch (error) {
-                    const pause = error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .Throttled */ .xx ? error.retryAfter : (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(READ_PAUSE, attempt - 1);
-                    if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_PAUSE */ .UV)
+                    const pause = error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .Throttled */ .xx ? error.retryAfter : (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoffMs */ .j)(READ_PAUSE, failed);
+                    if (failed + 1 === READ_ATTEMPTS || !isPassing(error) || pause > _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_PAUSE */ .UV)
                         throw error;
                     await options.clock.sleep(pause, options.signal);
                 }
             }
         },
     };
+}
+const JSON_BODY = { 'content-type': 'application/json' };
+function withoutQuery(url) {
+    return url.replace(/[?#].*$/s, '');
 }
 /** Whether the problem leaves open what happened, so that the same request may do better. */
 function isPassing(error) {
@@ -872,9 +1179,12 @@ const DEFAULT_PATHS = {
     refresh: { method: 'POST', path: '/api/discovery/refresh' },
     'resolve-route': { method: 'POST', path: '/api/routes/resolve' },
 };
-const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*)$/;
+const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*|https?:\/\/\S+)$/;
 const READS = ['service', 'list', 'discovery'];
-/** The paths with those of the input `paths` in place of the defaults: `/path` or `METHOD /path`. Faults come all at once. */
+/**
+ * The paths with those of the input `paths` in place of the defaults: `/path` or a URL, with or without `METHOD ` before it.
+ * Throws a UserError with all faults at once.
+ */
 function readPaths(given) {
     const faults = [];
     const paths = { ...DEFAULT_PATHS };
@@ -883,8 +1193,8 @@ function readPaths(given) {
         const match = FORM.exec(text);
         if (!standard)
             faults.push(unknownName('paths', operation, Object.keys(DEFAULT_PATHS)));
-        else if (!match?.[2]) {
-            faults.push(`Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url.`);
+        else if (!match?.[2] || !isPlace(match[2])) {
+            faults.push(`Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url, or a URL of another host instead of the path.`);
         }
         else {
             const method = match[1] ?? standard.method;
@@ -896,6 +1206,13 @@ function readPaths(given) {
     if (faults.length > 0)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return paths;
+}
+/** Whether it is a path, or a URL without credentials whose host is no placeholder. */
+function isPlace(path) {
+    if (path.startsWith('/'))
+        return true;
+    const url = URL.canParse(path) ? new URL(path) : undefined;
+    return url !== undefined && url.username === '' && url.password === '' && !/^https?:\/\/[^/]*[{}]/.test(path);
 }
 function unknownName(input, name, known) {
     return `Input ${input}: ${JSON.stringify(name)} is not known; expected one of ${known.join(', ')}.`;
@@ -946,35 +1263,47 @@ function readFields(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return { ...DEFAULT_FIELDS, ...given };
 }
-/** The record that a registry is sent, as data. */
-function toRecord(service, fields) {
-    const record = {};
+/**
+ * The record that a registry is sent: what it held, with our facts in place of the old ones. Fields that nobody told us of
+ * (an owner, labels, a deployment's cluster) belong to others and are handed back as they were.
+ */
+function toRecord(service, fields, previous) {
+    const record = structuredClone(previous?.record ?? {});
     put(record, fields.name, service.name);
     put(record, fields.version, service.version);
     put(record, fields.description, service.description);
-    put(record, fields.endpoints, service.endpoints);
-    put(record, fields.capabilities, service.capabilities);
+    put(record, fields.endpoints, endpointsFor(service, at(record, fields.endpoints)));
+    put(record, fields.capabilities, service.capabilities ?? at(record, fields.capabilities) ?? []);
     put(record, fields.status, service.status);
-    put(record, fields.deployment, service.deployment);
+    const deployment = at(record, fields.deployment);
+    if (service.deployment)
+        put(record, fields.deployment, { ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(deployment) ? deployment : {}), ...service.deployment });
     return record;
 }
+/** Endpoints are ours as a whole, but for entries that are no URL. */
+function endpointsFor({ endpoints }, held) {
+    if (endpoints === undefined)
+        return held ?? {};
+    const foreign = Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(held) ? held : {}).filter(([, value]) => typeof value !== 'string');
+    return { ...Object.fromEntries(foreign), ...endpoints };
+}
 /** The service in a registry's record, or undefined where there is no name in it. */
-function fromRecord(value, fields, tag) {
+function fromRecord(value, fields, etag) {
     const name = textAt(value, fields.name);
-    if (name === undefined)
+    if (name === undefined || !(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
         return undefined;
-    const deployment = deploymentOf(at(value, fields.deployment));
     return {
         name,
         endpoints: textsOf(at(value, fields.endpoints)),
         capabilities: listOf(at(value, fields.capabilities)),
+        record: value,
         ...known({
-            version: textAt(value, fields.version),
+            version: scalarAt(value, fields.version),
             description: textAt(value, fields.description),
             status: textAt(value, fields.status),
             lastDeployed: textAt(value, fields['last-deployed']),
-            deployment,
-            tag,
+            deployment: deploymentOf(at(value, fields.deployment)),
+            etag,
         }),
     };
 }
@@ -999,6 +1328,11 @@ function at(value, path) {
 function textAt(value, path) {
     const found = at(value, path);
     return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** A text, or a number as text: some registries keep version 2 as a number. */
+function scalarAt(value, path) {
+    const found = at(value, path);
+    return typeof found === 'number' ? String(found) : textAt(value, path);
 }
 /** Writes the value at a dotted path; undefined is left out. */
 function put(record, path, value) {
@@ -1045,7 +1379,8 @@ function restRegistry(client, { paths, fields }) {
         const { method, path } = paths[operation];
         if (method === 'GET')
             throw new Error(`${operation} is a write`);
-        return client.send(method, (0,_registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPath */ .dN)(path, name), { headers, ...(body === undefined ? {} : { body }) });
+        const use = operation === 'refresh' ? { use: operation } : {};
+        return client.send(method, (0,_registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPath */ .dN)(path, name), { headers, ...use, ...(body === undefined ? {} : { body }) });
     };
     const here = (reply, operation) => {
         if (reply.status !== 404)
@@ -1059,11 +1394,12 @@ function restRegistry(client, { paths, fields }) {
             const reply = await client.get((0,_registry_client_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPath */ .dN)(paths.service.path, name));
             if (reply.status === 404)
                 return undefined;
-            return theOne(name, recordsIn(reply, fields), reply);
+            const found = recordsIn(reply, fields);
+            return found === 'none' ? undefined : theOne(name, found);
         },
         async upsert(service, previous) {
-            const headers = previous?.tag ? { 'if-match': previous.tag } : {};
-            return here(await write('register', service.name, (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .toRecord */ .Lv)(service, fields), headers), 'register');
+            const headers = previous?.etag ? { 'if-match': previous.etag } : {};
+            return here(await write('register', service.name, (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .toRecord */ .Lv)(service, fields, previous), headers), 'register');
         },
         async setStatus({ name, status, lastDeployed }) {
             const body = {};
@@ -1084,12 +1420,12 @@ function restRegistry(client, { paths, fields }) {
                 const reply = await client.get(path);
                 here(reply, 'list');
                 services.push(...listed(reply, fields));
-                path = nextPage(reply, client.baseUrl + path, client.baseUrl);
+                path = nextPage(reply, path, client.baseUrl);
             }
             return services;
         },
         async discover() {
-            const reply = await client.get(paths.discovery.path);
+            const reply = await client.get(paths.discovery.path, 'discovery');
             here(reply, 'discovery');
             return reply.body;
         },
@@ -1098,18 +1434,27 @@ function restRegistry(client, { paths, fields }) {
         },
     };
 }
-/** The records of an answer about one service: itself, or in an envelope, or a list of hits. */
+const ENVELOPES = ['service', 'data', 'result', 'item'];
+/** The records of an answer about one service: itself, or in envelopes, or a list of hits; none where it says so. */
 function recordsIn(reply, fields) {
-    const { body } = reply;
-    const inner = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(body) && (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(body, fields) === undefined ? (body.service ?? body.data ?? body) : body;
+    let inner = reply.body;
+    for (let depth = 0; depth < 3 && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(inner) && (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(inner, fields) === undefined; depth++) {
+        const envelope = inner;
+        const key = ENVELOPES.find((name) => Object.hasOwn(envelope, name));
+        if (key === undefined)
+            break;
+        inner = envelope[key];
+    }
+    if (inner === null || (Array.isArray(inner) && inner.length === 0))
+        return 'none';
     const candidates = Array.isArray(inner) ? inner : [inner];
     return candidates.flatMap((one) => (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(one, fields, reply.headers.etag) ?? []);
 }
-function theOne(name, found, reply) {
+function theOne(name, found) {
     const mine = found.filter((one) => one.name === name);
     if (mine.length > 1)
         throw duplicate(name, mine.length);
-    if (mine.length === 0 && !(Array.isArray(reply.body) && found.length === 0)) {
+    if (mine.length === 0) {
         const other = found[0] ? `the service ${JSON.stringify(found[0].name)}` : 'no record with a name';
         throw new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreadable', `The registry was asked for ${JSON.stringify(name)} and answered with ${other}; see the inputs paths and fields.`);
     }
@@ -1136,12 +1481,16 @@ function listed(reply, fields) {
         return service;
     });
 }
-/** The next page's path below the base (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
+/** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
 function nextPage({ headers }, current, baseUrl) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
     if (target === undefined)
         return undefined;
-    const { pathname, search } = new URL(target, current);
+    if (!current.startsWith('/')) {
+        const { pathname, search } = new URL(target, current);
+        return new URL(pathname + search, current).href;
+    }
+    const { pathname, search } = new URL(target, baseUrl + current);
     const base = new URL(baseUrl).pathname.replace(/\/$/, '');
     if (pathname.startsWith(`${base}/`))
         return pathname.slice(base.length) + search;
@@ -1159,18 +1508,29 @@ function nextPage({ headers }, current, baseUrl) {
 /* harmony export */   cl: () => (/* binding */ sameUrl),
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   jl: () => (/* binding */ serviceFaults),
-/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */   tX: () => (/* binding */ differences),
+/* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
+/** The facts of a registered service, without what only its registry needs. */
+function factsOf(registered) {
+    const { etag: _etag, record: _record, instances: _instances, foreignCapabilities: _foreign, ...facts } = registered;
+    const { health: _health, foreign: _others, ...service } = facts;
+    return service;
+}
 /** The form of a service's name: it stands in paths, branch names and catalog entries as it is. */
 const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 const ENDPOINT_PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:', 'grpc:', 'grpcs:', 'tcp:'];
 /**
- * Where a registered service differs from the one we want, in what matters: text fields that are wanted, every endpoint,
- * the set of capabilities, commit and branch. What the registry knows beyond that, and facts that change at every run, do
- * not count.
+ * Where a registered service differs from the one we want, in any of its instances, in what matters: text fields that are
+ * wanted, every endpoint and the set of capabilities where they are said, commit and branch. What the registry knows beyond
+ * that, and facts that change at every run, do not count.
  */
 function differences(wanted, found) {
+    const all = [found, ...(found.instances ?? [])].flatMap((instance) => instanceDifferences(wanted, instance));
+    return [...new Map(all.map((one) => [one.field, one])).values()];
+}
+function instanceDifferences(wanted, found) {
     const texts = [
         ['version', wanted.version, found.version],
         ['description', wanted.description, found.description],
@@ -1182,22 +1542,26 @@ function differences(wanted, found) {
     return [...changed, ...endpointDifferences(wanted, found), ...capabilityDifferences(wanted, found)];
 }
 /** Where the endpoints of two records differ; an endpoint that only the found one has is a difference too. */
-function endpointDifferences(wanted, found) {
-    const names = [...new Set([...Object.keys(wanted.endpoints), ...Object.keys(found.endpoints)])].sort();
+function endpointDifferences({ endpoints }, found) {
+    if (endpoints === undefined)
+        return [];
+    const names = [...new Set([...Object.keys(endpoints), ...Object.keys(found.endpoints)])].sort();
     return names.flatMap((name) => {
-        const expected = wanted.endpoints[name];
+        const expected = endpoints[name];
         const actual = found.endpoints[name];
         const same = expected !== undefined && actual !== undefined && sameUrl(expected, actual);
         return same ? [] : [{ field: `endpoints.${name}`, expected: expected ?? '(none)', found: actual }];
     });
 }
-function capabilityDifferences(wanted, found) {
-    const expected = new Set(wanted.capabilities);
-    const actual = new Set(found.capabilities);
-    if (expected.size === actual.size && [...expected].every((one) => actual.has(one)))
+function capabilityDifferences({ capabilities: wanted }, found) {
+    if (wanted === undefined)
         return [];
-    const shown = (set) => [...set].sort().join(', ');
-    return [{ field: 'capabilities', expected: shown(expected) || '(none)', found: shown(actual) }];
+    const { capabilities: own, foreignCapabilities: foreign = [] } = found;
+    const complete = wanted.every((one) => own.includes(one) || foreign.includes(one));
+    if (complete && own.every((one) => wanted.includes(one)))
+        return [];
+    const shown = (list) => [...new Set(list)].sort().join(', ');
+    return [{ field: 'capabilities', expected: shown(wanted) || '(none)', found: shown(own) }];
 }
 /** Whether two URLs mean the same place: `https://A.example` is `https://a.example/`. */
 function sameUrl(one, other) {
@@ -1210,7 +1574,7 @@ function serviceFaults(service) {
     if (!SERVICE_NAME.test(service.name)) {
         faults.push(`The service name ${JSON.stringify(service.name)} is not valid: expected letters, digits, ".", "_" and "-", at most 63.`);
     }
-    for (const [name, url] of Object.entries(service.endpoints)) {
+    for (const [name, url] of Object.entries(service.endpoints ?? {})) {
         if (!ENDPOINT_NAME.test(name)) {
             faults.push(`The endpoint name ${JSON.stringify(name)} is not valid: expected a letter, then letters, digits, "_" and "-".`);
         }

@@ -153,9 +153,9 @@ export class SimulatedServiceRegistry {
     const expected = request.headers['if-match'];
     if (expected !== undefined && (!before || expected !== etag(before)))
       return json(412, { error: 'changed meanwhile' });
-    const after = { ...before, ...record };
-    this.store(name, after);
-    return json(before ? 200 : 201, after, { etag: etag(after) });
+    // Written whole, as many registries do: what a caller does not hand back is lost.
+    this.store(name, record);
+    return json(before ? 200 : 201, record, { etag: etag(record) });
   }
 
   #service(request: RegistryRequest, pathname: string): RegistryAnswer {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
 import { GitHubServer } from '../services/github-server.ts';
 import { runBundle } from './run-action.ts';
@@ -148,4 +148,105 @@ test('a registry that shows its token puts it neither into the issue nor into th
   expect(github.issues).toMatchObject([{ title: 'The registry cannot be read', body: expect.stringContaining('403') }]);
   const shown = [github.issues[0]?.body, result.summary, result.stdout.replace(`::add-mask::${TOKEN}`, '')];
   expect(shown.join()).not.toContain(TOKEN);
+});
+
+describe('the largest outage', () => {
+  /** Accepts connections and never answers. */
+  async function silentServer() {
+    const sockets = new Set<Socket>();
+    const server = createTcpServer((socket) => {
+      sockets.add(socket);
+      socket.on('error', () => {});
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const close = () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    };
+    return { url: `http://127.0.0.1:${port}`, close };
+  }
+
+  test('500 services, all silent: a report within the deadline, one issue', async () => {
+    const silent = await silentServer();
+    for (let index = 0; index < 3; index++) simulated.store(`service-${index}`, undefined);
+    for (let index = 0; index < 500; index++) {
+      const name = `silent-${index}`;
+      simulated.store(name, { name, version: '1.0.0', endpoints: { health: `${silent.url}/${name}/health` } });
+    }
+    simulated.refreshDiscovery();
+    const started = Date.now();
+    const result = await run({ timeout: '20s', 'proxy-url': '', 'routes-url': '' });
+    silent.close();
+    expect(Date.now() - started).toBeLessThan(25_000);
+    expect(result).toMatchObject({ exitCode: 0, outputs: { healthy: 'false' } });
+    const [unhealthy, unseen] = ['unhealthy', 'unseen'].map(
+      (name) => JSON.parse(result.outputs[name] ?? '') as string[],
+    );
+    expect(new Set([...(unhealthy ?? []), ...(unseen ?? [])]).size).toBe(500);
+    expect(unseen?.length).toBeGreaterThan(100);
+    expect(result.summary).toMatch(/services` \| were not looked at: inconclusive, no time was left/);
+    expect(github.issues).toMatchObject([{ title: 'No service is healthy', number: 1 }]);
+    expect(github.issues[0]?.body.length).toBeLessThanOrEqual(65_536);
+  }, 60_000);
+
+  test('a service that nobody could look at keeps its issue open', async () => {
+    const [first] = services;
+    if (first) first.status = 503;
+    await run();
+    expect(github.issues).toMatchObject([{ state: 'open' }]);
+    const silent = await silentServer();
+    simulated.store('service-0', {
+      name: 'service-0',
+      version: '1.0.0',
+      endpoints: { health: `${silent.url}/health` },
+    });
+    await run({ timeout: '2s' });
+    silent.close();
+    expect(github.issues[0]).toMatchObject({ state: 'open', comments: [] });
+  });
+});
+
+describe('one failure never hides another', () => {
+  test.each([
+    [403, 'Resource not accessible by integration'],
+    [410, 'Issues are disabled for this repo'],
+    [422, 'Validation Failed'],
+    [500, 'Server Error'],
+  ])('issues that are answered %i: repairs, outputs and summary are told all the same', async (status, message) => {
+    simulated.store('service-0', { ...simulated.record('service-0'), version: '0.9.0' });
+    const [, down] = services;
+    if (down) down.status = 503;
+    github.refuse = ({ method, path }) =>
+      /^\/issues/.test(path) && method !== 'GET' ? { status, body: { message } } : undefined;
+    const result = await run({ policy: 'repair' });
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { healthy: 'false', unhealthy: '["service-1"]', issues: '[]' },
+    });
+    expect(JSON.parse(result.outputs.repaired ?? '')).toHaveLength(2);
+    expect(result.summary).toContain('service-1 is not healthy');
+    expect(result.summary).toMatch(/❌ Not every issue could be kept: .*/);
+    expect(result.stdout).toMatch(
+      new RegExp(`^::error::Not every issue could be kept: POST .*answered ${status}`, 'm'),
+    );
+    expect(result.stdout).toMatch(/^::warning::service-1 is not healthy/m);
+  });
+
+  test('an issue list that cannot be read is told beside what was found', async () => {
+    github.refuse = ({ path }) =>
+      path === '/issues' ? { status: 410, body: { message: 'Issues are disabled' } } : undefined;
+    const result = await run();
+    expect(result).toMatchObject({ exitCode: 1, outputs: { healthy: 'true', report: expect.any(String) } });
+    expect(result.stdout).toMatch(/2 services|3 services are healthy/);
+  });
+
+  test('half a character in a name ends nothing', async () => {
+    const name = 'half-\ud83d';
+    simulated.store(name, { name, version: '1', endpoints: { health: 'http://127.0.0.1:9/\udc00' } });
+    const result = await run();
+    expect(result).toMatchObject({ exitCode: 0, outputs: { healthy: 'false' } });
+    expect(github.issues.length).toBeGreaterThan(0);
+    expect(result.stdout).not.toContain('Unexpected failure');
+  });
 });

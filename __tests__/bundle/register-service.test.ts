@@ -79,7 +79,7 @@ test('discovery is handed on whole, and refreshed', async () => {
   });
   expect(JSON.parse(found.outputs.discovery ?? '')).toEqual(document);
   expect(JSON.parse(await readFile(join(workspace, 'out/discovery.json'), 'utf8'))).toEqual(document);
-  expect(found.stdout).toContain('id is not among them');
+  expect(found.stdout).toContain('The discovery document does not name id.');
   expect(found.stdout).toMatch(/^Fetched the discovery document\.$/m);
 
   simulated.store('id', { name: 'id', version: '1.2.0', endpoints: {}, capabilities: [] });

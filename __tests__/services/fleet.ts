@@ -1,11 +1,18 @@
 import { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
+import { VirtualClock } from '../../simulator/virtual-clock.ts';
+import { canTell } from '../../src/services/reconcile/causes.ts';
 import type { Probe } from '../../src/services/reconcile/findings.ts';
-import type { IssueTracker, TrackedIssue } from '../../src/services/reconcile/issues.ts';
+import {
+  type IssueChange,
+  type IssueTracker,
+  keepIssues,
+  type TrackedIssue,
+} from '../../src/services/reconcile/issues.ts';
 import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile/reconcile.ts';
+import { shareTime } from '../../src/services/reconcile/time-budget.ts';
 import type { Declared } from '../../src/services/register/definition.ts';
 import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
 import { DEFAULT_PATHS } from '../../src/services/registries/rest-paths.ts';
-import { jumpingClock } from '../support/jumping-clock.ts';
 import { callsTo, NOW, registryOver, signal } from './world.ts';
 
 /** A tracker that keeps its issues in memory and counts what is written. */
@@ -22,7 +29,7 @@ function memoryTracker(): IssueTracker & {
   return {
     issues,
     writes: 0,
-    findOpen: async (marker) => issues.filter(({ open, body }) => open && body.includes(marker)),
+    find: async (marker) => issues.filter(({ open, body }) => open && body.includes(marker)),
     async create({ title, body }) {
       this.writes++;
       issues.push({ number: issues.length + 1, title, body, open: true });
@@ -42,6 +49,9 @@ function memoryTracker(): IssueTracker & {
   };
 }
 
+/** What others keep in every record. */
+export const FOREIGN = { owner: { team: 'identity' }, labels: ['pci', 'eu'], notes: 'call before you change it' };
+
 /** A fleet of services with their registry, whose reality is what `running` says. */
 export class Fleet {
   readonly simulated = new SimulatedServiceRegistry();
@@ -58,38 +68,50 @@ export class Fleet {
   deploy(name: string, version: string): void {
     const endpoints = { health: `https://${name}.test/health`, api: `https://${name}.test/api` };
     this.declared.push({ name, endpoints, capabilities: ['tasks'] });
-    this.simulated.store(name, { name, version, endpoints, capabilities: ['tasks'] });
-    this.running[`https://${name}.test/health`] = { verdict: 'healthy', detail: 'it answered 200', version };
+    this.simulated.store(name, { name, version, endpoints, capabilities: ['tasks'], ...FOREIGN });
+    this.running[`https://${name}.test/health`] = running(version);
   }
 
   get writes(): number {
     return this.simulated.writes + this.tracker.writes;
   }
 
-  pass(change: Omit<Partial<Pass>, 'places'> & { places?: Partial<Pass['places']> } = {}): Promise<Reconciliation> {
+  /** A pass in virtual time; looks and reads that wait do so on the clock that `change` is made with. */
+  async pass(
+    change: Omit<Partial<Pass>, 'sources' | 'clock'> & { sources?: Partial<Pass['sources']> } = {},
+  ): Promise<Reconciliation & { issues: readonly IssueChange[] }> {
     const http = callsTo(this.simulated);
-    const clock = jumpingClock(NOW);
-    const client = createRegistryClient('http://registry.test', { http, clock, signal, deadline: 1_000 });
+    const clock = new VirtualClock(NOW);
+    const client = createRegistryClient('http://registry.test', { http, clock, signal, timeoutMs: 1_000 });
     const get = (path: string) => async () => (await client.get(path)).body;
-    return reconcile({
+    const passed = reconcile({
       policy: { mode: 'repair', routeOwners: {}, cap: 100 },
       routeResolver: { client, path: DEFAULT_PATHS['resolve-route'] },
-      tracker: this.tracker,
-      own: [],
-      runUrl: undefined,
+      look: async (url) => this.running[url] ?? { verdict: 'unhealthy', detail: 'no connection' },
+      own: async () => [],
       dryRun: false,
+      clock,
+      signal,
+      budget: shareTime(clock.now(), 600_000, 'repair'),
       ...change,
-      places: {
+      sources: {
         declared: this.declared,
         registry: registryOver(http, clock),
         discovery: get('/.well-known/discovery'),
         routes: get('/api/routes'),
         proxies: get('/api/proxies'),
-        probe: async (url) => this.running[url] ?? { verdict: 'unhealthy', detail: 'no connection' },
-        clock,
-        signal,
-        ...change.places,
+        ...change.sources,
       },
     });
+    const { reconciliation, observed } = await clock.run(passed);
+    const { dryRun = false } = change;
+    const options = { dryRun, runUrl: undefined, canTell: (key: string) => canTell(key, observed) };
+    const { changes } = await keepIssues(this.tracker, reconciliation.causes, options);
+    return { ...reconciliation, issues: changes };
   }
+}
+
+/** What a healthy service answers that runs this version. */
+export function running(version: string): Probe {
+  return { verdict: 'healthy', detail: 'it answered 200', deployedVersion: version, versions: [version] };
 }

@@ -29,6 +29,9 @@ export class GitHubServer {
   runs: Body[] = [];
   repository: Body = { default_branch: 'main', private: true };
   writes = 0;
+  /** Answers in place of the server, where it answers at all. */
+  refuse: (request: { method: string; path: string }) => { status: number; body?: unknown } | undefined = () =>
+    undefined;
   url = '';
   close: () => Promise<void> = async () => {};
 
@@ -83,6 +86,8 @@ export class GitHubServer {
     const { pathname, searchParams } = new URL(url, this.url);
     const path = decodeURIComponent(pathname).replace(/^\/repos\/acme\/[^/]+/, '');
     if (method !== 'GET') this.writes++;
+    const refused = this.refuse({ method, path });
+    if (refused) return refused;
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
       if (match) return handler(match.groups ?? {}, text === '' ? {} : JSON.parse(text), searchParams);
@@ -98,13 +103,15 @@ export class GitHubServer {
 
   #openIssues(query: URLSearchParams): Issue[] {
     const open = this.issues.filter(
-      ({ state, labels }) => state === 'open' && labels.includes(query.get('labels') ?? ''),
+      ({ state, labels }) => state === query.get('state') && labels.includes(query.get('labels') ?? ''),
     );
     const page = Number(query.get('page'));
     return open.slice((page - 1) * 100, page * 100);
   }
 
   #createIssue({ title, body, labels }: Body) {
+    if (String(body).length > 65_536)
+      return { status: 422, body: { message: 'body is too long (maximum is 65536 characters)' } };
     const number = this.issues.length + 1;
     const issue: Issue = {
       number,

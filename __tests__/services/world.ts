@@ -1,5 +1,6 @@
 import type { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
+import { credentialsOf } from '../../src/services/registries/credentials.ts';
 import type { HttpCall } from '../../src/services/registries/http-call.ts';
 import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
 import { restRegistry } from '../../src/services/registries/rest.ts';
@@ -22,7 +23,7 @@ export function callsTo(simulated: SimulatedServiceRegistry): HttpCall {
 }
 
 export function registryOver(http: HttpCall, clock: Clock, token?: string): ServiceRegistry {
-  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-  const client = createRegistryClient('http://registry.test', { http, clock, signal, deadline: 1_000, headers });
+  const credentials = credentialsOf('rest', 'http://registry.test', { token });
+  const client = createRegistryClient('http://registry.test', { http, clock, signal, timeoutMs: 1_000, credentials });
   return restRegistry(client, { paths: DEFAULT_PATHS, fields: DEFAULT_FIELDS });
 }

@@ -3,9 +3,10 @@ export interface Service {
   readonly name: string;
   readonly version?: string;
   readonly description?: string;
-  /** What the service offers, by name: `health`, `api`, `mcp`. */
-  readonly endpoints: Readonly<Record<string, string>>;
-  readonly capabilities: readonly string[];
+  /** What the service offers, by name: `health`, `api`, `mcp`. Absent where nobody says: a registry keeps what it has. */
+  readonly endpoints?: Readonly<Record<string, string>>;
+  /** Absent where nobody says. */
+  readonly capabilities?: readonly string[];
   readonly status?: string;
   readonly deployment?: Deployment;
 }
@@ -22,10 +23,35 @@ export interface Deployment {
 
 /** A service as a registry gave it to us. */
 export interface Registered extends Service {
-  /** The registry's version of the record (an ETag), where it has one. */
-  readonly tag?: string;
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** The capabilities that are ours to take away again. */
+  readonly capabilities: readonly string[];
+  /** What others gave it that can be a capability too: it counts as there, and stays. */
+  readonly foreignCapabilities?: readonly string[];
+  /** Further instances under this name, each with facts of its own; all of them are to be as wanted. */
+  readonly instances?: readonly Registered[];
+  /** Whether others registered it, and we have never written to it. */
+  readonly foreign?: boolean;
+  /** What the registry itself knows of its health, where it checks services. */
+  readonly health?: RegistryHealth;
+  /** The registry's version of the record, where it has one. */
+  readonly etag?: string;
+  /** The whole record, with the fields that we know nothing of: an update hands them back. */
+  readonly record?: Readonly<Record<string, unknown>>;
   /** ISO 8601. */
   readonly lastDeployed?: string;
+}
+
+export interface RegistryHealth {
+  readonly passes: boolean;
+  readonly detail: string;
+}
+
+/** The facts of a registered service, without what only its registry needs. */
+export function factsOf(registered: Registered): Service & Pick<Registered, 'lastDeployed'> {
+  const { etag: _etag, record: _record, instances: _instances, foreignCapabilities: _foreign, ...facts } = registered;
+  const { health: _health, foreign: _others, ...service } = facts;
+  return service;
 }
 
 export interface Difference {
@@ -42,11 +68,16 @@ const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 const ENDPOINT_PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:', 'grpc:', 'grpcs:', 'tcp:'];
 
 /**
- * Where a registered service differs from the one we want, in what matters: text fields that are wanted, every endpoint,
- * the set of capabilities, commit and branch. What the registry knows beyond that, and facts that change at every run, do
- * not count.
+ * Where a registered service differs from the one we want, in any of its instances, in what matters: text fields that are
+ * wanted, every endpoint and the set of capabilities where they are said, commit and branch. What the registry knows beyond
+ * that, and facts that change at every run, do not count.
  */
-export function differences(wanted: Service, found: Service): Difference[] {
+export function differences(wanted: Service, found: Registered): Difference[] {
+  const all = [found, ...(found.instances ?? [])].flatMap((instance) => instanceDifferences(wanted, instance));
+  return [...new Map(all.map((one) => [one.field, one])).values()];
+}
+
+function instanceDifferences(wanted: Service, found: Registered): Difference[] {
   const texts: [string, string | undefined, string | undefined][] = [
     ['version', wanted.version, found.version],
     ['description', wanted.description, found.description],
@@ -61,22 +92,24 @@ export function differences(wanted: Service, found: Service): Difference[] {
 }
 
 /** Where the endpoints of two records differ; an endpoint that only the found one has is a difference too. */
-function endpointDifferences(wanted: Service, found: Service): Difference[] {
-  const names = [...new Set([...Object.keys(wanted.endpoints), ...Object.keys(found.endpoints)])].sort();
+function endpointDifferences({ endpoints }: Service, found: Registered): Difference[] {
+  if (endpoints === undefined) return [];
+  const names = [...new Set([...Object.keys(endpoints), ...Object.keys(found.endpoints)])].sort();
   return names.flatMap((name) => {
-    const expected = wanted.endpoints[name];
+    const expected = endpoints[name];
     const actual = found.endpoints[name];
     const same = expected !== undefined && actual !== undefined && sameUrl(expected, actual);
     return same ? [] : [{ field: `endpoints.${name}`, expected: expected ?? '(none)', found: actual }];
   });
 }
 
-function capabilityDifferences(wanted: Service, found: Service): Difference[] {
-  const expected = new Set(wanted.capabilities);
-  const actual = new Set(found.capabilities);
-  if (expected.size === actual.size && [...expected].every((one) => actual.has(one))) return [];
-  const shown = (set: Set<string>) => [...set].sort().join(', ');
-  return [{ field: 'capabilities', expected: shown(expected) || '(none)', found: shown(actual) }];
+function capabilityDifferences({ capabilities: wanted }: Service, found: Registered): Difference[] {
+  if (wanted === undefined) return [];
+  const { capabilities: own, foreignCapabilities: foreign = [] } = found;
+  const complete = wanted.every((one) => own.includes(one) || foreign.includes(one));
+  if (complete && own.every((one) => wanted.includes(one))) return [];
+  const shown = (list: readonly string[]) => [...new Set(list)].sort().join(', ');
+  return [{ field: 'capabilities', expected: shown(wanted) || '(none)', found: shown(own) }];
 }
 
 /** Whether two URLs mean the same place: `https://A.example` is `https://a.example/`. */
@@ -93,7 +126,7 @@ export function serviceFaults(service: Service): string[] {
       `The service name ${JSON.stringify(service.name)} is not valid: expected letters, digits, ".", "_" and "-", at most 63.`,
     );
   }
-  for (const [name, url] of Object.entries(service.endpoints)) {
+  for (const [name, url] of Object.entries(service.endpoints ?? {})) {
     if (!ENDPOINT_NAME.test(name)) {
       faults.push(
         `The endpoint name ${JSON.stringify(name)} is not valid: expected a letter, then letters, digits, "_" and "-".`,

@@ -99,7 +99,7 @@ describe('http', () => {
       [200, JSON_TYPE, '{"status":"UP"}'],
       { version: '1.2.3' },
       'fail',
-      'no version (looked at version or releaseId)',
+      'no version (looked at version and releaseId)',
     ],
     [
       'a prefix of the version',

@@ -110,7 +110,7 @@ describe('in virtual time', () => {
   });
 
   test('a sample that the deadline cut short is no evidence', async () => {
-    const silent = judged([{ cause: 'no-answer', text: 'nothing' }], {});
+    const silent = judged([{ cause: 'no-answer', text: 'nothing' }], { timedOut: true });
     const { report } = await simulate(await checksOf({}), (seconds) => (seconds < 9 ? pass : silent), {
       ...{ timeout: 12_000, attemptTimeout: 10_000, consecutiveSuccesses: 9 },
     });
@@ -182,15 +182,21 @@ describe('on real servers', () => {
     );
     const checks = 'checks' in parsed ? parsed.checks : [];
     const started = performance.now();
-    const report = await verifyHealth(checks, { timeout: 9_000, interval: 100, clock: realClock, network });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const report = await verifyHealth(checks, {
+      timeout: 15_000,
+      interval: 100,
+      consecutiveSuccesses: 1,
+      clock: realClock,
+      network,
+    });
+    expect(performance.now() - started).toBeLessThan(16_500);
     expect(report.checks).toHaveLength(200);
     const troubled = report.checks.filter(({ verdict }) => verdict !== 'healthy');
     expect(troubled.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
       'target 7 unhealthy',
       'target 107 unhealthy',
     ]);
-  });
+  }, 30_000);
 
   test('where most targets hang, each still gets its turn or is reported as not sampled', async () => {
     const hanging = await servers.raw(() => undefined);

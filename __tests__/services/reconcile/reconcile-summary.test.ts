@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { UserError } from '../../../src/platform/errors.ts';
-import type { Places } from '../../../src/services/reconcile/observe.ts';
+import type { Sources } from '../../../src/services/reconcile/observe.ts';
 import { reconcileSummary } from '../../../src/services/reconcile/reconcile-summary.ts';
 import { Fleet } from '../fleet.ts';
 
@@ -9,9 +9,9 @@ const broken = (reason: string) => async (): Promise<never> => {
   throw new UserError(reason);
 };
 
-async function summaryOf(names: readonly string[], change: (fleet: Fleet) => Partial<Places> = () => ({})) {
+async function summaryOf(names: readonly string[], change: (fleet: Fleet) => Partial<Sources> = () => ({})) {
   const fleet = new Fleet(names);
-  const pass = await fleet.pass({ places: change(fleet) });
+  const pass = await fleet.pass({ sources: change(fleet) });
   fleet.simulated.close();
   return { pass, summary: reconcileSummary(pass) };
 }
@@ -46,7 +46,7 @@ test('one service is spoken of as one', async () => {
 test('a registry that could not be read has no figures, but the reason', async () => {
   const unread = await summaryOf(NAMES, ({ declared }) => ({
     declared: declared.slice(0, 1),
-    registry: { list: broken('<b>no</b> | answer\nfrom @acme') } as unknown as Places['registry'],
+    registry: { list: broken('<b>no</b> | answer\nfrom @acme') } as unknown as Sources['registry'],
   }));
   expect(figuresIn(unread.summary)).toEqual({
     'Probes healthy': '100 %',
@@ -62,7 +62,7 @@ test('a registry that could not be read has no figures, but the reason', async (
 test('where nobody knows what there was to probe, no probe is called unhealthy', async () => {
   const { summary } = await summaryOf(NAMES, () => ({
     declared: undefined,
-    registry: { list: broken('no connection') } as unknown as Places['registry'],
+    registry: { list: broken('no connection') } as unknown as Sources['registry'],
   }));
   expect(Object.keys(figuresIn(summary))).toEqual(['Route conflicts', 'Discovery refreshes']);
   expect(summary).not.toContain('0 %');

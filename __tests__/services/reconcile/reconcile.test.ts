@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../../src/platform/errors.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
-import { Fleet } from '../fleet.ts';
+import { Fleet, FOREIGN, running as runningIn } from '../fleet.ts';
 import { callsTo, NOW, registryOver } from '../world.ts';
 
 const NAMES = ['chitty-id', 'chitty-router', 'chitty-tasks', 'chitty-chat', 'chitty-log'];
@@ -45,7 +45,7 @@ describe('drift', () => {
         simulated.store(one.name, undefined);
         break;
       case 'new-version':
-        running[health(one.name)] = { verdict: 'healthy', detail: '', version: one.version };
+        running[health(one.name)] = runningIn(one.version);
         break;
       case 'wrong-endpoint':
         if (!record) break;
@@ -80,10 +80,12 @@ describe('drift', () => {
 
   test('1,000 random drifts converge within two passes, and the second writes nothing', async () => {
     let drifted = 0;
+    let kept = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(drift, { minLength: 1, maxLength: 6 }), async (drifts) => {
         const fleet = new Fleet(NAMES);
         for (const one of drifts) apply(fleet, one);
+        const held = fleet.simulated.records().map(({ name }) => name);
         const policy = {
           mode: 'repair' as const,
           cap: 100,
@@ -97,11 +99,14 @@ describe('drift', () => {
         expect(second.findings).toEqual(first.findings);
         expect(second.findings.filter(({ kind }) => kind !== 'unhealthy')).toEqual([]);
         expect(first.repairs.filter(({ result }) => result !== 'done')).toEqual([]);
+        for (const name of held) expect(fleet.simulated.record(String(name))).toMatchObject(FOREIGN);
+        if (first.repairs.some(({ repair }) => repair.kind === 'register' && !repair.creates)) kept++;
         fleet.simulated.close();
       }),
       { numRuns: 1_000 },
     );
     expect(drifted).toBeGreaterThan(900);
+    expect(kept).toBeGreaterThan(300);
   }, 120_000);
 
   test('policy report writes nothing to the registry, whatever it finds', async () => {
@@ -200,13 +205,13 @@ describe('drift', () => {
     const fleet = new Fleet(NAMES);
     fleet.declared.splice(0, 2, ...fleet.declared.slice(0, 2).map((one) => ({ ...one, routes: ['/api/tasks'] })));
     const policy = { mode: 'repair' as const, cap: 9, routeOwners: { '/api/tasks': 'chitty-id' } };
-    const pass = await fleet.pass({ policy, places: { routes: undefined } });
+    const pass = await fleet.pass({ policy, sources: { routes: undefined } });
     expect(pass.findings).toEqual([
       { kind: 'conflict', path: '/api/tasks', services: ['chitty-id', 'chitty-router'], reason: 'same' },
     ]);
     expect(fleet.simulated.writes).toBe(0);
     fleet.declared.splice(0, 1, ...fleet.declared.slice(0, 1).map(({ routes: _routes, ...one }) => one));
-    expect((await fleet.pass({ policy, places: { routes: undefined } })).issues).toMatchObject([{ action: 'closed' }]);
+    expect((await fleet.pass({ policy, sources: { routes: undefined } })).issues).toMatchObject([{ action: 'closed' }]);
   });
 
   test('a name that stands twice in the registry is reported, and neither record is touched', async () => {
@@ -215,7 +220,7 @@ describe('drift', () => {
     const registered = fleet.simulated.records().map((one) => ({ ...twice, ...one }));
     const registry = registryOver(callsTo(fleet.simulated), jumpingClock(NOW));
     const list = async () => [...registered, twice];
-    const pass = await fleet.pass({ places: { registry: { ...registry, list } } });
+    const pass = await fleet.pass({ sources: { registry: { ...registry, list } } });
     expect(pass.findings).toContainEqual({ kind: 'duplicate', service: 'chitty-id', at: 'registry', count: 2 });
     expect(pass.causes.map(({ title }) => title)).toContain('chitty-id is there more than once');
     expect(fleet.simulated.writes).toBe(0);
@@ -231,7 +236,7 @@ describe('unreachable is not absent', () => {
     'without %s nothing is said to be missing from it',
     async (source) => {
       const fleet = new Fleet(NAMES);
-      const pass = await fleet.pass({ places: { [source]: down } });
+      const pass = await fleet.pass({ sources: { [source]: down } });
       expect(pass.findings).toEqual([{ kind: 'unreachable', source, detail: 'no connection' }]);
       expect(pass.healthy).toBe(false);
       expect(fleet.simulated.writes).toBe(0);
@@ -270,7 +275,7 @@ describe('unreachable is not absent', () => {
     fleet.simulated.store('chitty-id', { ...fleet.simulated.record('chitty-id'), endpoints: {} });
     const pass = await fleet.pass({
       policy: { mode: 'report', cap: 0, routeOwners: {} },
-      places: { declared: undefined },
+      sources: { declared: undefined },
     });
     expect(pass.findings).toContainEqual(
       expect.objectContaining({ kind: 'unhealthy', detail: 'it has no health endpoint' }),
@@ -279,7 +284,7 @@ describe('unreachable is not absent', () => {
 
   test('an empty registry is one trouble, told clearly', async () => {
     const fleet = new Fleet([]);
-    const pass = await fleet.pass({ places: { declared: undefined } });
+    const pass = await fleet.pass({ sources: { declared: undefined } });
     expect(pass.healthy).toBe(false);
     expect(pass.causes.map(({ title }) => title)).toEqual(['The registry holds no service']);
     expect(pass.metrics).toMatchObject({ registrationSuccess: 0, integrationPassRate: 0 });
@@ -287,7 +292,7 @@ describe('unreachable is not absent', () => {
 
   test('a discovery document that is none is not an empty one', async () => {
     const fleet = new Fleet(NAMES);
-    const pass = await fleet.pass({ places: { discovery: async () => ({ hello: 'world', services: 3 }) } });
+    const pass = await fleet.pass({ sources: { discovery: async () => ({ hello: 'world', services: 3 }) } });
     expect(pass.findings).toMatchObject([
       { kind: 'unreachable', source: 'discovery', detail: expect.stringContaining('names no services') },
     ]);
@@ -345,9 +350,9 @@ describe('issues', () => {
     const fleet = new Fleet([]);
     const name = 'x --> @team <img src=x> | `';
     fleet.simulated.store(name, { name, version: '1', endpoints: { health: 'https://x.test' } });
-    const first = await fleet.pass({ places: { declared: undefined } });
+    const first = await fleet.pass({ sources: { declared: undefined } });
     expect(first.issues.map(({ action }) => action)).toContain('opened');
-    const again = await fleet.pass({ places: { declared: undefined } });
+    const again = await fleet.pass({ sources: { declared: undefined } });
     expect(again.issues.every(({ action }) => action === 'unchanged')).toBe(true);
     for (const { title, body } of fleet.tracker.issues) {
       expect(body.split('\n')[0]).toMatch(/^<!-- [^>]* -->$/);

@@ -82,7 +82,6 @@ test('each fact comes from the first source that has it', async () => {
     name: 'id2',
     version: '1.1.0',
     description: 'from package',
-    endpoints: {},
     capabilities: ['x'],
     deployment: { commit: 'abc' },
   });

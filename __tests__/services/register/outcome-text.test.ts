@@ -3,13 +3,13 @@ import {
   changedFields,
   describeOutcome,
   type Operation,
-  type Order,
+  type Task,
 } from '../../../src/services/register/outcome-text.ts';
 import type { Outcome, Registration } from '../../../src/services/register/register.ts';
 import { outcomeSummary } from '../../../src/services/register/register-summary.ts';
 
 const service = { name: 'id', version: '1.2.0', endpoints: {}, capabilities: [] };
-const order = (operation: Operation, dryRun = false): Order => ({ operation, name: 'id', status: 'active', dryRun });
+const task = (operation: Operation, dryRun = false): Task => ({ operation, name: 'id', status: 'active', dryRun });
 const outcome = (result: Registration['result'], more: Partial<Registration> = {}): Registration => ({
   result,
   changes: [],
@@ -32,7 +32,7 @@ test.each([
   ['deregister', outcome('updated'), 'Removed id from the registry'],
   ['deregister', outcome('unchanged'), 'id is not in the registry: there was nothing to remove'],
 ] as const)('%s: what happened', (operation, done, words) => {
-  expect(describeOutcome(order(operation), done)).toBe(words);
+  expect(describeOutcome(task(operation), done)).toBe(words);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   ['refresh', outcome('unchanged'), 'Fetched the discovery document as it is'],
   ['deregister', outcome('updated', { service }), 'Would remove id from the registry'],
 ] as const)('%s in a dry run: what would happen', (operation, planned, words) => {
-  expect(describeOutcome(order(operation, true), planned)).toBe(words);
+  expect(describeOutcome(task(operation, true), planned)).toBe(words);
 });
 
 test.each([
@@ -53,16 +53,16 @@ test.each([
   ['deregister', 'Could not remove id from the registry'],
 ] as const)('%s that failed: what could not be done', (operation, words) => {
   const failed: Outcome = { result: 'failed', reason: 'no answer', differences: [], notes: [] };
-  expect(describeOutcome(order(operation), failed)).toBe(words);
-  expect(outcomeSummary(order(operation), failed, 'http://registry.test')).toMatch(
+  expect(describeOutcome(task(operation), failed)).toBe(words);
+  expect(outcomeSummary(task(operation), failed, 'http://registry.test')).toMatch(
     new RegExp(`^### ❌ ${words}\n[^]*\\*\\*no answer\\*\\*$`),
   );
 });
 
 test('what waits for a person is only proposed', () => {
   const pending = outcome('updated', { service, pending: 'https://github.test/acme/catalog/pull/1' });
-  expect(describeOutcome(order('register'), pending)).toBe('Proposed to update the registration of id');
-  expect(outcomeSummary(order('register'), pending, 'http://registry.test')).toContain(
+  expect(describeOutcome(task('register'), pending)).toBe('Proposed to update the registration of id');
+  expect(outcomeSummary(task('register'), pending, 'http://registry.test')).toContain(
     'Not in force before a person merges `https://github.test/acme/catalog/pull/1`',
   );
 });
@@ -70,7 +70,7 @@ test('what waits for a person is only proposed', () => {
 test('that a record came into being is no field of its own', () => {
   const created = outcome('created', { changes: [{ field: 'registration', expected: 'present', found: undefined }] });
   expect(changedFields(created)).toEqual([]);
-  expect(outcomeSummary(order('register'), created, 'http://registry.test')).not.toContain('| Field');
+  expect(outcomeSummary(task('register'), created, 'http://registry.test')).not.toContain('| Field');
   const updated = outcome('updated', { changes: [{ field: 'version', expected: '1.2.0', found: '1.1.0' }] });
-  expect(outcomeSummary(order('register'), updated, 'http://registry.test')).toContain('| `version` | `1.1.0` |');
+  expect(outcomeSummary(task('register'), updated, 'http://registry.test')).toContain('| `version` | `1.1.0` |');
 });

@@ -28,7 +28,7 @@ function scripted(
       http,
       clock: jumpingClock(NOW),
       signal,
-      deadline: 1_000,
+      timeoutMs: 1_000,
     });
     return restRegistry(client, { paths: readPaths(paths), fields: readFields(fields) });
   };
@@ -42,12 +42,59 @@ test('paths, methods and nested fields are configurable', async () => {
   const { requests, open } = scripted({ 'GET /base/v2/apps/id': { data: record }, 'PUT /base/v2/apps/id': {} });
   const fields = { name: 'id', version: 'spec.version', endpoints: 'spec.urls', capabilities: 'spec.can' };
   const registry = open({ service: '/v2/apps/{name}', register: 'PUT /v2/apps/{name}' }, fields);
-  expect(await registry.read('id')).toEqual(service);
-  await registry.upsert(service, { ...service, tag: '"v1"' });
+  expect(await registry.read('id')).toEqual({ ...service, record });
+  await registry.upsert(service, { ...service, etag: '"v1"' });
   const written = requests.at(-1);
   expect(JSON.parse(written?.body ?? '')).toEqual(record);
   expect(written?.headers).toMatchObject({ 'if-match': '"v1"' });
 });
+
+test('an update hands back what others keep in the record, at any depth', async () => {
+  const record = {
+    name: 'id',
+    owner: { team: 'identity' },
+    tags: ['pci'],
+    status: 'active',
+    last_deployed: '2026-01-01T00:00:00Z',
+    endpoints: { api: 'https://old.test', grpc: { port: 9000 }, gone: 'https://gone.test' },
+    capabilities: ['y'],
+    deployment: { commit: 'a', cluster: 'eu-1' },
+  };
+  const { requests, open } = scripted({ 'GET /base/api/services/id': record, 'POST /base/api/register': {} });
+  const registry = open();
+  const previous = await registry.read('id');
+  await registry.upsert({ ...service, deployment: { commit: 'b' } }, previous);
+  expect(JSON.parse(requests.at(-1)?.body ?? '')).toEqual({
+    ...record,
+    version: '1',
+    endpoints: { api: 'https://id.test', grpc: { port: 9000 } },
+    capabilities: ['x'],
+    deployment: { commit: 'b', cluster: 'eu-1' },
+  });
+  // What nobody says stays as it is.
+  await registry.upsert({ name: 'id', version: '2' }, previous);
+  expect(JSON.parse(requests.at(-1)?.body ?? '')).toEqual({ ...record, version: '2' });
+});
+
+test.each([
+  [{ result: { name: 'id', version: 2 } }, { version: '2' }],
+  [{ data: { service: { name: 'id', version: '2' } } }, { version: '2' }],
+  [[{ name: 'id', version: '2' }, { name: 'other' }], { version: '2' }],
+  [null, undefined],
+  [{ service: null }, undefined],
+  [{ data: [] }, undefined],
+])('the answer %j about one service is understood', async (body, expected) => {
+  const found = await scripted({ 'GET /base/api/services/id': body }).open().read('id');
+  if (expected === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject(expected);
+});
+
+test.each([{ hello: 'world' }, { data: { title: 'id' } }, { name: 'other' }, 3])(
+  'the answer %j is not taken for absence',
+  async (body) => {
+    await expect(scripted({ 'GET /base/api/services/id': body }).open().read('id')).rejects.toThrow(/asked for "id"/);
+  },
+);
 
 test.each([
   [{ registr: '/x' }, {}, /"registr" is not known; expected one of register/],

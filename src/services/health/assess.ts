@@ -1,7 +1,9 @@
 import type { Answer } from '../../platform/net/safe-request.ts';
-import { type Json, readJson, valueAt } from './bounded-json.ts';
-import type { Expectations, StatusRange } from './check.ts';
+import { WEB_PAGE } from '../../platform/net/web-page.ts';
+import { type Json, readJson } from './bounded-json.ts';
+import { type Expectations, type StatusRange, withoutQuery } from './check.ts';
 import type { Facts } from './condition.ts';
+import { type VersionClaim, type Versions, versionsIn } from './deployed-version.ts';
 import { type Claim, claimOf } from './health-formats.ts';
 import { judged, type Observation, type Reason } from './observation.ts';
 
@@ -14,11 +16,17 @@ export interface Assessed {
   readonly facts: Facts;
 }
 
+/** What was asked: the URL before redirects, and what earlier steps captured. */
+export interface Asked {
+  readonly url: string;
+  readonly captured?: Facts['captured'];
+}
+
 /**
  * Judges an HTTP answer. Whatever is not understood speaks against it: a body that claims to be JSON and is none, a condition that
- * cannot be computed, a version that is not there.
+ * cannot be computed, a version that is not there, a web page where health was asked for.
  */
-export function assess(answer: Answer, expect: Expectations, captured: Facts['captured'] = {}): Assessed {
+export function assess(answer: Answer, expect: Expectations, { url, captured = {} }: Asked): Assessed {
   const json = readJson(answer.text);
   const facts: Facts = {
     status: answer.status,
@@ -30,30 +38,43 @@ export function assess(answer: Answer, expect: Expectations, captured: Facts['ca
     captured,
   };
   const type = answer.headers['content-type'] ?? '';
-  const claim = claimOf(facts.body, type);
-  const version = versionOf(facts.body, expect.versionPath);
+  const claim = claimOf(facts.body, type, answer.text);
+  const versions = versionsIn(facts.body, type, expect.versionPath);
+  const origin = originReport(answer, url);
+  const page = claim ? undefined : pageReason(answer, expect, { url, elsewhere: origin !== undefined });
   const reasons = [
     statusReason(answer.status, expect),
     bodyReason(json, { type, status: answer.status, text: answer.text }),
     claimReason(claim, answer.status, expect),
-    ...commonReasons(facts, expect, version),
+    page,
+    ...commonReasons(facts, expect, versions.claims),
   ].filter((reason) => reason !== undefined);
   const notes = [
     ...(claim?.claim === 'warn' ? [`it warns: ${claim.detail}`] : []),
+    ...(origin === undefined || page ? [] : [origin]),
     ...(answer.validUtf8 ? [] : ['the body is not valid UTF-8']),
   ];
-  const details = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
-  return { observation: judged(reasons, { ...details, ...(version === undefined ? {} : { version }) }), facts };
+  const observed = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
+  return { observation: judged(reasons, { ...observed, ...versionDetails(versions) }), facts };
+}
+
+function versionDetails({ claims, deployed }: Versions): Partial<Observation> {
+  const [first] = claims;
+  if (first === undefined) return {};
+  const shown = { version: deployed ?? first.version, versions: claims.map(({ version }) => version) };
+  return deployed === undefined ? shown : { ...shown, deployedVersion: deployed };
 }
 
 /** Version, latency and condition: what every kind of check can be held to. */
-export function commonReasons(facts: Facts, expect: Expectations, version: string | undefined): Reason[] {
+export function commonReasons(facts: Facts, expect: Expectations, claims: readonly VersionClaim[]): Reason[] {
   const reasons: Reason[] = [];
-  if (expect.version !== undefined && version !== expect.version) {
-    const found = version === undefined ? 'no version' : `version ${quoted(version)}`;
-    const place = expect.versionPath ?? 'version or releaseId';
-    const hint = version === undefined ? ` (looked at ${place})` : '';
-    reasons.push({ cause: 'version', text: `it has ${found}${hint}, expected ${quoted(expect.version)}` });
+  const expected = expect.version;
+  if (expected !== undefined && claims.length === 0) {
+    const text = `it names no version (looked at ${expect.versionPath ?? 'version and releaseId'}), expected ${quoted(expected)}`;
+    reasons.push({ cause: 'no-version', text });
+  } else if (expected !== undefined && claims.every(({ version }) => version !== expected)) {
+    const found = claims.map(({ field, version }) => `${field} ${quoted(version)}`).join(' and ');
+    reasons.push({ cause: 'version', text: `it has ${found}, expected ${quoted(expected)}` });
   }
   if (expect.maxLatency !== undefined && facts.latency > expect.maxLatency) {
     const text = `it took ${Math.round(facts.latency)} ms, expected at most ${expect.maxLatency} ms`;
@@ -75,7 +96,7 @@ function claimReason(claim: Claim | undefined, status: number, expect: Expectati
   if (claim?.claim !== 'fail') return undefined;
   // Who asks for an error, or for a status word, gets to judge the document that comes with it.
   const asksForError = expect.status !== undefined && status >= 400;
-  if (asksForError || expect.condition?.refersTo.has('body.status')) return undefined;
+  if (asksForError || expect.condition?.refersTo.has(`body.${claim.field ?? 'status'}`)) return undefined;
   return { cause: 'claim', text: `it says of itself: ${claim.detail}` };
 }
 
@@ -85,11 +106,34 @@ function bodyReason(json: Json, answer: { type: string; status: number; text: st
   return { cause: 'body', text: `the body is declared ${answer.type.split(';')[0]}, but is no JSON: ${json.reason}` };
 }
 
-function versionOf(body: unknown, path: string | undefined): string | undefined {
-  const candidates =
-    path === undefined ? [valueAt(body, 'version'), valueAt(body, 'releaseId')] : [valueAt(body, path)];
-  const version = candidates.find((value) => typeof value === 'string' || typeof value === 'number');
-  return version === undefined ? undefined : String(version).slice(0, 100);
+/** The last part of the path of a URL at which services tell their health. */
+const HEALTH_PATH =
+  /^\W*(health|healthz|healthcheck|health-check|ready|readyz|readiness|live|livez|liveness|alive|ping|status|up|heartbeat)\b/i;
+
+/** A login page, a maintenance page and a single-page application answer everything with 200. */
+function pageReason(
+  { status, text, url }: Answer,
+  expect: Expectations,
+  asked: { readonly url: string; readonly elsewhere: boolean },
+): Reason | undefined {
+  if (!WEB_PAGE.test(text) || status >= 400 || expect.condition !== undefined) return undefined;
+  const lastPart = new URL(asked.url).pathname.split('/').findLast((part) => part !== '') ?? '';
+  const accepted = expect.acceptsPages ?? !(asked.elsewhere || HEALTH_PATH.test(lastPart));
+  if (accepted) return undefined;
+  const from = asked.elsewhere ? ` from ${withoutQuery(url)}` : '';
+  return { cause: 'page', text: `it answered ${status} with a web page${from}, which says nothing of its health` };
+}
+
+/** What to say of an answer that a redirect brought from elsewhere; the same host by TLS is not elsewhere. */
+function originReport(answer: Answer, asked: string): string | undefined {
+  const [from, to] = [new URL(asked), new URL(answer.url)];
+  return from.host === to.host || (from.hostname === to.hostname && isUpgrade(from, to))
+    ? undefined
+    : `the answer came from ${withoutQuery(answer.url)}`;
+}
+
+function isUpgrade(from: URL, to: URL): boolean {
+  return from.protocol === 'http:' && to.protocol === 'https:' && from.port === '' && to.port === '';
 }
 
 function formatRanges(ranges: readonly StatusRange[]): string {

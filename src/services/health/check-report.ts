@@ -42,6 +42,9 @@ const NEXT: Readonly<Record<Cause, string>> = {
   claim: 'Look at the component that the health document blames.',
   body: 'Check that the address is the health endpoint and not an error page of something in front of it.',
   version: 'Wait for the roll-out to end, or find the instance or cache that still serves another version.',
+  'no-version':
+    'Say by version-path where in the answer the version stands, or let the service tell it as version or releaseId.',
+  page: 'Give the URL of the health endpoint itself, and let it be reached without a login; where the page is meant, say so in a condition.',
   latency: 'Find out what slows it down, or raise max-latency.',
   condition: 'Compare the condition with the answer; correct whichever is wrong.',
   tools: 'Find out why the server lists fewer tools than it should.',
@@ -58,7 +61,8 @@ const NEXT: Readonly<Record<Cause, string>> = {
 };
 
 export function reportOn(check: Check, verdict: Verdict, samples: readonly Sample[], wanted: string): CheckReport {
-  const last = samples.at(-1);
+  // A look that the deadline cut short knows less than the one before it.
+  const last = samples.findLast(({ cutShort }) => !cutShort) ?? samples.at(-1);
   const reasons = last?.reasons ?? [];
   const latencies = samples.flatMap(({ latency }) => (latency === undefined ? [] : [latency]));
   const latency = latenciesOf(latencies);

@@ -18,6 +18,8 @@ export interface Expectations {
   readonly condition?: Condition;
   /** Milliseconds. */
   readonly maxLatency?: number;
+  /** Whether a web page is an answer; without it only where no health was asked for, by the URL, and no redirect led elsewhere. */
+  readonly acceptsPages?: boolean;
 }
 
 export interface HttpRequest {
@@ -99,6 +101,7 @@ export function describeTarget(target: Target): string {
   }
 }
 
-function withoutQuery(url: string): string {
+/** A URL as it may be shown: a query may hold a secret. */
+export function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }

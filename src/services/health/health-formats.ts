@@ -1,57 +1,82 @@
 import { isRecord } from '../../platform/records.ts';
+import { partsOf, troubledParts } from './health-parts.ts';
+import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
 
 /** What a health document says of itself, in the words of the common formats. */
 export type Claim =
   | { readonly claim: 'pass' }
-  | { readonly claim: 'warn'; readonly detail: string }
-  | { readonly claim: 'fail'; readonly detail: string };
+  | {
+      readonly claim: 'warn' | 'fail';
+      readonly detail: string;
+      /** Where in the document it stands, where one field tells it. */
+      readonly field?: string;
+    };
 
 const HEALTH_JSON = 'application/health+json';
+/** Where formats keep the status of the whole, the most specific first. */
+const STATUS_FIELDS = [
+  'status',
+  'globalStatus',
+  'overallStatus',
+  'overall_status',
+  'outcome',
+  'health',
+  'state',
+  'healthy',
+  'ok',
+];
+/** A longer text is prose, not a status. */
+const LONGEST_TEXT = 2_000;
 
-/**
- * The status words of `application/health+json` (https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check),
- * Spring Boot's Actuator, NestJS's Terminus and ASP.NET; any other word is somebody's own and claims nothing.
- */
-const WORDS: ReadonlyMap<string, Claim['claim']> = new Map(
-  Object.entries({
-    pass: ['pass', 'ok', 'up', 'healthy'],
-    warn: ['warn', 'degraded'],
-    fail: ['fail', 'error', 'down', 'unhealthy', 'unknown', 'out_of_service', 'shutting_down'],
-  } as const).flatMap(([claim, words]) => words.map((word) => [word, claim as Claim['claim']] as const)),
-);
-
-/** Reads the claim of a JSON body, or undefined where it makes none. */
-export function claimOf(body: unknown, contentType: string): Claim | undefined {
-  const declared = contentType.toLowerCase().startsWith(HEALTH_JSON);
-  const status = field(body, 'status');
-  const word = typeof status === 'string' ? status.toLowerCase() : undefined;
-  const claim = word === undefined ? undefined : WORDS.get(word);
-  if (claim === 'pass') return { claim };
-  if (claim) return { claim, detail: [`status ${JSON.stringify(status)}`, ...troubled(body)].join(', ') };
-  if (!declared) return undefined;
-  const found = word === undefined ? 'has no status' : `has the status ${JSON.stringify(status).slice(0, 60)}`;
-  return { claim: 'fail', detail: `${HEALTH_JSON} that ${found}, expected pass, warn or fail` };
+/** Whether a content type is that of the IETF's draft. https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check */
+export function isHealthJson(contentType: string): boolean {
+  return contentType.toLowerCase().startsWith(HEALTH_JSON);
 }
 
-/** The names of the components that a document blames, at most five. */
-function troubled(body: unknown): string[] {
-  const parts = ['checks', 'components', 'details', 'error', 'entries']
-    .flatMap((key) => Object.entries(record(field(body, key))))
-    .filter(([, part]) => [part].flat().some((one) => isTroubled(field(one, 'status'))))
-    .map(([name]) => name.slice(0, 60));
-  const names = [...new Set(parts)].slice(0, 5);
-  return names.length > 0 ? [`because of ${names.join(', ')}`] : [];
+/** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
+export function claimOf(body: unknown, contentType: string, text = ''): Claim | undefined {
+  const record = isRecord(body) ? body : {};
+  const field = STATUS_FIELDS.find((name) => Object.hasOwn(record, name) && meaningOf(record[name]) !== undefined);
+  if (field !== undefined) {
+    const claim = claimed(meaningOf(record[field]), `${field} ${JSON.stringify(record[field])}`, troubledParts(record));
+    return claim && claim.claim !== 'pass' ? { ...claim, field } : claim;
+  }
+  if (isHealthJson(contentType)) {
+    const { status } = record;
+    const found = status === undefined ? 'has no status' : `has the status ${JSON.stringify(status).slice(0, 60)}`;
+    return { claim: 'fail', detail: `${HEALTH_JSON} that ${found}, expected pass, warn or fail` };
+  }
+  if (body === null) return claimOfText(text);
+  if (typeof body === 'string') return claimed(meaningOf(body), JSON.stringify(body), []);
+  return claimOfParts(body);
 }
 
-function isTroubled(status: unknown): boolean {
-  const claim = typeof status === 'string' ? WORDS.get(status.toLowerCase()) : undefined;
-  return claim === 'fail' || claim === 'warn';
+/** A body that is nothing but its parts, each with a status. */
+function claimOfParts(body: unknown): Claim | undefined {
+  const parts = partsOf(body);
+  if (parts === undefined || parts.length === 0) return undefined;
+  const meanings = parts.map(({ meaning }) => meaning);
+  const worst: Meaning = meanings.includes('fail') ? 'fail' : meanings.includes('warn') ? 'warn' : 'pass';
+  const names = parts.filter(({ meaning }) => meaning === worst).map(({ name }) => name);
+  return claimed(worst, 'not all of its parts are healthy', names);
 }
 
-function field(value: unknown, name: string): unknown {
-  return Object.hasOwn(record(value), name) ? record(value)[name] : undefined;
+function claimOfText(text: string): Claim | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
+  // Kubernetes with ?verbose.
+  const failed = [...text.matchAll(/^\[-\](\S+)/gm)].map(([, name = '']) => name);
+  if (failed.length > 0) return claimed('fail', 'checks failed', failed);
+  // Ruby on Rails answers /up with a coloured page.
+  const colour = /^<!DOCTYPE html><html><body style="background-color: (green|red)"><\/body><\/html>\s*$/.exec(
+    text,
+  )?.[1];
+  if (colour) return claimed(meaningOf(colour), `a ${colour} page`, []);
+  return claimed(meaningOfText(text), JSON.stringify(text.trim().slice(0, 60)), []);
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
+function claimed(meaning: Meaning | undefined, detail: string, parts: readonly string[]): Claim | undefined {
+  if (meaning === undefined) return undefined;
+  if (meaning === 'pass') return { claim: 'pass' };
+  const names = [...new Set(parts)].slice(0, 5).map((name) => name.slice(0, 60));
+  return { claim: meaning, detail: names.length === 0 ? detail : `${detail}, because of ${names.join(', ')}` };
 }

@@ -4,6 +4,8 @@ export type Cause =
   | 'claim'
   | 'body'
   | 'version'
+  | 'no-version'
+  | 'page'
   | 'latency'
   | 'condition'
   | 'tools'
@@ -36,7 +38,16 @@ export interface Observation {
   /** Milliseconds; undefined where no answer came. */
   readonly latency?: number;
   readonly status?: number;
+  /** The version to show. */
   readonly version?: string;
+  /** All versions that the answer names. */
+  readonly versions?: readonly string[];
+  /** The version that is deployed, where the answer tells it without doubt. */
+  readonly deployedVersion?: string;
+  /** Whether the deadline of the whole verification, and not the target, kept the look from its answer. */
+  readonly cutShort?: boolean;
+  /** Whether the time was up before the answer was complete. */
+  readonly timedOut?: boolean;
   /** The answer in a few words: `200`, `3 tools`, `2 A records`. */
   readonly answer?: string;
 }

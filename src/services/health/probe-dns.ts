@@ -36,7 +36,7 @@ export async function probeDns(target: DnsTarget, expect: Expectations, context:
     certificate: undefined,
     captured: {},
   };
-  const reasons = commonReasons(facts, expect, undefined);
+  const reasons = commonReasons(facts, expect, []);
   if (records.length === 0) reasons.push({ cause: 'records', text: `${target.name} has no ${target.record} record` });
   return judged(reasons, { latency, answer: `${records.length} ${target.record} records` });
 }

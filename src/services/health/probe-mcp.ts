@@ -23,7 +23,7 @@ export async function probeMcp(target: McpTarget, expect: Expectations, context:
   const version = textAt(server, 'version');
   const body = { tools, count: tools.length, server };
   const facts = { ...last, body, text: JSON.stringify(body), latency, captured: {} };
-  const reasons = commonReasons(facts, expect, version);
+  const reasons = commonReasons(facts, expect, version === undefined ? [] : [{ field: 'version', version }]);
   if (tools.length < target.minTools) {
     reasons.push({ cause: 'tools', text: `it lists ${tools.length} tools, expected at least ${target.minTools}` });
   }

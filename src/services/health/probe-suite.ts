@@ -48,7 +48,8 @@ async function runStep(
   { place, context }: { place: string; context: ProbeContext },
 ) {
   try {
-    return assess(await request(filled(step.request, captured), context), step.expect, captured);
+    const message = filled(step.request, captured);
+    return assess(await request(message, context), step.expect, { url: message.url, captured });
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     throw new RequestError(error.failure, `${place}: ${error.message}`, { cause: error });

@@ -28,7 +28,7 @@ async function look(check: Check, context: ProbeContext): Promise<Observation> {
   const { target } = check;
   switch (target.kind) {
     case 'http':
-      return assess(await request(target.request, context), check.expect).observation;
+      return assess(await request(target.request, context), check.expect, { url: target.request.url }).observation;
     case 'tcp':
       return probeConnection(target.place, check, context);
     case 'tls':
@@ -51,7 +51,7 @@ async function probeConnection(
   const secure = minDays !== undefined;
   const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
   const facts: Facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
-  const reasons = commonReasons(facts, check.expect, undefined);
+  const reasons = commonReasons(facts, check.expect, []);
   if (!certificate) return judged(reasons, { latency, answer: 'connected' });
   const days = Math.floor((certificate.notAfter - context.now) / DAY);
   const date = new Date(certificate.notAfter).toISOString().slice(0, 10);
@@ -72,7 +72,8 @@ function unanswered(error: RequestError): Observation {
     cancelled: 'cancelled',
   };
   const cause = causes[error.failure] ?? 'no-answer';
-  const observation = judged([{ cause, text: error.message }], { answer: 'no answer' });
+  const timedOut = error.failure === 'timeout';
+  const observation = judged([{ cause, text: error.message }], { answer: 'no answer', timedOut });
   if (cause === 'local' || cause === 'cancelled') return { ...observation, outcome: 'unobserved' };
   return { ...observation, final: error.failure === 'refused' };
 }

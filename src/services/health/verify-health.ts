@@ -101,8 +101,7 @@ async function takeSample(check: Check, until: number, { options, probe }: Run):
 
 /** That a target did not answer within the little time that was left is no evidence against it. */
 function fair(observation: Observation, wasCutShort: boolean): Observation {
-  const unanswered = observation.reasons.some(({ cause }) => cause === 'no-answer');
-  return wasCutShort && unanswered ? { ...observation, outcome: 'unobserved' } : observation;
+  return wasCutShort && observation.timedOut ? { ...observation, outcome: 'unobserved', cutShort: true } : observation;
 }
 
 async function rest(ms: number, { clock, signal }: VerifyOptions): Promise<void> {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { wellFormed } from '../../platform/text/well-formed.ts';
 import { type Finding, isWarning, type Observed, type SourceName } from './findings.ts';
 
 /** Findings that one thing brought about: they share an issue. */
@@ -31,6 +33,7 @@ export function canTell(key: string, observed: Observed): boolean {
   const read = (source: SourceName) => observed[source].state === 'read';
   if (kind === 'unreachable') return SOURCES.some((source) => source === place && read(source));
   if (!read('registry')) return kind === 'overdue';
+  if (HEALTH_KINDS.includes(kind ?? '') && somethingUnseen(observed)) return false;
   if (kind === 'discovery') return read('discovery');
   const claimsAreAll = observed.routes.state === 'not-asked' && observed.declared !== undefined;
   if (kind === 'conflict') return read('routes') || claimsAreAll;
@@ -40,34 +43,53 @@ export function canTell(key: string, observed: Observed): boolean {
   return !needsDeclared || observed.declared !== undefined;
 }
 
+/** Causes that only looking at services can tell to be gone. */
+const HEALTH_KINDS = ['service', 'origin', 'services', 'proxy', 'stale', 'unseen'];
+
+function somethingUnseen({ direct, proxied }: Observed): boolean {
+  return [...Object.values(direct), ...Object.values(proxied)].some(({ probe }) => probe.unseen);
+}
+
 const SOURCES: readonly SourceName[] = ['registry', 'discovery', 'routes', 'proxies'];
 
+type CauseName = Pick<Cause, 'key' | 'title'>;
+
 interface Grouping {
-  /** Services whose own health check fails, and the cause of that. */
-  readonly unhealthy: ReadonlyMap<string, { key: string; title: string }>;
+  /** Services whose own health is not proven, and the cause of that. */
+  readonly services: ReadonlyMap<string, CauseName>;
   readonly registryIsEmpty: boolean;
 }
 
 /** A whole fleet or a whole host that does not answer is one failure, not one per service. */
 function groupingOf(findings: readonly Finding[], { direct }: Observed): Grouping {
   const failing = findings.flatMap((one) => (one.kind === 'unhealthy' && one.via === 'direct' ? [one] : []));
-  const probed = Object.values(direct).map(({ url }) => originOf(url));
-  const everyServiceFails = failing.length >= 3 && failing.length === probed.length;
-  const count = (origins: readonly string[], origin: string) => origins.filter((one) => one === origin).length;
+  const unseen = findings.flatMap((one) => (one.kind === 'unseen' && one.via === 'direct' ? [one] : []));
+  const looked = Object.values(direct).filter(({ probe }) => !probe.unseen);
+  const everyServiceFails = failing.length >= 3 && failing.length === looked.length;
+  const origins = looked.map(({ url }) => originOf(url));
   const failingOrigins = failing.map(({ url }) => originOf(url));
-  const causes = failing.map(({ service, url }): [string, { key: string; title: string }] => {
-    if (everyServiceFails) return [service, { key: 'services', title: 'No service is healthy' }];
+  const causes = failing.map(({ service, url }): [string, CauseName] => {
+    if (everyServiceFails) return [service, NOTHING_HEALTHY];
     const origin = originOf(url);
     const failed = count(failingOrigins, origin);
-    if (origin !== '' && failed > 1 && failed === count(probed, origin)) {
+    if (origin !== '' && failed > 1 && failed === count(origins, origin)) {
       return [service, { key: `origin/${encode(origin)}`, title: `No service at ${origin} is healthy` }];
     }
     return [service, { key: `service/${encode(service)}`, title: `${service} is not healthy` }];
   });
-  return { unhealthy: new Map(causes), registryIsEmpty: findings.some(({ kind }) => kind === 'empty') };
+  // What nobody had the time to look at, while all else failed, came of the same.
+  const rest = everyServiceFails ? unseen.map(({ service }): [string, CauseName] => [service, NOTHING_HEALTHY]) : [];
+  return { services: new Map([...causes, ...rest]), registryIsEmpty: findings.some(({ kind }) => kind === 'empty') };
 }
 
-function causeOf(finding: Finding, { unhealthy, registryIsEmpty }: Grouping): { key: string; title: string } {
+const NOTHING_HEALTHY: CauseName = { key: 'services', title: 'No service is healthy' };
+const UNSEEN: CauseName = { key: 'unseen', title: 'Not every service was looked at' };
+
+function count(origins: readonly string[], origin: string): number {
+  return origins.filter((one) => one === origin).length;
+}
+
+function causeOf(finding: Finding, { services, registryIsEmpty }: Grouping): CauseName {
   if (registryIsEmpty && ['empty', 'missing', 'unexpected'].includes(finding.kind)) {
     return { key: 'empty', title: 'The registry holds no service' };
   }
@@ -77,13 +99,15 @@ function causeOf(finding: Finding, { unhealthy, registryIsEmpty }: Grouping): { 
     case 'unreachable':
       return { key: `unreachable/${finding.source}`, title: `The ${finding.source} cannot be read` };
     case 'unhealthy': {
-      const known = unhealthy.get(finding.service);
+      const known = services.get(finding.service);
       const origin = originOf(finding.url);
       return known ?? { key: `proxy/${encode(origin)}`, title: `Services are not healthy through ${origin}` };
     }
+    case 'unseen':
+      return services.get(finding.service) ?? UNSEEN;
     case 'missing': {
       if (finding.from === 'registry') return { key: 'missing/registry', title: 'Services are not registered' };
-      return unhealthy.get(finding.service) ?? DISCOVERY;
+      return services.get(finding.service) ?? DISCOVERY;
     }
     case 'stale':
       if (finding.at === 'discovery') return DISCOVERY;
@@ -94,8 +118,8 @@ function causeOf(finding: Finding, { unhealthy, registryIsEmpty }: Grouping): { 
     case 'duplicate':
       return { key: `duplicate/${encode(finding.service)}`, title: `${finding.service} is there more than once` };
     case 'conflict': {
-      const services = finding.services.map(encode).join('+');
-      return { key: `conflict/${services}`, title: `${finding.services.join(' and ')} claim the same routes` };
+      const claimants = finding.services.map(encode).join('+');
+      return { key: `conflict/${claimants}`, title: `${finding.services.join(' and ')} claim the same routes` };
     }
     case 'overdue':
       return { key: 'overdue', title: 'The reconciliation does not run as planned' };
@@ -114,7 +138,11 @@ function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
 }
 
-/** A part of a key that cannot end a comment or be taken for two parts. */
+/** A part of a key that cannot end a comment or be taken for two parts, and that fits an issue's body. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('--', '-%2D');
+  const encoded = encodeURIComponent(wellFormed(text)).replaceAll('--', '-%2D');
+  if (encoded.length <= LONGEST_PART) return encoded;
+  return `${encoded.slice(0, LONGEST_PART / 2)}~${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
+
+const LONGEST_PART = 200;

@@ -2,6 +2,7 @@ import type { Discovered } from '../discovery.ts';
 import type { Declared } from '../register/definition.ts';
 import { differences, type Registered, sameUrl } from '../service.ts';
 import type { Finding, Observed, SourceName } from './findings.ts';
+import { mayFollow } from './plausible-version.ts';
 import { type RouteConflict, routeConflicts } from './routes.ts';
 
 /** How long after a deployment answers of the old version are no drift: a rollout takes its time. */
@@ -54,7 +55,7 @@ function registryFindings(registered: readonly Registered[], observed: Observed)
 
 function declaredFindings(wanted: Declared, found: Registered, observed: Observed): Finding[] {
   const service = wanted.name;
-  const running = runningVersion(service, observed);
+  const running = runningVersion(service, observed, wanted.version ?? found.version);
   // The registry shall tell what runs; where that is not what was declared, the deployment is behind, not the registry.
   const { version, ...rest } = wanted;
   const facts = running === undefined ? wanted : rest;
@@ -71,7 +72,7 @@ function declaredFindings(wanted: Declared, found: Registered, observed: Observe
 }
 
 function realityFindings(found: Registered, observed: Observed): Finding[] {
-  const running = runningVersion(found.name, observed);
+  const running = runningVersion(found.name, observed, found.version);
   if (running === undefined || running === found.version || isSettling(found, observed.now)) return [];
   const stale = { kind: 'stale', service: found.name, at: 'registry', field: 'version', truth: 'reality' } as const;
   return [{ ...stale, expected: running, found: found.version ?? '(none)' }];
@@ -149,15 +150,25 @@ function routeFindings({ routes, declared = [] }: Observed): Finding[] {
 function healthFindings({ direct, proxied }: Observed): Finding[] {
   const unhealthy = (probes: Observed['direct'], via: 'direct' | 'proxy') =>
     Object.entries(probes).flatMap(([service, { url, probe }]): Finding[] =>
-      probe.verdict === 'healthy' ? [] : [{ kind: 'unhealthy', service, via, url, detail: probe.detail }],
+      probe.verdict === 'healthy'
+        ? []
+        : probe.unseen
+          ? [{ kind: 'unseen', service, via, url }]
+          : [{ kind: 'unhealthy', service, via, url, detail: probe.detail }],
     );
   return [...unhealthy(direct, 'direct'), ...unhealthy(proxied, 'proxy')];
 }
 
-/** The version that a healthy service says it has. */
-export function runningVersion(service: string, { direct }: Observed): string | undefined {
+/**
+ * The version that a healthy service runs, to be held against the one that is known of it: the known one where the answer
+ * names it anywhere, and nothing where what it names is of another form, for then it is the version of something else.
+ */
+export function runningVersion(service: string, { direct }: Observed, known: string | undefined): string | undefined {
   const probe = Object.hasOwn(direct, service) ? direct[service]?.probe : undefined;
-  return probe?.verdict === 'healthy' ? probe.version : undefined;
+  if (probe?.verdict !== 'healthy') return undefined;
+  const { deployedVersion: running, versions = [] } = probe;
+  if (known !== undefined && versions.includes(known)) return known;
+  return running !== undefined && mayFollow(known, running) ? running : undefined;
 }
 
 function isSettling({ deployment }: Registered, now: number): boolean {

@@ -1,3 +1,4 @@
+import { listed } from '../../platform/text/wording.ts';
 import type { Cause } from './causes.ts';
 import type { Finding } from './findings.ts';
 
@@ -8,8 +9,28 @@ const CONFLICTS = {
   reported: 'conflict, says the registry',
 } as const;
 
-/** A finding for people: what it is about, and what is wrong with it. */
-export function describeFinding(finding: Finding): { subject: string; problem: string } {
+/** What a finding is about, and what is wrong with it. */
+export interface FindingText {
+  readonly subject: string;
+  readonly problem: string;
+}
+
+/** From this many on, services that nobody looked at are told together. */
+const MANY_UNSEEN = 4;
+
+/** Findings for people, one each; many services that nobody looked at are one, and come first. */
+export function describeFindings(findings: readonly Finding[]): FindingText[] {
+  const unseen = [...new Set(findings.flatMap((one) => (one.kind === 'unseen' ? [one.service] : [])))];
+  if (unseen.length < MANY_UNSEEN) return findings.map(describeFinding);
+  const together = {
+    subject: `${unseen.length} services`,
+    problem: `were not looked at: inconclusive, no time was left (${listed(unseen, 'and', 5)})`,
+  };
+  return [together, ...findings.filter(({ kind }) => kind !== 'unseen').map(describeFinding)];
+}
+
+/** A finding for people. */
+export function describeFinding(finding: Finding): FindingText {
   switch (finding.kind) {
     case 'unreachable':
       return { subject: finding.source, problem: `cannot be read: ${finding.detail}` };
@@ -22,6 +43,11 @@ export function describeFinding(finding: Finding): { subject: string; problem: s
       const place = finding.via === 'proxy' ? `through the proxy ${finding.url}` : finding.url;
       return { subject: finding.service, problem: `is not healthy${place ? ` (${place})` : ''}: ${finding.detail}` };
     }
+    case 'unseen':
+      return {
+        subject: finding.service,
+        problem: `was not looked at${finding.via === 'proxy' ? ' through its proxy' : ''}: inconclusive, no time was left`,
+      };
     case 'missing':
       return { subject: finding.service, problem: `is missing from the ${finding.from}` };
     case 'stale': {
@@ -40,7 +66,7 @@ export function describeFinding(finding: Finding): { subject: string; problem: s
     case 'duplicate':
       return {
         subject: finding.service,
-        problem: `is ${finding.count} times in the ${finding.at}; a name must be unique`,
+        problem: `is in the ${finding.at} ${finding.count} times; a name must be unique`,
       };
     case 'conflict':
       return {
@@ -60,12 +86,12 @@ const MOST_SENTENCES = 10;
 /** A cause in one line: what was seen, and what to do about it. */
 export function describeCause(cause: Cause): string {
   const { title, findings } = cause;
-  const sentences = findings.map(sentence);
+  const sentences = describeFindings(findings).map(sentenceOf);
   const more = sentences.length - MOST_SENTENCES;
   const seen = sentences.slice(0, MOST_SENTENCES).join('; ') + (more > 0 ? `; and ${more} more` : '');
   const saysTitle = sentences.length === 1 || sentences.every((one) => one.startsWith(title));
-  const told = saysTitle ? seen : `${title}: ${seen}`;
-  return `${told}${/[.?]$/.test(told) ? '' : '.'} ${whatToDo(cause)}`;
+  const text = saysTitle ? seen : `${title}: ${seen}`;
+  return `${text}${/[.?]$/.test(text) ? '' : '.'} ${whatToDo(cause)}`;
 }
 
 /** What to do about a cause: what its first finding asks for, for the others came of the same. */
@@ -73,21 +99,24 @@ export function whatToDo({ findings: [first] }: Cause): string {
   return first ? remedyOf(first) : '';
 }
 
-function sentence(finding: Finding): string {
-  const { subject, problem } = describeFinding(finding);
-  return `${'source' in finding ? `The ${subject}` : subject} ${problem}`;
+function sentenceOf({ subject, problem }: FindingText): string {
+  return `${SOURCE_NAMES.includes(subject) ? `The ${subject}` : subject} ${problem}`;
 }
+
+const SOURCE_NAMES: readonly string[] = ['registry', 'discovery', 'routes', 'proxies'];
 
 function remedyOf(finding: Finding): string {
   switch (finding.kind) {
     case 'unreachable':
-      return 'Nothing was concluded from it: mend this first.';
+      return 'Nothing was concluded from it: fix this first.';
     case 'empty':
       return 'Check registry-url; if the registry has lost its data, register the services again, or run with policy: repair.';
     case 'unhealthy':
       return finding.via === 'proxy'
         ? 'Check that the proxy forwards to where the service is.'
         : 'Check that it runs and read its log; if it has moved, register it where it is.';
+    case 'unseen':
+      return 'Raise the input timeout: nothing is known of what was not looked at.';
     case 'missing':
       return finding.from === 'registry' ? 'Register it, or run with policy: repair.' : REFRESH;
     case 'stale':

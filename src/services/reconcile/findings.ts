@@ -3,7 +3,7 @@ import type { Declared } from '../register/definition.ts';
 import type { Registered } from '../service.ts';
 import type { Route, RouteConflict } from './routes.ts';
 
-/** What one place says, or that it could not be read, or that nobody asked for it. */
+/** What one source says, or that it could not be read, or that nobody asked for it. */
 export type Source<T> =
   | { readonly state: 'read'; readonly value: T }
   | { readonly state: 'unreachable'; readonly reason: string }
@@ -19,12 +19,19 @@ export interface ProxyEntry {
   readonly target?: string;
 }
 
-/** The answer of one probe. `inconclusive` is never healthy. */
+/** What looking at a service gave. `inconclusive` is never healthy. */
 export interface Probe {
   readonly verdict: 'healthy' | 'unhealthy' | 'inconclusive';
   readonly detail: string;
-  /** The version that answered, where it says so. */
-  readonly version?: string;
+  /** The deployed version, where the service tells it without doubt. */
+  readonly deployedVersion?: string;
+  /** Every version that the answer names. */
+  readonly versions?: readonly string[];
+  /** Whether nobody looked, for want of time. */
+  readonly unseen?: boolean;
+  /** Looking again cannot help. */
+  readonly final?: boolean;
+  readonly looks?: number;
 }
 
 /** Everything that was seen in one pass. */
@@ -54,6 +61,8 @@ export type Finding =
       readonly url: string;
       readonly detail: string;
     }
+  /** Nobody looked, for want of time: it may be healthy. */
+  | { readonly kind: 'unseen'; readonly service: string; readonly via: 'direct' | 'proxy'; readonly url: string }
   | { readonly kind: 'missing'; readonly service: string; readonly from: 'registry' | 'discovery' }
   | {
       readonly kind: 'stale';

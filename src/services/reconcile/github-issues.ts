@@ -10,19 +10,26 @@ const MOST_PAGES = 10;
 /** The issues of a repository (`owner/name`). */
 export function githubIssues(call: GitHubCall, repository: string): IssueTracker {
   const issues = `/repos/${repository}/issues`;
+  /** Closed issues are read as far as the last page: an older dismissal is forgotten. */
+  const listed = async (state: 'open' | 'closed', mostPages = MOST_PAGES): Promise<TrackedIssue[]> => {
+    const found: TrackedIssue[] = [];
+    const order = state === 'open' ? 'sort=created&direction=asc' : 'sort=updated&direction=desc';
+    for (let page = 1; page <= mostPages; page++) {
+      const query = `?state=${state}&labels=${LABEL}&${order}&per_page=100&page=${page}`;
+      const rows = await call('GET', issues + query);
+      if (!Array.isArray(rows)) throw new UserError(`GitHub: ${repository} has no issues that this token may read.`);
+      found.push(...rows.flatMap(trackedIssue));
+      if (rows.length < 100) return found;
+    }
+    if (state === 'closed') return found;
+    throw new UserError(
+      `${repository} has more than ${mostPages * 100} open issues labelled ${LABEL}: close some by hand.`,
+    );
+  };
   return {
-    async findOpen(markerStart) {
-      const found: TrackedIssue[] = [];
-      for (let page = 1; page <= MOST_PAGES; page++) {
-        const query = `?state=open&labels=${LABEL}&sort=created&direction=asc&per_page=100&page=${page}`;
-        const rows = await call('GET', issues + query);
-        if (!Array.isArray(rows)) throw new UserError(`GitHub: ${repository} has no issues that this token may read.`);
-        found.push(...rows.flatMap(trackedIssue).filter(({ body }) => body.includes(markerStart)));
-        if (rows.length < 100) return found;
-      }
-      throw new UserError(
-        `${repository} has more than ${MOST_PAGES * 100} open issues labelled ${LABEL}: close some by hand.`,
-      );
+    async find(markerStart) {
+      const marked = ({ body }: TrackedIssue) => body.includes(markerStart);
+      return [...(await listed('open')), ...(await listed('closed', 1))].filter(marked);
     },
     async create({ title, body }) {
       const created = await call('POST', issues, { title, body, labels: [LABEL] });
@@ -43,5 +50,7 @@ export function githubIssues(call: GitHubCall, repository: string): IssueTracker
 
 function trackedIssue(row: unknown): TrackedIssue[] {
   if (!isRecord(row) || typeof row.number !== 'number' || 'pull_request' in row) return [];
-  return [{ number: row.number, body: typeof row.body === 'string' ? row.body : '' }];
+  const issue = { number: row.number, body: typeof row.body === 'string' ? row.body : '' };
+  if (row.state !== 'closed') return [issue];
+  return row.state_reason === 'not_planned' ? [{ ...issue, dismissed: true }] : [];
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { Cause } from './causes.ts';
-import { describeFinding, whatToDo } from './findings-text.ts';
+import { causeOfIssue, fingerprintOf, MARKER, renderIssue } from './issue-body.ts';
 
 /** Issues as a reconciliation uses them. */
 export interface IssueTracker {
-  /** The open issues that carry a marker which begins so, oldest first. */
-  findOpen(markerStart: string): Promise<readonly TrackedIssue[]>;
+  /** The open issues that carry a marker which begins so, and those that somebody closed as not planned; oldest first. */
+  find(markerStart: string): Promise<readonly TrackedIssue[]>;
   create(issue: { readonly title: string; readonly body: string }): Promise<{ readonly number: number }>;
   update(number: number, issue: { readonly title: string; readonly body: string }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
@@ -16,13 +15,21 @@ export interface IssueTracker {
 export interface TrackedIssue {
   readonly number: number;
   readonly body: string;
+  /** Whether a person closed it as not planned: what it tells is known and shall not be told again. */
+  readonly dismissed?: boolean;
 }
 
 export interface IssueChange {
   readonly cause: string;
   /** Undefined where a dry run would open one. */
   readonly number?: number;
-  readonly action: 'opened' | 'updated' | 'unchanged' | 'closed' | 'kept' | 'deferred';
+  readonly action: 'opened' | 'updated' | 'unchanged' | 'closed' | 'kept' | 'deferred' | 'dismissed';
+}
+
+export interface KeptIssues {
+  readonly changes: readonly IssueChange[];
+  /** What could not be written, and why; each once. */
+  readonly failures: readonly string[];
 }
 
 export interface SyncOptions {
@@ -33,37 +40,61 @@ export interface SyncOptions {
   readonly runUrl: string | undefined;
 }
 
-const MARKER = '<!-- release-actions:reconcile/';
-const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
-const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
-
 /** A pass opens at most this many issues; the rest waits for the next. */
 const MOST_NEW = 20;
-const MOST_ROWS = 100;
 
-/** Brings the open issues in line with the causes: one each, written only where its content changed. */
-export async function syncIssues(
+/**
+ * Brings the open issues in line with the causes: one each, written only where its content changed. What fails is told, and
+ * keeps no other issue from being written; never throws a KnownError.
+ */
+export async function keepIssues(
   tracker: IssueTracker,
   causes: readonly Cause[],
   options: SyncOptions,
-): Promise<IssueChange[]> {
-  const { open, superfluous } = byCause(await tracker.findOpen(MARKER));
+): Promise<KeptIssues> {
   const changes: IssueChange[] = [];
+  const failures = new Set<string>();
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      failures.add(messageOf(error));
+    }
+  };
+  await attempt(async () => {
+    for (const { change, write } of planIssues(causes, await tracker.find(MARKER), options)) {
+      await attempt(async () => {
+        const made = options.dryRun ? undefined : await write?.(tracker);
+        changes.push({ ...change, ...(made ? { number: made.number } : {}) });
+      });
+    }
+  });
+  return { changes, failures: [...failures] };
+}
+
+interface Step {
+  readonly change: IssueChange;
+  /** Absent where there is nothing to write. A created issue is returned. */
+  readonly write?: (tracker: IssueTracker) => Promise<{ readonly number: number } | undefined>;
+}
+
+function planIssues(causes: readonly Cause[], known: readonly TrackedIssue[], options: SyncOptions): Step[] {
+  const { open, dismissed, superfluous } = byCause(known);
+  const steps: Step[] = [];
   let opened = 0;
   for (const cause of causes) {
     const issue = open.get(cause.key);
     open.delete(cause.key);
-    if (!issue && ++opened > MOST_NEW) changes.push({ cause: cause.key, action: 'deferred' });
-    else changes.push(await openOrUpdate(tracker, { cause, issue, dryRun: options.dryRun }));
+    const step = issue ? toUpdate(cause, issue) : toOpen(cause, dismissed.get(cause.key));
+    const waits = step.change.action === 'opened' && ++opened > MOST_NEW;
+    steps.push(waits ? { change: { cause: cause.key, action: 'deferred' } } : step);
   }
   for (const [key, issue] of open) {
-    if (options.canTell(key)) changes.push(await close(tracker, { key, issue, because: GONE, options }));
-    else changes.push({ cause: key, number: issue.number, action: 'kept' });
+    const kept: Step = { change: { cause: key, number: issue.number, action: 'kept' } };
+    steps.push(options.canTell(key) ? toClose({ key, issue }, GONE, options.runUrl) : kept);
   }
-  for (const { key, issue } of superfluous) {
-    changes.push(await close(tracker, { key, issue, because: 'An older issue tells the same.', options }));
-  }
-  return changes;
+  return [...steps, ...superfluous.map((twin) => toClose(twin, 'An older issue tells the same.', options.runUrl))];
 }
 
 interface Marked {
@@ -71,78 +102,45 @@ interface Marked {
   readonly issue: TrackedIssue;
 }
 
-/** The issue of each cause: the oldest, where two passes at once have opened two. */
-function byCause(issues: readonly TrackedIssue[]): { open: Map<string, TrackedIssue>; superfluous: Marked[] } {
+/** The issue of each cause: the oldest open one, where two passes at once have opened two; the last one dismissed. */
+function byCause(issues: readonly TrackedIssue[]) {
   const open = new Map<string, TrackedIssue>();
+  const dismissed = new Map<string, TrackedIssue>();
   const superfluous: Marked[] = [];
   for (const issue of issues) {
-    const key = MARKED.exec(issue.body)?.[1];
+    const key = causeOfIssue(issue.body);
     if (key === undefined) continue;
-    if (open.has(key)) superfluous.push({ key, issue });
+    if (issue.dismissed) dismissed.set(key, issue);
+    else if (open.has(key)) superfluous.push({ key, issue });
     else open.set(key, issue);
   }
-  return { open, superfluous };
+  return { open, dismissed, superfluous };
 }
 
 const GONE = 'The last pass did not see this any more.';
 
-async function openOrUpdate(
-  tracker: IssueTracker,
-  { cause, issue, dryRun }: { cause: Cause; issue: TrackedIssue | undefined; dryRun: boolean },
-): Promise<IssueChange> {
+function toOpen(cause: Cause, dismissed: TrackedIssue | undefined): Step {
   const { title, body, fingerprint } = renderIssue(cause);
-  if (!issue) {
-    if (dryRun) return { cause: cause.key, action: 'opened' };
-    const { number } = await tracker.create({ title, body });
-    return { cause: cause.key, number, action: 'opened' };
-  }
-  const { number } = issue;
-  if (FINGERPRINT.exec(issue.body)?.[1] === fingerprint) return { cause: cause.key, number, action: 'unchanged' };
-  if (!dryRun) await tracker.update(number, { title, body });
-  return { cause: cause.key, number, action: 'updated' };
+  const known = dismissed && fingerprintOf(dismissed.body) === fingerprint;
+  if (known) return { change: { cause: cause.key, number: dismissed.number, action: 'dismissed' } };
+  return { change: { cause: cause.key, action: 'opened' }, write: (tracker) => tracker.create({ title, body }) };
 }
 
-async function close(
-  tracker: IssueTracker,
-  { key, issue, because, options }: Marked & { because: string; options: SyncOptions },
-): Promise<IssueChange> {
-  const { number } = issue;
-  if (!options.dryRun) {
-    await tracker.comment(number, options.runUrl ? `${because} ${options.runUrl}` : because);
-    await tracker.close(number);
-  }
-  return { cause: key, number, action: 'closed' };
+function toUpdate(cause: Cause, { number, body: before }: TrackedIssue): Step {
+  const { title, body, fingerprint } = renderIssue(cause);
+  const change = { cause: cause.key, number };
+  if (fingerprintOf(before) === fingerprint) return { change: { ...change, action: 'unchanged' } };
+  const write = async (tracker: IssueTracker) => void (await tracker.update(number, { title, body }));
+  return { change: { ...change, action: 'updated' }, write };
 }
 
-/** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
-function renderIssue(cause: Cause): { title: string; body: string; fingerprint: string } {
-  const rows = cause.findings.map((finding) => {
-    const { subject, problem } = describeFinding(finding);
-    return [code(subject), escapeMarkdown(problem)];
-  });
-  const shown = rows.slice(0, MOST_ROWS);
-  const more = rows.length - shown.length;
-  const fingerprint = createHash('sha256')
-    .update(steady(JSON.stringify(rows)))
-    .digest('hex')
-    .slice(0, 16);
-  const body = [
-    `${MARKER}${cause.key} -->`,
-    `<!-- fingerprint:${fingerprint} -->`,
-    `${escapeMarkdown(cause.title)}.`,
-    '',
-    table(['What', 'Seen'], shown),
-    ...(more > 0 ? ['', `… and ${more} more; see the report of the run.`] : []),
-    '',
-    `**What to do:** ${escapeMarkdown(whatToDo(cause))}`,
-    '',
-    'This issue is kept up to date by `reconcile-services`, and closed when the cause is gone.',
-  ].join('\n');
-  // A title is no Markdown, but a name in it would still ping people.
-  return { title: cause.title.replaceAll('@', '@\u200b').slice(0, 200), body, fingerprint };
-}
-
-/** The text without what differs from look to look: durations and counts of bytes. */
-function steady(text: string): string {
-  return text.replace(/\d+(?:\.\d+)?\s*(?:ms|s|bytes)\b/g, '#');
+function toClose({ key, issue: { number } }: Marked, because: string, runUrl: string | undefined): Step {
+  return {
+    change: { cause: key, number, action: 'closed' },
+    write: async (tracker) => {
+      await tracker.comment(number, runUrl ? `${because} ${runUrl}` : because);
+      await tracker.close(number);
+      return undefined;
+    },
+  };
 }

@@ -6,7 +6,7 @@ export interface Metrics {
   /** Of the declared services (of the registered ones where none are declared), the share that is registered and up to date. */
   readonly registrationSuccess: number | undefined;
   readonly conflicts: number | undefined;
-  /** Of all probes, direct and through proxies, the share that was healthy. */
+  /** Of all looks, direct and through proxies, the share that was healthy; what nobody looked at does not count. */
   readonly integrationPassRate: number | undefined;
   readonly discoveryAgeSeconds?: number;
   readonly discoveryRefreshes: number;
@@ -46,7 +46,7 @@ function conflicts({ routes }: Observed, findings: readonly Finding[]): number |
 }
 
 function passRate({ registry, direct, proxied }: Observed): number | undefined {
-  const probes = [...Object.values(direct), ...Object.values(proxied)];
+  const probes = [...Object.values(direct), ...Object.values(proxied)].filter(({ probe }) => !probe.unseen);
   // Without the registry nobody knows what there was to probe.
   if (probes.length === 0 && registry.state !== 'read') return undefined;
   return share(probes.filter(({ probe }) => probe.verdict === 'healthy').length, probes.length);

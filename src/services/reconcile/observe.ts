@@ -1,17 +1,18 @@
-import { KnownError, UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
-import type { Clock } from '../../platform/time/clock.ts';
-import { mapPooled } from '../../platform/time/pool.ts';
+import { timedSignal } from '../../platform/time/timed-signal.ts';
+import { untilAborted } from '../../platform/time/until-aborted.ts';
 import { discoveredServices, discoveryTime } from '../discovery.ts';
 import type { Declared } from '../register/definition.ts';
 import { textAt } from '../registries/rest-record.ts';
 import type { ServiceRegistry } from '../registries/service-registry.ts';
-import type { Registered } from '../service.ts';
+import type { Registered, RegistryHealth } from '../service.ts';
 import type { Observed, Probe, ProxyEntry, Source } from './findings.ts';
+import { type Looks, lookAtServices, seenAt, type Target } from './look-at-services.ts';
 import { readConflicts, readRoutes } from './routes.ts';
 
 /** Where a pass looks. Documents that are left out are not asked for. */
-export interface Places {
+export interface Sources {
   readonly declared: readonly Declared[] | undefined;
   readonly registry: ServiceRegistry;
   readonly discovery?: (() => Promise<unknown>) | undefined;
@@ -20,45 +21,63 @@ export interface Places {
   readonly conflicts?: (() => Promise<unknown>) | undefined;
   /** A document of proxies, or a URL with `{name}` for each service. */
   readonly proxies?: (() => Promise<unknown>) | string | undefined;
-  readonly probe: (url: string) => Promise<Probe>;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
 }
 
-const PARALLEL_PROBES = 8;
+/**
+ * Looks everywhere once, until the looks' time is up. What cannot be read by then is said to be unreachable, with the reason,
+ * and what could not be looked at to be unseen; nothing is written.
+ */
+export async function observe(sources: Sources, looks: Looks): Promise<Observed> {
+  const { clock } = looks;
+  const time = timedSignal({ clock, ms: Math.max(0, looks.until - clock.now()), signal: looks.signal }, outOfTime);
+  try {
+    return await observeUntil(sources, looks, time.signal);
+  } finally {
+    time.clear();
+  }
+}
 
-/** Looks everywhere once. What cannot be read is said to be unreachable, with the reason; nothing is written. */
-export async function observe(places: Places): Promise<Observed> {
+async function observeUntil(sources: Sources, looks: Looks, signal: AbortSignal): Promise<Observed> {
+  const read = <T>(from: (() => Promise<T>) | undefined) => readSource(from, signal);
   const [registry, discovery, routes] = await Promise.all([
-    read(() => places.registry.list()),
-    read(places.discovery),
-    readRouteSource(places),
+    read(() => sources.registry.list()),
+    read(sources.discovery),
+    readRouteSource(sources, read),
   ]);
   const registered = registry.state === 'read' ? registry.value : [];
-  const proxies = await readProxies(places, registered);
-  const direct = await probeAll(healthUrls(registered, places.declared ?? []), places);
-  const proxied = proxies.state === 'read' ? await probeAll(proxies.value, places) : {};
+  const proxies = await readProxies(sources, registered, read);
+  const targets = healthTargets(registered, sources.declared ?? []);
+  const behindProxies = proxies.state === 'read' ? proxies.value : [];
+  // All at once, so that the time is shared among all of them.
+  await lookAtServices([...targets, ...behindProxies], looks);
   const document = discovery.state === 'read' ? discovery.value : undefined;
   const made = discoveryTime(document);
   return {
-    now: places.clock.now(),
-    declared: places.declared,
+    now: looks.clock.now(),
+    declared: sources.declared,
     registry,
     discovery: interpret(discovery, discoveredServices),
     routes,
     proxies,
-    direct,
-    proxied,
+    direct: seenAt(targets, looks.seen),
+    proxied: seenAt(behindProxies, looks.seen),
     ...(made === undefined ? {} : { discoveryTime: made }),
   };
 }
 
-async function read<T>(from: (() => Promise<T>) | undefined): Promise<Source<T>> {
+function outOfTime(): UserError {
+  return new UserError("it was not read within the pass's time for looking; raise the input timeout");
+}
+
+type Read = <T>(from: (() => Promise<T>) | undefined) => Promise<Source<T>>;
+
+async function readSource<T>(from: (() => Promise<T>) | undefined, signal: AbortSignal): Promise<Source<T>> {
   if (!from) return { state: 'not-asked' };
   try {
-    return { state: 'read', value: await from() };
+    return { state: 'read', value: await untilAborted(from(), signal) };
   } catch (error) {
     if (error instanceof KnownError) return { state: 'unreachable', reason: error.message };
+    if (signal.aborted) return { state: 'unreachable', reason: messageOf(error) };
     throw error;
   }
 }
@@ -74,7 +93,7 @@ function interpret<T, U>(source: Source<T>, understand: (value: T) => U): Source
   }
 }
 
-async function readRouteSource({ routes, conflicts }: Places): Promise<Observed['routes']> {
+async function readRouteSource({ routes, conflicts }: Sources, read: Read): Promise<Observed['routes']> {
   const documents = await read(
     routes && (async () => ({ routes: await routes(), conflicts: conflicts ? await conflicts() : undefined })),
   );
@@ -91,8 +110,9 @@ async function readRouteSource({ routes, conflicts }: Places): Promise<Observed[
 }
 
 async function readProxies(
-  { proxies }: Places,
+  { proxies }: Sources,
   registered: readonly Registered[],
+  read: Read,
 ): Promise<Source<readonly ProxyEntry[]>> {
   if (typeof proxies === 'string') {
     const filled = registered.map(({ name }) => ({
@@ -118,23 +138,18 @@ function readProxy(row: unknown): ProxyEntry {
   return { service, url, ...(target === undefined ? {} : { target }) };
 }
 
-interface Target {
-  readonly service: string;
-  /** Undefined where there is nothing to probe. */
-  readonly url: string | undefined;
-}
-
-function healthUrls(registered: readonly Registered[], declared: readonly Declared[]): Target[] {
+function healthTargets(registered: readonly Registered[], declared: readonly Declared[]): Target[] {
   // Where both know the service, the registry's URL is the one that its clients use.
-  const byName = new Map([...declared, ...registered].map((one) => [one.name, one.endpoints.health]));
-  return [...byName].map(([service, url]) => ({ service, url }));
+  const services: readonly (Registered | Declared)[] = [...declared, ...registered];
+  const byName = new Map(services.map((one) => [one.name, one]));
+  return [...byName.values()].map((one) => ({
+    service: one.name,
+    url: one.endpoints?.health,
+    known: 'health' in one && one.health ? probeOf(one.health) : undefined,
+  }));
 }
 
-async function probeAll(targets: readonly Target[], { probe, signal }: Places): Promise<Observed['direct']> {
-  const nothing: Probe = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
-  const results = await mapPooled(targets, PARALLEL_PROBES, async ({ service, url }) => {
-    signal.throwIfAborted();
-    return [service, { url: url ?? '', probe: url === undefined ? nothing : await probe(url) }] as const;
-  });
-  return Object.fromEntries(results.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The registry's own word counts where the service has no address to ask. */
+function probeOf({ passes, detail }: RegistryHealth): Probe {
+  return { verdict: passes ? 'healthy' : 'unhealthy', detail };
 }

@@ -1,6 +1,8 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
+import type { Cause } from './causes.ts';
 import { type Finding, isWarning } from './findings.ts';
-import { describeFinding, whatToDo } from './findings-text.ts';
+import { describeFindings, whatToDo } from './findings-text.ts';
+import type { KeptIssues } from './issues.ts';
 import type { Reconciliation } from './reconcile.ts';
 import type { Repair } from './repairs.ts';
 
@@ -12,13 +14,7 @@ export function reconcileSummary(pass: Reconciliation): string {
     : `❌ ${causes.length} ${causes.length === 1 ? 'cause' : 'causes'} of trouble`;
   const parts = [`### ${verdict}`];
   for (const cause of causes) {
-    const issue = pass.issues.find((one) => one.cause === cause.key);
-    const number = issue?.number === undefined ? '' : ` (#${issue.number}, ${issue.action})`;
-    parts.push(
-      `**${escapeMarkdown(cause.title)}**${number}`,
-      findingTable(cause.findings),
-      escapeMarkdown(whatToDo(cause)),
-    );
+    parts.push(`**${escapeMarkdown(cause.title)}**`, findingTable(cause.findings), escapeMarkdown(whatToDo(cause)));
   }
   const warnings = pass.findings.filter(isWarning);
   if (warnings.length > 0) parts.push('**Worth knowing**', findingTable(warnings));
@@ -37,15 +33,34 @@ export function reconcileSummary(pass: Reconciliation): string {
         repairs.map((row) => row.map(escapeMarkdown)),
       ),
     );
-  const closed = pass.issues.filter(({ action }) => action === 'closed').map(({ number }) => `#${number}`);
-  if (closed.length > 0) parts.push(`Closed: ${closed.join(', ')}`);
-  parts.push(...figures(pass));
+  parts.push(...pass.notes.map(escapeMarkdown), ...figures(pass));
   return parts.join('\n\n');
 }
 
+/** What became of the issues, for the end of the summary; undefined where there is nothing to say. */
+export function issuesSummary({ changes, failures }: KeptIssues, causes: readonly Cause[]): string | undefined {
+  if (changes.length + failures.length === 0) return undefined;
+  const titles = new Map(causes.map(({ key, title }) => [key, title]));
+  const rows = changes.map(({ cause, number, action }) => [
+    number === undefined ? '' : `#${number}`,
+    action,
+    escapeMarkdown(titles.get(cause) ?? cause),
+  ]);
+  return [
+    '**Issues**',
+    ...(rows.length > 0 ? [table(['Issue', 'What was done', 'Cause'], rows)] : []),
+    ...failures.map((failure) => `❌ Not every issue could be kept: ${escapeMarkdown(failure)}`),
+  ].join('\n\n');
+}
+
+/** A summary has 1 MiB; the report has every row. */
+const MOST_ROWS = 200;
+
 function findingTable(findings: readonly Finding[]): string {
-  const rows = findings.map(describeFinding).map(({ subject, problem }) => [code(subject), escapeMarkdown(problem)]);
-  return table(['What', 'Seen'], rows);
+  const all = describeFindings(findings);
+  const rows = all.slice(0, MOST_ROWS).map(({ subject, problem }) => [code(subject), escapeMarkdown(problem)]);
+  const more = all.length - rows.length;
+  return `${table(['What', 'Seen'], rows)}${more > 0 ? `\n\n… and ${more} more; see the report of the run.` : ''}`;
 }
 
 /** What could not be read is said to be so, with the reason; there are no figures of it. */

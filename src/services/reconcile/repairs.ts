@@ -1,10 +1,18 @@
 import type { Declared } from '../register/definition.ts';
-import type { Registered, Service } from '../service.ts';
+import { factsOf, type Registered, type Service } from '../service.ts';
 import { runningVersion } from './compare.ts';
 import { type Finding, isWarning, type Observed } from './findings.ts';
 
 export type Repair =
-  | { readonly kind: 'register'; readonly service: Service; readonly because: string }
+  | {
+      readonly kind: 'register';
+      readonly service: Service;
+      readonly because: string;
+      /** Whether it is not registered at all. What is registered out of our reach is never made a second time. */
+      readonly creates: boolean;
+      /** Where the service itself told the version that is to be written: it has to say so a second time. */
+      readonly proof?: { readonly url: string; readonly version: string };
+    }
   | { readonly kind: 'resolve-route'; readonly path: string; readonly owner: string }
   | { readonly kind: 'refresh-discovery'; readonly because: string };
 
@@ -56,8 +64,11 @@ function registrationRepairs(
     const declared = observed.declared?.find((one) => one.name === name);
     const held = registered.find((one) => one.name === name);
     const corrected = findings.some((one) => one.kind === 'stale' && one.service === name && one.truth === 'reality');
-    const service = serviceFrom({ name, held, declared, running: runningVersion(name, observed), corrected });
-    return { kind: 'register', service, because: because.join('; ') };
+    const running = runningVersion(name, observed, held?.version);
+    const service = serviceFrom({ name, held, declared, running, corrected });
+    const url = observed.direct[name]?.url;
+    const proof = corrected && url && running !== undefined ? { proof: { url, version: running } } : {};
+    return { kind: 'register', service, because: because.join('; '), creates: held === undefined, ...proof };
   });
 }
 
@@ -82,7 +93,7 @@ interface Knowledge {
 
 /** What is declared, over what the registry holds. Where the service itself tells its version, no declaration outranks it. */
 function serviceFrom({ name, held, declared, running, corrected }: Knowledge): Service {
-  const { tag: _tag, lastDeployed: _lastDeployed, ...kept } = held ?? { name, endpoints: {}, capabilities: [] };
+  const { lastDeployed: _lastDeployed, ...kept } = held ? factsOf(held) : { name, lastDeployed: undefined };
   const { routes: _routes, ...wanted } = declared ?? { routes: undefined };
   const version = corrected || !held ? running : (held.version ?? running);
   return { ...kept, ...wanted, ...(running === undefined || version === undefined ? {} : { version }) };

@@ -43,7 +43,7 @@ export async function readServiceFile(text: string, file: string): Promise<Decla
     const problems = entryProblems(entry, path);
     for (const problem of problems) fault(problem.message, problem.path);
     if (problems.length > 0) continue;
-    const service: Declared = { name: '', endpoints: {}, capabilities: [], ...(entry as Partial<Declared>) };
+    const service: Declared = { name: '', ...(entry as Partial<Declared>) };
     for (const message of serviceFaults(service)) fault(message, path);
     if (declared.some(({ name }) => name === service.name)) {
       fault(`The service ${JSON.stringify(service.name)} is declared twice; a name must be unique.`, [...path, 'name']);
@@ -91,7 +91,7 @@ export type Partly = { readonly [K in keyof Service]?: Service[K] };
  */
 export function composeService(sources: readonly Partly[], deployment: Deployment): Service {
   const merged: Partly = Object.assign({}, ...sources.map((source) => known(source)).reverse());
-  const service: Service = { name: '', endpoints: {}, capabilities: [], ...merged, deployment };
+  const service: Service = { name: '', ...merged, deployment };
   const faults = merged.name === undefined ? [MISSING_NAME] : serviceFaults(service);
   if (merged.version === undefined) {
     faults.push('The service has no version: give service-version, or a version in package.json or the service file.');

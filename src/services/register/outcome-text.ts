@@ -4,7 +4,7 @@ import type { Outcome, Registration } from './register.ts';
 export type Operation = 'register' | 'status' | 'discover' | 'refresh' | 'deregister';
 
 /** What a step was asked to do. */
-export interface Order {
+export interface Task {
   readonly operation: Operation;
   /** The service; discovery can be fetched without one. */
   readonly name: string | undefined;
@@ -13,14 +13,14 @@ export interface Order {
   readonly dryRun: boolean;
 }
 
-/** What came of an order, in one plain sentence without its full stop. */
-export function describeOutcome(order: Order, outcome: Outcome): string {
-  if (outcome.result === 'failed') return `Could not ${task(order)}`;
-  if (outcome.result === 'unchanged') return nothingToDo(order, outcome);
-  const asked = outcome.result === 'updated' && order.operation === 'register' ? CHANGE_RECORD : task;
-  if (outcome.pending !== undefined) return `Proposed to ${asked(order)}`;
-  if (order.dryRun) return `Would ${asked(order)}`;
-  return done(order, outcome);
+/** What came of an task, in one plain sentence without its full stop. */
+export function describeOutcome(task: Task, outcome: Outcome): string {
+  if (outcome.result === 'failed') return `Could not ${describeTask(task)}`;
+  if (outcome.result === 'unchanged') return nothingToDo(task, outcome);
+  const asked = outcome.result === 'updated' && task.operation === 'register' ? CHANGE_RECORD : describeTask;
+  if (outcome.pending !== undefined) return `Proposed to ${asked(task)}`;
+  if (task.dryRun) return `Would ${asked(task)}`;
+  return done(task, outcome);
 }
 
 /** What changed, where the sentence does not say it all: that a record came or went is in there. */
@@ -28,9 +28,9 @@ export function changedFields({ changes }: Registration): readonly Difference[] 
   return changes.filter(({ field }) => field !== 'registration');
 }
 
-const CHANGE_RECORD = ({ name }: Order) => `update the registration of ${name}`;
+const CHANGE_RECORD = ({ name }: Task) => `update the registration of ${name}`;
 
-function task({ operation, name, status }: Order): string {
+function describeTask({ operation, name, status }: Task): string {
   switch (operation) {
     case 'register':
       return `register ${name}`;
@@ -45,7 +45,7 @@ function task({ operation, name, status }: Order): string {
   }
 }
 
-function done({ operation, name, status }: Order, { result, service }: Registration): string {
+function done({ operation, name, status }: Task, { result, service }: Registration): string {
   const version = service?.version === undefined ? '' : ` in version ${service.version}`;
   switch (operation) {
     case 'register':
@@ -61,7 +61,7 @@ function done({ operation, name, status }: Order, { result, service }: Registrat
   }
 }
 
-function nothingToDo({ operation, name, status }: Order, { service }: Registration): string {
+function nothingToDo({ operation, name, status }: Task, { service }: Registration): string {
   const version = service?.version === undefined ? '' : ` in version ${service.version}`;
   switch (operation) {
     case 'register':

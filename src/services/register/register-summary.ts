@@ -1,10 +1,10 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
-import { changedFields, describeOutcome, type Order } from './outcome-text.ts';
+import { changedFields, describeOutcome, type Task } from './outcome-text.ts';
 import type { Outcome } from './register.ts';
 
 /** The outcome of one operation as Markdown, for the person who reads the step's summary. */
-export function outcomeSummary(order: Order, outcome: Outcome, registryUrl: string): string {
-  const parts = [`### ${markOf(outcome)} ${escapeMarkdown(describeOutcome(order, outcome))}`];
+export function outcomeSummary(task: Task, outcome: Outcome, registryUrl: string): string {
+  const parts = [`### ${markOf(outcome)} ${escapeMarkdown(describeOutcome(task, outcome))}`];
   parts.push(`Registry: ${code(registryUrl)}`);
   if (outcome.result === 'failed') parts.push(`**${escapeMarkdown(outcome.reason)}**`);
   else if (outcome.pending) parts.push(`Not in force before a person merges ${code(outcome.pending)}`);

@@ -4,7 +4,14 @@ import type { Clock } from '../../platform/time/clock.ts';
 import { LONGEST_PAUSE, RegistryProblem, Throttled } from '../registries/registry-answer.ts';
 import { isPassing } from '../registries/registry-client.ts';
 import type { Receipt, ServiceRegistry } from '../registries/service-registry.ts';
-import { type Difference, describeDifference, differences, type Registered, type Service } from '../service.ts';
+import {
+  type Difference,
+  describeDifference,
+  differences,
+  factsOf,
+  type Registered,
+  type Service,
+} from '../service.ts';
 
 export type Outcome = Registration | Failure;
 
@@ -44,15 +51,20 @@ const READ_BACKS = 5;
 
 /**
  * Brings the registry to hold this service: reads first and writes nothing where that suffices, and believes a write only
- * when it has been read back. A write whose answer was lost is looked for before it is sent again.
+ * when it has been read back. A write whose answer was lost is looked for before it is sent again. Without `creates`, only a
+ * service that is there already is brought up to date.
  */
-export async function register(wanted: Service, tools: Tools): Promise<Outcome> {
+export async function register(
+  wanted: Service,
+  tools: Tools,
+  { creates = true }: { readonly creates?: boolean } = {},
+): Promise<Outcome> {
   const goal = tools.registry.represent(wanted);
   return converge(tools, {
     name: goal.name,
     lacking: (found) => (found ? differences(goal, found) : absence),
     write: (previous) => tools.registry.upsert(goal, previous),
-    creates: true,
+    absent: creates ? undefined : `The registry does not find ${goal.name} by its name, though it lists it.`,
   });
 }
 
@@ -65,7 +77,8 @@ export async function setStatus(name: string, status: string, tools: Tools): Pro
     lacking: (found) => {
       if (!found) return absence;
       const changes: Difference[] = [];
-      if (found.status !== status) changes.push({ field: 'status', expected: status, found: found.status });
+      const other = [found, ...(found.instances ?? [])].find((one) => one.status !== status);
+      if (other) changes.push({ field: 'status', expected: status, found: other.status });
       // A status that was set for an earlier version says nothing of this one.
       if (found.lastDeployed === undefined || isBefore(found.lastDeployed, found.deployment?.time)) {
         changes.push({ field: 'last_deployed', expected: deployed(found), found: found.lastDeployed });
@@ -73,17 +86,23 @@ export async function setStatus(name: string, status: string, tools: Tools): Pro
       return changes;
     },
     write: (previous) => tools.registry.setStatus({ name, status, lastDeployed: deployed(previous) }),
-    creates: false,
+    absent: `The registry has no service named ${name}: register it before its status is set.`,
   });
 }
 
-/** Removes the service from the registry. */
+/** Removes the service from the registry. What others registered under its name stays. */
 export async function deregister(name: string, tools: Tools): Promise<Outcome> {
+  let removed = false;
   return converge(tools, {
     name,
-    lacking: (found) => (found ? [{ field: 'registration', expected: '(none)', found: found.name }] : []),
-    write: () => tools.registry.remove(name),
-    creates: true,
+    lacking: (found) =>
+      !found || (removed && found.foreign) ? [] : [{ field: 'registration', expected: '(none)', found: found.name }],
+    write: async () => {
+      const receipt = await tools.registry.remove(name);
+      removed = true;
+      return receipt;
+    },
+    absent: undefined,
   });
 }
 
@@ -94,8 +113,8 @@ interface Goal {
   readonly name: string;
   lacking(found: Registered | undefined): readonly Difference[];
   write(previous: Registered | undefined): Promise<Receipt>;
-  /** Whether the write may bring a service into being. */
-  readonly creates: boolean;
+  /** Why nothing is written where the service is not there; undefined where the write brings it into being. */
+  readonly absent: string | undefined;
 }
 
 async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
@@ -104,9 +123,7 @@ async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
     const found = await tools.registry.read(goal.name);
     const changes = goal.lacking(found);
     if (changes.length === 0) return { result: 'unchanged', changes, notes, ...held(found) };
-    if (!found && !goal.creates) {
-      return failure(`The registry has no service named ${goal.name}: register it before its status is set.`, notes);
-    }
+    if (!found && goal.absent !== undefined) return failure(goal.absent, notes);
     const result = found ? 'updated' : 'created';
     if (tools.dryRun) return { result, changes, notes: ['Dry run: nothing was written.'], ...held(found) };
     const written = await writeUntilHeld(tools, goal, { found, notes });
@@ -187,9 +204,7 @@ function failure(reason: string, notes: readonly string[]): Failure {
 }
 
 function held(found: Registered | undefined): { service?: Service } {
-  if (!found) return {};
-  const { tag: _tag, ...service } = found;
-  return { service };
+  return found ? { service: factsOf(found) } : {};
 }
 
 function isBefore(one: string, other: string | undefined): boolean {

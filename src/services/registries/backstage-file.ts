@@ -78,8 +78,9 @@ function write(entity: Document, service: Service): void {
   if (description !== undefined) entity.setIn(['metadata', 'description'], description);
   const facts = { version, status, commit: deployment?.commit, branch: deployment?.branch };
   for (const [fact, value] of Object.entries(facts)) if (value !== undefined) entity.setIn(annotation(fact), value);
-  if (capabilities.length > 0) entity.setIn(annotation('capabilities'), JSON.stringify(capabilities));
-  else entity.deleteIn(annotation('capabilities'));
+  if (capabilities && capabilities.length > 0) entity.setIn(annotation('capabilities'), JSON.stringify(capabilities));
+  else if (capabilities) entity.deleteIn(annotation('capabilities'));
+  if (endpoints === undefined) return;
   const foreign = linksOf(entity.toJS({ maxAliasCount: 100 })).filter((link) => !isOurs(link));
   const links = [...foreign, ...Object.entries(endpoints).map(([title, url]) => ({ url, title, type: 'endpoint' }))];
   if (links.length > 0) entity.setIn(['metadata', 'links'], entity.createNode(links));

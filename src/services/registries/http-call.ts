@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Milliseconds that the whole exchange may take, its body included. */
-  readonly deadline: number;
+  readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +26,6 @@ export interface HttpAnswer {
  * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
  */
 export function networkCall(network: Network): HttpCall {
-  return ({ url, method, deadline, ...message }) =>
-    safeRequest(url, { ...message, method, network, timeoutMs: deadline, maxRedirects: method === 'GET' ? 5 : 0 });
+  return ({ url, method, ...message }) =>
+    safeRequest(url, { ...message, method, network, maxRedirects: method === 'GET' ? 5 : 0 });
 }

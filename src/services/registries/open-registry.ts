@@ -1,19 +1,22 @@
 import { UserError } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import { consulRegistry } from './consul.ts';
+import { consulRegistry } from './consul/consul-registry.ts';
+import { credentialsOf, type Tokens } from './credentials.ts';
 import type { HttpCall } from './http-call.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { restRegistry } from './rest.ts';
-import { readPaths } from './rest-paths.ts';
+import { type RestPaths, readPaths } from './rest-paths.ts';
 import { readFields } from './rest-record.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 
 export interface RegistryOptions {
   readonly kind: 'rest' | 'consul';
   readonly url: string;
-  readonly token: string | undefined;
+  readonly tokens: Tokens;
   readonly paths: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** Where the discovery document is, instead of where `paths` says. */
+  readonly discoveryUrl?: string | undefined;
   readonly http: HttpCall;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -31,25 +34,31 @@ export function catalogRepository(url: string): string {
 export interface OpenRegistry {
   readonly registry: ServiceRegistry;
   readonly client: RegistryClient;
+  readonly paths: RestPaths;
 }
 
-const EXCHANGE_DEADLINE = 15_000;
+const EXCHANGE_MS = 15_000;
 
-/** The registry of a kind at a URL; nothing is sent yet. */
-export function openRegistry({ kind, url, token, paths, fields, ...tools }: RegistryOptions): OpenRegistry {
+/** The registry of a kind at a URL; nothing is sent yet. Throws a UserError for paths, fields or origins that are not valid. */
+export function openRegistry({
+  kind,
+  url,
+  tokens,
+  paths,
+  fields,
+  discoveryUrl,
+  ...tools
+}: RegistryOptions): OpenRegistry {
   if (kind === 'consul' && Object.keys({ ...paths, ...fields }).length > 0) {
     throw new UserError("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
   }
-  const options = { paths: readPaths(paths), fields: readFields(fields) };
-  const client = createRegistryClient(url, {
-    ...tools,
-    deadline: EXCHANGE_DEADLINE,
-    headers: credentials(kind, token),
-  });
-  return { client, registry: kind === 'consul' ? consulRegistry(client) : restRegistry(client, options) };
-}
-
-function credentials(kind: 'rest' | 'consul', token: string | undefined): Record<string, string> {
-  if (token === undefined) return {};
-  return kind === 'consul' ? { 'x-consul-token': token } : { authorization: `Bearer ${token}` };
+  const credentials = credentialsOf(kind, url, tokens);
+  const client = createRegistryClient(url, { ...tools, timeoutMs: EXCHANGE_MS, credentials });
+  const elsewhere: { discovery?: string } = discoveryUrl === undefined ? {} : { discovery: discoveryUrl };
+  const options = { paths: readPaths({ ...paths, ...elsewhere }), fields: readFields(fields) };
+  return {
+    client,
+    paths: options.paths,
+    registry: kind === 'consul' ? consulRegistry(client, discoveryUrl) : restRegistry(client, options),
+  };
 }

@@ -1,5 +1,7 @@
 import { KnownError } from '../../platform/errors.ts';
+import { WEB_PAGE } from '../../platform/net/web-page.ts';
 import { isRecord } from '../../platform/records.ts';
+import { parseWellFormed } from '../../platform/text/well-formed.ts';
 import type { HttpAnswer } from './http-call.ts';
 
 /**
@@ -44,7 +46,7 @@ export function interpret(what: string, answer: HttpAnswer): Reply {
   const text = answer.text.trim();
   if (text === '') return { status: answer.status, headers: answer.headers, body: undefined };
   try {
-    return { status: answer.status, headers: answer.headers, body: JSON.parse(text) };
+    return { status: answer.status, headers: answer.headers, body: parseWellFormed(text) };
   } catch {
     // Servers answer a missing record with any text; only a web page says that this is no registry at all.
     if (answer.status === 404) return { status: 404, headers: answer.headers, body: undefined };
@@ -73,7 +75,9 @@ function problemOf(what: string, answer: HttpAnswer): RegistryProblem | undefine
     );
   }
   if (status < 400 || status === 404) return undefined;
-  return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${ADVICE[status] ?? ''}`.trim());
+  // Consul's word for a token that it has never seen.
+  const advice = status === 403 && /ACL not found/i.test(answer.text) ? ADVICE[401] : ADVICE[status];
+  return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${advice ?? ''}`.trim());
 }
 
 const KINDS: Readonly<Record<number, ProblemKind>> = { 409: 'conflict', 412: 'precondition' };
@@ -89,7 +93,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 function isPage({ headers, text }: HttpAnswer): boolean {
-  return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(text);
+  return (headers['content-type'] ?? '').includes('text/html') || WEB_PAGE.test(text);
 }
 
 /** What the answer says of itself, short enough for an annotation. */

@@ -2,21 +2,23 @@ import { messageOf } from '../../platform/errors.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import type { Credentials, Use } from './credentials.ts';
 import type { HttpCall } from './http-call.ts';
 import { interpret, LONGEST_PAUSE, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
 
-/** JSON over HTTP to one registry. Paths stand below the base URL. */
+/** JSON over HTTP to one registry. Paths stand below the base URL; a whole URL may lead to another host of the same registry. */
 export interface RegistryClient {
   readonly baseUrl: string;
   /** Repeats what failed on the way, within bounds. A 404 is a reply, not a problem. */
-  get(path: string): Promise<Reply>;
-  /** Sends once: whoever writes must look before it writes again. */
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, write?: Write): Promise<Reply>;
+  get(path: string, use?: Use): Promise<Reply>;
+  /** Sends once: a write must be looked for before it is sent again. */
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, write?: WriteOptions): Promise<Reply>;
 }
 
-export interface Write {
+export interface WriteOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly use?: Use;
 }
 
 export interface ClientOptions {
@@ -24,9 +26,9 @@ export interface ClientOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Milliseconds per exchange. */
-  readonly deadline: number;
-  /** Headers of every request, the credentials among them. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** What lets a request in; nothing without it. */
+  readonly credentials?: Credentials;
 }
 
 const READ_ATTEMPTS = 3;
@@ -37,43 +39,42 @@ const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls']
 
 /** A client for the registry at a base URL (without a trailing slash). */
 export function createRegistryClient(baseUrl: string, options: ClientOptions): RegistryClient {
-  const once = async (method: string, path: string, write: Write = {}): Promise<Reply> => {
-    const what = `${method} ${baseUrl}${path}`;
-    const headers = { accept: 'application/json', ...options.headers, ...write.headers };
-    const request = { method, url: `${baseUrl}${path}`, deadline: options.deadline, signal: options.signal };
-    const answer = await options
-      .http(
-        write.body === undefined
-          ? { ...request, headers }
-          : {
-              ...request,
-              headers: { ...headers, 'content-type': 'application/json' },
-              body: JSON.stringify(write.body),
-            },
-      )
-      .catch((error: unknown) => {
-        options.signal.throwIfAborted();
-        const final = error instanceof RequestError && FINAL.includes(error.failure);
-        const kind = final ? 'refused' : 'unreachable';
-        throw new RegistryProblem(kind, `${what} failed: ${messageOf(error)}.`, { cause: error });
-      });
+  const once = async (method: string, path: string, { use, body, headers: own }: WriteOptions = {}): Promise<Reply> => {
+    const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
+    const what = `${method} ${withoutQuery(url)}`;
+    const headers = { accept: 'application/json', ...options.credentials?.(url, use), ...own };
+    const json =
+      body === undefined ? { headers } : { headers: { ...headers, ...JSON_BODY }, body: JSON.stringify(body) };
+    const request = { method, url, ...json, timeoutMs: options.timeoutMs, signal: options.signal };
+    const answer = await options.http(request).catch((error: unknown) => {
+      options.signal.throwIfAborted();
+      const final = error instanceof RequestError && FINAL.includes(error.failure);
+      const kind = final ? 'refused' : 'unreachable';
+      throw new RegistryProblem(kind, `${what} failed: ${messageOf(error)}.`, { cause: error });
+    });
     return interpret(what, answer);
   };
   return {
     baseUrl,
     send: once,
-    async get(path) {
-      for (let attempt = 1; ; attempt++) {
+    async get(path, use) {
+      for (let failed = 0; ; failed++) {
         try {
-          return await once('GET', path);
+          return await once('GET', path, use === undefined ? {} : { use });
         } catch (error) {
-          const pause = error instanceof Throttled ? error.retryAfter : backoffMs(READ_PAUSE, attempt - 1);
-          if (attempt === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE) throw error;
+          const pause = error instanceof Throttled ? error.retryAfter : backoffMs(READ_PAUSE, failed);
+          if (failed + 1 === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE) throw error;
           await options.clock.sleep(pause, options.signal);
         }
       }
     },
   };
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
 }
 
 /** Whether the problem leaves open what happened, so that the same request may do better. */

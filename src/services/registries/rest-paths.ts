@@ -12,7 +12,7 @@ export type RestOperation =
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** May hold `{name}`. */
+  /** Below registry-url, or a whole URL for a host of its own; may hold `{name}`. */
   readonly path: string;
 }
 
@@ -29,10 +29,13 @@ export const DEFAULT_PATHS: RestPaths = {
   'resolve-route': { method: 'POST', path: '/api/routes/resolve' },
 };
 
-const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*)$/;
+const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*|https?:\/\/\S+)$/;
 const READS: readonly string[] = ['service', 'list', 'discovery'] satisfies RestOperation[];
 
-/** The paths with those of the input `paths` in place of the defaults: `/path` or `METHOD /path`. Faults come all at once. */
+/**
+ * The paths with those of the input `paths` in place of the defaults: `/path` or a URL, with or without `METHOD ` before it.
+ * Throws a UserError with all faults at once.
+ */
 export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
   const faults: string[] = [];
   const paths: Record<string, Route> = { ...DEFAULT_PATHS };
@@ -40,9 +43,9 @@ export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
     const standard = Object.hasOwn(DEFAULT_PATHS, operation) ? paths[operation] : undefined;
     const match = FORM.exec(text);
     if (!standard) faults.push(unknownName('paths', operation, Object.keys(DEFAULT_PATHS)));
-    else if (!match?.[2]) {
+    else if (!match?.[2] || !isPlace(match[2])) {
       faults.push(
-        `Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url.`,
+        `Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url, or a URL of another host instead of the path.`,
       );
     } else {
       const method = (match[1] as Route['method'] | undefined) ?? standard.method;
@@ -53,6 +56,13 @@ export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
   }
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
   return paths as RestPaths;
+}
+
+/** Whether it is a path, or a URL without credentials whose host is no placeholder. */
+function isPlace(path: string): boolean {
+  if (path.startsWith('/')) return true;
+  const url = URL.canParse(path) ? new URL(path) : undefined;
+  return url !== undefined && url.username === '' && url.password === '' && !/^https?:\/\/[^/]*[{}]/.test(path);
 }
 
 export function unknownName(input: string, name: string, known: readonly string[]): string {

@@ -28,35 +28,47 @@ export function readFields(given: Readonly<Record<string, string>>): Fields {
   return { ...DEFAULT_FIELDS, ...given };
 }
 
-/** The record that a registry is sent, as data. */
-export function toRecord(service: Service, fields: Fields): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
+/**
+ * The record that a registry is sent: what it held, with our facts in place of the old ones. Fields that nobody told us of
+ * (an owner, labels, a deployment's cluster) belong to others and are handed back as they were.
+ */
+export function toRecord(service: Service, fields: Fields, previous?: Registered): Record<string, unknown> {
+  const record = structuredClone(previous?.record ?? {}) as Record<string, unknown>;
   put(record, fields.name, service.name);
   put(record, fields.version, service.version);
   put(record, fields.description, service.description);
-  put(record, fields.endpoints, service.endpoints);
-  put(record, fields.capabilities, service.capabilities);
+  put(record, fields.endpoints, endpointsFor(service, at(record, fields.endpoints)));
+  put(record, fields.capabilities, service.capabilities ?? at(record, fields.capabilities) ?? []);
   put(record, fields.status, service.status);
-  put(record, fields.deployment, service.deployment);
+  const deployment = at(record, fields.deployment);
+  if (service.deployment)
+    put(record, fields.deployment, { ...(isRecord(deployment) ? deployment : {}), ...service.deployment });
   return record;
 }
 
+/** Endpoints are ours as a whole, but for entries that are no URL. */
+function endpointsFor({ endpoints }: Service, held: unknown): unknown {
+  if (endpoints === undefined) return held ?? {};
+  const foreign = Object.entries(isRecord(held) ? held : {}).filter(([, value]) => typeof value !== 'string');
+  return { ...Object.fromEntries(foreign), ...endpoints };
+}
+
 /** The service in a registry's record, or undefined where there is no name in it. */
-export function fromRecord(value: unknown, fields: Fields, tag?: string): Registered | undefined {
+export function fromRecord(value: unknown, fields: Fields, etag?: string): Registered | undefined {
   const name = textAt(value, fields.name);
-  if (name === undefined) return undefined;
-  const deployment = deploymentOf(at(value, fields.deployment));
+  if (name === undefined || !isRecord(value)) return undefined;
   return {
     name,
     endpoints: textsOf(at(value, fields.endpoints)),
     capabilities: listOf(at(value, fields.capabilities)),
+    record: value,
     ...known({
-      version: textAt(value, fields.version),
+      version: scalarAt(value, fields.version),
       description: textAt(value, fields.description),
       status: textAt(value, fields.status),
       lastDeployed: textAt(value, fields['last-deployed']),
-      deployment,
-      tag,
+      deployment: deploymentOf(at(value, fields.deployment)),
+      etag,
     }),
   };
 }
@@ -89,6 +101,12 @@ export function at(value: unknown, path: string): unknown {
 export function textAt(value: unknown, path: string): string | undefined {
   const found = at(value, path);
   return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** A text, or a number as text: some registries keep version 2 as a number. */
+function scalarAt(value: unknown, path: string): string | undefined {
+  const found = at(value, path);
+  return typeof found === 'number' ? String(found) : textAt(value, path);
 }
 
 /** Writes the value at a dotted path; undefined is left out. */

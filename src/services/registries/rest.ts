@@ -23,7 +23,8 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
   ): Promise<Reply> => {
     const { method, path } = paths[operation];
     if (method === 'GET') throw new Error(`${operation} is a write`);
-    return client.send(method, fillPath(path, name), { headers, ...(body === undefined ? {} : { body }) });
+    const use = operation === 'refresh' ? { use: operation } : {};
+    return client.send(method, fillPath(path, name), { headers, ...use, ...(body === undefined ? {} : { body }) });
   };
   const here = (reply: Reply, operation: RestOperation): Receipt => {
     if (reply.status !== 404) return {};
@@ -39,12 +40,13 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
     async read(name) {
       const reply = await client.get(fillPath(paths.service.path, name));
       if (reply.status === 404) return undefined;
-      return theOne(name, recordsIn(reply, fields), reply);
+      const found = recordsIn(reply, fields);
+      return found === 'none' ? undefined : theOne(name, found);
     },
 
     async upsert(service, previous) {
-      const headers: Record<string, string> = previous?.tag ? { 'if-match': previous.tag } : {};
-      return here(await write('register', service.name, toRecord(service, fields), headers), 'register');
+      const headers: Record<string, string> = previous?.etag ? { 'if-match': previous.etag } : {};
+      return here(await write('register', service.name, toRecord(service, fields, previous), headers), 'register');
     },
 
     async setStatus({ name, status, lastDeployed }) {
@@ -68,13 +70,13 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
         const reply: Reply = await client.get(path);
         here(reply, 'list');
         services.push(...listed(reply, fields));
-        path = nextPage(reply, client.baseUrl + path, client.baseUrl);
+        path = nextPage(reply, path, client.baseUrl);
       }
       return services;
     },
 
     async discover() {
-      const reply = await client.get(paths.discovery.path);
+      const reply = await client.get(paths.discovery.path, 'discovery');
       here(reply, 'discovery');
       return reply.body;
     },
@@ -85,18 +87,26 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
   };
 }
 
-/** The records of an answer about one service: itself, or in an envelope, or a list of hits. */
-function recordsIn(reply: Reply, fields: Fields): Registered[] {
-  const { body } = reply;
-  const inner = isRecord(body) && fromRecord(body, fields) === undefined ? (body.service ?? body.data ?? body) : body;
+const ENVELOPES = ['service', 'data', 'result', 'item'];
+
+/** The records of an answer about one service: itself, or in envelopes, or a list of hits; none where it says so. */
+function recordsIn(reply: Reply, fields: Fields): Registered[] | 'none' {
+  let inner = reply.body;
+  for (let depth = 0; depth < 3 && isRecord(inner) && fromRecord(inner, fields) === undefined; depth++) {
+    const envelope: Record<string, unknown> = inner;
+    const key = ENVELOPES.find((name) => Object.hasOwn(envelope, name));
+    if (key === undefined) break;
+    inner = envelope[key];
+  }
+  if (inner === null || (Array.isArray(inner) && inner.length === 0)) return 'none';
   const candidates = Array.isArray(inner) ? inner : [inner];
   return candidates.flatMap((one) => fromRecord(one, fields, reply.headers.etag) ?? []);
 }
 
-function theOne(name: string, found: readonly Registered[], reply: Reply): Registered | undefined {
+function theOne(name: string, found: readonly Registered[]): Registered | undefined {
   const mine = found.filter((one) => one.name === name);
   if (mine.length > 1) throw duplicate(name, mine.length);
-  if (mine.length === 0 && !(Array.isArray(reply.body) && found.length === 0)) {
+  if (mine.length === 0) {
     const other = found[0] ? `the service ${JSON.stringify(found[0].name)}` : 'no record with a name';
     throw new RegistryProblem(
       'unreadable',
@@ -135,11 +145,15 @@ function listed(reply: Reply, fields: Fields): Registered[] {
   });
 }
 
-/** The next page's path below the base (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
+/** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
 function nextPage({ headers }: Reply, current: string, baseUrl: string): string | undefined {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
   if (target === undefined) return undefined;
-  const { pathname, search } = new URL(target, current);
+  if (!current.startsWith('/')) {
+    const { pathname, search } = new URL(target, current);
+    return new URL(pathname + search, current).href;
+  }
+  const { pathname, search } = new URL(target, baseUrl + current);
   const base = new URL(baseUrl).pathname.replace(/\/$/, '');
   if (pathname.startsWith(`${base}/`)) return pathname.slice(base.length) + search;
   throw new RegistryProblem('unreadable', `The registry's next page is ${target}, which is not below registry-url.`);

@@ -1,0 +1,83 @@
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import type { Finding } from '../../services/reconcile/findings.ts';
+import { githubIssues } from '../../services/reconcile/github-issues.ts';
+import type { IssueTracker } from '../../services/reconcile/issues.ts';
+import { healthLook } from '../../services/reconcile/probe-service.ts';
+import type { Pass } from '../../services/reconcile/reconcile.ts';
+import { ownHistory, selfFindings } from '../../services/reconcile/self-watch.ts';
+import { documentsOf } from '../../services/reconcile/source-documents.ts';
+import { shareTime } from '../../services/reconcile/time-budget.ts';
+import { readDeclared } from '../../services/register/declared-files.ts';
+import { type GitHubCall, githubCalls } from '../../services/registries/github-calls.ts';
+import { connectTo } from './connect-github.ts';
+import { openNetwork } from './network-inputs.ts';
+import { openServiceRegistry, type RegistryReach } from './registry-inputs.ts';
+
+export interface PassInputs extends RegistryReach {
+  readonly registry: 'rest' | 'consul';
+  readonly registryToken: string | undefined;
+  readonly servicesFile: readonly string[];
+  readonly routesUrl: string | undefined;
+  readonly conflictsUrl: string | undefined;
+  readonly proxyUrl: string | undefined;
+  readonly policy: 'report' | 'repair';
+  readonly routeOwners: Readonly<Record<string, string>>;
+  readonly maxRepairs: number;
+  readonly issue: boolean;
+  readonly lastRun: number | undefined;
+  readonly longestGap: number;
+  readonly timeout: number;
+  readonly token: string | undefined;
+  readonly apiUrl: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. */
+export async function openPass(
+  inputs: PassInputs,
+  runner: Runner,
+): Promise<{ pass: Pass; tracker: IssueTracker | undefined }> {
+  const { clock, signal, env } = runner;
+  const declared = await readDeclared(inputs.servicesFile, runner.workspace);
+  const github = openGitHub(inputs, runner);
+  const { registry: kind, registryToken: token } = inputs;
+  const { registry, client, paths } = await openServiceRegistry(inputs, { kind, token }, runner);
+  const network = await openNetwork(inputs, runner);
+  const pass: Pass = {
+    sources: { declared, registry, ...documentsOf(inputs, client, registry) },
+    look: healthLook({ network, clock, signal }),
+    policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },
+    routeResolver: { client, path: paths['resolve-route'] },
+    own: () => watchSelf(inputs, github, runner),
+    dryRun: inputs.dryRun,
+    clock,
+    signal,
+    budget: shareTime(clock.now(), inputs.timeout, inputs.policy),
+  };
+  return { pass, tracker: inputs.issue && github ? githubIssues(github, ownRepository(env)) : undefined };
+}
+
+function openGitHub(inputs: PassInputs, runner: Runner): GitHubCall | undefined {
+  const { repository } = runContext(runner.env);
+  if (inputs.token !== undefined && repository) {
+    const client = connectTo(repository, inputs, runner);
+    return githubCalls(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
+  }
+  if (!inputs.issue) return undefined;
+  throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');
+}
+
+async function watchSelf(inputs: PassInputs, github: GitHubCall | undefined, runner: Runner): Promise<Finding[]> {
+  const now = runner.clock.now();
+  if (inputs.lastRun !== undefined) return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
+  if (!github) return [];
+  try {
+    return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
+  } catch (error) {
+    if (!(error instanceof KnownError) && !runner.signal.aborted) throw error;
+    runner.log.notice(`Whether earlier passes ran is not known: ${messageOf(error)}`);
+    return [];
+  }
+}

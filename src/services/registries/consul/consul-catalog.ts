@@ -1,0 +1,112 @@
+import { isRecord } from '../../../platform/records.ts';
+import { mapPooled } from '../../../platform/time/pool.ts';
+import type { Registered, RegistryHealth } from '../../service.ts';
+import { RegistryProblem, type Reply } from '../registry-answer.ts';
+import type { RegistryClient } from '../registry-client.ts';
+import { listOf } from '../rest-record.ts';
+import { type AgentService, agentService, fromAgent, isOurs } from './consul-record.ts';
+
+/** Consul's own servers, in every catalog. */
+const CONSUL = 'consul';
+const PARALLEL_READS = 8;
+
+/** The services of the catalog by name, with their tags; Consul itself is left out. */
+export async function catalogNames(
+  client: RegistryClient,
+  url = '/v1/catalog/services',
+): Promise<Record<string, string[]>> {
+  const { body } = complete(await client.get(url, 'discovery'), 'the catalog');
+  if (!isRecord(body)) {
+    throw new RegistryProblem(
+      'unreadable',
+      'The Consul catalog answered with no map of services. Is registry-url an agent?',
+    );
+  }
+  // Every catalog holds at least Consul, so one that shows nothing at all is not shown.
+  if (Object.keys(body).length === 0) throw hidden('the catalog');
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, listOf(tags)]])),
+  );
+}
+
+/** Every service of the catalog with its instances on all nodes, and what Consul's own checks say of them. */
+export async function catalogServices(client: RegistryClient): Promise<Registered[]> {
+  const names = Object.keys(await catalogNames(client));
+  const services = await mapPooled(names, PARALLEL_READS, async (name) =>
+    fromInstances(await instancesOf(client, name)),
+  );
+  return services.filter((service) => service !== undefined);
+}
+
+/** An instance and the node whose agent holds it. */
+export interface Instance {
+  readonly service: AgentService;
+  readonly node: string;
+  readonly checks: readonly Check[];
+}
+
+interface Check {
+  readonly name: string;
+  readonly status: string;
+  readonly output: string;
+}
+
+/** The instances of a service on all nodes. */
+export async function instancesOf(client: RegistryClient, name: string): Promise<Instance[]> {
+  const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
+  return (Array.isArray(reply.body) ? reply.body : []).flatMap((row: unknown) => {
+    const { Node, Service, Checks } = isRecord(row) ? row : {};
+    const node = isRecord(Node) ? String(Node.Node) : '';
+    return agentService(Service).map((service) => ({ service, node, checks: checksIn(Checks) }));
+  });
+}
+
+/** The reply, which must show all: Consul leaves out what a token may not see, and says so only in a header. */
+function complete(reply: Reply, what: string): Reply {
+  if (reply.headers['x-consul-results-filtered-by-acls'] === 'true') throw hidden(what);
+  return reply;
+}
+
+function hidden(what: string): RegistryProblem {
+  return new RegistryProblem(
+    'refused',
+    `Consul does not show this token all of ${what}, so what is missing from it says nothing. ` +
+      'Grant the token node:read and service:read for all services (node_prefix "" and service_prefix "").',
+  );
+}
+
+function checksIn(rows: unknown): Check[] {
+  return (Array.isArray(rows) ? rows : []).filter(isRecord).map(({ Name, Status, Output }) => ({
+    name: String(Name),
+    status: String(Status),
+    output: typeof Output === 'string' ? Output : '',
+  }));
+}
+
+function fromInstances(instances: readonly Instance[]): Registered | undefined {
+  const own = instances.filter(({ service }) => isOurs(service));
+  const [first, ...others] = (own.length > 0 ? own : instances).map(({ service }) => fromAgent(service));
+  if (!first) return undefined;
+  return { ...first, health: healthOf(instances), ...(others.length > 0 ? { instances: others } : {}) };
+}
+
+/** Consul sends clients to instances without a critical check: a service has failed when it has no such instance. */
+function healthOf(instances: readonly Instance[]): RegistryHealth {
+  const troubled = instances.filter(({ checks }) => checks.some(({ status }) => status === 'critical'));
+  const first = troubled.flatMap(({ node, checks }) =>
+    checks.filter(({ status }) => status === 'critical').map((check) => ({ node, ...check })),
+  )[0];
+  const why = first ? `: ${first.name} on ${first.node} is critical${shortened(first.output)}` : '';
+  const count = `${instances.length} ${instances.length === 1 ? 'instance' : 'instances'}`;
+  const passes = troubled.length < instances.length;
+  const detail =
+    troubled.length === 0
+      ? `Consul's checks of ${count} pass`
+      : `Consul's checks of ${troubled.length} of ${count} fail${why}`;
+  return { passes, detail };
+}
+
+function shortened(output: string): string {
+  const flat = output.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return flat === '' ? '' : ` (${flat})`;
+}
