@@ -143,10 +143,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(5560), __webpack_require__.e(6364), __webpack_require__.e(7448), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(7151), __webpack_require__.e(4383), __webpack_require__.e(3524), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(6364), __webpack_require__.e(5560), __webpack_require__.e(7448), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(2729), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6628), __webpack_require__.e(6052), __webpack_require__.e(9803), __webpack_require__.e(6364), __webpack_require__.e(6708), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(3524), __webpack_require__.e(6545), __webpack_require__.e(4867), __webpack_require__.e(6832), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6628), __webpack_require__.e(6052), __webpack_require__.e(9803), __webpack_require__.e(6364), __webpack_require__.e(6708), __webpack_require__.e(7807), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(2729), __webpack_require__.e(6545), __webpack_require__.e(4867), __webpack_require__.e(9030), __webpack_require__.e(94), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

@@ -1,8 +1,8 @@
-export const id = 9666;
-export const ids = [9666];
+export const id = 6353;
+export const ids = [6353];
 export const modules = {
 
-/***/ 49666:
+/***/ 6353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -335,6 +335,8 @@ class Patience {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
+var drive_outbox = __webpack_require__(75309);
 // EXTERNAL MODULE: ./build/src/train/graph.js
 var graph = __webpack_require__(22556);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
@@ -835,24 +837,8 @@ function canaryFailed(plan, state, event) {
     return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }
 
-;// CONCATENATED MODULE: ./build/src/train/machine/next-step.js
-
-/** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
-function howToGoOn(plan, state) {
-    const { status, trainId } = state;
-    if (status === 'running' || status === 'succeeded')
-        return '';
-    const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
-    const isUndone = plan.components.some(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
-    if (status === 'rollback-failed')
-        return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
-    if (isUndone)
-        return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
-    if (plan.environment !== undefined)
-        return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
-    return `To go on: ${again}. What is released stays released and is skipped.`;
-}
-
+// EXTERNAL MODULE: ./build/src/train/machine/next-step.js
+var next_step = __webpack_require__(96412);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
 var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
@@ -891,7 +877,7 @@ function trainFacts(train) {
         said.push({ kind: 'canary-passed', at: canaryPassedAt, text: `${named(plan)}: the canary has passed its bake.` });
     const failedAt = failureAt(train);
     if (failedAt !== undefined)
-        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: howToGoOn(plan, state) });
+        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: (0,next_step/* howToGoOn */.T)(plan, state) });
     const rollbackAt = rollbackStart(train);
     if (rollbackAt !== undefined)
         said.push({ kind: 'rollback-started', at: rollbackAt, text: `${named(plan)} is being rolled back.` });
@@ -902,7 +888,7 @@ function trainFacts(train) {
             kind: 'rolled-back',
             at: updatedAt,
             text: `${named(plan)} was rolled back.`,
-            next: howToGoOn(plan, state),
+            next: (0,next_step/* howToGoOn */.T)(plan, state),
         });
     if (status === 'cancelled')
         said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
@@ -957,7 +943,7 @@ function componentFacts(planned, component, train) {
         // A resumed train may fail at the same attempt once more, which is news: the moment tells the two apart.
         const common = {
             at: finishedAt ?? since,
-            key: `${attempt}-${(finishedAt ?? since).toString(36)}`,
+            key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
             url: dispatch?.run?.url,
         };
         const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
@@ -1222,7 +1208,48 @@ function headline(events) {
     return distinct.slice(0, 4).join(', ') + more;
 }
 
+;// CONCATENATED MODULE: ./build/src/engine/drive/tell-the-rest.js
+
+
+
+
+/** How long a step that is at its end goes on telling. */
+const TELLING_MS = 20_000;
+/** Another writer may be faster; what was told is noted on top of what that one wrote. */
+const MOST_SAVES = 5;
+/**
+ * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
+ * nothing more: the train is where it is, and the next step tells again what is not noted.
+ */
+async function tellTheRest(copy, { telling, signal, ...options }) {
+    if (!telling)
+        return;
+    const outbox = new drive_outbox/* Outbox */.a({ ...options, telling });
+    try {
+        // What came to light since the last write is noted before it is told.
+        await note(copy, signal);
+        await (0,until_aborted/* untilAborted */.E)(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);
+        await note(copy, signal);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            options.onTrouble?.(`What was told could not be noted, and may be told again: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    finally {
+        outbox.stop();
+    }
+}
+async function note(copy, signal) {
+    for (let saves = 0; copy.hasNews && saves < MOST_SAVES; saves += 1)
+        await (0,until_aborted/* untilAborted */.E)(copy.save(), signal);
+}
+/** Tells what a train that nobody drives has yet to tell: one that is over, and whose last step was cancelled or died. */
+async function tellSaved(saved, options) {
+    await tellTheRest(new WorkingCopy(saved, options), options);
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/drive/cancel-train.js
+
 
 
 
@@ -1252,6 +1279,7 @@ async function cancelTrain(saved, options) {
         await clock.sleep(cancel_train_LOOK_MS, signal);
     }
     await saveAll(copy, options);
+    await tellTheRest(copy, options);
     return copy.state;
 }
 /** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
@@ -1345,7 +1373,7 @@ function detailOf(event, id) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1449,7 +1477,7 @@ function nextSteps(plan, state) {
     const steps = [
         ...(state.reason ? [(0,markdown/* escapeMarkdown */.FV)(state.reason)] : []),
         ...(causes.length > 0 ? [causes.join('\n')] : []),
-        (0,markdown/* escapeMarkdown */.FV)(howToGoOn(plan, state)),
+        (0,markdown/* escapeMarkdown */.FV)((0,next_step/* howToGoOn */.T)(plan, state)),
     ];
     return steps.join('\n\n');
 }
@@ -1551,7 +1579,7 @@ function versionsOf(components) {
 
 
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
-async function cancelOpenTrain(trainId, world, runner) {
+async function cancelOpenTrain(trainId, { world, runner, telling, }) {
     const { clientFor, store, registry } = world;
     const { clock, log, signal, env } = runner;
     const saved = await (0,until_aborted/* untilAborted */.E)(store.load(trainId), signal);
@@ -1571,9 +1599,11 @@ async function cancelOpenTrain(trainId, world, runner) {
         clock,
         signal,
         activities: createActivities({ plan, clientFor, gates, clock, log }),
-        reason: `${(0,context/* runContext */.pO)(env).actor ?? 'Somebody'} cancelled it.`,
+        reason: `${(0,runner_context/* runContext */.pO)(env).actor ?? 'Somebody'} cancelled it.`,
         onEvent: progress(plan, log),
         onTrouble: (message) => log.warning(message),
+        onTold: (message) => log.info(message),
+        telling,
     });
     await reportTrain({ plan, state }, runner);
     const goesOn = plan.components.flatMap(({ id, repository }) => {
@@ -1587,6 +1617,10 @@ async function cancelOpenTrain(trainId, world, runner) {
     log.info(`Train ${trainId} is cancelled, and its repositories are free. To go on with it after all, run it with its train-id.`);
 }
 
+// EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
+var network_inputs = __webpack_require__(82915);
+// EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
+var notification_inputs = __webpack_require__(31928);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
@@ -1621,8 +1655,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 13 modules
-var plan_train = __webpack_require__(54297);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 5 modules
+var plan_train = __webpack_require__(32386);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -1713,240 +1747,18 @@ function longestChainFirst(plan, ready) {
     return [...ready].sort((a, b) => (below.get(b.id) ?? 0) - (below.get(a.id) ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(61509);
-;// CONCATENATED MODULE: ./build/src/train/telling/message.js
+;// CONCATENATED MODULE: ./build/src/engine/drive/commands.js
 
-/** The worst of the facts. */
-function worstOf(facts) {
-    return facts.reduce((worst, { severity }) => (fact/* SEVERITIES */.oC.indexOf(severity) > fact/* SEVERITIES */.oC.indexOf(worst) ? severity : worst), 'info');
+/** Whether a command is about a dispatch that nobody has sent yet. */
+function isUnsent(command, state) {
+    if (command.type !== 'follow')
+        return false;
+    const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, command.component);
+    return status === 'dispatching' && dispatch?.sentAt === undefined;
 }
-
-;// CONCATENATED MODULE: ./build/src/train/telling/overview.js
-
-
-
-const MOST_LINES = 12;
-function overviewOf(plan, state) {
-    const lines = plan.components.map(({ id, version, previousVersion }) => {
-        const { status, reason, dispatch, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
-        const url = rollback?.run?.url ?? dispatch?.run?.url;
-        return {
-            id,
-            status,
-            ...(version !== undefined && { version }),
-            ...(previousVersion !== undefined && { previousVersion }),
-            ...(reason !== undefined && { reason }),
-            ...(url !== undefined && { url }),
-        };
-    });
-    return {
-        trainId: state.trainId,
-        name: plan.name,
-        ...(plan.environment && { environment: plan.environment }),
-        production: (0,plan_plan/* isProduction */.K)(plan),
-        status: state.status,
-        startedAt: state.startedAt,
-        updatedAt: state.updatedAt,
-        ...(state.actor && { actor: state.actor }),
-        released: lines.filter(({ status }) => (0,machine_state/* isReleased */.OZ)(status)).length,
-        total: lines.length,
-        components: lines.sort((a, b) => weight(a.status) - weight(b.status)).slice(0, MOST_LINES),
-        ...(state.startedBy?.runUrl && { runUrl: state.startedBy.runUrl }),
-        next: howToGoOn(plan, state),
-    };
-}
-function weight(status) {
-    if (status === 'rollback-failed')
-        return 0;
-    if ((0,machine_state/* isFailure */.N6)(status))
-        return 1;
-    if (status === 'rolled-back' || status === 'rolling-back')
-        return 2;
-    if (status === 'pending' || status === 'blocked')
-        return 4;
-    return (0,machine_state/* isReleased */.OZ)(status) ? 5 : 3;
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/drive/outbox.js
-
-
-
-
-
-
-/** A place did not take a message. */
-class Undelivered extends errors/* KnownError */.E {
-    name = 'Undelivered';
-    retry;
-    /** Milliseconds that the place asks for. */
-    retryAfterMs;
-    constructor(message, { retry = 'soon', retryAfterMs } = {}) {
-        super(retry === 'never' ? 'fault' : 'passing', message);
-        this.retry = retry;
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-const MOST_AT_ONCE = 4;
-const DELIVERY_MS = 15_000;
-/** A place may ask for a pause up to this; longer ones are for a later step. */
-const LONGEST_PAUSE_MS = 60_000;
-/**
- * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
- * Nothing in here delays, changes or fails a train.
- */
-class Outbox {
-    #options;
-    #channels;
-    #active = new Map();
-    #warned = new Set();
-    #settled = () => { };
-    constructor(options) {
-        this.#options = options;
-        this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
-    }
-    /** Starts what is due and not going on yet. */
-    pursue(copy, isLast = false) {
-        const ledger = copy.savedLedger;
-        if (!ledger)
-            return;
-        for (const due of (0,telling_ledger/* outlook */.En)(ledger, this.#options.clock.now(), { isLast }).due) {
-            const channel = this.#channels.get(due.channel);
-            if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE)
-                continue;
-            void this.#deliver(channel, due, copy);
-        }
-    }
-    /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
-    nextAt(copy) {
-        const ledger = copy.savedLedger;
-        return ledger && (0,telling_ledger/* outlook */.En)(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
-    }
-    /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
-    async finish(copy, deadline) {
-        const { clock } = this.#options;
-        for (;;) {
-            const now = clock.now();
-            if (now >= deadline)
-                break;
-            this.pursue(copy, true);
-            const ledger = copy.savedLedger;
-            const { nextAt = Number.POSITIVE_INFINITY } = ledger ? (0,telling_ledger/* outlook */.En)(this.#known(ledger), now, { isLast: true }) : {};
-            if (this.#active.size === 0 && nextAt > deadline)
-                break;
-            await this.#somethingSettles(Math.min(nextAt, deadline) - now);
-        }
-        this.stop();
-    }
-    stop() {
-        for (const controller of this.#active.values())
-            controller.abort(new Error('The step is over.'));
-        this.#active.clear();
-    }
-    async #somethingSettles(ms) {
-        const timer = new AbortController();
-        const settled = new Promise((resolve) => {
-            this.#settled = resolve;
-        });
-        await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => { })]);
-        timer.abort();
-    }
-    /** What is to be told to channels that this step knows, and that are not being told just now. */
-    #known(ledger) {
-        const notices = Object.entries(ledger.notices).map(([id, channels]) => [
-            id,
-            Object.fromEntries(Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#active.has(name))),
-        ]);
-        return { ...ledger, notices: Object.fromEntries(notices) };
-    }
-    async #deliver(channel, due, copy) {
-        const { clock } = this.#options;
-        const controller = new AbortController();
-        this.#active.set(channel.name, controller);
-        const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
-        const { plan, state } = copy;
-        const message = {
-            topic: state.trainId,
-            title: plan.environment === undefined ? plan.name : `${plan.name} → ${plan.environment}`,
-            severity: worstOf(facts),
-            facts,
-            overview: overviewOf(plan, state),
-            ...(due.ref !== undefined && { ref: due.ref }),
-        };
-        const what = { channel: channel.name, facts };
-        try {
-            const { ref, keep } = await this.#send(channel, message, controller.signal);
-            if (!controller.signal.aborted)
-                copy.noteDelivery((ledger) => (0,telling_ledger/* told */.Ev)(ledger, what, { at: clock.now(), ref, keep }));
-        }
-        catch (error) {
-            if (!controller.signal.aborted)
-                this.#fail(what, error, copy);
-        }
-        if (this.#active.get(channel.name) === controller)
-            this.#active.delete(channel.name);
-        this.#settled();
-        this.#options.onEnd?.();
-    }
-    async #send(channel, message, outer) {
-        const { clock } = this.#options;
-        const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
-        const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
-        try {
-            return await (0,until_aborted/* untilAborted */.E)(channel.deliver(message, { signal }), signal);
-        }
-        finally {
-            clear();
-        }
-    }
-    #fail(what, error, copy) {
-        const at = this.#options.clock.now();
-        const { retry, retryAfterMs = 0 } = error instanceof Undelivered ? error : { retry: 'soon', retryAfterMs: 0 };
-        const isLong = retryAfterMs > LONGEST_PAUSE_MS;
-        const said = (0,errors/* messageOf */.bD)(error);
-        const refusal = {
-            at,
-            error: said.slice(0, 500),
-            notBefore: at + retryAfterMs,
-            retry: isLong ? 'later' : retry,
-        };
-        copy.noteDelivery((ledger) => (0,telling_ledger/* untold */.r_)(ledger, what, refusal));
-        const text = `Channel ${what.channel}: ${said}`;
-        if (this.#warned.has(text))
-            return;
-        this.#warned.add(text);
-        this.#options.onTrouble?.(text);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/drive/tell-the-rest.js
-
-
-/** Another writer may be faster; what was told is noted on top of what that one wrote. */
-const MOST_SAVES = 5;
-/**
- * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
- * nothing more: the train is where it is, and the next step tells again what is not noted.
- */
-async function tellTheRest(outbox, copy, options) {
-    const { clock, signal, forMs, onTrouble } = options;
-    try {
-        // What came to light since the last write is noted before it is told.
-        await note(copy, signal);
-        await (0,until_aborted/* untilAborted */.E)(outbox.finish(copy, clock.now() + forMs), signal);
-        await note(copy, signal);
-    }
-    catch (error) {
-        if (!signal.aborted)
-            onTrouble?.(`What was told could not be noted, and may be told again: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    finally {
-        outbox.stop();
-    }
-}
-async function note(copy, signal) {
-    for (let saves = 0; copy.hasNews && saves < MOST_SAVES; saves += 1)
-        await (0,until_aborted/* untilAborted */.E)(copy.save(), signal);
+/** Whether it takes time in the world. */
+function isWork(command) {
+    return !['intend', 'finish', 'wait-until'].includes(command.type);
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
@@ -2057,6 +1869,7 @@ function keyOf(work, state) {
 
 
 
+
 /**
  * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the
  * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and whoever loses a race for the
@@ -2075,8 +1888,6 @@ async function drive(saved, options) {
 const MOST_UNSENT = 20;
 /** How long a cancelled process waits for a write that is under way before it makes its last one. */
 const LAST_WRITE_MS = 1_000;
-/** How long a step that is at its end goes on telling what is to be told. */
-const TELLING_MS = 30_000;
 /** The store's key among what there may be trouble with. */
 const STORE = 'store';
 class Driver {
@@ -2107,9 +1918,9 @@ class Driver {
             },
             onEnd: () => this.#wake(),
         });
-        const { telling, clock, onTrouble } = options;
+        const { telling } = options;
         if (telling)
-            this.#outbox = new Outbox({ telling, clock, onTrouble, onEnd: () => this.#wake() });
+            this.#outbox = new drive_outbox/* Outbox */.a({ ...options, telling, onEnd: () => this.#wake() });
     }
     async run() {
         const { signal, mode, deadline, first = [] } = this.#options;
@@ -2277,15 +2088,11 @@ class Driver {
             if (outcome === 'failed')
                 await clock.sleep(this.#saveDelay());
         }
-        await this.#tellTheRest();
+        // A cancelled step tells nothing any more: its facts wait in the ledger for the next.
+        this.#outbox?.stop();
+        if (!signal.aborted)
+            await tellTheRest(this.#copy, this.#options);
         return this.#copy.state;
-    }
-    /** At the end of a step; a cancelled one tells nothing any more, and its facts wait in the ledger for the next. */
-    async #tellTheRest() {
-        const { clock, signal, onTrouble } = this.#options;
-        if (!this.#outbox || signal.aborted)
-            return this.#outbox?.stop();
-        await tellTheRest(this.#outbox, this.#copy, { clock, signal, onTrouble, forMs: TELLING_MS });
     }
 }
 async function collect(items) {
@@ -2293,15 +2100,6 @@ async function collect(items) {
     for await (const item of items)
         all.push(item);
     return all;
-}
-function isUnsent(command, state) {
-    if (command.type !== 'follow')
-        return false;
-    const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, command.component);
-    return status === 'dispatching' && dispatch?.sentAt === undefined;
-}
-function isWork(command) {
-    return !['intend', 'finish', 'wait-until'].includes(command.type);
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/open-train.js
@@ -2317,14 +2115,14 @@ function isWork(command) {
 function openTrain(options) {
     return (0,until_aborted/* untilAborted */.E)(loadOrStart(options), options.signal);
 }
-async function loadOrStart({ trainId, store, plan, now, salt }) {
+async function loadOrStart({ trainId, store, plan, now, salt, ...by }) {
     const saved = await store.load(trainId);
     if (saved) {
         verifyPlan(saved, store);
         return saved;
     }
     const planned = await plan();
-    const state = (0,machine_state/* initialState */.ue)(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
+    const state = (0,machine_state/* initialState */.ue)(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
     const fresh = { plan: planned.plan, state, writes: 1 };
     if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved')
         return fresh;
@@ -2518,10 +2316,7 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(55386);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
-
 
 
 
@@ -2554,18 +2349,17 @@ async function rideTrain(trainId, given, around) {
     }
 }
 function board(trainId, { planHash }, { world, runner }) {
-    const { clock, log, signal } = runner;
+    const { clock, log, signal, env } = runner;
     const salt = `ra${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
     const plan = async () => {
         log.info(`Train ${trainId} is new: looking up the current version of every component.`);
         return approved(await world.plan(), planHash);
     };
-    return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal });
+    return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
-function move(saved, given, { world, runner }) {
+function move(saved, given, { world, runner, network, telling }) {
     const { clientFor, registry, store } = world;
-    const { clock, log, signal, env } = runner;
-    const network = (0,net_network/* createNetwork */.VS)({ allowPrivateNetwork: given.allowPrivateNetwork, env });
+    const { clock, log, signal } = runner;
     const gates = { registry, health: healthGate({ clock, network, log }) };
     return moveTrain(saved, {
         store,
@@ -2578,13 +2372,23 @@ function move(saved, given, { world, runner }) {
         dispatchAgain: given.dispatchAgain,
         onEvent: progress(saved.plan, log),
         onTrouble: (message) => log.warning(message),
+        onTold: (message) => log.info(message),
+        telling,
     });
+}
+/** Who and what started the job that starts the train. */
+function startedBy(env) {
+    const context = (0,runner_context/* runContext */.pO)(env);
+    const { actor, event } = context;
+    const url = (0,runner_context/* runUrl */.Vp)(context);
+    const by = { ...(event && { event }), ...(url && { runUrl: url }) };
+    return { ...(actor && { actor }), ...(Object.keys(by).length > 0 && { startedBy: by }) };
 }
 async function releaseEcosystem(train, tag, { world, runner }) {
     const { env, log, outputs } = runner;
-    const { commit, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
+    const { commit, serverUrl = 'https://github.com' } = (0,runner_context/* runContext */.pO)(env);
     const url = await publishEcosystemRelease(world.home, train, {
-        repository: (0,context/* ownRepository */.d5)(env),
+        repository: (0,runner_context/* ownRepository */.d5)(env),
         tag: tag.replaceAll('{train}', train.state.trainId),
         sha: commit,
         server: serverUrl,
@@ -2593,13 +2397,47 @@ async function releaseEcosystem(train, tag, { world, runner }) {
     log.info(`Ecosystem release: ${url}`);
 }
 
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var documents = __webpack_require__(12256);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+;// CONCATENATED MODULE: ./build/src/actions/setup/tell-untold.js
+
+
+
+
+/** At most so many a step; the others wait for the next. */
+const MOST = 10;
+/** Tells what trains that are over have yet to tell: their own last step was cancelled, died, or met a place that took nothing. */
+async function tellUntold({ world, runner, telling }) {
+    if (!telling)
+        return;
+    const { store } = world;
+    const { clock, log, signal } = runner;
+    try {
+        const untold = (0,json_document/* parseDocument */.T)(await store.read(documents/* UNTOLD */.tl)) ?? {};
+        for (const trainId of Object.keys(untold).slice(0, MOST)) {
+            const saved = await store.load(trainId);
+            if (!saved || signal.aborted)
+                continue;
+            const onTold = (message) => log.info(`Train ${trainId}: ${message}`);
+            await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
+        }
+    }
+    catch (error) {
+        log.warning(`What is untold could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
 var train_inputs = __webpack_require__(24615);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
-var train_world = __webpack_require__(24587);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
+var train_world = __webpack_require__(39030);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-options.js
+
+
 
 
 
@@ -2616,7 +2454,8 @@ const trainOptions = {
     state: (0,inputs/* optional */.lq)(train_world/* stateInput */.Ei, { kind: 'branch' }),
     'plan-hash': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'ecosystem-tag': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    'allow-private-network': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    ...network_inputs/* networkInputs */.y,
+    ...notification_inputs/* notificationInputs */.FZ,
 };
 /** All trains that are not over; only `advance` goes through several. */
 const ALL_OPEN = '*';
@@ -2644,21 +2483,29 @@ function trainIdInput(value) {
 
 
 
+
+
+
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 /* harmony default export */ const train = ((0,action/* defineAction */.Q)({
     inputs: trainOptions,
     async run(given, runner) {
         verifyTrainId(given);
         const world = await (0,train_world/* openWorld */.HY)(given, given.state, runner);
+        const network = await (0,network_inputs/* openNetwork */.X)(given, runner);
+        const telling = (0,notification_inputs/* openTelling */.G9)(world.notifications, given, { runner, network, clientFor: world.issuesIn });
+        const around = { world, runner, network, telling };
         const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner);
         if (given.mode === 'cancel')
-            return cancelOpenTrain(trainId, world, runner);
+            return cancelOpenTrain(trainId, around);
         if (given.dryRun)
             return rehearse(world, runner);
         if (trainId !== ALL_OPEN && given.resume)
-            return rideTrain(trainId, given, { world, runner });
-        const ride = (id) => rideTrain(id, { ...given, resume: false }, { world, runner });
+            return rideTrain(trainId, given, around);
+        const ride = (id) => rideTrain(id, { ...given, resume: false }, around);
         await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, { log: runner.log, ride });
+        if (trainId === ALL_OPEN)
+            await tellUntold(around);
     },
 }));
 /** Dry run: the plan, and nothing else. */

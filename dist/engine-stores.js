@@ -1,8 +1,8 @@
-export const id = 6832;
-export const ids = [6832];
+export const id = 9030;
+export const ids = [9030];
 export const modules = {
 
-/***/ 24587:
+/***/ 39030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 13 modules
-var plan_train = __webpack_require__(54297);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 5 modules
+var plan_train = __webpack_require__(32386);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -66,6 +66,110 @@ function inSemver({ versions, tags }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js + 2 modules
+var branch_store = __webpack_require__(92378);
+// EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
+var file_store = __webpack_require__(46003);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 10 modules
+var package_registry = __webpack_require__(86708);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
+var train_inputs = __webpack_require__(24615);
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
+
+
+
+
+
+
+
+
+
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+function stateInput(value) {
+    if (value === 'branch')
+        return { kind: 'branch' };
+    const path = /^file:(.+)$/.exec(value)?.[1];
+    if (path === undefined)
+        throw new Error('expected branch or file:PATH');
+    return { kind: 'file', path };
+}
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+async function openWorld(given, state, runner) {
+    const { env, workspace, clock, signal } = runner;
+    const request = (0,train_inputs/* requestOf */.f)(given);
+    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
+    const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
+    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
+    const others = own === undefined || given.token !== undefined ? [] : [(0,repository_name/* ownerOf */.b)(own)];
+    const owners = [...opened.owners, ...others, ...issueOwners(opened.manifest)];
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
+    const home = homeClient(given, runner, clientFor);
+    const { registryUrl, indexUrl } = given;
+    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
+        registryUrl,
+        indexUrl,
+        cwd: workspace,
+        env,
+        signal,
+        withheld: Object.values(opened.manifest.tokens),
+    }));
+    const store = state.kind === 'file'
+        ? (0,file_store/* fileStore */.o)((0,external_node_path_.resolve)(workspace, state.path))
+        : (0,branch_store/* branchStore */.q)({ client: home, repository: (0,context/* ownRepository */.d5)(env), clock });
+    return {
+        clientFor,
+        home,
+        registry,
+        store,
+        notifications: opened.manifest.notifications,
+        issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
+        plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    };
+}
+/** Owners of the repositories in which problems become issues. */
+function issueOwners({ notifications, tokens }) {
+    const channels = notifications?.channels ?? [];
+    const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,repository_name/* ownerOf */.b)(channel.repository)] : []));
+    // A token that the manifest names is asked for only where it is a component's.
+    return owners.filter((owner) => !Object.hasOwn(tokens, owner));
+}
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient({ token, apiUrl }, runner, clientFor) {
+    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
+    if (token === undefined)
+        return clientFor(own);
+    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
+function defaultTrainId({ env, clock }) {
+    const { runId } = (0,context/* runContext */.pO)(env);
+    return runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+}
+
+
+/***/ }),
+
+/***/ 92378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ branchStore)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: external "node:crypto"
@@ -172,101 +276,236 @@ function messageOf({ message, id }) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
 var github_contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var stores_documents = __webpack_require__(12256);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
+var last_good = __webpack_require__(18161);
+// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
+var open_trains = __webpack_require__(76267);
+// EXTERNAL MODULE: ./build/src/engine/stores/retire.js
+var retire = __webpack_require__(31292);
+;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
+
+
+
+
+
+
+const STATE_BRANCH = 'release-actions/state';
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open, and do not protect this branch.
+`;
+/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+async function createStateBranch({ client, repository, place }) {
+    const where = (0,repository_name/* ownerAndRepo */.H)(repository);
+    const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
+        ...where,
+        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
+    });
+    const root = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', {
+        ...where,
+        message: 'State of release trains',
+        tree: tree.data.sha,
+        parents: [],
+    });
+    const ref = `heads/${STATE_BRANCH}`;
+    try {
+        await (0,refs/* createRef */._3)(client, repository, { ref, sha: root.data.sha });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+            throw error;
+    }
+    const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
+    if (oid === undefined)
+        throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+    return oid;
+}
+/** Writes what `edit` makes of a document, if the branch still is as it was read. */
+async function changeDocument({ path, edit, message }, options) {
+    const { client, repository, random } = options;
+    const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+    const before = await (0,github_contents/* readFile */.T)(client, repository, { path, ref: oid });
+    const contents = edit(before);
+    if (contents === undefined || contents === before)
+        return { text: before };
+    const additions = [{ path, contents }];
+    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
+    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+    return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+}
+
+// EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
+var train_store = __webpack_require__(87353);
+;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
+const WRITES_PER_HOUR = 450;
+/** Another train's commit makes ours start again; so many in a row are no coincidence. */
+const MOST_RACES = 40;
+/**
+ * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
+ * history of the branch is the audit trail. Trains that write at the same time take turns.
+ */
+function branchStore(options) {
+    const { client, repository } = options;
+    const place = `branch ${STATE_BRANCH} of ${repository}`;
+    /** The head that was seen or written last, and what it is known to hold of which train. */
+    let known;
+    const read = (path, ref) => (0,github_contents/* readFile */.T)(client, repository, { path, ref });
+    const head = async () => {
+        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
+        if (oid === undefined)
+            return undefined;
+        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
+        return { oid, open: (0,open_trains/* readOpenTrains */.Cp)(open, place), lastGood: (0,open_trains/* readLastGood */.GU)(good, place), texts: new Map() };
+    };
+    const loadAt = async (trainId, oid) => {
+        const of = (file) => read(`trains/${trainId}/${file}.json`, oid);
+        const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
+        if (plan === undefined && state === undefined)
+            return undefined;
+        return (0,train_store/* deserialise */.Bc)({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
+    };
+    const readAt = async ({ oid, texts }, path) => (texts.has(path) ? texts.get(path) : read(path, oid));
+    return {
+        place,
+        writesPerHour: WRITES_PER_HOUR,
+        async load(trainId) {
+            const current = await head();
+            const saved = current && (await loadAt(trainId, current.oid));
+            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+            return saved;
+        },
+        async save(saved, message) {
+            const { trainId } = saved.state;
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
+                    return 'lost';
+                const next = { open: (0,open_trains/* withTrain */.JQ)(base.open, saved), lastGood: (0,last_good/* recordGood */.X)(base.lastGood, saved) };
+                const [documents, retired] = await Promise.all([
+                    (0,stores_documents/* projected */.Bt)(saved, (path) => readAt(base, path)),
+                    (0,retire/* retiredFiles */.ZK)(saved, base, options),
+                ]);
+                const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
+                if (written !== 'lost-race') {
+                    const texts = new Map([...base.texts, ...documents.map(({ path, contents }) => [path, contents])]);
+                    known = { head: { oid: written.oid, ...next, texts }, trainId, writes: saved.writes };
+                    return 'saved';
+                }
+                known = undefined;
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
+        },
+        async open() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+            return (0,open_trains/* readOpenTrains */.Cp)(text, place);
+        },
+        async lastGood() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+            return (0,open_trains/* readLastGood */.GU)(text, place);
+        },
+        read: (path) => read(path, STATE_BRANCH),
+        async change(path, edit, message) {
+            const change = { path, edit, message };
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const changed = await changeDocument(change, { ...options, place });
+                if (changed !== 'lost-race') {
+                    known = undefined;
+                    return changed.text;
+                }
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
+        },
+    };
+}
+async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
+    const folder = `trains/${saved.state.trainId}`;
+    const additions = [
+        { path: `${folder}/state.json`, contents: (0,train_store/* serialiseState */.bh)(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: (0,train_store/* serialisePlan */.zA)(saved) }] : []),
+        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: (0,json_document/* serialiseDocument */.B)(saved.ledger) }] : []),
+        ...changed('open.json', base.open, next.open),
+        ...changed('last-good.json', base.lastGood, next.lastGood),
+        ...documents,
+    ];
+    const order = {
+        repository,
+        branch: STATE_BRANCH,
+        expectedHeadOid: base.oid,
+        message: `${saved.state.trainId}: ${message}`,
+        additions,
+        ...(retired.length > 0 && { deletions: retired }),
+        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
+    };
+    try {
+        return await createCommitOnBranch(client, order, { deadline: 120_000 });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubFailure */.iK))
+            throw error;
+        throw new errors/* KnownError */.E(error.kind, `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
+            `The branch needs contents: write for this token and must not be protected. ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+function changed(path, before, after) {
+    const contents = `${JSON.stringify(after, null, 1)}\n`;
+    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
+}
+/** A train that was written before does not begin again on a new one. */
+async function createBranch(saved, options) {
+    if (saved.writes > 1) {
+        throw new errors/* UserError */.yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
+    }
+    return { oid: await createStateBranch(options), open: [], lastGood: {}, texts: new Map() };
+}
+
+
+/***/ }),
+
+/***/ 12256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D3: () => (/* binding */ PROBLEMS),
+  tl: () => (/* binding */ UNTOLD),
+  Bt: () => (/* binding */ projected),
+  oN: () => (/* binding */ projectedText)
+});
+
+// UNUSED EXPORTS: LOCKS
+
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var machine_state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
 var telling_ledger = __webpack_require__(82413);
-// EXTERNAL MODULE: ./build/src/train/telling/fact.js
-var telling_fact = __webpack_require__(8510);
-;// CONCATENATED MODULE: ./build/src/train/telling/problems.js
-
-const MOST_FACTS = 50;
-/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
-const KEPT_MS = 30 * 86_400_000;
-const REOPEN_MS = 86_400_000;
-/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
-function withConcerns(problems, concerns, now) {
-    let next = problems;
-    for (const concern of concerns) {
-        const { problem, resolves } = concern.fact;
-        if (problem !== undefined)
-            next = fed(next, problem, concern);
-        if (resolves !== undefined)
-            next = resolved(next, resolves, concern.fact);
-    }
-    return next === problems ? problems : withoutOld(next, now);
-}
-function fed(problems, key, { fact, escalate }) {
-    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
-    if (before?.facts.includes(fact.id))
-        return problems;
-    // What is told late of a problem that was resolved since opens it no more.
-    if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt)
-        return problems;
-    const isOpen = before !== undefined && before.resolvedAt === undefined;
-    const isNews = (0,telling_fact/* isAtLeast */.du)(fact.severity, 'error');
-    // What only feeds a problem opens none.
-    if (!isOpen && !isNews)
-        return problems;
-    const base = isOpen
-        ? before
-        : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
-    const isWorse = (0,telling_fact/* isAtLeast */.du)(fact.severity, base.severity);
-    const rule = base.rule ?? escalate;
-    const problem = {
-        ...base,
-        facts: [...base.facts, fact.id].slice(-MOST_FACTS),
-        severity: isWorse ? fact.severity : base.severity,
-        text: isWorse ? fact.text : base.text,
-        ...(isWorse && fact.url && { url: fact.url }),
-        ...(rule && { rule }),
-    };
-    return { ...problems, [key]: problem };
-}
-function resolved(problems, key, { at }) {
-    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
-    if (!before || before.resolvedAt !== undefined || before.openedAt > at)
-        return problems;
-    return { ...problems, [key]: { ...before, resolvedAt: at } };
-}
-function withoutOld(problems, now) {
-    const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
-    return Object.fromEntries(kept);
-}
-/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
-function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }) {
-    const { escalations, escalatedAt = openedAt } = problem;
-    if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times)
-        return undefined;
-    if (escalations === 0)
-        return openedAt + rule.after;
-    return rule.every === undefined ? undefined : escalatedAt + rule.every;
-}
-/** The problem once its next escalation is about to be sent. */
-function escalated(problem, at) {
-    return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
-}
-
+// EXTERNAL MODULE: ./build/src/train/telling/problems.js
+var problems = __webpack_require__(51224);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
 var plan_plan = __webpack_require__(25559);
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
-;// CONCATENATED MODULE: ./build/src/engine/stores/json-document.js
-
-/** A document that is a map; undefined where there is no text. Throws where it is none. */
-function parseDocument(text) {
-    if (text === undefined)
-        return undefined;
-    const value = JSON.parse(text);
-    if (!(0,records/* isRecord */.u)(value))
-        throw new Error('It is not a JSON object.');
-    return value;
-}
-/** As a text that people can read and git can compare. */
-function serialiseDocument(value) {
-    return `${JSON.stringify(value, null, 1)}\n`;
-}
-
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/history.js
 
 
@@ -277,8 +516,8 @@ function historyPath(kind, at) {
 }
 /** The month's document with this train, whose earlier record is replaced. */
 function withRecord(text, saved) {
-    const before = parseDocument(text) ?? {};
-    return serialiseDocument({ ...before, [saved.state.trainId]: recordOf(saved) });
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
+    return (0,json_document/* serialiseDocument */.B)({ ...before, [saved.state.trainId]: recordOf(saved) });
 }
 function recordOf({ plan, state }) {
     const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
@@ -357,476 +596,43 @@ async function edited(path, read, edit) {
     }
 }
 function problemsAfter(text, { concerns = [], state }) {
-    const before = parseDocument(text) ?? {};
-    const after = withConcerns(before, concerns, state.updatedAt);
-    return after === before ? undefined : serialiseDocument(after);
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
+    const after = (0,problems/* withConcerns */.iU)(before, concerns, state.updatedAt);
+    return after === before ? undefined : (0,json_document/* serialiseDocument */.B)(after);
 }
 function untoldAfter(text, { ledger, state }) {
     const { trainId, updatedAt } = state;
-    const before = parseDocument(text) ?? {};
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
     const { [trainId]: since, ...others } = before;
     if ((0,telling_ledger/* isSettled */.Is)(ledger))
-        return since === undefined ? undefined : serialiseDocument(others);
-    return since === undefined ? serialiseDocument({ ...before, [trainId]: updatedAt }) : undefined;
+        return since === undefined ? undefined : (0,json_document/* serialiseDocument */.B)(others);
+    return since === undefined ? (0,json_document/* serialiseDocument */.B)({ ...before, [trainId]: updatedAt }) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/engine/stores/last-good.js
 
-/** How many versions before the present one are remembered. */
-const MOST_BEFORE = 5;
-/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
-function recordGood(before, { plan, state }) {
-    const environment = plan.environment ?? 'release';
-    const good = { ...before[environment] };
-    for (const { id, version, previousVersion } of plan.components) {
-        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,machine_state/* componentOf */.D5)(state, id);
-        const common = { trainId: state.trainId, at: finishedAt };
-        if (status === 'succeeded' && version !== undefined) {
-            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
-        }
-        else if (status === 'rolled-back' && previousVersion !== undefined) {
-            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
-        }
-    }
-    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
-}
-function urlOf(runUrl) {
-    return runUrl === undefined ? {} : { runUrl };
-}
-/** The version with those that were there before it; the same version once more pushes none of them back. */
-function succeededBy(before, version) {
-    if (!before)
-        return version;
-    const { before: earlier = [], ...current } = before;
-    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
-}
-/** What is left was no good: it is not what a later rollback goes back to. */
-function backTo(before, version) {
-    const { version: current, before: earlier = [] } = before ?? {};
-    if (current === version.version)
-        return withBefore(version, earlier);
-    const place = earlier.findIndex((one) => one.version === version.version);
-    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
-}
-function withBefore(version, before) {
-    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
-    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/src/engine/stores/train-store.js
+/***/ 46003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-
-function openTrain({ plan, state }) {
-    const { trainId, status, startedAt } = state;
-    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
-    return { trainId, name: plan.name, status, startedAt, repositories };
-}
-/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
-function serialisePlan({ plan }) {
-    return `${JSON.stringify(plan, null, 1)}\n`;
-}
-/** The state as such a text, with the number of its write. */
-function serialiseState({ state, writes }) {
-    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
-}
-/**
- * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
- * is a UserError that says what was found: a train is never started anew over one that cannot be read.
- */
-function deserialise(texts, trainId, place) {
-    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
-    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
-    const broken = inconsistency(plan, state, writes, trainId);
-    if (broken)
-        throw new errors/* UserError */.yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
-    const ledger = readLedger(texts.ledger);
-    return { plan, state, writes, ...(ledger && { ledger }) };
-}
-/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
-function readLedger(text) {
-    try {
-        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
-        const isWhole = [notices, untold, channels].every(records/* isRecord */.u);
-        if (format !== 1 || !isWhole)
-            return undefined;
-        return { format, notices, untold, channels, ...((0,records/* isRecord */.u)(deployments) && { deployments }) };
-    }
-    catch {
-        return undefined;
-    }
-}
-const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
-function parse(text, what, place) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} is no JSON (${text.length} characters; ${(0,errors/* messageOf */.bD)(error)}). ${KEPT}`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} is no JSON object. ${KEPT}`);
-    }
-    const { format } = value;
-    if (format !== 1) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
-    }
-    return value;
-}
-function inconsistency(plan, state, writes, trainId) {
-    if (state.trainId !== trainId)
-        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
-    if (!Number.isSafeInteger(writes) || writes < 1)
-        return `its write counter is ${JSON.stringify(writes)}.`;
-    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
-        return 'it has no components.';
-    }
-    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
-    if (!machine_state/* TRAIN_STATUSES */.Oq.includes(state.status))
-        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
-    if (missing)
-        return `its plan has a component ${missing.id} that its state does not have.`;
-    const odd = Object.entries(state.components).find(([, { status }]) => !machine_state/* COMPONENT_STATUSES */.H6.includes(status));
-    if (odd)
-        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
-    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
-    if (bent)
-        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
-    const planned = new Set(plan.components.map(({ id }) => id));
-    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
-    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
-}
-/** What a person who edits a state may get wrong without breaking its JSON. */
-function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
-    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
-    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
-    const isSent = (one) => one === undefined ||
-        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
-    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
-    return (Number.isSafeInteger(attempt) &&
-        attempt >= 1 &&
-        Number.isFinite(since) &&
-        [dispatch, rollback].every(isSent) &&
-        Array.isArray(earlier) &&
-        earlier.every(isTry));
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/open-trains.js
-
-
-
-/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
-class Conflict extends errors/* UserError */.yo {
-}
-/**
- * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
- * while another works on one of its repositories.
- */
-function withTrain(open, saved) {
-    const { trainId } = saved.state;
-    const others = open.filter((train) => train.trainId !== trainId);
-    if (!(0,machine_state/* isOpen */.nT)(saved.state))
-        return others;
-    if (others.length === open.length)
-        refuseConflict(others, saved);
-    return [...others, openTrain(saved)];
-}
-function refuseConflict(others, { plan }) {
-    const wanted = new Set(plan.components.map(({ repository }) => repository));
-    for (const { trainId, name, status, startedAt, repositories } of others) {
-        const shared = repositories.filter((repository) => wanted.has(repository));
-        if (shared.length === 0)
-            continue;
-        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
-        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
-            `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
-    }
-}
-/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
-function readOpenTrains(text, place) {
-    const read = readJson(text, 'open.json', place) ?? [];
-    const isRight = Array.isArray(read) && read.every(isOpenTrain);
-    if (!isRight)
-        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
-    return read;
-}
-/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
-function readLastGood(text, place) {
-    const read = readJson(text, 'last-good.json', place) ?? {};
-    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
-    if (!isRight)
-        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
-    return read;
-}
-function readJson(text, file, place) {
-    if (text === undefined)
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw broken(file, place, `is no JSON (${(0,errors/* messageOf */.bD)(error)})`);
-    }
-}
-function broken(file, place, what) {
-    return new errors/* UserError */.yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
-}
-function isOpenTrain(value) {
-    if (!isRecord(value))
-        return false;
-    const { trainId, name, status, startedAt, repositories } = value;
-    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
-    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
-    return areTexts && isList && Number.isFinite(startedAt);
-}
-function isGood(value) {
-    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./build/src/platform/github/trees.js
-var trees = __webpack_require__(53820);
-;// CONCATENATED MODULE: ./build/src/engine/stores/retire.js
-
-
-
-
-/** What ended longer ago is taken from the tree; its git history keeps it. */
-const retire_KEPT_MS = 30 * 86_400_000;
-/** At most so many a commit. */
-const MOST_RETIRED = 5;
-/** The trains that may have ended long ago, likely oldest first: run ids grow. */
-function retirable({ ids, kept }) {
-    const old = ids.filter((id) => !kept.has(id));
-    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
-}
-/** Whether a train ended so long ago that nobody resumes it any more. */
-function isRetired(state, now) {
-    return !(0,machine_state/* isOpen */.nT)(state) && state.updatedAt < now - retire_KEPT_MS;
-}
-/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
-async function retiredFiles(saved, { oid, open }, { client, repository }) {
-    // Whoever is cancelled has no time for this.
-    if ((0,machine_state/* isOpen */.nT)(saved.state) || saved.state.status === 'cancelled')
-        return [];
-    try {
-        const files = await (0,trees/* listFiles */.C)(client, repository, oid);
-        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
-        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
-        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
-        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
-            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
-            const state = JSON.parse(text ?? '{}');
-            return isRetired(state, saved.state.updatedAt) ? [id] : [];
-        }));
-        const gone = new Set(old.flat());
-        return files.filter((path) => gone.has(folder(path)));
-    }
-    catch (error) {
-        if (error instanceof errors/* KnownError */.E || error instanceof SyntaxError)
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
-
-
-
-
-
-
-const STATE_BRANCH = 'release-actions/state';
-const README = `# State of release trains
-
-Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
-and people: do not edit it while a train is open, and do not protect this branch.
-`;
-/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
-async function createStateBranch({ client, repository, place }) {
-    const where = (0,repository_name/* ownerAndRepo */.H)(repository);
-    const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
-        ...where,
-        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
-    });
-    const root = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', {
-        ...where,
-        message: 'State of release trains',
-        tree: tree.data.sha,
-        parents: [],
-    });
-    const ref = `heads/${STATE_BRANCH}`;
-    try {
-        await (0,refs/* createRef */._3)(client, repository, { ref, sha: root.data.sha });
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
-            throw error;
-    }
-    const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
-    if (oid === undefined)
-        throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
-    return oid;
-}
-/** Writes what `edit` makes of a document, if the branch still is as it was read. */
-async function changeDocument({ path, edit, message }, options) {
-    const { client, repository, random } = options;
-    const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
-    const before = await (0,github_contents/* readFile */.T)(client, repository, { path, ref: oid });
-    const contents = edit(before);
-    if (contents === undefined || contents === before)
-        return { text: before };
-    const additions = [{ path, contents }];
-    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
-    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
-    return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
-const WRITES_PER_HOUR = 450;
-/** Another train's commit makes ours start again; so many in a row are no coincidence. */
-const MOST_RACES = 40;
-/**
- * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
- * history of the branch is the audit trail. Trains that write at the same time take turns.
- */
-function branchStore(options) {
-    const { client, repository } = options;
-    const place = `branch ${STATE_BRANCH} of ${repository}`;
-    /** The head that was seen or written last, and what it is known to hold of which train. */
-    let known;
-    const read = (path, ref) => (0,github_contents/* readFile */.T)(client, repository, { path, ref });
-    const head = async () => {
-        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
-        if (oid === undefined)
-            return undefined;
-        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
-        return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place), texts: new Map() };
-    };
-    const loadAt = async (trainId, oid) => {
-        const of = (file) => read(`trains/${trainId}/${file}.json`, oid);
-        const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
-        if (plan === undefined && state === undefined)
-            return undefined;
-        return deserialise({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
-    };
-    const readAt = async ({ oid, texts }, path) => (texts.has(path) ? texts.get(path) : read(path, oid));
-    return {
-        place,
-        writesPerHour: WRITES_PER_HOUR,
-        async load(trainId) {
-            const current = await head();
-            const saved = current && (await loadAt(trainId, current.oid));
-            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
-            return saved;
-        },
-        async save(saved, message) {
-            const { trainId } = saved.state;
-            for (let race = 0; race < MOST_RACES; race += 1) {
-                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
-                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
-                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
-                    return 'lost';
-                const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
-                const [documents, retired] = await Promise.all([
-                    projected(saved, (path) => readAt(base, path)),
-                    retiredFiles(saved, base, options),
-                ]);
-                const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
-                if (written !== 'lost-race') {
-                    const texts = new Map([...base.texts, ...documents.map(({ path, contents }) => [path, contents])]);
-                    known = { head: { oid: written.oid, ...next, texts }, trainId, writes: saved.writes };
-                    return 'saved';
-                }
-                known = undefined;
-                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
-            }
-            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
-        },
-        async open() {
-            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
-            return readOpenTrains(text, place);
-        },
-        async lastGood() {
-            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
-            return readLastGood(text, place);
-        },
-        read: (path) => read(path, STATE_BRANCH),
-        async change(path, edit, message) {
-            const change = { path, edit, message };
-            for (let race = 0; race < MOST_RACES; race += 1) {
-                const changed = await changeDocument(change, { ...options, place });
-                if (changed !== 'lost-race') {
-                    known = undefined;
-                    return changed.text;
-                }
-                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
-            }
-            throw new errors/* UserError */.yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
-        },
-    };
-}
-async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
-    const folder = `trains/${saved.state.trainId}`;
-    const additions = [
-        { path: `${folder}/state.json`, contents: serialiseState(saved) },
-        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
-        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: serialiseDocument(saved.ledger) }] : []),
-        ...changed('open.json', base.open, next.open),
-        ...changed('last-good.json', base.lastGood, next.lastGood),
-        ...documents,
-    ];
-    const order = {
-        repository,
-        branch: STATE_BRANCH,
-        expectedHeadOid: base.oid,
-        message: `${saved.state.trainId}: ${message}`,
-        additions,
-        ...(retired.length > 0 && { deletions: retired }),
-        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
-    };
-    try {
-        return await createCommitOnBranch(client, order, { deadline: 120_000 });
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubFailure */.iK))
-            throw error;
-        throw new errors/* KnownError */.E(error.kind, `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
-            `The branch needs contents: write for this token and must not be protected. ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-function changed(path, before, after) {
-    const contents = `${JSON.stringify(after, null, 1)}\n`;
-    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
-}
-/** A train that was written before does not begin again on a new one. */
-async function createBranch(saved, options) {
-    if (saved.writes > 1) {
-        throw new errors/* UserError */.yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
-    }
-    return { oid: await createStateBranch(options), open: [], lastGood: {}, texts: new Map() };
-}
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ fileStore)
+});
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var stores_documents = __webpack_require__(12256);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
 
 
@@ -911,6 +717,16 @@ function draftOf(path) {
     return `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
 }
 
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
+var last_good = __webpack_require__(18161);
+// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
+var open_trains = __webpack_require__(76267);
+// EXTERNAL MODULE: ./build/src/engine/stores/retire.js
+var retire = __webpack_require__(31292);
+// EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
+var train_store = __webpack_require__(87353);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
 
 
@@ -938,14 +754,14 @@ function fileStore(folder) {
         const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
         const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
         const ledger = await readText((0,external_node_path_.join)(home, 'ledger.json'));
-        return deserialise({ plan, state, ledger }, trainId, place);
+        return (0,train_store/* deserialise */.Bc)({ plan, state, ledger }, trainId, place);
     };
     const documents = fileDocuments(folder);
     const all = async () => {
         const loaded = await Promise.all((await trainIds(folder)).map(load));
         return loaded.flatMap((saved) => saved ?? []);
     };
-    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(openTrain);
+    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(train_store/* openTrain */.bD);
     /** The open train that this process wrote last: it need not be compared with the others again. */
     let ours = '';
     return {
@@ -960,10 +776,10 @@ function fileStore(folder) {
                 return 'lost';
             const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
             if (!isOurs)
-                withTrain(await open(), saved);
+                (0,open_trains/* withTrain */.JQ)(await open(), saved);
             if (saved.writes === 1)
-                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), serialisePlan(saved));
-            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), serialiseState(saved));
+                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), (0,train_store/* serialisePlan */.zA)(saved));
+            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), (0,train_store/* serialiseState */.bh)(saved));
             if (!won)
                 return 'lost';
             if (!isOurs)
@@ -972,10 +788,10 @@ function fileStore(folder) {
             const old = (await states(home)).slice(0, -KEPT_STATES);
             await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
             if (saved.ledger)
-                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), serialiseDocument(saved.ledger));
-            for (const { path } of await projected(saved, documents.read)) {
+                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), (0,json_document/* serialiseDocument */.B)(saved.ledger));
+            for (const { path } of await (0,stores_documents/* projected */.Bt)(saved, documents.read)) {
                 // Once more under the document's lock: another train may write it, too.
-                await documents.change(path, (text) => projectedText(saved, path, text));
+                await documents.change(path, (text) => (0,stores_documents/* projectedText */.oN)(saved, path, text));
             }
             await retireSome(saved, { folder, all, documents });
             return 'saved';
@@ -983,7 +799,7 @@ function fileStore(folder) {
         open,
         async lastGood() {
             const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
-            return trains.reduce(recordGood, readLastGood(await documents.read(LAST_GOOD), place));
+            return trains.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(await documents.read(LAST_GOOD), place));
         },
         ...documents,
     };
@@ -996,12 +812,12 @@ async function retireSome(saved, { folder, all, documents }) {
         return;
     const { trainId, updatedAt } = saved.state;
     const old = (await all())
-        .filter(({ state }) => state.trainId !== trainId && isRetired(state, updatedAt))
+        .filter(({ state }) => state.trainId !== trainId && (0,retire/* isRetired */.aZ)(state, updatedAt))
         .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
-        .slice(0, MOST_RETIRED);
+        .slice(0, retire/* MOST_RETIRED */.eq);
     if (old.length === 0)
         return;
-    await documents.change(LAST_GOOD, (text) => serialiseDocument(old.reduce(recordGood, readLastGood(text, `state folder ${folder}`))));
+    await documents.change(LAST_GOOD, (text) => (0,json_document/* serialiseDocument */.B)(old.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(text, `state folder ${folder}`))));
     await Promise.all(old.map(({ state }) => (0,promises_.rm)((0,external_node_path_.join)(folder, state.trainId), { recursive: true, force: true })));
 }
 async function trainIds(folder) {
@@ -1013,7 +829,7 @@ async function retractUnlessAlone(saved, open, file) {
     const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
     try {
         if (saved.writes === 1)
-            withTrain(others, saved);
+            (0,open_trains/* withTrain */.JQ)(others, saved);
     }
     catch (error) {
         await (0,promises_.rm)(file, { force: true });
@@ -1036,78 +852,341 @@ async function states(home) {
     return writes.map(Number).sort((a, b) => a - b);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 10 modules
-var package_registry = __webpack_require__(86708);
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(24615);
-;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
 
+/***/ }),
 
+/***/ 9035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ serialiseDocument),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
-
-
-
-
-
-
-/** Reads the input `state`: `branch` or `file:PATH`. */
-function stateInput(value) {
-    if (value === 'branch')
-        return { kind: 'branch' };
-    const path = /^file:(.+)$/.exec(value)?.[1];
-    if (path === undefined)
-        throw new Error('expected branch or file:PATH');
-    return { kind: 'file', path };
+/** A document that is a map; undefined where there is no text. Throws where it is none. */
+function parseDocument(text) {
+    if (text === undefined)
+        return undefined;
+    const value = JSON.parse(text);
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value))
+        throw new Error('It is not a JSON object.');
+    return value;
 }
-/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
-async function openWorld(given, state, runner) {
-    const { env, workspace, clock, signal } = runner;
-    const request = (0,train_inputs/* requestOf */.f)(given);
-    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
-    const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
-    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
-    const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, (0,repository_name/* ownerOf */.b)(own)];
-    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
-    const home = homeClient(given, runner, clientFor);
-    const { registryUrl, indexUrl } = given;
-    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
-        registryUrl,
-        indexUrl,
-        cwd: workspace,
-        env,
-        signal,
-        withheld: Object.values(opened.manifest.tokens),
-    }));
-    const store = state.kind === 'file'
-        ? fileStore((0,external_node_path_.resolve)(workspace, state.path))
-        : branchStore({ client: home, repository: (0,context/* ownRepository */.d5)(env), clock });
-    return {
-        clientFor,
-        home,
-        registry,
-        store,
-        plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
-    };
+/** As a text that people can read and git can compare. */
+function serialiseDocument(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 18161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ recordGood)
+/* harmony export */ });
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+/** How many versions before the present one are remembered. */
+const MOST_BEFORE = 5;
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+function recordGood(before, { plan, state }) {
+    const environment = plan.environment ?? 'release';
+    const good = { ...before[environment] };
+    for (const { id, version, previousVersion } of plan.components) {
+        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id);
+        const common = { trainId: state.trainId, at: finishedAt };
+        if (status === 'succeeded' && version !== undefined) {
+            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+        }
+        else if (status === 'rolled-back' && previousVersion !== undefined) {
+            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+        }
+    }
+    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+function urlOf(runUrl) {
+    return runUrl === undefined ? {} : { runUrl };
+}
+/** The version with those that were there before it; the same version once more pushes none of them back. */
+function succeededBy(before, version) {
+    if (!before)
+        return version;
+    const { before: earlier = [], ...current } = before;
+    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
+}
+/** What is left was no good: it is not what a later rollback goes back to. */
+function backTo(before, version) {
+    const { version: current, before: earlier = [] } = before ?? {};
+    if (current === version.version)
+        return withBefore(version, earlier);
+    const place = earlier.findIndex((one) => one.version === version.version);
+    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
+}
+function withBefore(version, before) {
+    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
+    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
+}
+
+
+/***/ }),
+
+/***/ 76267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ readOpenTrains),
+/* harmony export */   GU: () => (/* binding */ readLastGood),
+/* harmony export */   JQ: () => (/* binding */ withTrain)
+/* harmony export */ });
+/* unused harmony export Conflict */
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87353);
+
+
+
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
+class Conflict extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 /**
- * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
- * right to write there, even where it belongs to the same owner.
+ * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
+ * while another works on one of its repositories.
  */
-function homeClient({ token, apiUrl }, runner, clientFor) {
-    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
-    if (token === undefined)
-        return clientFor(own);
-    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+function withTrain(open, saved) {
+    const { trainId } = saved.state;
+    const others = open.filter((train) => train.trainId !== trainId);
+    if (!(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(saved.state))
+        return others;
+    if (others.length === open.length)
+        refuseConflict(others, saved);
+    return [...others, (0,_train_store_js__WEBPACK_IMPORTED_MODULE_1__/* .openTrain */ .bD)(saved)];
 }
-/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
-function defaultTrainId({ env, clock }) {
-    const { runId } = (0,context/* runContext */.pO)(env);
-    return runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+function refuseConflict(others, { plan }) {
+    const wanted = new Set(plan.components.map(({ repository }) => repository));
+    for (const { trainId, name, status, startedAt, repositories } of others) {
+        const shared = repositories.filter((repository) => wanted.has(repository));
+        if (shared.length === 0)
+            continue;
+        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
+        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
+            `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
+    }
+}
+/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
+function readOpenTrains(text, place) {
+    const read = readJson(text, 'open.json', place) ?? [];
+    const isRight = Array.isArray(read) && read.every(isOpenTrain);
+    if (!isRight)
+        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
+    return read;
+}
+/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
+function readLastGood(text, place) {
+    const read = readJson(text, 'last-good.json', place) ?? {};
+    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
+    if (!isRight)
+        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
+    return read;
+}
+function readJson(text, file, place) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw broken(file, place, `is no JSON (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`);
+    }
+}
+function broken(file, place, what) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
+}
+function isOpenTrain(value) {
+    if (!isRecord(value))
+        return false;
+    const { trainId, name, status, startedAt, repositories } = value;
+    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
+    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
+    return areTexts && isList && Number.isFinite(startedAt);
+}
+function isGood(value) {
+    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 31292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZK: () => (/* binding */ retiredFiles),
+/* harmony export */   aZ: () => (/* binding */ isRetired),
+/* harmony export */   eq: () => (/* binding */ MOST_RETIRED)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53820);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
+
+
+
+
+/** What ended longer ago is taken from the tree; its git history keeps it. */
+const KEPT_MS = 30 * 86_400_000;
+/** At most so many a commit. */
+const MOST_RETIRED = 5;
+/** The trains that may have ended long ago, likely oldest first: run ids grow. */
+function retirable({ ids, kept }) {
+    const old = ids.filter((id) => !kept.has(id));
+    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
+}
+/** Whether a train ended so long ago that nobody resumes it any more. */
+function isRetired(state, now) {
+    return !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(state) && state.updatedAt < now - KEPT_MS;
+}
+/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
+async function retiredFiles(saved, { oid, open }, { client, repository }) {
+    // Whoever is cancelled has no time for this.
+    if ((0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state) || saved.state.status === 'cancelled')
+        return [];
+    try {
+        const files = await (0,_platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .C)(client, repository, oid);
+        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
+        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
+        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
+        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+            const state = JSON.parse(text ?? '{}');
+            return isRetired(state, saved.state.updatedAt) ? [id] : [];
+        }));
+        const gone = new Set(old.flat());
+        return files.filter((path) => gone.has(folder(path)));
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E || error instanceof SyntaxError)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 87353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ deserialise),
+/* harmony export */   bD: () => (/* binding */ openTrain),
+/* harmony export */   bh: () => (/* binding */ serialiseState),
+/* harmony export */   zA: () => (/* binding */ serialisePlan)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+
+
+
+function openTrain({ plan, state }) {
+    const { trainId, status, startedAt } = state;
+    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
+    return { trainId, name: plan.name, status, startedAt, repositories };
+}
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+function serialisePlan({ plan }) {
+    return `${JSON.stringify(plan, null, 1)}\n`;
+}
+/** The state as such a text, with the number of its write. */
+function serialiseState({ state, writes }) {
+    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
+}
+/**
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ */
+function deserialise(texts, trainId, place) {
+    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
+    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
+    const broken = inconsistency(plan, state, writes, trainId);
+    if (broken)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
+    const ledger = readLedger(texts.ledger);
+    return { plan, state, writes, ...(ledger && { ledger }) };
+}
+/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
+function readLedger(text) {
+    try {
+        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+        const isWhole = [notices, untold, channels].every(_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u);
+        if (format !== 1 || !isWhole)
+            return undefined;
+        return { format, notices, untold, channels, ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(deployments) && { deployments }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
+function parse(text, what, place) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON (${text.length} characters; ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}). ${KEPT}`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON object. ${KEPT}`);
+    }
+    const { format } = value;
+    if (format !== 1) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
+    }
+    return value;
+}
+function inconsistency(plan, state, writes, trainId) {
+    if (state.trainId !== trainId)
+        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
+    if (!Number.isSafeInteger(writes) || writes < 1)
+        return `its write counter is ${JSON.stringify(writes)}.`;
+    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
+        return 'it has no components.';
+    }
+    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+    if (!_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .TRAIN_STATUSES */ .Oq.includes(state.status))
+        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+    if (missing)
+        return `its plan has a component ${missing.id} that its state does not have.`;
+    const odd = Object.entries(state.components).find(([, { status }]) => !_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_STATUSES */ .H6.includes(status));
+    if (odd)
+        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+    if (bent)
+        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+    const planned = new Set(plan.components.map(({ id }) => id));
+    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
+    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
+    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
+    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+    const isSent = (one) => one === undefined ||
+        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
+    return (Number.isSafeInteger(attempt) &&
+        attempt >= 1 &&
+        Number.isFinite(since) &&
+        [dispatch, rollback].every(isSent) &&
+        Array.isArray(earlier) &&
+        earlier.every(isTry));
 }
 
 
@@ -1305,160 +1384,82 @@ function forgetTold(ledger) {
 
 /***/ }),
 
-/***/ 69486:
+/***/ 51224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ mermaid)
+/* harmony export */   iU: () => (/* binding */ withConcerns),
+/* harmony export */   vG: () => (/* binding */ escalated),
+/* harmony export */   w4: () => (/* binding */ escalationDue)
 /* harmony export */ });
-/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
-const LOOKS = {
-    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
-    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
-    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
-    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
-    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
-};
-const LOOK_OF_STATUS = new Map([
-    ['pending', 'waiting'],
-    ['dispatching', 'active'],
-    ['running', 'active'],
-    ['verifying', 'active'],
-    ['succeeded', 'succeeded'],
-    ['skipped', 'succeeded'],
-    ['failed', 'failed'],
-    ['timed-out', 'failed'],
-    ['rollback-failed', 'failed'],
-    ['blocked', 'stopped'],
-    ['cancelled', 'stopped'],
-    ['rolling-back', 'stopped'],
-    ['rolled-back', 'stopped'],
-]);
-const LONGEST_LINE = 80;
-/**
- * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
- * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
- */
-function mermaid(nodes) {
-    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
-    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
-    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
-    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
-}
-function classes(nodes, names) {
-    const members = new Map();
-    for (const { id, status } of nodes) {
-        const look = LOOK_OF_STATUS.get(status ?? '');
-        if (look)
-            members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+/* unused harmony export REOPEN_MS */
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+const MOST_FACTS = 50;
+/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
+const KEPT_MS = 30 * 86_400_000;
+const REOPEN_MS = 86_400_000;
+/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
+function withConcerns(problems, concerns, now) {
+    let next = problems;
+    for (const concern of concerns) {
+        const { problem, resolves } = concern.fact;
+        if (problem !== undefined)
+            next = fed(next, problem, concern);
+        if (resolves !== undefined)
+            next = resolved(next, resolves, concern.fact);
     }
-    return [...members].flatMap(([look, ids]) => [
-        `  classDef ${look} ${LOOKS[look]}`,
-        `  class ${ids.join(',')} ${look}`,
-    ]);
+    return next === problems ? problems : withoutOld(next, now);
 }
-/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
-function label(text) {
-    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
-    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
-    return shown
-        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
-        .join('');
+function fed(problems, key, { fact, escalate }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (before?.facts.includes(fact.id))
+        return problems;
+    // What is told late of a problem that was resolved since opens it no more.
+    if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt)
+        return problems;
+    const isOpen = before !== undefined && before.resolvedAt === undefined;
+    const isNews = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, 'error');
+    // What only feeds a problem opens none.
+    if (!isOpen && !isNews)
+        return problems;
+    const base = isOpen
+        ? before
+        : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
+    const isWorse = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, base.severity);
+    const rule = base.rule ?? escalate;
+    const problem = {
+        ...base,
+        facts: [...base.facts, fact.id].slice(-MOST_FACTS),
+        severity: isWorse ? fact.severity : base.severity,
+        text: isWorse ? fact.text : base.text,
+        ...(isWorse && fact.url && { url: fact.url }),
+        ...(rule && { rule }),
+    };
+    return { ...problems, [key]: problem };
 }
-
-
-/***/ }),
-
-/***/ 60094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xg: () => (/* binding */ planMarkdown),
-/* harmony export */   g5: () => (/* binding */ foldedPlan)
-/* harmony export */ });
-/* unused harmony export planGraph */
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96292);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
-
-
-/** GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
-const MOST_ROWS = 1_000;
-const MOST_NAMES = 50;
-/** What the person who approves a train wants to know: what is released, from which version to which, in what order. */
-function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
-    const sections = [
-        `## Plan: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.name)}`,
-        summary(plan),
-        warnings.map(({ message }) => `> ⚠️ ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)}`).join('\n>\n'),
-        planTable(plan),
-        graphSection(plan),
-        leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+function resolved(problems, key, { at }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (!before || before.resolvedAt !== undefined || before.openedAt > at)
+        return problems;
+    return { ...problems, [key]: { ...before, resolvedAt: at } };
 }
-/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
-function foldedPlan(plan) {
-    return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
+function withoutOld(problems, now) {
+    const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
+    return Object.fromEntries(kept);
 }
-/** The plan's graph: a box per component with its version, or its repository where it has none. */
-function planGraph(plan) {
-    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
+function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }) {
+    const { escalations, escalatedAt = openedAt } = problem;
+    if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times)
+        return undefined;
+    if (escalations === 0)
+        return openedAt + rule.after;
+    return rule.every === undefined ? undefined : escalatedAt + rule.every;
 }
-function summary(plan) {
-    const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
-    const parts = [
-        `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
-        count(plan.waves.length, 'wave'),
-        `strategy ${plan.strategy}`,
-        ...(plan.maxParallel === undefined
-            ? []
-            : [plan.maxParallel === 1 ? 'one at a time' : `at most ${plan.maxParallel} at once`]),
-        ...(plan.environment === undefined ? [] : [`environment ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.environment)}`]),
-        plan.onFailure === 'halt' ? 'a failure halts the train' : 'after a failure, what does not depend on it goes on',
-        ...(plan.rollback ? ['a failure rolls back what was deployed'] : []),
-    ];
-    const canary = plan.canary
-        ? `\n\nFirst ${names(plan.canary.components)}, with what they need; the rest once they stayed healthy.`
-        : '';
-    return `${parts.join(' · ')}${canary}`;
-}
-function planTable({ components, waves }) {
-    const waveOf = new Map(waves.flatMap((wave, index) => wave.map((id) => [id, index + 1])));
-    const rows = components
-        .slice(0, MOST_ROWS)
-        .map((component) => [
-        String(waveOf.get(component.id) ?? ''),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.id),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(component.repository),
-        component.previousVersion === undefined ? '' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.previousVersion),
-        component.version === undefined ? '' : `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.version)}${requested(component)}`,
-        names(component.needs),
-    ]);
-    const more = components.length - rows.length;
-    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Wave', 'Component', 'Repository', 'From', 'To', 'Needs'], rows);
-    return more > 0 ? `${shown}\n\n${count(more, 'more component')} in the plan's JSON.` : shown;
-}
-function requested({ requestedVersion }) {
-    return requestedVersion === undefined ? '' : ` (${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(requestedVersion)})`;
-}
-function graphSection(plan) {
-    if (plan.components.length > LARGEST_GRAPH)
-        return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components.`;
-    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(planGraph(plan), 'mermaid');
-}
-function versionStep({ version, previousVersion, requestedVersion, repository }) {
-    if (version === undefined)
-        return repository;
-    const to = requestedVersion ?? version;
-    return previousVersion === undefined ? to : `${previousVersion} → ${to}`;
-}
-function names(ids) {
-    const shown = ids.slice(0, MOST_NAMES).map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
-    return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
-}
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
+/** The problem once its next escalation is about to be sent. */
+function escalated(problem, at) {
+    return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
 }
 
 

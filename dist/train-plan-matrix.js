@@ -57,8 +57,8 @@ function packageSpec(published, version) {
 
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
 var plan_markdown = __webpack_require__(60094);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 15 modules
-var train_world = __webpack_require__(24587);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
+var train_world = __webpack_require__(39030);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
 
 

@@ -16,6 +16,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'verify-health': () => import('./actions/verify-health.ts'),
   'register-service': () => import('./actions/register-service.ts'),
   'reconcile-services': () => import('./actions/reconcile-services.ts'),
+  notify: () => import('./actions/notify.ts'),
   // The building blocks of the templates, in actions/.
   'install-dependencies': () => import('./actions/install-dependencies.ts'),
   'pack-packages': () => import('./actions/pack-packages.ts'),

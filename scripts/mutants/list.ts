@@ -205,4 +205,58 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'if (!isDecision(event)) this.apply(event);',
     to: 'this.apply(event);',
   },
+  {
+    name: 'a fact is noted as told before it is told',
+    file: 'src/engine/drive/outbox.ts',
+    from: '    const what = { channel: channel.name, facts };\n',
+    to: '    const what = { channel: channel.name, facts };\n    copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now() }));\n',
+  },
+  {
+    name: 'facts are not noted with the state',
+    file: 'src/engine/drive/working-copy.ts',
+    from: '    if (!telling) return ledger;\n',
+    to: "    if (!telling || this.#state.status !== 'running') return ledger;\n",
+  },
+  {
+    name: 'a failure on one channel counts for all',
+    file: 'src/train/telling/ledger.ts',
+    from: '    notices[id] = { ...notices[id], [channel]: change(before) };',
+    to: '    notices[id] = Object.fromEntries(Object.keys({ ...notices[id], [channel]: 0 }).map((name) => [name, change(before)]));',
+  },
+  {
+    name: 'an issue is not looked at before it is told',
+    file: 'src/operations/notify/channels/issue.ts',
+    from: 'const fresh = facts.filter(({ id }) => !told.has(id));',
+    to: 'const fresh = facts.filter(({ id }) => !told.has(id) || true);',
+  },
+  {
+    name: 'a failure is given up at once',
+    file: 'src/train/telling/ledger.ts',
+    from: "    return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };",
+    to: '    return failed;',
+  },
+  {
+    name: 'what was told is not noted at the end of a step',
+    file: 'src/engine/drive/tell-the-rest.ts',
+    from: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);\n    await note(copy, signal);',
+    to: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);',
+  },
+  {
+    name: 'a step that ends tells nothing',
+    file: 'src/engine/drive/tell-the-rest.ts',
+    from: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);\n',
+    to: '',
+  },
+  {
+    name: 'only what still stands in the state is told',
+    file: 'src/train/telling/ledger.ts',
+    from: "({ id, kind }) => kind === 'needs-person' && !current.has(id)",
+    to: '({ id }) => current.has(id)',
+  },
+  {
+    name: 'a channel without an answer holds the train',
+    file: 'src/engine/drive/outbox.ts',
+    from: 'const DELIVERY_MS = 15_000;',
+    to: 'const DELIVERY_MS = 4 * 86_400_000;',
+  },
 ];

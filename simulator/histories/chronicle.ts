@@ -92,6 +92,7 @@ function savedIn(github: SimulatedGitHub, sha: string): Saved | undefined {
     const entry = git.entryAt(git.commit(sha)?.tree ?? '', `trains/${TRAIN}/${file}.json`);
     return entry && git.blob(entry.sha)?.toString('utf8');
   };
-  const [plan, state] = [text('plan'), text('state')];
-  return plan === undefined || state === undefined ? undefined : deserialise({ plan, state }, TRAIN, 'the truth');
+  const [plan, state, ledger] = [text('plan'), text('state'), text('ledger')];
+  if (plan === undefined || state === undefined) return undefined;
+  return deserialise({ plan, state, ledger }, TRAIN, 'the truth');
 }

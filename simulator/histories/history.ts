@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TrainState } from '../../src/train/machine/state.ts';
+import { isSettled } from '../../src/train/telling/ledger.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
 import { advanceTrain } from './advancing.ts';
@@ -7,6 +8,7 @@ import { Chronicle } from './chronicle.ts';
 import { findViolations } from './invariants.ts';
 import { Jobs } from './jobs.ts';
 import { scheduleDeeds } from './people.ts';
+import { openPlaces } from './places.ts';
 import type { Play } from './play.ts';
 import { reachedBy } from './reached.ts';
 import type { Scenario } from './scenario.ts';
@@ -28,6 +30,8 @@ export interface History {
 const MINUTE = 60_000;
 /** Virtual time within which every train has to end. */
 const LONGEST = 3 * 24 * 60 * MINUTE;
+/** How many later steps come by to tell what is untold. */
+const MOST_STEPS = 8;
 
 /** Runs one history to its end and judges it. */
 export async function runHistory(scenario: Scenario, options: { check?: 'all' | 'none' } = {}): Promise<History> {
@@ -37,7 +41,8 @@ export async function runHistory(scenario: Scenario, options: { check?: 'all' | 
   const random = createRandom(scenario.seed).fork('play');
   const calmFrom = clock.now() + scenario.calmAfter;
   const stores = openStores(scenario, (saved) => chronicle.keep(saved));
-  const play: Play = { scenario, clock, universe, stores, chronicle, random, calmFrom };
+  const places = openPlaces(scenario, () => clock.now() >= calmFrom);
+  const play: Play = { scenario, clock, universe, stores, places, chronicle, random, calmFrom };
   const jobs = new Jobs(play);
   try {
     await perform(play, jobs);
@@ -61,19 +66,33 @@ async function perform(play: Play, jobs: Jobs): Promise<void> {
   if (scenario.features.has('people') && fate.next() < 0.15)
     clock.at(clock.now() + fate.between(1_000, 20 * MINUTE), () => void jobs.run('cancel'));
   try {
-    const story = scenario.mode === 'wait' ? waitForTrain(play, jobs) : advanceTrain(play, jobs);
-    await clock.run(story, { limit: LONGEST });
+    const story = async () => {
+      await (scenario.mode === 'wait' ? waitForTrain(play, jobs) : advanceTrain(play, jobs));
+      await tellTheEnd(play, jobs);
+    };
+    await clock.run(story(), { limit: LONGEST });
   } catch (error) {
     chronicle.accuse(`6: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-function judge({ scenario, universe, chronicle }: Play, { processes }: Jobs): History {
+/** Steps that come by later, once all is calm, tell what the train's own could not; a channel may have had its fill for an hour. */
+async function tellTheEnd({ clock, calmFrom, chronicle }: Play, jobs: Jobs): Promise<void> {
+  await clock.sleep(Math.max(0, calmFrom - clock.now()));
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const ledger = chronicle.kept.at(-1)?.saved.ledger;
+    if (steps > 0 && isSettled(ledger)) return;
+    await jobs.run('tell');
+    await clock.sleep(61 * MINUTE);
+  }
+}
+
+function judge({ scenario, universe, places, chronicle }: Play, { processes }: Jobs): History {
   const { sent, kept, broken, trace } = chronicle;
   const { github } = universe;
   const final = kept.at(-1)?.saved;
   return {
-    violations: findViolations({ scenario, universe, sent, kept, processes, broken, final }),
+    violations: findViolations({ scenario, universe, places, sent, kept, processes, broken, final }),
     status: final?.state.status ?? 'nothing',
     hash: createHash('sha256').update(github.traceHash()).update(trace.join('\n')).digest('hex'),
     trace,

@@ -8,6 +8,7 @@ import { looksFirst } from './invariants/looks-first.ts';
 import { needsFirst } from './invariants/needs-first.ts';
 import { onceOnly } from './invariants/once-only.ts';
 import { rollbackOrder } from './invariants/rollback-order.ts';
+import { tellsAll } from './invariants/telling.ts';
 import type { Record } from './record.ts';
 
 const RULES = [
@@ -21,6 +22,7 @@ const RULES = [
   withinLimits,
   hasEnd,
   keepsPauses,
+  tellsAll,
 ];
 
 /** What a history proves wrong, each as `<number of the invariant>: what happened`. Judged by the truth, not by what was told. */

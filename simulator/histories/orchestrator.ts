@@ -1,6 +1,7 @@
 import { createActivities } from '../../src/engine/drive/activities.ts';
 import { cancelTrain } from '../../src/engine/drive/cancel-train.ts';
 import { moveTrain, openTrain } from '../../src/engine/drive/open-train.ts';
+import { tellSaved } from '../../src/engine/drive/tell-the-rest.ts';
 import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { UserError } from '../../src/platform/errors.ts';
 import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
@@ -13,15 +14,16 @@ import type { Play } from './play.ts';
 import type { Process } from './process.ts';
 import { type Scenario, TRAIN } from './scenario.ts';
 import { silent } from './silent.ts';
+import { HOME } from './universe.ts';
 
 const MINUTE = 60_000;
 
 /** What a job is started for: a person takes the train up, a hint or a sweep takes it on, or a person cancels it. */
-export type Errand = 'take-up' | 'take-on' | 'cancel';
+export type Errand = 'take-up' | 'take-on' | 'cancel' | 'tell';
 
 /** What a job runs: the real engine and client, on a machine of the history. */
 export async function orchestrate(
-  { scenario, universe, stores, random: luck }: Play,
+  { scenario, universe, stores, places, random: luck }: Play,
   { process, signal, errand }: { process: Process; signal: AbortSignal; errand: Errand },
 ): Promise<TrainState> {
   const { plan, mode } = scenario;
@@ -38,16 +40,23 @@ export async function orchestrate(
   const store = stores.storeFor(process, { clientFor, random });
   const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
   const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
+  const telling = places.tellingFor(process, clientFor(HOME));
+  if (errand === 'tell') {
+    const over = await untilAborted(store.load(TRAIN), signal);
+    if (!over) throw new UserError('There is nothing to tell.');
+    await tellSaved(over, { store, clock, signal, telling });
+    return (await store.load(TRAIN))?.state ?? over.state;
+  }
   if (errand === 'cancel') {
     const open = await untilAborted(store.load(TRAIN), signal);
     if (!open || !isOpen(open.state)) throw new UserError('There is nothing to cancel.');
-    return cancelTrain(open, { store, clock, signal, activities, reason: 'A person cancelled it.' });
+    return cancelTrain(open, { store, clock, signal, activities, telling, reason: 'A person cancelled it.' });
   }
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const salt = `ra${Math.floor(random.next() * 2 ** 40).toString(16)}`;
   const saved = await openTrain({ trainId: TRAIN, store, plan: planned, now: clock.now(), salt, signal });
   const deadline = clock.now() + timeOf(scenario, random);
-  return moveTrain(saved, { store, clock, signal, mode, resume: errand === 'take-up', deadline, activities });
+  return moveTrain(saved, { store, clock, signal, mode, resume: errand === 'take-up', deadline, activities, telling });
 }
 
 /** How long a job may take. */

@@ -2,6 +2,7 @@ import { isOpen } from '../../src/train/machine/state.ts';
 import type { Random } from '../random.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 import type { Chronicle } from './chronicle.ts';
+import type { Places } from './places.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stores } from './stores.ts';
 import type { Universe } from './universe.ts';
@@ -12,6 +13,7 @@ export interface Play {
   readonly clock: VirtualClock;
   readonly universe: Universe;
   readonly stores: Stores;
+  readonly places: Places;
   readonly chronicle: Chronicle;
   readonly random: Random;
   /** From when on nothing goes wrong by itself. */

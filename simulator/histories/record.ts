@@ -1,4 +1,5 @@
 import type { Saved } from '../../src/engine/stores/train-store.ts';
+import type { Places } from './places.ts';
 import type { Process, Sent } from './process.ts';
 import type { Scenario } from './scenario.ts';
 import type { Universe } from './universe.ts';
@@ -13,6 +14,7 @@ export interface Kept {
 export interface Record {
   readonly scenario: Scenario;
   readonly universe: Universe;
+  readonly places: Places;
   readonly sent: readonly Sent[];
   readonly kept: readonly Kept[];
   readonly processes: readonly Process[];

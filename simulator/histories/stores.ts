@@ -63,6 +63,8 @@ function localStore(
     save: (saved, message) => local(() => save(saved, message)),
     open: () => local(() => store.open()),
     lastGood: () => local(() => store.lastGood()),
+    read: (path) => local(() => store.read(path)),
+    change: (path, edit, message) => local(() => store.change(path, edit, message)),
   };
 }
 

@@ -2,7 +2,10 @@ import { sweepTrains } from '../engine/drive/sweep-trains.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
+import { openNetwork } from './setup/network-inputs.ts';
+import { openTelling } from './setup/notification-inputs.ts';
 import { rideTrain } from './setup/ride-train.ts';
+import { tellUntold } from './setup/tell-untold.ts';
 import { ALL_OPEN, trainOptions, verifyTrainId } from './setup/train-options.ts';
 import { versionsOf } from './setup/train-outputs.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.ts';
@@ -13,12 +16,16 @@ export default defineAction({
   async run(given, runner) {
     verifyTrainId(given);
     const world = await openWorld(given, given.state, runner);
+    const network = await openNetwork(given, runner);
+    const telling = openTelling(world.notifications, given, { runner, network, clientFor: world.issuesIn });
+    const around = { world, runner, network, telling };
     const trainId = given.trainId ?? defaultTrainId(runner);
-    if (given.mode === 'cancel') return cancelOpenTrain(trainId, world, runner);
+    if (given.mode === 'cancel') return cancelOpenTrain(trainId, around);
     if (given.dryRun) return rehearse(world, runner);
-    if (trainId !== ALL_OPEN && given.resume) return rideTrain(trainId, given, { world, runner });
-    const ride = (id: string) => rideTrain(id, { ...given, resume: false }, { world, runner });
+    if (trainId !== ALL_OPEN && given.resume) return rideTrain(trainId, given, around);
+    const ride = (id: string) => rideTrain(id, { ...given, resume: false }, around);
     await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, { log: runner.log, ride });
+    if (trainId === ALL_OPEN) await tellUntold(around);
   },
 });
 

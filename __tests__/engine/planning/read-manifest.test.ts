@@ -355,7 +355,9 @@ strategy: canary
 on-failure: halt
 max-parallel: 3
 canary: { components: [backend], bake: 10m }
-notifications: { channels: [{ kind: slack }] }
+notifications:
+  channels: { alerts: { slack: SLACK_TOKEN, channel: "#alerts" } }
+  rules: [{ events: [failed], channels: [alerts], escalate: { after: 5m, to: [alerts], every: 1h } }]
 `;
     const manifest = await read(text);
     expect(manifest).toMatchObject({
@@ -363,7 +365,10 @@ notifications: { channels: [{ kind: slack }] }
       canary: { components: ['backend'], bake: 600_000 },
       onFailure: 'halt',
       maxParallel: 3,
-      notifications: { channels: [{ kind: 'slack' }] },
+      notifications: {
+        channels: [{ name: 'alerts', kind: 'slack', token: 'SLACK_TOKEN', channel: '#alerts' }],
+        rules: [{ escalate: { after: 300_000, to: ['alerts'], every: 3_600_000, times: 3 } }],
+      },
     });
     const document = await parseYaml(text);
     if ('faults' in document) throw new Error('It is good.');

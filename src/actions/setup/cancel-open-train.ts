@@ -1,5 +1,6 @@
 import { createActivities } from '../../engine/drive/activities.ts';
 import { cancelTrain, mayStillRun } from '../../engine/drive/cancel-train.ts';
+import type { Telling } from '../../engine/drive/outbox.ts';
 import { progress } from '../../engine/reports/progress.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -10,7 +11,14 @@ import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
 
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
-export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner: Runner): Promise<void> {
+export async function cancelOpenTrain(
+  trainId: string,
+  {
+    world,
+    runner,
+    telling,
+  }: { readonly world: TrainWorld; readonly runner: Runner; readonly telling: Telling | undefined },
+): Promise<void> {
   const { clientFor, store, registry } = world;
   const { clock, log, signal, env } = runner;
   const saved = await untilAborted(store.load(trainId), signal);
@@ -33,6 +41,8 @@ export async function cancelOpenTrain(trainId: string, world: TrainWorld, runner
     reason: `${runContext(env).actor ?? 'Somebody'} cancelled it.`,
     onEvent: progress(plan, log),
     onTrouble: (message) => log.warning(message),
+    onTold: (message) => log.info(message),
+    telling,
   });
   await reportTrain({ plan, state }, runner);
   const goesOn = plan.components.flatMap(({ id, repository }) => {

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createActivities } from '../../engine/drive/activities.ts';
 import { healthGate } from '../../engine/drive/health-gate.ts';
-import { moveTrain, openTrain } from '../../engine/drive/open-train.ts';
+import { moveTrain, openTrain, type StartOptions } from '../../engine/drive/open-train.ts';
+import type { Telling } from '../../engine/drive/outbox.ts';
 import { approved } from '../../engine/planning/approved-plan.ts';
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
 import { openingLine, progress } from '../../engine/reports/progress.ts';
 import { failureMessages, showFailures } from '../../engine/runs/show-failures.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import { UserError } from '../../platform/errors.ts';
-import { createNetwork } from '../../platform/net/network.ts';
+import type { Network } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -20,6 +21,9 @@ import type { TrainWorld } from './train-world.ts';
 interface Around {
   readonly world: TrainWorld;
   readonly runner: Runner;
+  readonly network: Network;
+  /** Who is told of it; undefined where nobody is. */
+  readonly telling: Telling | undefined;
 }
 
 /** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
@@ -41,19 +45,18 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
 }
 
 function board(trainId: string, { planHash }: TrainOptions, { world, runner }: Around): Promise<Saved> {
-  const { clock, log, signal } = runner;
+  const { clock, log, signal, env } = runner;
   const salt = `ra${randomBytes(5).toString('hex')}`;
   const plan = async () => {
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
     return approved(await world.plan(), planHash);
   };
-  return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal });
+  return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
 
-function move(saved: Saved, given: TrainOptions, { world, runner }: Around): Promise<TrainState> {
+function move(saved: Saved, given: TrainOptions, { world, runner, network, telling }: Around): Promise<TrainState> {
   const { clientFor, registry, store } = world;
-  const { clock, log, signal, env } = runner;
-  const network = createNetwork({ allowPrivateNetwork: given.allowPrivateNetwork, env });
+  const { clock, log, signal } = runner;
   const gates = { registry, health: healthGate({ clock, network, log }) };
   return moveTrain(saved, {
     store,
@@ -66,7 +69,18 @@ function move(saved: Saved, given: TrainOptions, { world, runner }: Around): Pro
     dispatchAgain: given.dispatchAgain,
     onEvent: progress(saved.plan, log),
     onTrouble: (message) => log.warning(message),
+    onTold: (message) => log.info(message),
+    telling,
   });
+}
+
+/** Who and what started the job that starts the train. */
+function startedBy(env: Runner['env']): Pick<StartOptions, 'actor' | 'startedBy'> {
+  const context = runContext(env);
+  const { actor, event } = context;
+  const url = runUrl(context);
+  const by = { ...(event && { event }), ...(url && { runUrl: url }) };
+  return { ...(actor && { actor }), ...(Object.keys(by).length > 0 && { startedBy: by }) };
 }
 
 async function releaseEcosystem(train: Saved, tag: string, { world, runner }: Around): Promise<void> {

@@ -1,5 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import { duration, flag, type InputsOf, list, oneOf, optional, text } from '../../platform/runner/inputs.ts';
+import { networkInputs } from './network-inputs.ts';
+import { notificationInputs } from './notification-inputs.ts';
 import { trainInputs } from './train-inputs.ts';
 import { stateInput } from './train-world.ts';
 
@@ -15,7 +17,8 @@ export const trainOptions = {
   state: optional(stateInput, { kind: 'branch' } as const),
   'plan-hash': optional(text),
   'ecosystem-tag': optional(text),
-  'allow-private-network': optional(flag, false),
+  ...networkInputs,
+  ...notificationInputs,
 } as const;
 
 export type TrainOptions = InputsOf<typeof trainOptions>;

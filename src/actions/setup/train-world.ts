@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openManifest, type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
+import { type OpenedManifest, openManifest, type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { fileStore } from '../../engine/stores/file-store.ts';
@@ -10,6 +10,7 @@ import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
+import type { Notifications } from '../../train/manifest/notifications.ts';
 import { connect, hasToken } from './connect-github.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
@@ -20,6 +21,10 @@ export interface TrainWorld {
   readonly home: GitHubClient;
   readonly registry: PackageRegistry;
   readonly store: StateStore;
+  /** Who is told of what, as the manifest says. */
+  readonly notifications: Notifications | undefined;
+  /** The client that writes issues in a repository. */
+  readonly issuesIn: (repository: string) => GitHubClient;
   /** Makes the plan that the inputs ask for; reads only. */
   plan(): Promise<PlannedTrain>;
 }
@@ -46,7 +51,8 @@ export async function openWorld(
   const path = resolve(workspace, given.manifest);
   const opened = await openManifest({ path, shownAs: given.manifest }, request, hasToken(given, env));
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;
-  const owners = own === undefined || given.token !== undefined ? opened.owners : [...opened.owners, ownerOf(own)];
+  const others = own === undefined || given.token !== undefined ? [] : [ownerOf(own)];
+  const owners = [...opened.owners, ...others, ...issueOwners(opened.manifest)];
   const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
   const home = homeClient(given, runner, clientFor);
   const { registryUrl, indexUrl } = given;
@@ -69,8 +75,18 @@ export async function openWorld(
     home,
     registry,
     store,
+    notifications: opened.manifest.notifications,
+    issuesIn: (repository) => (repository === runContext(env).repository ? home : clientFor(repository)),
     plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
   };
+}
+
+/** Owners of the repositories in which problems become issues. */
+function issueOwners({ notifications, tokens }: OpenedManifest['manifest']): string[] {
+  const channels = notifications?.channels ?? [];
+  const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [ownerOf(channel.repository)] : []));
+  // A token that the manifest names is asked for only where it is a component's.
+  return owners.filter((owner) => !Object.hasOwn(tokens, owner));
 }
 
 /**

@@ -4,7 +4,9 @@ import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
+import type { Telling } from './outbox.ts';
 import { Patience } from './patience.ts';
+import { tellTheRest } from './tell-the-rest.ts';
 import type { Activities } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
 
@@ -18,6 +20,9 @@ export interface CancelOptions {
   readonly reason: string;
   readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
   readonly onTrouble?: (message: string) => void;
+  /** Who is told of it; absent where nobody is. */
+  readonly telling?: Telling | undefined;
+  readonly onTold?: (message: string) => void;
 }
 
 /** How long the runs in flight may take to end, and what was just dispatched to be seen. */
@@ -43,6 +48,7 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
     await clock.sleep(LOOK_MS, signal);
   }
   await saveAll(copy, options);
+  await tellTheRest(copy, options);
   return copy.state;
 }
 

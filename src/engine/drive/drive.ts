@@ -2,10 +2,11 @@ import { KnownError, messageOf } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
-import { type Command, decide, type Work } from '../../train/machine/decide.ts';
+import { type Command, decide } from '../../train/machine/decide.ts';
 import type { Event } from '../../train/machine/events.ts';
-import { componentOf, nonceOf, type TrainState } from '../../train/machine/state.ts';
+import { nonceOf, type TrainState } from '../../train/machine/state.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
+import { isUnsent, isWork } from './commands.ts';
 import { Outbox, type Telling } from './outbox.ts';
 import { Patience } from './patience.ts';
 import { tellTheRest } from './tell-the-rest.ts';
@@ -29,6 +30,8 @@ export interface DriveOptions {
   readonly onTrouble?: (message: string) => void;
   /** Who is told what; absent where nobody is. */
   readonly telling?: Telling | undefined;
+  /** Hears of what was told where. */
+  readonly onTold?: (message: string) => void;
 }
 
 /**
@@ -49,8 +52,6 @@ export async function drive(saved: Saved, options: DriveOptions): Promise<TrainS
 const MOST_UNSENT = 20;
 /** How long a cancelled process waits for a write that is under way before it makes its last one. */
 const LAST_WRITE_MS = 1_000;
-/** How long a step that is at its end goes on telling what is to be told. */
-const TELLING_MS = 30_000;
 /** The store's key among what there may be trouble with. */
 const STORE = 'store';
 
@@ -85,8 +86,8 @@ class Driver {
       },
       onEnd: () => this.#wake(),
     });
-    const { telling, clock, onTrouble } = options;
-    if (telling) this.#outbox = new Outbox({ telling, clock, onTrouble, onEnd: () => this.#wake() });
+    const { telling } = options;
+    if (telling) this.#outbox = new Outbox({ ...options, telling, onEnd: () => this.#wake() });
   }
 
   async run(): Promise<TrainState> {
@@ -243,15 +244,10 @@ class Driver {
       if (outcome === 'cancelled') await Promise.race([this.#saving, clock.sleep(LAST_WRITE_MS)]);
       if (outcome === 'failed') await clock.sleep(this.#saveDelay());
     }
-    await this.#tellTheRest();
+    // A cancelled step tells nothing any more: its facts wait in the ledger for the next.
+    this.#outbox?.stop();
+    if (!signal.aborted) await tellTheRest(this.#copy, this.#options);
     return this.#copy.state;
-  }
-
-  /** At the end of a step; a cancelled one tells nothing any more, and its facts wait in the ledger for the next. */
-  async #tellTheRest(): Promise<void> {
-    const { clock, signal, onTrouble } = this.#options;
-    if (!this.#outbox || signal.aborted) return this.#outbox?.stop();
-    await tellTheRest(this.#outbox, this.#copy, { clock, signal, onTrouble, forMs: TELLING_MS });
   }
 }
 
@@ -259,14 +255,4 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
-
-function isUnsent(command: Command, state: TrainState): boolean {
-  if (command.type !== 'follow') return false;
-  const { status, dispatch } = componentOf(state, command.component);
-  return status === 'dispatching' && dispatch?.sentAt === undefined;
-}
-
-function isWork(command: Command): command is Work {
-  return !['intend', 'finish', 'wait-until'].includes(command.type);
 }

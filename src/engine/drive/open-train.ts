@@ -1,7 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
-import { componentOf, initialState, type TrainState } from '../../train/machine/state.ts';
+import { componentOf, initialState, type StartedBy, type TrainState } from '../../train/machine/state.ts';
 import { type PlannedTrain, planHash } from '../planning/plan-train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type DriveOptions, drive } from './drive.ts';
@@ -17,6 +17,10 @@ export interface StartOptions {
   readonly salt: string;
   /** Aborts when the caller is cancelled: nothing was dispatched yet, so nothing is waited for. */
   readonly signal: AbortSignal;
+  /** Who starts it, by what, and against which lock. */
+  readonly actor?: string;
+  readonly startedBy?: StartedBy;
+  readonly override?: NonNullable<TrainState['override']>;
 }
 
 /**
@@ -27,14 +31,14 @@ export function openTrain(options: StartOptions): Promise<Saved> {
   return untilAborted(loadOrStart(options), options.signal);
 }
 
-async function loadOrStart({ trainId, store, plan, now, salt }: StartOptions): Promise<Saved> {
+async function loadOrStart({ trainId, store, plan, now, salt, ...by }: StartOptions): Promise<Saved> {
   const saved = await store.load(trainId);
   if (saved) {
     verifyPlan(saved, store);
     return saved;
   }
   const planned = await plan();
-  const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now });
+  const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
   const fresh: Saved = { plan: planned.plan, state, writes: 1 };
   if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
   const other = await store.load(trainId);

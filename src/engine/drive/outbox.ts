@@ -12,6 +12,7 @@ import type { WorkingCopy } from './working-copy.ts';
 /** A place where people or systems are told. */
 export interface Channel {
   readonly name: string;
+  readonly kind: string;
   /** `each`: one fact a message, because the receiver knows facts by a key. */
   readonly takes: 'group' | 'each';
   /**
@@ -55,6 +56,8 @@ export interface Telling {
 export interface OutboxOptions {
   readonly telling: Telling;
   readonly clock: Clock;
+  /** Hears of what was told where. */
+  readonly onTold?: ((message: string) => void) | undefined;
   /** Hears of what could not be told. */
   readonly onTrouble?: ((message: string) => void) | undefined;
   /** Some delivery ended. */
@@ -145,6 +148,7 @@ export class Outbox {
     this.#active.set(channel.name, controller);
     const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
     const { plan, state } = copy;
+    const acknowledgeUrl = this.#issueOf(copy);
     const message: Message = {
       topic: state.trainId,
       title: plan.environment === undefined ? plan.name : `${plan.name} → ${plan.environment}`,
@@ -152,17 +156,27 @@ export class Outbox {
       facts,
       overview: overviewOf(plan, state),
       ...(due.ref !== undefined && { ref: due.ref }),
+      ...(acknowledgeUrl && { acknowledgeUrl }),
     };
     const what = { channel: channel.name, facts };
     try {
       const { ref, keep } = await this.#send(channel, message, controller.signal);
-      if (!controller.signal.aborted) copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now(), ref, keep }));
+      if (!controller.signal.aborted) {
+        copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now(), ref, keep }));
+        this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
+      }
     } catch (error) {
       if (!controller.signal.aborted) this.#fail(what, error, copy);
     }
     if (this.#active.get(channel.name) === controller) this.#active.delete(channel.name);
     this.#settled();
     this.#options.onEnd?.();
+  }
+
+  /** The issue in which people say that they look after it, once it is known. */
+  #issueOf({ savedLedger }: WorkingCopy): string | undefined {
+    const issues = this.#options.telling.channels.filter(({ kind }) => kind === 'issue');
+    return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
   }
 
   async #send(channel: Channel, message: Message, outer: AbortSignal): Promise<Delivery> {
@@ -194,4 +208,8 @@ export class Outbox {
     this.#warned.add(text);
     this.#options.onTrouble?.(text);
   }
+}
+
+function shortly({ kind, component }: Fact): string {
+  return component === undefined ? kind : `${component} ${kind}`;
 }

@@ -1,17 +1,16 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
-import type { Outbox } from './outbox.ts';
-import type { WorkingCopy } from './working-copy.ts';
+import type { Saved, StateStore } from '../stores/train-store.ts';
+import { Outbox, type OutboxOptions, type Telling } from './outbox.ts';
+import { WorkingCopy } from './working-copy.ts';
 
-interface RestOptions {
-  readonly clock: Clock;
+export interface RestOptions extends Omit<OutboxOptions, 'telling' | 'onEnd'> {
+  readonly telling?: Telling | undefined;
   readonly signal: AbortSignal;
-  /** At most so many milliseconds. */
-  readonly forMs: number;
-  readonly onTrouble?: ((message: string) => void) | undefined;
 }
 
+/** How long a step that is at its end goes on telling. */
+const TELLING_MS = 20_000;
 /** Another writer may be faster; what was told is noted on top of what that one wrote. */
 const MOST_SAVES = 5;
 
@@ -19,15 +18,17 @@ const MOST_SAVES = 5;
  * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
  * nothing more: the train is where it is, and the next step tells again what is not noted.
  */
-export async function tellTheRest(outbox: Outbox, copy: WorkingCopy, options: RestOptions): Promise<void> {
-  const { clock, signal, forMs, onTrouble } = options;
+export async function tellTheRest(copy: WorkingCopy, { telling, signal, ...options }: RestOptions): Promise<void> {
+  if (!telling) return;
+  const outbox = new Outbox({ ...options, telling });
   try {
     // What came to light since the last write is noted before it is told.
     await note(copy, signal);
-    await untilAborted(outbox.finish(copy, clock.now() + forMs), signal);
+    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);
     await note(copy, signal);
   } catch (error) {
-    if (!signal.aborted) onTrouble?.(`What was told could not be noted, and may be told again: ${messageOf(error)}`);
+    if (!signal.aborted)
+      options.onTrouble?.(`What was told could not be noted, and may be told again: ${messageOf(error)}`);
   } finally {
     outbox.stop();
   }
@@ -35,4 +36,9 @@ export async function tellTheRest(outbox: Outbox, copy: WorkingCopy, options: Re
 
 async function note(copy: WorkingCopy, signal: AbortSignal): Promise<void> {
   for (let saves = 0; copy.hasNews && saves < MOST_SAVES; saves += 1) await untilAborted(copy.save(), signal);
+}
+
+/** Tells what a train that nobody drives has yet to tell: one that is over, and whose last step was cancelled or died. */
+export async function tellSaved(saved: Saved, options: RestOptions & { readonly store: StateStore }): Promise<void> {
+  await tellTheRest(new WorkingCopy(saved, options), options);
 }

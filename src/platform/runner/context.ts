@@ -23,6 +23,12 @@ export interface RunContext {
   /** Of a pull request. */
   readonly headBranch: string | undefined;
   readonly actor: string | undefined;
+  /** What started the run, such as `push`. */
+  readonly event: string | undefined;
+  /** The workflow's name, the job's id, and the step's. */
+  readonly workflow: string | undefined;
+  readonly job: string | undefined;
+  readonly step: string | undefined;
   /** `owner/name/.github/workflows/file@ref` of the caller's workflow. */
   readonly workflowRef: string | undefined;
   readonly serverUrl: string | undefined;
@@ -47,6 +53,10 @@ export function runContext(env: Environment): RunContext {
     refName,
     headBranch,
     actor: given('GITHUB_ACTOR'),
+    event: given('GITHUB_EVENT_NAME'),
+    workflow: given('GITHUB_WORKFLOW'),
+    job: given('GITHUB_JOB'),
+    step: given('GITHUB_ACTION'),
     workflowRef: given('GITHUB_WORKFLOW_REF'),
     serverUrl: given('GITHUB_SERVER_URL'),
     apiUrl: given('GITHUB_API_URL') ?? 'https://api.github.com',

@@ -1,5 +1,6 @@
 import { didYouMean, quote } from '../../platform/text/wording.ts';
 import { type Components, checkComponents, unknownComponent } from './check-components.ts';
+import { checkNotifications, rulesWithoutUse } from './check-notifications.ts';
 import { collectFaults, type FaultList, type TrainFault } from './faults.ts';
 import { placeholderFaults } from './interpolate.ts';
 import type { RawManifest } from './raw-manifest.ts';
@@ -13,8 +14,9 @@ export function checkManifest(raw: RawManifest): { faults: readonly TrainFault[]
     ...checkComponents(raw, components),
     checkPlaceholders(raw, components),
     checkCanary(raw),
+    checkNotifications(raw),
   ].flatMap((list) => list.all());
-  return { faults, warnings: unusedTokens(raw, components) };
+  return { faults, warnings: [...unusedTokens(raw, components), ...rulesWithoutUse(raw)] };
 }
 
 /** Owners in `tokens` of which the manifest uses repositories, and for which there is no token. */
@@ -51,7 +53,7 @@ function checkIds({ groups = {} }: RawManifest, components: Components): FaultLi
   return faults;
 }
 
-const OWN_ENVIRONMENT_KEYS: ReadonlySet<string> = new Set(['health_timeout', 'rollback']);
+const OWN_ENVIRONMENT_KEYS: ReadonlySet<string> = new Set(['health_timeout', 'rollback', 'production']);
 
 function checkPlaceholders(raw: RawManifest, components: Components): FaultList {
   const faults = collectFaults();

@@ -1,3 +1,5 @@
+import type { Notifications } from './notifications.ts';
+
 /** A manifest as it is used: defaults applied, durations in milliseconds, every name checked. Ids are unique. */
 export interface Manifest {
   readonly name: string;
@@ -10,8 +12,7 @@ export interface Manifest {
   readonly maxParallel?: number;
   /** Owner of repositories → the environment variable that holds the token for them. */
   readonly tokens: Readonly<Record<string, string>>;
-  /** Kept as it was written; the notifier reads it. */
-  readonly notifications?: unknown;
+  readonly notifications?: Notifications;
 }
 
 export type Strategy = 'sequential' | 'parallel' | 'canary';
@@ -55,6 +56,8 @@ export interface Environment {
   readonly values: Readonly<Record<string, string>>;
   readonly healthTimeout: number;
   readonly rollback: boolean;
+  /** Whether people depend on what runs there, where the manifest says so; else the name `production` does. */
+  readonly production?: boolean;
 }
 
 export interface Canary {

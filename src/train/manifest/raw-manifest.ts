@@ -15,7 +15,7 @@ export interface RawManifest {
   readonly canary?: { readonly components?: readonly (string | undefined)[]; readonly bake?: string };
   readonly 'on-failure'?: OnFailure;
   readonly 'max-parallel'?: number;
-  readonly notifications?: unknown;
+  readonly notifications?: RawNotifications;
 }
 
 export type Scalar = string | number | boolean;
@@ -29,6 +29,43 @@ export interface RawDefaults {
   readonly timeout?: string;
   readonly 'gate-timeout'?: string;
   readonly inputs?: RawInputs;
+}
+
+export interface RawNotifications {
+  readonly channels?: Readonly<Record<string, RawChannel>>;
+  readonly rules?: readonly (RawRule | undefined)[];
+}
+
+/** All keys that a channel of any kind may have. */
+export interface RawChannel {
+  readonly slack?: string;
+  readonly channel?: string;
+  readonly mention?: string;
+  readonly api?: string;
+  readonly 'slack-webhook'?: string;
+  readonly email?: readonly (string | undefined)[];
+  readonly from?: string;
+  readonly smtp?: string;
+  readonly issue?: string;
+  readonly labels?: readonly (string | undefined)[];
+  readonly assignees?: readonly (string | undefined)[];
+  readonly webhook?: string;
+  readonly secret?: string;
+  readonly teams?: string;
+  readonly discord?: string;
+}
+
+export interface RawRule {
+  readonly events?: readonly (string | undefined)[];
+  readonly severity?: 'info' | 'warning' | 'error' | 'critical';
+  readonly environments?: readonly (string | undefined)[];
+  readonly channels?: readonly (string | undefined)[];
+  readonly escalate?: {
+    readonly after?: string;
+    readonly to?: readonly (string | undefined)[];
+    readonly every?: string;
+    readonly times?: number;
+  };
 }
 
 export interface RawComponent extends RawDefaults {

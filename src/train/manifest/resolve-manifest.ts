@@ -2,6 +2,7 @@ import { parseDuration } from '../../platform/time/duration.ts';
 import { checkManifest } from './check-manifest.ts';
 import type { TrainFault } from './faults.ts';
 import type { Canary, Component, Environment, Group, Manifest } from './manifest.ts';
+import { resolveNotifications } from './notifications.ts';
 import type { RawComponent, RawDefaults, RawInputs, RawManifest, Scalar } from './raw-manifest.ts';
 
 /** The text of a number as the user wrote it: `1.10` is not 1.1 to a workflow. */
@@ -33,7 +34,7 @@ export function resolveManifest(
     onFailure: raw['on-failure'] ?? 'continue',
     ...(raw['max-parallel'] !== undefined && { maxParallel: raw['max-parallel'] }),
     tokens: raw.tokens ?? {},
-    ...(raw.notifications !== undefined && { notifications: raw.notifications }),
+    ...(raw.notifications && { notifications: resolveNotifications(raw.notifications) }),
   };
   return { manifest, warnings };
 }
@@ -89,12 +90,13 @@ function resolveCheck(check: Readonly<Record<string, unknown>>): Readonly<Record
 }
 
 function resolveEnvironment(id: string, raw: Readonly<Record<string, Scalar>> | null, written: Written): Environment {
-  const { health_timeout, rollback, ...values } = raw ?? {};
+  const { health_timeout, rollback, production, ...values } = raw ?? {};
   return {
     id,
     values: textsOf(values, ['environments', id], written),
     healthTimeout: milliseconds(String(health_timeout ?? '120s')),
     rollback: rollback === true,
+    ...(production !== undefined && { production: production === true }),
   };
 }
 

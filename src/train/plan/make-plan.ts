@@ -60,7 +60,8 @@ export function makePlan(manifest: Manifest, request: PlanRequest): PlanResult {
   if (found.length > 0) return { faults: found, warnings };
 
   const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
-  const plan = assemble({ manifest, request, environment, canary, components });
+  const doubts = compatibility.warnings.map(({ message }) => message);
+  const plan = assemble({ manifest, request, environment, canary, components, warnings: doubts });
   return { plan: { ...plan, waves: chosen.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
 }
 
@@ -78,9 +79,10 @@ interface Parts {
   readonly environment: Environment | undefined;
   readonly canary: Plan['canary'];
   readonly components: readonly PlannedComponent[];
+  readonly warnings: readonly string[];
 }
 
-function assemble({ manifest, request, environment, canary, components }: Parts): Omit<Plan, 'waves'> {
+function assemble({ manifest, request, environment, canary, components, warnings }: Parts): Omit<Plan, 'waves'> {
   const strategy = request.strategy ?? manifest.strategy;
   const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
   return {
@@ -90,6 +92,8 @@ function assemble({ manifest, request, environment, canary, components }: Parts)
     onFailure: request.onFailure ?? manifest.onFailure,
     ...(maxParallel !== undefined && { maxParallel }),
     ...(environment && { environment: environment.id }),
+    ...(environment?.production !== undefined && { production: environment.production }),
+    ...(warnings.length > 0 && { warnings }),
     rollback: environment?.rollback ?? false,
     ...(canary && { canary }),
     components,

@@ -14,7 +14,7 @@ export interface Plan {
   readonly maxParallel?: number;
   readonly environment?: string;
   /** Whether people depend on that environment: what fails there is critical. */
-  readonly production?: true;
+  readonly production?: boolean;
   /** What does not fit together, and was started all the same. */
   readonly warnings?: readonly string[];
   /** Whether a failure rolls back what this train has already deployed. */
@@ -60,7 +60,7 @@ export interface PlannedComponent {
 
 /** Whether what fails here fails for its users: an environment that says so, or is named so. */
 export function isProduction({ environment, production }: Pick<Plan, 'environment' | 'production'>): boolean {
-  return production === true || environment === 'production';
+  return production ?? environment === 'production';
 }
 
 /** The plan as JSON whose bytes depend on nothing but its content: equal plans have equal texts, and so equal hashes. */

@@ -121,7 +121,7 @@ function componentFacts(planned: PlannedComponent, component: ComponentState, tr
     // A resumed train may fail at the same attempt once more, which is news: the moment tells the two apart.
     const common = {
       at: finishedAt ?? since,
-      key: `${attempt}-${(finishedAt ?? since).toString(36)}`,
+      key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
       url: dispatch?.run?.url,
     };
     const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';

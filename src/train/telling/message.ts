@@ -13,6 +13,8 @@ export interface Message {
   readonly overview?: Overview;
   /** What this channel answered to the message about the same topic before. */
   readonly ref?: string;
+  /** Where a person says that somebody looks after it: the issue of its problem. */
+  readonly acknowledgeUrl?: string;
 }
 
 /** The worst of the facts. */

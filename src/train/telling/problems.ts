@@ -16,6 +16,8 @@ export interface Problem {
   readonly escalations: number;
   readonly escalatedAt?: number;
   readonly resolvedAt?: number;
+  /** Channel → its message about this problem, where messages of `notify` steps are kept together. */
+  readonly refs?: Readonly<Record<string, string>>;
 }
 
 export type Problems = Readonly<Record<string, Problem>>;

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { slackChannel } from '../../../../src/operations/notify/channels/slack.ts';
+import { createNetwork } from '../../../../src/platform/net/network.ts';
+import { json, type Servers, startServers } from '../../../support/servers.ts';
+import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
+import { type ScriptedSlack, scriptedSlack } from '../support/slack-server.ts';
+
+let servers: Servers;
+let slack: ScriptedSlack;
+let api: string;
+beforeEach(async () => {
+  servers = startServers();
+  slack = scriptedSlack();
+  api = `${await servers.http(slack.handler)}/api`;
+});
+afterEach(() => servers.close());
+
+const { signal } = new AbortController();
+
+function channel(mention?: string) {
+  const spec = { name: 'alerts', kind: 'slack', token: 'SLACK_TOKEN', channel: '#alerts', api } as const;
+  const network = createNetwork({ allowPrivateNetwork: true });
+  return slackChannel({ spec: { ...spec, ...(mention !== undefined && { mention }) }, token: 'xoxb-secret', network });
+}
+
+/** What it threw. */
+async function refused(work: Promise<unknown>): Promise<Undelivered> {
+  const error = await work.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof Undelivered)) throw new Error(`It was delivered, or threw ${error}.`);
+  return error;
+}
+
+test('a train is one message that is kept up to date, with what went wrong in its thread', async () => {
+  const alerts = channel('<!subteam^S012>');
+  const first = await alerts.deliver(message([STARTED]), { signal });
+  expect(first).toEqual({ ref: 'C0123456/1700000000.000100', keep: 'C0123456/1700000000.000100' });
+  const overview = { ...OVERVIEW, status: 'failed' as const };
+  await alerts.deliver(message([fact()], { overview, ref: first.keep ?? '' }), { signal });
+  const [main, reply, ...others] = slack.messages;
+  expect(others).toEqual([]);
+  expect(main).toMatchObject({ edits: 1, text: '❌ product → production: failed' });
+  expect(reply).toMatchObject({ thread: main?.ts, text: expect.stringMatching(/^<!subteam\^S012> 🚨 The deployment/) });
+  expect(slack.calls.every(({ authorization }) => authorization === 'Bearer xoxb-secret')).toBe(true);
+  const buttons = JSON.stringify(main?.blocks.at(-1));
+  expect(buttons).toContain('View run');
+  expect(buttons).toContain('https://github.test/acme/ops/actions/runs/4711');
+});
+
+test('nobody is mentioned for what goes well', async () => {
+  await channel('<!here>').deliver(message([STARTED]), { signal });
+  expect(JSON.stringify(slack.messages)).not.toContain('<!here>');
+});
+
+test('a message that somebody deleted is posted anew', async () => {
+  const { keep } = await channel().deliver(message([fact()], { ref: 'C0123456/1600000000.000100' }), { signal });
+  expect(keep).toBe('C0123456/1700000000.000100');
+});
+
+test.each(['text', 'title', 'component'])('a hostile %s mentions nobody and fits', async (key) => {
+  const hostile = fact({ text: HOSTILE, ...(key === 'component' && { component: HOSTILE }) });
+  const facts = Array.from({ length: 40 }, (_, index) => ({ ...hostile, id: `f${index}`, next: HOSTILE }));
+  const overview = { ...OVERVIEW, actor: HOSTILE, trainId: HOSTILE.slice(0, 60) };
+  await channel().deliver(message(facts, { overview, ...(key === 'title' && { title: HOSTILE }) }), { signal });
+  // A header is plain text: Slack looks for nothing in it.
+  const blocks = slack.messages[0]?.blocks.filter(({ type }) => type !== 'header');
+  const sent = JSON.stringify(blocks) + slack.messages[0]?.text;
+  expect(sent).not.toMatch(/<[!@#]/);
+  expect(sent).not.toMatch(/<script|<http/);
+  expect(sent).toContain('and 30 more');
+});
+
+describe('a refusal', () => {
+  test.each([
+    [
+      'not_in_channel',
+      'Slack refused the message (not_in_channel). Invite the bot to #alerts, then run notify with operation: test.',
+    ],
+    ['channel_not_found', 'Slack refused the message (channel_not_found). Is #alerts written as in Slack?'],
+    ['invalid_auth', 'The token in the secret SLACK_TOKEN is not valid.'],
+    ['missing_scope', 'The bot lacks the scope chat:write.'],
+  ])('%s with status 200 says what to do, and is for later', async (error, words) => {
+    slack.script.push((response) => json(response, { ok: false, error }));
+    const thrown = await refused(channel().deliver(message(), { signal }));
+    expect(thrown.message).toContain(words);
+    expect(thrown.message).not.toContain('xoxb-secret');
+    expect(thrown.retry).toBe('later');
+  });
+
+  test('of blocks that are too long is tried once more without the details', async () => {
+    slack.script.push((response) => json(response, { ok: false, error: 'msg_blocks_too_long' }));
+    await channel().deliver(message(), { signal });
+    expect(slack.calls).toHaveLength(2);
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  test('429 keeps away as long as it is asked to, and a broken answer is none', async () => {
+    slack.script.push((response) => response.writeHead(429, { 'retry-after': '7' }).end());
+    expect(await refused(channel().deliver(message(), { signal }))).toMatchObject({
+      retry: 'soon',
+      retryAfterMs: 7_000,
+    });
+    slack.script.push((response) => response.writeHead(200).end('<html>'));
+    expect((await refused(channel().deliver(message(), { signal }))).message).toContain('status 200 without a reason');
+    slack.script.push((response) => response.writeHead(503).end());
+    expect(await refused(channel().deliver(message(), { signal }))).toMatchObject({ retry: 'soon' });
+  });
+});

@@ -1,0 +1,1603 @@
+export const id = 1928;
+export const ids = [1928];
+export const modules = {
+
+/***/ 31928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ notificationInputs),
+/* harmony export */   G9: () => (/* binding */ openTelling),
+/* harmony export */   yD: () => (/* binding */ secretsFrom)
+/* harmony export */ });
+/* unused harmony export wantedOf */
+/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48353);
+/* harmony import */ var _operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90425);
+/* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78009);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55941);
+/* harmony import */ var _train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21792);
+
+
+
+
+
+
+
+/** How every action that has something to tell is told whom, and with what. */
+const notificationInputs = {
+    notify: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_),
+    'channel-secrets': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secret */ .rJ)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(secretMap)),
+};
+/** Reads the input `channel-secrets`. What is wrong is told without a word of its text. */
+async function secretMap(value) {
+    try {
+        return await (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .map */ .Tj)(value);
+    }
+    catch {
+        throw new Error('expected a map from the name of a secret to its value, as JSON or YAML, such as "SLACK_TOKEN: …"');
+    }
+}
+/**
+ * Who is told, by the rules of a manifest and the inputs; undefined where nobody is. Nothing is requested yet; throws a UserError
+ * with every channel that is not known and every secret that is missing.
+ */
+function openTelling(notifications, given, { runner, ...world }) {
+    const wanted = wantedOf(given, notifications);
+    if (!notifications || wanted?.length === 0)
+        return undefined;
+    const specs = (0,_operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__/* .channelsInUse */ .LX)(notifications, wanted);
+    if (specs.length === 0)
+        return undefined;
+    const { clock, secrets, env } = runner;
+    const channels = (0,_operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .openChannels */ .L)(specs, { ...world, clock, secret: secretsFrom(given, runner, env) });
+    return (0,_operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__/* .tellingBy */ .j)(notifications, { wanted, channels, redact: (value) => secrets.redactIn(value) });
+}
+/** The channels that are asked for: nobody for `none`, the rules' where nothing is said. */
+function wantedOf({ notify }, notifications) {
+    if (!notify)
+        return undefined;
+    if (notify.includes('none'))
+        return [];
+    const unknown = (0,_operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownWords */ .ky)(notifications ?? { channels: [], rules: [] }, notify);
+    const strange = unknown.filter((word) => !['github', ..._train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANNEL_KINDS */ .Ql].includes(word));
+    if (strange.length === 0)
+        return notify;
+    const known = notifications?.channels.map(({ name }) => name) ?? [];
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Input notify: there is no channel ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(strange.map(_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD))}. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)([...known, ..._train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANNEL_KINDS */ .Ql, 'none'])}.`);
+}
+/** Looks secrets up in the input, else in the environment; each is masked before its first use. */
+function secretsFrom({ channelSecrets = {} }, { secrets }, env) {
+    for (const [name, value] of Object.entries(channelSecrets))
+        mask(name, value, secrets);
+    return (name) => {
+        const value = Object.hasOwn(channelSecrets, name) ? channelSecrets[name] : env[name];
+        if (value === undefined || value.trim() === '')
+            return undefined;
+        return mask(name, value, secrets);
+    };
+}
+/** A URL is hidden as a whole, and so is the password in it, as it is written and as it is meant. */
+function mask(name, value, secrets) {
+    if (value.trim() === '')
+        return value;
+    secrets.add(value.trim(), name);
+    const url = URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
+    if (url && url.password !== '') {
+        secrets.add(url.password, name);
+        secrets.add(decodeURIComponent(url.password), name);
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 75309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Outbox),
+  A: () => (/* binding */ Undelivered)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
+var timed_signal = __webpack_require__(61509);
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
+// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
+var telling_ledger = __webpack_require__(82413);
+// EXTERNAL MODULE: ./build/src/train/telling/fact.js
+var fact = __webpack_require__(8510);
+;// CONCATENATED MODULE: ./build/src/train/telling/message.js
+
+/** The worst of the facts. */
+function worstOf(facts) {
+    return facts.reduce((worst, { severity }) => (fact/* SEVERITIES */.oC.indexOf(severity) > fact/* SEVERITIES */.oC.indexOf(worst) ? severity : worst), 'info');
+}
+
+// EXTERNAL MODULE: ./build/src/train/machine/next-step.js
+var next_step = __webpack_require__(96412);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+;// CONCATENATED MODULE: ./build/src/train/telling/overview.js
+
+
+
+const MOST_LINES = 12;
+function overviewOf(plan, state) {
+    const lines = plan.components.map(({ id, version, previousVersion }) => {
+        const { status, reason, dispatch, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
+        const url = rollback?.run?.url ?? dispatch?.run?.url;
+        return {
+            id,
+            status,
+            ...(version !== undefined && { version }),
+            ...(previousVersion !== undefined && { previousVersion }),
+            ...(reason !== undefined && { reason }),
+            ...(url !== undefined && { url }),
+        };
+    });
+    return {
+        trainId: state.trainId,
+        name: plan.name,
+        ...(plan.environment && { environment: plan.environment }),
+        production: (0,plan_plan/* isProduction */.K)(plan),
+        status: state.status,
+        startedAt: state.startedAt,
+        updatedAt: state.updatedAt,
+        ...(state.actor && { actor: state.actor }),
+        released: lines.filter(({ status }) => (0,machine_state/* isReleased */.OZ)(status)).length,
+        total: lines.length,
+        components: lines.sort((a, b) => weight(a.status) - weight(b.status)).slice(0, MOST_LINES),
+        ...(state.startedBy?.runUrl && { runUrl: state.startedBy.runUrl }),
+        next: (0,next_step/* howToGoOn */.T)(plan, state),
+    };
+}
+function weight(status) {
+    if (status === 'rollback-failed')
+        return 0;
+    if ((0,machine_state/* isFailure */.N6)(status))
+        return 1;
+    if (status === 'rolled-back' || status === 'rolling-back')
+        return 2;
+    if (status === 'pending' || status === 'blocked')
+        return 4;
+    return (0,machine_state/* isReleased */.OZ)(status) ? 5 : 3;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/outbox.js
+
+
+
+
+
+
+/** A place did not take a message. */
+class Undelivered extends errors/* KnownError */.E {
+    name = 'Undelivered';
+    retry;
+    /** Milliseconds that the place asks for. */
+    retryAfterMs;
+    constructor(message, { retry = 'soon', retryAfterMs } = {}) {
+        super(retry === 'never' ? 'fault' : 'passing', message);
+        this.retry = retry;
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+const MOST_AT_ONCE = 4;
+const DELIVERY_MS = 15_000;
+/** A place may ask for a pause up to this; longer ones are for a later step. */
+const LONGEST_PAUSE_MS = 60_000;
+/**
+ * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
+ * Nothing in here delays, changes or fails a train.
+ */
+class Outbox {
+    #options;
+    #channels;
+    #active = new Map();
+    #warned = new Set();
+    #settled = () => { };
+    constructor(options) {
+        this.#options = options;
+        this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
+    }
+    /** Starts what is due and not going on yet. */
+    pursue(copy, isLast = false) {
+        const ledger = copy.savedLedger;
+        if (!ledger)
+            return;
+        for (const due of (0,telling_ledger/* outlook */.En)(ledger, this.#options.clock.now(), { isLast }).due) {
+            const channel = this.#channels.get(due.channel);
+            if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE)
+                continue;
+            void this.#deliver(channel, due, copy);
+        }
+    }
+    /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
+    nextAt(copy) {
+        const ledger = copy.savedLedger;
+        return ledger && (0,telling_ledger/* outlook */.En)(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
+    }
+    /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
+    async finish(copy, deadline) {
+        const { clock } = this.#options;
+        for (;;) {
+            const now = clock.now();
+            if (now >= deadline)
+                break;
+            this.pursue(copy, true);
+            const ledger = copy.savedLedger;
+            const { nextAt = Number.POSITIVE_INFINITY } = ledger ? (0,telling_ledger/* outlook */.En)(this.#known(ledger), now, { isLast: true }) : {};
+            if (this.#active.size === 0 && nextAt > deadline)
+                break;
+            await this.#somethingSettles(Math.min(nextAt, deadline) - now);
+        }
+        this.stop();
+    }
+    stop() {
+        for (const controller of this.#active.values())
+            controller.abort(new Error('The step is over.'));
+        this.#active.clear();
+    }
+    async #somethingSettles(ms) {
+        const timer = new AbortController();
+        const settled = new Promise((resolve) => {
+            this.#settled = resolve;
+        });
+        await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => { })]);
+        timer.abort();
+    }
+    /** What is to be told to channels that this step knows, and that are not being told just now. */
+    #known(ledger) {
+        const notices = Object.entries(ledger.notices).map(([id, channels]) => [
+            id,
+            Object.fromEntries(Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#active.has(name))),
+        ]);
+        return { ...ledger, notices: Object.fromEntries(notices) };
+    }
+    async #deliver(channel, due, copy) {
+        const { clock } = this.#options;
+        const controller = new AbortController();
+        this.#active.set(channel.name, controller);
+        const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
+        const { plan, state } = copy;
+        const acknowledgeUrl = this.#issueOf(copy);
+        const message = {
+            topic: state.trainId,
+            title: plan.environment === undefined ? plan.name : `${plan.name} → ${plan.environment}`,
+            severity: worstOf(facts),
+            facts,
+            overview: overviewOf(plan, state),
+            ...(due.ref !== undefined && { ref: due.ref }),
+            ...(acknowledgeUrl && { acknowledgeUrl }),
+        };
+        const what = { channel: channel.name, facts };
+        try {
+            const { ref, keep } = await this.#send(channel, message, controller.signal);
+            if (!controller.signal.aborted) {
+                copy.noteDelivery((ledger) => (0,telling_ledger/* told */.Ev)(ledger, what, { at: clock.now(), ref, keep }));
+                this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
+            }
+        }
+        catch (error) {
+            if (!controller.signal.aborted)
+                this.#fail(what, error, copy);
+        }
+        if (this.#active.get(channel.name) === controller)
+            this.#active.delete(channel.name);
+        this.#settled();
+        this.#options.onEnd?.();
+    }
+    /** The issue in which people say that they look after it, once it is known. */
+    #issueOf({ savedLedger }) {
+        const issues = this.#options.telling.channels.filter(({ kind }) => kind === 'issue');
+        return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
+    }
+    async #send(channel, message, outer) {
+        const { clock } = this.#options;
+        const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
+        const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
+        try {
+            return await (0,until_aborted/* untilAborted */.E)(channel.deliver(message, { signal }), signal);
+        }
+        finally {
+            clear();
+        }
+    }
+    #fail(what, error, copy) {
+        const at = this.#options.clock.now();
+        const { retry, retryAfterMs = 0 } = error instanceof Undelivered ? error : { retry: 'soon', retryAfterMs: 0 };
+        const isLong = retryAfterMs > LONGEST_PAUSE_MS;
+        const said = (0,errors/* messageOf */.bD)(error);
+        const refusal = {
+            at,
+            error: said.slice(0, 500),
+            notBefore: at + retryAfterMs,
+            retry: isLong ? 'later' : retry,
+        };
+        copy.noteDelivery((ledger) => (0,telling_ledger/* untold */.r_)(ledger, what, refusal));
+        const text = `Channel ${what.channel}: ${said}`;
+        if (this.#warned.has(text))
+            return;
+        this.#warned.add(text);
+        this.#options.onTrouble?.(text);
+    }
+}
+function shortly({ kind, component }) {
+    return component === undefined ? kind : `${component} ${kind}`;
+}
+
+
+/***/ }),
+
+/***/ 48353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ openChannels)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
+var notifications = __webpack_require__(21792);
+// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
+var outbox = __webpack_require__(75309);
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(20371);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
+var safe_request = __webpack_require__(46628);
+;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
+
+
+
+const TIMEOUT_MS = 14_000;
+const LARGEST_ANSWER = 64 * 1024;
+/** Said by servers that may take the same message another time. */
+const PASSING = [408, 425, 429];
+/** Posts JSON once, without following redirects: they would carry the message, and what signs it, elsewhere. Throws Undelivered. */
+async function postJson({ network, url, headers = {}, body, signal }) {
+    try {
+        const answer = await (0,safe_request/* safeRequest */.z)(url, {
+            network,
+            method: 'POST',
+            headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+            body,
+            signal,
+            timeoutMs: TIMEOUT_MS,
+            maxRedirects: 0,
+            maxBytes: LARGEST_ANSWER,
+        });
+        return { status: answer.status, text: answer.text, retryAfterMs: retryAfter(answer.headers['retry-after']) };
+    }
+    catch (error) {
+        if (!(error instanceof request_error/* RequestError */.G))
+            throw error;
+        // What our own rules refuse is refused until somebody changes something.
+        throw new outbox/* Undelivered */.A(`${error.message}.`, { retry: error.failure === 'refused' ? 'later' : 'soon' });
+    }
+}
+/** Throws Undelivered unless the answer is a success; `explained` has a word for statuses that mean something special. */
+function verifyTaken(answer, url, explained = {}) {
+    const { status, text, retryAfterMs } = answer;
+    if (status >= 200 && status < 300)
+        return;
+    const { host } = new URL(url);
+    const said = text.trim().slice(0, 200);
+    const quote = said === '' ? '' : ` (${JSON.stringify(said)})`;
+    const own = explained[status];
+    if (status === 410) {
+        const gone = own ?? 'The receiver is gone for good; take the channel out of the manifest, or give it a new address.';
+        throw new outbox/* Undelivered */.A(`${host} answered 410${quote}. ${gone}`, { retry: 'never' });
+    }
+    if (status >= 300 && status < 400)
+        throw new outbox/* Undelivered */.A(`${host} answered ${status}: redirects are not followed. Put the final address into the secret.`, { retry: 'later' });
+    const isPassing = status >= 500 || PASSING.includes(status);
+    throw new outbox/* Undelivered */.A(`${host} answered ${status}${quote}.${own ? ` ${own}` : ''}`, {
+        retry: isPassing ? 'soon' : 'later',
+        retryAfterMs,
+    });
+}
+function retryAfter(value) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,6}$/.test(value))
+        return Number(value) * 1_000;
+    const at = Date.parse(value);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+;// CONCATENATED MODULE: ./build/src/operations/notify/wording.js
+
+/** What all channels say in the same words; plain text. */
+const SIGNS = { info: '🔵', warning: '🟠', error: '🔴', critical: '🚨' };
+const STATUS_SIGNS = {
+    running: '🏃',
+    parked: '⏸️',
+    succeeded: '✅',
+    failed: '❌',
+    cancelled: '🛑',
+    'rolled-back': '↩️',
+    'rollback-failed': '🔥',
+};
+/** For whoever has to choose a colour. */
+const COLOURS = {
+    info: '#0969da',
+    warning: '#9a6700',
+    error: '#cf222e',
+    critical: '#a40e26',
+};
+/** `🚨 product → production: failed`, one line. */
+function headline({ title, severity, facts, overview }) {
+    const [first] = facts;
+    const about = overview && isOver(overview) ? overview.status : (worstFact(facts) ?? first)?.kind;
+    return oneLine(`${signOf(severity, overview)} ${title}${about ? `: ${about}` : ''}`);
+}
+function isOver({ status }) {
+    return status !== 'running' && status !== 'parked';
+}
+function signOf(severity, overview) {
+    return overview && isOver(overview) ? STATUS_SIGNS[overview.status] : SIGNS[severity];
+}
+function worstFact(facts) {
+    const order = ['critical', 'error', 'warning', 'info'];
+    return [...facts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
+}
+/** `2 of 3 released, after 4 m 10 s, started by alice`. */
+function progressLine({ released, total, environment, startedAt, updatedAt, actor }) {
+    const done = environment === undefined ? 'released' : 'deployed';
+    const by = actor === undefined ? '' : `, started by ${actor}`;
+    return `${released} of ${total} ${done}, after ${(0,duration/* formatDuration */.a)(updatedAt - startedAt)}${by}`;
+}
+/** `🔴 backend of … is not healthy: …` */
+function factLine({ severity, text }) {
+    return oneLine(`${SIGNS[severity]} ${text}`);
+}
+/** The facts that are told one by one, and how many more there are. */
+function shownFacts({ facts }, most) {
+    const more = facts.length - most;
+    return { shown: facts.slice(0, most), more: more > 0 ? `… and ${more} more` : '' };
+}
+/** What a person does now, once, however many facts say it. */
+function nextSteps({ facts, overview }) {
+    const steps = facts.flatMap(({ next }) => (next ? [next] : []));
+    return [...new Set(overview?.next ? [overview.next, ...steps] : steps)];
+}
+/** Where it is to be seen: the train's own run first. */
+function links({ facts, overview, acknowledgeUrl, }) {
+    const run = overview?.runUrl ?? facts.find(({ url }) => url)?.url;
+    const stopped = overview && isOver(overview) && overview.status !== 'succeeded';
+    const failed = facts.find(({ url, component }) => url && component && url !== run)?.url;
+    return [
+        ...(run ? [{ label: 'View run', url: run }] : []),
+        ...(failed ? [{ label: 'View what failed', url: failed }] : []),
+        ...(stopped && overview.runUrl ? [{ label: 'Resume it there', url: overview.runUrl }] : []),
+        ...(acknowledgeUrl ? [{ label: 'Acknowledge', url: acknowledgeUrl }] : []),
+    ].filter(({ url }) => /^https?:\/\//.test(url));
+}
+function oneLine(text) {
+    return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+/** Cut to so many UTF-16 units, as most places count, with a sign that it was. */
+function cut(text, most) {
+    // No half of a surrogate pair is left.
+    return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/adaptive-card.js
+
+const MOST_FACTS = 10;
+/** Teams takes 28 kB in all: https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
+const LONGEST_LINE = 1_000;
+const STYLES = {
+    info: 'accent',
+    warning: 'warning',
+    error: 'attention',
+    critical: 'attention',
+};
+/** A message for a workflow of Teams: an Adaptive Card, whose texts are plain. */
+function adaptiveCard(message) {
+    const { overview, severity } = message;
+    const { shown, more } = shownFacts(message, MOST_FACTS);
+    const lines = [
+        ...(overview ? [progressLine(overview)] : []),
+        ...shown.map(factLine),
+        ...(more ? [more] : []),
+        ...nextSteps(message).slice(0, 2),
+    ];
+    const content = {
+        type: 'AdaptiveCard',
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        version: '1.4',
+        body: [
+            {
+                type: 'Container',
+                style: STYLES[severity],
+                items: [block(headline(message), { weight: 'bolder', size: 'medium' })],
+            },
+            ...lines.map((line) => block(line)),
+        ],
+        actions: links(message).map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
+    };
+    return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+/** A TextBlock reads Markdown: what could format, link or mention is parted from itself. */
+function block(text, style = {}) {
+    const plain = cut(text, LONGEST_LINE).replace(/[[\]()<>*_`~#\\|]/g, '\\$&');
+    return { type: 'TextBlock', text: plain, wrap: true, ...style };
+}
+
+// EXTERNAL MODULE: ./build/src/train/telling/fact.js
+var telling_fact = __webpack_require__(8510);
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/block-kit.js
+
+
+/** https://docs.slack.dev/reference/block-kit/blocks; all blocks together were refused from some 13,200 characters on (bolt-js#2509). */
+const HEADER = 150;
+const SECTION = 3_000;
+const ALL = 10_000;
+const block_kit_MOST_FACTS = 10;
+/** Ten of them fit into a section. */
+const block_kit_LONGEST_LINE = 270;
+const MOST_BUTTONS = 5;
+/** A message as Slack's blocks, within their limits. Buttons are links only: nothing has to listen for them. */
+function blocksOf(message, { mention, details }) {
+    const head = {
+        type: 'header',
+        text: { type: 'plain_text', text: cut(headline(message), HEADER), emoji: true },
+    };
+    const { overview } = message;
+    const about = overview
+        ? [context(`${escapeSlack(progressLine(overview))} · train ${escapeSlack(overview.trainId)}`)]
+        : [];
+    const facts = details
+        ? [section(`${mention}${detailsOf(message)}`)]
+        : [section(`${mention}${escapeSlack(cut(message.facts[0]?.text ?? '', 500))}`)];
+    const steps = details
+        ? nextSteps(message)
+            .slice(0, 3)
+            .map((step) => context(escapeSlack(step)))
+        : [];
+    const buttons = links(message)
+        .slice(0, MOST_BUTTONS)
+        .map(({ label, url }, index) => ({
+        type: 'button',
+        action_id: `link-${index}`,
+        text: { type: 'plain_text', text: label },
+        url: cut(url, SECTION),
+    }));
+    const actions = buttons.length > 0 ? [{ type: 'actions', elements: buttons }] : [];
+    return withinLimit([head, ...about, ...facts, ...steps], actions);
+}
+/** The facts as lines of mrkdwn. */
+function detailsOf(message) {
+    const { shown, more } = shownFacts(message, block_kit_MOST_FACTS);
+    return cut([...shown.map((fact) => cut(escapeSlack(factLine(fact)), block_kit_LONGEST_LINE)), more].filter(Boolean).join('\n'), SECTION - 100);
+}
+/** Whoever is to look is mentioned where something went wrong, and never for what goes well. */
+function mentionOf({ facts }, mention) {
+    return mention !== undefined && facts.some(telling_fact/* isUrgent */.Gi) ? `${mention} ` : '';
+}
+/** Text from elsewhere: no mention, no link, no formatting of ours. https://docs.slack.dev/messaging/formatting-message-text#escaping */
+function escapeSlack(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+function section(text) {
+    return { type: 'section', text: { type: 'mrkdwn', text: cut(text, SECTION) } };
+}
+function context(text) {
+    return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, SECTION - 1_000) }] };
+}
+/** The last of what is no button goes first where all is too long. */
+function withinLimit(blocks, actions) {
+    const kept = [...blocks];
+    while (kept.length > 1 && JSON.stringify([...kept, ...actions]).length > ALL)
+        kept.pop();
+    return [...kept, ...actions];
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/discord-message.js
+
+/** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+const TITLE = 256;
+const DESCRIPTION = 4_000;
+const discord_message_MOST_FACTS = 10;
+/** A message for a webhook of Discord: an embed that mentions nobody, whatever its texts say. */
+function discordMessage(message) {
+    const { overview, severity } = message;
+    const { shown, more } = shownFacts(message, discord_message_MOST_FACTS);
+    const [first, ...others] = links(message);
+    const lines = [
+        ...(overview ? [escapeDiscord(progressLine(overview))] : []),
+        ...shown.map((fact) => escapeDiscord(factLine(fact))),
+        ...(more ? [more] : []),
+        ...nextSteps(message).map(escapeDiscord),
+        ...others.map(({ label, url }) => `[${label}](<${encodeURI(decoded(url))}>)`),
+    ];
+    const embed = {
+        title: cut(escapeDiscord(headline(message)), TITLE),
+        description: cut(lines.join('\n'), DESCRIPTION),
+        color: Number.parseInt(COLOURS[severity].slice(1), 16),
+        ...(first && { url: first.url }),
+    };
+    return { embeds: [embed], allowed_mentions: { parse: [] } };
+}
+/** Discord's Markdown, and `@` parted from what it would name. */
+function escapeDiscord(text) {
+    return text.replace(/[\\*_`~|>#[\]()<-]/g, '\\$&').replace(/@/g, '@\u200b');
+}
+function decoded(url) {
+    try {
+        return decodeURI(url);
+    }
+    catch {
+        return url;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/chat-webhooks.js
+
+
+
+
+
+/** What each place is sent, and what its refusals mean. */
+const DIALECTS = {
+    'slack-webhook': {
+        payload: (message, wanted) => {
+            const mention = mentionOf(message, wanted);
+            return {
+                text: `${mention}${escapeSlack(headline(message))}`,
+                blocks: blocksOf(message, { mention, details: true }),
+            };
+        },
+        explained: {
+            400: 'Slack did not understand the message; please report it.',
+            403: 'The workspace does not let this webhook post (action_prohibited, or its user was removed).',
+            404: 'The webhook was removed from Slack (no_service, channel_not_found). Make a new one, and renew the secret.',
+            410: 'The channel was archived. Make a webhook for another channel, and renew the secret.',
+        },
+    },
+    teams: {
+        payload: (message) => adaptiveCard(message),
+        explained: {
+            401: 'Make the workflow in Teams anew ("Post to a channel when a webhook request is received"), and renew the secret.',
+            404: 'The workflow was removed from Teams. Make it anew, and renew the secret.',
+        },
+    },
+    discord: {
+        payload: (message) => discordMessage(message),
+        explained: { 404: 'The webhook was removed from Discord. Make a new one, and renew the secret.' },
+    },
+};
+/** A place that takes one post a message, and has no thread and no update. */
+function chatWebhook(spec, { url, network }) {
+    const { payload, explained } = DIALECTS[spec.kind];
+    return {
+        name: spec.name,
+        kind: spec.kind,
+        takes: 'group',
+        async deliver(message, { signal }) {
+            const body = JSON.stringify(payload(message, spec.mention));
+            verifyTaken(await postJson({ network, url, body, signal }), url, explained);
+            return {};
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(55386);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/platform/text/email-address.js
+var email_address = __webpack_require__(31724);
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/mail-body.js
+
+const mail_body_MOST_FACTS = 20;
+/** The mail for those who read plain text. */
+function mailText(message) {
+    const { overview } = message;
+    const { shown, more } = shownFacts(message, mail_body_MOST_FACTS);
+    const sections = [
+        headline(message),
+        ...(overview ? [`${progressLine(overview)} (train ${overview.trainId})`] : []),
+        [...shown.map(factLine), more].filter(Boolean).join('\n'),
+        ...nextSteps(message),
+        ...(overview ? [overview.components.map(textLine).join('\n')] : []),
+        links(message)
+            .map(({ label, url }) => `${label}: ${url}`)
+            .join('\n'),
+        '--\nSent by release-actions. Who is told is in the manifest of the train.',
+    ];
+    return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+function textLine({ id, status, version, reason = '' }) {
+    return `- ${id}${version ? ` ${version}` : ''}: ${status}${reason ? ` (${reason.replace(/\s+/g, ' ')})` : ''}`;
+}
+/** Colours for those who read in the dark; what is inline is for mail programs that drop style sheets. */
+const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page, .card { background: #0d1117 !important; color: #e6edf3 !important; }
+  .card, .cell { border-color: #30363d !important; }
+  .quiet { color: #9198a1 !important; }
+  .link { color: #4493f8 !important; }
+  .button { background: #238636 !important; color: #ffffff !important; }
+}`;
+const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Helvetica,Arial,sans-serif";
+/** The mail as HTML: styles inline, nothing loaded, every text escaped. */
+function mailHtml(message) {
+    const { overview, severity } = message;
+    const { shown, more } = shownFacts(message, mail_body_MOST_FACTS);
+    const facts = [...shown.map(factLine), ...(more ? [more] : [])];
+    const parts = [
+        `<h1 style="margin:0 0 8px;font-size:18px;line-height:1.4">${escapeHtml(headline(message))}</h1>`,
+        ...(overview
+            ? [
+                `<p class="quiet" style="margin:0 0 16px;color:#59636e">${escapeHtml(progressLine(overview))} · train ${escapeHtml(overview.trainId)}</p>`,
+            ]
+            : []),
+        ...facts.map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`),
+        ...nextSteps(message).map((step) => `<p style="margin:16px 0 0"><b>What to do:</b> ${escapeHtml(step)}</p>`),
+        buttons(message),
+        ...(overview && overview.components.length > 0 ? [componentTable(overview)] : []),
+        `<p class="quiet" style="margin:24px 0 0;font-size:12px;color:#59636e">Sent by release-actions. Who is told is in the manifest of the train.</p>`,
+    ];
+    return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(headline(message))}</title><style>${STYLE}</style></head>
+<body class="page" style="margin:0;padding:24px 12px;background:#f6f8fa;color:#1f2328;${FONT};font-size:14px;line-height:1.5">
+<div class="card" style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff;color:#1f2328;border:1px solid #d1d9e0;border-top:4px solid ${COLOURS[severity]};border-radius:6px;overflow-wrap:anywhere">
+${parts.join('\n')}
+</div></body></html>
+`;
+}
+function buttons(message) {
+    const [first, ...others] = links(message);
+    if (!first)
+        return '';
+    const button = `<a class="button" href="${escapeHtml(first.url)}" style="display:inline-block;padding:8px 16px;background:#1f883d;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(first.label)}</a>`;
+    const rest = others.map(({ label, url }) => `<a class="link" href="${escapeHtml(url)}" style="display:inline-block;padding:8px 12px;color:#0969da">${escapeHtml(label)}</a>`);
+    return `<p style="margin:16px 0">${[button, ...rest].join(' ')}</p>`;
+}
+function componentTable({ components }) {
+    const cell = (html) => `<td class="cell" style="padding:6px 12px 6px 0;border-top:1px solid #d1d9e0;vertical-align:top">${html}</td>`;
+    const rows = components.map(({ id, status, version, previousVersion, reason = '', url }) => {
+        const name = url && /^https?:/.test(url)
+            ? `<a class="link" href="${escapeHtml(url)}" style="color:#0969da">${escapeHtml(id)}</a>`
+            : escapeHtml(id);
+        const step = [previousVersion, version].filter(Boolean).join(' → ');
+        return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(escapeHtml(status))}${cell(escapeHtml(reason))}</tr>`;
+    });
+    return `<table role="presentation" style="width:100%;margin:16px 0 0;border-collapse:collapse;font-size:13px">${rows.join('')}</table>`;
+}
+function escapeHtml(text) {
+    const flat = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+    return flat
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/'/g, '&#39;');
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/email.js
+
+
+
+
+
+
+
+
+
+const CONNECT_MS = 10_000;
+const SILENCE_MS = 12_000;
+const LONGEST_SUBJECT = 200;
+/** The server that a URL names: smtps://user:password@host:465 or smtp://user:password@host:587; undefined for another. */
+function parseSmtpUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
+        return undefined;
+    const implicit = url.protocol === 'smtps:';
+    const port = url.port === '' ? (implicit ? 465 : 587) : Number(url.port);
+    try {
+        const user = decodeURIComponent(url.username);
+        const password = decodeURIComponent(url.password);
+        const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+        // Port 465 is TLS from the first byte, whatever the scheme says.
+        return { host, port, implicit: implicit || port === 465, ...(user !== '' && { user, password }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Mail by SMTP: sent encrypted or not at all, to addresses that are parsed here and nowhere else. */
+function emailChannel({ name, to, from, server, network }) {
+    const sender = (0,email_address/* parseAddress */.o)(from)?.address ?? '';
+    const recipients = [...new Set(to.flatMap((text) => (0,email_address/* parseAddress */.o)(text)?.address ?? []))];
+    return {
+        name,
+        kind: 'email',
+        takes: 'group',
+        async deliver(message, { signal }) {
+            // Evaluated only where a mail is sent: no other step waits for the library.
+            const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+            const [{ address: host } = { address: '' }] = await (0,net_network/* resolveHost */.p0)(server.host, network).catch((error) => {
+                throw new outbox/* Undelivered */.A(`${(0,errors/* messageOf */.bD)(error)}.`, { retry: 'later' });
+            });
+            const transport = createTransport(transportOptions(server, host, network));
+            const id = mailId(message.facts[0]?.id ?? message.topic, sender);
+            const thread = mailId(message.topic, sender);
+            try {
+                const sent = await (0,until_aborted/* untilAborted */.E)(transport.sendMail({
+                    envelope: { from: sender, to: recipients },
+                    from,
+                    to: [...to],
+                    subject: cut(headline(message), LONGEST_SUBJECT),
+                    messageId: id,
+                    ...(id !== thread && { inReplyTo: thread, references: thread }),
+                    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+                    text: mailText(message),
+                    html: mailHtml(message),
+                    disableFileAccess: true,
+                    disableUrlAccess: true,
+                }), signal);
+                const refused = (sent.rejected ?? []).map(String);
+                return { ref: refused.length > 0 ? `${id}, not taken for ${refused.join(', ')}` : id };
+            }
+            catch (error) {
+                if (signal.aborted)
+                    throw signal.reason;
+                throw explain(error, server);
+            }
+            finally {
+                transport.close();
+            }
+        },
+    };
+}
+function transportOptions(server, host, network) {
+    const { port, implicit, user, password = '' } = server;
+    return {
+        // The address that was checked; the certificate is still that of the name.
+        host,
+        port,
+        secure: implicit,
+        requireTLS: true,
+        connectionTimeout: CONNECT_MS,
+        greetingTimeout: CONNECT_MS,
+        socketTimeout: SILENCE_MS,
+        dnsTimeout: CONNECT_MS,
+        tls: {
+            servername: server.host,
+            secureContext: network.secureContext(),
+            rejectUnauthorized: true,
+            minVersion: 'TLSv1.2',
+        },
+        ...(user !== undefined && { auth: { user, pass: password } }),
+    };
+}
+/** What went wrong, in words that say what to do; never with a word of the password. */
+function explain(error, { host, port }) {
+    const { code = '', responseCode, command, response, } = (0,records/* isRecord */.u)(error) || error instanceof Error ? error : {};
+    const place = `${host}:${port}`;
+    const later = (text) => new outbox/* Undelivered */.A(text, { retry: 'later' });
+    const said = responseCode === undefined ? '' : ` (${responseCode}${response ? `: ${JSON.stringify(cut(response, 120))}` : ''})`;
+    const message = (0,errors/* messageOf */.bD)(error);
+    switch (code) {
+        case 'EAUTH':
+            return later(`${place} does not accept the user and password${said}. Are they those for sending mail, such as an app password? Special characters in the URL are percent-encoded.`);
+        case 'ETLS':
+            return /STARTTLS|TLS/i.test(message) && !/certificate|alert|handshake/i.test(message)
+                ? later(`${place} offers no STARTTLS, and mail is sent encrypted only. Use port 465 (smtps://…), or another server.`)
+                : later(`${place}: TLS failed (${message}). Mail is sent encrypted only.`);
+        case 'EENVELOPE':
+            return later(`${place} takes no mail from this sender to these recipients${said}. Is from an address that this account may use?`);
+        case 'ETIMEDOUT':
+            return new outbox/* Undelivered */.A(`${place} did not answer in time${command ? ` (to ${command})` : ''}. Is the port right, and reachable from this runner?`);
+        case 'EDNS':
+            return later(`${host}: the name is not found. Is it written right in the secret?`);
+        default:
+            break;
+    }
+    if (/certificate|self.signed|altname|CERT_/i.test(`${message} ${code}`))
+        return later(`${place}: its certificate is not accepted (${message}). Give an authority of your own by ca-file, or use the name that the certificate is for.`);
+    const isLasting = responseCode !== undefined && responseCode >= 500;
+    return new outbox/* Undelivered */.A(`${place}: ${message}`, { retry: isLasting ? 'later' : 'soon' });
+}
+/** The same text has the same id: mail programs that hear a fact twice show it once. */
+function mailId(text, sender) {
+    const domain = sender.split('@')[1] || 'release-actions.invalid';
+    return `<${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32)}@${domain}>`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/issues.js
+var issues = __webpack_require__(99193);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
+var problem_issues = __webpack_require__(44288);
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/issue.js
+
+
+
+
+
+
+
+
+/** GitHub issues: one a problem, each later fact a comment, closed by what resolves it. Whatever is there already is not told again. */
+function issueChannel({ spec, client, clock }) {
+    return {
+        name: spec.name,
+        kind: 'issue',
+        takes: 'group',
+        async deliver(message, { signal }) {
+            const place = { client, repository: spec.repository, signal };
+            try {
+                return await deliver(message, { place, spec, now: clock.now() });
+            }
+            catch (error) {
+                if (signal.aborted || (0,errors/* kindOf */.I)(error) === undefined)
+                    throw error;
+                throw refused(error, spec.repository, clock.now());
+            }
+        },
+    };
+}
+async function deliver(message, delivering) {
+    const keys = new Set(message.facts.flatMap(({ problem, resolves }) => problem ?? resolves ?? []));
+    let url;
+    for (const key of keys) {
+        const facts = message.facts.filter(({ problem, resolves }) => problem === key || resolves === key);
+        url = (await tellProblem(key, { ...message, facts }, delivering)) ?? url;
+    }
+    return url === undefined ? {} : { ref: url, keep: url };
+}
+/** Brings the issue of one problem up to date; undefined where there is none to be. */
+async function tellProblem(key, message, { place, spec, now }) {
+    const { facts } = message;
+    const isOver = facts.at(-1)?.resolves === key;
+    const isNews = facts.some((fact) => fact.problem !== undefined && (0,telling_fact/* isUrgent */.Gi)(fact));
+    // What only resolves or feeds a problem opens no issue, and none again.
+    const issue = isNews ? await (0,problem_issues/* currentIssue */.JK)(place, key, now) : await (0,problem_issues/* findOpenIssue */.FE)(place, key);
+    if (!issue && !isNews)
+        return undefined;
+    const known = issue ?? (await (0,problem_issues/* openIssue */.YZ)(place, key, issueOf(key, message, spec)));
+    const told = await (0,problem_issues/* toldIn */.fk)(place, known, facts.map(({ id }) => id));
+    const fresh = facts.filter(({ id }) => !told.has(id));
+    if (fresh.length > 0)
+        await (0,problem_issues/* tellIn */.VK)(place, known.number, { ids: fresh.map(({ id }) => id), body: bodyOf({ ...message, facts: fresh }) });
+    if (isOver)
+        await issue_close(place, known);
+    return known.url;
+}
+async function issue_close({ client, repository, signal }, { number }) {
+    await (0,issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal });
+}
+const LONGEST_TITLE = 200;
+function issueOf(key, message, { labels, assignees }) {
+    // A title is no Markdown, but a name in it would still ping people.
+    const title = cut(oneLine(`${key}: ${message.facts.find(telling_fact/* isUrgent */.Gi)?.kind ?? 'problem'}`), LONGEST_TITLE).replaceAll('@', '@\u200b');
+    const markers = message.facts.map(({ id }) => (0,problem_issues/* factMarker */.$Z)(id)).join('\n');
+    const body = [
+        markers,
+        bodyOf(message),
+        '---',
+        `Assign this issue to somebody, or give it the label ${(0,markdown/* code */.aY)('acknowledged')}, and nobody else is called for it. It is closed when ${(0,markdown/* escapeMarkdown */.FV)(key)} succeeds again.`,
+    ].join('\n\n');
+    return { title, body, labels, assignees };
+}
+function bodyOf(message) {
+    const lines = message.facts.map((fact) => `- ${factText(fact)}`);
+    const steps = nextSteps(message).map((step) => `**What to do:** ${(0,markdown/* escapeMarkdown */.FV)(step)}`);
+    const where = links({ ...message, acknowledgeUrl: '' }).map(({ label, url }) => (0,markdown/* link */.nf)(label, url));
+    return [`**${(0,markdown/* escapeMarkdown */.FV)(headline(message))}**`, lines.join('\n'), ...steps, where.join(' · ')]
+        .filter((text) => text !== '')
+        .join('\n\n');
+}
+function factText(fact) {
+    const text = (0,markdown/* escapeMarkdown */.FV)(factLine(fact));
+    return fact.url ? `${text} ${(0,markdown/* link */.nf)('Its run', fact.url)}` : text;
+}
+function refused(error, repository, now) {
+    if (error instanceof github_errors/* Paused */.hN)
+        return new outbox/* Undelivered */.A((0,errors/* messageOf */.bD)(error), { retryAfterMs: error.until - now });
+    const { status = 0 } = error instanceof github_errors/* GitHubError */.y_ ? error : {};
+    if (status === 403 || status === 404)
+        return new outbox/* Undelivered */.A(`${repository} lets this token write no issues (${status}). It needs issues: write there, in the job's permissions or in the token for its owner.`, { retry: 'later' });
+    if (status === 410)
+        return new outbox/* Undelivered */.A(`Issues are switched off in ${repository}. Switch them on, or name another repository.`, {
+            retry: 'later',
+        });
+    return new outbox/* Undelivered */.A((0,errors/* messageOf */.bD)(error), { retry: (0,errors/* kindOf */.I)(error) === 'fault' ? 'later' : 'soon' });
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/slack.js
+
+
+
+
+
+
+/** What Slack says with `ok: false`, and what to do about it. Those that pass by themselves are tried again at once. */
+const EXPLAINED = {
+    not_in_channel: 'Invite the bot to {channel}, then run notify with operation: test.',
+    channel_not_found: 'Is {channel} written as in Slack? A private channel is found only where the bot is a member.',
+    is_archived: '{channel} is archived; choose another channel.',
+    invalid_auth: 'The token in the secret {token} is not valid. It is the bot token of the app, and begins with xoxb-.',
+    not_authed: 'The secret {token} holds no token.',
+    account_inactive: 'The bot of the token in the secret {token} was removed. Install the app again.',
+    token_revoked: 'The token in the secret {token} was revoked. Install the app again, and renew the secret.',
+    token_expired: 'The token in the secret {token} has expired. Renew the secret.',
+    missing_scope: 'The bot lacks the scope chat:write. Add it to the app, and install it again.',
+    restricted_action: 'The workspace does not let this bot post to {channel}.',
+};
+const slack_PASSING = [
+    'ratelimited',
+    'internal_error',
+    'fatal_error',
+    'service_unavailable',
+    'request_timeout',
+];
+/**
+ * Slack by a bot: one message a train, which is kept up to date, and in its thread what went wrong. Delivered is what Slack
+ * answers `ok: true` to; a refusal comes with status 200.
+ */
+function slackChannel({ spec, token, network }) {
+    const call = async (method, payload, signal) => {
+        const url = `${spec.api}/${method}`;
+        const headers = { authorization: `Bearer ${token}` };
+        const answer = await postJson({ network, url, headers, body: JSON.stringify(payload), signal });
+        if (answer.status === 429 || answer.status >= 500)
+            throw new outbox/* Undelivered */.A(`Slack answered ${answer.status}.`, { retryAfterMs: answer.retryAfterMs });
+        const body = parsed(answer.text);
+        if (body?.ok === true)
+            return body;
+        const code = typeof body?.error === 'string' ? body.error : `status ${answer.status} without a reason`;
+        throw new Refused(code, spec, answer.retryAfterMs);
+    };
+    const send = async (method, message, place, signal) => {
+        const mention = method === 'chat.postMessage' ? mentionOf(message, spec.mention) : '';
+        const payload = (details) => ({
+            ...place,
+            text: `${mention}${escapeSlack(headline(message))}`,
+            blocks: blocksOf(message, { mention, details }),
+            unfurl_links: false,
+            unfurl_media: false,
+        });
+        try {
+            return await call(method, payload(true), signal);
+        }
+        catch (error) {
+            if (!(error instanceof Refused) || !/too_long|invalid_blocks/.test(error.code))
+                throw error;
+            return call(method, payload(false), signal);
+        }
+    };
+    return {
+        name: spec.name,
+        kind: 'slack',
+        takes: 'group',
+        async deliver(message, { signal }) {
+            const known = parseRef(message.ref);
+            if (known) {
+                const updated = await update(message, known, signal);
+                if (updated)
+                    return updated;
+            }
+            const posted = await send('chat.postMessage', message, { channel: spec.channel }, signal);
+            const { channel, ts } = posted;
+            if (typeof channel !== 'string' || typeof ts !== 'string')
+                return {};
+            return { ref: `${channel}/${ts}`, keep: `${channel}/${ts}` };
+        },
+    };
+    /** Undefined where the message is there no more. */
+    async function update(message, known, signal) {
+        const { channel, ts } = known;
+        try {
+            await send('chat.update', message, { channel, ts }, signal);
+        }
+        catch (error) {
+            if (error instanceof Refused && /message_not_found|cant_update_message|edit_window_closed/.test(error.code))
+                return undefined;
+            throw error;
+        }
+        const urgent = message.facts.filter(telling_fact/* isUrgent */.Gi);
+        if (urgent.length > 0) {
+            // Nobody is notified of a change: what went wrong is said in the thread, with whoever is to look.
+            const reply = { ...message, facts: urgent };
+            const text = `${mentionOf(reply, spec.mention)}${detailsOf(reply)}`;
+            await call('chat.postMessage', { channel, thread_ts: ts, text, unfurl_links: false }, signal);
+        }
+        return { ref: `${channel}/${ts}`, keep: `${channel}/${ts}` };
+    }
+}
+class Refused extends outbox/* Undelivered */.A {
+    code;
+    constructor(code, { channel, token }, retryAfterMs) {
+        const hint = (EXPLAINED[code] ?? '').replaceAll('{channel}', channel).replaceAll('{token}', token);
+        const isPassing = slack_PASSING.includes(code);
+        super(`Slack refused the message (${code}). ${hint}`.trim(), { retry: isPassing ? 'soon' : 'later', retryAfterMs });
+        this.code = code;
+    }
+}
+function parseRef(ref) {
+    const [, channel, ts] = /^([A-Z0-9]+)\/(\d+\.\d+)$/.exec(ref ?? '') ?? [];
+    return channel === undefined || ts === undefined ? undefined : { channel, ts };
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,records/* isRecord */.u)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/channels/webhook.js
+
+
+/**
+ * A signed webhook: https://github.com/standard-webhooks/standard-webhooks. Each fact is one message, whose id is made of the
+ * fact's, so that a receiver that hears it twice knows.
+ */
+function webhookChannel({ name, url, keys, network, clock, context }) {
+    return {
+        name,
+        kind: 'webhook',
+        takes: 'each',
+        async deliver(message, { signal }) {
+            const [fact] = message.facts;
+            if (!fact)
+                return {};
+            const id = webhookId(fact);
+            const seconds = Math.floor(clock.now() / 1_000);
+            const body = JSON.stringify(payloadOf(fact, message, { at: clock.now(), context }));
+            const signature = keys.map((key) => `v1,${sign(key, `${id}.${seconds}.${body}`)}`).join(' ');
+            const headers = {
+                'webhook-id': id,
+                'webhook-timestamp': String(seconds),
+                ...(keys.length > 0 && { 'webhook-signature': signature }),
+            };
+            verifyTaken(await postJson({ network, url, headers, body, signal }), url);
+            return { ref: id };
+        },
+    };
+}
+/** The receiver's key for a fact: the same however often it is sent. */
+function webhookId({ id }) {
+    return `msg_${(0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 32)}`;
+}
+function payloadOf(fact, { title, overview }, { at, context }) {
+    const { id, kind, severity, component, environment, text, next, url, problem, resolves } = fact;
+    const { trainId, name, status, released, total, runUrl, actor } = overview ?? {};
+    const known = { id, severity, title, text, next, url, component, environment, problem, resolves };
+    return {
+        type: `${overview ? 'train' : 'event'}.${kind}`,
+        timestamp: new Date(at).toISOString(),
+        data: {
+            ...known,
+            at: new Date(fact.at).toISOString(),
+            ...(overview && { train: { id: trainId, name, status, released, total, runUrl, actor } }),
+            ...(context !== undefined && { context }),
+        },
+    };
+}
+function sign(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest('base64');
+}
+const SHORTEST = 16;
+/** The keys of a secret, or undefined where it is none: base64 of at least 16 bytes each, parted by blanks or commas. */
+function webhookKeys(secret) {
+    const texts = secret.split(/[\s,]+/).filter((text) => text !== '');
+    const keys = texts.map((text) => {
+        const plain = text.replace(/^whsec_/, '');
+        return /^[A-Za-z0-9+/]+={0,2}$/.test(plain) ? Buffer.from(plain, 'base64') : Buffer.alloc(0);
+    });
+    return keys.length > 0 && keys.every(({ length }) => length >= SHORTEST) ? keys : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/open-channels.js
+
+
+
+
+
+
+
+
+/** Opens channels. Nothing is requested yet; throws a UserError with every secret that is missing or of no use. */
+function openChannels(specs, world) {
+    const names = [...new Set(specs.flatMap(notifications/* secretsOf */.Fj))];
+    const missing = names.filter((name) => world.secret(name) === undefined);
+    if (missing.length > 0) {
+        const [are, them] = missing.length === 1 ? ['secret', 'is'] : ['secrets', 'are'];
+        throw new errors/* UserError */.yo(`The ${are} ${(0,wording/* listed */.KE)(missing)} that notifications names ${them} not given: pass ${missing.length === 1 ? 'it' : 'them'} by channel-secrets.`);
+    }
+    const opened = specs.map((spec) => openChannel(spec, world));
+    const faults = opened.flatMap((one) => ('message' in one ? [one] : []));
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults);
+    return opened.flatMap((one) => ('message' in one ? [] : [one]));
+}
+function openChannel(spec, world) {
+    const { network, clientFor, clock, context } = world;
+    const { name } = spec;
+    const secret = (of) => world.secret(of)?.trim() ?? '';
+    switch (spec.kind) {
+        case 'slack':
+            return slackChannel({ spec, token: secret(spec.token), network });
+        case 'email': {
+            const server = parseSmtpUrl(secret(spec.smtp));
+            if (!server)
+                return {
+                    message: `Channel ${name}: the secret ${spec.smtp} is no address of a mail server; expected smtps://user:password@host:465 or smtp://user:password@host:587, with special characters percent-encoded.`,
+                };
+            return emailChannel({ ...spec, server, network });
+        }
+        case 'issue':
+            return issueChannel({ spec, client: clientFor(spec.repository), clock });
+        case 'webhook': {
+            const keys = spec.secret === undefined ? [] : webhookKeys(secret(spec.secret));
+            if (!keys)
+                return {
+                    message: `Channel ${name}: the secret ${spec.secret} is no key of the webhook standard; expected base64 of at least 16 bytes, such as openssl rand -base64 32 prints.`,
+                };
+            return withUrl(spec, secret, (url) => webhookChannel({ name, url, keys, network, clock, context }));
+        }
+        default:
+            return withUrl(spec, secret, (url) => chatWebhook(spec, { url, network }));
+    }
+}
+/** The old connectors of Teams: https://devblogs.microsoft.com/microsoft365dev/retirement-of-office-365-connectors-within-microsoft-teams */
+const DEAD_TEAMS = /(^|\.)webhook\.office\.com$/;
+function withUrl({ name, kind, url: from }, secret, open) {
+    const text = secret(from);
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['https:', 'http:'].includes(url.protocol))
+        return { message: `Channel ${name}: the secret ${from} is no http or https URL.` };
+    if (kind === 'teams' && DEAD_TEAMS.test(url.hostname))
+        return {
+            message: `Channel ${name}: the secret ${from} is the address of an Office 365 connector, which Microsoft has switched off. Make a workflow in Teams ("Post to a channel when a webhook request is received"), and put its URL into the secret.`,
+        };
+    return open(text);
+}
+
+
+/***/ }),
+
+/***/ 44288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ factMarker),
+/* harmony export */   FE: () => (/* binding */ findOpenIssue),
+/* harmony export */   JK: () => (/* binding */ currentIssue),
+/* harmony export */   VK: () => (/* binding */ tellIn),
+/* harmony export */   YZ: () => (/* binding */ openIssue),
+/* harmony export */   fk: () => (/* binding */ toldIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99193);
+
+
+
+/** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
+const LABEL = 'release-actions';
+/** One that comes back sooner is the same. */
+const REOPEN_MS = 86_400_000;
+/** The open issue of a problem: the oldest, where two who looked at once have opened two. */
+async function findOpenIssue({ client, repository, signal }, key) {
+    const open = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
+    return open.find(({ body }) => body.includes(problemMarker(key)));
+}
+/** The issue in which a problem is told: the open one, else one that was closed within a day and is now open again. */
+async function currentIssue(place, key, now) {
+    const open = await findOpenIssue(place, key);
+    if (open)
+        return open;
+    const { client, repository, signal } = place;
+    const since = now - REOPEN_MS;
+    const closed = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+    const isOurs = ({ body, closedAt = 0 }) => body.includes(problemMarker(key)) && closedAt > since;
+    const recent = closed.findLast((issue) => isOurs(issue) && !issue.body.includes(SUPERFLUOUS));
+    if (recent)
+        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: recent.number, state: 'open' }, { signal });
+    return recent;
+}
+const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
+/** Opens the issue of a problem. Of two that were opened at once the older stays. */
+async function openIssue(place, key, issue) {
+    const { client, repository, signal } = place;
+    const wanted = {
+        ...issue,
+        body: `${problemMarker(key)}\n${issue.body}`,
+        labels: [...new Set([LABEL, ...issue.labels])],
+    };
+    let made;
+    try {
+        made = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
+            throw error;
+    }
+    const oldest = await findOpenIssue(place, key);
+    if (!oldest) {
+        if (made)
+            return made;
+        return (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+    }
+    if (made && oldest.number < made.number) {
+        const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${oldest.number}.`;
+        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number: made.number, body }, { signal });
+        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: made.number, state: 'closed' }, { signal });
+    }
+    return oldest;
+}
+/** The facts that an issue tells, by the markers in its body and comments. */
+async function toldIn(place, { number, body }, ids) {
+    const { client, repository, signal } = place;
+    const comments = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+    const all = [body, ...comments.map((comment) => comment.body)].join('\n');
+    return new Set(ids.filter((id) => all.includes(factMarker(id))));
+}
+/** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
+async function tellIn(place, number, { ids, body }) {
+    const { client, repository, signal } = place;
+    const markers = ids.map(factMarker);
+    const find = async () => {
+        const comments = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+        return comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
+    };
+    const write = () => (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
+    let ours;
+    try {
+        ours = (await write()).id;
+    }
+    catch (error) {
+        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
+            throw error;
+        if ((await find()).length > 0)
+            return;
+        ours = (await write()).id;
+    }
+    const [first] = (await find()).sort((a, b) => a.id - b.id);
+    if (first && first.id < ours)
+        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteComment */ .Tu)(client, repository, ours, { signal });
+}
+function problemMarker(key) {
+    return `<!-- release-actions:problem/${digest(key)} -->`;
+}
+/** Ids hold whatever components are named: a comment in HTML could end in one. */
+function factMarker(id) {
+    return `<!-- release-actions:fact/${digest(id)} -->`;
+}
+function digest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 24);
+}
+
+
+/***/ }),
+
+/***/ 90425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ escalationOf),
+/* harmony export */   LX: () => (/* binding */ channelsInUse),
+/* harmony export */   ky: () => (/* binding */ unknownWords),
+/* harmony export */   wE: () => (/* binding */ route)
+/* harmony export */ });
+/* unused harmony export isWanted */
+/* harmony import */ var _train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+/** Whether a channel is among those that are asked for, by its name or its kind. */
+function isWanted({ name, kind }, wanted) {
+    if (!wanted)
+        return true;
+    const words = kind === 'issue' ? [name, kind, 'github'] : [name, kind];
+    // "slack" means both ways to reach it.
+    return wanted.some((word) => words.includes(word) || (word === 'slack' && kind === 'slack-webhook'));
+}
+/** The words of a list that name no channel and no kind. */
+function unknownWords({ channels }, wanted) {
+    return wanted.filter((word) => !channels.some((channel) => isWanted(channel, [word])));
+}
+/**
+ * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
+ * rule names hears everything. An issue hears of the end of its problem, whatever its rules say.
+ */
+function route({ channels, rules }, wanted, fact) {
+    const fitting = rules.filter((rule) => fits(rule, fact));
+    const byRule = new Set(fitting.flatMap((rule) => rule.channels));
+    const named = new Set(rules.flatMap((rule) => rule.channels));
+    return channels
+        .filter((channel) => isWanted(channel, wanted))
+        .filter(({ name, kind }) => {
+        if (byRule.has(name))
+            return true;
+        if (kind === 'issue' && fact.resolves !== undefined && named.has(name))
+            return true;
+        return wanted !== undefined && !named.has(name);
+    })
+        .map(({ name }) => name);
+}
+/** Who is told when nobody acts on a fact: what the first rule that fits and escalates says. */
+function escalationOf({ rules }, fact) {
+    return rules.find((rule) => rule.escalate && fits(rule, fact))?.escalate;
+}
+function fits({ events, severity, environments }, fact) {
+    if (events && !events.includes(fact.kind))
+        return false;
+    if (severity && !(0,_train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, severity))
+        return false;
+    return !environments || (fact.environment !== undefined && environments.includes(fact.environment));
+}
+/** The channels that can be told anything at all: those that are wanted, and that a rule or an escalation names. */
+function channelsInUse({ channels, rules }, wanted) {
+    const named = new Set(rules.flatMap((rule) => [...rule.channels, ...(rule.escalate?.to ?? [])]));
+    return channels.filter((channel) => isWanted(channel, wanted) && (named.has(channel.name) || wanted !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 78009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ tellingBy),
+/* harmony export */   q: () => (/* binding */ redacting)
+/* harmony export */ });
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90425);
+
+/** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
+function tellingBy(notifications, { wanted, channels, redact, }) {
+    const open = new Set(channels.map(({ name }) => name));
+    return {
+        channels: channels.map((channel) => redacting(channel, redact)),
+        route: (fact) => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .route */ .wE)(notifications, wanted, fact).filter((name) => open.has(name)),
+        escalation: (fact) => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .escalationOf */ .B4)(notifications, fact),
+    };
+}
+/** The same channel, which is given no secret to tell. */
+function redacting(channel, redact) {
+    return { ...channel, deliver: (message, options) => channel.deliver(redact(message), options) };
+}
+
+
+/***/ }),
+
+/***/ 99193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ addComment),
+/* harmony export */   Ko: () => (/* binding */ createIssue),
+/* harmony export */   Tu: () => (/* binding */ deleteComment),
+/* harmony export */   ar: () => (/* binding */ issueComments),
+/* harmony export */   k0: () => (/* binding */ labelledIssues),
+/* harmony export */   zE: () => (/* binding */ setIssueState)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
+
+const MOST_ISSUES = 500;
+const MOST_COMMENTS = 3_000;
+/** The issues (no pull requests) with a label, oldest first; `since`: only what changed since then (epoch milliseconds). */
+async function labelledIssues(client, repository, { label, state, since }, options = {}) {
+    const params = {
+        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository),
+        labels: label,
+        state,
+        sort: 'created',
+        direction: 'asc',
+        ...(since !== undefined && { since: new Date(since).toISOString() }),
+    };
+    const rows = await client.list('GET /repos/{owner}/{repo}/issues', params, {
+        ...options,
+        limit: MOST_ISSUES,
+    });
+    return rows.filter((row) => row.pull_request === undefined).map(issueOf);
+}
+/** Throws AmbiguousWrite where it may be there or not. */
+async function createIssue(client, repository, issue, options = {}) {
+    const { assignees, ...rest } = issue;
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), ...rest, ...(assignees.length > 0 && { assignees }) };
+    const { data } = await client.write('POST /repos/{owner}/{repo}/issues', params, options);
+    return issueOf(data);
+}
+/** Opens or closes it. */
+async function setIssueState(client, repository, { number, state }, options = {}) {
+    const reason = state === 'closed' ? 'completed' : 'reopened';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, state, state_reason: reason };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+}
+async function issueComments(client, repository, number, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number };
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    const rows = await client.list(route, params, { ...options, limit: MOST_COMMENTS });
+    return rows.map(commentOf);
+}
+/** Throws AmbiguousWrite where it may be there or not. */
+async function addComment(client, repository, { number, body }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, body };
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    return commentOf((await client.write(route, params, options)).data);
+}
+async function deleteComment(client, repository, id, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), comment_id: id };
+    await client.writeIdempotent('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
+}
+function issueOf({ number, html_url, body, labels = [], assignees, created_at, closed_at }) {
+    return {
+        number,
+        url: html_url,
+        body: body ?? '',
+        labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+        assignees: (assignees ?? []).map(({ login }) => login),
+        createdAt: Date.parse(created_at),
+        ...(closed_at ? { closedAt: Date.parse(closed_at) } : {}),
+    };
+}
+function commentOf({ id, html_url, body = '' }) {
+    return { id, url: html_url, body };
+}
+
+
+/***/ }),
+
+/***/ 96412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ howToGoOn)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+/** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
+function howToGoOn(plan, state) {
+    const { status, trainId } = state;
+    if (status === 'running' || status === 'succeeded')
+        return '';
+    const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
+    const isUndone = plan.components.some(({ id }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id).status === 'rolled-back');
+    if (status === 'rollback-failed')
+        return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
+    if (isUndone)
+        return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
+    if (plan.environment !== undefined)
+        return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
+    return `To go on: ${again}. What is released stays released and is skipped.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,55 @@
+import { factMarker } from '../../../src/operations/notify/problem-issues.ts';
+import type { Fact } from '../../../src/train/telling/fact.ts';
+import { factsOf as factsOfTrain } from '../../../src/train/telling/facts.ts';
+import { ISSUES } from '../places.ts';
+import type { Record } from '../record.ts';
+import { HOME } from '../universe.ts';
+
+/** 10: every fact is told, or known as untold; none twice where the place has a key; and what is noted as told was told. */
+export function tellsAll(record: Record): string[] {
+  const { final } = record;
+  if (!final) return [];
+  const facts = factsOfTrain(final.plan, final.state);
+  return [...facts.flatMap((fact) => noticesOf(fact, record)), ...twiceInAnIssue(record), ...toldAgain(record)];
+}
+
+function noticesOf(fact: Fact, { final, places, universe }: Record): string[] {
+  const issues = universe.github.repository(HOME).issues;
+  return places.route(fact).flatMap((channel) => {
+    const notice = final?.ledger?.notices[fact.id]?.[channel];
+    if (!notice) return [`10: nobody knows whether ${channel} was told ${fact.id}`];
+    if ('at' in notice) {
+      const texts = issues.flatMap(({ body, comments }) => [body ?? '', ...comments.map((comment) => comment.body)]);
+      const isThere =
+        channel === ISSUES
+          ? texts.some((text) => text.includes(factMarker(fact.id))) || fact.problem === undefined
+          : places.arrived[channel]?.some(({ id }) => id === fact.id);
+      return isThere ? [] : [`10: ${channel} is noted as told ${fact.id}, and was not`];
+    }
+    if (places.manners[channel] !== 'never')
+      return [`10: ${channel} was never told ${fact.id}: ${notice.error ?? 'not tried'}`];
+    return notice.error === undefined ? [`10: ${channel} was never tried for ${fact.id}`] : [];
+  });
+}
+
+/** A fact stands in an issue once, however often it was told there. */
+function twiceInAnIssue({ universe, kept }: Record): string[] {
+  const ids = new Set(kept.flatMap(({ saved }) => Object.keys(saved.ledger?.notices ?? {})));
+  return universe.github.repository(HOME).issues.flatMap(({ number, body, comments }) => {
+    const all = [body ?? '', ...comments.map((comment) => comment.body)].join('\n');
+    return [...ids]
+      .filter((id) => all.split(factMarker(id)).length > 2)
+      .map((id) => `10: issue ${number} tells ${id} twice`);
+  });
+}
+
+/** Where no process died and none was frozen, and the place answers in time, nothing is told twice. */
+function toldAgain({ scenario, places }: Record): string[] {
+  const disturbing = ['crashes', 'zombies', 'interrupts', 'people', 'faults', 'foreign'] as const;
+  if (disturbing.some((feature) => scenario.features.has(feature))) return [];
+  return Object.entries(places.arrived).flatMap(([channel, facts]) => {
+    if (places.manners[channel] === 'late') return [];
+    const seen = new Set<string>();
+    return facts.flatMap(({ id }) => (seen.size === seen.add(id).size ? [`10: ${channel} was told ${id} twice`] : []));
+  });
+}

@@ -1,0 +1,91 @@
+import { type Channel, type Delivery, type Telling, Undelivered } from '../../src/engine/drive/outbox.ts';
+import { issueChannel } from '../../src/operations/notify/channels/issue.ts';
+import { route } from '../../src/operations/notify/route.ts';
+import type { GitHubClient } from '../../src/platform/github/client/client.ts';
+import type { Notifications } from '../../src/train/manifest/notifications.ts';
+import type { Fact } from '../../src/train/telling/fact.ts';
+import { createRandom, type Random } from '../random.ts';
+import type { Process } from './process.ts';
+import type { Scenario } from './scenario.ts';
+import { HOME } from './universe.ts';
+
+/** How a place behaves until the world is calm; `never` stays as it is. */
+export const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down'] as const;
+
+export type Manner = (typeof MANNERS)[number];
+
+/** Where the people of a history are told. */
+export interface Places {
+  readonly manners: Readonly<Record<string, Manner>>;
+  /** What has arrived, by channel, in order; the issues are to be seen on GitHub. */
+  readonly arrived: Readonly<Record<string, readonly Fact[]>>;
+  /** The channels that a fact goes to. */
+  route(fact: Fact): readonly string[];
+  tellingFor(process: Process, home: GitHubClient): Telling;
+}
+
+const CHAT = 'chat';
+const HOOK = 'hook';
+export const ISSUES = 'issues';
+const ISSUE = { name: ISSUES, kind: 'issue', repository: HOME, labels: [], assignees: [] } as const;
+
+const NOTIFICATIONS: Notifications = {
+  channels: [{ name: CHAT, kind: 'discord', url: 'CHAT' }, { name: HOOK, kind: 'webhook', url: 'HOOK' }, ISSUE],
+  rules: [{ channels: [CHAT, HOOK] }, { severity: 'error', channels: [ISSUES] }],
+};
+
+/** Places whose manners a seed draws; from then on that `isCalm` they do what they should, all but those that never do. */
+export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
+  const random = createRandom(seed).fork('places');
+  const manners: Record<string, Manner> = {
+    [CHAT]: random.pick(MANNERS),
+    [HOOK]: random.pick(MANNERS),
+    [ISSUES]: 'well',
+  };
+  const arrived: Record<string, Fact[]> = { [CHAT]: [], [HOOK]: [] };
+  const place = (name: string, takes: Channel['takes'], { process, luck }: Sender): Channel => ({
+    name,
+    kind: 'place',
+    takes,
+    deliver: async ({ facts }, { signal }): Promise<Delivery> => {
+      const usual = manners[name] ?? 'well';
+      const manner = isCalm() && usual !== 'never' ? 'well' : usual;
+      await process.clock.sleep(luck.between(50, 900), signal);
+      refuse(manner, luck);
+      if (manner === 'silent') await process.clock.sleep(3_600_000, signal);
+      // The machine that sent it may have died meanwhile: the place has it all the same.
+      arrived[name]?.push(...facts);
+      if (manner === 'late') await process.clock.sleep(luck.between(1_000, 30_000), signal);
+      return { ref: `${name}-${arrived[name]?.length}`, keep: name };
+    },
+  });
+  return {
+    manners,
+    arrived,
+    route: (fact) => route(NOTIFICATIONS, undefined, fact),
+    tellingFor: (process, home) => {
+      const luck = random.fork(process.name);
+      return {
+        channels: [
+          place(CHAT, 'group', { process, luck }),
+          place(HOOK, 'each', { process, luck }),
+          issueChannel({ spec: ISSUE, client: home, clock: process.clock }),
+        ],
+        route: (fact) => route(NOTIFICATIONS, undefined, fact),
+        escalation: () => undefined,
+      };
+    },
+  };
+}
+
+interface Sender {
+  readonly process: Process;
+  readonly luck: Random;
+}
+
+function refuse(manner: Manner, luck: Random): void {
+  if (manner === 'never') throw new Undelivered('It does not want it.', { retry: luck.pick(['soon', 'later']) });
+  if (manner === 'slow-down' && luck.next() < 0.6)
+    throw new Undelivered('Slow down.', { retryAfterMs: luck.between(1_000, 90_000) });
+  if (manner === 'flaky' && luck.next() < 0.5) throw new Undelivered('It broke.');
+}

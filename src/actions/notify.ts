@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
+import { route } from '../operations/notify/route.ts';
+import { failuresOf, type Outcome } from '../operations/notify/send.ts';
+import { UserError } from '../platform/errors.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { runContext } from '../platform/runner/context.ts';
+import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
+import type { Fact } from '../train/telling/fact.ts';
+import { factOf } from './setup/notify-fact.ts';
+import { type NotifyWorld, notifyWorldInputs, openNotifyWorld } from './setup/notify-world.ts';
+import { tellFact, tryChannels } from './setup/tell-fact.ts';
+
+const inputs = {
+  ...notifyWorldInputs,
+  event: optional(text),
+  severity: optional(oneOf('info', 'warning', 'error', 'critical')),
+  title: optional(text),
+  text: optional(text),
+  url: optional(url),
+  component: optional(text),
+  environment: optional(text),
+  key: optional(text),
+  resolves: optional(flag, false),
+  operation: optional(oneOf('send', 'test', 'escalate'), 'send'),
+  acknowledge: optional(text),
+  required: optional(flag, false),
+  'dry-run': optional(flag, false),
+} as const;
+
+type Inputs = InputsOf<typeof inputs>;
+
+/** Tells people and systems of something, tries channels, or escalates what nobody acts on. */
+export default defineAction({
+  inputs,
+  async run(given, runner) {
+    const fact = given.operation === 'send' ? factOf(given, runner) : undefined;
+    if (given.acknowledge !== undefined && given.operation !== 'escalate')
+      throw new UserError('Input acknowledge: it belongs to operation: escalate.');
+    const world = await openNotifyWorld(given, runner);
+    if (given.dryRun) return rehearse(given, world, { fact, runner });
+    const outcomes = fact
+      ? await tellFact(fact, given, { world, runner })
+      : given.operation === 'test'
+        ? await tryChannels(world, runner)
+        : await escalate(given, world, runner);
+    await report(outcomes, { given, fact, runner });
+  },
+});
+
+function rehearse(
+  given: Inputs,
+  { notifications, channels }: NotifyWorld,
+  { fact, runner }: { fact: Fact | undefined; runner: Runner },
+): void {
+  const names = fact ? route(notifications, given.only, fact) : channels.map(({ name }) => name);
+  runner.log.info(`Dry run: ${names.length > 0 ? names.join(', ') : 'nobody'} would be told. Nothing was sent.`);
+}
+
+async function escalate(
+  given: Inputs,
+  world: NotifyWorld,
+  { clock, signal, log, env }: Runner,
+): Promise<readonly Outcome[]> {
+  const options = { ...world, clock, signal, onTrouble: (message: string) => log.warning(message) };
+  if (given.acknowledge !== undefined) {
+    const done = await acknowledge(options, given.acknowledge, runContext(env).actor ?? 'somebody');
+    log.notice(done ? `${given.acknowledge} is acknowledged.` : `There is no open problem ${given.acknowledge}.`);
+    return [];
+  }
+  const { outcomes, nextAt } = await escalateDue(options);
+  const next = nextAt === undefined ? 'Nothing else waits.' : `The next is due ${new Date(nextAt).toISOString()}.`;
+  log.info(outcomes.length === 0 ? `Nothing is due to be escalated. ${next}` : next);
+  return outcomes;
+}
+
+interface Reported {
+  readonly given: Inputs;
+  readonly fact: Fact | undefined;
+  readonly runner: Runner;
+}
+
+/** What was delivered and what was not, for later steps and for people. */
+async function report(outcomes: readonly Outcome[], { given, fact, runner }: Reported): Promise<void> {
+  const { outputs, log, secrets, workspace } = runner;
+  const failed = failuresOf(outcomes);
+  const delivered = outcomes.flatMap((one) =>
+    'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : [],
+  );
+  const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
+  const folder = join(workspace, '.release-actions');
+  await mkdir(folder, { recursive: true });
+  const text = JSON.stringify({ operation: given.operation, fact, delivered, failed }, null, 2);
+  await writeFile(join(folder, 'notify.json'), secrets.redact(`${text}\n`));
+  await outputs.set('delivered', delivered);
+  await outputs.set('failed', failed);
+  await outputs.set('problem', fact?.problem ?? fact?.resolves);
+  await outputs.set('issue-number', issue);
+  await outputs.set('report', '.release-actions/notify.json');
+  for (const { channel, ref } of delivered) log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
+  const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
+  // A test is there to find this out.
+  if (messages.length > 0 && (given.required || given.operation === 'test'))
+    throw new UserError(messages.map((message) => ({ message })));
+  for (const message of messages) log.warning(message);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { type RunContext, runContext, runUrl } from '../../platform/runner/context.ts';
+import { type Fact, isAtLeast, type Severity, severityOf } from '../../train/telling/fact.ts';
+
+interface Given {
+  readonly event: string | undefined;
+  readonly severity: Severity | undefined;
+  readonly text: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly component: string | undefined;
+  readonly environment: string | undefined;
+  readonly key: string | undefined;
+  readonly resolves: boolean;
+}
+
+const EVENT = /^[a-z][a-z0-9-]{0,63}$/;
+const LONGEST_TEXT = 10_000;
+
+/** The fact that the inputs of a `notify` step tell. Throws a UserError with every fault. */
+export function factOf(given: Given, { env, clock }: Pick<Runner, 'env' | 'clock'>): Fact {
+  const { event, severity: chosen, text, title, url, component, environment } = given;
+  if (event === undefined)
+    throw new UserError('Input event is missing: it says what happened, such as failed, or a word of your own.');
+  if (!EVENT.test(event))
+    throw new UserError(
+      `Input event: ${JSON.stringify(event.slice(0, 80))} is no event; expected a word of lower-case letters, digits and hyphens.`,
+    );
+  const severity = chosen ?? severityOf(event);
+  const context = runContext(env);
+  const key = given.key ?? `${context.workflow ?? 'workflow'}/${environment ?? 'release'}`;
+  const isProblem = isAtLeast(severity, 'error') && !given.resolves;
+  const where = url ?? runUrl(context);
+  const said = (text ?? title ?? event).slice(0, LONGEST_TEXT);
+  return {
+    id: idOf({ event, severity, text, title, component, environment, key }, context),
+    kind: event,
+    severity,
+    at: clock.now(),
+    ...(component !== undefined && { component }),
+    ...(environment !== undefined && { environment }),
+    text: said,
+    ...(where && { url: where }),
+    ...(isProblem && { problem: key }),
+    ...(given.resolves && { resolves: key }),
+  };
+}
+
+/** The same step of the same attempt of a run that says the same tells the same fact. */
+function idOf(said: Readonly<Record<string, string | undefined>>, context: RunContext): string {
+  const { runId = 'local', runAttempt = '1', job = '', step = '' } = context;
+  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);
+  return [`run-${runId}`, runAttempt, said.event, job, step, content].join('/');
+}

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import type { Channel } from '../../engine/drive/outbox.ts';
+import { notificationsFrom, notificationsOf } from '../../engine/planning/open-notifications.ts';
+import { branchStore } from '../../engine/stores/branch-store.ts';
+import { fileStore } from '../../engine/stores/file-store.ts';
+import type { StateStore } from '../../engine/stores/train-store.ts';
+import { openChannels } from '../../operations/notify/open-channels.ts';
+import { channelsInUse, unknownWords } from '../../operations/notify/route.ts';
+import { redacting } from '../../operations/notify/telling.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { data, type InputsOf, list, optional, text } from '../../platform/runner/inputs.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
+import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train/manifest/notifications.ts';
+import { connect, connectionInputs } from './connect-github.ts';
+import { networkInputs, openNetwork } from './network-inputs.ts';
+import { notificationInputs, secretsFrom } from './notification-inputs.ts';
+import { stateInput } from './train-world.ts';
+
+/** Where `notify` finds its channels and rules, and what it may reach. */
+export const notifyWorldInputs = {
+  ...connectionInputs,
+  ...networkInputs,
+  'channel-secrets': notificationInputs['channel-secrets'],
+  manifest: optional(text, '.github/release-train.yml'),
+  channels: optional(data),
+  rules: optional(data),
+  only: optional(list),
+  context: optional(data),
+  state: optional(stateInput, { kind: 'branch' } as const),
+} as const;
+
+type Given = InputsOf<typeof notifyWorldInputs>;
+
+export interface NotifyWorld {
+  readonly notifications: Notifications;
+  /** Those in use, opened; whatever they are given is free of secrets. */
+  readonly channels: readonly Channel[];
+  readonly issues: readonly Extract<ChannelSpec, { kind: 'issue' }>[];
+  readonly clientFor: (repository: string) => GitHubClient;
+  /** Undefined where the token cannot write it. */
+  readonly store: StateStore;
+}
+
+const LARGEST_CONTEXT = 32 * 1024;
+
+/** Opens all that a message needs, before the first request. Throws a UserError with every fault. */
+export async function openNotifyWorld(given: Given, runner: Runner): Promise<NotifyWorld> {
+  const { secrets, clock, env } = runner;
+  const { notifications, tokens } = await readNotifications(given, runner);
+  verifyOnly(given, notifications);
+  if (given.context !== undefined && JSON.stringify(given.context).length > LARGEST_CONTEXT)
+    throw new UserError(
+      `Input context: it has more than ${LARGEST_CONTEXT / 1024} kB, which is all that a webhook gets.`,
+    );
+  const specs = channelsInUse(notifications, given.only);
+  const issues = specs.flatMap((spec) => (spec.kind === 'issue' ? [spec] : []));
+  const { repository: own } = runContext(env);
+  const others = issues.map(({ repository }) => repository).filter((one) => one !== own);
+  const clients = connect(given, runner, { tokens, owners: others.map(ownerOf) });
+  const home = homeClient(given, runner, clients);
+  const clientFor = (repository: string) => (repository === own ? home : clients(repository));
+  const network = await openNetwork(given, runner);
+  const secret = secretsFrom(given, runner, env);
+  const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
+  const channels = openChannels(specs, world).map((channel) => redacting(channel, (value) => secrets.redactIn(value)));
+  return { notifications, channels, issues, clientFor, store: storeOf(given, runner, home) };
+}
+
+async function readNotifications({ channels, rules, manifest }: Given, { workspace }: Runner) {
+  if (channels !== undefined) return { notifications: await notificationsFrom(channels, rules), tokens: {} };
+  if (rules !== undefined)
+    throw new UserError('Input rules: they stand for those of a manifest only together with channels.');
+  const { notifications, tokens } = await notificationsOf(resolve(workspace, manifest), manifest);
+  if (notifications && notifications.channels.length > 0) return { notifications, tokens };
+  throw new UserError(
+    `${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`,
+  );
+}
+
+function verifyOnly({ only }: Given, notifications: Notifications): void {
+  const unknown = unknownWords(notifications, only ?? []);
+  if (unknown.length === 0) return;
+  const known = [...notifications.channels.map(({ name }) => name), ...CHANNEL_KINDS];
+  throw new UserError(`Input only: there is no channel ${listed(unknown.map(quote))}. Known: ${listed(known)}.`);
+}
+
+/** The job's own token writes what belongs to this repository. */
+function homeClient(
+  { token, apiUrl }: Given,
+  runner: Runner,
+  clients: (repository: string) => GitHubClient,
+): GitHubClient {
+  const own = runContext(runner.env).repository ?? '';
+  if (token === undefined) return clients(own);
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+
+function storeOf({ state }: Given, { workspace, env, clock }: Runner, client: GitHubClient): StateStore {
+  if (state.kind === 'file') return fileStore(resolve(workspace, state.path));
+  return branchStore({ client, repository: ownRepository(env), clock });
+}

@@ -1,0 +1,78 @@
+import { recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
+import { escalationOf, route, type Wanted } from '../../operations/notify/route.ts';
+import { failuresOf, type Outcome, sendTo } from '../../operations/notify/send.ts';
+import { testMessages } from '../../operations/notify/test-messages.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { runContext } from '../../platform/runner/context.ts';
+import type { Fact } from '../../train/telling/fact.ts';
+import type { NotifyWorld } from './notify-world.ts';
+
+interface Given {
+  readonly title: string | undefined;
+  readonly only: Wanted;
+  readonly manifest: string;
+  readonly channels: unknown;
+}
+
+interface Around {
+  readonly world: NotifyWorld;
+  readonly runner: Runner;
+}
+
+/** Sends a fact by the rules, and keeps its problem where that is escalated or told in one place. */
+export async function tellFact(fact: Fact, given: Given, { world, runner }: Around): Promise<Outcome[]> {
+  const { notifications, channels, store } = world;
+  const { clock, signal, log } = runner;
+  const names = route(notifications, given.only, fact);
+  const chosen = channels.filter(({ name }) => names.includes(name));
+  if (chosen.length === 0)
+    log.notice(
+      `No rule of ${given.channels ? 'the input rules' : given.manifest} sends ${fact.kind} (${fact.severity}) anywhere: nobody is told.`,
+    );
+  const key = fact.problem ?? fact.resolves;
+  const escalate = escalationOf(notifications, fact);
+  // Only what escalates, or is told in one place, has to be remembered.
+  const isKept =
+    key !== undefined &&
+    (notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
+  const refs = isKept ? await remembered(() => refsOf(store, key), {}, runner) : {};
+  const topic = key ?? fact.id;
+  const message = { topic, title: given.title ?? key ?? fact.kind, severity: fact.severity, facts: [fact] };
+  const outcomes = await sendTo(chosen, message, { clock, signal, refs });
+  const kept = outcomes.flatMap((one) =>
+    'keep' in one && one.keep !== undefined ? [[one.channel, one.keep] as const] : [],
+  );
+  if (isKept) {
+    const concern = { fact, ...(escalate && { escalate }) };
+    const record = { key, concern, refs: Object.fromEntries(kept), now: clock.now() };
+    await remembered(() => recordProblem(store, record), undefined, runner);
+  }
+  return outcomes;
+}
+
+/** What cannot be remembered keeps nobody from being told. */
+async function remembered<T>(work: () => Promise<T>, otherwise: T, { log, signal }: Runner): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted || !(error instanceof KnownError)) throw error;
+    log.warning(`The problem could not be kept, so it is neither escalated nor told in one place: ${messageOf(error)}`);
+    return otherwise;
+  }
+}
+
+/** Tries every channel in use. */
+export async function tryChannels({ channels }: NotifyWorld, { clock, signal, env }: Runner): Promise<Outcome[]> {
+  const { runId = clock.now(), runAttempt = 1, actor = 'somebody', repository = 'this repository' } = runContext(env);
+  const id = `${runId}/${runAttempt}`;
+  const by = `${actor} in ${repository}`;
+  const outcomes = channels.map(async (channel) => {
+    const all: Outcome[] = [];
+    for (const message of testMessages(channel, { id, now: clock.now(), by })) {
+      all.push(...(await sendTo([channel], message, { clock, signal })));
+    }
+    return failuresOf(all)[0] ?? all[0];
+  });
+  return (await Promise.all(outcomes)).flatMap((outcome) => outcome ?? []);
+}

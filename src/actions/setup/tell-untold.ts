@@ -1,0 +1,34 @@
+import type { Telling } from '../../engine/drive/outbox.ts';
+import { tellSaved } from '../../engine/drive/tell-the-rest.ts';
+import { UNTOLD, type Untold } from '../../engine/stores/documents.ts';
+import { parseDocument } from '../../engine/stores/json-document.ts';
+import { messageOf } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import type { TrainWorld } from './train-world.ts';
+
+interface Around {
+  readonly world: TrainWorld;
+  readonly runner: Runner;
+  readonly telling: Telling | undefined;
+}
+
+/** At most so many a step; the others wait for the next. */
+const MOST = 10;
+
+/** Tells what trains that are over have yet to tell: their own last step was cancelled, died, or met a place that took nothing. */
+export async function tellUntold({ world, runner, telling }: Around): Promise<void> {
+  if (!telling) return;
+  const { store } = world;
+  const { clock, log, signal } = runner;
+  try {
+    const untold = parseDocument<Untold>(await store.read(UNTOLD)) ?? {};
+    for (const trainId of Object.keys(untold).slice(0, MOST)) {
+      const saved = await store.load(trainId);
+      if (!saved || signal.aborted) continue;
+      const onTold = (message: string) => log.info(`Train ${trainId}: ${message}`);
+      await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
+    }
+  } catch (error) {
+    log.warning(`What is untold could not be looked at: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { UserError } from '../../platform/errors.ts';
+import { checkNotifications } from '../../train/manifest/check-notifications.ts';
+import { type Notifications, resolveNotifications } from '../../train/manifest/notifications.ts';
+import { checkStructure } from './manifest-structure.ts';
+import { readManifestFile } from './read-manifest.ts';
+
+/** What a manifest says of notifications, and the owners → environment variables of its tokens. Throws a UserError with every fault. */
+export async function notificationsOf(
+  path: string,
+  shownAs: string,
+): Promise<{ readonly notifications: Notifications | undefined; readonly tokens: Readonly<Record<string, string>> }> {
+  const { manifest } = await readManifestFile(path, shownAs);
+  return { notifications: manifest.notifications, tokens: manifest.tokens };
+}
+
+/** The same of values that were given without a manifest, by the rules of the same schema. */
+export async function notificationsFrom(channels: unknown, rules: unknown): Promise<Notifications> {
+  const frame = { name: 'inputs', components: { none: { repository: 'none/none' } } };
+  const notifications = { channels, ...(rules !== undefined && { rules }) };
+  const { faults, sound } = await checkStructure({ ...frame, notifications });
+  const all = [...faults, ...checkNotifications(sound).all()];
+  if (all.length > 0)
+    throw new UserError(all.map(({ message }) => ({ message: `Inputs channels and rules: ${message}` })));
+  return resolveNotifications(sound.notifications ?? {});
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import {
+  addComment,
+  createIssue,
+  deleteComment,
+  type Issue,
+  issueComments,
+  labelledIssues,
+  type NewIssue,
+  setIssueState,
+} from '../../platform/github/issues.ts';
+
+/** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
+const LABEL = 'release-actions';
+/** One that comes back sooner is the same. */
+const REOPEN_MS = 86_400_000;
+
+export interface IssuePlace {
+  readonly client: GitHubClient;
+  readonly repository: string;
+  readonly signal: AbortSignal;
+}
+
+/** The open issue of a problem: the oldest, where two who looked at once have opened two. */
+export async function findOpenIssue(
+  { client, repository, signal }: IssuePlace,
+  key: string,
+): Promise<Issue | undefined> {
+  const open = await labelledIssues(client, repository, { label: LABEL, state: 'open' }, { signal });
+  return open.find(({ body }) => body.includes(problemMarker(key)));
+}
+
+/** The issue in which a problem is told: the open one, else one that was closed within a day and is now open again. */
+export async function currentIssue(place: IssuePlace, key: string, now: number): Promise<Issue | undefined> {
+  const open = await findOpenIssue(place, key);
+  if (open) return open;
+  const { client, repository, signal } = place;
+  const since = now - REOPEN_MS;
+  const closed = await labelledIssues(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+  const isOurs = ({ body, closedAt = 0 }: Issue) => body.includes(problemMarker(key)) && closedAt > since;
+  const recent = closed.findLast((issue) => isOurs(issue) && !issue.body.includes(SUPERFLUOUS));
+  if (recent) await setIssueState(client, repository, { number: recent.number, state: 'open' }, { signal });
+  return recent;
+}
+
+const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
+
+/** Opens the issue of a problem. Of two that were opened at once the older stays. */
+export async function openIssue(place: IssuePlace, key: string, issue: NewIssue): Promise<Issue> {
+  const { client, repository, signal } = place;
+  const wanted = {
+    ...issue,
+    body: `${problemMarker(key)}\n${issue.body}`,
+    labels: [...new Set([LABEL, ...issue.labels])],
+  };
+  let made: Issue | undefined;
+  try {
+    made = await createIssue(client, repository, wanted, { signal });
+  } catch (error) {
+    if (!(error instanceof AmbiguousWrite)) throw error;
+  }
+  const oldest = await findOpenIssue(place, key);
+  if (!oldest) {
+    if (made) return made;
+    return createIssue(client, repository, wanted, { signal });
+  }
+  if (made && oldest.number < made.number) {
+    const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${oldest.number}.`;
+    await addComment(client, repository, { number: made.number, body }, { signal });
+    await setIssueState(client, repository, { number: made.number, state: 'closed' }, { signal });
+  }
+  return oldest;
+}
+
+/** The facts that an issue tells, by the markers in its body and comments. */
+export async function toldIn(place: IssuePlace, { number, body }: Issue, ids: readonly string[]): Promise<Set<string>> {
+  const { client, repository, signal } = place;
+  const comments = await issueComments(client, repository, number, { signal });
+  const all = [body, ...comments.map((comment) => comment.body)].join('\n');
+  return new Set(ids.filter((id) => all.includes(factMarker(id))));
+}
+
+/** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
+export async function tellIn(
+  place: IssuePlace,
+  number: number,
+  { ids, body }: { readonly ids: readonly string[]; readonly body: string },
+): Promise<void> {
+  const { client, repository, signal } = place;
+  const markers = ids.map(factMarker);
+  const find = async () => {
+    const comments = await issueComments(client, repository, number, { signal });
+    return comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
+  };
+  const write = () => addComment(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
+  let ours: number | undefined;
+  try {
+    ours = (await write()).id;
+  } catch (error) {
+    if (!(error instanceof AmbiguousWrite)) throw error;
+    if ((await find()).length > 0) return;
+    ours = (await write()).id;
+  }
+  const [first] = (await find()).sort((a, b) => a.id - b.id);
+  if (first && first.id < ours) await deleteComment(client, repository, ours, { signal });
+}
+
+function problemMarker(key: string): string {
+  return `<!-- release-actions:problem/${digest(key)} -->`;
+}
+
+/** Ids hold whatever components are named: a comment in HTML could end in one. */
+export function factMarker(id: string): string {
+  return `<!-- release-actions:fact/${digest(id)} -->`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

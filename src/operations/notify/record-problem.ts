@@ -1,0 +1,27 @@
+import { PROBLEMS } from '../../engine/stores/documents.ts';
+import { parseDocument, serialiseDocument } from '../../engine/stores/json-document.ts';
+import type { StateStore } from '../../engine/stores/train-store.ts';
+import { type Concern, type Problems, withConcerns } from '../../train/telling/problems.ts';
+
+type Documents = Pick<StateStore, 'read' | 'change'>;
+
+/** What is known of a problem that a step tells of: its messages so far, by channel. */
+export async function refsOf(store: Documents, key: string): Promise<Readonly<Record<string, string>>> {
+  const problem = parseDocument<Problems>(await store.read(PROBLEMS))?.[key];
+  return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
+}
+
+/** Opens, feeds or closes a problem by what a step told, and keeps where it told it. */
+export async function recordProblem(
+  store: Documents,
+  { key, concern, refs, now }: { key: string; concern: Concern; refs: Readonly<Record<string, string>>; now: number },
+): Promise<void> {
+  const edit = (text: string | undefined) => {
+    const before = parseDocument<Problems>(text) ?? {};
+    const after = withConcerns(before, [concern], now);
+    const problem = after[key];
+    if (!problem || Object.keys(refs).length === 0) return after === before ? undefined : serialiseDocument(after);
+    return serialiseDocument({ ...after, [key]: { ...problem, refs: { ...problem.refs, ...refs } } });
+  };
+  await store.change(PROBLEMS, edit, `problem ${key}`);
+}

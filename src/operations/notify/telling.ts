@@ -1,0 +1,29 @@
+import type { Channel, Telling } from '../../engine/drive/outbox.ts';
+import type { Notifications } from '../../train/manifest/notifications.ts';
+import type { Fact } from '../../train/telling/fact.ts';
+import { escalationOf, route, type Wanted } from './route.ts';
+
+/** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
+export function tellingBy(
+  notifications: Notifications,
+  {
+    wanted,
+    channels,
+    redact,
+  }: { readonly wanted: Wanted; readonly channels: readonly Channel[]; readonly redact: Redact },
+): Telling {
+  const open = new Set(channels.map(({ name }) => name));
+  return {
+    channels: channels.map((channel) => redacting(channel, redact)),
+    route: (fact) => route(notifications, wanted, fact).filter((name) => open.has(name)),
+    escalation: (fact: Fact) => escalationOf(notifications, fact),
+  };
+}
+
+/** A value as JSON has it, with every text in it free of secrets. */
+export type Redact = <T>(value: T) => T;
+
+/** The same channel, which is given no secret to tell. */
+export function redacting(channel: Channel, redact: Redact): Channel {
+  return { ...channel, deliver: (message, options) => channel.deliver(redact(message), options) };
+}

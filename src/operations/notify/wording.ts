@@ -1,0 +1,100 @@
+import { formatDuration } from '../../platform/time/duration.ts';
+import type { Fact, Severity } from '../../train/telling/fact.ts';
+import type { Message } from '../../train/telling/message.ts';
+import type { Overview } from '../../train/telling/overview.ts';
+
+/** What all channels say in the same words; plain text. */
+
+const SIGNS: Readonly<Record<Severity, string>> = { info: '🔵', warning: '🟠', error: '🔴', critical: '🚨' };
+
+const STATUS_SIGNS: Readonly<Record<Overview['status'], string>> = {
+  running: '🏃',
+  parked: '⏸️',
+  succeeded: '✅',
+  failed: '❌',
+  cancelled: '🛑',
+  'rolled-back': '↩️',
+  'rollback-failed': '🔥',
+};
+
+/** For whoever has to choose a colour. */
+export const COLOURS: Readonly<Record<Severity, string>> = {
+  info: '#0969da',
+  warning: '#9a6700',
+  error: '#cf222e',
+  critical: '#a40e26',
+};
+
+/** `🚨 product → production: failed`, one line. */
+export function headline({ title, severity, facts, overview }: Message): string {
+  const [first] = facts;
+  const about = overview && isOver(overview) ? overview.status : (worstFact(facts) ?? first)?.kind;
+  return oneLine(`${signOf(severity, overview)} ${title}${about ? `: ${about}` : ''}`);
+}
+
+function isOver({ status }: Overview): boolean {
+  return status !== 'running' && status !== 'parked';
+}
+
+function signOf(severity: Severity, overview: Overview | undefined): string {
+  return overview && isOver(overview) ? STATUS_SIGNS[overview.status] : SIGNS[severity];
+}
+
+function worstFact(facts: readonly Fact[]): Fact | undefined {
+  const order: readonly Severity[] = ['critical', 'error', 'warning', 'info'];
+  return [...facts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
+}
+
+/** `2 of 3 released, after 4 m 10 s, started by alice`. */
+export function progressLine({ released, total, environment, startedAt, updatedAt, actor }: Overview): string {
+  const done = environment === undefined ? 'released' : 'deployed';
+  const by = actor === undefined ? '' : `, started by ${actor}`;
+  return `${released} of ${total} ${done}, after ${formatDuration(updatedAt - startedAt)}${by}`;
+}
+
+/** `🔴 backend of … is not healthy: …` */
+export function factLine({ severity, text }: Fact): string {
+  return oneLine(`${SIGNS[severity]} ${text}`);
+}
+
+/** The facts that are told one by one, and how many more there are. */
+export function shownFacts(
+  { facts }: Message,
+  most: number,
+): { readonly shown: readonly Fact[]; readonly more: string } {
+  const more = facts.length - most;
+  return { shown: facts.slice(0, most), more: more > 0 ? `… and ${more} more` : '' };
+}
+
+/** What a person does now, once, however many facts say it. */
+export function nextSteps({ facts, overview }: Message): string[] {
+  const steps = facts.flatMap(({ next }) => (next ? [next] : []));
+  return [...new Set(overview?.next ? [overview.next, ...steps] : steps)];
+}
+
+/** Where it is to be seen: the train's own run first. */
+export function links({
+  facts,
+  overview,
+  acknowledgeUrl,
+}: Message): { readonly label: string; readonly url: string }[] {
+  const run = overview?.runUrl ?? facts.find(({ url }) => url)?.url;
+  const stopped = overview && isOver(overview) && overview.status !== 'succeeded';
+  const failed = facts.find(({ url, component }) => url && component && url !== run)?.url;
+  return [
+    ...(run ? [{ label: 'View run', url: run }] : []),
+    ...(failed ? [{ label: 'View what failed', url: failed }] : []),
+    ...(stopped && overview.runUrl ? [{ label: 'Resume it there', url: overview.runUrl }] : []),
+    ...(acknowledgeUrl ? [{ label: 'Acknowledge', url: acknowledgeUrl }] : []),
+  ].filter(({ url }) => /^https?:\/\//.test(url));
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** Cut to so many UTF-16 units, as most places count, with a sign that it was. */
+export function cut(text: string, most: number): string {
+  // No half of a surrogate pair is left.
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
