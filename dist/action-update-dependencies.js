@@ -294,7 +294,8 @@ function outcomeOf({ place, specifier, edit, role }, { name, prefix, range }, { 
     }
     if (typeof edit === 'string')
         return leave(edit);
-    const to = prefix + raise.range;
+    // Blanks around it are its author's, too.
+    const to = prefix + range.replace(range.trim(), () => raise.range);
     return { updated: { ...where, from: specifier, to }, edit: edit(to) };
 }
 

@@ -89,6 +89,7 @@ function outcomeOf(
     return { fault: { message, file: place.file } };
   }
   if (typeof edit === 'string') return leave(edit);
-  const to = prefix + raise.range;
+  // Blanks around it are its author's, too.
+  const to = prefix + range.replace(range.trim(), () => raise.range);
   return { updated: { ...where, from: specifier, to }, edit: edit(to) };
 }
