@@ -94,10 +94,10 @@ const DAY = 86_400_000;
     },
 }));
 function thisRun({ env }) {
-    const { repository, runId, commit } = (0,context/* runContext */.pO)(env);
-    if (repository && commit && runId && /^\d+$/.test(runId))
-        return { repository, runId, commit };
-    throw new errors/* UserError */.yo('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.');
+    const { repository, runId } = (0,context/* runContext */.pO)(env);
+    if (repository && runId && /^\d+$/.test(runId))
+        return { repository, runId };
+    throw new errors/* UserError */.yo('A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.');
 }
 async function tell(claim, nonce, { log, outputs }) {
     if (claim.claimed) {

@@ -37,21 +37,24 @@ __webpack_require__.r(__webpack_exports__);
         const release = await (0,_packages_publish_release_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .readRelease */ .i)(folder, given);
         const { repository, client, gitOptions } = (0,_setup_own_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openOwnRepository */ .Ho)(connection, runner);
         const record = { folder, gitOptions, log };
-        // The tag is the mark of what is done, so it comes last; but a commit of our own gets to GitHub by its tag only.
-        const ownCommit = release.head !== release.commit;
-        if (ownCommit)
-            await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .pushTags */ .YP)(release, record);
-        const urls = await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .createReleases */ .HQ)(client, repository, release, { signal, log });
-        if (!ownCommit)
-            await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .pushTags */ .YP)(release, record);
-        else if (branch !== undefined)
+        await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .pushTags */ .YP)(release, record);
+        const made = await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .createReleases */ .HQ)(client, repository, release.packages, { signal, log });
+        if (release.head !== release.commit && branch !== undefined)
             await (0,_packages_publish_record_js__WEBPACK_IMPORTED_MODULE_1__/* .pushCommit */ .Sq)(release.head, branch, record);
         await outputs.set('tags', release.packages.map(({ tag }) => tag));
-        const links = release.packages.map(({ tag }, index) => `- ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)(tag, urls[index])}`);
-        if (links.length > 0)
-            await outputs.summarise(`### Releases\n\n${links.join('\n')}`);
+        if (made.length > 0)
+            await outputs.summarise(releasesMarkdown(made, release.packages));
     },
 }));
+/** The releases with their addresses; of one that GitHub refused, its notes, so that a person can make it. */
+function releasesMarkdown(made, packages) {
+    const links = made.map((one) => 'url' in one ? `- ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .link */ .nf)(one.tag, one.url)}` : `- ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(one.tag)}: not made, see below`);
+    const left = made.flatMap(({ tag, ...one }) => {
+        const notes = packages.find((pkg) => pkg.tag === tag)?.notes ?? '';
+        return 'refused' in one ? [`#### To be made by hand: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(tag)}\n\n${notes}`] : [];
+    });
+    return [`### Releases\n\n${links.join('\n')}`, ...left].join('\n\n');
+}
 
 
 /***/ })

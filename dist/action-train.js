@@ -2236,23 +2236,24 @@ function row(component, server, tagOf) {
 
 
 
-/** Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. Returns its URL. */
+/**
+ * Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. A refusal is no failure of the
+ * train, whose components are all released by now.
+ */
 async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server }) {
     const released = new Set(plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).status === 'succeeded'));
     const body = releaseNotes(plan, { server, released });
     try {
-        const { release } = await (0,releases/* createRelease */.YG)(client, repository, {
-            tag,
-            target: sha,
-            name: `${plan.name} ${tag}`,
-            body,
-        });
-        return release.url;
+        const target = sha && (await (0,releases/* targetOfTag */.Z$)(client, repository, { tag, sha }));
+        const { release } = await (0,releases/* createRelease */.YG)(client, repository, { tag, target, name: `${plan.name} ${tag}`, body });
+        return { url: release.url };
     }
     catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_ && error.status === 403)
+            return { refused: error.message, notes: body };
         const existing = error instanceof github_errors/* AmbiguousWrite */.OH ? await (0,releases/* releaseByTag */.$d)(client, repository, tag) : undefined;
         if (existing)
-            return existing.url;
+            return { url: existing.url };
         throw error;
     }
 }
@@ -2330,6 +2331,7 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
 
 
 
+
 /** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
 async function rideTrain(trainId, given, around) {
     const { world, runner } = around;
@@ -2387,14 +2389,19 @@ function startedBy(env) {
 async function releaseEcosystem(train, tag, { world, runner }) {
     const { env, log, outputs } = runner;
     const { commit, serverUrl = 'https://github.com' } = (0,runner_context/* runContext */.pO)(env);
-    const url = await publishEcosystemRelease(world.home, train, {
+    const name = tag.replaceAll('{train}', train.state.trainId);
+    const made = await publishEcosystemRelease(world.home, train, {
         repository: (0,runner_context/* ownRepository */.d5)(env),
-        tag: tag.replaceAll('{train}', train.state.trainId),
+        tag: name,
         sha: commit,
         server: serverUrl,
     });
-    await outputs.set('release-url', url);
-    log.info(`Ecosystem release: ${url}`);
+    if ('url' in made) {
+        await outputs.set('release-url', made.url);
+        return log.info(`Ecosystem release: ${made.url}`);
+    }
+    log.warning(`All is released, but the ecosystem release ${name} was not made: make it by hand. ${made.refused}`);
+    await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(name)}\n\n${made.notes}`);
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules

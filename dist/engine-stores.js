@@ -286,6 +286,8 @@ var last_good = __webpack_require__(18161);
 var open_trains = __webpack_require__(76267);
 // EXTERNAL MODULE: ./build/src/engine/stores/retire.js
 var retire = __webpack_require__(31292);
+// EXTERNAL MODULE: ./build/src/platform/github/orphan-commit.js
+var orphan_commit = __webpack_require__(13029);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
 
 
@@ -301,20 +303,11 @@ and people: do not edit it while a train is open, and do not protect this branch
 `;
 /** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
 async function createStateBranch({ client, repository, place }) {
-    const where = (0,repository_name/* ownerAndRepo */.H)(repository);
-    const tree = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', {
-        ...where,
-        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
-    });
-    const root = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', {
-        ...where,
-        message: 'State of release trains',
-        tree: tree.data.sha,
-        parents: [],
-    });
+    const first = { message: 'State of release trains', path: 'README.md', content: README };
+    const sha = await (0,orphan_commit/* createOrphanCommit */.U)(client, repository, first);
     const ref = `heads/${STATE_BRANCH}`;
     try {
-        await (0,refs/* createRef */._3)(client, repository, { ref, sha: root.data.sha });
+        await (0,refs/* createRef */._3)(client, repository, { ref, sha });
     }
     catch (error) {
         if (!(error instanceof github_errors/* AmbiguousWrite */.OH))

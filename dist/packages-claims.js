@@ -13,8 +13,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97807);
-/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31497);
+/* harmony import */ var _platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13029);
+/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97807);
+/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31497);
+
 
 
 
@@ -23,6 +25,8 @@ export const modules = {
 const CLAIMS = 'release-actions/claims';
 const ATTEMPTS = 4;
 const TRAILER = 'Run-Id';
+/** The same in every claim, so that they share one tree. */
+const CLAIM = 'A run has claimed a release: the message of this commit says which.\n';
 /**
  * Claims a nonce for a run: of all runs that ever try, exactly one gets it, and that one gets it again whenever it is run
  * again. An unclear answer is settled by looking. Throws AmbiguousWrite where even that stays unclear.
@@ -37,7 +41,7 @@ async function claimNonce(client, claimant, options) {
     let unclear;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         try {
-            if ((await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
+            if ((await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
                 return { claimed: true, before: false };
             }
             // The one that is there may be ours, from the attempt before.
@@ -62,25 +66,21 @@ function judge({ runId }, claimant, before) {
 }
 /** The run that has claimed the nonce; undefined where none has. */
 async function claimOwner(client, { repository, nonce }, options) {
-    const sha = await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `${CLAIMS}/${nonce}`, options);
+    const sha = await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .getRef */ .cX)(client, repository, `${CLAIMS}/${nonce}`, options);
     if (sha === undefined)
         return undefined;
     const { message } = await readCommit(client, repository, sha, options);
     return { runId: new RegExp(`^${TRAILER}: (\\d+)$`, 'm').exec(message)?.[1] };
 }
 /** The claim itself: a commit that names the run. It has no parents, so it keeps nothing of the history alive. */
-async function writeClaim(client, claimant, options) {
-    const { repository, nonce, runId, commit } = claimant;
-    const { tree } = await readCommit(client, repository, commit, options);
+function writeClaim(client, claimant, options) {
+    const { repository, nonce, runId } = claimant;
     const message = `Claim ${nonce}\n\n${TRAILER}: ${runId}`;
-    const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), message, tree: tree.sha, parents: [] };
-    // Nothing points to it yet: to make it twice changes nothing.
-    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', params, options);
-    return made.data.sha;
+    return (0,_platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .createOrphanCommit */ .U)(client, repository, { message, path: 'claim', content: CLAIM }, options);
 }
 /** A commit as git knows it. */
 function readCommit(client, repository, sha, options) {
-    const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), commit_sha: sha };
+    const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAndRepo */ .H)(repository), commit_sha: sha };
     return client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', params, options);
 }
 

@@ -100,20 +100,33 @@ function whyRefused(stderr) {
     const said = stderr.split('\n').flatMap((line) => /^remote: (.*\S)/.exec(line)?.[1] ?? []);
     return (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__/* .lastWords */ .aN)(said.join(' ') || stderr).replace(/\.$/, '');
 }
-/** Makes the GitHub release of every package that has none; returns their addresses. */
-async function createReleases(client, repository, { packages, head, commit }, options) {
-    // A commit of our own has its tag already; GitHub makes the tag of any other commit together with the release.
-    const target = head === commit ? head : undefined;
-    const urls = [];
-    for (const pkg of packages) {
-        const { outcome, url } = await ensureRelease(client, repository, { ...pkg, target }, options);
-        options.log.info(outcome === 'created' ? `Created the GitHub release ${pkg.tag}.` : `The release ${pkg.tag} is there.`);
-        urls.push(url);
-    }
-    return urls;
+/**
+ * Makes the GitHub release of every package that has none. Its tag is there before, so no target is named: a release with a
+ * target is refused to GITHUB_TOKEN wherever workflow files changed since. One that is refused all the same is no failure: the
+ * packages are out and tagged.
+ */
+async function createReleases(client, repository, packages, options) {
+    const made = [];
+    for (const pkg of packages)
+        made.push(await releaseOf(client, repository, pkg, options));
+    return made;
 }
-async function ensureRelease(client, repository, { tag, notes = '', version, target }, options) {
-    const wanted = { tag, target, name: tag, body: notes, prerelease: semver__WEBPACK_IMPORTED_MODULE_1__.prerelease(version) !== null };
+async function releaseOf(client, repository, pkg, { log, ...options }) {
+    const { tag } = pkg;
+    try {
+        const { outcome, url } = await ensureRelease(client, repository, pkg, options);
+        log.info(outcome === 'created' ? `Created the GitHub release ${tag}.` : `The release ${tag} is there.`);
+        return { tag, url };
+    }
+    catch (error) {
+        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || error.status !== 403)
+            throw error;
+        log.warning(`The GitHub release ${tag} was not made; what it is about is published and tagged. ${error.message}`);
+        return { tag, refused: error.message };
+    }
+}
+async function ensureRelease(client, repository, { tag, notes = '', version }, options) {
+    const wanted = { tag, name: tag, body: notes, prerelease: semver__WEBPACK_IMPORTED_MODULE_1__.prerelease(version) !== null };
     for (let attempt = 1;; attempt += 1) {
         const there = await (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseByTag */ .$d)(client, repository, tag, options);
         if (there)

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ releaseByTag),
 /* harmony export */   JF: () => (/* binding */ latestRelease),
-/* harmony export */   YG: () => (/* binding */ createRelease)
+/* harmony export */   YG: () => (/* binding */ createRelease),
+/* harmony export */   Z$: () => (/* binding */ targetOfTag)
 /* harmony export */ });
 /* unused harmony exports listReleases, listTags */
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
@@ -36,6 +37,18 @@ async function listReleases(client, repository, { limit = 100, ...options } = {}
 async function listTags(client, repository, { limit = 300, ...options } = {}) {
     const tags = await client.list('GET /repos/{owner}/{repo}/tags', ownerAndRepo(repository), { ...options, limit });
     return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
+}
+/**
+ * What a new release has to name as its target so that its tag comes to this commit: nothing where the tag is there, or where the
+ * commit is the default branch's tip, on which GitHub puts a new tag by itself. A target that is named is refused to GITHUB_TOKEN
+ * (403) where workflow files have changed since.
+ */
+async function targetOfTag(client, repository, { tag, sha }, options) {
+    if ((await (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .getRef */ .cX)(client, repository, `tags/${tag}`, options)) !== undefined)
+        return undefined;
+    const { default_branch: branch } = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), options);
+    const tip = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .getRef */ .cX)(client, repository, `heads/${branch}`, options);
+    return tip === sha ? undefined : sha;
 }
 /** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
 async function createRelease(client, repository, { tag, target, ...release }, options) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseSource } from '../../scripts/contracts/source.ts';
 import {
+  calledGroupsArePrefixed,
   concurrencyWhereTriggered,
   inputsAreRead,
   jobsHaveTimeouts,
@@ -26,7 +27,7 @@ on:
     secrets:
       app-key: { required: true }
 permissions: {}
-concurrency: { group: release, cancel-in-progress: false }
+concurrency: { group: release-actions/release, cancel-in-progress: false }
 jobs:
   release:
     runs-on: ubuntu-latest
@@ -87,6 +88,13 @@ const faults: readonly [string, Rule, string, string, number][] = [
   ['pull_request_target in a list', noPullRequestTarget, 'on: [push, pull_request_target]', 'pull_request_target', 1],
   ['pull_request_target as a key', noPullRequestTarget, 'on: { pull_request_target: {} }', 'pull_request_target', 1],
   ['no concurrency', concurrencyWhereTriggered, workflow('steps: []', 'on: [push, workflow_call]'), 'overlap', 1],
+  [
+    'a group that the caller may have, too',
+    calledGroupsArePrefixed,
+    sound.replace('release-actions/release', 'release'),
+    'release-actions/',
+    11,
+  ],
   ['no timeout', jobsHaveTimeouts, 'jobs:\n  one:\n    steps: []', 'timeout-minutes in job one', 2],
   ['an input nobody reads', inputsAreRead, sound.replace('inputs.version ', 'inputs.version-x '), 'inputs.version', 6],
   ['a secret nobody reads', inputsAreRead, sound.replace('secrets.app-key', 'github.token'), 'secrets.app-key', 9],

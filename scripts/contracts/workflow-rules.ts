@@ -73,6 +73,26 @@ export const concurrencyWhereTriggered: Rule = (source) => {
   return grouped ? [] : [source.finding([], 'has no concurrency group: two runs of it can overlap.')];
 };
 
+/** A caller that has a group of the same name (case does not count) and what it calls wait for each other, and both are cancelled. */
+export const calledGroupsArePrefixed: Rule = (source) => {
+  if (source.kind === 'action' || !triggersOf(source).includes('workflow_call')) return [];
+  const holders = [
+    { holder: source.value, path: [] as string[] },
+    ...jobsOf(source).map(({ job, path }) => ({ holder: job, path })),
+  ];
+  return holders.flatMap(({ holder, path }) => {
+    const { concurrency } = holder;
+    const group = isMapping(concurrency) ? concurrency.group : concurrency;
+    if (group === undefined || String(group).startsWith('release-actions/')) return [];
+    return [
+      source.finding(
+        [...path, 'concurrency'],
+        `has the group ${group}, which a caller may choose too. Begin it with release-actions/.`,
+      ),
+    ];
+  });
+};
+
 /** Without one a job that hangs is paid for six hours. */
 export const jobsHaveTimeouts: Rule = (source) =>
   jobsOf(source)
@@ -104,6 +124,7 @@ export const workflowRules: readonly Rule[] = [
   noInheritedSecrets,
   noPullRequestTarget,
   concurrencyWhereTriggered,
+  calledGroupsArePrefixed,
   jobsHaveTimeouts,
   inputsAreRead,
 ];

@@ -1,7 +1,7 @@
 import { UserError } from '../../src/platform/errors.ts';
 import type { GitHubClient } from '../../src/platform/github/client/client.ts';
 import { createRef, getRef, updateRef } from '../../src/platform/github/refs.ts';
-import { listReleases, listTags } from '../../src/platform/github/releases.ts';
+import { listReleases, listTags, targetOfTag } from '../../src/platform/github/releases.ts';
 import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
 import { shortTags } from './plan.ts';
 
@@ -41,9 +41,11 @@ export async function publishRelease(client: GitHubClient, publication: Publicat
 
 /** A draft first: a release that is published and turns out wrong could not be mended. */
 async function draft(client: GitHubClient, { repository, version, sha, notes }: Publication): Promise<number> {
+  // A target is refused to GITHUB_TOKEN where workflow files have changed since: it is named only where it must be.
+  const target = await targetOfTag(client, repository, { tag: `v${version}`, sha });
   const { data } = await client.write<{ id: number }>('POST /repos/{owner}/{repo}/releases', {
     ...ownerAndRepo(repository),
-    ...{ tag_name: `v${version}`, target_commitish: sha, name: version, body: notes },
+    ...{ tag_name: `v${version}`, target_commitish: target, name: version, body: notes },
     ...{ draft: true, prerelease: version.includes('-') },
   });
   return data.id;

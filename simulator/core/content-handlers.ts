@@ -9,6 +9,9 @@ import type { Repository } from './world.ts';
 
 type Body = Record<string, unknown>;
 
+/** Larger files come without their contents: https://docs.github.com/rest/repos/contents#get-repository-content */
+const LARGEST_INLINE = 1024 * 1024;
+
 export const contentHandlers: RepositoryHandlers = {
   'repos/get': (repository, call) => {
     const writes = call.access.kind === 'token' && call.access.token.permissions?.contents !== 'read';
@@ -62,7 +65,8 @@ function fileBody(repository: Repository, call: ApiCall, { path, entry, ref, wit
   const html = `${call.world.places.html}/${repository.fullName}/${isFile ? 'blob' : 'tree'}/${ref}/${path}`;
   const git = `${base}/git/${isFile ? 'blobs' : 'trees'}/${entry.sha}`;
   const blob = repository.git.blob(entry.sha);
-  const lines = blob?.toString('base64').replace(/.{1,60}/g, '$&\n') ?? '';
+  const isLarge = blob !== undefined && blob.length > LARGEST_INLINE;
+  const lines = isLarge ? '' : (blob?.toString('base64').replace(/.{1,60}/g, '$&\n') ?? '');
   return {
     type: isFile ? 'file' : 'dir',
     name: path.slice(path.lastIndexOf('/') + 1),
@@ -74,7 +78,7 @@ function fileBody(repository: Repository, call: ApiCall, { path, entry, ref, wit
     git_url: git,
     download_url: isFile ? `${call.world.places.blobs}/_raw/${repository.fullName}/${ref}/${path}` : null,
     _links: { self: url, git, html },
-    ...(withContent && { content: lines, encoding: 'base64' }),
+    ...(withContent && (isLarge ? { content: '', encoding: 'none' } : { content: lines, encoding: 'base64' })),
   };
 }
 

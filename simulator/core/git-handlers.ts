@@ -5,6 +5,7 @@ import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
 import { refuseProtected, setRef } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
+import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Repository } from './world.ts';
 
 type Body = Record<string, unknown>;
@@ -32,6 +33,7 @@ export const gitHandlers: RepositoryHandlers = {
     if (repository.git.refs.has(ref)) throw new Problem(422, 'Reference already exists');
     if (!repository.git.commit(sha)) throw new Problem(422, 'Object does not exist');
     refuseProtected(repository, ref);
+    refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(201, refBody(repository, call, ref, sha));
   },
@@ -45,6 +47,7 @@ export const gitHandlers: RepositoryHandlers = {
     refuseProtected(repository, ref);
     if (call.body.force !== true && !git.isAncestor(current, sha))
       throw new Problem(422, 'Update is not a fast forward');
+    refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(200, refBody(repository, call, ref, sha));
   },

@@ -4,6 +4,7 @@ import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
 import { setRef } from './refs.ts';
 import { nodeId, repositoryUrl, userBody } from './shapes.ts';
+import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Release, type Repository } from './world.ts';
 
 type Body = Record<string, unknown>;
@@ -73,12 +74,15 @@ function createRelease(repository: Repository, call: ApiCall) {
   const { body } = call;
   const tag = requiredText(body, 'tag_name');
   const draft = body.draft === true;
+  const target = optionalText(body, 'target_commitish');
+  // Even where the tag exists: https://github.com/cli/cli/issues/9514
+  if (target !== undefined) refuseForeignWorkflows(call.access, repository, repository.git.resolve(target)?.sha ?? '');
   const taken = repository.releases.some((one) => one.tag === tag && !one.draft);
   if (taken && !draft) throw validationFailed('Release', 'tag_name', 'already_exists');
   const release: Release = {
     id: 200_000_000 + call.world.nextId(),
     tag,
-    target: optionalText(body, 'target_commitish') ?? repository.defaultBranch,
+    target: target ?? repository.defaultBranch,
     name: optionalText(body, 'name') ?? null,
     body: optionalText(body, 'body') ?? null,
     draft,

@@ -162,7 +162,7 @@ function claim(world: World, run: Run, attempt: Attempt): void {
 /** As claim-release keeps it: a ref of its own, on a commit that names the run. */
 function writeClaim(world: World, run: Run, nonce: string): void {
   const { git } = run.repository;
-  const tree = git.commit(run.sha)?.tree ?? git.writeTree(new Map());
+  const tree = git.changeTree(undefined, new Map([['claim', { mode: '100644', sha: git.writeBlob('A claim.\n') }]]));
   const message = `Claim ${nonce}\n\nRun-Id: ${run.id}`;
   const commit = git.writeCommit({ tree, parents: [], message, author: run.actor, at: world.timeline.now() });
   git.refs.set(`refs/release-actions/claims/${nonce}`, commit.sha);

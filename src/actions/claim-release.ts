@@ -38,10 +38,10 @@ export default defineAction({
 });
 
 function thisRun({ env }: Runner) {
-  const { repository, runId, commit } = runContext(env);
-  if (repository && commit && runId && /^\d+$/.test(runId)) return { repository, runId, commit };
+  const { repository, runId } = runContext(env);
+  if (repository && runId && /^\d+$/.test(runId)) return { repository, runId };
   throw new UserError(
-    'A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_SHA must be set.',
+    'A nonce can only be claimed by a run of a workflow: GITHUB_REPOSITORY and GITHUB_RUN_ID must be set.',
   );
 }
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { createReleases, pushCommit, pushTags } from '../packages/publish/record.ts';
-import { readRelease } from '../packages/publish/release-folder.ts';
+import { createReleases, type MadeRelease, pushCommit, pushTags } from '../packages/publish/record.ts';
+import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, secret, text, url } from '../platform/runner/inputs.ts';
-import { link } from '../platform/text/markdown.ts';
+import { code, link } from '../platform/text/markdown.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
 
 /** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
@@ -20,17 +20,25 @@ export default defineAction({
     const release = await readRelease(folder, given);
     const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const record = { folder, gitOptions, log };
-    // The tag is the mark of what is done, so it comes last; but a commit of our own gets to GitHub by its tag only.
-    const ownCommit = release.head !== release.commit;
-    if (ownCommit) await pushTags(release, record);
-    const urls = await createReleases(client, repository, release, { signal, log });
-    if (!ownCommit) await pushTags(release, record);
-    else if (branch !== undefined) await pushCommit(release.head, branch, record);
+    await pushTags(release, record);
+    const made = await createReleases(client, repository, release.packages, { signal, log });
+    if (release.head !== release.commit && branch !== undefined) await pushCommit(release.head, branch, record);
     await outputs.set(
       'tags',
       release.packages.map(({ tag }) => tag),
     );
-    const links = release.packages.map(({ tag }, index) => `- ${link(tag, urls[index])}`);
-    if (links.length > 0) await outputs.summarise(`### Releases\n\n${links.join('\n')}`);
+    if (made.length > 0) await outputs.summarise(releasesMarkdown(made, release.packages));
   },
 });
+
+/** The releases with their addresses; of one that GitHub refused, its notes, so that a person can make it. */
+function releasesMarkdown(made: readonly MadeRelease[], packages: readonly PackedPackage[]): string {
+  const links = made.map((one) =>
+    'url' in one ? `- ${link(one.tag, one.url)}` : `- ${code(one.tag)}: not made, see below`,
+  );
+  const left = made.flatMap(({ tag, ...one }) => {
+    const notes = packages.find((pkg) => pkg.tag === tag)?.notes ?? '';
+    return 'refused' in one ? [`#### To be made by hand: ${code(tag)}\n\n${notes}`] : [];
+  });
+  return [`### Releases\n\n${links.join('\n')}`, ...left].join('\n\n');
+}

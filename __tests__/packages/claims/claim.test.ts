@@ -7,6 +7,7 @@ import { cleanUpClaims } from '../../../src/packages/claims/clean-up.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { AmbiguousWrite } from '../../../src/platform/github/client/github-errors.ts';
+import { createRef } from '../../../src/platform/github/refs.ts';
 import { virtualWorld } from '../../simulator/world.ts';
 
 const DAY = 86_400_000;
@@ -14,11 +15,9 @@ const repository = 'acme/library';
 
 function world(options: Partial<GitHubOptions> = {}) {
   const { github, clock, run } = virtualWorld(options);
-  const commit = github.repository(repository).git.refs.get('refs/heads/main') ?? '';
   const client = () =>
     createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport: transportOver(github.fetch) });
-  const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') =>
-    claimNonce(client(), { repository, nonce, runId, commit });
+  const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') => claimNonce(client(), { repository, nonce, runId });
   return { github, clock, run, client, claim };
 }
 
@@ -35,11 +34,15 @@ test('the first run gets the nonce, it gets it again when it is run again, and n
 
 test('of 32 runs at once exactly one gets the nonce, and the others know which', async () => {
   const { github, run, claim } = world();
-  const claims = await run(() => Promise.all(Array.from({ length: 32 }, (_, index) => claim(String(100 + index)))));
+  const claims = await run(async () => {
+    // The first claim of a repository makes the tree of all: two writes more, of which GitHub takes 80 a minute.
+    await claim('1', 'earlier');
+    return Promise.all(Array.from({ length: 32 }, (_, index) => claim(String(100 + index))));
+  });
   expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1);
   const winner = String(100 + claims.findIndex(({ claimed }) => claimed));
   expect(claims.flatMap((one) => (one.claimed ? [] : [one.by]))).toEqual(Array(31).fill(winner));
-  expect(github.effects.filter(({ kind }) => kind === 'ref-created')).toHaveLength(1);
+  expect(github.effects.filter(({ kind }) => kind === 'ref-created')).toHaveLength(2);
 });
 
 test.each([
@@ -80,4 +83,33 @@ test('old claims are removed a few at a time, wherever it begins, and young ones
   await clock.run(story(), { limit: 50 * DAY });
   expect(left()).toEqual([`refs/${CLAIMS}/young`]);
   expect(github.violations).toEqual([]);
+});
+
+test.each(['main', 'release/1.x'])(
+  'GITHUB_TOKEN can claim for a run of %s, whatever workflows are there',
+  async (branch) => {
+    const { github, run, client } = world();
+    const workflow = { '.github/workflows/other.yml': 'on: push\n' };
+    github.commit(repository, branch, workflow);
+    github.addToken('secret', { repositories: [repository], permissions: { contents: 'write' }, kind: 'github-token' });
+    const tip = github.repository(repository).git.refs.get(`refs/heads/${branch}`) ?? '';
+    await run(async () => {
+      expect(await claimNonce(client(), { repository, nonce: 'a', runId: '1' })).toEqual({
+        claimed: true,
+        before: false,
+      });
+      const mutable = { ref: 'heads/copy', sha: tip };
+      if (branch !== 'main')
+        await expect(createRef(client(), repository, mutable)).rejects.toThrow(/not accessible by integration/);
+    });
+  },
+);
+
+test('the second claim finds the tree of the first', async () => {
+  const { github, run, claim } = world();
+  await run(async () => {
+    await claim('1', 'a');
+    await claim('2', 'b');
+  });
+  expect(github.requests.filter(({ operation }) => operation === 'git/create-tree')).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import { UserError } from '../../platform/errors.ts';
 import type { Network } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
+import { code } from '../../platform/text/markdown.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -86,12 +87,17 @@ function startedBy(env: Runner['env']): Pick<StartOptions, 'actor' | 'startedBy'
 async function releaseEcosystem(train: Saved, tag: string, { world, runner }: Around): Promise<void> {
   const { env, log, outputs } = runner;
   const { commit, serverUrl = 'https://github.com' } = runContext(env);
-  const url = await publishEcosystemRelease(world.home, train, {
+  const name = tag.replaceAll('{train}', train.state.trainId);
+  const made = await publishEcosystemRelease(world.home, train, {
     repository: ownRepository(env),
-    tag: tag.replaceAll('{train}', train.state.trainId),
+    tag: name,
     sha: commit,
     server: serverUrl,
   });
-  await outputs.set('release-url', url);
-  log.info(`Ecosystem release: ${url}`);
+  if ('url' in made) {
+    await outputs.set('release-url', made.url);
+    return log.info(`Ecosystem release: ${made.url}`);
+  }
+  log.warning(`All is released, but the ecosystem release ${name} was not made: make it by hand. ${made.refused}`);
+  await outputs.summarise(`### To be made by hand: ${code(name)}\n\n${made.notes}`);
 }

@@ -1,6 +1,6 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
-import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
+import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
+import { createRelease, releaseByTag, targetOfTag } from '../../platform/github/releases.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { releaseNotes } from '../../train/views/notes.ts';
@@ -15,27 +15,30 @@ export interface EcosystemRelease {
   readonly server: string;
 }
 
-/** Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. Returns its URL. */
+/** The release's page; or, where GitHub does not let this token make it, why, and the notes that it would have had. */
+export type EcosystemOutcome = { readonly url: string } | { readonly refused: string; readonly notes: string };
+
+/**
+ * Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. A refusal is no failure of the
+ * train, whose components are all released by now.
+ */
 export async function publishEcosystemRelease(
   client: GitHubClient,
   { plan, state }: { plan: Plan; state: TrainState },
   { repository, tag, sha, server }: EcosystemRelease,
-): Promise<string> {
+): Promise<EcosystemOutcome> {
   const released = new Set(
     plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).status === 'succeeded'),
   );
   const body = releaseNotes(plan, { server, released });
   try {
-    const { release } = await createRelease(client, repository, {
-      tag,
-      target: sha,
-      name: `${plan.name} ${tag}`,
-      body,
-    });
-    return release.url;
+    const target = sha && (await targetOfTag(client, repository, { tag, sha }));
+    const { release } = await createRelease(client, repository, { tag, target, name: `${plan.name} ${tag}`, body });
+    return { url: release.url };
   } catch (error) {
+    if (error instanceof GitHubError && error.status === 403) return { refused: error.message, notes: body };
     const existing = error instanceof AmbiguousWrite ? await releaseByTag(client, repository, tag) : undefined;
-    if (existing) return existing.url;
+    if (existing) return { url: existing.url };
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
+import { createOrphanCommit } from '../../platform/github/orphan-commit.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 
 export const STATE_BRANCH = 'release-actions/state';
@@ -27,20 +27,11 @@ and people: do not edit it while a train is open, and do not protect this branch
 
 /** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
 export async function createStateBranch({ client, repository, place }: BranchPlace): Promise<string> {
-  const where = ownerAndRepo(repository);
-  const tree = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
-    ...where,
-    tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
-  });
-  const root = await client.writeIdempotent<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
-    ...where,
-    message: 'State of release trains',
-    tree: tree.data.sha,
-    parents: [],
-  });
+  const first = { message: 'State of release trains', path: 'README.md', content: README };
+  const sha = await createOrphanCommit(client, repository, first);
   const ref = `heads/${STATE_BRANCH}`;
   try {
-    await createRef(client, repository, { ref, sha: root.data.sha });
+    await createRef(client, repository, { ref, sha });
   } catch (error) {
     if (!(error instanceof AmbiguousWrite)) throw error;
   }

@@ -1,6 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
 import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { createOrphanCommit } from '../../platform/github/orphan-commit.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
 import { ownerAndRepo } from '../../platform/github/repository-name.ts';
 
@@ -13,8 +14,6 @@ export interface Claimant {
   readonly nonce: string;
   /** A re-run keeps it, so a re-run keeps its claim. */
   readonly runId: string;
-  /** Any commit of the repository; a claim takes its tree. */
-  readonly commit: string;
 }
 
 export type Claim =
@@ -24,6 +23,8 @@ export type Claim =
 
 const ATTEMPTS = 4;
 const TRAILER = 'Run-Id';
+/** The same in every claim, so that they share one tree. */
+const CLAIM = 'A run has claimed a release: the message of this commit says which.\n';
 
 /**
  * Claims a nonce for a run: of all runs that ever try, exactly one gets it, and that one gets it again whenever it is run
@@ -67,7 +68,6 @@ export interface Owner {
 interface RawCommit {
   readonly sha: string;
   readonly message: string;
-  readonly tree: { readonly sha: string };
   readonly committer?: { readonly date?: string };
 }
 
@@ -84,14 +84,10 @@ export async function claimOwner(
 }
 
 /** The claim itself: a commit that names the run. It has no parents, so it keeps nothing of the history alive. */
-async function writeClaim(client: GitHubClient, claimant: Claimant, options?: CallOptions): Promise<string> {
-  const { repository, nonce, runId, commit } = claimant;
-  const { tree } = await readCommit(client, repository, commit, options);
+function writeClaim(client: GitHubClient, claimant: Claimant, options?: CallOptions): Promise<string> {
+  const { repository, nonce, runId } = claimant;
   const message = `Claim ${nonce}\n\n${TRAILER}: ${runId}`;
-  const params = { ...ownerAndRepo(repository), message, tree: tree.sha, parents: [] };
-  // Nothing points to it yet: to make it twice changes nothing.
-  const made = await client.writeIdempotent<RawCommit>('POST /repos/{owner}/{repo}/git/commits', params, options);
-  return made.data.sha;
+  return createOrphanCommit(client, repository, { message, path: 'claim', content: CLAIM }, options);
 }
 
 /** A commit as git knows it. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
 import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
 import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
@@ -94,33 +94,50 @@ function whyRefused(stderr: string): string {
   return lastWords(said.join(' ') || stderr).replace(/\.$/, '');
 }
 
-/** Makes the GitHub release of every package that has none; returns their addresses. */
+/** A GitHub release that is there, or why GitHub does not let this token make it. */
+export type MadeRelease = { readonly tag: string } & ({ readonly url: string } | { readonly refused: string });
+
+/**
+ * Makes the GitHub release of every package that has none. Its tag is there before, so no target is named: a release with a
+ * target is refused to GITHUB_TOKEN wherever workflow files changed since. One that is refused all the same is no failure: the
+ * packages are out and tagged.
+ */
 export async function createReleases(
   client: GitHubClient,
   repository: string,
-  { packages, head, commit }: Release,
+  packages: readonly PackedPackage[],
   options: CallOptions & { readonly log: Log },
-): Promise<string[]> {
-  // A commit of our own has its tag already; GitHub makes the tag of any other commit together with the release.
-  const target = head === commit ? head : undefined;
-  const urls: string[] = [];
-  for (const pkg of packages) {
-    const { outcome, url } = await ensureRelease(client, repository, { ...pkg, target }, options);
-    options.log.info(
-      outcome === 'created' ? `Created the GitHub release ${pkg.tag}.` : `The release ${pkg.tag} is there.`,
-    );
-    urls.push(url);
+): Promise<MadeRelease[]> {
+  const made: MadeRelease[] = [];
+  for (const pkg of packages) made.push(await releaseOf(client, repository, pkg, options));
+  return made;
+}
+
+async function releaseOf(
+  client: GitHubClient,
+  repository: string,
+  pkg: PackedPackage,
+  { log, ...options }: CallOptions & { readonly log: Log },
+): Promise<MadeRelease> {
+  const { tag } = pkg;
+  try {
+    const { outcome, url } = await ensureRelease(client, repository, pkg, options);
+    log.info(outcome === 'created' ? `Created the GitHub release ${tag}.` : `The release ${tag} is there.`);
+    return { tag, url };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+    log.warning(`The GitHub release ${tag} was not made; what it is about is published and tagged. ${error.message}`);
+    return { tag, refused: error.message };
   }
-  return urls;
 }
 
 async function ensureRelease(
   client: GitHubClient,
   repository: string,
-  { tag, notes = '', version, target }: PackedPackage & { readonly target: string | undefined },
+  { tag, notes = '', version }: PackedPackage,
   options: CallOptions,
 ): Promise<{ outcome: 'created' | 'exists'; url: string }> {
-  const wanted = { tag, target, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
+  const wanted = { tag, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
   for (let attempt = 1; ; attempt += 1) {
     const there = await releaseByTag(client, repository, tag, options);
     if (there) return { outcome: 'exists', url: there.url };

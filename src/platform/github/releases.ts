@@ -1,6 +1,6 @@
 import type { CallOptions, GitHubClient } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { absentIs404 } from './refs.ts';
+import { absentIs404, getRef } from './refs.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 export interface Release {
@@ -83,6 +83,27 @@ export interface NewRelease {
   readonly body?: string | undefined;
   readonly prerelease?: boolean;
   readonly draft?: boolean;
+}
+
+/**
+ * What a new release has to name as its target so that its tag comes to this commit: nothing where the tag is there, or where the
+ * commit is the default branch's tip, on which GitHub puts a new tag by itself. A target that is named is refused to GITHUB_TOKEN
+ * (403) where workflow files have changed since.
+ */
+export async function targetOfTag(
+  client: GitHubClient,
+  repository: string,
+  { tag, sha }: { readonly tag: string; readonly sha: string },
+  options?: CallOptions,
+): Promise<string | undefined> {
+  if ((await getRef(client, repository, `tags/${tag}`, options)) !== undefined) return undefined;
+  const { default_branch: branch } = await client.read<{ default_branch: string }>(
+    'GET /repos/{owner}/{repo}',
+    ownerAndRepo(repository),
+    options,
+  );
+  const tip = await getRef(client, repository, `heads/${branch}`, options);
+  return tip === sha ? undefined : sha;
 }
 
 /** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
