@@ -198,8 +198,8 @@ function taken(event, outcome) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
 var follow = __webpack_require__(87264);
-// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 3 modules
-var launch = __webpack_require__(495);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
+var launch = __webpack_require__(45568);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js
 
 

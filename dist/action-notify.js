@@ -288,10 +288,10 @@ function idOf(said, context) {
 var check_notifications = __webpack_require__(73497);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
 var manifest_notifications = __webpack_require__(21792);
-// EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 2 modules
-var manifest_structure = __webpack_require__(90719);
-// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 2 modules
-var read_manifest = __webpack_require__(21038);
+// EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
+var manifest_structure = __webpack_require__(88850);
+// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 1 modules
+var read_manifest = __webpack_require__(2506);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 

@@ -116,8 +116,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 3 modules
-var launch = __webpack_require__(495);
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
+var launch = __webpack_require__(45568);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
@@ -378,7 +378,7 @@ async function nextLook(wanted, watch, world) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 45568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -389,87 +389,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 12 modules
-var client_client = __webpack_require__(97073);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
-;// CONCATENATED MODULE: ./build/src/platform/github/dispatches.js
-
-
-
-
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
-const MOST_INPUTS = 25;
-const LONGEST_INPUTS = 65_535;
-/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
-const MOST_PAYLOAD_KEYS = 10;
-const LARGEST_PAYLOAD = 64 * 1024;
-const LONGEST_EVENT_TYPE = 100;
-/**
- * Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so, and with
- * `mustName` a UserError, before anything is started, where the server does not name runs.
- */
-async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {}, mustName = false }, options) {
-    refuse(inputFaults(inputs));
-    // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
-    const version = mustName ? { ...options, apiVersion: client_client/* API_VERSION */.m } : options;
-    const { data } = await client
-        .write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: workflow, ref, inputs }, version)
-        .catch((error) => {
-        throw mustName && isVersionRefused(error) ? namesNoRuns(repository, workflow, error) : error;
-    });
-    if (data?.workflow_run_id === undefined)
-        return {};
-    return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
-}
-function isVersionRefused(error) {
-    if (!(error instanceof github_errors/* GitHubError */.y_) || (error.status !== 400 && error.status !== 422))
-        return false;
-    return new RegExp(`${client_client/* API_VERSION */.m}|return_run_details|api version`, 'i').test(error.said ?? '');
-}
-function namesNoRuns(repository, workflow, cause) {
-    return new errors/* UserError */.yo(`Nothing was sent: this server does not say which run a dispatch of ${workflow} in ${repository} becomes (GitHub Enterprise Server does from 3.21 on), and there is no nonce to find it by. ` +
-        'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input), and show it in the workflow: run-name: Release [${{ inputs.nonce }}].', { cause });
-}
-/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
-async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
-    refuse(eventFaults(eventType, clientPayload));
-    await client.write('POST /repos/{owner}/{repo}/dispatches', { ...(0,repository_name/* ownerAndRepo */.H)(repository), event_type: eventType, client_payload: clientPayload }, options);
-}
-function inputFaults(inputs) {
-    const count = Object.keys(inputs).length;
-    const size = JSON.stringify(inputs).length;
-    return [
-        ...(count > MOST_INPUTS ? [`${count} inputs are given: GitHub takes at most ${MOST_INPUTS} for a dispatch.`] : []),
-        ...(size > LONGEST_INPUTS
-            ? [`The inputs are ${size} characters long: GitHub takes at most ${LONGEST_INPUTS} for a dispatch.`]
-            : []),
-    ];
-}
-function eventFaults(eventType, payload) {
-    const keys = Object.keys(payload).length;
-    const size = Buffer.byteLength(JSON.stringify(payload));
-    return [
-        ...(eventType === '' || eventType.length > LONGEST_EVENT_TYPE
-            ? [`The event type has ${eventType.length} characters: GitHub takes 1 to ${LONGEST_EVENT_TYPE}.`]
-            : []),
-        ...(keys > MOST_PAYLOAD_KEYS
-            ? [
-                `The client payload has ${keys} keys: GitHub takes at most ${MOST_PAYLOAD_KEYS} at its top level; nest them under one.`,
-            ]
-            : []),
-        ...(size >= LARGEST_PAYLOAD
-            ? [`The client payload is ${size} bytes large: GitHub takes less than ${LARGEST_PAYLOAD}.`]
-            : []),
-    ];
-}
-function refuse(messages) {
-    if (messages.length > 0)
-        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
-}
-
+// EXTERNAL MODULE: ./build/src/platform/github/dispatches.js
+var dispatches = __webpack_require__(29159);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
@@ -535,6 +456,8 @@ function runName({ target, nonce = '' }) {
     return `run-name: Release [\${{ ${where}.${key} }}].`;
 }
 
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
@@ -680,9 +603,9 @@ async function dispatch(wanted, { signal }) {
     const { client, repository, target, nonce, fireAndForget } = wanted;
     if ('workflow' in target) {
         const mustName = nonce === undefined && !fireAndForget;
-        return (await dispatchWorkflow(client, { repository, ...target, mustName }, { signal })).run;
+        return (await (0,dispatches/* dispatchWorkflow */.i)(client, { repository, ...target, mustName }, { signal })).run;
     }
-    await dispatchEvent(client, { repository, ...target }, { signal });
+    await (0,dispatches/* dispatchEvent */.P)(client, { repository, ...target }, { signal });
     return undefined;
 }
 /** Nothing more is sent, and no run is known. Only what GitHub never confirmed and never showed may be lost. */

@@ -650,6 +650,7 @@ function runContext(env) {
         branch: refType === 'branch' && headBranch === undefined ? refName : undefined,
         tag: refType === 'tag' ? refName : undefined,
         refName,
+        ref: given('GITHUB_REF'),
         headBranch,
         actor: given('GITHUB_ACTOR'),
         event: given('GITHUB_EVENT_NAME'),

@@ -44,6 +44,8 @@ export const operations: readonly Operation[] = [
     `repos/list-branches GET ${repository}/branches`,
     `repos/get-branch GET ${repository}/branches/{branch}`,
     `repos/list-commits GET ${repository}/commits`,
+    `repos/download-tarball-archive GET ${repository}/tarball/{ref}`,
+    `repos/compare-commits-with-basehead GET ${repository}/compare/{basehead}`,
     `repos/get-commit GET ${repository}/commits/{ref}`,
     `repos/list-tags GET ${repository}/tags`,
     `repos/list-releases GET ${repository}/releases`,

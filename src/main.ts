@@ -17,7 +17,12 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'register-service': () => import('./actions/register-service.ts'),
   'reconcile-services': () => import('./actions/reconcile-services.ts'),
   notify: () => import('./actions/notify.ts'),
+  'trigger-hub': () => import('./actions/trigger-hub.ts'),
+  'report-status': () => import('./actions/report-status.ts'),
   // The building blocks of the templates, in actions/.
+  'admit-event': () => import('./actions/admit-event.ts'),
+  'fetch-source': () => import('./actions/fetch-source.ts'),
+  'finish-event': () => import('./actions/finish-event.ts'),
   'install-dependencies': () => import('./actions/install-dependencies.ts'),
   'pack-packages': () => import('./actions/pack-packages.ts'),
   'prepare-release': () => import('./actions/prepare-release.ts'),

@@ -51,6 +51,10 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
     outputs: 'delivered failed problem issue-number report',
   },
   'report-status/action.yml': { inputs: 'repository sha context state description target-url', outputs: 'state' },
+  'trigger-hub/action.yml': {
+    inputs: 'hub event-type components paths token dry-run operation',
+    outputs: 'triggered components reason',
+  },
   'release-status/action.yml': { inputs: 'manifest issue page', outputs: 'report issue-number page' },
   'share-artifact/action.yml': { inputs: 'operation name path store pointer', outputs: 'pointer digest path' },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },

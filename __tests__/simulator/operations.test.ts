@@ -72,6 +72,13 @@ async function contentsAndGit(ok: Ok, repo: string): Promise<void> {
   const { sha } = created.content as unknown as { sha: string };
   await ok(409, 'PUT', `${repo}/contents/docs/new.md`, { message: 'Edit', content, sha: '0'.repeat(40) });
   await ok(422, 'PUT', `${repo}/contents/docs/new.md`, { message: 'Edit', content });
+  await ok(200, 'GET', `${repo}/tarball/main`);
+  const tip = (await ok(200, 'GET', `${repo}/git/ref/heads/main`)).object as unknown as { sha: string };
+  const [, before] = (await ok(200, 'GET', `${repo}/commits`)) as unknown as { sha: string }[];
+  expect(await ok(200, 'GET', `${repo}/compare/${before?.sha}...${tip.sha}`)).toMatchObject({
+    status: 'ahead',
+    files: [{ filename: 'docs/new.md', status: 'added' }],
+  });
   const edited = await ok(200, 'PUT', `${repo}/contents/docs/new.md`, { message: 'Edit', content: 'AAAA', sha });
   const editedSha = (edited.content as unknown as { sha: string }).sha;
   await ok(200, 'DELETE', `${repo}/contents/docs/new.md`, { message: 'Remove', sha: editedSha });

@@ -7,8 +7,10 @@ import type { Violation } from '../types.ts';
 import { type Access, type AccessBook, authorise } from './access.ts';
 import { type Answer, json, notFound, Problem, problemAnswer } from './answer.ts';
 import { appHandlers } from './app-handlers.ts';
+import { archiveHandlers } from './archive-handlers.ts';
 import { artifactHandlers } from './artifact-handlers.ts';
 import type { ApiCall } from './call.ts';
+import { compareHandlers } from './compare-handlers.ts';
 import { contentHandlers } from './content-handlers.ts';
 import { gitHandlers } from './git-handlers.ts';
 import { answerGraphql } from './graphql.ts';
@@ -76,6 +78,8 @@ export class Api {
       ...apps.repository,
       ...artifactHandlers,
       ...contentHandlers,
+      ...archiveHandlers,
+      ...compareHandlers,
       ...gitHandlers,
       ...issueHandlers,
       ...pullHandlers,

@@ -207,7 +207,7 @@ export function gitCommitBody(repository: Repository, call: ApiCall, commit: Com
   };
 }
 
-function commitBody(repository: Repository, call: ApiCall, commit: Commit): Body {
+export function commitBody(repository: Repository, call: ApiCall, commit: Commit): Body {
   const url = `${repositoryUrl(call.world.places, repository)}/commits/${commit.sha}`;
   const { author, committer, message, tree, parents, html_url } = gitCommitBody(repository, call, commit);
   const gitUrlOfCommit = gitUrl(repository, call, 'commits', commit.sha);

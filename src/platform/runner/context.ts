@@ -20,6 +20,8 @@ export interface RunContext {
   readonly tag: string | undefined;
   /** The branch, tag or `7/merge` that the run is for. */
   readonly refName: string | undefined;
+  /** The same in full: `refs/heads/main`. */
+  readonly ref: string | undefined;
   /** Of a pull request. */
   readonly headBranch: string | undefined;
   readonly actor: string | undefined;
@@ -51,6 +53,7 @@ export function runContext(env: Environment): RunContext {
     branch: refType === 'branch' && headBranch === undefined ? refName : undefined,
     tag: refType === 'tag' ? refName : undefined,
     refName,
+    ref: given('GITHUB_REF'),
     headBranch,
     actor: given('GITHUB_ACTOR'),
     event: given('GITHUB_EVENT_NAME'),

@@ -1,0 +1,268 @@
+export const id = 7968;
+export const ids = [7968];
+export const modules = {
+
+/***/ 57968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ admit_event)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/github/compare.js
+var compare = __webpack_require__(86730);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+// EXTERNAL MODULE: ./build/src/platform/github/statuses.js
+var github_statuses = __webpack_require__(33471);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/operations/hub/hub-event.js
+var hub_event = __webpack_require__(92818);
+// EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
+var hub_file = __webpack_require__(96537);
+;// CONCATENATED MODULE: ./build/src/operations/hub/verdict.js
+const LONGEST_LABEL = 60;
+/** The components in a few words, the same for the same ones: how a status says what it was about. */
+function componentsLabel(ids) {
+    const sorted = [...ids].sort();
+    const all = sorted.join(', ');
+    return all.length <= LONGEST_LABEL ? all : `${sorted.length} components (${checksum(all)})`;
+}
+/** FNV-1a: it distinguishes labels of one commit, and protects nothing. */
+function checksum(text) {
+    let hash = 0x811c9dc5;
+    for (const byte of Buffer.from(text))
+        hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, '0');
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/hub/admit.js
+
+
+
+
+
+
+
+
+/**
+ * What becomes of an event. The payload is a hint: source, branch, commit and components are proven by the hub file and over
+ * the API, and the environment comes from the proven branch alone. Rejects only where GitHub gives no answer.
+ */
+async function admit(hub, event, options) {
+    const { source: claimed, sender } = event;
+    if (claimed === undefined || !/^[^/\s]+\/[^/\s]+$/.test(claimed)) {
+        return refuse(`The event names no source: expected source_repo as owner/name, found ${(0,wording/* quote */.hD)(claimed ?? null)}.`);
+    }
+    const source = (0,hub_file/* sourceNamed */.Lt)(hub, claimed) ?? (await renamed(hub, claimed, options));
+    if (!source)
+        return refuse(`${claimed} is no source of the hub file. Add it there, or remove its trigger workflow.`);
+    if (hub.senders && !hub.senders.has((sender ?? '').toLowerCase())) {
+        return refuse(`${about(event, source)}: ${sender ?? 'an unknown sender'} is not among the senders of the hub file.`);
+    }
+    return admitFrom(source, event, { hub, options });
+}
+/** The part that the hub file says: where the event is from, what it is about, and where its branch leads. */
+async function admitFrom(source, event, { hub, options }) {
+    const { ref = '', sha = '' } = event;
+    if (!/^[0-9a-f]{40}$/.test(sha)) {
+        const found = (0,wording/* quote */.hD)(event.sha ?? null);
+        return refuse(`${about(event, source)}: the event has no sha: expected 40 hexadecimal digits, found ${found}.`);
+    }
+    const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+    if (branch === undefined) {
+        const found = (0,wording/* quote */.hD)(event.ref ?? null);
+        return refuse(`${about(event, source)}: the event has no branch: expected ref as refs/heads/…, found ${found}.`);
+    }
+    const place = { source: source.repository, ref, sha };
+    if (event.type === hub_event/* SELF_TEST */.c)
+        return { verdict: 'self-test', reason: 'The hub listens to this source.', ...place };
+    if (!source.events.includes(event.type)) {
+        const allowed = (0,wording/* listed */.KE)(source.events, 'or');
+        return refuse(`${about(event, source)}: the hub file lets it send ${allowed}, not this type.`, place);
+    }
+    const strangers = event.components.filter((id) => !source.components.has(id));
+    if (strangers.length > 0) {
+        return refuse(`${about(event, source)}: the hub file knows no ${(0,wording/* listed */.KE)(strangers, 'or')} in it.`, place);
+    }
+    const rule = await (0,hub_file/* ruleFor */.sG)(hub, branch);
+    if (!rule) {
+        return refuse(`${about(event, source)}: no rule of the hub file's environments fits the branch ${branch}.`, place);
+    }
+    return prove({ source, rule, event, place, branch }, options);
+}
+function about({ type }, { repository }) {
+    return `Event ${type} of ${repository} is refused`;
+}
+function refuse(reason, place = {}) {
+    return { verdict: 'refused', reason, ...place };
+}
+/** The part that only GitHub can say: the commit is the branch's newest one, and was not dealt with before. */
+async function prove({ source, rule, event, place, branch }, options) {
+    const { sha } = place;
+    const client = options.clientFor(source.repository);
+    const head = await (0,refs/* getRef */.cX)(client, source.repository, `heads/${branch}`, options);
+    if (head !== sha)
+        return displaced({ source, event, place, branch, head }, client, options);
+    const components = new Map([...source.components].filter(([id]) => event.components.length === 0 || event.components.includes(id)));
+    const deploys = rule.deploys && source.deploys;
+    const admitted = { ...place, environment: rule.environment, deploys, components };
+    const label = componentsLabel([...components.keys()]);
+    const statuses = options.force ? [] : await (0,github_statuses/* listStatuses */.vM)(client, source.repository, sha, options);
+    const done = statuses.some(({ context, state, description }) => context === options.context && state === 'success' && description.startsWith(`${label}: `));
+    return done
+        ? { verdict: 'repeated', reason: `${label} of ${admit_short(sha)} succeeded before.`, ...admitted }
+        : { verdict: 'admitted', reason: `${label} of ${admit_short(sha)} on ${branch}.`, ...admitted };
+}
+/** The commit is not the branch's newest: an older one of it is superseded, any other was forged or pushed away. */
+async function displaced({ source, event, place, branch, head }, client, options) {
+    const { repository } = source;
+    const sha = admit_short(place.sha);
+    if (head === undefined) {
+        const why = `the branch ${branch} is not there, or the token for ${repository} cannot see it. Was it deleted?`;
+        return refuse(`${about(event, source)}: ${why}`, place);
+    }
+    const comparison = await (0,compare/* compare */.U)(client, repository, { base: place.sha, head }, options);
+    if (comparison?.status === 'ahead') {
+        return { verdict: 'superseded', reason: `Superseded by ${admit_short(head)} on ${branch}.`, ...place };
+    }
+    const why = `${sha} is not on the branch ${branch} (its head is ${admit_short(head)}). Was it force-pushed?`;
+    return refuse(`${about(event, source)}: ${why} Push again, or start the trigger again.`, place);
+}
+/** GitHub answers under the old name of what was renamed or moved; only the name that it has now may be on the list. */
+async function renamed(hub, claimed, options) {
+    if (!hub.sources.some(({ repository }) => mayBe(repository, claimed)))
+        return undefined;
+    try {
+        const found = await options
+            .clientFor(claimed)
+            .read('GET /repos/{owner}/{repo}', (0,repository_name/* ownerAndRepo */.H)(claimed), options);
+        return (0,hub_file/* sourceNamed */.Lt)(hub, found.full_name);
+    }
+    catch {
+        options.signal?.throwIfAborted();
+        return undefined;
+    }
+}
+/** A stranger's name costs no request: what is renamed keeps its owner, or what is moved its name. */
+function mayBe(known, claimed) {
+    const [a, b] = [known.toLowerCase().split('/'), claimed.toLowerCase().split('/')];
+    return a[0] === b[0] || a[1] === b[1];
+}
+function admit_short(sha) {
+    return sha.slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/hub/verdict-text.js
+
+/** One line in the log: what is refused is an error to its sender, and only news to the hub. */
+function tellVerdict({ verdict, reason }, log) {
+    if (verdict === 'refused')
+        log.warning(`Event refused: ${reason}`);
+    else
+        log.notice(`Event ${verdict}: ${reason}`);
+}
+/** The outputs for a verdict. Only of what is proven: a commit is named where a source on the list has it. */
+function handOn(verdict) {
+    const { source, ref, sha, reason } = verdict;
+    const place = source && ref && sha ? { source, ref, sha, ...statusOf(verdict) } : {};
+    const common = { verdict: verdict.verdict, reason, admitted: verdict.verdict === 'admitted', ...place };
+    if (verdict.verdict !== 'admitted' && verdict.verdict !== 'repeated')
+        return common;
+    const { environment, deploys, components } = verdict;
+    const ids = [...components.keys()];
+    return {
+        ...{ ...common, environment, deploys, components: ids, label: componentsLabel(ids) },
+        matrix: { include: [...components].map(([component, path]) => ({ component, path })) },
+    };
+}
+function statusOf(verdict) {
+    switch (verdict.verdict) {
+        case 'admitted':
+            return {
+                state: 'pending',
+                description: `${componentsLabel([...verdict.components.keys()])}: ${verdict.deploys ? 'on its way to' : 'checked for'} ${verdict.environment}`,
+            };
+        case 'repeated':
+            return {
+                state: 'success',
+                description: `${componentsLabel([...verdict.components.keys()])}: done before, nothing to do`,
+            };
+        case 'superseded':
+        case 'self-test':
+            return { state: 'success', description: verdict.reason };
+        case 'refused':
+            return { state: 'error', description: verdict.reason };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var runner_context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
+;// CONCATENATED MODULE: ./build/src/actions/admit-event.js
+
+
+
+
+
+
+
+
+
+
+
+/** Says what becomes of an event that a source sent to the hub: admitted, repeated, superseded or refused, and why. */
+/* harmony default export */ const admit_event = ((0,action/* defineAction */.Q)({
+    inputs: {
+        ...connect_github/* connectionInputs */.eu,
+        'hub-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq, '.github/hub.yml'),
+        'event-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+        'client-payload': (0,inputs/* optional */.lq)(inputs/* data */.p),
+        context: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'hub'),
+        force: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    },
+    async run({ hubFile, eventType, clientPayload, context, force, ...connection }, runner) {
+        const { env, workspace, log, outputs, signal } = runner;
+        const hub = await (0,hub_file/* readHubFile */.kE)((0,external_node_path_.resolve)(workspace, hubFile), hubFile);
+        const started = await (0,runner_context/* readEvent */.j_)(env);
+        const event = (0,hub_event/* readHubEvent */.K)({
+            ...((0,records/* isRecord */.u)(started) && started),
+            ...(eventType !== undefined && { action: eventType }),
+            ...(clientPayload !== undefined && { client_payload: clientPayload }),
+        });
+        if (event.type === '') {
+            throw new errors/* UserError */.yo('This run was started by no repository_dispatch: give event-type and client-payload.');
+        }
+        if (event.environment !== undefined) {
+            log.warning('The event names an environment. It is not believed: the branch decides, by the hub file.');
+        }
+        const clientFor = (repository) => (0,connect_github.connectTo)(repository, connection, runner);
+        const verdict = await admit(hub, event, { clientFor, context, force, signal });
+        tellVerdict(verdict, log);
+        for (const [name, value] of Object.entries(handOn(verdict)))
+            await outputs.set(name, value);
+    },
+}));
+
+
+/***/ })
+
+};

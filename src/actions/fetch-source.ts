@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { downloadSource } from '../platform/github/source-archive.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { optional, repository, required, text } from '../platform/runner/inputs.ts';
+import { connectionInputs, connectTo } from './setup/connect-github.ts';
+
+/** Fetches the files of a commit of another repository as an archive. Nothing of it is unpacked or run here. */
+export default defineAction({
+  inputs: {
+    ...connectionInputs,
+    repository: required(repository),
+    sha: required(text),
+    path: optional(text, 'source.tar.gz'),
+  },
+  async run({ repository: name, sha, path, ...connection }, runner) {
+    const bytes = await downloadSource(connectTo(name, connection, runner), name, sha, { signal: runner.signal });
+    await writeFile(resolve(runner.workspace, path), bytes);
+    runner.log.info(`${name}@${sha.slice(0, 7)}: ${Math.ceil(bytes.length / 1024)} kB in ${path}.`);
+  },
+});

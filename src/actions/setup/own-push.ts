@@ -1,0 +1,28 @@
+import type { Push } from '../../operations/hub/what-changed.ts';
+import { UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
+import { ownRepository, readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
+
+/** What was pushed here, as the runner says it; none of it comes from inputs. */
+export interface OwnPush extends Push {
+  readonly ref: string;
+  /** The page of this run. */
+  readonly run: string;
+}
+
+/** Throws a UserError where the runner does not say which commit this is. */
+export async function ownPush(env: Readonly<Record<string, string | undefined>>): Promise<OwnPush> {
+  const context = runContext(env);
+  const { ref, commit: sha, event: name } = context;
+  const repository = ownRepository(env);
+  if (!ref || !sha)
+    throw new UserError('GITHUB_REF and GITHUB_SHA must be set: they say which commit the hub is told of.');
+  const read = await readEvent(env);
+  const event = isRecord(read) ? read : {};
+  const defaultBranch = isRecord(event.repository) ? event.repository.default_branch : undefined;
+  return {
+    ...{ repository, ref, sha, run: runUrl(context) ?? '' },
+    before: name === 'push' && typeof event.before === 'string' ? event.before : undefined,
+    defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import { isRecord } from '../../platform/records.ts';
+
+/** What an event says of itself. Nothing of it is believed before it is proven. */
+export interface HubEvent {
+  /** Of repository_dispatch: `services-changed`. */
+  readonly type: string;
+  /** Who sent it, as GitHub says. */
+  readonly sender: string | undefined;
+  readonly source: string | undefined;
+  readonly ref: string | undefined;
+  readonly sha: string | undefined;
+  /** Empty where the event names none. */
+  readonly components: readonly string[];
+  /** Only to say that it is not believed. */
+  readonly environment: string | undefined;
+}
+
+/** The event that answers a self-test of a source. */
+export const SELF_TEST = 'release-actions-self-test';
+
+/** What the payload of trigger-hub looks like: 7 of the 10 keys that GitHub takes. */
+export interface HubPayload {
+  readonly format: 1;
+  readonly source_repo: string;
+  readonly ref: string;
+  readonly sha: string;
+  readonly before: string | null;
+  /** Ids, separated by commas: the form that hand-written triggers use. */
+  readonly component: string;
+  readonly run: string;
+}
+
+/** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
+export function readHubEvent(event: unknown): HubEvent {
+  const { action, client_payload, sender } = asRecord(event);
+  const payload = asRecord(client_payload);
+  return {
+    type: textOf(action) ?? '',
+    sender: textOf(asRecord(sender).login),
+    source: textOf(payload.source_repo) ?? textOf(payload.repository),
+    ref: textOf(payload.ref),
+    sha: textOf(payload.sha),
+    components: listOf(payload.components ?? payload.component),
+    environment: textOf(payload.environment),
+  };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A list, or a text with commas; each id once. */
+function listOf(value: unknown): string[] {
+  const parts = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',');
+  return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+}

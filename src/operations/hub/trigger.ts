@@ -1,0 +1,77 @@
+import { kindOf, messageOf } from '../../platform/errors.ts';
+import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import { dispatchEvent } from '../../platform/github/dispatches.ts';
+import { type CommitStatus, listStatuses } from '../../platform/github/statuses.ts';
+import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import type { HubPayload } from './hub-event.ts';
+
+/** How long the hub may take to answer on the commit: GitHub has to start a run first. */
+const ANSWER_MS = 60_000;
+const LOOK: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 10_000 };
+/** Two machines' clocks. */
+const SKEW_MS = 5_000;
+
+export interface Trigger {
+  readonly hub: string;
+  readonly eventType: string;
+  readonly payload: HubPayload;
+  /** Of the status by which the hub answers. */
+  readonly context: string;
+}
+
+export interface TriggerTools {
+  /** May send events to the hub. */
+  readonly hubClient: GitHubClient;
+  /** May read the statuses of the source. */
+  readonly sourceClient: GitHubClient;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** What was seen of the hub after the event was sent. */
+export type Answered =
+  | { readonly answer: 'status'; readonly status: CommitStatus }
+  | { readonly answer: 'none' }
+  /** Nobody can say, and why. */
+  | { readonly answer: 'unseen'; readonly why: string };
+
+/**
+ * Sends the event and looks whether the hub answers with a status on the commit. GitHub answers 204 even where nobody
+ * listens. Where it does not say whether it took the event, the commit is looked at before the event is sent once more: to
+ * the hub the same event twice is one.
+ */
+export async function trigger(event: Trigger, tools: TriggerTools): Promise<Answered> {
+  const sentAt = tools.clock.now();
+  try {
+    await send(event, tools);
+  } catch (error) {
+    if (kindOf(error) !== 'unclear') throw error;
+    const seen = await answerOf(event, tools, sentAt);
+    if (seen.answer === 'status') return seen;
+    await send(event, tools);
+  }
+  return answerOf(event, tools, sentAt);
+}
+
+function send({ hub, eventType, payload }: Trigger, { hubClient, signal }: TriggerTools): Promise<void> {
+  return dispatchEvent(hubClient, { repository: hub, eventType, clientPayload: { ...payload } }, { signal });
+}
+
+async function answerOf({ payload, context }: Trigger, tools: TriggerTools, sentAt: number): Promise<Answered> {
+  const { sourceClient, clock, signal } = tools;
+  const options: CallOptions = { signal };
+  for (let looks = 0; ; looks += 1) {
+    const left = sentAt + ANSWER_MS - clock.now();
+    if (left <= 0) return { answer: 'none' };
+    await clock.sleep(Math.min(left, backoffMs(LOOK, looks)), signal);
+    try {
+      const statuses = await listStatuses(sourceClient, payload.source_repo, payload.sha, options);
+      const status = statuses.find((one) => one.context === context && one.createdAt >= sentAt - SKEW_MS);
+      if (status) return { answer: 'status', status };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (kindOf(error) !== 'passing') return { answer: 'unseen', why: messageOf(error) };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import { type Comparison, compare } from '../../platform/github/compare.ts';
+
+/** Component → the globs of what belongs to it. */
+export type Globs = ReadonlyMap<string, readonly string[]>;
+
+export interface Changed {
+  readonly components: readonly string[];
+  /** How that is known, or why all of them are taken. */
+  readonly reason: string;
+}
+
+export interface Push {
+  readonly repository: string;
+  readonly sha: string;
+  /** The commit before the push; undefined where the event is no push. */
+  readonly before: string | undefined;
+  readonly defaultBranch: string | undefined;
+}
+
+/**
+ * Which components a push changed, by GitHub's comparison, without a checkout. Doubt means all of them: what is built for
+ * nothing costs minutes, what is left out is found in production.
+ */
+export async function whatChanged(
+  client: GitHubClient,
+  globs: Globs,
+  { repository, sha, before, defaultBranch }: Push,
+  options?: CallOptions,
+): Promise<Changed> {
+  const all = (why: string): Changed => ({ components: [...globs.keys()], reason: `all components: ${why}` });
+  if (before === undefined) return all('the event is no push, so nothing says what changed');
+  const isNew = /^0+$/.test(before);
+  const base = isNew ? defaultBranch : before;
+  if (base === undefined) return all('the branch is new, and the event does not say which branch is the default one');
+  const comparison = await compare(client, repository, { base, head: sha }, options);
+  const doubt = doubtOf(comparison, isNew);
+  if (doubt !== undefined || comparison === undefined) return all(doubt ?? 'nothing is known');
+  const components = await matching(globs, comparison.files);
+  const since = isNew ? `it left ${base}` : base.slice(0, 7);
+  const count = comparison.files.length;
+  return { components, reason: `${count} changed ${count === 1 ? 'file' : 'files'} since ${since}` };
+}
+
+function doubtOf(comparison: Comparison | undefined, isNew: boolean): string | undefined {
+  if (comparison === undefined) return 'GitHub does not know the commit before any more (a force push?)';
+  if (!comparison.complete) return 'GitHub tells at most 300 changed files, and there are more';
+  if (isNew || comparison.status === 'ahead' || comparison.status === 'identical') return undefined;
+  return 'the branch was force-pushed, and what was taken back counts, too';
+}
+
+async function matching(globs: Globs, files: readonly string[]): Promise<string[]> {
+  const { default: picomatch } = await import('picomatch');
+  return [...globs].flatMap(([component, patterns]) => {
+    const fits = picomatch([...patterns], { dot: true });
+    return files.some((file) => fits(file)) ? [component] : [];
+  });
+}

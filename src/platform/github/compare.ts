@@ -1,0 +1,41 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { absentIs404 } from './refs.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** How a commit stands to another one, and what changed from where they parted. */
+export interface Comparison {
+  /** `ahead`: the head descends from the base. */
+  readonly status: 'ahead' | 'behind' | 'identical' | 'diverged';
+  /** Paths that were changed, and the old ones of what was renamed; not all of them where `complete` is false. */
+  readonly files: readonly string[];
+  readonly complete: boolean;
+}
+
+/** GitHub tells no more changed files than these: https://docs.github.com/rest/commits/commits#compare-two-commits */
+const MOST_FILES = 300;
+
+interface RawComparison {
+  readonly status: Comparison['status'];
+  readonly files?: readonly { readonly filename: string; readonly previous_filename?: string }[];
+}
+
+/** Compares two commits or refs; undefined where GitHub knows one of them not (any more), or they share no history. */
+export async function compare(
+  client: GitHubClient,
+  repository: string,
+  { base, head }: { readonly base: string; readonly head: string },
+  options?: CallOptions,
+): Promise<Comparison | undefined> {
+  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}` };
+  return absentIs404(async () => {
+    const { status, files } = await client.read<RawComparison>(
+      'GET /repos/{owner}/{repo}/compare/{basehead}',
+      params,
+      options,
+    );
+    const paths = (files ?? []).flatMap(({ filename, previous_filename: before }) =>
+      before === undefined ? [filename] : [filename, before],
+    );
+    return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
+  });
+}
