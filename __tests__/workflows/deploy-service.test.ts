@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { loadConditions } from '../../src/services/health/condition.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 interface Step {
@@ -108,20 +107,4 @@ test('a deployment that is not proven says how things stand and what to do', asy
   });
   expect(summary).toContain('### ❌ `id` `1.5.0` is deployed to production, but not proven');
   expect(summary).toContain('Nothing was rolled back');
-});
-
-test.each([
-  ['in its version', { services: [{ name: 'a' }, { name: 'id', version: '2' }] }, '2', true],
-  ['in another version', { services: [{ name: 'id', version: '1' }] }, '2', false],
-  ['in a document without versions', { services: [{ name: 'id' }] }, '2', true],
-  ['of a version that nobody knows', { services: [{ name: 'id', version: '1' }] }, '', true],
-  ['not at all', { services: [{ name: 'other', version: '2' }] }, '2', false],
-])('a service that discovery names %s', async (_, body, version, expected) => {
-  const step = workflow.jobs.prove?.steps.find(({ name }) => name === 'Verify that discovery names it');
-  const [, pattern = ''] = /'(body\.services.*)',/.exec(step?.with?.condition ?? '') ?? [];
-  // As the expression's format() does.
-  const source = pattern.replace('{0}', '"id"').replaceAll('{1}', JSON.stringify(version));
-  const condition = (await loadConditions()).compile(source);
-  const facts = { status: 200, headers: {}, body, text: '', latency: 1, certificate: undefined, captured: {} };
-  expect(condition.refuted(facts) === undefined).toBe(expected);
 });
