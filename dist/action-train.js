@@ -947,7 +947,7 @@ function componentFacts(planned, component, train) {
             url: dispatch?.run?.url,
         };
         const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
-        said.push({ kind, ...common, text: `${id} of ${named(train.plan)} ${facts_verb(kind)} ${reason}`.trim() });
+        said.push({ kind, ...common, text: `${id} in ${lowered(named(train.plan))} ${facts_verb(kind)} ${reason}`.trim() });
         if (cause === 'inconclusive') {
             const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
             said.push({ kind: 'needs-person', ...common, text });
@@ -994,6 +994,9 @@ function factOf(said, { plan, state }, url, component) {
 /** What went wrong opens its problem, and what comes of that feeds it. */
 function opensProblem(severity, kind) {
     return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
+}
+function lowered(text) {
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 function named({ name, environment }) {
     return environment === undefined ? `The release of ${name}` : `The deployment of ${name} to ${environment}`;

@@ -475,8 +475,10 @@ function shownFacts({ facts }, most) {
 }
 /** What a person does now, once, however many facts say it. */
 function nextSteps({ facts, overview }) {
-    const steps = facts.flatMap(({ next }) => (next ? [next] : []));
-    return [...new Set(overview?.next ? [overview.next, ...steps] : steps)];
+    // How it stands now counts more than how it stood when a fact came to light.
+    if (overview?.next)
+        return [oneLine(overview.next)];
+    return [...new Set(facts.flatMap(({ next }) => (next ? [oneLine(next)] : [])))];
 }
 /** Where it is to be seen: the train's own run first. */
 function links({ facts, overview, acknowledgeUrl, }) {
@@ -737,7 +739,8 @@ function textLine({ id, status, version, reason = '' }) {
 const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .page, .card { background: #0d1117 !important; color: #e6edf3 !important; }
-  .card, .cell { border-color: #30363d !important; }
+  .card { border-left-color: #30363d !important; border-right-color: #30363d !important; border-bottom-color: #30363d !important; }
+  .cell { border-color: #30363d !important; }
   .quiet { color: #9198a1 !important; }
   .link { color: #4493f8 !important; }
   .button { background: #238636 !important; color: #ffffff !important; }

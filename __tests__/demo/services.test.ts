@@ -29,7 +29,13 @@ const request = (operation: string, body: object) => ({
 });
 const issue = {
   ...{ id: 1, number: 1, author: 'bot', createdAt: 0, updatedAt: 0, closedAt: 0, isPull: false, title: 'x', body: '' },
-  ...{ state: 'closed' as const, stateReason: 'completed', labels: [], comments: [{ id: 1, author: 'bot' }] as never },
+  ...{
+    state: 'closed' as const,
+    stateReason: 'completed',
+    labels: [],
+    assignees: [],
+    comments: [{ id: 1, author: 'bot' }] as never,
+  },
 };
 const good: ServicesEvidence = {
   unexpected: [],

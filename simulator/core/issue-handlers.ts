@@ -33,6 +33,7 @@ export const issueHandlers: RepositoryHandlers = {
       title: String(call.body.title ?? requiredText(call.body, 'title')),
       body: optionalText(call.body, 'body') ?? null,
       labels: labelNames(call.body),
+      assignees: listIn(call.body, 'assignees').map(String),
       author: call.access.name,
     });
     return json(201, issueBody(repository, call, issue));
@@ -76,12 +77,20 @@ export const issueHandlers: RepositoryHandlers = {
 export function createIssue(
   world: World,
   repository: Repository,
-  given: { title: string; body: string | null; labels: string[]; author: string; isPull?: boolean },
+  given: {
+    title: string;
+    body: string | null;
+    labels: string[];
+    assignees?: string[];
+    author: string;
+    isPull?: boolean;
+  },
 ): Issue {
   const now = world.timeline.now();
   const issue: Issue = {
     ...given,
     isPull: given.isPull ?? false,
+    assignees: given.assignees ?? [],
     id: 2_500_000_000 + world.nextId(),
     number: repository.issues.length + 1,
     state: 'open',
@@ -103,6 +112,7 @@ function updateIssue(repository: Repository, call: ApiCall): Answer {
   issue.title = optionalText(body, 'title') ?? issue.title;
   issue.body = optionalText(body, 'body') ?? issue.body;
   if (Array.isArray(body.labels)) issue.labels = labelNames(body);
+  if (Array.isArray(body.assignees)) issue.assignees = body.assignees.map(String);
   if (body.state === 'closed' || body.state === 'open') {
     issue.state = body.state;
     issue.stateReason = optionalText(body, 'state_reason') ?? (body.state === 'closed' ? 'completed' : 'reopened');
@@ -165,7 +175,7 @@ function issueBody(repository: Repository, call: ApiCall, issue: Issue): Body {
     locked: false,
     active_lock_reason: null,
     assignee: null,
-    assignees: [],
+    assignees: issue.assignees.map((login) => userBody(places, login)),
     milestone: null,
     comments: issue.comments.length,
     author_association: 'MEMBER',

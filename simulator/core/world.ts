@@ -86,6 +86,7 @@ export interface Issue {
   state: 'open' | 'closed';
   stateReason: string | null;
   labels: string[];
+  assignees: string[];
   updatedAt: number;
   closedAt: number | null;
 }

@@ -68,8 +68,9 @@ export function shownFacts(
 
 /** What a person does now, once, however many facts say it. */
 export function nextSteps({ facts, overview }: Message): string[] {
-  const steps = facts.flatMap(({ next }) => (next ? [next] : []));
-  return [...new Set(overview?.next ? [overview.next, ...steps] : steps)];
+  // How it stands now counts more than how it stood when a fact came to light.
+  if (overview?.next) return [oneLine(overview.next)];
+  return [...new Set(facts.flatMap(({ next }) => (next ? [oneLine(next)] : [])))];
 }
 
 /** Where it is to be seen: the train's own run first. */

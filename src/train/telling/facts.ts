@@ -125,7 +125,7 @@ function componentFacts(planned: PlannedComponent, component: ComponentState, tr
       url: dispatch?.run?.url,
     };
     const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
-    said.push({ kind, ...common, text: `${id} of ${named(train.plan)} ${verb(kind)} ${reason}`.trim() });
+    said.push({ kind, ...common, text: `${id} in ${lowered(named(train.plan))} ${verb(kind)} ${reason}`.trim() });
     if (cause === 'inconclusive') {
       const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
       said.push({ kind: 'needs-person', ...common, text });
@@ -174,6 +174,10 @@ function factOf(said: Said, { plan, state }: Train, url: string | undefined, com
 /** What went wrong opens its problem, and what comes of that feeds it. */
 function opensProblem(severity: Fact['severity'], kind: FactKind): boolean {
   return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
+}
+
+function lowered(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function named({ name, environment }: Plan): string {

@@ -30,7 +30,8 @@ function textLine({ id, status, version, reason = '' }: ComponentLine): string {
 const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .page, .card { background: #0d1117 !important; color: #e6edf3 !important; }
-  .card, .cell { border-color: #30363d !important; }
+  .card { border-left-color: #30363d !important; border-right-color: #30363d !important; border-bottom-color: #30363d !important; }
+  .cell { border-color: #30363d !important; }
   .quiet { color: #9198a1 !important; }
   .link { color: #4493f8 !important; }
   .button { background: #238636 !important; color: #ffffff !important; }

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { faultOnce } from '../../../../simulator/faults.ts';
+import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { issueChannel } from '../../../../src/operations/notify/channels/issue.ts';
+import type { Fact } from '../../../../src/train/telling/fact.ts';
+import { opsWorld } from '../support/github-world.ts';
+import { fact, HOSTILE, message, STARTED } from '../support/messages.ts';
+
+const HOUR = 3_600_000;
+const { signal } = new AbortController();
+const spec = {
+  name: 'incident',
+  kind: 'issue',
+  repository: 'acme/ops',
+  labels: ['incident'],
+  assignees: ['octocat'],
+} as const;
+
+function world(faults?: Parameters<typeof opsWorld>[0]) {
+  const ops = opsWorld(faults);
+  const open = () => issueChannel({ spec, client: ops.client(), clock: ops.clock });
+  const tell = (...facts: readonly Fact[]) => ops.run(open().deliver(message(facts), { signal }));
+  return { ...ops, open, tell };
+}
+
+const failed = fact({ id: 'one' });
+const worse = fact({ id: 'two', kind: 'rollback-failed', text: 'The rollback of backend failed.' });
+const { problem: _, ...plain } = fact({ id: 'over', kind: 'completed', severity: 'info', text: 'It is complete.' });
+const over: Fact = { ...plain, resolves: 'product/production' };
+
+describe('an issue', () => {
+  test('is opened by a problem, fed by comments, and closed by what resolves it', async () => {
+    const { issues, tell } = world();
+    const { ref } = await tell(failed);
+    expect(ref).toMatch(/\/acme\/ops\/issues\/1$/);
+    await tell(worse);
+    await tell(over);
+    const [issue, ...others] = issues();
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ state: 'closed', title: 'product/production: failed', assignees: ['octocat'] });
+    expect(issue?.labels).toEqual(['release-actions', 'incident']);
+    expect(issue?.comments.map(({ body }) => /rollback of backend|is complete/.exec(body)?.[0])).toEqual([
+      'rollback of backend',
+      'is complete',
+    ]);
+  });
+
+  test('tells a fact once, however often it is told', async () => {
+    const { issues, tell } = world();
+    for (let times = 0; times < 3; times += 1) await tell(failed, worse);
+    await tell(worse);
+    expect(issues()).toHaveLength(1);
+    expect(issues()[0]?.comments).toEqual([]);
+  });
+
+  test('is none for what goes well, or only feeds a problem', async () => {
+    const { issues, tell } = world();
+    expect(await tell(STARTED)).toEqual({});
+    expect(await tell(over)).toEqual({});
+    await tell(fact({ id: 'mild', kind: 'rolled-back', severity: 'warning' }));
+    expect(issues()).toEqual([]);
+  });
+
+  test('is the same one where the problem comes back within a day, and another one later', async () => {
+    const { clock, issues, tell, run } = world();
+    await tell(failed);
+    await tell(over);
+    await run(clock.sleep(23 * HOUR));
+    await tell(fact({ id: 'again' }));
+    expect(issues()).toMatchObject([{ state: 'open' }]);
+    await tell({ ...over, id: 'over-again' });
+    await run(clock.sleep(25 * HOUR));
+    await tell(fact({ id: 'much-later' }));
+    expect(issues()).toMatchObject([{ state: 'closed' }, { state: 'open' }]);
+  });
+
+  test('of two that are opened at once the older stays, and both facts are told in it once', async () => {
+    const { issues, open, run } = world();
+    const tell = (one: Fact) => open().deliver(message([one]), { signal });
+    await run(Promise.all([tell(failed), tell(worse)]));
+    const open_ = issues().filter(({ state }) => state === 'open');
+    expect(open_).toHaveLength(1);
+    await run(Promise.all([tell(failed), tell(worse)]));
+    const [one] = open_;
+    const text = [one?.body, ...(one?.comments.map(({ body }) => body) ?? [])].join('\n');
+    expect(text.split('The rollback of backend failed.')).toHaveLength(2);
+  });
+
+  test('with hostile texts pings nobody, and cannot pass for another problem', async () => {
+    const { issues, tell } = world();
+    const hostile = fact({
+      id: HOSTILE,
+      problem: `p --> ${HOSTILE}`,
+      text: HOSTILE,
+      next: HOSTILE,
+      url: 'javascript:alert(1)',
+    });
+    await tell(hostile);
+    const { title = '', body = '' } = issues()[0] ?? {};
+    expect(`${title}${body}`).not.toMatch(/@(alice|everyone|admin)/);
+    expect(body).not.toMatch(/<(script|img)/);
+    expect(body).not.toContain('<!-- release-actions:problem/0 -->');
+    expect(body).not.toMatch(/[^\\]\]\(javascript/);
+    await tell(failed);
+    expect(issues()).toHaveLength(2);
+  });
+
+  test('that anybody opened with our marker is not ours', async () => {
+    const mine = world();
+    await mine.tell(failed);
+    const [ours] = mine.issues();
+    const other = world();
+    if (ours) other.issues().push({ ...ours, labels: [] });
+    await other.tell(failed);
+    expect(other.issues()).toHaveLength(2);
+  });
+});
+
+describe('trouble', () => {
+  test('an answer that is lost after the effect makes no second comment', async () => {
+    const { issues, tell } = world(faultOnce('issues/create-comment', { kind: 'status', status: 502, when: 'after' }));
+    await tell(failed);
+    await tell(worse);
+    expect(issues()[0]?.comments).toHaveLength(1);
+  });
+
+  test.each([
+    [403, 'acme/ops lets this token write no issues (403). It needs issues: write there'],
+    [410, 'Issues are switched off in acme/ops.'],
+  ])('%i says what to do', async (status, words) => {
+    const { tell } = world(() => ({ kind: 'status', status, when: 'before' }));
+    const error = await tell(failed).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Undelivered);
+    expect(String(error)).toContain(words);
+  });
+});

@@ -1,0 +1,21 @@
+import type { FaultSchedule } from '../../../../simulator/faults.ts';
+import { transportOver } from '../../../../simulator/fetch-transport.ts';
+import { createGitHub } from '../../../../simulator/github.ts';
+import { VirtualClock } from '../../../../simulator/virtual-clock.ts';
+import { staticToken } from '../../../../src/platform/github/auth/tokens.ts';
+import { createClient, type GitHubClient } from '../../../../src/platform/github/client/client.ts';
+
+export const START = Date.UTC(2026, 10, 25, 10);
+
+/** An embedded GitHub with the repository acme/ops, in virtual time. */
+export function opsWorld(faults?: FaultSchedule) {
+  const clock = new VirtualClock(START);
+  const github = createGitHub({ clock, ...(faults && { faults }) });
+  github.addRepository({ owner: 'acme', name: 'ops', files: { 'README.md': '# Ops\n' } });
+  github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
+  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGap: 0 };
+  const client = (): GitHubClient => createClient({ token: staticToken('secret'), ...common });
+  const issues = () => github.repository('acme/ops').issues;
+  const run = <T>(work: Promise<T>): Promise<T> => clock.run(work, { limit: 30 * 86_400_000 });
+  return { clock, github, client, issues, run };
+}
