@@ -143,10 +143,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(7807), __webpack_require__.e(6364), __webpack_require__.e(5560), __webpack_require__.e(7448), __webpack_require__.e(2556), __webpack_require__.e(9511), __webpack_require__.e(7911), __webpack_require__.e(4383), __webpack_require__.e(2729), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(7767), __webpack_require__.e(1410), __webpack_require__.e(5560), __webpack_require__.e(7448), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6628), __webpack_require__.e(6052), __webpack_require__.e(9803), __webpack_require__.e(7807), __webpack_require__.e(6364), __webpack_require__.e(6708), __webpack_require__.e(2556), __webpack_require__.e(9511), __webpack_require__.e(7911), __webpack_require__.e(3029), __webpack_require__.e(4383), __webpack_require__.e(2729), __webpack_require__.e(6545), __webpack_require__.e(4867), __webpack_require__.e(9030), __webpack_require__.e(94), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(3598), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {
@@ -166,6 +166,8 @@ function named({ versions }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
 /* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24615);
+/* harmony import */ var _train_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36310);
+
 
 
 
@@ -175,6 +177,8 @@ const planInputs = {
     source: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('train', 'changesets'), 'train'),
     directory: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, '.'),
     comment: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
+    'train-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_options_js__WEBPACK_IMPORTED_MODULE_3__/* .trainIdInput */ .gV),
+    'plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_options_js__WEBPACK_IMPORTED_MODULE_3__/* .planHash */ .SH),
 };
 /** SHA-256 in hex; the text has to be the same for the same plan. */
 function sha256(text) {

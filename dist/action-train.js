@@ -1,8 +1,8 @@
-export const id = 6353;
-export const ids = [6353];
+export const id = 4754;
+export const ids = [4754];
 export const modules = {
 
-/***/ 6353:
+/***/ 24754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,8 +22,12 @@ var errors = __webpack_require__(75286);
  * repeated or forged, and never starts anything. With none open this costs one request. One train's failure does not keep the
  * others from going on; at the end a UserError has the faults of all.
  */
-async function sweepTrains(store, trainId, { log, ride }) {
-    const open = (await store.open()).filter((train) => trainId === undefined || train.trainId === trainId);
+async function sweepTrains(store, trainId, { name, log, ride }) {
+    const wanted = (await store.open()).filter((train) => trainId === undefined || train.trainId === trainId);
+    const open = wanted.filter((train) => trainId !== undefined || train.name === name);
+    for (const train of wanted.filter((one) => !open.includes(one))) {
+        log.notice(`Train ${train.trainId} is left alone: it is one of ${train.name}, and the manifest here is ${name}.`);
+    }
     if (open.length === 0) {
         log.info(`${trainId === undefined ? 'No train is open' : `Train ${trainId} is not open`}: there is nothing to do.`);
         return;
@@ -46,6 +50,8 @@ async function sweepTrains(store, trainId, { log, ride }) {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
 var plan_markdown = __webpack_require__(60094);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
@@ -839,8 +845,6 @@ function canaryFailed(plan, state, event) {
 
 // EXTERNAL MODULE: ./build/src/train/machine/next-step.js
 var next_step = __webpack_require__(96412);
-// EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
@@ -973,7 +977,7 @@ function facts_verb(kind) {
 function factOf(said, { plan, state }, url, component) {
     const { kind, at, text, next, key } = said;
     const usual = (0,fact/* severityOf */.xJ)(kind);
-    const severity = kind === 'failed' && (0,plan_plan/* isProduction */.K)(plan) ? 'critical' : usual;
+    const severity = kind === 'failed' && (0,plan_plan/* isProduction */.KV)(plan) ? 'critical' : usual;
     const problem = problemOf(plan);
     // A component's attempt says which try it was; a train's round says that for the train.
     const parts = component === undefined ? [state.resumed, kind] : [kind, component];
@@ -1058,6 +1062,7 @@ function unlimited(clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/working-copy.js
+
 
 
 
@@ -1185,6 +1190,10 @@ class WorkingCopy {
         const current = await store.load(this.#state.trainId);
         if (!current)
             throw new errors/* UserError */.yo(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+        if ((0,plan_plan/* canonical */.$N)(current.plan) !== (0,plan_plan/* canonical */.$N)(this.plan)) {
+            throw new errors/* UserError */.yo(`${store.place}: somebody wrote another plan for train ${this.#state.trainId} while it was running. Nothing of it is done. ` +
+                'Restore plan.json from its history, and see who can write there.');
+        }
         const ours = this.#unsaved;
         const isLaterRound = current.state.resumed > this.#state.resumed;
         this.#unsaved = [];
@@ -1328,6 +1337,8 @@ async function saveAll(copy, { clock, signal, onTrouble }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
+var approved_plan = __webpack_require__(37633);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/progress.js
 
 
@@ -1377,6 +1388,8 @@ function detailOf(event, id) {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var runner_context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/train/plan/plan-differences.js
+var plan_differences = __webpack_require__(54658);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1554,6 +1567,7 @@ async function writeReport({ plan, state }, { workspace, redact }) {
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-outputs.js
 
 
+
 /** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
 async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
@@ -1561,15 +1575,11 @@ async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     await outputs.set('train-id', state.trainId);
     await outputs.set('status', state.status);
     await outputs.set('plan', plan);
-    await outputs.set('versions', versionsOf(plan.components));
+    await outputs.set('versions', (0,plan_plan/* versionsOf */.x4)(plan));
     await outputs.set('released', released);
     await outputs.set('failed', failed);
     await outputs.set('report', path);
     await outputs.summarise(reportMarkdown(plan, state));
-}
-/** Component id to the version that the plan gives it. */
-function versionsOf(components) {
-    return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/setup/cancel-open-train.js
@@ -1581,9 +1591,11 @@ function versionsOf(components) {
 
 
 
+
+
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
-async function cancelOpenTrain(trainId, { world, runner, telling, }) {
-    const { clientFor, store, registry } = world;
+async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, runner, telling, }) {
+    const { clientFor, store, registry, manifest } = world;
     const { clock, log, signal, env } = runner;
     const saved = await (0,until_aborted/* untilAborted */.E)(store.load(trainId), signal);
     if (!saved) {
@@ -1591,6 +1603,8 @@ async function cancelOpenTrain(trainId, { world, runner, telling, }) {
         throw new errors/* UserError */.yo(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
     }
     const { plan } = saved;
+    // It dispatches nothing, but it cancels runs with the owners' tokens.
+    (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: store.place, manifest, approvedHash, differences: plan_differences/* strangeRepositories */.f });
     if (!(0,machine_state/* isOpen */.nT)(saved.state) && mayStillRun(saved).length === 0) {
         log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
         return reportTrain(saved, runner);
@@ -1658,8 +1672,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 5 modules
-var plan_train = __webpack_require__(32386);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
+var plan_train = __webpack_require__(58562);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -2118,18 +2132,24 @@ async function collect(items) {
 function openTrain(options) {
     return (0,until_aborted/* untilAborted */.E)(loadOrStart(options), options.signal);
 }
-async function loadOrStart({ trainId, store, plan, now, salt, ...by }) {
-    const saved = await store.load(trainId);
-    if (saved) {
-        verifyPlan(saved, store);
+async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }) {
+    const load = async () => {
+        const found = await store.load(trainId);
+        if (!found)
+            return undefined;
+        verifyPlan(found, store);
+        verify(found);
+        return found;
+    };
+    const saved = await load();
+    if (saved)
         return saved;
-    }
     const planned = await plan();
     const state = (0,machine_state/* initialState */.ue)(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
     const fresh = { plan: planned.plan, state, writes: 1 };
     if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved')
         return fresh;
-    const other = await store.load(trainId);
+    const other = await load();
     if (other)
         return other;
     throw new errors/* UserError */.yo(`${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`);
@@ -2165,16 +2185,6 @@ function verifyDoubt({ plan, state }, dispatchAgain) {
         return;
     const such = inDoubt.length > 0 ? `Such components are: ${inDoubt.join(', ')}.` : 'There is none.';
     throw new errors/* UserError */.yo(`Input dispatch-again: ${others.join(', ')} of train ${state.trainId}: it is for components whose dispatch may have run without anybody seeing it. ${such}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/planning/approved-plan.js
-
-/** The plan, where it is the one that somebody has looked at, or where nobody had to. Throws a UserError otherwise. */
-function approved(planned, wanted) {
-    if (wanted === undefined || planned.hash === wanted)
-        return planned;
-    throw new errors/* UserError */.yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
-        'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
@@ -2353,14 +2363,17 @@ async function rideTrain(trainId, given, around) {
         throw new errors/* UserError */.yo(failureMessages(train).map((message) => ({ message })));
     }
 }
-function board(trainId, { planHash }, { world, runner }) {
+function board(trainId, { planHash: approvedHash }, { world, runner }) {
     const { clock, log, signal, env } = runner;
     const salt = `ra${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
+    const { store, manifest } = world;
+    const held = { trainId, place: store.place, manifest, approvedHash };
+    const verify = (saved) => (0,approved_plan/* verifySavedPlan */.w)(saved.plan, held);
     const plan = async () => {
         log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-        return approved(await world.plan(), planHash);
+        return (0,approved_plan/* approved */.C)(await world.plan(), approvedHash);
     };
-    return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal, ...startedBy(env) });
+    return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
 function move(saved, given, { world, runner, network, telling }) {
     const { clientFor, registry, store } = world;
@@ -2439,51 +2452,10 @@ async function tellUntold({ world, runner, telling }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
-var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(24615);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-options.js
+var train_options = __webpack_require__(36310);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
 var train_world = __webpack_require__(39030);
-;// CONCATENATED MODULE: ./build/src/actions/setup/train-options.js
-
-
-
-
-
-
-/** What the train is asked beyond its plan. */
-const trainOptions = {
-    ...train_inputs/* trainInputs */.i,
-    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
-    mode: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('wait', 'advance', 'cancel'), 'wait'),
-    'train-id': (0,inputs/* optional */.lq)(trainIdInput),
-    resume: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
-    'dispatch-again': (0,inputs/* optional */.lq)(inputs/* list */.p_, []),
-    timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 330 * 60_000),
-    state: (0,inputs/* optional */.lq)(train_world/* stateInput */.Ei, { kind: 'branch' }),
-    'plan-hash': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    'ecosystem-tag': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    ...network_inputs/* networkInputs */.y,
-    ...notification_inputs/* notificationInputs */.FZ,
-};
-/** All trains that are not over; only `advance` goes through several. */
-const ALL_OPEN = '*';
-/** Throws a UserError where the inputs contradict one another. */
-function verifyTrainId({ trainId, mode, dryRun }) {
-    if (trainId === ALL_OPEN && mode !== 'advance') {
-        throw new errors/* UserError */.yo('Input train-id: * stands for all open trains, which only mode advance goes through.');
-    }
-    if (mode === 'cancel' && (trainId === undefined || dryRun)) {
-        throw new errors/* UserError */.yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
-    }
-}
-function trainIdInput(value) {
-    if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
-        return value;
-    throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
-}
-
 ;// CONCATENATED MODULE: ./build/src/actions/train.js
 
 
@@ -2498,23 +2470,27 @@ function trainIdInput(value) {
 
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 /* harmony default export */ const train = ((0,action/* defineAction */.Q)({
-    inputs: trainOptions,
+    inputs: train_options/* trainOptions */.P$,
     async run(given, runner) {
-        verifyTrainId(given);
+        (0,train_options/* verifyOptions */.GD)(given);
         const world = await (0,train_world/* openWorld */.HY)(given, given.state, runner);
         const network = await (0,network_inputs/* openNetwork */.X)(given, runner);
         const telling = (0,notification_inputs/* openTelling */.G9)(world.notifications, given, { runner, network, clientFor: world.issuesIn });
         const around = { world, runner, network, telling };
-        const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner);
+        const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner, given.environment);
         if (given.mode === 'cancel')
-            return cancelOpenTrain(trainId, around);
+            return cancelOpenTrain(trainId, given, around);
         if (given.dryRun)
             return rehearse(world, runner);
-        if (trainId !== ALL_OPEN && given.resume)
+        if (trainId !== train_options/* ALL_OPEN */.xO && given.resume)
             return rideTrain(trainId, given, around);
         const ride = (id) => rideTrain(id, { ...given, resume: false }, around);
-        await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, { log: runner.log, ride });
-        if (trainId === ALL_OPEN)
+        await sweepTrains(world.store, trainId === train_options/* ALL_OPEN */.xO ? undefined : trainId, {
+            name: world.manifest.name,
+            log: runner.log,
+            ride,
+        });
+        if (trainId === train_options/* ALL_OPEN */.xO)
             await tellUntold(around);
     },
 }));
@@ -2523,7 +2499,7 @@ async function rehearse(world, { log, outputs }) {
     const { plan, hash, leftOut, warnings } = await world.plan();
     await outputs.summarise((0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }));
     await outputs.set('plan', plan);
-    await outputs.set('versions', versionsOf(plan.components));
+    await outputs.set('versions', (0,plan_plan/* versionsOf */.x4)(plan));
     log.info(`Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`);
 }
 

@@ -1,41 +1,104 @@
-export const id = 2152;
-export const ids = [2152];
+export const id = 6947;
+export const ids = [6947];
 export const modules = {
 
-/***/ 2152:
+/***/ 66947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ho: () => (/* binding */ openOwnRepository),
-/* harmony export */   UW: () => (/* binding */ connectHome),
-/* harmony export */   sz: () => (/* binding */ localGit)
-/* harmony export */ });
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45766);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planTrainFrom: () => (/* binding */ planTrainFrom)
+});
 
+// EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
+var approved_plan = __webpack_require__(37633);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
+var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var text_markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
+
+/** GitHub starts at most so many jobs of one matrix. */
+const MOST_JOBS = 256;
 /**
- * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
- * to write there, even where it belongs to the same owner.
+ * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
+ * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
+ * `nonce-input` can carry it.
  */
-function connectHome(given, runner) {
-    const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
-    const { token, apiUrl } = given;
-    return { repository, client: (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, token === undefined ? given : { token, apiUrl }, runner) };
+function matrices(plan, train = plan.name) {
+    const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
+    return plan.waves.flatMap((wave) => {
+        const include = wave.flatMap((id) => jobs.get(id) ?? []);
+        return Array.from({ length: Math.ceil(include.length / MOST_JOBS) }, (_, part) => ({
+            include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
+        }));
+    });
 }
-/** Throws a UserError where the runner does not say which repository this is. */
-function openOwnRepository({ token, apiUrl }, runner) {
-    const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
-    const client = (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, { token, apiUrl }, runner);
+function jobOf({ id, repository, dispatch, ref, version = '', package: published, inputs, timeout }, train) {
+    const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
+    const others = Object.entries(inputs)
+        .filter(([name]) => name !== nonceInput)
+        .map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, { train, nonce: '{nonce}' })]);
     return {
+        component: id,
         repository,
-        client,
-        gitOptions: { ...localGit(runner), token, serverUrl: (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(runner.env).serverUrl },
+        workflow: 'workflow' in dispatch ? dispatch.workflow : '',
+        'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
+        ref,
+        version,
+        packages: version === '' ? '' : packageSpec(published, version),
+        inputs: JSON.stringify(Object.fromEntries(others)),
+        'nonce-input': nonceInput,
+        'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
     };
 }
-/** Git in the workspace, without credentials. */
-function localGit({ workspace, env, signal }) {
-    return { cwd: workspace, env, signal };
+function packageSpec(published, version) {
+    if (!published)
+        return '';
+    return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
+var plan_markdown = __webpack_require__(60094);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
+var train_world = __webpack_require__(39030);
+;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
+
+
+
+
+
+
+
+/** The plan of a release train: the manifest's components from their real current versions. */
+async function planTrainFrom(given, runner) {
+    const manifest = given.manifest ?? '.github/release-train.yml';
+    const world = await (0,train_world/* openWorld */.HY)({ ...given, manifest }, { kind: 'branch' }, runner);
+    const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner, given.environment);
+    const saved = await world.store.load(trainId);
+    return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world);
+}
+async function planOfNew(trainId, world) {
+    const { plan, hash, leftOut, warnings } = await world.plan();
+    const markdown = (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings });
+    return { ...shown(plan, trainId), hash, warnings, markdown };
+}
+/** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
+function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
+    const { trainId, status } = state;
+    (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: world.store.place, manifest: world.manifest, approvedHash });
+    runner.log.notice(`Train ${trainId} exists already and is ${status}: this is the plan that it began with.`);
+    const note = `Train ${(0,text_markdown/* code */.aY)(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
+    const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
+    return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.SH)(plan), warnings: [], markdown };
+}
+function shown(plan, trainId) {
+    return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };
 }
 
 

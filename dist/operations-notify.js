@@ -1,5 +1,5 @@
-export const id = 1928;
-export const ids = [1928];
+export const id = 6523;
+export const ids = [6523];
 export const modules = {
 
 /***/ 31928:
@@ -94,6 +94,226 @@ function mask(name, value, secrets) {
 
 /***/ }),
 
+/***/ 24615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf),
+/* harmony export */   i: () => (/* binding */ trainInputs)
+/* harmony export */ });
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
+/* harmony import */ var _train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76433);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45766);
+
+
+
+/** What both the train and its plan are asked. */
+const trainInputs = {
+    ..._connect_github_js__WEBPACK_IMPORTED_MODULE_2__/* .connectionInputs */ .eu,
+    manifest: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, '.github/release-train.yml'),
+    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._)),
+    packages: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, ['all']),
+    'include-dependents': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, false),
+    versions: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj, {}),
+    'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    environment: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    strategy: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('sequential', 'parallel', 'canary')),
+    'on-failure': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('continue', 'halt')),
+    'max-parallel': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 10_000)),
+    'registry-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'index-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+};
+/** The request that the inputs make; absent inputs leave it to the manifest. */
+function requestOf(given) {
+    const { releaseType, prereleaseId, environment, strategy, onFailure, maxParallel } = given;
+    return {
+        packages: given.packages,
+        includeDependents: given.includeDependents,
+        versions: given.versions,
+        ...(releaseType && { releaseType }),
+        ...(prereleaseId && { prereleaseId }),
+        ...(environment && { environment }),
+        ...(strategy && { strategy }),
+        ...(onFailure && { onFailure }),
+        ...(maxParallel && { maxParallel }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 39030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nf: () => (/* binding */ defaultTrainId),
+  HY: () => (/* binding */ openWorld),
+  Ei: () => (/* binding */ stateInput)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
+var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
+var from_semver = __webpack_require__(46545);
+;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
+const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
+/** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
+function toSemver(python) {
+    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
+    if (!match)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
+    const release = [major, minor, patch].map(Number).join('.');
+    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
+
+
+
+/** A registry that speaks SemVer for Python packages too. */
+function trainRegistry(registry) {
+    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
+    return {
+        async versions(published) {
+            const served = await registry.versions(published);
+            return served === undefined || 'npm' in published ? served : inSemver(served);
+        },
+        async latest(published) {
+            const latest = await registry.latest(published);
+            if (latest === undefined || 'npm' in published)
+                return latest;
+            const version = toSemver(latest);
+            if (version !== undefined)
+                return version;
+            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
+        },
+        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
+    };
+}
+/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
+function inSemver({ versions, tags }) {
+    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
+    return {
+        versions: versions.map(toSemver).filter((version) => version !== undefined),
+        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js + 2 modules
+var branch_store = __webpack_require__(92378);
+// EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
+var file_store = __webpack_require__(46003);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 10 modules
+var package_registry = __webpack_require__(86708);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
+var train_inputs = __webpack_require__(24615);
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
+
+
+
+
+
+
+
+
+
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+function stateInput(value) {
+    if (value === 'branch')
+        return { kind: 'branch' };
+    const path = /^file:(.+)$/.exec(value)?.[1];
+    if (path === undefined)
+        throw new Error('expected branch or file:PATH');
+    return { kind: 'file', path };
+}
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+async function openWorld(given, state, runner) {
+    const { env, workspace, clock, signal } = runner;
+    const request = (0,train_inputs/* requestOf */.f)(given);
+    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
+    const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
+    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
+    const others = own === undefined || given.token !== undefined ? [] : [(0,repository_name/* ownerOf */.b)(own)];
+    const owners = [...opened.owners, ...others, ...issueOwners(opened.manifest)];
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
+    const home = homeClient(given, runner, clientFor);
+    const { registryUrl, indexUrl } = given;
+    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
+        registryUrl,
+        indexUrl,
+        cwd: workspace,
+        env,
+        signal,
+        withheld: Object.values(opened.manifest.tokens),
+    }));
+    const store = state.kind === 'file'
+        ? (0,file_store/* fileStore */.o)((0,external_node_path_.resolve)(workspace, state.path))
+        : (0,branch_store/* branchStore */.q)({ client: stateClient(given, runner) ?? home, repository: (0,context/* ownRepository */.d5)(env), clock });
+    return {
+        clientFor,
+        home,
+        registry,
+        manifest: opened.manifest,
+        store,
+        notifications: opened.manifest.notifications,
+        issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
+        plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    };
+}
+/** Owners of the repositories in which problems become issues. */
+function issueOwners({ notifications, tokens }) {
+    const channels = notifications?.channels ?? [];
+    const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,repository_name/* ownerOf */.b)(channel.repository)] : []));
+    // A token that the manifest names is asked for only where it is a component's.
+    return owners.filter((owner) => !Object.hasOwn(tokens, owner));
+}
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient({ token, apiUrl }, runner, clientFor) {
+    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
+    if (token === undefined)
+        return clientFor(own);
+    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+/** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
+function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runner) {
+    const own = (0,context/* ownRepository */.d5)(runner.env);
+    const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
+    if (stateToken !== undefined)
+        return (0,connect_github/* connect */.Ng)({ ...none, token: stateToken }, runner, { owners: [] })(own);
+    return stateByApp ? (0,connect_github/* connect */.Ng)({ ...none, appId, privateKey }, runner, { owners: [(0,repository_name/* ownerOf */.b)(own)] })(own) : undefined;
+}
+/**
+ * Re-running the job of a train resumes the same train, because a run keeps its id. A run may release and then deploy to
+ * several environments: each has its own.
+ */
+function defaultTrainId({ env, clock }, environment) {
+    const { runId } = (0,context/* runContext */.pO)(env);
+    const run = runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+    if (environment === undefined)
+        return run;
+    return `${run}-${environment.replace(/[^A-Za-z0-9._-]/g, '-')}`.slice(0, 64);
+}
+
+
+/***/ }),
+
 /***/ 75309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -149,7 +369,7 @@ function overviewOf(plan, state) {
         trainId: state.trainId,
         name: plan.name,
         ...(plan.environment && { environment: plan.environment }),
-        production: (0,plan_plan/* isProduction */.K)(plan),
+        production: (0,plan_plan/* isProduction */.KV)(plan),
         status: state.status,
         startedAt: state.startedAt,
         updatedAt: state.updatedAt,
@@ -334,6 +554,1683 @@ class Outbox {
 }
 function shortly({ kind, component }) {
     return component === undefined ? kind : `${component} ${kind}`;
+}
+
+
+/***/ }),
+
+/***/ 88850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ checkStructure)
+});
+
+;// CONCATENATED MODULE: ./build/release-train.schema.json
+const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; main by default."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"The package it publishes. It has succeeded only when the registry serves the planned version, and its current version is read there.","properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}; \\\\{name} is the text {name} itself."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}}}}');
+// EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
+var schema_check = __webpack_require__(29556);
+;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
+
+
+/** Checks a document against the manifest's published schema. */
+function checkStructure(value) {
+    return (0,schema_check/* checkAgainstSchema */.F)(value, { schema: release_train_schema_namespaceObject, name: 'manifest', holds: 'name and components' });
+}
+
+
+/***/ }),
+
+/***/ 58562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gp: () => (/* binding */ openManifest),
+  SH: () => (/* binding */ planHash),
+  q: () => (/* binding */ planTrain)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/platform/github/releases.js
+var releases = __webpack_require__(27911);
+// EXTERNAL MODULE: ./build/src/train/manifest/check-manifest.js + 1 modules
+var check_manifest = __webpack_require__(61111);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(89576);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(22556);
+// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
+var manifest_faults = __webpack_require__(63215);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
+
+
+/**
+ * Compares what components say they are compatible with to the versions that will be there when the train is through:
+ * the planned one, else the current one. A version outside its range is a fault; one that is unknown, or a commit, cannot be
+ * compared, and is a warning.
+ */
+function checkCompatibility(components, versionOf) {
+    const faults = [];
+    const warnings = [];
+    for (const { id, compatible } of components) {
+        for (const [other, range] of Object.entries(compatible)) {
+            const at = ['components', id, 'compatible', other];
+            const version = versionOf(other);
+            if (version === undefined || semver.valid(version) === null) {
+                const why = version === undefined ? 'no version of it is known' : `${(0,wording/* quote */.hD)(version)} is not SemVer`;
+                warnings.push({
+                    at,
+                    message: `Component ${id}: whether ${other} is within ${(0,wording/* quote */.hD)(range)} cannot be told: ${why}.`,
+                });
+            }
+            else if (!semver.satisfies(version, range, { includePrerelease: true })) {
+                const message = `Component ${id} works with ${other} ${(0,wording/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
+                faults.push({ at, message });
+            }
+        }
+    }
+    return { faults, warnings };
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
+var plan_component = __webpack_require__(40733);
+;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
+
+
+
+/** The ids of the selected components, in the manifest's order. */
+function selectComponents(manifest, { packages, includeDependents = false }) {
+    const all = manifest.components.map(({ id }) => id);
+    if (packages === 'all' || (packages.length === 1 && packages[0] === 'all'))
+        return { ids: all };
+    if (packages.length === 0) {
+        return { faults: [{ message: 'Input packages selects nothing; name component or group ids, or all.' }] };
+    }
+    const members = membersByName(manifest);
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const chosen = new Set();
+    for (const name of packages) {
+        const ids = members.get(name);
+        for (const id of ids ?? [])
+            chosen.add(id);
+        if (!ids) {
+            const message = () => `Input packages: the manifest has no component and no group ${(0,wording/* quote */.hD)(name)}${(0,wording/* didYouMean */.au)(name, members.keys()) || '.'}`;
+            faults.add(undefined, message);
+        }
+        else if (ids.length === 0) {
+            faults.add(undefined, () => `Input packages: the group ${(0,wording/* quote */.hD)(name)} has no components.`);
+        }
+    }
+    if (faults.all().length > 0)
+        return { faults: faults.all() };
+    const selected = includeDependents ? (0,graph/* withDependents */.hO)(manifest.components, chosen) : chosen;
+    return { ids: all.filter((id) => selected.has(id)) };
+}
+function membersByName({ components, groups }) {
+    const members = new Map(groups.map(({ id }) => [id, []]));
+    for (const { id, group } of components) {
+        members.set(id, [id]);
+        if (group !== undefined)
+            members.get(group)?.push(id);
+    }
+    return members;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/versions.js
+var plan_versions = __webpack_require__(76433);
+;// CONCATENATED MODULE: ./build/src/train/plan/make-plan.js
+
+
+
+
+
+
+
+/**
+ * Whether a request releases or deploys: with an environment and no release type, versions that exist are deployed; in
+ * every other case new ones are made, each above its current one.
+ */
+function intentOf(request) {
+    return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
+}
+/** The one plan that the manifest and the request allow, or every reason why there is none. */
+function makePlan(manifest, request) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const environment = chosenEnvironment(manifest, request.environment, faults);
+    const selection = selectComponents(manifest, request);
+    if ('faults' in selection)
+        return { faults: [...selection.faults, ...faults.all()], warnings: [] };
+    const canary = chosenCanary(manifest, request, selection.ids, faults);
+    const intent = intentOf(request);
+    const versioned = (0,plan_versions/* planVersions */.j)(manifest, selection.ids, { ...request, intent });
+    if ('faults' in versioned)
+        return { faults: [...faults.all(), ...versioned.faults], warnings: [] };
+    const { versions } = versioned;
+    const chosen = inOrder(manifest.components, selection.ids);
+    const compatibility = checkCompatibility(chosen.flat(), (id) => versionAfterwards(id, versions, request));
+    const context = {
+        ...(environment && { environment }),
+        ...(request.releaseType && { releaseType: request.releaseType }),
+        versions,
+        previousVersion: (id) => (intent === 'deploy' ? request.deployedVersions?.get(id) : currentVersion(request, id)),
+        components: new Map(chosen.flat().map((component) => [component.id, component])),
+        faults,
+        warnings: (0,manifest_faults/* collectFaults */.C)(),
+    };
+    const components = chosen.flat().map((component) => (0,plan_component/* planComponent */.j)(component, context));
+    const warnings = [...compatibility.warnings, ...context.warnings.all()];
+    const found = [...faults.all(), ...compatibility.faults];
+    if (found.length > 0)
+        return { faults: found, warnings };
+    const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
+    const doubts = compatibility.warnings.map(({ message }) => message);
+    const plan = assemble({ manifest, request, environment, canary, components, warnings: doubts });
+    return { plan: { ...plan, waves: chosen.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+}
+/** The selected components by waves. What is not selected counts as satisfied. */
+function inOrder(components, ids) {
+    const selected = new Set(ids);
+    const byId = new Map(components.map((component) => [component.id, component]));
+    const nodes = components.filter(({ id }) => selected.has(id));
+    return (0,graph/* wavesOf */.gt)(nodes).map((wave) => wave.flatMap((id) => byId.get(id) ?? []));
+}
+function assemble({ manifest, request, environment, canary, components, warnings }) {
+    const strategy = request.strategy ?? manifest.strategy;
+    const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
+    return {
+        format: 1,
+        name: manifest.name,
+        strategy,
+        onFailure: request.onFailure ?? manifest.onFailure,
+        ...(maxParallel !== undefined && { maxParallel }),
+        ...(environment && { environment: environment.id }),
+        ...(environment?.production !== undefined && { production: environment.production }),
+        ...(warnings.length > 0 && { warnings }),
+        rollback: environment?.rollback ?? false,
+        ...(canary && { canary }),
+        components,
+    };
+}
+function chosenEnvironment({ environments }, id, faults) {
+    const environment = environments.find((one) => one.id === id);
+    if (id !== undefined && !environment) {
+        const known = environments.map((one) => one.id);
+        const hint = (0,wording/* didYouMean */.au)(id, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; it has none at all.');
+        faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(id)}${hint}`);
+    }
+    return environment;
+}
+function chosenCanary({ strategy, canary }, request, selected, faults) {
+    if ((request.strategy ?? strategy) !== 'canary')
+        return undefined;
+    if (!canary) {
+        faults.add(undefined, () => 'Strategy canary: the manifest has no canary.components that say what goes first.');
+        return undefined;
+    }
+    const components = canary.components.filter((id) => selected.includes(id));
+    if (components.length > 0)
+        return { components, bake: canary.bake };
+    const message = () => `Strategy canary: none of canary.components (${(0,wording/* listed */.KE)(canary.components)}) is selected; select one, or choose another strategy.`;
+    faults.add(['canary', 'components'], message);
+    return undefined;
+}
+function versionAfterwards(id, versions, request) {
+    return versions.get(id)?.version ?? request.deployedVersions?.get(id) ?? currentVersion(request, id);
+}
+function currentVersion({ currentVersions }, id) {
+    const current = currentVersions.get(id);
+    return current && 'version' in current ? current.version : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/train/plan/version-text.js
+var version_text = __webpack_require__(69992);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
+
+
+
+
+/**
+ * The version that each component really has now. Sources in this order, the first that knows one wins: the registry (the
+ * truth for what publishes a package), the latest release's tag, package.json at the component's ref.
+ */
+async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
+    const versions = new Map();
+    const faults = [];
+    const found = await (0,pool/* mapPooled */.Q)(components, parallel, (component) => {
+        signal?.throwIfAborted();
+        return lookUp(component, sources, signal);
+    });
+    components.forEach(({ id }, index) => {
+        const one = found[index];
+        if (one === undefined)
+            return;
+        if ('message' in one)
+            faults.push(one);
+        else
+            versions.set(id, one);
+    });
+    return { versions, faults };
+}
+async function lookUp(component, sources, signal) {
+    const tried = [];
+    for (const source of sourcesFor(component, sources, signal)) {
+        try {
+            const version = await source.version();
+            if (version !== undefined)
+                return { version: plainVersion(version), source: source.name };
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const message = `Component ${component.id}: its current version could not be read from ${source.name}: ${(0,errors/* messageOf */.bD)(error)}`;
+            return { at: ['components', component.id], key: 'key', message };
+        }
+        tried.push(source.name);
+    }
+    return { lookedIn: tried };
+}
+function sourcesFor(component, sources, signal) {
+    const { repository, ref, package: published } = component;
+    const registry = published
+        ? [
+            {
+                name: `the registry for ${(0,wording/* quote */.hD)(Object.values(published)[0])}`,
+                version: () => sources.registryVersion(published, signal),
+            },
+        ]
+        : [];
+    return [
+        ...registry,
+        {
+            name: `the latest release of ${repository}`,
+            version: async () => versionOfTag(await sources.latestTag(repository, signal), component),
+        },
+        {
+            name: `package.json of ${repository} at ${ref}`,
+            version: async () => versionOfPackage(await sources.packageJson(repository, ref, signal), component),
+        },
+    ];
+}
+/**
+ * The version that a tag names: `v1.2.3`, `1.2.3`, or the same after the component's id or package and `@`, `-` or `/`. In
+ * a repository of several components the latest release may be another's: its tag then says nothing of this one.
+ */
+function versionOfTag(tag, component) {
+    if (tag === undefined)
+        return undefined;
+    const names = [component.id, ...Object.values(component.package ?? {})];
+    const named = names.find((name) => tag.startsWith(name) && /^[@/-]/.test(tag.slice(name.length)));
+    const rest = named === undefined ? tag : tag.slice(named.length + 1);
+    return semver.valid(rest.replace(/^v/, '')) ?? undefined;
+}
+function versionOfPackage(json, { package: published }) {
+    if (typeof json !== 'object' || json === null)
+        return undefined;
+    const { name, version } = json;
+    if (typeof version !== 'string')
+        return undefined;
+    const another = published && 'npm' in published && name !== published.npm;
+    return another ? undefined : version;
+}
+function plainVersion(version) {
+    const plain = semver.valid(version);
+    if (plain === null)
+        throw new Error(`${(0,wording/* quote */.hD)(version)} is not SemVer.`);
+    return plain;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 1 modules
+var read_manifest = __webpack_require__(2506);
+;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
+ * (`develop-latest`) is not part of it: the commit that it stood for is.
+ */
+function planHash(plan) {
+    const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update((0,plan_plan/* canonical */.$N)({ ...plan, components }))
+        .digest('hex');
+}
+/**
+ * Reads the manifest and checks all that can be checked without a request. `hasToken` says whether there is a token for an
+ * owner whose environment variable the manifest names. Throws a UserError with every fault.
+ */
+async function openManifest(file, request, hasToken) {
+    const read = await (0,read_manifest/* readManifestFile */.o)(file.path, file.shownAs);
+    const { manifest, located } = read;
+    const selection = selectComponents(manifest, request);
+    const ids = new Set('ids' in selection ? selection.ids : []);
+    const repositories = manifest.components.filter(({ id }) => ids.has(id)).map(({ repository }) => repository);
+    const faults = [
+        ...('faults' in selection ? selection.faults : []),
+        ...(0,check_manifest/* missingTokens */.B)(manifest.tokens, repositories, hasToken),
+    ];
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(located(faults));
+    return { ...read, owners: [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))] };
+}
+/** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
+async function planTrain({ manifest, located, warnings }, request, world) {
+    const { clientFor, registry, lastGood, signal } = world;
+    const selection = selectComponents(manifest, request);
+    const needed = (0,versioned/* versionsNeeded */.lm)(manifest, 'ids' in selection ? selection.ids : []);
+    const current = await lookUpCurrentVersions(needed, {
+        registryVersion: (published) => registry.latest(published),
+        latestTag: async (repository) => (await (0,releases/* latestRelease */.JF)(clientFor(repository), repository, { signal }))?.tag,
+        packageJson: async (repository, ref) => {
+            const text = await (0,contents/* readFile */.T)(clientFor(repository), repository, { path: 'package.json', ref }, { signal });
+            return text === undefined ? undefined : JSON.parse(text);
+        },
+    }, { signal });
+    if (current.faults.length > 0)
+        throw new errors/* UserError */.yo(located(current.faults));
+    const good = Object.entries(lastGood[request.environment ?? 'release'] ?? {});
+    const result = makePlan(manifest, {
+        ...request,
+        currentVersions: current.versions,
+        deployedVersions: new Map(good.map(([id, { version }]) => [id, version])),
+        resolved: await resolveSymbolic(manifest, request, world),
+    });
+    if ('faults' in result)
+        throw new errors/* UserError */.yo(located(result.faults));
+    const { plan, leftOut } = result;
+    const unreadable = await healthFaults(plan);
+    if (unreadable.length > 0)
+        throw new errors/* UserError */.yo(located(unreadable));
+    return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+}
+/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
+async function healthFaults({ components }) {
+    const checked = components.filter(({ health }) => health.length > 0);
+    if (checked.length === 0)
+        return [];
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
+    const faults = checked.map(async ({ id, health }) => {
+        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
+        const parsed = await parseChecks(sample);
+        if (!('faults' in parsed))
+            return [];
+        return parsed.faults.map(({ message }) => ({
+            at: ['components', id, 'health'],
+            message: `Component ${id}: ${message}`,
+        }));
+    });
+    return (await Promise.all(faults)).flat();
+}
+/** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
+async function resolveSymbolic({ components }, { versions = {} }, { clientFor, signal }) {
+    const byId = new Map(components.map((component) => [component.id, component]));
+    const resolved = [...(0,version_text/* symbolicVersions */.C6)(versions)].map(async ([id, { branch }]) => {
+        const component = byId.get(id);
+        if (!component)
+            return [];
+        const { repository, ref } = component;
+        const commit = await (0,refs/* getRef */.cX)(clientFor(repository), repository, `heads/${branch ?? ref}`, { signal });
+        return commit === undefined ? [] : [[id, commit]];
+    });
+    return Object.fromEntries((await Promise.all(resolved)).flat());
+}
+
+
+/***/ }),
+
+/***/ 2506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readManifestFile)
+});
+
+// UNUSED EXPORTS: readManifest
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
+var yaml = __webpack_require__(15698);
+// EXTERNAL MODULE: ./build/src/train/manifest/check-manifest.js + 1 modules
+var check_manifest = __webpack_require__(61111);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var time_duration = __webpack_require__(87107);
+// EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
+var notifications = __webpack_require__(21792);
+;// CONCATENATED MODULE: ./build/src/train/manifest/resolve-manifest.js
+
+
+
+/** Faults of meaning, all of them; or the manifest as it is used, with warnings. */
+function resolveManifest(raw, written = (_, value) => String(value)) {
+    const { faults, warnings } = (0,check_manifest/* checkManifest */.K)(raw);
+    if (faults.length > 0)
+        return { faults, warnings };
+    const defaults = raw.defaults ?? {};
+    const defaultInputs = textsOf(defaults.inputs, ['defaults', 'inputs'], written);
+    const components = Object.entries(raw.components ?? {}).map(([id, component]) => resolveComponent({ id, component, defaults, defaultInputs, written }));
+    const manifest = {
+        name: raw.name ?? '',
+        components,
+        groups: Object.entries(raw.groups ?? {}).map(([id, group]) => ({ id, version: group?.version ?? 'independent' })),
+        environments: Object.entries(raw.environments ?? {}).map(([id, values]) => resolveEnvironment(id, values, written)),
+        strategy: raw.strategy ?? 'parallel',
+        ...(raw.canary && { canary: resolveCanary(raw.canary) }),
+        onFailure: raw['on-failure'] ?? 'continue',
+        ...(raw['max-parallel'] !== undefined && { maxParallel: raw['max-parallel'] }),
+        tokens: raw.tokens ?? {},
+        ...(raw.notifications && { notifications: (0,notifications/* resolveNotifications */.X5)(raw.notifications) }),
+    };
+    return { manifest, warnings };
+}
+function resolveComponent({ id, component, defaults, defaultInputs, written }) {
+    const ref = component.ref ?? defaults.ref ?? 'main';
+    const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
+    const { npm, pypi } = component.package ?? {};
+    const rollback = component.rollback;
+    const at = ['components', id];
+    return {
+        id,
+        repository: component.repository ?? '',
+        dispatch: resolveDispatch(component, defaults),
+        ref,
+        needs: withoutHoles(component.needs),
+        ...(component.group !== undefined && { group: component.group }),
+        ...(npm !== undefined && { package: { npm } }),
+        ...(pypi !== undefined && { package: { pypi } }),
+        inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
+        timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
+        ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
+        compatible: component.compatible ?? {},
+        health: (component.health ?? []).map(resolveCheck),
+        ...(rollback && {
+            rollback: {
+                workflow: rollback.workflow ?? '',
+                ref: rollback.ref ?? ref,
+                inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
+            },
+        }),
+    };
+}
+function resolveDispatch(component, defaults) {
+    const own = component.workflow !== undefined || component['event-type'] !== undefined;
+    const { workflow, 'event-type': eventType } = own ? component : defaults;
+    return eventType === undefined ? { workflow: workflow ?? '' } : { eventType };
+}
+/** A manifest may say `version` for what verify-health calls `expect-version`. */
+function resolveCheck(check) {
+    const { version, ...rest } = check;
+    return version === undefined ? rest : { 'expect-version': version, ...rest };
+}
+function resolveEnvironment(id, raw, written) {
+    const { health_timeout, rollback, production, ...values } = raw ?? {};
+    return {
+        id,
+        values: textsOf(values, ['environments', id], written),
+        healthTimeout: milliseconds(String(health_timeout ?? '120s')),
+        rollback: rollback === true,
+        ...(production !== undefined && { production: production === true }),
+    };
+}
+function resolveCanary({ components = [], bake = '0s' }) {
+    return { components: withoutHoles(components), bake: milliseconds(bake) };
+}
+function textsOf(inputs, at, written) {
+    const texts = Object.entries(inputs ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? written([...at, name], value) : String(value),
+    ]);
+    return Object.fromEntries(texts);
+}
+function milliseconds(duration) {
+    const ms = (0,time_duration/* parseDuration */.E)(duration);
+    if (ms === undefined)
+        throw new Error(`The schema let the duration ${duration} pass.`);
+    return ms;
+}
+function withoutHoles(list = []) {
+    return list.filter((item) => item !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/located-faults.js
+var located_faults = __webpack_require__(52574);
+// EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
+var manifest_structure = __webpack_require__(88850);
+;// CONCATENATED MODULE: ./build/src/engine/planning/read-manifest.js
+
+
+
+
+
+
+
+
+
+/** 10,000 components with everything that they can say fit into it; reading it takes seconds, not minutes. */
+const LARGEST = 4 * 1024 * 1024;
+/** One slip of syntax can make every later line wrong; the first faults tell where to begin. */
+const MOST_SYNTAX_FAULTS = 20;
+/** Reads a manifest file; throws a UserError with every fault in it, each with file, line and column. */
+async function readManifestFile(path, shownAs = path) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const reason = error.code === 'ENOENT' ? 'there is no such file' : String(error);
+        throw new errors/* UserError */.yo(`The manifest ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
+    }
+    const read = await readManifest(text, shownAs);
+    if ('faults' in read)
+        throw new errors/* UserError */.yo(read.faults);
+    return read;
+}
+/** The manifest that a text says, or every fault of syntax, structure and meaning in it. */
+async function readManifest(text, file) {
+    const size = external_node_buffer_.Buffer.byteLength(text);
+    if (size > LARGEST) {
+        const message = `The manifest is ${megabytes(size)} MB; at most ${megabytes(LARGEST)} MB are read. Is this the right file?`;
+        return { faults: [{ message, file, line: 1, column: 1 }] };
+    }
+    const parsed = await (0,yaml.parseYaml)(text);
+    const document = 'faults' in parsed ? parsed.document : parsed;
+    const syntax = 'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
+    if (!document)
+        return { faults: syntax };
+    const located = (faults) => (0,located_faults/* locate */.x)(faults, document, file);
+    const structure = await (0,manifest_structure/* checkStructure */.w)(document.value);
+    if (syntax.length > 0 || structure.faults.length > 0) {
+        const meaning = (0,check_manifest/* checkManifest */.K)(structure.sound).faults;
+        return { faults: [...syntax, ...located([...structure.faults, ...meaning])].sort(located_faults/* byPlace */.h) };
+    }
+    const resolved = resolveManifest(structure.sound, (path, value) => document.written(path) ?? String(value));
+    if ('faults' in resolved)
+        return { faults: located(resolved.faults).sort(located_faults/* byPlace */.h) };
+    return { manifest: resolved.manifest, warnings: located(resolved.warnings), located };
+}
+function megabytes(bytes) {
+    return (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
+}
+
+
+/***/ }),
+
+/***/ 92378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ branchStore)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
+
+
+
+
+/** A commit is told from another writer's by this trailer. */
+const TRAILER = 'Write-Id';
+const ATTEMPTS = 3;
+/**
+ * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
+ * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
+ */
+async function createCommitOnBranch(client, commit, options) {
+    const write = { ...commit, id: commit.writeId ?? (0,external_node_crypto_.randomUUID)() };
+    let unclear;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        try {
+            const written = await writeOnce(client, write, options);
+            if (written !== 'lost-race' || !unclear)
+                return written;
+            // The one we lost to may be ourselves, in the attempt before.
+            return (await findOurs(client, write, options)) ?? 'lost-race';
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+                throw error;
+            unclear = error;
+            const ours = await findOurs(client, write, options);
+            if (ours)
+                return ours;
+            // To repeat a compare-and-swap is safe: only one of the two can win.
+        }
+    }
+    throw unclear;
+}
+const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
+async function writeOnce(client, write, options) {
+    const { headline, body } = messageOf(write);
+    const input = {
+        branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
+        expectedHeadOid: write.expectedHeadOid,
+        message: { headline, body },
+        fileChanges: {
+            additions: write.additions.map(({ path, contents }) => ({
+                path,
+                contents: Buffer.from(contents).toString('base64'),
+            })),
+            deletions: (write.deletions ?? []).map((path) => ({ path })),
+        },
+    };
+    try {
+        const data = await client.graphql(MUTATION, { input }, options);
+        return { oid: data.createCommitOnBranch.commit.oid };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        if (/STALE_DATA|expected branch to point to/i.test(error.said ?? ''))
+            return 'lost-race';
+        if (lacksMutation(error))
+            return writeByRest(client, write, options);
+        throw error;
+    }
+}
+function lacksMutation({ status, said = '' }) {
+    return (status === 404 ||
+        /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said));
+}
+/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
+async function writeByRest(client, write, options) {
+    const repository = (0,repository_name/* ownerAndRepo */.H)(write.repository);
+    const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
+    const file = { mode: '100644', type: 'blob' };
+    const tree = [
+        ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
+        ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
+    ];
+    // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
+    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', { ...repository, base_tree: parent.tree.sha, tree }, options);
+    const { headline, body } = messageOf(write);
+    const { data } = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] }, options);
+    const moved = await (0,refs/* updateRef */.du)(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
+    return moved === 'updated' ? { oid: data.sha } : 'lost-race';
+}
+async function findOurs(client, write, options) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(write.repository), sha: write.branch, per_page: 30 };
+    const commits = await client.read('GET /repos/{owner}/{repo}/commits', params, options);
+    const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
+    return ours && { oid: ours.sha };
+}
+function messageOf({ message, id }) {
+    const [headline = '', ...rest] = message.split('\n');
+    const body = rest.join('\n').trim();
+    return { headline, body: `${body ? `${body}\n\n` : ''}${TRAILER}: ${id}` };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var github_contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var stores_documents = __webpack_require__(12256);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
+var last_good = __webpack_require__(18161);
+// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
+var open_trains = __webpack_require__(76267);
+// EXTERNAL MODULE: ./build/src/engine/stores/retire.js
+var retire = __webpack_require__(31292);
+// EXTERNAL MODULE: ./build/src/platform/github/orphan-commit.js
+var orphan_commit = __webpack_require__(13029);
+;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
+
+
+
+
+
+
+const STATE_BRANCH = 'release-actions/state';
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
+GitHub App that writes (docs/state-and-recovery.md of release-actions).
+`;
+/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+async function createStateBranch({ client, repository, place }) {
+    const first = { message: 'State of release trains', path: 'README.md', content: README };
+    const sha = await (0,orphan_commit/* createOrphanCommit */.U)(client, repository, first);
+    const ref = `heads/${STATE_BRANCH}`;
+    try {
+        await (0,refs/* createRef */._3)(client, repository, { ref, sha });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
+            throw error;
+    }
+    const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
+    if (oid === undefined)
+        throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+    return oid;
+}
+/** Writes what `edit` makes of a document, if the branch still is as it was read. */
+async function changeDocument({ path, edit, message }, options) {
+    const { client, repository, random } = options;
+    const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+    const before = await (0,github_contents/* readFile */.T)(client, repository, { path, ref: oid });
+    const contents = edit(before);
+    if (contents === undefined || contents === before)
+        return { text: before };
+    const additions = [{ path, contents }];
+    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
+    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+    return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+}
+
+// EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
+var train_store = __webpack_require__(87353);
+;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
+const WRITES_PER_HOUR = 450;
+/** Another train's commit makes ours start again; so many in a row are no coincidence. */
+const MOST_RACES = 40;
+/**
+ * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
+ * history of the branch is the audit trail. Trains that write at the same time take turns.
+ */
+function branchStore(options) {
+    const { client, repository } = options;
+    const place = `branch ${STATE_BRANCH} of ${repository}`;
+    /** The head that was seen or written last, and what it is known to hold of which train. */
+    let known;
+    const read = (path, ref) => (0,github_contents/* readFile */.T)(client, repository, { path, ref });
+    const head = async () => {
+        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
+        if (oid === undefined)
+            return undefined;
+        const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
+        return { oid, open: (0,open_trains/* readOpenTrains */.Cp)(open, place), lastGood: (0,open_trains/* readLastGood */.GU)(good, place), texts: new Map() };
+    };
+    const loadAt = async (trainId, oid) => {
+        const of = (file) => read(`trains/${trainId}/${file}.json`, oid);
+        const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
+        if (plan === undefined && state === undefined)
+            return undefined;
+        return (0,train_store/* deserialise */.Bc)({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
+    };
+    const readAt = async ({ oid, texts }, path) => (texts.has(path) ? texts.get(path) : read(path, oid));
+    return {
+        place,
+        writesPerHour: WRITES_PER_HOUR,
+        async load(trainId) {
+            const current = await head();
+            const saved = current && (await loadAt(trainId, current.oid));
+            known = current && { head: current, trainId, writes: saved?.writes ?? 0 };
+            return saved;
+        },
+        async save(saved, message) {
+            const { trainId } = saved.state;
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const isKnown = known?.trainId === trainId && known.writes === saved.writes - 1;
+                const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
+                if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
+                    return 'lost';
+                const next = { open: (0,open_trains/* withTrain */.JQ)(base.open, saved), lastGood: (0,last_good/* recordGood */.X)(base.lastGood, saved) };
+                const [documents, retired] = await Promise.all([
+                    (0,stores_documents/* projected */.Bt)(saved, (path) => readAt(base, path)),
+                    (0,retire/* retiredFiles */.ZK)(saved, base, options),
+                ]);
+                const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
+                if (written !== 'lost-race') {
+                    const texts = new Map([...base.texts, ...documents.map(({ path, contents }) => [path, contents])]);
+                    known = { head: { oid: written.oid, ...next, texts }, trainId, writes: saved.writes };
+                    return 'saved';
+                }
+                known = undefined;
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
+        },
+        async open() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+            return (0,open_trains/* readOpenTrains */.Cp)(text, place);
+        },
+        async lastGood() {
+            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+            return (0,open_trains/* readLastGood */.GU)(text, place);
+        },
+        read: (path) => read(path, STATE_BRANCH),
+        async change(path, edit, message) {
+            const change = { path, edit, message };
+            for (let race = 0; race < MOST_RACES; race += 1) {
+                const changed = await changeDocument(change, { ...options, place });
+                if (changed !== 'lost-race') {
+                    known = undefined;
+                    return changed.text;
+                }
+                await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
+            }
+            throw new errors/* UserError */.yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
+        },
+    };
+}
+async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
+    const folder = `trains/${saved.state.trainId}`;
+    const additions = [
+        { path: `${folder}/state.json`, contents: (0,train_store/* serialiseState */.bh)(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: (0,train_store/* serialisePlan */.zA)(saved) }] : []),
+        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: (0,json_document/* serialiseDocument */.B)(saved.ledger) }] : []),
+        ...changed('open.json', base.open, next.open),
+        ...changed('last-good.json', base.lastGood, next.lastGood),
+        ...documents,
+    ];
+    const order = {
+        repository,
+        branch: STATE_BRANCH,
+        expectedHeadOid: base.oid,
+        message: `${saved.state.trainId}: ${message}`,
+        additions,
+        ...(retired.length > 0 && { deletions: retired }),
+        ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
+    };
+    try {
+        return await createCommitOnBranch(client, order, { deadline: 120_000 });
+    }
+    catch (error) {
+        throw refusal(saved, place, error);
+    }
+}
+/** Why a write was refused, for people; anything but an answer of GitHub is as it was. */
+function refusal({ state }, place, error) {
+    if (!(error instanceof github_errors/* GitHubFailure */.iK))
+        return error;
+    return new errors/* KnownError */.E(error.kind, `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
+        'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
+        `it is (state-token or state-by-app). ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+}
+function changed(path, before, after) {
+    const contents = `${JSON.stringify(after, null, 1)}\n`;
+    return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
+}
+/** A train that was written before does not begin again on a new one. */
+async function createBranch(saved, options) {
+    if (saved.writes > 1) {
+        throw new errors/* UserError */.yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
+    }
+    return {
+        oid: await createStateBranch(options).catch((error) => {
+            throw refusal(saved, options.place, error);
+        }),
+        open: [],
+        lastGood: {},
+        texts: new Map(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 12256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D3: () => (/* binding */ PROBLEMS),
+  tl: () => (/* binding */ UNTOLD),
+  Bt: () => (/* binding */ projected),
+  oN: () => (/* binding */ projectedText)
+});
+
+// UNUSED EXPORTS: LOCKS
+
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
+var telling_ledger = __webpack_require__(82413);
+// EXTERNAL MODULE: ./build/src/train/telling/problems.js
+var problems = __webpack_require__(51224);
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+;// CONCATENATED MODULE: ./build/src/engine/stores/history.js
+
+
+
+/** Where what began at a moment (epoch milliseconds) is recorded: one document a month, in UTC. */
+function historyPath(kind, at) {
+    return `history/${kind}/${new Date(at).toISOString().slice(0, 7)}.json`;
+}
+/** The month's document with this train, whose earlier record is replaced. */
+function withRecord(text, saved) {
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
+    return (0,json_document/* serialiseDocument */.B)({ ...before, [saved.state.trainId]: recordOf(saved) });
+}
+function recordOf({ plan, state }) {
+    const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
+    return {
+        name: plan.name,
+        ...(plan.environment && { environment: plan.environment }),
+        ...((0,plan_plan/* isProduction */.KV)(plan) && { production: true }),
+        status,
+        ...(reason && { reason }),
+        ...(actor && { actor }),
+        ...(startedBy?.event && { event: startedBy.event }),
+        ...(startedBy?.runUrl && { runUrl: startedBy.runUrl }),
+        startedAt,
+        endedAt: updatedAt,
+        resumed,
+        components: Object.fromEntries(plan.components.map((planned) => [planned.id, componentRecord(planned, state)])),
+    };
+}
+function componentRecord({ id, repository, version, previousVersion }, state) {
+    const { status, cause, attempt, dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
+    const runUrl = dispatch?.run?.url;
+    return {
+        repository,
+        status,
+        ...(cause && { cause }),
+        ...(version !== undefined && { version }),
+        ...(previousVersion !== undefined && { previousVersion }),
+        ...(runUrl && { runUrl }),
+        attempt,
+        ...(dispatch && { dispatchedAt: dispatch.intendedAt }),
+        ...(concludedAt !== undefined && { concludedAt }),
+        ...(finishedAt !== undefined && { finishedAt }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/stores/documents.js
+
+
+
+
+
+/** Names of the documents beside the trains, which are written with them. */
+const PROBLEMS = 'problems.json';
+const LOCKS = 'locks.json';
+/** Trains that are over, of which somebody has yet to be told something. */
+const UNTOLD = 'untold.json';
+/**
+ * What the documents beside a train say once it is written as it is now. They are projections of trains: one that cannot be
+ * read is left alone, for no train stops because of it.
+ */
+async function projected(saved, read) {
+    const edits = editsOf(saved).map(([path, edit]) => edited(path, read, edit));
+    return (await Promise.all(edits)).flat();
+}
+function editsOf(saved) {
+    const isOver = !(0,machine_state/* isOpen */.nT)(saved.state);
+    const history = historyPath('trains', saved.state.startedAt);
+    return [
+        ...(saved.concerns?.length ? [[PROBLEMS, (text) => problemsAfter(text, saved)]] : []),
+        ...(isOver && saved.ledger ? [[UNTOLD, (text) => untoldAfter(text, saved)]] : []),
+        ...(isOver ? [[history, (text) => withRecord(text, saved)]] : []),
+    ];
+}
+/** What one of those documents says after it, where it says something else than before. */
+function projectedText(saved, path, before) {
+    return editsOf(saved).find(([name]) => name === path)?.[1](before);
+}
+async function edited(path, read, edit) {
+    try {
+        const before = await read(path);
+        const contents = edit(before);
+        return contents === undefined || contents === before ? [] : [{ path, contents }];
+    }
+    catch {
+        return [];
+    }
+}
+function problemsAfter(text, { concerns = [], state }) {
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
+    const after = (0,problems/* withConcerns */.iU)(before, concerns, state.updatedAt);
+    return after === before ? undefined : (0,json_document/* serialiseDocument */.B)(after);
+}
+function untoldAfter(text, { ledger, state }) {
+    const { trainId, updatedAt } = state;
+    const before = (0,json_document/* parseDocument */.T)(text) ?? {};
+    const { [trainId]: since, ...others } = before;
+    if ((0,telling_ledger/* isSettled */.Is)(ledger))
+        return since === undefined ? undefined : (0,json_document/* serialiseDocument */.B)(others);
+    return since === undefined ? (0,json_document/* serialiseDocument */.B)({ ...before, [trainId]: updatedAt }) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 46003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ fileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var stores_documents = __webpack_require__(12256);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
+
+
+
+
+/** Whoever holds a document longer is dead. */
+const STALE_MS = 10_000;
+const LOOK_MS = 20;
+/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
+function fileDocuments(folder) {
+    const read = (path) => readText((0,external_node_path_.join)(folder, path));
+    return {
+        read,
+        async change(path, edit) {
+            const file = (0,external_node_path_.join)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            return locked(`${file}.lock`, async () => {
+                const before = await read(path);
+                const contents = edit(before);
+                if (contents === undefined || contents === before)
+                    return before;
+                await replaceFile(file, contents);
+                return contents;
+            });
+        },
+    };
+}
+async function locked(lock, work) {
+    const until = Date.now() + 2 * STALE_MS;
+    while (!(await createOnce(lock, String(process.pid)))) {
+        if (Date.now() > until)
+            throw new errors/* UserError */.yo(`${lock} does not go away. Delete it if no other process works there.`);
+        const age = Date.now() -
+            (await (0,promises_.stat)(lock).then(({ mtimeMs }) => mtimeMs, () => Date.now()));
+        if (age > STALE_MS)
+            await (0,promises_.rm)(lock, { force: true });
+        else
+            await (0,external_node_timers_promises_.setTimeout)(LOOK_MS);
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lock, { force: true });
+    }
+}
+/** The text of a file; undefined where there is none. */
+async function readText(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
+async function replaceFile(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    await (0,promises_.rename)(draft, path);
+}
+/** Creates the file whole or not at all; false where it exists already. */
+async function createOnce(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    try {
+        await (0,promises_.link)(draft, path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+function draftOf(path) {
+    return `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
+var last_good = __webpack_require__(18161);
+// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
+var open_trains = __webpack_require__(76267);
+// EXTERNAL MODULE: ./build/src/engine/stores/retire.js
+var retire = __webpack_require__(31292);
+// EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
+var train_store = __webpack_require__(87353);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
+
+
+
+
+
+
+
+
+
+
+/** How many states of a train are kept on disk; the newest is the one that counts. */
+const KEPT_STATES = 20;
+/**
+ * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
+ * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
+ */
+function fileStore(folder) {
+    const place = `state folder ${folder}`;
+    const load = async (trainId) => {
+        const home = (0,external_node_path_.join)(folder, trainId);
+        const newest = (await states(home)).at(-1);
+        if (newest === undefined)
+            return undefined;
+        const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
+        const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
+        const ledger = await readText((0,external_node_path_.join)(home, 'ledger.json'));
+        return (0,train_store/* deserialise */.Bc)({ plan, state, ledger }, trainId, place);
+    };
+    const documents = fileDocuments(folder);
+    const all = async () => {
+        const loaded = await Promise.all((await trainIds(folder)).map(load));
+        return loaded.flatMap((saved) => saved ?? []);
+    };
+    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(train_store/* openTrain */.bD);
+    /** The open train that this process wrote last: it need not be compared with the others again. */
+    let ours = '';
+    return {
+        place,
+        writesPerHour: Number.POSITIVE_INFINITY,
+        load,
+        async save(saved) {
+            const home = (0,external_node_path_.join)(folder, saved.state.trainId);
+            await (0,promises_.mkdir)(home, { recursive: true });
+            // Old states are deleted: a number that is free again is not the next one.
+            if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1)
+                return 'lost';
+            const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
+            if (!isOurs)
+                (0,open_trains/* withTrain */.JQ)(await open(), saved);
+            if (saved.writes === 1)
+                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), (0,train_store/* serialisePlan */.zA)(saved));
+            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), (0,train_store/* serialiseState */.bh)(saved));
+            if (!won)
+                return 'lost';
+            if (!isOurs)
+                await retractUnlessAlone(saved, await open(), (0,external_node_path_.join)(home, stateFile(saved.writes)));
+            ours = (0,machine_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
+            const old = (await states(home)).slice(0, -KEPT_STATES);
+            await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
+            if (saved.ledger)
+                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), (0,json_document/* serialiseDocument */.B)(saved.ledger));
+            for (const { path } of await (0,stores_documents/* projected */.Bt)(saved, documents.read)) {
+                // Once more under the document's lock: another train may write it, too.
+                await documents.change(path, (text) => (0,stores_documents/* projectedText */.oN)(saved, path, text));
+            }
+            await retireSome(saved, { folder, all, documents });
+            return 'saved';
+        },
+        open,
+        async lastGood() {
+            const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
+            return trains.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(await documents.read(LAST_GOOD), place));
+        },
+        ...documents,
+    };
+}
+/** What the trains that were retired had brought; those that are still there come on top of it. */
+const LAST_GOOD = 'last-good.json';
+/** Deletes a few trains that ended long ago; what they brought stays known. */
+async function retireSome(saved, { folder, all, documents }) {
+    if ((0,machine_state/* isOpen */.nT)(saved.state))
+        return;
+    const { trainId, updatedAt } = saved.state;
+    const old = (await all())
+        .filter(({ state }) => state.trainId !== trainId && (0,retire/* isRetired */.aZ)(state, updatedAt))
+        .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
+        .slice(0, retire/* MOST_RETIRED */.eq);
+    if (old.length === 0)
+        return;
+    await documents.change(LAST_GOOD, (text) => (0,json_document/* serialiseDocument */.B)(old.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(text, `state folder ${folder}`))));
+    await Promise.all(old.map(({ state }) => (0,promises_.rm)((0,external_node_path_.join)(folder, state.trainId), { recursive: true, force: true })));
+}
+async function trainIds(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
+}
+/** Of two that became open at the same moment each sees the other here, and none goes on. */
+async function retractUnlessAlone(saved, open, file) {
+    const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
+    try {
+        if (saved.writes === 1)
+            (0,open_trains/* withTrain */.JQ)(others, saved);
+    }
+    catch (error) {
+        await (0,promises_.rm)(file, { force: true });
+        throw error;
+    }
+}
+/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
+function planFile(hash) {
+    return `plan-${hash}.json`;
+}
+function planHashIn(state) {
+    return /"planHash": "([0-9a-f]{1,64})"/.exec(state)?.[1] ?? 'unknown';
+}
+function stateFile(write) {
+    return `state-${String(write).padStart(6, '0')}.json`;
+}
+async function states(home) {
+    const names = await (0,promises_.readdir)(home).catch(() => []);
+    const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
+    return writes.map(Number).sort((a, b) => a - b);
+}
+
+
+/***/ }),
+
+/***/ 9035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ serialiseDocument),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
+
+/** A document that is a map; undefined where there is no text. Throws where it is none. */
+function parseDocument(text) {
+    if (text === undefined)
+        return undefined;
+    const value = JSON.parse(text);
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value))
+        throw new Error('It is not a JSON object.');
+    return value;
+}
+/** As a text that people can read and git can compare. */
+function serialiseDocument(value) {
+    return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 18161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ recordGood)
+/* harmony export */ });
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+/** How many versions before the present one are remembered. */
+const MOST_BEFORE = 5;
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+function recordGood(before, { plan, state }) {
+    const environment = plan.environment ?? 'release';
+    const good = { ...before[environment] };
+    for (const { id, version, previousVersion } of plan.components) {
+        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id);
+        const common = { trainId: state.trainId, at: finishedAt };
+        if (status === 'succeeded' && version !== undefined) {
+            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+        }
+        else if (status === 'rolled-back' && previousVersion !== undefined) {
+            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+        }
+    }
+    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+function urlOf(runUrl) {
+    return runUrl === undefined ? {} : { runUrl };
+}
+/** The version with those that were there before it; the same version once more pushes none of them back. */
+function succeededBy(before, version) {
+    if (!before)
+        return version;
+    const { before: earlier = [], ...current } = before;
+    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
+}
+/** What is left was no good: it is not what a later rollback goes back to. */
+function backTo(before, version) {
+    const { version: current, before: earlier = [] } = before ?? {};
+    if (current === version.version)
+        return withBefore(version, earlier);
+    const place = earlier.findIndex((one) => one.version === version.version);
+    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
+}
+function withBefore(version, before) {
+    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
+    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
+}
+
+
+/***/ }),
+
+/***/ 76267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ readOpenTrains),
+/* harmony export */   GU: () => (/* binding */ readLastGood),
+/* harmony export */   JQ: () => (/* binding */ withTrain)
+/* harmony export */ });
+/* unused harmony export Conflict */
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87353);
+
+
+
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
+class Conflict extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+/**
+ * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
+ * while another works on one of its repositories.
+ */
+function withTrain(open, saved) {
+    const { trainId } = saved.state;
+    const others = open.filter((train) => train.trainId !== trainId);
+    if (!(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(saved.state))
+        return others;
+    if (others.length === open.length)
+        refuseConflict(others, saved);
+    return [...others, (0,_train_store_js__WEBPACK_IMPORTED_MODULE_1__/* .openTrain */ .bD)(saved)];
+}
+function refuseConflict(others, { plan }) {
+    const wanted = new Set(plan.components.map(({ repository }) => repository));
+    for (const { trainId, name, status, startedAt, repositories } of others) {
+        const shared = repositories.filter((repository) => wanted.has(repository));
+        if (shared.length === 0)
+            continue;
+        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
+        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
+            `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
+    }
+}
+/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
+function readOpenTrains(text, place) {
+    const read = readJson(text, 'open.json', place) ?? [];
+    const isRight = Array.isArray(read) && read.every(isOpenTrain);
+    if (!isRight)
+        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
+    return read;
+}
+/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
+function readLastGood(text, place) {
+    const read = readJson(text, 'last-good.json', place) ?? {};
+    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
+    if (!isRight)
+        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
+    return read;
+}
+function readJson(text, file, place) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw broken(file, place, `is no JSON (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`);
+    }
+}
+function broken(file, place, what) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
+}
+function isOpenTrain(value) {
+    if (!isRecord(value))
+        return false;
+    const { trainId, name, status, startedAt, repositories } = value;
+    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
+    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
+    return areTexts && isList && Number.isFinite(startedAt);
+}
+function isGood(value) {
+    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 31292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZK: () => (/* binding */ retiredFiles),
+/* harmony export */   aZ: () => (/* binding */ isRetired),
+/* harmony export */   eq: () => (/* binding */ MOST_RETIRED)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53820);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
+
+
+
+
+/** What ended longer ago is taken from the tree; its git history keeps it. */
+const KEPT_MS = 30 * 86_400_000;
+/** At most so many a commit. */
+const MOST_RETIRED = 5;
+/** The trains that may have ended long ago, likely oldest first: run ids grow. */
+function retirable({ ids, kept }) {
+    const old = ids.filter((id) => !kept.has(id));
+    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
+}
+/** Whether a train ended so long ago that nobody resumes it any more. */
+function isRetired(state, now) {
+    return !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(state) && state.updatedAt < now - KEPT_MS;
+}
+/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
+async function retiredFiles(saved, { oid, open }, { client, repository }) {
+    // Whoever is cancelled has no time for this.
+    if ((0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state) || saved.state.status === 'cancelled')
+        return [];
+    try {
+        const files = await (0,_platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .C)(client, repository, oid);
+        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
+        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
+        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
+        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+            const state = JSON.parse(text ?? '{}');
+            return isRetired(state, saved.state.updatedAt) ? [id] : [];
+        }));
+        const gone = new Set(old.flat());
+        return files.filter((path) => gone.has(folder(path)));
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E || error instanceof SyntaxError)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 87353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ deserialise),
+/* harmony export */   bD: () => (/* binding */ openTrain),
+/* harmony export */   bh: () => (/* binding */ serialiseState),
+/* harmony export */   zA: () => (/* binding */ serialisePlan)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+
+
+
+function openTrain({ plan, state }) {
+    const { trainId, status, startedAt } = state;
+    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
+    return { trainId, name: plan.name, status, startedAt, repositories };
+}
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+function serialisePlan({ plan }) {
+    return `${JSON.stringify(plan, null, 1)}\n`;
+}
+/** The state as such a text, with the number of its write. */
+function serialiseState({ state, writes }) {
+    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
+}
+/**
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ */
+function deserialise(texts, trainId, place) {
+    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
+    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
+    const broken = inconsistency(plan, state, writes, trainId);
+    if (broken)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
+    const ledger = readLedger(texts.ledger);
+    return { plan, state, writes, ...(ledger && { ledger }) };
+}
+/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
+function readLedger(text) {
+    try {
+        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+        const isWhole = [notices, untold, channels].every(_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u);
+        if (format !== 1 || !isWhole)
+            return undefined;
+        return { format, notices, untold, channels, ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(deployments) && { deployments }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
+function parse(text, what, place) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON (${text.length} characters; ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}). ${KEPT}`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON object. ${KEPT}`);
+    }
+    const { format } = value;
+    if (format !== 1) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
+    }
+    return value;
+}
+function inconsistency(plan, state, writes, trainId) {
+    if (state.trainId !== trainId)
+        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
+    if (!Number.isSafeInteger(writes) || writes < 1)
+        return `its write counter is ${JSON.stringify(writes)}.`;
+    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
+        return 'it has no components.';
+    }
+    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+    if (!_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .TRAIN_STATUSES */ .Oq.includes(state.status))
+        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+    if (missing)
+        return `its plan has a component ${missing.id} that its state does not have.`;
+    const odd = Object.entries(state.components).find(([, { status }]) => !_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_STATUSES */ .H6.includes(status));
+    if (odd)
+        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+    if (bent)
+        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+    const planned = new Set(plan.components.map(({ id }) => id));
+    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
+    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
+    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
+    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+    const isSent = (one) => one === undefined ||
+        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
+    return (Number.isSafeInteger(attempt) &&
+        attempt >= 1 &&
+        Number.isFinite(since) &&
+        [dispatch, rollback].every(isSent) &&
+        Array.isArray(earlier) &&
+        earlier.every(isTry));
 }
 
 
@@ -1576,6 +3473,66 @@ function commentOf({ id, html_url, body = '' }) {
 
 /***/ }),
 
+/***/ 53820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listFiles),
+/* harmony export */   U: () => (/* binding */ readFiles)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
+
+
+
+/** Links are blobs too, by their mode; what they hold is a path and no file. */
+const LINK = '120000';
+/** The paths of all files at a ref, without links and submodules. */
+async function listFiles(client, repository, ref, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), tree_sha: ref, recursive: '1' };
+    const { tree, truncated } = await client.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
+    if (truncated) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`);
+    }
+    return tree.filter(({ type, mode }) => type === 'blob' && mode !== LINK).map(({ path }) => path);
+}
+/** The texts of files at a ref by their path; what is not there is left out. */
+async function readFiles(client, repository, { ref, paths }, options) {
+    const texts = await Promise.all(paths.map(async (path) => [path, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(client, repository, { path, ref }, options)]));
+    return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+
+
+/***/ }),
+
+/***/ 31724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/** One dot-atom, an at sign and a domain of a mail: https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2 without its quoted forms. */
+const ADDRESS = /^(?=.{3,254}$)(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
+/** A name that needs no encoding rules to be understood: no quotes inside, none of the characters that part addresses. */
+const NAMED = /^(?:"([^"\\\p{Cc}]{1,100})"|([^"<>(),;:@\\[\]\p{Cc}]{1,100}?))\s*<([^<>\s]+)>$/u;
+/**
+ * The one address that a text is: `a@example.com` or `Name <a@example.com>`. Undefined for anything else: a list, a group, a
+ * comment, a line end. What a mail library would make two recipients of is none here.
+ */
+function parseAddress(text) {
+    if (ADDRESS.test(text))
+        return { address: text };
+    const [, quoted, plain, address = ''] = NAMED.exec(text) ?? [];
+    if (!ADDRESS.test(address))
+        return undefined;
+    const name = (quoted ?? plain ?? '').trim();
+    return { address, ...(name !== '' && { name }) };
+}
+
+
+/***/ }),
+
 /***/ 96412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1598,6 +3555,1371 @@ function howToGoOn(plan, state) {
     if (plan.environment !== undefined)
         return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
     return `To go on: ${again}. What is released stays released and is skipped.`;
+}
+
+
+/***/ }),
+
+/***/ 61111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ checkManifest),
+  B: () => (/* binding */ missingTokens)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(22556);
+// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
+var manifest_faults = __webpack_require__(63215);
+;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
+
+
+
+
+/** What the components say of themselves and of one another, and cannot mean. */
+function checkComponents(raw, components) {
+    return [
+        checkNeeds(components),
+        checkCycles(components),
+        checkGroups(raw, components),
+        checkDispatch(raw, components),
+        checkRepositories(raw, components),
+        checkPackages(components),
+        checkCompatible(components),
+    ];
+}
+function checkNeeds(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { needs = [] }] of components) {
+        for (const [index, need] of needs.entries()) {
+            const at = ['components', id, 'needs', index];
+            if (need === id)
+                faults.add(at, () => `Component ${id} needs itself; remove it from its needs.`);
+            else if (need !== undefined && !known.has(need))
+                faults.add(at, () => unknownComponent(`Component ${id} needs`, need, known));
+        }
+    }
+    return faults;
+}
+function checkCycles(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
+    const nodes = components.map(([id, { needs = [] }]) => ({
+        id,
+        needs: needs.filter((need) => need !== undefined).filter((need) => need !== id),
+    }));
+    for (const cycle of (0,graph/* findCycles */.p4)(nodes)) {
+        const [id = '', need = ''] = cycle;
+        const message = () => `Cycle in needs: ${pathOf(cycle)}. Nothing on it could ever start; remove one of these needs.`;
+        faults.add(['components', id, 'needs', needsOf.get(id)?.indexOf(need) ?? 0], message);
+    }
+    return faults;
+}
+function pathOf(cycle) {
+    const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
+    return shown.join(' → ');
+}
+/** That an id is no component's, with what was probably meant. */
+function unknownComponent(who, id, known) {
+    const hint = (0,wording/* didYouMean */.au)(id, known);
+    return `${who} ${(0,wording/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,wording/* listed */.KE)([...known])}.`}`;
+}
+function checkGroups({ groups = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    for (const [id, { group }] of components) {
+        if (group === undefined || Object.hasOwn(groups, group))
+            continue;
+        const known = Object.keys(groups);
+        const hint = () => (0,wording/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; add it there.');
+        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,wording/* quote */.hD)(group)}${hint()}`);
+    }
+    return faults;
+}
+/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
+const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
+function checkDispatch({ defaults = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
+        faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
+    }
+    for (const [id, component] of components) {
+        const at = ['components', id];
+        const kind = dispatchKind(component) ?? dispatchKind(defaults);
+        if (!kind)
+            faults.add(at, () => `Component ${id} has no workflow, and neither has defaults; add one.`, 'key');
+        if (component.workflow !== undefined && component['event-type'] !== undefined) {
+            faults.add([...at, 'event-type'], () => `Component ${id} has both workflow and event-type; keep one.`, 'key');
+        }
+        const count = Object.keys({ ...defaults.inputs, ...component.inputs }).length;
+        const most = MOST_INPUTS[kind ?? 'workflow'];
+        if (count > most) {
+            const message = () => `Component ${id} has ${count} inputs; GitHub takes at most ${most} with ${kind === 'event-type' ? 'an event-type' : 'a workflow'}.`;
+            faults.add([...at, 'inputs'], message);
+        }
+    }
+    return faults;
+}
+function dispatchKind(from) {
+    if (from['event-type'] !== undefined)
+        return 'event-type';
+    return from.workflow === undefined ? undefined : 'workflow';
+}
+function checkRepositories({ defaults = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const first = new Map();
+    for (const [id, component] of components) {
+        if (component.repository === undefined)
+            continue;
+        const from = dispatchKind(component) ? component : defaults;
+        const dispatched = from['event-type'] ?? from.workflow ?? '';
+        const before = first.get(component.repository.toLowerCase());
+        if (!before)
+            first.set(component.repository.toLowerCase(), { id, dispatched });
+        else if (before.dispatched !== dispatched) {
+            const message = () => `Components ${before.id} and ${id} are both ${component.repository}, but with different workflows (${before.dispatched || 'none'}, ${dispatched || 'none'}). Give both the same one and tell them apart by inputs.`;
+            faults.add(['components', id, 'repository'], message);
+        }
+    }
+    return faults;
+}
+function checkPackages(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const first = new Map();
+    for (const [id, { package: published = {} }] of components) {
+        for (const [registry, name] of Object.entries(published)) {
+            const before = first.get(`${registry}:${name}`);
+            if (before === undefined)
+                first.set(`${registry}:${name}`, id);
+            else {
+                const message = () => `Components ${before} and ${id} both publish ${(0,wording/* quote */.hD)(name)}; only one can.`;
+                faults.add(['components', id, 'package', registry], message);
+            }
+        }
+    }
+    return faults;
+}
+function checkCompatible(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { compatible = {} }] of components) {
+        for (const [other, range] of Object.entries(compatible)) {
+            const at = ['components', id, 'compatible', other];
+            if (!known.has(other)) {
+                faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
+            }
+            if (semver.validRange(range) === null) {
+                const message = () => `Component ${id}: ${(0,wording/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
+                faults.add(at, message);
+            }
+        }
+    }
+    return faults;
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
+var check_notifications = __webpack_require__(73497);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(89576);
+;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
+
+
+
+
+
+
+/** What a manifest of sound structure means and cannot mean: every fault of its meaning, each with its path. */
+function checkManifest(raw) {
+    const components = Object.entries(raw.components ?? {});
+    const faults = [
+        checkIds(raw, components),
+        ...checkComponents(raw, components),
+        checkPlaceholders(raw, components),
+        checkCanary(raw),
+        (0,check_notifications/* checkNotifications */.p)(raw),
+    ].flatMap((list) => list.all());
+    return { faults, warnings: [...unusedTokens(raw, components), ...(0,check_notifications/* rulesWithoutUse */.I)(raw)] };
+}
+/** Owners in `tokens` of which the manifest uses repositories, and for which there is no token. */
+function missingTokens(tokens, repositories, hasToken) {
+    const owners = new Set(repositories.map(ownerOf));
+    return Object.entries(tokens)
+        .filter(([owner, variable]) => owners.has(owner.toLowerCase()) && !hasToken(owner, variable))
+        .map(([owner, variable]) => ({
+        at: ['tokens', owner],
+        message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
+    }));
+}
+const RESERVED = new Set(['all', 'constructor', 'prototype']);
+function checkIds({ groups = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const reserved = (section, ids) => {
+        for (const id of ids) {
+            if (RESERVED.has(id))
+                faults.add([section, id], () => `The id ${(0,wording/* quote */.hD)(id)} is reserved; choose another.`, 'key');
+        }
+    };
+    const ids = components.map(([id]) => id);
+    reserved('components', ids);
+    reserved('groups', Object.keys(groups));
+    for (const id of ids.filter((one) => Object.hasOwn(groups, one))) {
+        const message = () => `${(0,wording/* quote */.hD)(id)} is a component and a group; packages: ${id} could mean either. Rename one.`;
+        faults.add(['groups', id], message, 'key');
+    }
+    return faults;
+}
+const OWN_ENVIRONMENT_KEYS = new Set(['health_timeout', 'rollback', 'production']);
+function checkPlaceholders(raw, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const names = Object.values(raw.environments ?? {})
+        .flatMap((environment) => Object.keys(environment ?? {}))
+        .filter((name) => !OWN_ENVIRONMENT_KEYS.has(name));
+    const environmentNames = new Set(names);
+    const check = (root, at, place = 'inputs') => {
+        for (const { text, path } of (0,texts/* textsIn */.E)(root, at)) {
+            for (const message of (0,interpolate/* placeholderFaults */.BZ)(text, environmentNames, place))
+                faults.add(path, () => message);
+        }
+    };
+    check(raw.defaults?.inputs, ['defaults', 'inputs']);
+    for (const [id, { inputs, health, rollback }] of components) {
+        check(inputs, ['components', id, 'inputs']);
+        check(health, ['components', id, 'health'], 'health');
+        check(rollback?.inputs, ['components', id, 'rollback', 'inputs']);
+    }
+    return faults;
+}
+function checkCanary({ strategy, canary, components = {} }) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    if (strategy === 'canary' && !canary) {
+        faults.add(['strategy'], () => 'strategy is canary, but canary.components does not say what goes first.');
+    }
+    const known = new Set(Object.keys(components));
+    for (const [index, id] of (canary?.components ?? []).entries()) {
+        if (id === undefined || known.has(id))
+            continue;
+        faults.add(['canary', 'components', index], () => unknownComponent('canary.components names', id, known));
+    }
+    return faults;
+}
+function unusedTokens({ tokens = {} }, components) {
+    const owners = new Set(components.flatMap(([, { repository }]) => (repository ? [ownerOf(repository)] : [])));
+    return Object.keys(tokens)
+        .filter((owner) => !owners.has(owner.toLowerCase()))
+        .map((owner) => ({
+        at: ['tokens', owner],
+        key: 'key',
+        message: `tokens has ${(0,wording/* quote */.hD)(owner)}, but no component's repository belongs to it${(0,wording/* didYouMean */.au)(owner, owners) || '.'}`,
+    }));
+}
+function ownerOf(repository) {
+    return (repository.split('/', 1)[0] ?? '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 73497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rulesWithoutUse),
+/* harmony export */   p: () => (/* binding */ checkNotifications)
+/* harmony export */ });
+/* harmony import */ var _platform_text_email_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31724);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63215);
+/* harmony import */ var _notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21792);
+
+
+
+
+/** The keys that hold the name of a secret, and those that belong to each kind. */
+const SECRETS = ['slack', 'slack-webhook', 'smtp', 'webhook', 'secret', 'teams', 'discord'];
+const KEYS = {
+    slack: { needs: ['channel'], may: ['mention', 'api'] },
+    'slack-webhook': { needs: [], may: ['mention'] },
+    email: { needs: ['from', 'smtp'], may: [] },
+    issue: { needs: [], may: ['labels', 'assignees'] },
+    webhook: { needs: [], may: ['secret'] },
+    teams: { needs: [], may: [] },
+    discord: { needs: [], may: [] },
+};
+/** What a secret is named: https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
+const SECRET_NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/;
+/** Events that a manifest's train or services can have; other words are of `notify` steps of the user's own. */
+const KNOWN_EVENTS = [
+    ...['started', 'completed', 'canary-passed', 'component-failed', 'health-failed', 'not-served', 'failed'],
+    ...['rollback-started', 'rolled-back', 'cancelled', 'lock-overridden', 'rollback-failed', 'compatibility'],
+    ...['needs-person', 'registration-failed', 'integration-failed', 'discovery-failed', 'service-unhealthy'],
+    ...['route-conflict', 'event-refused', 'pipeline-failed', 'escalated'],
+];
+/** What the channels and rules say and cannot mean. A value that looks like a secret is never shown. */
+function checkNotifications({ notifications }) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .collectFaults */ .C)();
+    const { channels = {}, rules = [] } = notifications ?? {};
+    for (const [name, channel] of Object.entries(channels))
+        checkChannel(channel, ['notifications', 'channels', name], faults);
+    const known = Object.keys(channels);
+    for (const [index, rule] of rules.entries())
+        if (rule)
+            checkRule(rule, { at: ['notifications', 'rules', index], known, faults });
+    return faults;
+}
+function checkChannel(channel, at, faults) {
+    const where = shown(at);
+    const kinds = _notifications_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANNEL_KINDS */ .Ql.filter((kind) => channel[kind] !== undefined);
+    const [kind, ...others] = kinds;
+    if (kind === undefined) {
+        faults.add(at, () => `${where} says no kind of channel; expected one of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(_notifications_js__WEBPACK_IMPORTED_MODULE_0__/* .CHANNEL_KINDS */ .Ql, 'or')}.`, 'key');
+        return;
+    }
+    if (others.length > 0) {
+        faults.add(at, () => `${where} is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(kinds)} at once; make a channel of each.`, 'key');
+        return;
+    }
+    const { needs, may } = KEYS[kind];
+    for (const key of needs) {
+        if (channel[key] === undefined)
+            faults.add(at, () => `${where} has no ${key}, which a channel of kind ${kind} needs.`, 'key');
+    }
+    const allowed = [kind, ...needs, ...may];
+    for (const key of Object.keys(channel)) {
+        if (!allowed.includes(key))
+            faults.add([...at, key], () => `${where} is of kind ${kind}, which has no ${key}. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(allowed)}.`, 'key');
+    }
+    checkSecrets(channel, at, faults);
+    checkAddresses(channel, at, faults);
+}
+function checkSecrets(channel, at, faults) {
+    for (const key of SECRETS) {
+        const value = channel[key];
+        if (value === undefined || SECRET_NAME.test(value))
+            continue;
+        // Whatever it is, it may be the secret itself.
+        const message = /^GITHUB_[A-Z0-9_]*$/.test(value)
+            ? `${shown([...at, key])} names ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, but GitHub keeps names that begin with GITHUB_ to itself. Choose another name.`
+            : `${shown([...at, key])} is not the name of a secret (capitals, digits and "_"). If it is a URL, a token or a password: put it into a secret and write its name here; what was committed counts as known to others and is to be replaced.`;
+        faults.add([...at, key], () => message);
+    }
+}
+function checkAddresses({ email, from }, at, faults) {
+    const check = (text, path) => {
+        if ((0,_platform_text_email_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .o)(text))
+            return;
+        const message = `${shown(path)} is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}; expected one address such as lead@example.com or Lead <lead@example.com>.`;
+        faults.add(path, () => message);
+    };
+    for (const [index, address] of (email ?? []).entries())
+        if (address !== undefined)
+            check(address, [...at, 'email', index]);
+    if (from !== undefined)
+        check(from, [...at, 'from']);
+}
+function checkRule({ channels = [], events = [], escalate }, { at, known, faults }) {
+    const named = (names, path) => {
+        for (const [index, name] of names.entries()) {
+            if (name === undefined || known.includes(name))
+                continue;
+            const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, known) || (known.length > 0 ? `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(known)}.` : '; there is none at all.');
+            faults.add([...path, index], () => `${shown(path)}: there is no channel ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}${hint}`);
+        }
+    };
+    named(channels, [...at, 'channels']);
+    named(escalate?.to ?? [], [...at, 'escalate', 'to']);
+    for (const [index, event] of events.entries()) {
+        if (event === undefined || KNOWN_EVENTS.includes(event))
+            continue;
+        const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(event, KNOWN_EVENTS);
+        // A word of the user's own is fine; one slip away from ours it is a slip.
+        if (hint)
+            faults.add([...at, 'events', index], () => `${shown([...at, 'events'])}: unknown event ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(event)}${hint}`);
+    }
+    if (escalate?.times !== undefined && escalate.times > 1 && escalate.every === undefined) {
+        const message = `${shown(at)}.escalate has times, but no every: say how long it waits in between, such as every: 30m.`;
+        faults.add([...at, 'escalate'], () => message);
+    }
+}
+/** Rules that never fit, because they name environments that there are not. */
+function rulesWithoutUse({ notifications, environments = {} }) {
+    const known = Object.keys(environments);
+    return (notifications?.rules ?? []).flatMap((rule, index) => (rule?.environments ?? []).flatMap((name, place) => {
+        if (name === undefined || known.includes(name))
+            return [];
+        const at = ['notifications', 'rules', index, 'environments', place];
+        const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, known) || '.';
+        return [{ at, message: `${shown(at.slice(0, 4))}: the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}${hint}` }];
+    }));
+}
+/** `notifications.rules[1].channels`. */
+function shown(path) {
+    return path
+        .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 84963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ placeholderFaults),
+/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
+/* harmony export */   Ie: () => (/* binding */ fillPartly),
+/* harmony export */   pz: () => (/* binding */ fillIn),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* unused harmony export NAMES */
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55941);
+
+/**
+ * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
+ * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
+ * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
+ * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
+ */
+const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
+/** What a text may name besides `environment.NAME`. */
+const NAMES = [
+    'version',
+    'previous-version',
+    'release-type',
+    'component',
+    'environment',
+    'dependency-versions',
+    'nonce',
+    'train',
+];
+/** Known only when the train runs: the engine fills these in. */
+const ENGINE_NAMES = ['nonce', 'train'];
+/** The names that a text asks for, each once. */
+function namesIn(template) {
+    if (!template.includes('{'))
+        return [];
+    return [...new Set(partsOf(template).flatMap((part) => ('name' in part ? [part.name] : [])))];
+}
+/** The text with every name replaced by its value. A name without a value is a defect of the caller. */
+function fillIn(template, values) {
+    if (!template.includes('{'))
+        return template;
+    return partsOf(template)
+        .map((part) => {
+        if ('text' in part)
+            return part.text;
+        const value = lookUp(values, part.name);
+        if (value === undefined)
+            throw new Error(`No value for {${part.name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
+        return value;
+    })
+        .join('');
+}
+/** The text with the names that have values replaced; it is a template still, in which the others wait for `fillIn`. */
+function fillPartly(template, values) {
+    if (!template.includes('{'))
+        return template;
+    let filled = '';
+    let text = '';
+    for (const part of partsOf(template)) {
+        const value = 'text' in part ? part.text : lookUp(values, part.name);
+        if (value !== undefined)
+            text += value;
+        else if ('name' in part) {
+            filled += `${literal(text).replace(/(?<!\\)\\+$/, '$&$&')}{${part.name}}`;
+            text = '';
+        }
+    }
+    return filled + literal(text);
+}
+/** What is wrong with the placeholders of a text, one message each. */
+function placeholderFaults(template, environmentNames, place = 'inputs') {
+    if (!template.includes('{'))
+        return [];
+    const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
+    const captured = place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
+    const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
+    return [
+        ...misshapen(template),
+        ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
+    ];
+}
+function misshapen(template) {
+    if (/\$\{\{/.test(template)) {
+        return [`\${{ }} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
+    }
+    const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
+    const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
+    const found = doubled ?? blank;
+    const name = found?.[1] ?? found?.[2];
+    return found ? [`${found[0]} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
+}
+function partsOf(template) {
+    const parts = [];
+    let from = 0;
+    for (const match of template.matchAll(PLACEHOLDER)) {
+        const [whole, backslashes = '', name = ''] = match;
+        const kept = backslashes.slice(0, Math.floor(backslashes.length / 2));
+        const escaped = backslashes.length % 2 === 1;
+        parts.push({ text: template.slice(from, match.index) + kept + (escaped ? `{${name}}` : '') });
+        if (!escaped)
+            parts.push({ name });
+        from = match.index + whole.length;
+    }
+    return [...parts, { text: template.slice(from) }];
+}
+function literal(text) {
+    return text.replace(PLACEHOLDER, '$1$1\\{$2}');
+}
+function lookUp(values, name) {
+    return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 21792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Ql: () => (/* binding */ CHANNEL_KINDS),
+/* harmony export */   X5: () => (/* binding */ resolveNotifications)
+/* harmony export */ });
+/* unused harmony export SLACK_API */
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
+
+const CHANNEL_KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'];
+const SLACK_API = 'https://slack.com/api';
+/** How often a rule escalates that says how often in an hour, but not how often in all. */
+const TIMES = 3;
+/** What a sound `notifications` means. */
+function resolveNotifications({ channels = {}, rules = [] }) {
+    return {
+        channels: Object.entries(channels).flatMap(([name, channel]) => resolveChannel(name, channel) ?? []),
+        rules: present(rules).map(resolveRule),
+    };
+}
+function resolveChannel(name, raw) {
+    const mention = raw.mention === undefined ? {} : { mention: raw.mention };
+    if (raw.slack !== undefined) {
+        const api = (raw.api ?? SLACK_API).replace(/\/+$/, '');
+        return { name, kind: 'slack', token: raw.slack, channel: raw.channel ?? '', ...mention, api };
+    }
+    if (raw['slack-webhook'] !== undefined)
+        return { name, kind: 'slack-webhook', url: raw['slack-webhook'], ...mention };
+    if (raw.email !== undefined)
+        return { name, kind: 'email', to: present(raw.email), from: raw.from ?? '', smtp: raw.smtp ?? '' };
+    if (raw.issue !== undefined) {
+        const { labels = [], assignees = [] } = raw;
+        return { name, kind: 'issue', repository: raw.issue, labels: present(labels), assignees: present(assignees) };
+    }
+    if (raw.webhook !== undefined)
+        return { name, kind: 'webhook', url: raw.webhook, ...(raw.secret !== undefined && { secret: raw.secret }) };
+    if (raw.teams !== undefined)
+        return { name, kind: 'teams', url: raw.teams };
+    return raw.discord === undefined ? undefined : { name, kind: 'discord', url: raw.discord };
+}
+function resolveRule({ events, severity, environments, channels = [], escalate }) {
+    return {
+        ...(events && { events: present(events) }),
+        ...(severity && { severity }),
+        ...(environments && { environments: present(environments) }),
+        channels: present(channels),
+        ...(escalate && { escalate: resolveEscalation(escalate) }),
+    };
+}
+function resolveEscalation({ after = '', to = [], every, times }) {
+    return {
+        after: (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(after) ?? 0,
+        to: present(to),
+        ...(every !== undefined && { every: (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(every) ?? 0 }),
+        times: every === undefined ? 1 : (times ?? TIMES),
+    };
+}
+function present(list) {
+    return list.filter((item) => item !== undefined);
+}
+/** The names of the secrets that a channel needs. */
+function secretsOf(channel) {
+    switch (channel.kind) {
+        case 'slack':
+            return [channel.token];
+        case 'email':
+            return [channel.smtp];
+        case 'issue':
+            return [];
+        case 'webhook':
+            return channel.secret === undefined ? [channel.url] : [channel.url, channel.secret];
+        default:
+            return [channel.url];
+    }
+}
+
+
+/***/ }),
+
+/***/ 89576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ textsIn),
+/* harmony export */   z: () => (/* binding */ mapTexts)
+/* harmony export */ });
+/** Every text inside a value of plain data, with its path. Keys are not texts. */
+function* textsIn(value, path = []) {
+    if (typeof value === 'string')
+        yield { text: value, path };
+    else if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
+            yield* textsIn(item, [...path, index]);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, item] of Object.entries(value))
+            yield* textsIn(item, [...path, key]);
+    }
+}
+/** The same data with every text inside it replaced. */
+function mapTexts(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, change));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
+}
+
+
+/***/ }),
+
+/***/ 40733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planComponent)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+
+
+
+/** What GitHub takes at most as the inputs of a workflow, or as a client_payload, in characters of JSON. */
+const LARGEST_PAYLOAD = 65_535;
+const PACKAGE_TIMEOUT = 30 * 60_000;
+const HEALTH_TIMEOUT = 2 * 60_000;
+/** The component with everything filled in that is known before the train runs. */
+function planComponent(component, context) {
+    const { id, repository, dispatch, ref, needs, group, timeout, health } = component;
+    const planned = context.versions.get(id);
+    const previousVersion = context.previousVersion(id);
+    const values = valuesOf(component, context);
+    const at = ['components', id];
+    const inputs = filledInputs(component.inputs, values, { at: [...at, 'inputs'], context });
+    const rollback = filledRollback(component, values, context);
+    checkPayload(id, inputs, context.faults);
+    return {
+        id,
+        repository,
+        dispatch,
+        ref,
+        needs: needs.filter((need) => context.components.has(need)),
+        ...(group !== undefined && { group }),
+        ...(component.package && { package: component.package }),
+        ...(planned && { version: planned.version }),
+        ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
+        ...(previousVersion !== undefined && { previousVersion }),
+        inputs,
+        timeout,
+        health: filled(health, values, { at: [...at, 'health'], context }),
+        gateTimeout: gateTimeoutOf(component, context.environment),
+        ...(rollback && { rollback }),
+    };
+}
+/** A name that has no value here is absent; a first release's `{previous-version}` is the empty text. */
+function valuesOf(component, context) {
+    const { id } = component;
+    const { environment, releaseType } = context;
+    const version = context.versions.get(id)?.version;
+    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
+    return {
+        component: id,
+        'release-type': releaseType ?? '',
+        'previous-version': context.previousVersion(id) ?? '',
+        ...(version !== undefined && { version }),
+        ...(wantsDependencies && { 'dependency-versions': dependencyVersions(id, context) }),
+        ...(environment && { environment: environment.id }),
+        ...Object.fromEntries(Object.entries(environment?.values ?? {}).map(([name, value]) => [`environment.${name}`, value])),
+    };
+}
+/**
+ * Package name → version of all that the component needs, directly or not, as far as this plan releases it; JSON. It ends
+ * where it is too long for GitHub anyway: checkPayload then says so, and a huge plan need not first be walked n² times.
+ */
+function dependencyVersions(id, { components, versions }) {
+    const found = [];
+    // A Set hands out what is added while it is walked.
+    const reached = new Set([id]);
+    let size = 0;
+    for (const one of reached) {
+        const component = components.get(one);
+        for (const need of component?.needs ?? [])
+            reached.add(need);
+        const version = versions.get(one)?.version;
+        if (one === id || version === undefined)
+            continue;
+        for (const name of Object.values(component?.package ?? {})) {
+            found.push([name, version]);
+            size += name.length + version.length;
+        }
+        if (size > LARGEST_PAYLOAD)
+            break;
+    }
+    return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+function filled(root, values, { at, context }) {
+    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)(root, at)) {
+        for (const name of missingNames(text, values))
+            context.faults.add(path, () => withoutValue(name, text, context));
+    }
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPartly */ .Ie)(text, values));
+}
+function filledInputs(inputs, values, where) {
+    return filled(inputs, values, where);
+}
+function missingNames(text, values) {
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .ENGINE_NAMES */ .Gw.includes(name));
+}
+function withoutValue(name, text, { environment }) {
+    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no value: `;
+    if (name === 'version')
+        return `${where}this train gives the component no version.`;
+    if (!environment)
+        return `${where}no environment is chosen; give the input environment.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
+}
+/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
+function filledRollback(component, values, context) {
+    const { id, rollback } = component;
+    if (!rollback)
+        return undefined;
+    const texts = Object.values(rollback.inputs);
+    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).includes('previous-version'));
+    if (needsPrevious && context.previousVersion(id) === undefined) {
+        if (context.environment?.rollback) {
+            const message = () => `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
+            context.warnings.add(['components', id, 'rollback'], message, 'key');
+        }
+        return undefined;
+    }
+    if (!context.environment && texts.some((text) => missingNames(text, values).length > 0))
+        return undefined;
+    const at = ['components', id, 'rollback', 'inputs'];
+    return { ...rollback, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+}
+function checkPayload(id, inputs, faults) {
+    if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD)
+        return;
+    const message = () => `Component ${id}: its inputs are longer than the ${LARGEST_PAYLOAD} characters that GitHub takes. Leave out {dependency-versions}, or shorten them.`;
+    faults.add(['components', id, 'inputs'], message);
+}
+/** Registries have served packages up to half an hour late; health has the environment's own patience. */
+function gateTimeoutOf(component, environment) {
+    const health = environment?.healthTimeout ?? HEALTH_TIMEOUT;
+    return component.gateTimeout ?? (component.package ? Math.max(PACKAGE_TIMEOUT, health) : health);
+}
+
+
+/***/ }),
+
+/***/ 25559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   KV: () => (/* binding */ isProduction),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */ });
+/** Whether what fails here fails for its users: an environment that says so, or is named so. */
+function isProduction({ environment, production }) {
+    return production ?? environment === 'production';
+}
+/** A plan, or a part of one, as JSON whose bytes depend on nothing but its content: equal plans have equal texts and hashes. */
+function canonical(plan) {
+    return JSON.stringify(sorted(plan)) ?? '';
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+/** Component id to the version that the plan gives it. */
+function versionsOf({ components }) {
+    return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
+}
+
+
+/***/ }),
+
+/***/ 69992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ symbolicVersions),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   jt: () => (/* binding */ symbolicBranch),
+/* harmony export */   y: () => (/* binding */ exactVersion)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+
+/** The version in its plain form, or undefined where the text is not SemVer to the letter (`v1.2.3` is not). */
+function exactVersion(text) {
+    const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(text);
+    if (!parsed)
+        return undefined;
+    const build = parsed.build.length > 0 ? `+${parsed.build.join('.')}` : '';
+    return text === parsed.version + build ? text : undefined;
+}
+/** Those of the wanted versions that stand for the newest commit of a branch: `latest`, `develop-latest`. */
+function symbolicVersions(versions) {
+    const symbolic = new Map();
+    for (const [id, version] of Object.entries(versions)) {
+        const branch = symbolicBranch(version);
+        if (branch !== undefined)
+            symbolic.set(id, branch === '' ? {} : { branch });
+    }
+    return symbolic;
+}
+/** Whether the text is a full commit id. */
+function isCommit(version) {
+    return /^[0-9a-f]{40}$/.test(version);
+}
+/** The branch of `BRANCH-latest`, an empty text for `latest`, undefined for anything else. */
+function symbolicBranch(version) {
+    if (version === 'latest')
+        return '';
+    if (exactVersion(version) !== undefined)
+        return undefined;
+    return /^([A-Za-z0-9][\w./-]*)-latest$/.exec(version)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 1919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ sharedGroups),
+/* harmony export */   at: () => (/* binding */ isVersioned),
+/* harmony export */   lm: () => (/* binding */ versionsNeeded),
+/* harmony export */   yO: () => (/* binding */ wantsVersion)
+/* harmony export */ });
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+
+
+/** The components whose current version a plan of the selected ones depends on. */
+function versionsNeeded(manifest, selected) {
+    const ids = new Set(selected);
+    const chosen = manifest.components.filter(({ id }) => ids.has(id));
+    const shared = sharedGroups(manifest);
+    const groups = new Set(chosen.flatMap(({ group }) => (group !== undefined && shared.has(group) ? [group] : [])));
+    const compared = new Set(chosen.flatMap(({ compatible }) => Object.keys(compatible)));
+    return manifest.components.filter((component) => (ids.has(component.id) && isVersioned(component, shared)) ||
+        (component.group !== undefined && groups.has(component.group)) ||
+        compared.has(component.id));
+}
+/** Whether a train gives the component a version: it publishes a package, shares one, or its texts ask for one. */
+function isVersioned(component, shared) {
+    if (component.package || (component.group !== undefined && shared.has(component.group)))
+        return true;
+    return wantsVersion(component) || asks(component, 'previous-version');
+}
+/** Whether the component cannot be dispatched without a version. */
+function wantsVersion(component) {
+    return asks(component, 'version');
+}
+function asks({ inputs, health, rollback }, name) {
+    return [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([inputs, health, rollback?.inputs])].some(({ text }) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).includes(name));
+}
+/** The ids of the groups whose members release under one version. */
+function sharedGroups({ groups }) {
+    return new Set(groups.filter(({ version }) => version === 'shared').map(({ id }) => id));
+}
+
+
+/***/ }),
+
+/***/ 76433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   j: () => (/* binding */ planVersions)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63215);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
+/* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1919);
+
+
+
+
+
+const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
+/**
+ * Component id → the version that this train gives it, for those of the selected components that have versions.
+ * An explicit version comes first; then, for a release, the bump of the current one (in a shared group: of the group's
+ * highest); for a deployment the current one itself.
+ */
+function planVersions(manifest, selected, request) {
+    const planning = preparePlanning(manifest, selected, request);
+    checkPrerelease(planning);
+    checkWishes(planning);
+    for (const component of planning.components) {
+        const planned = request.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
+        if (planned)
+            planning.versions.set(component.id, planned);
+    }
+    const faults = planning.faults.all();
+    return faults.length > 0 ? { faults } : { versions: planning.versions };
+}
+const PRERELEASE_ID = /^[A-Za-z][0-9A-Za-z-]*$/;
+function preparePlanning(manifest, selected, request) {
+    const ids = new Set(selected);
+    const shared = (0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedGroups */ .CC)(manifest);
+    const groupCurrent = new Map();
+    for (const { id, group } of manifest.components) {
+        const version = currentOf(request, id);
+        if (version === undefined || group === undefined || !shared.has(group))
+            continue;
+        const highest = groupCurrent.get(group);
+        if (highest === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, highest))
+            groupCurrent.set(group, version);
+    }
+    const components = manifest.components.filter(({ id }) => ids.has(id));
+    const groupVersions = new Map();
+    return {
+        manifest,
+        components,
+        request,
+        shared,
+        groupCurrent,
+        groupVersions,
+        versions: new Map(),
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
+    };
+}
+function checkPrerelease({ request: { releaseType, prereleaseId }, faults }) {
+    if (prereleaseId === undefined)
+        return;
+    if (!PRERELEASE_ID.test(prereleaseId)) {
+        const message = () => `Input prerelease-id: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
+        faults.add(undefined, message);
+    }
+    else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
+        const message = () => `Input prerelease-id is given, but release-type ${releaseType} makes no prerelease; expected pre${releaseType} or prerelease.`;
+        faults.add(undefined, message);
+    }
+}
+function checkWishes({ manifest, components, request, shared, groupVersions, faults }) {
+    const { versions = {} } = request;
+    const known = new Set(manifest.components.map(({ id }) => id));
+    const selected = new Map(components.map((component) => [component.id, component]));
+    for (const [id, version] of Object.entries(versions)) {
+        const component = selected.get(id);
+        if (!known.has(id))
+            faults.add(undefined, () => `Input versions: ${unknownId(id, known, manifest)}`);
+        else if (!component)
+            faults.add(undefined, () => `Input versions: ${id} is given ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)}, but packages does not select it.`);
+        else if (component.group !== undefined && shared.has(component.group) && request.intent === 'release') {
+            const before = groupVersions.get(component.group);
+            if (before && before.version !== version) {
+                const message = () => `Input versions: ${before.id} is given ${before.version} and ${id} ${version}, but the group ${component.group} releases under one version.`;
+                faults.add(undefined, message);
+            }
+            else
+                groupVersions.set(component.group, { version, id });
+        }
+    }
+}
+function unknownId(id, known, { groups }) {
+    if (groups.some((group) => group.id === id))
+        return `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)} is a group; name its components.`;
+    return `the manifest has no component ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...known])}.`}`;
+}
+function released(planning, component) {
+    const { request, shared, groupVersions, groupCurrent, faults } = planning;
+    const { id } = component;
+    const group = component.group !== undefined && shared.has(component.group) ? component.group : undefined;
+    const current = group === undefined ? currentOf(request, id) : groupCurrent.get(group);
+    const own = ownValue(request.versions, id);
+    const asked = own ?? (group === undefined ? undefined : groupVersions.get(group)?.version);
+    if (asked !== undefined) {
+        const fault = faultOfWish({ id, version: asked, current, group });
+        // What is wrong with a group's version is said once, of the member that it was asked for.
+        if (fault !== undefined && own !== undefined)
+            faults.add(undefined, () => fault);
+        return fault === undefined ? { version: asked } : undefined;
+    }
+    if (!(0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersioned */ .at)(component, shared))
+        return undefined;
+    if (request.releaseType === undefined) {
+        faults.add(undefined, () => `Nothing says which version component ${id} is to have: give release-type, or versions with an entry for ${id}.`);
+        return undefined;
+    }
+    if (current === undefined) {
+        faults.add(['components', id], () => notFound(request, id), 'key');
+        return undefined;
+    }
+    const version = bump(current, request.releaseType, request.prereleaseId);
+    if (version !== undefined)
+        return { version };
+    const message = () => `Component ${id}: release-type ${request.releaseType} with prerelease-id ${request.prereleaseId} would not be above its current version ${current}; choose an id that sorts after the current one, or another release-type.`;
+    faults.add(undefined, message);
+    return undefined;
+}
+/** The next version, or undefined where it would not be above the current one (`beta.1` to `alpha.0`). */
+function bump(current, releaseType, prereleaseId) {
+    const valid = prereleaseId !== undefined && PRERELEASE_ID.test(prereleaseId);
+    const next = valid ? semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, releaseType, prereleaseId) : semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, releaseType);
+    return next !== null && semver__WEBPACK_IMPORTED_MODULE_0__.gt(next, current) ? next : undefined;
+}
+function faultOfWish({ id, version, current, group }) {
+    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(version) === undefined) {
+        const cleaned = semver__WEBPACK_IMPORTED_MODULE_0__.clean(version);
+        const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
+        return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
+    }
+    if (current === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, current))
+        return undefined;
+    const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
+    return `Input versions: ${version} for ${id} is not above ${whose} ${current}.`;
+}
+function notFound({ currentVersions }, id) {
+    const current = currentVersions.get(id);
+    const places = current && 'lookedIn' in current ? current.lookedIn : [];
+    const looked = places.length > 0 ? ` (looked in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(places)})` : '';
+    return `Component ${id}: no current version was found${looked}. If this is its first release, give its version: versions: { ${id}: 1.0.0 }.`;
+}
+function deployed({ request, faults, shared }, component) {
+    const { id } = component;
+    const asked = ownValue(request.versions, id);
+    if (asked === undefined) {
+        const version = currentOf(request, id);
+        if (version !== undefined && (0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersioned */ .at)(component, shared))
+            return { version };
+        if ((0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsVersion */ .yO)(component))
+            faults.add(['components', id], () => notFound(request, id), 'key');
+        return undefined;
+    }
+    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(asked) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(asked))
+        return { version: asked };
+    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolicBranch */ .jt)(asked) === undefined) {
+        const message = () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
+        faults.add(undefined, message);
+        return undefined;
+    }
+    const commit = ownValue(request.resolved, id);
+    if (commit !== undefined)
+        return { version: commit, requested: asked };
+    faults.add(undefined, () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`);
+    return undefined;
+}
+function currentOf({ currentVersions }, id) {
+    const current = currentVersions.get(id);
+    return current && 'version' in current ? current.version : undefined;
+}
+function ownValue(map, key) {
+    return map && Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* unused harmony export FACT_KINDS */
+const SEVERITIES = ['info', 'warning', 'error', 'critical'];
+/** Every kind of fact that there is, with how bad it is by itself. */
+const KINDS = {
+    started: 'info',
+    completed: 'info',
+    'canary-passed': 'info',
+    'component-failed': 'error',
+    'health-failed': 'error',
+    'not-served': 'error',
+    failed: 'error',
+    'rollback-started': 'warning',
+    'rolled-back': 'warning',
+    cancelled: 'warning',
+    'lock-overridden': 'warning',
+    'rollback-failed': 'critical',
+    compatibility: 'warning',
+    'needs-person': 'warning',
+    'registration-failed': 'error',
+    'integration-failed': 'error',
+    'discovery-failed': 'error',
+    'service-unhealthy': 'error',
+    'route-conflict': 'warning',
+    'event-refused': 'warning',
+    'pipeline-failed': 'error',
+};
+const FACT_KINDS = [...Object.keys(KINDS), 'escalated'];
+/** How bad a fact of this kind is; a user's own word is information. */
+function severityOf(kind) {
+    return Object.hasOwn(KINDS, kind) ? KINDS[kind] : 'info';
+}
+/** Whether the first is at least as bad as the second. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+}
+/** What cannot wait for others to be told with it. */
+function isUrgent({ severity }) {
+    return isAtLeast(severity, 'error');
+}
+
+
+/***/ }),
+
+/***/ 82413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ outlook),
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   Ki: () => (/* binding */ noteFacts),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* unused harmony exports EMPTY_LEDGER, MOST_AN_HOUR */
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+const EMPTY_LEDGER = { format: 1, notices: {}, untold: {}, channels: {} };
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+/** A train of before there was a ledger tells no old stories. */
+const OLDEST_NEWS_MS = HOUR;
+/** What is not urgent waits so long for what else may happen. */
+const GROUP_WAIT_MS = 10 * SECOND;
+const GIVE_UP_MS = 24 * HOUR;
+/** After the first, second and every later failure. */
+const RETRY_MS = [SECOND, 4 * SECOND, 15 * SECOND];
+const LATER_MS = 5 * 60 * SECOND;
+/** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
+const MOST_AN_HOUR = 20;
+/** The ledger with every fact that it does not have yet, and the channels that are to be told. */
+function noteFacts(ledger, facts, { route, now }) {
+    const isOld = ({ at }) => ledger === undefined && at < now - OLDEST_NEWS_MS;
+    const fresh = facts.filter(({ id }) => ledger === undefined || !Object.hasOwn(ledger.notices, id));
+    const base = ledger === undefined ? undefined : withoutPassed(ledger, facts);
+    if (fresh.every(isOld))
+        return base;
+    const notices = { ...base?.notices };
+    const untold = { ...base?.untold };
+    for (const fact of fresh) {
+        const channels = isOld(fact) ? [] : route(fact);
+        notices[fact.id] = Object.fromEntries(channels.map((channel) => [channel, { since: now, tries: 0, next: now }]));
+        if (channels.length > 0)
+            untold[fact.id] = fact;
+    }
+    return { ...EMPTY_LEDGER, ...base, notices, untold };
+}
+/** Nobody is asked to look at what has passed by itself meanwhile. */
+function withoutPassed(ledger, facts) {
+    const current = new Set(facts.map(({ id }) => id));
+    const passed = Object.values(ledger.untold).filter(({ id, kind }) => kind === 'needs-person' && !current.has(id));
+    if (passed.length === 0)
+        return ledger;
+    const gone = new Set(passed.map(({ id }) => id));
+    const without = (record) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
+    return { ...ledger, notices: without(ledger.notices), untold: without(ledger.untold) };
+}
+/**
+ * What is due at a moment. Information and warnings wait for company, unless `isLast` says that this step is at its end: then
+ * all goes that the limit of the channel allows.
+ */
+function outlook(ledger, now, { isLast }) {
+    const due = [];
+    const times = [];
+    for (const [channel, facts] of waitingByChannel(ledger)) {
+        const { sent = [], ref } = ledger.channels[channel] ?? {};
+        const recent = sent.filter((at) => at > now - HOUR);
+        const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
+        const from = isFull ? (recent[0] ?? now) + HOUR : Math.min(...facts.map((one) => readyAt(one, isLast)));
+        if (from > now) {
+            times.push(from);
+            continue;
+        }
+        const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
+        if (ready.length > 0)
+            due.push({ channel, facts: ready, ...(ref !== undefined && { ref }) });
+    }
+    return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
+}
+function readyAt({ fact, notice }, isLast) {
+    const next = notice.next ?? Number.POSITIVE_INFINITY;
+    return isLast || (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
+}
+function waitingByChannel({ notices, untold }) {
+    const byChannel = new Map();
+    for (const [id, fact] of Object.entries(untold)) {
+        for (const [channel, notice] of Object.entries(notices[id] ?? {})) {
+            if (!isOpenNotice(notice))
+                continue;
+            const list = byChannel.get(channel);
+            if (list)
+                list.push({ fact, notice });
+            else
+                byChannel.set(channel, [{ fact, notice }]);
+        }
+    }
+    return byChannel;
+}
+function isOpenNotice(notice) {
+    return 'since' in notice && notice.next !== undefined;
+}
+/** Whether nobody has yet to be told anything. */
+function isSettled(ledger) {
+    return ledger === undefined || Object.keys(ledger.untold).length === 0;
+}
+/** The ledger after a channel took a message. */
+function told(ledger, { channel, facts }, { at, ref, keep }) {
+    const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
+    const before = ledger.channels[channel];
+    const sent = [...(before?.sent ?? []), at].filter((one) => one > at - HOUR);
+    const kept = keep ?? before?.ref;
+    return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
+}
+/** The ledger after a channel did not take a message. */
+function untold(ledger, { channel, facts }, refusal) {
+    return withNotices(ledger, channel, facts, (before) => {
+        const { since, tries } = before ?? { since: refusal.at, tries: 0 };
+        const failed = { since, tries: tries + 1, error: refusal.error };
+        const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);
+        return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };
+    });
+}
+function waitAfter(triesBefore, retry) {
+    return retry === 'soon' ? (RETRY_MS[triesBefore] ?? LATER_MS) : LATER_MS;
+}
+function withNotices(ledger, channel, facts, change) {
+    const notices = { ...ledger.notices };
+    for (const { id } of facts) {
+        const before = notices[id]?.[channel];
+        if (before && !isOpenNotice(before))
+            continue;
+        notices[id] = { ...notices[id], [channel]: change(before) };
+    }
+    return forgetTold({ ...ledger, notices });
+}
+/** The text of a fact is kept only as long as somebody has to be told. */
+function forgetTold(ledger) {
+    const open = Object.entries(ledger.untold).filter(([id]) => Object.values(ledger.notices[id] ?? {}).some(isOpenNotice));
+    return { ...ledger, untold: Object.fromEntries(open) };
+}
+
+
+/***/ }),
+
+/***/ 51224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iU: () => (/* binding */ withConcerns),
+/* harmony export */   vG: () => (/* binding */ escalated),
+/* harmony export */   w4: () => (/* binding */ escalationDue)
+/* harmony export */ });
+/* unused harmony export REOPEN_MS */
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+const MOST_FACTS = 50;
+/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
+const KEPT_MS = 30 * 86_400_000;
+const REOPEN_MS = 86_400_000;
+/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
+function withConcerns(problems, concerns, now) {
+    let next = problems;
+    for (const concern of concerns) {
+        const { problem, resolves } = concern.fact;
+        if (problem !== undefined)
+            next = fed(next, problem, concern);
+        if (resolves !== undefined)
+            next = resolved(next, resolves, concern.fact);
+    }
+    return next === problems ? problems : withoutOld(next, now);
+}
+function fed(problems, key, { fact, escalate }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (before?.facts.includes(fact.id))
+        return problems;
+    // What is told late of a problem that was resolved since opens it no more.
+    if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt)
+        return problems;
+    const isOpen = before !== undefined && before.resolvedAt === undefined;
+    const isNews = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, 'error');
+    // What only feeds a problem opens none.
+    if (!isOpen && !isNews)
+        return problems;
+    const base = isOpen
+        ? before
+        : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
+    const isWorse = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, base.severity);
+    const rule = base.rule ?? escalate;
+    const problem = {
+        ...base,
+        facts: [...base.facts, fact.id].slice(-MOST_FACTS),
+        severity: isWorse ? fact.severity : base.severity,
+        text: isWorse ? fact.text : base.text,
+        ...(isWorse && fact.url && { url: fact.url }),
+        ...(rule && { rule }),
+    };
+    return { ...problems, [key]: problem };
+}
+function resolved(problems, key, { at }) {
+    const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    if (!before || before.resolvedAt !== undefined || before.openedAt > at)
+        return problems;
+    return { ...problems, [key]: { ...before, resolvedAt: at } };
+}
+function withoutOld(problems, now) {
+    const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
+    return Object.fromEntries(kept);
+}
+/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
+function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }) {
+    const { escalations, escalatedAt = openedAt } = problem;
+    if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times)
+        return undefined;
+    if (escalations === 0)
+        return openedAt + rule.after;
+    return rule.every === undefined ? undefined : escalatedAt + rule.every;
+}
+/** The problem once its next escalation is about to be sent. */
+function escalated(problem, at) {
+    return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
 }
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 5 modules
-var plan_train = __webpack_require__(32386);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
+var plan_train = __webpack_require__(58562);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js

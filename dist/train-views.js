@@ -1,6 +1,151 @@
-export const id = 94;
-export const ids = [94];
+export const id = 3598;
+export const ids = [3598];
 export const modules = {
+
+/***/ 37633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ approved),
+/* harmony export */   w: () => (/* binding */ verifySavedPlan)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54658);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58562);
+
+
+
+/** The plan, where it is the one that somebody has looked at, or where nobody had to. Throws a UserError otherwise. */
+function approved(planned, wanted) {
+    if (wanted === undefined || planned.hash === wanted)
+        return planned;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
+        'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
+}
+/** A message that lists more is read by nobody. */
+const MOST_TOLD = 10;
+/**
+ * Throws a UserError unless the saved plan is exactly the one whose hash was approved or, where none was, one that the manifest
+ * at hand makes. What stands on the state branch is not believed because it stands there: others can write it.
+ */
+function verifySavedPlan(plan, held) {
+    const { trainId, place, manifest, approvedHash, differences = _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .planDifferences */ .A } = held;
+    const hash = (0,_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(plan);
+    if (approvedHash === hash)
+        return;
+    if (approvedHash !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the plan of train ${trainId} is not the one that was approved: its hash is ${hash.slice(0, 12)}, plan-hash says ${approvedHash.slice(0, 12)}. ` +
+            'Nothing was started. If nobody of you wrote it, somebody else did: look at the history of its plan.json, and who can write there.');
+    }
+    const found = differences(plan, manifest);
+    if (found.length === 0)
+        return;
+    const more = found.length > MOST_TOLD ? `; and ${found.length - MOST_TOLD} more` : '';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the plan of train ${trainId} is not one that the manifest at hand makes: ${found.slice(0, MOST_TOLD).join('; ')}${more}. ` +
+        'Nothing of it was done. If the manifest was changed since: look at its plan.json, and go on with exactly that plan by giving ' +
+        `train-id: ${trainId} and plan-hash: ${hash}, or start a new train. If it was not, somebody else wrote that plan: see who can write there.`);
+}
+
+
+/***/ }),
+
+/***/ 54658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ planDifferences),
+/* harmony export */   f: () => (/* binding */ strangeRepositories)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63215);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25559);
+/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40733);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69992);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76433);
+
+
+
+
+
+
+/** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
+const FREE = new Set([
+    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'timeout', 'gateTimeout'],
+]);
+/**
+ * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
+ * the plan: with them, every component is planned anew and compared. A plan comes from where others can write it, so whatever
+ * it says is believed only as far as the manifest says it, too.
+ */
+function planDifferences(plan, manifest) {
+    const environment = manifest.environments.find(({ id }) => id === plan.environment);
+    if (plan.name !== manifest.name)
+        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(manifest.name)}`];
+    if (plan.environment !== undefined && !environment)
+        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.environment)}`];
+    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
+    // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
+    const fits = [undefined, ..._versions_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._].map((type) => componentDifferences(plan, manifest, { environment, type }));
+    const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
+    return [...general, ...best];
+}
+/** Components of the plan that work on another repository than the manifest's of the same id does. */
+function strangeRepositories(plan, manifest) {
+    const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
+    return plan.components
+        .filter(({ id, repository }) => known.get(id) !== repository)
+        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
+}
+function rollbackDifference({ rollback }, environment) {
+    const wanted = environment?.rollback ?? false;
+    return rollback === wanted ? [] : [`it says rollback: ${rollback}, the manifest ${wanted}`];
+}
+/** What is filled into inputs has to be a version and nothing else. */
+function impossibleVersions({ components }) {
+    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(text)));
+    return components.flatMap(({ id, version, previousVersion }) => [version, previousVersion].filter((text) => !isVersion(text)).map((text) => `${id}: ${told(text)} is no version`));
+}
+function componentDifferences(plan, { components }, { environment, type }) {
+    const planned = new Map(plan.components.map((component) => [component.id, component]));
+    const known = new Map(components.filter(({ id }) => planned.has(id)).map((component) => [component.id, component]));
+    const context = {
+        ...(environment && { environment }),
+        ...(type && { releaseType: type }),
+        versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
+        previousVersion: (id) => planned.get(id)?.previousVersion,
+        components: known,
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
+        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
+    };
+    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_4__/* .planComponent */ .j)(component, context);
+    return plan.components.flatMap((saved) => {
+        const component = known.get(saved.id);
+        return component ? fieldDifferences(saved, again(component)) : [`${saved.id}: the manifest has no such component`];
+    });
+}
+function fieldDifferences(saved, wanted) {
+    const before = new Map(Object.entries(saved));
+    const after = new Map(Object.entries(wanted));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+        const [is, made] = [before.get(field), after.get(field)];
+        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(made))
+            return [];
+        return [`${saved.id}: its ${field} is ${told(is)}, the manifest makes it ${told(made)}`];
+    });
+}
+function told(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(value) || 'nothing';
+    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(value));
+}
+function shortened(text) {
+    return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+}
+
+
+/***/ }),
 
 /***/ 69486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

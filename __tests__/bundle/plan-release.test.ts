@@ -27,14 +27,14 @@ async function plan(inputs: Readonly<Record<string, string>>) {
   github.commit(HOME, 'more', { 'README.md': '# More\n' });
   github.openPull(HOME, { title: 'Release more', head: 'more' });
   github.addToken('others', { repositories: ['acme/core'], permissions: { actions: 'write', contents: 'read' } });
-  github.addToken('job', { repositories: [HOME], permissions: { contents: 'read', issues: 'write' } });
+  github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'read', issues: 'write' } });
   served = await github.serve();
   const workspace = await folder({ '.github/release-train.yml': MANIFEST });
   const event = join(workspace, 'event.json');
   await writeFile(event, JSON.stringify({ pull_request: { number: 1 } }));
   return runBundle('plan-release', {
     cwd: workspace,
-    inputs: { token: 'job', tokens: 'acme: others', 'release-type': 'minor', ...inputs },
+    inputs: { token: 'job-token', tokens: 'acme: others', 'release-type': 'minor', ...inputs },
     env: { GITHUB_API_URL: served.url, GITHUB_REPOSITORY: HOME, GITHUB_RUN_ID: '7', GITHUB_EVENT_PATH: event },
   });
 }

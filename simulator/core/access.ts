@@ -12,6 +12,8 @@ export interface TokenDefinition {
   readonly permissions?: Permissions;
   readonly kind?: 'pat' | 'app' | 'github-token';
   readonly expiresAt?: number;
+  /** Whether rulesets let it through: it stands in their bypass list. */
+  readonly bypass?: boolean;
   /** Requests an hour. */
   readonly limit?: number;
   /** Whether the secondary limits (80 writes a minute, …) hold; default: yes. */

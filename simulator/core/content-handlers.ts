@@ -96,7 +96,7 @@ function changeFile(repository: Repository, call: ApiCall, content: Uint8Array |
   }
   if (given !== undefined && given !== before?.sha) throw new Problem(409, `${path} does not match ${given}`);
   if (content === undefined && before === undefined) throw validationFailed('Content', 'path', 'missing');
-  refuseProtected(repository, `refs/heads/${branch}`);
+  refuseProtected(repository, `refs/heads/${branch}`, call.access);
   const files = new Map([[path, content]]);
   const sha = commitFiles(call.world, repository, { branch, message, author: call.access.name, files });
   const commit = git.commit(sha);

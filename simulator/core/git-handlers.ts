@@ -32,7 +32,7 @@ export const gitHandlers: RepositoryHandlers = {
       throw new Problem(422, 'Reference name must start with refs/ and have two slashes.');
     if (repository.git.refs.has(ref)) throw new Problem(422, 'Reference already exists');
     if (!repository.git.commit(sha)) throw new Problem(422, 'Object does not exist');
-    refuseProtected(repository, ref);
+    refuseProtected(repository, ref, call.access);
     refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(201, refBody(repository, call, ref, sha));
@@ -44,7 +44,7 @@ export const gitHandlers: RepositoryHandlers = {
     const current = git.refs.get(ref);
     if (current === undefined) throw new Problem(422, 'Reference does not exist');
     if (!git.commit(sha)) throw new Problem(422, 'Object does not exist');
-    refuseProtected(repository, ref);
+    refuseProtected(repository, ref, call.access);
     if (call.body.force !== true && !git.isAncestor(current, sha))
       throw new Problem(422, 'Update is not a fast forward');
     refuseForeignWorkflows(call.access, repository, sha);
@@ -53,7 +53,7 @@ export const gitHandlers: RepositoryHandlers = {
   },
   'git/delete-ref': (repository, call) => {
     const ref = `refs/${call.params.ref}`;
-    refuseProtected(repository, ref);
+    refuseProtected(repository, ref, call.access);
     if (!repository.git.refs.delete(ref)) throw new Problem(422, 'Reference does not exist');
     call.world.record({ kind: 'ref-deleted', repository: repository.fullName, ref });
     return noContent();

@@ -166,7 +166,7 @@ function createCommit(caller: Caller, input: CommitInput): GraphqlNode {
   if (head !== expected) {
     throw new Problem(409, `Expected branch to point to "${expected}" but it did not.  Pull and try again.`);
   }
-  refuseProtected(repository, ref);
+  refuseProtected(repository, ref, caller.access);
   const { headline, body } = input.message;
   const message = body ? `${headline}\n\n${body}` : headline;
   const files = filesOf(repository, head, input.fileChanges);

@@ -1,3 +1,4 @@
+import type { Access } from './access.ts';
 import { Problem } from './answer.ts';
 import type { TreeEntry } from './git-store.ts';
 import type { Repository, World } from './world.ts';
@@ -11,9 +12,10 @@ export function setRef(world: World, repository: Repository, ref: string, sha: s
   world.record({ kind, repository: repository.fullName, ref, sha, ...(from !== undefined && { from }) });
 }
 
-export function refuseProtected(repository: Repository, ref: string): void {
+export function refuseProtected(repository: Repository, ref: string, access: Access): void {
   const branch = ref.replace(/^refs\/heads\//, '');
-  if (repository.definition.protectedBranches?.includes(branch)) {
+  const bypasses = access.kind === 'token' && access.token.bypass === true;
+  if (repository.definition.protectedBranches?.includes(branch) && !bypasses) {
     throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
   }
   const released = repository.releases.some(({ tag, draft }) => !draft && ref === `refs/tags/${tag}`);

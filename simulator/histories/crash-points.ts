@@ -101,7 +101,15 @@ async function orchestrate(
   const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const { signal } = new AbortController();
-  const saved = await openTrain({ trainId: 't', store, plan: planned, now: clock.now(), salt: `ra${name}`, signal });
+  const saved = await openTrain({
+    trainId: 't',
+    store,
+    plan: planned,
+    now: clock.now(),
+    salt: `ra${name}`,
+    signal,
+    verify: () => {},
+  });
   const activities = createActivities({ plan, clientFor, gates: gatesOf(github, process), clock, log: silent });
   const deadline = clock.now() + 330 * MINUTE;
   return moveTrain(saved, { store, clock, signal, mode, resume: true, deadline, activities });

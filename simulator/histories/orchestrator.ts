@@ -54,7 +54,15 @@ export async function orchestrate(
   }
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const salt = `ra${Math.floor(random.next() * 2 ** 40).toString(16)}`;
-  const saved = await openTrain({ trainId: TRAIN, store, plan: planned, now: clock.now(), salt, signal });
+  const saved = await openTrain({
+    trainId: TRAIN,
+    store,
+    plan: planned,
+    now: clock.now(),
+    salt,
+    signal,
+    verify: () => {},
+  });
   const deadline = clock.now() + timeOf(scenario, random);
   return moveTrain(saved, { store, clock, signal, mode, resume: errand === 'take-up', deadline, activities, telling });
 }

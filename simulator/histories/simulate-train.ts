@@ -59,7 +59,15 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
   const train = async () => {
     const planned = { plan, hash: planHash(plan), leftOut: [], warnings: [] };
     const { signal } = new AbortController();
-    const start = { trainId: 'train', store, plan: async () => planned, now: clock.now(), salt: 'ratrain', signal };
+    const start = {
+      trainId: 'train',
+      store,
+      plan: async () => planned,
+      now: clock.now(),
+      salt: 'ratrain',
+      signal,
+      verify: () => {},
+    };
     const saved = await openTrain(start);
     const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
     const deadline = clock.now() + 30 * 86_400_000;

@@ -1,30 +1,34 @@
 import { sweepTrains } from '../engine/drive/sweep-trains.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
 import { rideTrain } from './setup/ride-train.ts';
 import { tellUntold } from './setup/tell-untold.ts';
-import { ALL_OPEN, trainOptions, verifyTrainId } from './setup/train-options.ts';
-import { versionsOf } from './setup/train-outputs.ts';
+import { ALL_OPEN, trainOptions, verifyOptions } from './setup/train-options.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.ts';
 
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 export default defineAction({
   inputs: trainOptions,
   async run(given, runner) {
-    verifyTrainId(given);
+    verifyOptions(given);
     const world = await openWorld(given, given.state, runner);
     const network = await openNetwork(given, runner);
     const telling = openTelling(world.notifications, given, { runner, network, clientFor: world.issuesIn });
     const around = { world, runner, network, telling };
-    const trainId = given.trainId ?? defaultTrainId(runner);
-    if (given.mode === 'cancel') return cancelOpenTrain(trainId, around);
+    const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
+    if (given.mode === 'cancel') return cancelOpenTrain(trainId, given, around);
     if (given.dryRun) return rehearse(world, runner);
     if (trainId !== ALL_OPEN && given.resume) return rideTrain(trainId, given, around);
     const ride = (id: string) => rideTrain(id, { ...given, resume: false }, around);
-    await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, { log: runner.log, ride });
+    await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, {
+      name: world.manifest.name,
+      log: runner.log,
+      ride,
+    });
     if (trainId === ALL_OPEN) await tellUntold(around);
   },
 });
@@ -34,7 +38,7 @@ async function rehearse(world: TrainWorld, { log, outputs }: Runner): Promise<vo
   const { plan, hash, leftOut, warnings } = await world.plan();
   await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));
   await outputs.set('plan', plan);
-  await outputs.set('versions', versionsOf(plan.components));
+  await outputs.set('versions', versionsOf(plan));
   log.info(
     `Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`,
   );

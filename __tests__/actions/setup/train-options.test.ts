@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { verifyTrainId } from '../../../src/actions/setup/train-options.ts';
+import { type TrainOptions, verifyOptions } from '../../../src/actions/setup/train-options.ts';
 
 const given =
-  (trainId: string | undefined, mode: 'wait' | 'advance' | 'cancel', dryRun = false) =>
+  (
+    trainId: string | undefined,
+    mode: 'wait' | 'advance' | 'cancel',
+    dryRun = false,
+    more: Partial<TrainOptions> = {},
+  ) =>
   () =>
-    verifyTrainId({ trainId, mode, dryRun });
+    verifyOptions({ trainId, mode, dryRun, ...more } as TrainOptions);
 
 describe('train-id and mode', () => {
   test.each([
@@ -25,4 +30,23 @@ describe('train-id and mode', () => {
     expect(given(undefined, 'cancel')).toThrow('wants the train-id of the train to cancel');
     expect(given('t1', 'cancel', true)).toThrow('wants the train-id of the train to cancel');
   });
+});
+
+describe('plan-hash', () => {
+  const planHash = 'a'.repeat(64);
+
+  test('where it is required and absent, nothing is started, resumed or swept', () => {
+    for (const mode of ['wait', 'advance'] as const) {
+      expect(given('t1', mode, false, { requirePlanHash: true })).toThrow('nobody has seen the plan');
+      expect(given('t1', mode, false, { requirePlanHash: true, planHash })).not.toThrow();
+    }
+    expect(given('*', 'advance', false, { requirePlanHash: true })).toThrow('nobody has seen the plan');
+  });
+
+  test('is not asked for to look or to cancel', () => {
+    expect(given('t1', 'cancel', false, { requirePlanHash: true })).not.toThrow();
+    expect(given(undefined, 'wait', true, { requirePlanHash: true })).not.toThrow();
+  });
+
+  test('is of one train', () => expect(given('*', 'advance', false, { planHash })).toThrow('give the train-id'));
 });

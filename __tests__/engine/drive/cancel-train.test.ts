@@ -57,7 +57,15 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
     });
     const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
-    const saved = await openTrain({ trainId: 't', store, plan: wanted, now: clock.now(), salt: 'ra0', signal });
+    const saved = await openTrain({
+      trainId: 't',
+      store,
+      plan: wanted,
+      now: clock.now(),
+      salt: 'ra0',
+      signal,
+      verify: () => {},
+    });
     const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
     return { saved, store, clock, signal, activities };
   };

@@ -40,7 +40,15 @@ function world() {
     const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
     const { signal } = new AbortController();
-    const saved = await openTrain({ trainId: 't', store, plan: wanted, now: clock.now(), salt: 'ra0', signal });
+    const saved = await openTrain({
+      trainId: 't',
+      store,
+      plan: wanted,
+      now: clock.now(),
+      salt: 'ra0',
+      signal,
+      verify: () => {},
+    });
     const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
     const deadline = clock.now() + 300_000;
     return moveTrain(saved, { store, clock, signal, activities, mode: 'advance', deadline, resume: false });

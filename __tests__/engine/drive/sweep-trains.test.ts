@@ -7,13 +7,15 @@ import { createLog } from '../../../src/platform/runner/commands.ts';
 function sweep(open: readonly string[], wanted: string | undefined, fails: (id: string) => Error | undefined) {
   const lines: string[] = [];
   const ridden: string[] = [];
-  const store = { open: async () => open.map((trainId) => ({ trainId })) } as unknown as StateStore;
+  const store = {
+    open: async () => open.map((trainId) => ({ trainId, name: trainId.startsWith('other') ? 'other' : 'shop' })),
+  } as unknown as StateStore;
   const ride = async (id: string) => {
     ridden.push(id);
     const failure = fails(id);
     if (failure) throw failure;
   };
-  const done = sweepTrains(store, wanted, { log: createLog((line) => lines.push(line), false), ride });
+  const done = sweepTrains(store, wanted, { name: 'shop', log: createLog((line) => lines.push(line), false), ride });
   return { done, ridden, lines };
 }
 
@@ -34,6 +36,15 @@ describe('a sweep', () => {
       ridden: [],
       said: 'Train forged is not open: there is nothing to do.\n',
     });
+  });
+
+  test('leaves the trains of another manifest alone, and says so', async () => {
+    const { done, ridden, lines } = sweep(['a', 'other-1'], undefined, () => undefined);
+    await done;
+    expect(ridden).toEqual(['a']);
+    expect(lines.join('')).toContain(
+      '::notice::Train other-1 is left alone: it is one of other, and the manifest here is shop.',
+    );
   });
 
   test('stops at a defect of ours', async () => {

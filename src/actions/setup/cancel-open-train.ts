@@ -1,25 +1,29 @@
 import { createActivities } from '../../engine/drive/activities.ts';
 import { cancelTrain, mayStillRun } from '../../engine/drive/cancel-train.ts';
 import type { Telling } from '../../engine/drive/outbox.ts';
+import { verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { progress } from '../../engine/reports/progress.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import { componentOf, isOpen } from '../../train/machine/state.ts';
+import { strangeRepositories } from '../../train/plan/plan-differences.ts';
+import type { TrainOptions } from './train-options.ts';
 import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
 
 /** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
 export async function cancelOpenTrain(
   trainId: string,
+  { planHash: approvedHash }: Pick<TrainOptions, 'planHash'>,
   {
     world,
     runner,
     telling,
   }: { readonly world: TrainWorld; readonly runner: Runner; readonly telling: Telling | undefined },
 ): Promise<void> {
-  const { clientFor, store, registry } = world;
+  const { clientFor, store, registry, manifest } = world;
   const { clock, log, signal, env } = runner;
   const saved = await untilAborted(store.load(trainId), signal);
   if (!saved) {
@@ -27,6 +31,8 @@ export async function cancelOpenTrain(
     throw new UserError(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
   }
   const { plan } = saved;
+  // It dispatches nothing, but it cancels runs with the owners' tokens.
+  verifySavedPlan(plan, { trainId, place: store.place, manifest, approvedHash, differences: strangeRepositories });
   if (!isOpen(saved.state) && mayStillRun(saved).length === 0) {
     log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
     return reportTrain(saved, runner);

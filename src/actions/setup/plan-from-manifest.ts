@@ -1,22 +1,43 @@
+import { verifySavedPlan } from '../../engine/planning/approved-plan.ts';
+import { planHash } from '../../engine/planning/plan-train.ts';
+import type { Saved } from '../../engine/stores/train-store.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { code } from '../../platform/text/markdown.ts';
 import { matrices } from '../../train/plan/matrix.ts';
+import { type Plan, versionsOf } from '../../train/plan/plan.ts';
 import { planMarkdown } from '../../train/views/plan-markdown.ts';
 import type { PlanInputs, ShownPlan } from './shown-plan.ts';
-import { defaultTrainId, openWorld } from './train-world.ts';
+import { defaultTrainId, openWorld, type TrainWorld } from './train-world.ts';
 
 /** The plan of a release train: the manifest's components from their real current versions. */
 export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
   const manifest = given.manifest ?? '.github/release-train.yml';
   const world = await openWorld({ ...given, manifest }, { kind: 'branch' }, runner);
+  const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
+  const saved = await world.store.load(trainId);
+  return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world);
+}
+
+async function planOfNew(trainId: string, world: TrainWorld): Promise<ShownPlan> {
   const { plan, hash, leftOut, warnings } = await world.plan();
-  const versions = plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]]));
-  return {
-    plan,
-    hash,
-    warnings,
-    versions: Object.fromEntries(versions),
-    waves: plan.waves,
-    matrices: matrices(plan, defaultTrainId(runner)),
-    markdown: planMarkdown(plan, { leftOut, warnings }),
-  };
+  const markdown = planMarkdown(plan, { leftOut, warnings });
+  return { ...shown(plan, trainId), hash, warnings, markdown };
+}
+
+/** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
+function planOfSaved(
+  { plan, state }: Saved,
+  { planHash: approvedHash }: PlanInputs,
+  { world, runner }: { readonly world: TrainWorld; readonly runner: Runner },
+): ShownPlan {
+  const { trainId, status } = state;
+  verifySavedPlan(plan, { trainId, place: world.store.place, manifest: world.manifest, approvedHash });
+  runner.log.notice(`Train ${trainId} exists already and is ${status}: this is the plan that it began with.`);
+  const note = `Train ${code(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
+  const markdown = `${note}\n\n${planMarkdown(plan)}`;
+  return { ...shown(plan, trainId), hash: planHash(plan), warnings: [], markdown };
+}
+
+function shown(plan: Plan, trainId: string): Pick<ShownPlan, 'plan' | 'versions' | 'waves' | 'matrices'> {
+  return { plan, versions: versionsOf(plan), waves: plan.waves, matrices: matrices(plan, trainId) };
 }

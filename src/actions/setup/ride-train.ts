@@ -3,7 +3,7 @@ import { createActivities } from '../../engine/drive/activities.ts';
 import { healthGate } from '../../engine/drive/health-gate.ts';
 import { moveTrain, openTrain, type StartOptions } from '../../engine/drive/open-train.ts';
 import type { Telling } from '../../engine/drive/outbox.ts';
-import { approved } from '../../engine/planning/approved-plan.ts';
+import { approved, verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
 import { openingLine, progress } from '../../engine/reports/progress.ts';
 import { failureMessages, showFailures } from '../../engine/runs/show-failures.ts';
@@ -45,14 +45,17 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   }
 }
 
-function board(trainId: string, { planHash }: TrainOptions, { world, runner }: Around): Promise<Saved> {
+function board(trainId: string, { planHash: approvedHash }: TrainOptions, { world, runner }: Around): Promise<Saved> {
   const { clock, log, signal, env } = runner;
   const salt = `ra${randomBytes(5).toString('hex')}`;
+  const { store, manifest } = world;
+  const held = { trainId, place: store.place, manifest, approvedHash };
+  const verify = (saved: Saved) => verifySavedPlan(saved.plan, held);
   const plan = async () => {
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-    return approved(await world.plan(), planHash);
+    return approved(await world.plan(), approvedHash);
   };
-  return openTrain({ trainId, store: world.store, plan, now: clock.now(), salt, signal, ...startedBy(env) });
+  return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
 
 function move(saved: Saved, given: TrainOptions, { world, runner, network, telling }: Around): Promise<TrainState> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { flag, type InputsOf, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import { trainInputs } from './train-inputs.ts';
+import { planHash, trainIdInput } from './train-options.ts';
 
 export const planInputs = {
   ...trainInputs,
@@ -8,6 +9,8 @@ export const planInputs = {
   source: optional(oneOf('train', 'changesets'), 'train'),
   directory: optional(text, '.'),
   comment: optional(flag, false),
+  'train-id': optional(trainIdInput),
+  'plan-hash': optional(planHash),
 } as const;
 
 export type PlanInputs = InputsOf<typeof planInputs>;

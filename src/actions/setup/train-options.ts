@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import { duration, flag, type InputsOf, list, oneOf, optional, text } from '../../platform/runner/inputs.ts';
+import { duration, flag, type InputsOf, list, oneOf, optional, secret, text } from '../../platform/runner/inputs.ts';
 import { networkInputs } from './network-inputs.ts';
 import { notificationInputs } from './notification-inputs.ts';
 import { trainInputs } from './train-inputs.ts';
@@ -15,7 +15,10 @@ export const trainOptions = {
   'dispatch-again': optional(list, []),
   timeout: optional(duration, 330 * 60_000),
   state: optional(stateInput, { kind: 'branch' } as const),
-  'plan-hash': optional(text),
+  'state-token': secret(optional(text)),
+  'state-by-app': optional(flag, false),
+  'plan-hash': optional(planHash),
+  'require-plan-hash': optional(flag, false),
   'ecosystem-tag': optional(text),
   ...networkInputs,
   ...notificationInputs,
@@ -27,16 +30,37 @@ export type TrainOptions = InputsOf<typeof trainOptions>;
 export const ALL_OPEN = '*';
 
 /** Throws a UserError where the inputs contradict one another. */
-export function verifyTrainId({ trainId, mode, dryRun }: Pick<TrainOptions, 'trainId' | 'mode' | 'dryRun'>): void {
+export function verifyOptions(given: TrainOptions): void {
+  const { trainId, mode, dryRun, planHash: approvedHash, requirePlanHash } = given;
   if (trainId === ALL_OPEN && mode !== 'advance') {
     throw new UserError('Input train-id: * stands for all open trains, which only mode advance goes through.');
+  }
+  if (trainId === ALL_OPEN && approvedHash !== undefined) {
+    throw new UserError('Input plan-hash is the hash of one plan: give the train-id of its train, and not *.');
+  }
+  if (given.stateByApp && (given.stateToken !== undefined || given.appId === undefined)) {
+    throw new UserError(
+      'Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.',
+    );
+  }
+  if (requirePlanHash && approvedHash === undefined && mode !== 'cancel' && !dryRun) {
+    throw new UserError(
+      'Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
+        'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.',
+    );
   }
   if (mode === 'cancel' && (trainId === undefined || dryRun)) {
     throw new UserError('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
   }
 }
 
-function trainIdInput(value: string): string {
+export function trainIdInput(value: string): string {
   if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value;
   throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
+}
+
+/** Reads the output `plan-hash` of plan-release. */
+export function planHash(value: string): string {
+  if (/^[0-9a-f]{64}$/.test(value)) return value;
+  throw new Error('expected the output plan-hash of plan-release, 64 hexadecimal digits');
 }

@@ -1,6 +1,7 @@
 import { writeReport } from '../../engine/reports/report-files.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { versionsOf } from '../../train/plan/plan.ts';
 import { reportMarkdown, trainReport } from '../../train/views/train-report.ts';
 
 /** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
@@ -13,14 +14,9 @@ export async function reportTrain(
   await outputs.set('train-id', state.trainId);
   await outputs.set('status', state.status);
   await outputs.set('plan', plan);
-  await outputs.set('versions', versionsOf(plan.components));
+  await outputs.set('versions', versionsOf(plan));
   await outputs.set('released', released);
   await outputs.set('failed', failed);
   await outputs.set('report', path);
   await outputs.summarise(reportMarkdown(plan, state));
-}
-
-/** Component id to the version that the plan gives it. */
-export function versionsOf(components: Saved['plan']['components']): Record<string, string> {
-  return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }

@@ -10,6 +10,7 @@ import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import { connect, hasToken } from './connect-github.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
@@ -20,6 +21,7 @@ export interface TrainWorld {
   /** For the repository that runs the train. */
   readonly home: GitHubClient;
   readonly registry: PackageRegistry;
+  readonly manifest: Manifest;
   readonly store: StateStore;
   /** Who is told of what, as the manifest says. */
   readonly notifications: Notifications | undefined;
@@ -32,6 +34,12 @@ export interface TrainWorld {
 /** Where trains are kept: the state branch of this repository, or a folder. */
 export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
 
+/** Who writes the state branch, where that is not whoever has the job's token. */
+export interface StateWriter {
+  readonly stateToken?: string | undefined;
+  readonly stateByApp?: boolean;
+}
+
 /** Reads the input `state`: `branch` or `file:PATH`. */
 export function stateInput(value: string): StateInput {
   if (value === 'branch') return { kind: 'branch' };
@@ -42,7 +50,7 @@ export function stateInput(value: string): StateInput {
 
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 export async function openWorld(
-  given: InputsOf<typeof trainInputs>,
+  given: InputsOf<typeof trainInputs> & StateWriter,
   state: StateInput,
   runner: Runner,
 ): Promise<TrainWorld> {
@@ -69,11 +77,12 @@ export async function openWorld(
   const store =
     state.kind === 'file'
       ? fileStore(resolve(workspace, state.path))
-      : branchStore({ client: home, repository: ownRepository(env), clock });
+      : branchStore({ client: stateClient(given, runner) ?? home, repository: ownRepository(env), clock });
   return {
     clientFor,
     home,
     registry,
+    manifest: opened.manifest,
     store,
     notifications: opened.manifest.notifications,
     issuesIn: (repository) => (repository === runContext(env).repository ? home : clientFor(repository)),
@@ -103,8 +112,24 @@ function homeClient(
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 
-/** Re-running the job of a train takes the same train up again, because a run keeps its id. */
-export function defaultTrainId({ env, clock }: Pick<Runner, 'env' | 'clock'>): string {
+/** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
+function stateClient(
+  { stateToken, stateByApp, appId, privateKey, apiUrl }: InputsOf<typeof trainInputs> & StateWriter,
+  runner: Runner,
+): GitHubClient | undefined {
+  const own = ownRepository(runner.env);
+  const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
+  if (stateToken !== undefined) return connect({ ...none, token: stateToken }, runner, { owners: [] })(own);
+  return stateByApp ? connect({ ...none, appId, privateKey }, runner, { owners: [ownerOf(own)] })(own) : undefined;
+}
+
+/**
+ * Re-running the job of a train resumes the same train, because a run keeps its id. A run may release and then deploy to
+ * several environments: each has its own.
+ */
+export function defaultTrainId({ env, clock }: Pick<Runner, 'env' | 'clock'>, environment?: string): string {
   const { runId } = runContext(env);
-  return runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+  const run = runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+  if (environment === undefined) return run;
+  return `${run}-${environment.replace(/[^A-Za-z0-9._-]/g, '-')}`.slice(0, 64);
 }

@@ -9,6 +9,8 @@ import { type DriveOptions, drive } from './drive.ts';
 export interface StartOptions {
   readonly trainId: string;
   readonly store: StateStore;
+  /** Throws where a saved train may not be carried out by this caller. */
+  readonly verify: (saved: Saved) => void;
   /** Makes the plan; only asked for when the train is new. */
   readonly plan: () => Promise<PlannedTrain>;
   /** Epoch milliseconds. */
@@ -31,17 +33,21 @@ export function openTrain(options: StartOptions): Promise<Saved> {
   return untilAborted(loadOrStart(options), options.signal);
 }
 
-async function loadOrStart({ trainId, store, plan, now, salt, ...by }: StartOptions): Promise<Saved> {
-  const saved = await store.load(trainId);
-  if (saved) {
-    verifyPlan(saved, store);
-    return saved;
-  }
+async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }: StartOptions): Promise<Saved> {
+  const load = async () => {
+    const found = await store.load(trainId);
+    if (!found) return undefined;
+    verifyPlan(found, store);
+    verify(found);
+    return found;
+  };
+  const saved = await load();
+  if (saved) return saved;
   const planned = await plan();
   const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
   const fresh: Saved = { plan: planned.plan, state, writes: 1 };
   if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
-  const other = await store.load(trainId);
+  const other = await load();
   if (other) return other;
   throw new UserError(
     `${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`,

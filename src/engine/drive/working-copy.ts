@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import { apply } from '../../train/machine/apply.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
-import type { Plan } from '../../train/plan/plan.ts';
+import { canonical, type Plan } from '../../train/plan/plan.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { factsOf } from '../../train/telling/facts.ts';
 import { type Ledger, noteFacts } from '../../train/telling/ledger.ts';
@@ -151,6 +151,12 @@ export class WorkingCopy {
     const { store } = this.#options;
     const current = await store.load(this.#state.trainId);
     if (!current) throw new UserError(`${store.place}: train ${this.#state.trainId} disappeared while it was running.`);
+    if (canonical(current.plan) !== canonical(this.plan)) {
+      throw new UserError(
+        `${store.place}: somebody wrote another plan for train ${this.#state.trainId} while it was running. Nothing of it is done. ` +
+          'Restore plan.json from its history, and see who can write there.',
+      );
+    }
     const ours = this.#unsaved;
     const isLaterRound = current.state.resumed > this.#state.resumed;
     this.#unsaved = [];

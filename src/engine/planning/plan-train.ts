@@ -35,9 +35,15 @@ export interface PlannedTrain {
   readonly warnings: readonly { readonly message: string }[];
 }
 
-/** SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. */
+/**
+ * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
+ * (`develop-latest`) is not part of it: the commit that it stood for is.
+ */
 export function planHash(plan: Plan): string {
-  return createHash('sha256').update(canonical(plan)).digest('hex');
+  const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
+  return createHash('sha256')
+    .update(canonical({ ...plan, components }))
+    .digest('hex');
 }
 
 /**

@@ -161,14 +161,20 @@ async function commit(
   try {
     return await createCommitOnBranch(client, order, { deadline: 120_000 });
   } catch (error) {
-    if (!(error instanceof GitHubFailure)) throw error;
-    throw new KnownError(
-      error.kind,
-      `${place}: the state of train ${saved.state.trainId} could not be written, so nothing new is started. ` +
-        `The branch needs contents: write for this token and must not be protected. ${messageOf(error)}`,
-      { cause: error },
-    );
+    throw refusal(saved, place, error);
   }
+}
+
+/** Why a write was refused, for people; anything but an answer of GitHub is as it was. */
+function refusal({ state }: Saved, place: string, error: unknown): unknown {
+  if (!(error instanceof GitHubFailure)) return error;
+  return new KnownError(
+    error.kind,
+    `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
+      'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
+      `it is (state-token or state-by-app). ${messageOf(error)}`,
+    { cause: error },
+  );
 }
 
 function changed(path: string, before: unknown, after: unknown): { path: string; contents: string }[] {
@@ -183,5 +189,12 @@ async function createBranch(saved: Saved, options: BranchPlace): Promise<Head> {
       `${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`,
     );
   }
-  return { oid: await createStateBranch(options), open: [], lastGood: {}, texts: new Map() };
+  return {
+    oid: await createStateBranch(options).catch((error) => {
+      throw refusal(saved, options.place, error);
+    }),
+    open: [],
+    lastGood: {},
+    texts: new Map(),
+  };
 }

@@ -22,7 +22,8 @@ export type BranchPlace = BranchStoreOptions & { readonly place: string };
 const README = `# State of release trains
 
 Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
-and people: do not edit it while a train is open, and do not protect this branch.
+and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
+GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
 
 /** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */

@@ -63,9 +63,9 @@ export function isProduction({ environment, production }: Pick<Plan, 'environmen
   return production ?? environment === 'production';
 }
 
-/** The plan as JSON whose bytes depend on nothing but its content: equal plans have equal texts, and so equal hashes. */
-export function canonical(plan: Plan): string {
-  return JSON.stringify(sorted(plan));
+/** A plan, or a part of one, as JSON whose bytes depend on nothing but its content: equal plans have equal texts and hashes. */
+export function canonical(plan: unknown): string {
+  return JSON.stringify(sorted(plan)) ?? '';
 }
 
 function sorted(value: unknown): unknown {
@@ -73,4 +73,9 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+
+/** Component id to the version that the plan gives it. */
+export function versionsOf({ components }: Plan): Record<string, string> {
+  return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }
