@@ -58,7 +58,7 @@ test('what a package registry says', async () => {
   const servers = startServers();
   const url = await servers.http((_, response) => {
     response.writeHead(403, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ error: HOSTILE }));
+    response.end(JSON.stringify({ error: INLINE }));
   });
   const inputs = { packages: 'npm:lib@1.0.0', 'registry-url': url, timeout: '0s' };
   const run = await runBundle('verify-published', { inputs });
