@@ -1,5 +1,5 @@
-export const id = 6708;
-export const ids = [6708];
+export const id = 1858;
+export const ids = [1858];
 export const modules = {
 
 /***/ 56364:
@@ -58,7 +58,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 86708:
+/***/ 61858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -285,7 +285,7 @@ function registryFrom(url, name) {
     const parsed = URL.canParse(text) ? new URL(text) : undefined;
     if (parsed && ['http:', 'https:'].includes(parsed.protocol))
         return text;
-    throw new errors/* UserError */.yo(`npm's configuration names ${JSON.stringify(url)} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`);
+    throw new errors/* UserError */.yo(`npm's configuration names ${JSON.stringify(url.replace(/\/\/[^/@\s]+@/, '//***@'))} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`);
 }
 /** npm takes either of its two settings for every registry, and else what the environment says. */
 function proxiesOf(text, said) {
@@ -314,7 +314,50 @@ var network = __webpack_require__(55386);
 var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
 var safe_request = __webpack_require__(46628);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-refusal.js
+/** Why an answer is none, in one line that holds nothing of our credentials; undefined for 200, 304 and 404. */
+function refusalOf({ status, headers, text }, host, given) {
+    if ([200, 304, 404].includes(status))
+        return undefined;
+    const said = reasonIn(text, given.authorization);
+    const answered = `${host} answered ${status}${said && ` (${said})`}`;
+    if (status === 401 || status === 403) {
+        const why = given.authorization === undefined ? 'a request without credentials' : 'the credentials given';
+        const hint = given.missing === undefined ? '' : `; .npmrc takes them from \${${given.missing}}, which is not set here`;
+        return { state: 'unauthorized', detail: `${answered} to ${why}${hint}` };
+    }
+    const wait = headers['retry-after'] === undefined ? '' : `, retry-after ${headers['retry-after'].slice(0, 40)}`;
+    return { state: 'unreachable', detail: answered + wait };
+}
+/** Milliseconds that a registry asks to be left alone, one hour at most; 0 where it does not. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+function askedToWaitMs({ status, headers }, now) {
+    const value = headers['retry-after'];
+    if (value === undefined || ![429, 503].includes(status))
+        return 0;
+    const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
+    return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), 3_600_000);
+}
+const LONGEST_REASON = 200;
+/** What a registry says in JSON, in one short line; it may repeat what it was sent. */
+function reasonIn(text, authorization = '') {
+    const secret = authorization.replace(/^\w+ /, '');
+    const decoded = Buffer.from(secret, 'base64').toString('utf8');
+    const secrets = [secret, decoded, decoded.slice(decoded.indexOf(':') + 1)].filter((one) => one.length > 3);
+    const safe = secrets.reduce((result, one) => result.replaceAll(one, '***'), messageIn(text));
+    return [...safe.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, LONGEST_REASON).join('');
+}
+function messageIn(text) {
+    try {
+        const { error, message, reason } = JSON.parse(text);
+        return [message, reason, error].find((one) => typeof one === 'string') ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-requests.js
+
 
 
 
@@ -323,32 +366,52 @@ var safe_request = __webpack_require__(46628);
 const TIMEOUT_MS = 30_000;
 /** A registry serves this many without complaint; each is one small request. */
 const AT_ONCE = 16;
-/** Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. */
+/**
+ * Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. A registry that asks
+ * to wait is left alone until then: every question in between is answered by what it said.
+ */
 function createNpmRequests(configuration, signal) {
     const network = networkOf(configuration);
     const inPool = (0,pool/* createPool */.b)(AT_ONCE);
-    return {
-        get: (url, headers, maxBytes) => inPool(async () => {
+    const paused = new Map();
+    async function get(asked, headers, maxBytes) {
+        signal?.throwIfAborted();
+        const pause = paused.get(asked.host);
+        if (pause && Date.now() < pause.until)
+            return pause.refusal;
+        const { url, credentials } = apart(asked, configuration);
+        const { authorization } = credentials;
+        try {
+            const answer = await (0,safe_request/* safeRequest */.z)(url.href, {
+                ...{ network, timeoutMs: TIMEOUT_MS, maxBytes, signal },
+                headers: { ...headers, ...(authorization !== undefined && { authorization }) },
+            });
+            const refusal = refusalOf(answer, url.host, credentials);
+            const waitMs = askedToWaitMs(answer, Date.now());
+            if (refusal && waitMs > 0)
+                paused.set(url.host, { until: Date.now() + waitMs, refusal });
+            return refusal ?? answer;
+        }
+        catch (error) {
             signal?.throwIfAborted();
-            const { authorization, missing } = configuration.credentialsFor(url);
-            try {
-                const answer = await (0,safe_request/* safeRequest */.z)(url.href, {
-                    network,
-                    timeoutMs: TIMEOUT_MS,
-                    maxBytes,
-                    headers: { ...headers, ...(authorization !== undefined && { authorization }) },
-                    signal,
-                });
-                return refusalOf(answer, { url, authorization, missing }) ?? answer;
-            }
-            catch (error) {
-                signal?.throwIfAborted();
-                if (!(error instanceof request_error/* RequestError */.G))
-                    throw error;
-                return { state: 'unreachable', detail: `${error.message}${advice(error, configuration)}` };
-            }
-        }),
-    };
+            if (!(error instanceof request_error/* RequestError */.G))
+                throw error;
+            const detail = `${error.message}${advice(error, configuration)}`;
+            return { state: 'unreachable', detail };
+        }
+    }
+    return { get: (url, headers, maxBytes) => inPool(() => get(url, headers, maxBytes)) };
+}
+/** A registry's URL may have credentials in it, which then count; they travel as a header. */
+function apart(asked, configuration) {
+    const { username, password } = asked;
+    if (username === '' && password === '')
+        return { url: asked, credentials: configuration.credentialsFor(asked) };
+    const url = new URL(asked);
+    url.username = '';
+    url.password = '';
+    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { url, credentials: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 /** A registry is where the user says, on a private network too; what is link-local stays closed. */
 function networkOf({ proxies, authorities }) {
@@ -365,27 +428,6 @@ function networkOf({ proxies, authorities }) {
             cause: error,
         });
     }
-}
-function refusalOf({ status, headers, text }, asked) {
-    if ([200, 304, 404].includes(status))
-        return undefined;
-    const said = reasonIn(text, asked.authorization);
-    const answered = `${asked.url.host} answered ${status}${said && ` (${said})`}`;
-    if (status === 401 || status === 403) {
-        const why = asked.authorization === undefined ? ' to a request without credentials' : ' to the credentials given';
-        const hint = asked.missing === undefined ? '' : `; .npmrc takes them from \${${asked.missing}}, which is not set here`;
-        return { state: 'unauthorized', detail: `${answered}${why}${hint}` };
-    }
-    const wait = headers['retry-after'] === undefined ? '' : `, retry-after ${headers['retry-after'].slice(0, 40)}`;
-    return { state: 'unreachable', detail: answered + wait };
-}
-/** What a registry says in JSON, in one short line; never our own credentials, which it may repeat. */
-function reasonIn(text, authorization) {
-    const said = /"(?:error|message|reason)"\s*:\s*"([^"\\]{1,200})/.exec(text.slice(0, 4_096))?.[1] ?? '';
-    const secret = authorization?.replace(/^\w+ /, '');
-    const safe = secret === undefined ? said : said.replaceAll(secret, '***');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
-    return safe.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
 }
 function advice({ failure }, { wantsUnverified }) {
     if (failure !== 'tls' || !wantsUnverified)

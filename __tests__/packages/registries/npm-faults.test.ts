@@ -60,6 +60,35 @@ describe('what a registry answers', () => {
     });
   }, 60_000);
 
+  test('a registry that asks to wait is not asked again before, and another one is', async () => {
+    const { lookUp, server } = await registryAt(() => ({ status: 429, headers: { 'retry-after': '600' } }));
+    const other = await startPackageServer(() => ({ body: document }));
+    for (const name of ['lib', 'lib', 'else']) {
+      expect((await lookUp({ ...lib, name })).detail).toMatch(/answered 429, retry-after 600$/);
+    }
+    expect(server.asked).toHaveLength(1);
+    expect((await lookUp({ ...lib, registry: other.url })).state).toBe('served');
+    await other.close();
+  });
+
+  test("credentials in a registry's URL travel as a header, and into no message", async () => {
+    server = await startPackageServer(({ headers }) => ({
+      status: 401,
+      body: `{"error":"no ${Buffer.from(String(headers.authorization).slice(6), 'base64')}"}`,
+    }));
+    const cwd = await folder({ '.npmrc': `registry=${server.url.replace('//', '//user:p%40ss@')}/npm/\n` });
+    const { lookUp } = cliRegistry({ cwd, env: { PATH: process.env.PATH } });
+    expect((await lookUp(lib)).detail).toMatch(
+      /^127\.0\.0\.1:\d+ answered 401 \(no \*\*\*\) to the credentials given$/,
+    );
+    expect(server.asked).toEqual([
+      expect.objectContaining({
+        path: '/npm/lib',
+        headers: expect.objectContaining({ authorization: 'Basic dXNlcjpwQHNz' }),
+      }),
+    ]);
+  });
+
   test('a name with a scope, or with capitals from before there were rules, is asked for as it is', async () => {
     const { lookUp, server } = await registryAt(() => undefined);
     await lookUp({ ...lib, name: '@acme/lib' });

@@ -123,7 +123,7 @@ function registryFrom(url: string, name: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : undefined;
   if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return text;
   throw new UserError(
-    `npm's configuration names ${JSON.stringify(url)} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`,
+    `npm's configuration names ${JSON.stringify(url.replace(/\/\/[^/@\s]+@/, '//***@'))} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`,
   );
 }
 

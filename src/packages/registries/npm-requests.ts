@@ -4,12 +4,8 @@ import { RequestError } from '../../platform/net/request-error.ts';
 import { type Answer, safeRequest } from '../../platform/net/safe-request.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { NpmConfiguration } from './npm-configuration.ts';
-
-/** A request to a registry that brought nothing: `unauthorized` is for good, `unreachable` may pass. */
-export interface Refusal {
-  readonly state: 'unauthorized' | 'unreachable';
-  readonly detail: string;
-}
+import type { Credentials } from './npm-credentials.ts';
+import { askedToWaitMs, type Refusal, refusalOf } from './npm-refusal.ts';
 
 /** Sends GET requests to npm registries. */
 export interface NpmRequests {
@@ -21,31 +17,49 @@ const TIMEOUT_MS = 30_000;
 /** A registry serves this many without complaint; each is one small request. */
 const AT_ONCE = 16;
 
-/** Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. */
+/**
+ * Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. A registry that asks
+ * to wait is left alone until then: every question in between is answered by what it said.
+ */
 export function createNpmRequests(configuration: NpmConfiguration, signal?: AbortSignal): NpmRequests {
   const network = networkOf(configuration);
   const inPool = createPool(AT_ONCE);
-  return {
-    get: (url, headers, maxBytes) =>
-      inPool(async () => {
-        signal?.throwIfAborted();
-        const { authorization, missing } = configuration.credentialsFor(url);
-        try {
-          const answer = await safeRequest(url.href, {
-            network,
-            timeoutMs: TIMEOUT_MS,
-            maxBytes,
-            headers: { ...headers, ...(authorization !== undefined && { authorization }) },
-            signal,
-          });
-          return refusalOf(answer, { url, authorization, missing }) ?? answer;
-        } catch (error) {
-          signal?.throwIfAborted();
-          if (!(error instanceof RequestError)) throw error;
-          return { state: 'unreachable', detail: `${error.message}${advice(error, configuration)}` };
-        }
-      }),
-  };
+  const paused = new Map<string, { readonly until: number; readonly refusal: Refusal }>();
+
+  async function get(asked: URL, headers: Readonly<Record<string, string>>, maxBytes: number) {
+    signal?.throwIfAborted();
+    const pause = paused.get(asked.host);
+    if (pause && Date.now() < pause.until) return pause.refusal;
+    const { url, credentials } = apart(asked, configuration);
+    const { authorization } = credentials;
+    try {
+      const answer = await safeRequest(url.href, {
+        ...{ network, timeoutMs: TIMEOUT_MS, maxBytes, signal },
+        headers: { ...headers, ...(authorization !== undefined && { authorization }) },
+      });
+      const refusal = refusalOf(answer, url.host, credentials);
+      const waitMs = askedToWaitMs(answer, Date.now());
+      if (refusal && waitMs > 0) paused.set(url.host, { until: Date.now() + waitMs, refusal });
+      return refusal ?? answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof RequestError)) throw error;
+      const detail = `${error.message}${advice(error, configuration)}`;
+      return { state: 'unreachable' as const, detail };
+    }
+  }
+  return { get: (url, headers, maxBytes) => inPool(() => get(url, headers, maxBytes)) };
+}
+
+/** A registry's URL may have credentials in it, which then count; they travel as a header. */
+function apart(asked: URL, configuration: NpmConfiguration): { url: URL; credentials: Credentials } {
+  const { username, password } = asked;
+  if (username === '' && password === '') return { url: asked, credentials: configuration.credentialsFor(asked) };
+  const url = new URL(asked);
+  url.username = '';
+  url.password = '';
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { url, credentials: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
 }
 
 /** A registry is where the user says, on a private network too; what is link-local stays closed. */
@@ -62,32 +76,6 @@ function networkOf({ proxies, authorities }: NpmConfiguration): Network {
       cause: error,
     });
   }
-}
-
-function refusalOf(
-  { status, headers, text }: Answer,
-  asked: { url: URL; authorization: string | undefined; missing: string | undefined },
-): Refusal | undefined {
-  if ([200, 304, 404].includes(status)) return undefined;
-  const said = reasonIn(text, asked.authorization);
-  const answered = `${asked.url.host} answered ${status}${said && ` (${said})`}`;
-  if (status === 401 || status === 403) {
-    const why = asked.authorization === undefined ? ' to a request without credentials' : ' to the credentials given';
-    const hint =
-      asked.missing === undefined ? '' : `; .npmrc takes them from \${${asked.missing}}, which is not set here`;
-    return { state: 'unauthorized', detail: `${answered}${why}${hint}` };
-  }
-  const wait = headers['retry-after'] === undefined ? '' : `, retry-after ${headers['retry-after'].slice(0, 40)}`;
-  return { state: 'unreachable', detail: answered + wait };
-}
-
-/** What a registry says in JSON, in one short line; never our own credentials, which it may repeat. */
-function reasonIn(text: string, authorization: string | undefined): string {
-  const said = /"(?:error|message|reason)"\s*:\s*"([^"\\]{1,200})/.exec(text.slice(0, 4_096))?.[1] ?? '';
-  const secret = authorization?.replace(/^\w+ /, '');
-  const safe = secret === undefined ? said : said.replaceAll(secret, '***');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
-  return safe.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
 }
 
 function advice({ failure }: RequestError, { wantsUnverified }: NpmConfiguration): string {

@@ -1,5 +1,6 @@
 import type { NameOnRegistry, NpmConfiguration } from './npm-configuration.ts';
-import type { NpmRequests, Refusal } from './npm-requests.ts';
+import type { Refusal } from './npm-refusal.ts';
+import type { NpmRequests } from './npm-requests.ts';
 import { type Packument, parsePackument } from './packument.ts';
 
 /** A package's document, `absent` where the registry knows no such name, or why there is no answer. */
