@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/comments.js
@@ -43,23 +43,14 @@ async function upsertComment(client, repository, { number, key, body }, options 
     if (found?.body === wanted)
         return upserted('unchanged', found);
     if (!found) {
-        const create = () => client.write('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...params, body: wanted }, options);
-        return upserted('created', await settled(create, find));
+        const create = async () => {
+            const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+            return (await client.write(route, { ...params, body: wanted }, options)).data;
+        };
+        return upserted('created', await (0,ensure/* ensure */.D)(create, find));
     }
     const { data } = await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), comment_id: found.id, body: wanted }, options);
     return upserted('updated', data);
-}
-/** Creates; after an unclear answer looks whether it is there, and fails only where it is not. */
-async function settled(create, find) {
-    try {
-        return (await create()).data;
-    }
-    catch (error) {
-        const found = error instanceof github_errors/* AmbiguousWrite */.OH ? await find() : undefined;
-        if (found === undefined)
-            throw error;
-        return found;
-    }
 }
 /** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */
 function isOurs({ body, user, author_association }, key) {

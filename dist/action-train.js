@@ -2187,6 +2187,8 @@ function verifyDoubt({ plan, state }, dispatchAgain) {
     throw new errors/* UserError */.yo(`Input dispatch-again: ${others.join(', ')} of train ${state.trainId}: it is for components whose dispatch may have run without anybody seeing it. ${such}`);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
 var releases = __webpack_require__(27911);
 ;// CONCATENATED MODULE: ./build/src/train/views/notes.js
@@ -2249,6 +2251,7 @@ function row(component, server, tagOf) {
 
 
 
+
 /**
  * Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. A refusal is no failure of the
  * train, whose components are all released by now.
@@ -2256,17 +2259,18 @@ function row(component, server, tagOf) {
 async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server }) {
     const released = new Set(plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).status === 'succeeded'));
     const body = releaseNotes(plan, { server, released });
-    try {
+    const create = async () => {
         const target = sha && (await (0,releases/* targetOfTag */.Z$)(client, repository, { tag, sha }));
-        const { release } = await (0,releases/* createRelease */.YG)(client, repository, { tag, target, name: `${plan.name} ${tag}`, body });
-        return { url: release.url };
+        const wanted = { tag, target, name: `${plan.name} ${tag}`, body };
+        return (await (0,releases/* createRelease */.YG)(client, repository, wanted)).release;
+    };
+    try {
+        const { url } = await (0,ensure/* ensure */.D)(create, () => (0,releases/* releaseByTag */.$d)(client, repository, tag));
+        return { url };
     }
     catch (error) {
         if (error instanceof github_errors/* GitHubError */.y_ && error.status === 403)
             return { refused: error.message, notes: body };
-        const existing = error instanceof github_errors/* AmbiguousWrite */.OH ? await (0,releases/* releaseByTag */.$d)(client, repository, tag) : undefined;
-        if (existing)
-            return { url: existing.url };
         throw error;
     }
 }

@@ -67,8 +67,8 @@ function describeChanges(changes, merged) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/pulls.js
@@ -83,19 +83,12 @@ async function upsertPull(client, repository, wanted, options = {}) {
     const found = await findPull(client, repository, wanted, options);
     if (found)
         return update(client, repository, { found, wanted }, explained);
-    try {
+    const create = async () => {
         const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ...wanted };
-        const { data } = await client.write('POST /repos/{owner}/{repo}/pulls', params, explained);
-        return { outcome: 'created', number: data.number, url: data.html_url };
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
-            throw error;
-        const made = await findPull(client, repository, wanted, options);
-        if (!made)
-            throw error;
-        return { outcome: 'created', number: made.number, url: made.html_url };
-    }
+        return (await client.write('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
+    };
+    const made = await (0,ensure/* ensure */.D)(create, () => findPull(client, repository, wanted, options));
+    return { outcome: 'created', number: made.number, url: made.html_url };
 }
 async function findPull(client, repository, { head, base }, options) {
     const { owner, repo } = (0,repository_name/* ownerAndRepo */.H)(repository);

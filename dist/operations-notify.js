@@ -1212,11 +1212,14 @@ var errors = __webpack_require__(75286);
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
 var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
+
 
 
 
@@ -1230,26 +1233,20 @@ const ATTEMPTS = 3;
  */
 async function createCommitOnBranch(client, commit, options) {
     const write = { ...commit, id: commit.writeId ?? (0,external_node_crypto_.randomUUID)() };
-    let unclear;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        try {
-            const written = await writeOnce(client, write, options);
-            if (written !== 'lost-race' || !unclear)
-                return written;
-            // The one we lost to may be ourselves, in the attempt before.
-            return (await findOurs(client, write, options)) ?? 'lost-race';
-        }
-        catch (error) {
-            if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
-                throw error;
-            unclear = error;
-            const ours = await findOurs(client, write, options);
-            if (ours)
-                return ours;
-            // To repeat a compare-and-swap is safe: only one of the two can win.
-        }
-    }
-    throw unclear;
+    let isRepeated = false;
+    const create = async () => {
+        const written = await writeOnce(client, write, options);
+        if (written !== 'lost-race' || !isRepeated)
+            return written;
+        // The one we lost to may be ourselves, in the attempt before.
+        return (await findOurs(client, write, options)) ?? 'lost-race';
+    };
+    const find = () => {
+        isRepeated = true;
+        return findOurs(client, write, options);
+    };
+    // To repeat a compare-and-swap is safe: only one of the two can win.
+    return (0,ensure/* ensure */.D)(create, find, { attempts: ATTEMPTS });
 }
 const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
 async function writeOnce(client, write, options) {
@@ -1345,14 +1342,9 @@ async function createStateBranch({ client, repository, place }) {
     const first = { message: 'State of release trains', path: 'README.md', content: README };
     const sha = await (0,orphan_commit/* createOrphanCommit */.U)(client, repository, first);
     const ref = `heads/${STATE_BRANCH}`;
-    try {
-        await (0,refs/* createRef */._3)(client, repository, { ref, sha });
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
-            throw error;
-    }
-    const oid = await (0,refs/* getRef */.cX)(client, repository, ref);
+    const find = () => (0,refs/* getRef */.cX)(client, repository, ref);
+    await (0,ensure/* ensure */.D)(() => (0,refs/* createRef */._3)(client, repository, { ref, sha }), find);
+    const oid = await find();
     if (oid === undefined)
         throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
     return oid;

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   wk: () => (/* binding */ claimNonce)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23019);
 /* harmony import */ var _platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13029);
 /* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97807);
 /* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31497);
@@ -38,28 +38,24 @@ async function claimNonce(client, claimant, options) {
     if (present)
         return judge(present, claimant, true);
     const sha = await writeClaim(client, claimant, options);
-    let unclear;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        try {
-            if ((await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
-                return { claimed: true, before: false };
-            }
-            // The one that is there may be ours, from the attempt before.
-            const owner = await claimOwner(client, claimant, options);
-            if (owner)
-                return judge(owner, claimant, unclear === undefined);
+    let isRepeated = false;
+    const create = async () => {
+        if ((await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .createRef */ ._3)(client, repository, { ref, sha }, options)) === 'created') {
+            return { claimed: true, before: false };
         }
-        catch (error) {
-            if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
-                throw error;
-            unclear = error;
-            const owner = await claimOwner(client, claimant, options);
-            if (owner)
-                return judge(owner, claimant, false);
-            // To put a ref where there is none is safe to repeat: only one of the two can win.
-        }
-    }
-    throw unclear ?? new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+        // The one that is there may be ours, from the attempt before.
+        const owner = await claimOwner(client, claimant, options);
+        if (owner)
+            return judge(owner, claimant, !isRepeated);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E('unclear', `The claim refs/${ref} could neither be made nor read. Run this job again.`);
+    };
+    const find = async () => {
+        isRepeated = true;
+        const owner = await claimOwner(client, claimant, options);
+        return owner && judge(owner, claimant, false);
+    };
+    // To put a ref where there is none is safe to repeat: only one of the two can win.
+    return (0,_platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(create, find, { attempts: ATTEMPTS });
 }
 function judge({ runId }, claimant, before) {
     return runId === claimant.runId ? { claimed: true, before } : { claimed: false, by: runId };

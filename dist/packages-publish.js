@@ -15,9 +15,11 @@ export const modules = {
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62088);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27911);
-/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17279);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16052);
+/* harmony import */ var _platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23019);
+/* harmony import */ var _platform_github_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27911);
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17279);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16052);
+
 
 
 
@@ -31,12 +33,12 @@ const ATTEMPTS = 3;
 async function pushTags({ head, commit, packages }, options) {
     const { folder, gitOptions, log } = options;
     if (head !== commit)
-        await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['fetch', '--quiet', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, BUNDLE), 'HEAD'], gitOptions);
+        await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['fetch', '--quiet', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, BUNDLE), 'HEAD'], gitOptions);
     const remote = await remoteTags(packages, gitOptions);
     for (const { tag } of packages) {
         const there = remote.get(tag);
         if (there === undefined) {
-            await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['push', '--quiet', 'origin', `${head}:refs/tags/${tag}`], gitOptions);
+            await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['push', '--quiet', 'origin', `${head}:refs/tags/${tag}`], gitOptions);
             log.info(`Pushed the tag ${tag}.`);
         }
         else if (there !== head) {
@@ -46,7 +48,7 @@ async function pushTags({ head, commit, packages }, options) {
 }
 async function remoteTags(packages, options) {
     const names = packages.flatMap(({ tag }) => [`refs/tags/${tag}`, `refs/tags/${tag}^{}`]);
-    const listed = names.length === 0 ? '' : await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['ls-remote', 'origin', ...names], options);
+    const listed = names.length === 0 ? '' : await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['ls-remote', 'origin', ...names], options);
     const lines = listed.split('\n').filter((line) => line !== '');
     // An annotated tag is listed twice; the second line has its commit.
     return new Map(lines.map((line) => {
@@ -60,12 +62,12 @@ async function remoteTags(packages, options) {
  */
 async function pushCommit(head, branch, { gitOptions, log }) {
     for (let attempt = 1;; attempt += 1) {
-        await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
+        await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
         const tip = `refs/remotes/origin/${branch}`;
         const commit = await onTopOf(tip, head, branch, gitOptions);
         if (commit === undefined)
             return log.info(`${branch} has the release commit already.`);
-        const pushed = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['push', 'origin', `${commit}:refs/heads/${branch}`], gitOptions);
+        const pushed = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['push', 'origin', `${commit}:refs/heads/${branch}`], gitOptions);
         if (pushed.exitCode === 0)
             return log.info(`Pushed the release commit to ${branch}.`);
         const lost = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref/i.test(pushed.stderr);
@@ -76,21 +78,21 @@ async function pushCommit(head, branch, { gitOptions, log }) {
     }
 }
 async function onTopOf(tip, head, branch, options) {
-    if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['merge-base', '--is-ancestor', head, tip], options)).exitCode === 0)
+    if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['merge-base', '--is-ancestor', head, tip], options)).exitCode === 0)
         return undefined;
-    if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['merge-base', '--is-ancestor', tip, head], options)).exitCode === 0)
+    if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['merge-base', '--is-ancestor', tip, head], options)).exitCode === 0)
         return head;
-    await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['checkout', '--quiet', '--force', '--detach', tip], options);
-    const date = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['log', '-1', '--format=%cI', head], options);
-    const [name, email] = (await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['log', '-1', '--format=%cn%n%ce', head], options)).split('\n');
+    await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['checkout', '--quiet', '--force', '--detach', tip], options);
+    const date = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['log', '-1', '--format=%cI', head], options);
+    const [name, email] = (await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['log', '-1', '--format=%cn%n%ce', head], options)).split('\n');
     const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };
     const env = { ...options.env, ...committer };
-    const picked = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['-c', 'commit.gpgSign=false', 'cherry-pick', head], { ...options, env });
+    const picked = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['-c', 'commit.gpgSign=false', 'cherry-pick', head], { ...options, env });
     if (picked.exitCode === 0)
-        return (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(['rev-parse', 'HEAD'], options);
+        return (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(['rev-parse', 'HEAD'], options);
     // Nothing left to pick: an attempt before this one has put it there.
-    const empty = (await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['diff', '--quiet', 'HEAD'], options)).exitCode === 0;
-    await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_5__/* .tryGit */ .Ii)(['cherry-pick', '--abort'], options);
+    const empty = (await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['diff', '--quiet', 'HEAD'], options)).exitCode === 0;
+    await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_6__/* .tryGit */ .Ii)(['cherry-pick', '--abort'], options);
     if (empty)
         return undefined;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The release commit ${head.slice(0, 9)} does not fit on ${branch} any more: somebody changed the same lines since. The version is published and tagged; merge its tag into ${branch} by hand.`);
@@ -98,7 +100,7 @@ async function onTopOf(tip, head, branch, options) {
 /** The server's own words stand behind `remote:`; git's last line says only that there was an error. */
 function whyRefused(stderr) {
     const said = stderr.split('\n').flatMap((line) => /^remote: (.*\S)/.exec(line)?.[1] ?? []);
-    return (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__/* .lastWords */ .aN)(said.join(' ') || stderr).replace(/\.$/, '');
+    return (0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_7__/* .lastWords */ .aN)(said.join(' ') || stderr).replace(/\.$/, '');
 }
 /**
  * Makes the GitHub release of every package that has none. Its tag is there before, so no target is named: a release with a
@@ -127,19 +129,16 @@ async function releaseOf(client, repository, pkg, { log, ...options }) {
 }
 async function ensureRelease(client, repository, { tag, notes = '', version }, options) {
     const wanted = { tag, name: tag, body: notes, prerelease: semver__WEBPACK_IMPORTED_MODULE_1__.prerelease(version) !== null };
-    for (let attempt = 1;; attempt += 1) {
-        const there = await (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseByTag */ .$d)(client, repository, tag, options);
-        if (there)
-            return { outcome: 'exists', url: there.url };
-        try {
-            const { outcome, release } = await (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelease */ .YG)(client, repository, wanted, options);
-            return { outcome, url: release.url };
-        }
-        catch (error) {
-            if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AmbiguousWrite */ .OH) || attempt === ATTEMPTS)
-                throw error;
-        }
-    }
+    const find = async () => {
+        const there = await (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseByTag */ .$d)(client, repository, tag, options);
+        return there && { outcome: 'exists', url: there.url };
+    };
+    const create = async () => {
+        const { outcome, release } = await (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .createRelease */ .YG)(client, repository, wanted, options);
+        return { outcome, url: release.url };
+    };
+    // A tag takes one release: to repeat that is safe.
+    return (await find()) ?? (0,_platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_4__/* .ensure */ .D)(create, find, { attempts: ATTEMPTS });
 }
 
 

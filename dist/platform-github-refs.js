@@ -13,12 +13,14 @@ export const modules = {
 /* harmony export */   jq: () => (/* binding */ deleteRef)
 /* harmony export */ });
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
+
 
 
 /** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
 async function getRef(client, repository, ref, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
     return absentIs404(async () => {
         const found = await client.read('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
         return found.object.sha;
@@ -26,7 +28,7 @@ async function getRef(client, repository, ref, options) {
 }
 /** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
 async function createRef(client, repository, { ref, sha }, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
     try {
         await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
         return 'created';
@@ -39,25 +41,24 @@ async function createRef(client, repository, { ref, sha }, options) {
 }
 /** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
 async function updateRef(client, repository, { ref, sha, force = false }, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
-    try {
-        await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
-        return 'updated';
-    }
-    catch (error) {
-        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
-            return 'lost-race';
-        if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AmbiguousWrite */ .OH))
-            throw error;
-        // Telling the two apart needs only a look: the ref is there or it is not.
-        if ((await getRef(client, repository, ref, options)) === sha)
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
+    const move = async () => {
+        try {
+            await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
             return 'updated';
-        throw error;
-    }
+        }
+        catch (error) {
+            if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
+                return 'lost-race';
+            throw error;
+        }
+    };
+    const isThere = async () => (await getRef(client, repository, ref, options)) === sha;
+    return (0,_ensure_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(move, async () => ((await isThere()) ? 'updated' : undefined));
 }
 /** Deletes a ref; one that is not there is `absent`. */
 async function deleteRef(client, repository, ref, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ref };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
     try {
         await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
         return 'deleted';

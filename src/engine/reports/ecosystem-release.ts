@@ -1,5 +1,6 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag, targetOfTag } from '../../platform/github/releases.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
@@ -31,14 +32,16 @@ export async function publishEcosystemRelease(
     plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).status === 'succeeded'),
   );
   const body = releaseNotes(plan, { server, released });
-  try {
+  const create = async () => {
     const target = sha && (await targetOfTag(client, repository, { tag, sha }));
-    const { release } = await createRelease(client, repository, { tag, target, name: `${plan.name} ${tag}`, body });
-    return { url: release.url };
+    const wanted = { tag, target, name: `${plan.name} ${tag}`, body };
+    return (await createRelease(client, repository, wanted)).release;
+  };
+  try {
+    const { url } = await ensure(create, () => releaseByTag(client, repository, tag));
+    return { url };
   } catch (error) {
     if (error instanceof GitHubError && error.status === 403) return { refused: error.message, notes: body };
-    const existing = error instanceof AmbiguousWrite ? await releaseByTag(client, repository, tag) : undefined;
-    if (existing) return { url: existing.url };
     throw error;
   }
 }

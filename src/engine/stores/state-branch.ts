@@ -1,8 +1,8 @@
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
+import { ensure } from '../../platform/github/ensure.ts';
 import { createOrphanCommit } from '../../platform/github/orphan-commit.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -31,12 +31,9 @@ export async function createStateBranch({ client, repository, place }: BranchPla
   const first = { message: 'State of release trains', path: 'README.md', content: README };
   const sha = await createOrphanCommit(client, repository, first);
   const ref = `heads/${STATE_BRANCH}`;
-  try {
-    await createRef(client, repository, { ref, sha });
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-  }
-  const oid = await getRef(client, repository, ref);
+  const find = () => getRef(client, repository, ref);
+  await ensure<unknown>(() => createRef(client, repository, { ref, sha }), find);
+  const oid = await find();
   if (oid === undefined)
     throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);
   return oid;

@@ -1,6 +1,6 @@
-import { UserError } from '../../platform/errors.ts';
+import { KnownError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { ensure } from '../../platform/github/ensure.ts';
 import { createOrphanCommit } from '../../platform/github/orphan-commit.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
 import { ownerAndRepo } from '../../platform/github/repository-name.ts';
@@ -36,24 +36,23 @@ export async function claimNonce(client: GitHubClient, claimant: Claimant, optio
   const present = await claimOwner(client, claimant, options);
   if (present) return judge(present, claimant, true);
   const sha = await writeClaim(client, claimant, options);
-  let unclear: AmbiguousWrite | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    try {
-      if ((await createRef(client, repository, { ref, sha }, options)) === 'created') {
-        return { claimed: true, before: false };
-      }
-      // The one that is there may be ours, from the attempt before.
-      const owner = await claimOwner(client, claimant, options);
-      if (owner) return judge(owner, claimant, unclear === undefined);
-    } catch (error) {
-      if (!(error instanceof AmbiguousWrite)) throw error;
-      unclear = error;
-      const owner = await claimOwner(client, claimant, options);
-      if (owner) return judge(owner, claimant, false);
-      // To put a ref where there is none is safe to repeat: only one of the two can win.
+  let isRepeated = false;
+  const create = async (): Promise<Claim> => {
+    if ((await createRef(client, repository, { ref, sha }, options)) === 'created') {
+      return { claimed: true, before: false };
     }
-  }
-  throw unclear ?? new UserError(`The claim refs/${ref} could neither be made nor read. Run this job again.`);
+    // The one that is there may be ours, from the attempt before.
+    const owner = await claimOwner(client, claimant, options);
+    if (owner) return judge(owner, claimant, !isRepeated);
+    throw new KnownError('unclear', `The claim refs/${ref} could neither be made nor read. Run this job again.`);
+  };
+  const find = async (): Promise<Claim | undefined> => {
+    isRepeated = true;
+    const owner = await claimOwner(client, claimant, options);
+    return owner && judge(owner, claimant, false);
+  };
+  // To put a ref where there is none is safe to repeat: only one of the two can win.
+  return ensure(create, find, { attempts: ATTEMPTS });
 }
 
 function judge({ runId }: Owner, claimant: Claimant, before: boolean): Claim {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite, GitHubError } from '../../platform/github/client/github-errors.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
 import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
@@ -131,21 +132,26 @@ async function releaseOf(
   }
 }
 
+interface Ensured {
+  readonly outcome: 'created' | 'exists';
+  readonly url: string;
+}
+
 async function ensureRelease(
   client: GitHubClient,
   repository: string,
   { tag, notes = '', version }: PackedPackage,
   options: CallOptions,
-): Promise<{ outcome: 'created' | 'exists'; url: string }> {
+): Promise<Ensured> {
   const wanted = { tag, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
-  for (let attempt = 1; ; attempt += 1) {
+  const find = async (): Promise<Ensured | undefined> => {
     const there = await releaseByTag(client, repository, tag, options);
-    if (there) return { outcome: 'exists', url: there.url };
-    try {
-      const { outcome, release } = await createRelease(client, repository, wanted, options);
-      return { outcome, url: release.url };
-    } catch (error) {
-      if (!(error instanceof AmbiguousWrite) || attempt === ATTEMPTS) throw error;
-    }
-  }
+    return there && { outcome: 'exists', url: there.url };
+  };
+  const create = async (): Promise<Ensured> => {
+    const { outcome, release } = await createRelease(client, repository, wanted, options);
+    return { outcome, url: release.url };
+  };
+  // A tag takes one release: to repeat that is safe.
+  return (await find()) ?? ensure(create, find, { attempts: ATTEMPTS });
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { CallOptions, GitHubClient } from './client/client.ts';
-import { AmbiguousWrite } from './client/github-errors.ts';
+import { ensure } from './ensure.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 /** What was done, and where it is. */
@@ -49,13 +49,11 @@ export async function upsertComment(
   const found = await find();
   if (found?.body === wanted) return upserted('unchanged', found);
   if (!found) {
-    const create = () =>
-      client.write<Marked>(
-        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        { ...params, body: wanted },
-        options,
-      );
-    return upserted('created', await settled(create, find));
+    const create = async () => {
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      return (await client.write<Marked>(route, { ...params, body: wanted }, options)).data;
+    };
+    return upserted('created', await ensure(create, find));
   }
   const { data } = await client.writeIdempotent<Marked>(
     'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
@@ -63,17 +61,6 @@ export async function upsertComment(
     options,
   );
   return upserted('updated', data);
-}
-
-/** Creates; after an unclear answer looks whether it is there, and fails only where it is not. */
-async function settled<T>(create: () => Promise<{ data: T }>, find: () => Promise<T | undefined>): Promise<T> {
-  try {
-    return (await create()).data;
-  } catch (error) {
-    const found = error instanceof AmbiguousWrite ? await find() : undefined;
-    if (found === undefined) throw error;
-    return found;
-  }
 }
 
 /** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */

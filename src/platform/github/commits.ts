@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallOptions, GitHubClient } from './client/client.ts';
-import { AmbiguousWrite, GitHubError } from './client/github-errors.ts';
+import { GitHubError } from './client/github-errors.ts';
+import { ensure } from './ensure.ts';
 import { updateRef } from './refs.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
@@ -35,22 +36,19 @@ export async function createCommitOnBranch(
   options?: CallOptions,
 ): Promise<Written> {
   const write: Write = { ...commit, id: commit.writeId ?? randomUUID() };
-  let unclear: AmbiguousWrite | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    try {
-      const written = await writeOnce(client, write, options);
-      if (written !== 'lost-race' || !unclear) return written;
-      // The one we lost to may be ourselves, in the attempt before.
-      return (await findOurs(client, write, options)) ?? 'lost-race';
-    } catch (error) {
-      if (!(error instanceof AmbiguousWrite)) throw error;
-      unclear = error;
-      const ours = await findOurs(client, write, options);
-      if (ours) return ours;
-      // To repeat a compare-and-swap is safe: only one of the two can win.
-    }
-  }
-  throw unclear;
+  let isRepeated = false;
+  const create = async (): Promise<Written> => {
+    const written = await writeOnce(client, write, options);
+    if (written !== 'lost-race' || !isRepeated) return written;
+    // The one we lost to may be ourselves, in the attempt before.
+    return (await findOurs(client, write, options)) ?? 'lost-race';
+  };
+  const find = (): Promise<Written | undefined> => {
+    isRepeated = true;
+    return findOurs(client, write, options);
+  };
+  // To repeat a compare-and-swap is safe: only one of the two can win.
+  return ensure(create, find, { attempts: ATTEMPTS });
 }
 
 interface Write extends BranchCommit {

@@ -1,5 +1,5 @@
 import type { CallOptions, GitHubClient } from './client/client.ts';
-import { AmbiguousWrite } from './client/github-errors.ts';
+import { ensure } from './ensure.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 export interface WantedPull {
@@ -37,16 +37,12 @@ export async function upsertPull(
   const explained = { ...options, explain: EXPLAIN };
   const found = await findPull(client, repository, wanted, options);
   if (found) return update(client, repository, { found, wanted }, explained);
-  try {
+  const create = async () => {
     const params = { ...ownerAndRepo(repository), ...wanted };
-    const { data } = await client.write<RawPull>('POST /repos/{owner}/{repo}/pulls', params, explained);
-    return { outcome: 'created', number: data.number, url: data.html_url };
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-    const made = await findPull(client, repository, wanted, options);
-    if (!made) throw error;
-    return { outcome: 'created', number: made.number, url: made.html_url };
-  }
+    return (await client.write<RawPull>('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
+  };
+  const made = await ensure(create, () => findPull(client, repository, wanted, options));
+  return { outcome: 'created', number: made.number, url: made.html_url };
 }
 
 async function findPull(

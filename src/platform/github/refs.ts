@@ -1,5 +1,6 @@
 import type { CallOptions, GitHubClient } from './client/client.ts';
-import { AmbiguousWrite, GitHubError } from './client/github-errors.ts';
+import { GitHubError } from './client/github-errors.ts';
+import { ensure } from './ensure.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 interface RawRef {
@@ -53,17 +54,18 @@ export async function updateRef(
   options?: CallOptions,
 ): Promise<'updated' | 'lost-race'> {
   const params = { ...ownerAndRepo(repository), ref, sha, force };
-  try {
-    await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
-    return 'updated';
-  } catch (error) {
-    if (error instanceof GitHubError && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
-      return 'lost-race';
-    if (!(error instanceof AmbiguousWrite)) throw error;
-    // Telling the two apart needs only a look: the ref is there or it is not.
-    if ((await getRef(client, repository, ref, options)) === sha) return 'updated';
-    throw error;
-  }
+  const move = async () => {
+    try {
+      await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+      return 'updated';
+    } catch (error) {
+      if (error instanceof GitHubError && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
+        return 'lost-race';
+      throw error;
+    }
+  };
+  const isThere = async () => (await getRef(client, repository, ref, options)) === sha;
+  return ensure<'updated' | 'lost-race'>(move, async () => ((await isThere()) ? 'updated' : undefined));
 }
 
 /** Deletes a ref; one that is not there is `absent`. */
