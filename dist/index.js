@@ -785,7 +785,9 @@ async function readInputs(spec, env, mask) {
         }
         catch (error) {
             const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
-            faults.push({ message: `Input ${name}: ${shown} is not valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
+            // A UserError is a sentence of its own about a part of the value.
+            const what = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? '' : `${shown} is not valid: `;
+            faults.push({ message: `Input ${name}: ${what}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
         }
     }
     if (faults.length > 0)

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 12 modules
-var client_client = __webpack_require__(97073);
+// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 14 modules
+var client_client = __webpack_require__(21885);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -30,7 +30,7 @@ const RENEW_BEFORE = 5 * 60_000;
 /** If renewing fails, the old one serves while this much is left. */
 const USABLE_BEFORE = 30_000;
 /** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
-function mintedToken(clock, mint) {
+function mintedToken(name, clock, mint) {
     let current;
     let minting;
     const fresh = async () => {
@@ -48,6 +48,7 @@ function mintedToken(clock, mint) {
         }
     };
     return {
+        name,
         async get() {
             if (current && clock.now() < current.expiresAt - RENEW_BEFORE)
                 return current.token;
@@ -75,14 +76,19 @@ function mintedToken(clock, mint) {
 function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...target }) {
     const key = readKey(privateKey);
     const client = (0,client_client/* createClient */.U)({
-        token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
+        token: {
+            name: `the key of the App ${appId} (app-id and private-key)`,
+            get: async () => secrets.add(signJwt(appId, key, clock.now())),
+            refresh: () => false,
+        },
         clock,
         ...(apiUrl === undefined ? {} : { apiUrl }),
         transport,
         writeGap: 0,
     });
     let installation;
-    return mintedToken(clock, async () => {
+    const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;
+    return mintedToken(name, clock, async () => {
         installation ??= await findInstallation(client, target);
         // Minting twice does no harm, so it is repeated like a read.
         const { data } = await client.writeIdempotent('POST /app/installations/{installation_id}/access_tokens', { installation_id: installation });
@@ -150,9 +156,22 @@ function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/tokens.js
 /** A token that stays as it is. */
-function staticToken(token) {
-    return { get: async () => token, refresh: () => false };
+function staticToken(token, name = 'the token') {
+    const kind = KINDS.find(([prefix]) => token.startsWith(prefix))?.[1];
+    return {
+        name: kind === undefined ? name : `${name} (${kind})`,
+        get: async () => token,
+        refresh: () => false,
+    };
 }
+/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats */
+const KINDS = [
+    ['ghs_', "a GITHUB_TOKEN or an App's"],
+    ['github_pat_', 'a fine-grained token'],
+    ['ghp_', 'a classic token'],
+    ['gho_', 'an OAuth token'],
+    ['ghu_', "a user's token of an App"],
+];
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
 var github_network = __webpack_require__(78685);
@@ -160,7 +179,10 @@ var github_network = __webpack_require__(78685);
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
+
 
 
 
@@ -177,11 +199,23 @@ const connectionInputs = {
     'private-key': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
 };
-/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+/**
+ * Reads the input `tokens`. What is wrong is told without a word of a token. An owner without one is a fault: a secret that is
+ * not set is empty, and to use another token in its place would end in a refusal that nobody understands.
+ */
 async function tokenMap(value) {
+    const given = await readMap(value);
+    const tokens = Object.entries(given).map(([owner, token]) => [owner, token.trim()]);
+    const empty = tokens.flatMap(([owner, token]) => (token === '' ? [owner] : []));
+    if (empty.length === 1)
+        throw new errors/* UserError */.yo(`${empty[0]} is empty: is the secret set?`);
+    if (empty.length > 1)
+        throw new errors/* UserError */.yo(`${(0,wording/* listed */.KE)(empty)} are empty: are the secrets set?`);
+    return Object.fromEntries(tokens.map(([owner, token]) => [owner.toLowerCase(), token]));
+}
+async function readMap(value) {
     try {
-        const tokens = Object.entries(await (0,inputs/* map */.Tj)(value)).map(([owner, token]) => [owner.toLowerCase(), token.trim()]);
-        return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+        return await (0,inputs/* map */.Tj)(value);
     }
     catch {
         throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
@@ -201,14 +235,17 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
     }
     for (const own of Object.values(given))
         secrets.add(own);
+    faults.push(...misspelt(Object.keys(given), owners));
     const sourceFor = (owner) => {
         const own = given[owner.toLowerCase()];
         if (own !== undefined)
-            return staticToken(own);
+            return staticToken(own, `the entry ${owner} of the input tokens`);
         const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
         if (variable !== undefined) {
             const value = env[variable]?.trim();
-            return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+            if (!value)
+                return { message: missingVariable(owner, variable) };
+            return staticToken(secrets.add(value), `the environment variable ${variable}`);
         }
         if (app)
             return appToken({ ...app, owner });
@@ -228,11 +265,22 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
     }
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
-    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? '', 'the input token'), log });
 }
 /** The client for one repository (`owner/name`); see `connect`. */
 function connectTo(repository, given, runner) {
     return connect(given, runner, { owners: [(0,repository_name/* ownerOf */.b)(repository)] })(repository);
+}
+/** An owner that is asked for nothing, but is spelt almost like one that is and has no token of its own. */
+function misspelt(given, owners) {
+    const wanted = new Set(owners.map((owner) => owner.toLowerCase()));
+    const lacking = [...wanted].filter((owner) => !given.includes(owner));
+    return given
+        .filter((owner) => !wanted.has(owner))
+        .flatMap((owner) => {
+        const hint = (0,wording/* didYouMean */.au)(owner, lacking);
+        return hint === '' ? [] : [{ message: `Input tokens: ${owner} owns no repository that is asked${hint}` }];
+    });
 }
 function missingVariable(owner, variable) {
     return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
@@ -246,7 +294,7 @@ function hasToken({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 97073:
+/***/ 21885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -428,9 +476,7 @@ function placeOf({ request, away }) {
 
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(60667);
-;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
-
-const dispatchRoute = /\/dispatches$/;
+;// CONCATENATED MODULE: ./build/src/platform/github/client/permissions.js
 const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 /** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
 const permissions = [
@@ -445,6 +491,25 @@ const permissions = [
     [/\/(issues|pulls)/, 'issues: write (pull-requests: write for a pull request)'],
     [/\/graphql$/, 'contents: write for a commit, else the permission of what is asked'],
 ];
+/** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
+function permissionOf({ route, headers, }) {
+    const accepted = headers['x-accepted-github-permissions'];
+    if (accepted) {
+        return `the permission ${accepted
+            .replace(/\s*;\s*/g, ' or ')
+            .replace(/\s*,\s*/g, ' with ')
+            .replaceAll('=', ': ')
+            .replaceAll('_', '-')}`;
+    }
+    const known = permissions.find(([pattern]) => pattern.test(route))?.[1];
+    return known ? `the permission ${known}` : 'the permission for this operation';
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/causes.js
+
+const dispatchRoute = /\/dispatches$/;
+const causes_workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
+/** Why GitHub refuses a request, and what to do about it; what is narrow comes before what is general. */
 const causes = [
     {
         status: [401, 403, 404, 410, 422],
@@ -496,6 +561,28 @@ const causes = [
         say: 'The workflow (or Actions in this repository) is disabled: enable it on the repository’s Actions page. GitHub disables scheduled workflows after 60 days without activity.',
     },
     {
+        status: [401, 403, 404],
+        said: /installation.*suspended|suspended.*installation/i,
+        say: 'The installation of the GitHub App is suspended: an owner of the organization (or the App’s owner) has to lift that in the settings of the installation.',
+    },
+    {
+        status: [403, 429],
+        said: /rate limit|abuse detection/i,
+        say: 'The rate limit was not lifted in time: it is shared by everything that uses this token. Run it again later, or use a GitHub App, whose limit is its own.',
+    },
+    {
+        status: [403],
+        route: /\/(rerun|rerun-failed-jobs)$/,
+        said: /already running/i,
+        say: 'The run has not ended, so it cannot be run again: wait until all of its jobs are over, or cancel it first.',
+    },
+    {
+        status: [403, 404],
+        route: /^(POST|PATCH) .*\/(git\/refs|releases)/,
+        said: /workflow|not accessible by integration/i,
+        say: 'The token lacks contents: write, or the commit’s workflow files differ from those of the default branch: GitHub then asks for the permission workflows as well, which a GITHUB_TOKEN can never have. Use a GitHub App or a fine-grained token with contents: write and workflows: write, or push the tag by git before the release is made.',
+    },
+    {
         status: [403],
         said: /not accessible by integration/i,
         say: (facts) => `The token is a GITHUB_TOKEN or an App’s and lacks ${permissionOf(facts)}. GITHUB_TOKEN: add it to the job’s permissions; it can never reach another repository, for which a token or App of that repository’s owner is needed. App: grant it in the App’s settings and accept it in the installation.`,
@@ -516,7 +603,7 @@ const causes = [
     },
     {
         status: [404],
-        route: workflowDispatch,
+        route: causes_workflowDispatch,
         say: 'Either the workflow file is not on the default branch (GitHub can only dispatch those; give its file name, such as release.yml), or the repository does not exist, or the token has no access to it: GitHub answers 404 for what a token may not see. A GITHUB_TOKEN reaches only its own repository. Needed: actions: write.',
     },
     {
@@ -552,25 +639,31 @@ const causes = [
     { status: [410], say: 'It was here and is gone for good: it expired, was deleted, or the feature is turned off.' },
     {
         status: [422],
-        route: workflowDispatch,
+        route: causes_workflowDispatch,
         said: /does not have .?workflow_dispatch/i,
         say: 'The workflow has no workflow_dispatch trigger at this ref: add `workflow_dispatch:` under `on:` there, and on the default branch.',
     },
     {
         status: [422],
-        route: workflowDispatch,
+        route: dispatchRoute,
+        said: /failed to parse workflow|invalid workflow|workflow.*(not valid|syntax)/i,
+        say: ({ said }) => `GitHub cannot read the workflow file at this ref${placeIn(said)}: correct it there; the Actions page of the repository shows what is wrong with it.`,
+    },
+    {
+        status: [422],
+        route: causes_workflowDispatch,
         said: /unexpected inputs/i,
         say: ({ said }) => `The workflow does not declare the input${named(said)}: declare it under on.workflow_dispatch.inputs at this ref, or do not send it.`,
     },
     {
         status: [422],
-        route: workflowDispatch,
+        route: causes_workflowDispatch,
         said: /required input/i,
         say: ({ said }) => `The workflow requires the input${named(said)}, which was not given: add it to inputs.`,
     },
     {
         status: [422],
-        route: workflowDispatch,
+        route: causes_workflowDispatch,
         said: /allowed values|not in the list/i,
         say: 'An input has a value that the workflow’s list of options does not hold: choose one of its options.',
     },
@@ -613,8 +706,22 @@ const causes = [
         say: 'The run cannot be cancelled in its present state; most often it is over already.',
     },
     { status: [409], say: 'It conflicts with the present state: read it again, then repeat the change.' },
-    { status: [429], say: 'The rate limit was not lifted in time.' },
+    { status: [429], say: 'The rate limit was not lifted in time: run it again later.' },
 ];
+/** The names that GitHub puts into quotes or brackets: `Unexpected inputs provided: ["foo"]`, `Required input 'version' not provided`. */
+function named(said) {
+    const names = [...said.matchAll(/["'`]([A-Za-z_][\w-]*)["'`]/g)].map((match) => match[1]);
+    return names.length > 0 ? ` ${names.join(', ')}` : '';
+}
+/** GitHub says where: `failed to parse workflow: (Line: 3, Col: 5): Unexpected value`. */
+function placeIn(said) {
+    const [, line, column] = /line:?\s*(\d+),\s*col(?:umn)?:?\s*(\d+)/i.exec(said) ?? [];
+    return line === undefined ? '' : ` (line ${line}, column ${column})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
+
+
 /** The likely cause of a refusal and what to do about it, in one or two sentences. */
 function explain({ reply, said, route, overrides }) {
     const own = overrides?.[reply.status];
@@ -634,24 +741,6 @@ function fits(cause, status, facts) {
         (cause.route?.test(facts.route) ?? true) &&
         (cause.said?.test(facts.said) ?? true) &&
         (cause.when?.(facts) ?? true));
-}
-/** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
-function permissionOf({ route, headers }) {
-    const accepted = headers['x-accepted-github-permissions'];
-    if (accepted) {
-        return `the permission ${accepted
-            .replace(/\s*;\s*/g, ' or ')
-            .replace(/\s*,\s*/g, ' with ')
-            .replaceAll('=', ': ')
-            .replaceAll('_', '-')}`;
-    }
-    const known = permissions.find(([pattern]) => pattern.test(route))?.[1];
-    return known ? `the permission ${known}` : 'the permission for this operation';
-}
-/** The names that GitHub puts into quotes or brackets: `Unexpected inputs provided: ["foo"]`, `Required input 'version' not provided`. */
-function named(said) {
-    const names = [...said.matchAll(/["'`]([A-Za-z_][\w-]*)["'`]/g)].map((match) => match[1]);
-    return names.length > 0 ? ` ${names.join(', ')}` : '';
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/redirects.js
@@ -754,6 +843,8 @@ function bounded(until, now) {
 
 
 const MOST_REDIRECTS = 5;
+/** Refusals of which the first question is whose token it was. */
+const TOKENS_FAULT = [401, 403, 404];
 const AT_ONCE = { next: 'again', after: 0 };
 const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
@@ -788,7 +879,8 @@ function afterReply(course, reply, circumstances) {
     course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
     if (course.away)
         return startOver(course, refusal, circumstances);
-    const words = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+    const cause = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+    const words = TOKENS_FAULT.includes(status) ? `${cause} Token used: ${circumstances.token.name}.` : cause;
     if (status < 500)
         return afterRefusal(course, { reply, refusal, words }, circumstances);
     if (!call.repeatable)

@@ -49,7 +49,7 @@ async function world(fail: readonly string[] = [], children: Partial<EcosystemOp
   served = await github.serve();
 }
 
-function run(inputs: Readonly<Record<string, string>>) {
+function run(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
   return runBundle('train', {
     cwd: workspace,
     inputs: { token: 'acme-secret', tokens: TOKENS, 'release-type': 'minor', ...inputs },
@@ -58,6 +58,7 @@ function run(inputs: Readonly<Record<string, string>>) {
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: HOME,
       GITHUB_RUN_ID: '7',
+      ...env,
       GITHUB_ACTOR: 'octocat',
       npm_config_registry: `${served.url}/registry/npm/`,
     },
@@ -105,7 +106,7 @@ describe('tokens by owner', () => {
 
   test('that are missing are named with their variable, before anything is asked', async () => {
     await world();
-    const { exitCode, stdout } = await run({ tokens: 'acme: acme-secret\npartner:\n' });
+    const { exitCode, stdout } = await run({ tokens: 'acme: acme-secret\n' });
     expect(exitCode).toBe(1);
     expect(stdout).toContain(
       'line=3,col=38::The environment variable PARTNER_TOKEN, which is to hold the token for partner, is not set or is empty. ' +
@@ -113,6 +114,24 @@ describe('tokens by owner', () => {
     );
     expect(stdout).not.toContain('for acme');
     expect(github.requests).toEqual([]);
+  });
+
+  test.each([
+    ['acme: acme-secret\npartner: ""\n', 'Input tokens: partner is empty: is the secret set?'],
+    ['{"acme":"","partner":" "}', 'Input tokens: acme and partner are empty: are the secrets set?'],
+    ['acme: acme-secret\npartnr: x-secret\n', 'partnr owns no repository that is asked; did you mean "partner"?'],
+  ])('that are empty or for a misspelt owner are a fault: %j', async (tokens, words) => {
+    await world();
+    const { exitCode, stdout } = await run({ tokens }, { PARTNER_TOKEN: 'partner-secret' });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(words);
+    expect(github.requests).toEqual([]);
+  });
+
+  test('for an owner of no repository here are no fault', async () => {
+    await world();
+    const { outputs } = await run({ ...IN_FILES, tokens: `${TOKENS}elsewhere: their-secret\n` });
+    expect(outputs.status).toBe('succeeded');
   });
 
   test('that are no map are refused without a word of them', async () => {

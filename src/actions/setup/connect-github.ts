@@ -8,6 +8,7 @@ import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
+import { didYouMean, listed } from '../../platform/text/wording.ts';
 
 /** How every action is told to reach GitHub. */
 export const connectionInputs = {
@@ -21,13 +22,22 @@ export const connectionInputs = {
 /** Owner, in lower case, → the token for its repositories. */
 export type TokensByOwner = Readonly<Record<string, string>>;
 
-/** Reads the input `tokens`. What is wrong is told without a word of its text. An empty value is no token. */
+/**
+ * Reads the input `tokens`. What is wrong is told without a word of a token. An owner without one is a fault: a secret that is
+ * not set is empty, and to use another token in its place would end in a refusal that nobody understands.
+ */
 async function tokenMap(value: string): Promise<TokensByOwner> {
+  const given = await readMap(value);
+  const tokens = Object.entries(given).map(([owner, token]) => [owner, token.trim()] as const);
+  const empty = tokens.flatMap(([owner, token]) => (token === '' ? [owner] : []));
+  if (empty.length === 1) throw new UserError(`${empty[0]} is empty: is the secret set?`);
+  if (empty.length > 1) throw new UserError(`${listed(empty)} are empty: are the secrets set?`);
+  return Object.fromEntries(tokens.map(([owner, token]) => [owner.toLowerCase(), token]));
+}
+
+async function readMap(value: string): Promise<Readonly<Record<string, string>>> {
   try {
-    const tokens = Object.entries(await map(value)).map(
-      ([owner, token]) => [owner.toLowerCase(), token.trim()] as const,
-    );
-    return Object.fromEntries(tokens.filter(([, token]) => token !== ''));
+    return await map(value);
   } catch {
     throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
   }
@@ -65,13 +75,15 @@ export function connect(
     faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
   }
   for (const own of Object.values(given)) secrets.add(own);
+  faults.push(...misspelt(Object.keys(given), owners));
   const sourceFor = (owner: string): TokenSource | Fault | undefined => {
     const own = given[owner.toLowerCase()];
-    if (own !== undefined) return staticToken(own);
+    if (own !== undefined) return staticToken(own, `the entry ${owner} of the input tokens`);
     const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
     if (variable !== undefined) {
       const value = env[variable]?.trim();
-      return value ? staticToken(secrets.add(value)) : { message: missingVariable(owner, variable) };
+      if (!value) return { message: missingVariable(owner, variable) };
+      return staticToken(secrets.add(value), `the environment variable ${variable}`);
     }
     if (app) return appToken({ ...app, owner });
     if (token !== undefined) return undefined;
@@ -86,12 +98,24 @@ export function connect(
     else if (source) sources[owner] = source;
   }
   if (faults.length > 0) throw new UserError(faults);
-  return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? ''), log });
+  return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? '', 'the input token'), log });
 }
 
 /** The client for one repository (`owner/name`); see `connect`. */
 export function connectTo(repository: string, given: Connection, runner: Runner): GitHubClient {
   return connect(given, runner, { owners: [ownerOf(repository)] })(repository);
+}
+
+/** An owner that is asked for nothing, but is spelt almost like one that is and has no token of its own. */
+function misspelt(given: readonly string[], owners: readonly string[]): Fault[] {
+  const wanted = new Set(owners.map((owner) => owner.toLowerCase()));
+  const lacking = [...wanted].filter((owner) => !given.includes(owner));
+  return given
+    .filter((owner) => !wanted.has(owner))
+    .flatMap((owner) => {
+      const hint = didYouMean(owner, lacking);
+      return hint === '' ? [] : [{ message: `Input tokens: ${owner} owns no repository that is asked${hint}` }];
+    });
 }
 
 function missingVariable(owner: string, variable: string): string {

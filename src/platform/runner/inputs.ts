@@ -52,7 +52,9 @@ export async function readInputs<S extends InputSpec>(
       values[camelCase(name)] = await type.parse(text);
     } catch (error) {
       const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
-      faults.push({ message: `Input ${name}: ${shown} is not valid: ${messageOf(error)}` });
+      // A UserError is a sentence of its own about a part of the value.
+      const what = error instanceof UserError ? '' : `${shown} is not valid: `;
+      faults.push({ message: `Input ${name}: ${what}${messageOf(error)}` });
     }
   }
   if (faults.length > 0) throw new UserError(faults);

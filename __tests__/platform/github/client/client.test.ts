@@ -224,6 +224,7 @@ describe('401', () => {
   test('takes a new token at once where there is one', async () => {
     let token = 'old';
     const source = {
+      name: 'the token',
       get: async () => token,
       refresh: () => {
         token = 'new';
@@ -289,7 +290,7 @@ describe('poll', () => {
 
   test('forgets ETags with the token they belong to', async () => {
     let token = 'one';
-    const client = scene.another({ token: { get: async () => token, refresh: () => false } });
+    const client = scene.another({ token: { name: 'the token', get: async () => token, refresh: () => false } });
     scene.server.play(json({ s: 1 }, { headers: { etag: '"a"' } }), json({ s: 1 }, { headers: { etag: '"x"' } }));
     await client.poll('GET /user');
     token = 'two';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { staticToken } from '../../../../src/platform/github/auth/tokens.ts';
 import { explain } from '../../../../src/platform/github/client/explain.ts';
 import { GitHubError } from '../../../../src/platform/github/client/github-errors.ts';
 import { json } from '../scripted-server.ts';
@@ -8,6 +9,9 @@ const DISPATCH = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dis
 const EVENT = 'POST /repos/{owner}/{repo}/dispatches';
 const RUN = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
 const CANCEL = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel';
+const RERUN = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs';
+const REFS = 'POST /repos/{owner}/{repo}/git/refs';
+const RELEASES = 'POST /repos/{owner}/{repo}/releases';
 const FILE = 'GET /repos/{owner}/{repo}/contents/{path}';
 const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
 const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -104,6 +108,17 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
   [422, DISPATCH, 'Unexpected inputs provided: ["verson", "x"]', /does not declare the input verson, x:/],
   [422, DISPATCH, "Required input 'version' not provided", /requires the input version,/],
   [422, DISPATCH, "Provided value 'big' for input 'size' not in the list of allowed values", /list of options/],
+  [
+    422,
+    DISPATCH,
+    'failed to parse workflow: (Line: 3, Col: 5): Unexpected value',
+    /cannot read the workflow file at this ref \(line 3, column 5\): correct it/,
+  ],
+  [403, RERUN, 'This workflow is already running', /has not ended, so it cannot be run again: wait/],
+  [403, RUN, 'This installation has been suspended', /is suspended: an owner of the organization/],
+  [403, RUN, 'API rate limit exceeded for installation ID 1.', /rate limit was not lifted.*a limit of its own|own/],
+  [403, REFS, 'Resource not accessible by integration', /lacks contents: write, or .*workflow files differ/],
+  [403, RELEASES, 'Resource not accessible by integration', /a GITHUB_TOKEN can never have\. .*push the tag by git/],
   [422, DISPATCH, 'No ref found for: nope', /ref or commit does not exist/],
   [422, DISPATCH, "Cannot trigger a 'workflow_dispatch' on a disabled workflow", /disabled: enable it/],
   [422, STATUS, 'No commit found for SHA: 0000', /commit does not exist/],
@@ -124,6 +139,17 @@ test.each([401, 403, 404, 410, 422])('%i of an HTML page is not GitHub’s', (st
 describe('through the client', () => {
   const scene = setUp();
 
+  test.each([401, 403, 404])('%i says which token was used, and never its value', async (status) => {
+    const refused = json({ message: 'No' }, { status });
+    scene.server.play(refused, refused);
+    const token = staticToken('github_pat_x', 'the entry acme of the input tokens');
+    const asked = rejection(scene.another({ token }).read('GET /a'));
+    if (status === 401) await scene.clock.pass(1000);
+    const { message } = await asked;
+    expect(message).toContain('Token used: the entry acme of the input tokens (a fine-grained token).');
+    expect(message).not.toContain('github_pat_x');
+  });
+
   test('the caller’s own words come first, GitHub’s are kept, a hostile message stays in its line', async () => {
     scene.server.play(
       json(
@@ -134,7 +160,7 @@ describe('through the client', () => {
     const error = await rejection(scene.client.read('GET /a', {}, { explain: { 404: 'The run was deleted.' } }));
     expect(error).toBeInstanceOf(GitHubError);
     expect(error.message).toBe(
-      'GET /a answered 404 ("Not\\n::error::Found; Run id invalid"). The run was deleted. Request id AB12:CD34.',
+      'GET /a answered 404 ("Not\\n::error::Found; Run id invalid"). The run was deleted. Token used: the token (a classic token). Request id AB12:CD34.',
     );
   });
 });

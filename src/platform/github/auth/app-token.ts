@@ -39,14 +39,19 @@ export function appToken({
 }: AppTokenOptions): TokenSource {
   const key = readKey(privateKey);
   const client = createClient({
-    token: { get: async () => secrets.add(signJwt(appId, key, clock.now())), refresh: () => false },
+    token: {
+      name: `the key of the App ${appId} (app-id and private-key)`,
+      get: async () => secrets.add(signJwt(appId, key, clock.now())),
+      refresh: () => false,
+    },
     clock,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     transport,
     writeGap: 0,
   });
   let installation: number | undefined;
-  return mintedToken(clock, async () => {
+  const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;
+  return mintedToken(name, clock, async () => {
     installation ??= await findInstallation(client, target);
     // Minting twice does no harm, so it is repeated like a read.
     const { data } = await client.writeIdempotent<{ token: string; expires_at: string }>(

@@ -13,7 +13,7 @@ const RENEW_BEFORE = 5 * 60_000;
 const USABLE_BEFORE = 30_000;
 
 /** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
-export function mintedToken(clock: Clock, mint: () => Promise<Minted>): TokenSource {
+export function mintedToken(name: string, clock: Clock, mint: () => Promise<Minted>): TokenSource {
   let current: Minted | undefined;
   let minting: Promise<Minted> | undefined;
   const fresh = async (): Promise<Minted> => {
@@ -28,6 +28,7 @@ export function mintedToken(clock: Clock, mint: () => Promise<Minted>): TokenSou
     }
   };
   return {
+    name,
     async get() {
       if (current && clock.now() < current.expiresAt - RENEW_BEFORE) return current.token;
       minting ??= fresh();

@@ -1,11 +1,27 @@
 /** Where a client gets its token from, for each request anew. */
 export interface TokenSource {
+  /** What people know it by, never its value: `the input token`. */
+  readonly name: string;
   get(): Promise<string>;
   /** Tells that a 401 was seen: drops the token. False where there is no other to come. */
   refresh(): boolean;
 }
 
 /** A token that stays as it is. */
-export function staticToken(token: string): TokenSource {
-  return { get: async () => token, refresh: () => false };
+export function staticToken(token: string, name = 'the token'): TokenSource {
+  const kind = KINDS.find(([prefix]) => token.startsWith(prefix))?.[1];
+  return {
+    name: kind === undefined ? name : `${name} (${kind})`,
+    get: async () => token,
+    refresh: () => false,
+  };
 }
+
+/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['ghs_', "a GITHUB_TOKEN or an App's"],
+  ['github_pat_', 'a fine-grained token'],
+  ['ghp_', 'a classic token'],
+  ['gho_', 'an OAuth token'],
+  ['ghu_', "a user's token of an App"],
+];

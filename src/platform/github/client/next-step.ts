@@ -26,6 +26,8 @@ export interface Circumstances {
 }
 
 const MOST_REDIRECTS = 5;
+/** Refusals of which the first question is whose token it was. */
+const TOKENS_FAULT: readonly number[] = [401, 403, 404];
 const AT_ONCE: Step = { next: 'again', after: 0 };
 const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
@@ -58,7 +60,8 @@ export function afterReply(course: Course, reply: Reply, circumstances: Circumst
   const refusal = refusalOf(reply);
   course.last = `Last answer: ${status}${refusal.said ? ` ${refusal.said}` : ''}.`;
   if (course.away) return startOver(course, refusal, circumstances);
-  const words = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+  const cause = explain({ reply, said: refusal.said, route: course.request.route, overrides: call.explain });
+  const words = TOKENS_FAULT.includes(status) ? `${cause} Token used: ${circumstances.token.name}.` : cause;
   if (status < 500) return afterRefusal(course, { reply, refusal, words }, circumstances);
   if (!call.repeatable) return fail(unclear(course, words, { refusal }));
   return later(course, failed(course, words, { refusal }), circumstances);
