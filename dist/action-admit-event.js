@@ -84,7 +84,7 @@ async function admitFrom(source, event, { hub, options }) {
         return refuse(`${about(event, source)}: the event has no branch: expected ref as refs/heads/…, found ${found}.`);
     }
     const place = { source: source.repository, ref, sha };
-    if (event.type === hub_event/* SELF_TEST */.c)
+    if (event.type === hub_event/* SELF_TEST */.cd)
         return { verdict: 'self-test', reason: 'The hub listens to this source.', ...place };
     if (!source.events.includes(event.type)) {
         const allowed = (0,wording/* listed */.KE)(source.events, 'or');
@@ -243,7 +243,7 @@ var connect_github = __webpack_require__(45766);
         const { env, workspace, log, outputs, signal } = runner;
         const hub = await (0,hub_file/* readHubFile */.kE)((0,external_node_path_.resolve)(workspace, hubFile), hubFile);
         const started = await (0,runner_context/* readEvent */.j_)(env);
-        const event = (0,hub_event/* readHubEvent */.K)({
+        const event = (0,hub_event/* readHubEvent */.Ku)({
             ...((0,records/* isRecord */.u)(started) && started),
             ...(eventType !== undefined && { action: eventType }),
             ...(clientPayload !== undefined && { client_payload: clientPayload }),

@@ -126,6 +126,14 @@ async function whatChanged(client, globs, { repository, sha, before, defaultBran
     const count = comparison.files.length;
     return { components, reason: `${count} changed ${count === 1 ? 'file' : 'files'} since ${since}` };
 }
+/** The components that the hub is told of; a self-test names none. */
+async function askedComponents({ operation, components, paths }, push, { client, signal }) {
+    if (operation === 'self-test')
+        return { components: [], reason: 'a self-test' };
+    if (paths)
+        return whatChanged(client, paths, push, { signal });
+    return { components: components ?? [], reason: components ? 'as the workflow says' : 'the workflow names none' };
+}
 function doubtOf(comparison, isNew) {
     if (comparison === undefined)
         return 'GitHub does not know the commit before any more (a force push?)';
@@ -220,7 +228,9 @@ const trigger_hub_inputs = {
     inputs: trigger_hub_inputs,
     async run(given, runner) {
         const { log, outputs, signal, clock } = runner;
-        const eventType = given.operation === 'self-test' ? hub_event/* SELF_TEST */.c : given.eventType;
+        const isTest = given.operation === 'self-test';
+        const eventType = isTest ? hub_event/* SELF_TEST */.cd : given.eventType;
+        const context = isTest ? `${given.context}/self-test` : given.context;
         if (eventType === undefined)
             throw new errors/* UserError */.yo('Input event-type is missing: what is the hub told, such as services-changed?');
         if (given.components && given.paths)
@@ -228,14 +238,14 @@ const trigger_hub_inputs = {
         const push = await ownPush(runner.env);
         const sourceClient = (0,connect_github.connectTo)(push.repository, { token: given.sourceToken ?? given.token, apiUrl: given.apiUrl }, runner);
         const hubClient = (0,connect_github.connectTo)(given.hub, given, runner);
-        const changed = await changedComponents(given, push, { client: sourceClient, runner });
+        const changed = await askedComponents(given, push, { client: sourceClient, signal });
         await outputs.set('components', changed.components);
         await outputs.set('reason', changed.reason);
         if (given.paths && changed.components.length === 0) {
             log.notice(`Nothing that the hub cares for changed (${changed.reason}): no event is sent.`);
             return outputs.set('triggered', false);
         }
-        const event = { hub: given.hub, eventType, payload: payloadOf(push, changed), context: contextOf(given) };
+        const event = { hub: given.hub, eventType, payload: (0,hub_event/* payloadOf */.Md)(push, changed), context };
         log.info(`${eventType} for ${given.hub}: ${changed.components.join(', ') || 'every component'} (${changed.reason})`);
         if (given.dryRun) {
             log.info(`Dry run: nothing is sent. ${JSON.stringify(event.payload)}`);
@@ -246,26 +256,13 @@ const trigger_hub_inputs = {
         const warning = answerWarning(event, answered);
         if (warning === undefined)
             log.info(`The hub answered on the commit: ${event.context}.`);
-        else if (given.operation === 'self-test')
+        else if (isTest)
             throw new errors/* UserError */.yo(warning);
         else
             log.warning(warning);
         await outputs.summarise(triggerSummary(event, changed.reason, answered));
     },
 }));
-function contextOf({ operation, context }) {
-    return operation === 'self-test' ? `${context}/self-test` : context;
-}
-async function changedComponents({ components, paths, operation }, push, { client, runner }) {
-    if (operation === 'self-test')
-        return { components: [], reason: 'a self-test' };
-    if (paths)
-        return whatChanged(client, paths, push, { signal: runner.signal });
-    return { components: components ?? [], reason: components ? 'as the workflow says' : 'the workflow names none' };
-}
-function payloadOf({ repository: source_repo, ref, sha, before, run }, changed) {
-    return { format: 1, source_repo, ref, sha, before: before ?? null, component: changed.components.join(','), run };
-}
 
 
 /***/ })

@@ -6,13 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readHubEvent),
-/* harmony export */   c: () => (/* binding */ SELF_TEST)
+/* harmony export */   Ku: () => (/* binding */ readHubEvent),
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   cd: () => (/* binding */ SELF_TEST)
 /* harmony export */ });
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
 /** The event that answers a self-test of a source. */
 const SELF_TEST = 'release-actions-self-test';
+/** The payload for a push, and what of it the hub is told. */
+function payloadOf(push, { components }) {
+    const { repository: source_repo, ref, sha, before = null, run } = push;
+    return { format: 1, source_repo, ref, sha, before, component: components.join(','), run };
+}
 /** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
 function readHubEvent(event) {
     const { action, client_payload, sender } = asRecord(event);

@@ -72,6 +72,8 @@ export interface RunFacts {
   readonly repository: string;
   readonly workflow: string;
   readonly event: string;
+  /** Of a repository_dispatch. */
+  readonly eventType?: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly nonce: string | undefined;

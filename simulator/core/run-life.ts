@@ -52,6 +52,7 @@ export function beginAttempt(world: World, run: Run, actor: string, failedOnly =
     repository: run.repository.fullName,
     workflow: run.workflow.definition.file,
     event: run.event,
+    ...(run.eventType !== undefined && { eventType: run.eventType }),
     inputs: run.inputs,
     payload: run.payload,
     nonce: run.nonce,

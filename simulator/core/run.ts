@@ -7,6 +7,7 @@ export interface Run {
   readonly repository: Repository;
   readonly workflow: Workflow;
   readonly event: string;
+  readonly eventType?: string;
   readonly branch: string;
   readonly sha: string;
   readonly title: string;
@@ -67,6 +68,8 @@ export interface RunRequest {
   readonly repository: Repository;
   readonly workflow: Workflow;
   readonly event: string;
+  /** Of a repository_dispatch. */
+  readonly eventType?: string;
   readonly branch: string;
   readonly sha: string;
   readonly inputs: Readonly<Record<string, string>>;

@@ -146,6 +146,7 @@ function dispatchEvent(repository: Repository, call: ApiCall): Answer {
   const common = {
     repository,
     event: 'repository_dispatch',
+    eventType: type,
     branch,
     sha,
     inputs: {},

@@ -110,6 +110,7 @@ export function payloadOf({ run: facts, branch }: ExternalOrder, github: Simulat
   };
   const common = { repository, sender: { login: facts.actor } };
   if (facts.event === 'workflow_dispatch') return { ...common, inputs: facts.inputs, ref: `refs/heads/${branch}` };
-  if (facts.event === 'repository_dispatch') return { ...common, client_payload: facts.payload, branch };
+  if (facts.event === 'repository_dispatch')
+    return { ...common, action: facts.eventType, client_payload: facts.payload, branch };
   return { ...common, ...facts.payload };
 }

@@ -30,6 +30,21 @@ export interface HubPayload {
   readonly run: string;
 }
 
+/** The payload for a push, and what of it the hub is told. */
+export function payloadOf(
+  push: {
+    readonly repository: string;
+    readonly ref: string;
+    readonly sha: string;
+    readonly before?: string | undefined;
+    readonly run: string;
+  },
+  { components }: { readonly components: readonly string[] },
+): HubPayload {
+  const { repository: source_repo, ref, sha, before = null, run } = push;
+  return { format: 1, source_repo, ref, sha, before, component: components.join(','), run };
+}
+
 /** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
 export function readHubEvent(event: unknown): HubEvent {
   const { action, client_payload, sender } = asRecord(event);

@@ -42,6 +42,24 @@ export async function whatChanged(
   return { components, reason: `${count} changed ${count === 1 ? 'file' : 'files'} since ${since}` };
 }
 
+/** What the inputs of a trigger ask for: components by name, or by what changed. */
+export interface Asked {
+  readonly operation: 'send' | 'self-test';
+  readonly components: readonly string[] | undefined;
+  readonly paths: Globs | undefined;
+}
+
+/** The components that the hub is told of; a self-test names none. */
+export async function askedComponents(
+  { operation, components, paths }: Asked,
+  push: Push,
+  { client, signal }: { readonly client: GitHubClient; readonly signal: AbortSignal },
+): Promise<Changed> {
+  if (operation === 'self-test') return { components: [], reason: 'a self-test' };
+  if (paths) return whatChanged(client, paths, push, { signal });
+  return { components: components ?? [], reason: components ? 'as the workflow says' : 'the workflow names none' };
+}
+
 function doubtOf(comparison: Comparison | undefined, isNew: boolean): string | undefined {
   if (comparison === undefined) return 'GitHub does not know the commit before any more (a force push?)';
   if (!comparison.complete) return 'GitHub tells at most 300 changed files, and there are more';
