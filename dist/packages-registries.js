@@ -1,5 +1,5 @@
-export const id = 1858;
-export const ids = [1858];
+export const id = 5084;
+export const ids = [5084];
 export const modules = {
 
 /***/ 56364:
@@ -58,7 +58,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 61858:
+/***/ 45084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,16 +79,10 @@ var clock = __webpack_require__(73413);
 var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/platform/process/find-command.js
-var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
 var run_client = __webpack_require__(16052);
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
 /**
  * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
@@ -117,6 +111,92 @@ function ofUser(username, password) {
     if (username === '' || password === '')
         return '';
     return Buffer.from(`${username}:${Buffer.from(password, 'base64').toString('utf8')}`).toString('base64');
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/src/platform/process/find-command.js
+var find_command = __webpack_require__(16168);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+;// CONCATENATED MODULE: ./build/src/packages/registries/run-apart.js
+
+
+
+
+/** Variables that name a file, by which a user says where his configuration is. */
+const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;
+/**
+ * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
+ * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
+ */
+async function runApart(command, args, { cwd, ...options }) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-client-'));
+    const env = Object.entries(options.env).map(([name, value]) => [
+        name,
+        value && PATHS.test(name) ? (0,external_node_path_.resolve)(cwd, value) : value,
+    ]);
+    try {
+        return await (0,run_client/* runClient */.bx)(command, args, { ...options, cwd: folder, env: Object.fromEntries(env) });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-settings.js
+
+
+
+
+
+
+
+
+/** Asks npm, in an empty folder. Throws a UserError where npm is missing or cannot say. */
+async function readNpmSettings(options) {
+    const said = await whatNpmSays(options);
+    const text = (key) => (typeof said[key] === 'string' && said[key] !== '' ? said[key] : undefined);
+    // npm takes either of its two settings for every registry.
+    const proxy = text('https-proxy') ?? text('proxy');
+    const exempt = joined(said.noproxy, ',');
+    return {
+        text,
+        proxies: {
+            ...(proxy !== undefined && { https_proxy: proxy, http_proxy: proxy }),
+            ...(exempt !== undefined && { no_proxy: exempt }),
+        },
+        authorities: joined(said.ca, '\n') ?? (await authoritiesIn(text('cafile'), options)),
+        unverified: said['strict-ssl'] === false,
+    };
+}
+async function whatNpmSays(options) {
+    const result = await runApart('npm', ['config', 'list', '--json'], options).catch((error) => {
+        if (!(error instanceof find_command/* CommandMissing */.Q))
+            throw error;
+        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
+    });
+    try {
+        const said = JSON.parse(result.stdout);
+        if ((0,records/* isRecord */.u)(said))
+            return said;
+    }
+    catch {
+        // Falls through to the error below, which has npm's own words.
+    }
+    const ending = result.exitCode === null ? 'it did not end in time' : (0,run_client/* lastWords */.aN)(result.stderr || result.stdout);
+    throw new errors/* UserError */.yo(`npm could not say how it is configured: npm config list: ${ending}`);
+}
+function joined(value, separator) {
+    const text = Array.isArray(value) ? value.join(separator) : value;
+    return typeof text === 'string' && text !== '' ? text : undefined;
+}
+async function authoritiesIn(cafile, { cwd, env }) {
+    if (cafile === undefined)
+        return undefined;
+    const path = (0,external_node_path_.resolve)(cwd, cafile.replace(/^~(?=[\\/])/, env.HOME || (0,external_node_os_.homedir)()));
+    // npm, too, goes on without a file that is not there: the registry's certificate then says what is missing.
+    return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
@@ -168,35 +248,7 @@ function unquoted(text) {
     return /^(["']).*\1$/s.exec(text) && text.length > 1 ? text.slice(1, -1) : text;
 }
 
-;// CONCATENATED MODULE: ./build/src/packages/registries/run-apart.js
-
-
-
-
-/** Variables that name a file, by which a user says where his configuration is. */
-const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;
-/**
- * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
- * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
- */
-async function runApart(command, args, { cwd, ...options }) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-client-'));
-    const env = Object.entries(options.env).map(([name, value]) => [
-        name,
-        value && PATHS.test(name) ? (0,external_node_path_.resolve)(cwd, value) : value,
-    ]);
-    try {
-        return await (0,run_client/* runClient */.bx)(command, args, { ...options, cwd: folder, env: Object.fromEntries(env) });
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-configuration.js
-
-
-
 
 
 
@@ -210,18 +262,15 @@ async function runApart(command, args, { cwd, ...options }) {
  * credentials. Throws a UserError where npm is missing or cannot say.
  */
 async function readNpmConfiguration(options) {
-    const { cwd, registryUrl } = options;
+    const { cwd, registryUrl, signal, withheld = [] } = options;
     const env = (0,run_client/* clientEnvironment */.B5)(options.env);
-    const said = await whatNpmSays(options);
-    const text = (key) => (typeof said[key] === 'string' && said[key] !== '' ? said[key] : undefined);
-    const files = [text('userconfig'), text('globalconfig')];
-    const [user, global] = await Promise.all(files.map((file) => fileOf(file, env)));
-    const withheld = new Set(options.withheld);
-    const lent = Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.has(name)));
+    const npm = await readNpmSettings({ cwd, env, ...(signal && { signal }) });
+    const [user, global] = await Promise.all(['userconfig', 'globalconfig'].map((key) => fileOf(npm.text(key), env)));
+    const lent = Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.includes(name)));
     const checkout = onlyRegistries(await fileOf((0,external_node_path_.join)(cwd, '.npmrc'), lent));
     // npm has merged its own environment and files; a checkout comes between the two.
     const ofEnvironment = npmrcOfEnvironment(env);
-    const setting = (key) => ofEnvironment.settings.get(key) ?? checkout.settings.get(key) ?? text(key);
+    const setting = (key) => ofEnvironment.settings.get(key) ?? checkout.settings.get(key) ?? npm.text(key);
     const layers = [ofEnvironment, checkout, user ?? NOTHING, global ?? NOTHING];
     const secret = (key) => {
         const layer = layers.find(({ settings }) => settings.has(key));
@@ -231,7 +280,6 @@ async function readNpmConfiguration(options) {
         const value = layer?.settings.get(key);
         return value === undefined ? undefined : { value };
     };
-    const authorities = await authoritiesOf(said, cwd, env);
     return {
         registryOf({ name, registry }) {
             const scope = /^(@[^/]+)\//.exec(name)?.[1];
@@ -240,29 +288,12 @@ async function readNpmConfiguration(options) {
             return registryFrom(url, name);
         },
         credentialsFor: (url) => credentialsFor(url, secret),
-        proxies: { ...env, ...proxiesOf(text, said) },
-        ...(authorities !== undefined && { authorities }),
-        wantsUnverified: said['strict-ssl'] === false,
+        proxies: { ...env, ...npm.proxies },
+        authorities: npm.authorities,
+        wantsUnverified: npm.unverified,
     };
 }
 const NOTHING = { settings: new Map(), unset: new Map() };
-async function whatNpmSays({ cwd, env, signal }) {
-    const result = await runApart('npm', ['config', 'list', '--json'], { cwd, env, ...(signal && { signal }) }).catch((error) => {
-        if (!(error instanceof find_command/* CommandMissing */.Q))
-            throw error;
-        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
-    });
-    try {
-        const said = JSON.parse(result.stdout);
-        if ((0,records/* isRecord */.u)(said))
-            return said;
-    }
-    catch {
-        // Falls through to the error below, which has npm's own words.
-    }
-    const ending = result.exitCode === null ? 'it did not end in time' : (0,run_client/* lastWords */.aN)(result.stderr || result.stdout);
-    throw new errors/* UserError */.yo(`npm could not say how it is configured: npm config list: ${ending}`);
-}
 async function fileOf(path, env) {
     if (path === undefined)
         return NOTHING;
@@ -286,26 +317,6 @@ function registryFrom(url, name) {
     if (parsed && ['http:', 'https:'].includes(parsed.protocol))
         return text;
     throw new errors/* UserError */.yo(`npm's configuration names ${JSON.stringify(url.replace(/\/\/[^/@\s]+@/, '//***@'))} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`);
-}
-/** npm takes either of its two settings for every registry, and else what the environment says. */
-function proxiesOf(text, said) {
-    const proxy = text('https-proxy') ?? text('proxy');
-    const { noproxy } = said;
-    const exempt = Array.isArray(noproxy) ? noproxy.join(',') : text('noproxy');
-    return {
-        ...(proxy !== undefined && { https_proxy: proxy, http_proxy: proxy }),
-        ...(exempt && { no_proxy: exempt }),
-    };
-}
-async function authoritiesOf({ ca, cafile }, cwd, env) {
-    const given = Array.isArray(ca) ? ca.join('\n') : ca;
-    if (typeof given === 'string' && given !== '')
-        return given;
-    if (typeof cafile !== 'string' || cafile === '')
-        return undefined;
-    const path = (0,external_node_path_.resolve)(cwd, cafile.replace(/^~(?=[\\/])/, env.HOME || (0,external_node_os_.homedir)()));
-    // npm, too, goes on without a file that is not there: the registry's certificate then says what is missing.
-    return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules

@@ -99,6 +99,24 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('packages/skipped/package.json')).toContain('^1.0.0');
   }, 60_000);
 
+  test('yarn, with a catalog in its configuration', async () => {
+    const { hostname } = new URL(registry.url);
+    const yarnrc = `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\ncatalog:\n  lib: ^1.0.0 # for all\n`;
+    await files({
+      'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'catalog:' } },
+      '.yarnrc.yml': yarnrc,
+      'yarn.lock': '',
+    });
+    const env = { ...registry.env, HOME: folder };
+    await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
+    const { changed } = await update({ lib: '2.0.0' }, { env });
+    expect(changed).toEqual(['.yarnrc.yml', 'yarn.lock']);
+    expect(await read('.yarnrc.yml')).toBe(yarnrc.replace('^1.0.0', '^2.0.0'));
+    expect(await read('yarn.lock')).toMatch(/version: 2\.0\.0/);
+    expect(await read('yarn.lock')).not.toMatch(/version: 1\./);
+  }, 60_000);
+
   test('yarn, where its configuration forbids to change the lock file', async () => {
     const { hostname } = new URL(registry.url);
     await files({
