@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { transportOver } from '../../../simulator/fetch-transport.ts';
+import { admit } from '../../../src/operations/hub/admit.ts';
+import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
+import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../../src/platform/github/client/client.ts';
 import { setStatus } from '../../../src/platform/github/statuses.ts';
-import { hubWorld } from './hub-world.ts';
+import { hubOf, hubWorld } from './hub-world.ts';
 
 describe('an event is admitted', () => {
   test('with the environment of the proven branch, in two requests', async () => {
@@ -93,7 +98,10 @@ describe('an event is refused', () => {
     const lost = push('main', { a: '1' });
     github.repository('acme/services').git.refs.set('refs/heads/main', base);
     push('main', { b: '1' });
-    expect(await verdictOf(event(lost))).toMatchObject({ verdict: 'refused', reason: /force-pushed/ });
+    expect(await verdictOf(event(lost))).toMatchObject({
+      verdict: 'refused',
+      reason: expect.stringMatching(/force-pushed/),
+    });
   });
 });
 
@@ -129,4 +137,51 @@ test('no payload yields an environment, a component or a commit that hub file an
   );
   expect(reached.admitted).toBeGreaterThan(400);
   expect(reached.refused).toBeGreaterThan(3_000);
+});
+
+test('of 50 events of one branch at once the newest commit is admitted, and every other one is superseded', async () => {
+  const { push, event, github, client, hub, run } = await hubWorld();
+  const shas = Array.from({ length: 50 }, (_, index) => push('main', { a: String(index) }));
+  const options = { clientFor: () => client, context: 'hub', force: false };
+  const verdicts = await run(() => Promise.all(shas.map((sha) => admit(hub, readHubEvent(event(sha)), options))));
+  expect(verdicts.filter(({ verdict }) => verdict === 'admitted').map(({ sha }) => sha)).toEqual([shas.at(-1)]);
+  expect(verdicts.filter(({ verdict }) => verdict === 'superseded')).toHaveLength(49);
+  expect(github.violations).toEqual([]);
+});
+
+test('a token that may not read the source is told, and nothing is admitted', async () => {
+  const { push, event, github, clock } = await hubWorld();
+  const sha = push('main', { a: '1' });
+  github.addToken('sends-only', { repositories: ['acme/tests'] });
+  const transport = transportOver(github.fetch);
+  const client = createClient({ token: staticToken('sends-only'), apiUrl: github.url, clock, transport });
+  const hub = await hubOf();
+  const verdict = await clock.run(
+    admit(hub, readHubEvent(event(sha)), { clientFor: () => client, context: 'hub', force: false }),
+    { limit: 86_400_000 },
+  );
+  expect(verdict).toMatchObject({
+    verdict: 'refused',
+    reason: expect.stringMatching(/the token for acme\/services cannot see it/),
+  });
+});
+
+test('a commit with 1,000 statuses says so', async () => {
+  const { push, github, client, run } = await hubWorld(undefined, 'none');
+  const sha = push('main', { a: '1' });
+  const repository = github.repository('acme/services');
+  const one = {
+    sha,
+    context: 'hub',
+    state: 'pending',
+    description: '',
+    targetUrl: null,
+    creator: 'acme',
+    createdAt: 0,
+  };
+  for (let id = 1; id <= 1_000; id += 1) repository.statuses.push({ id, ...one });
+  const status = { sha, context: 'hub', state: 'success', description: 'x' } as const;
+  await expect(run(() => setStatus(client, 'acme/services', status))).rejects.toThrow(
+    /at most 1,000 statuses of one context on a commit/,
+  );
 });

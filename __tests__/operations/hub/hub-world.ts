@@ -29,7 +29,8 @@ export async function hubWorld(text?: string, check: 'all' | 'none' = 'all') {
   const clock = new VirtualClock();
   const github = createGitHub({ clock, ...(check === 'none' && { check }) });
   const files = { 'services/auth/index.js': '1', 'services/users/index.js': '1' };
-  for (const name of ['services', 'tests', 'stranger']) github.addRepository({ owner: 'acme', name, files });
+  for (const name of ['services', 'tests', 'stranger'])
+    github.addRepository({ owner: 'acme', name, files, private: true });
   github.addToken('secret', { owners: ['acme'] });
   const hub = await hubOf(text);
   const client = createClient({
