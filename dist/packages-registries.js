@@ -69,6 +69,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
 var pool = __webpack_require__(94301);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
@@ -541,6 +543,7 @@ var provenance = __webpack_require__(76180);
 
 
 
+
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 300, factor: 3, longestMs: 1_000 };
 const MAX_ATTESTATIONS_BYTES = 8 * 1024 * 1024;
@@ -584,8 +587,8 @@ async function openNpmRegistries(options) {
             if (answer.state !== 'found') {
                 throw new errors/* UserError */.yo(`The npm registry could not say which versions of ${name} there are: ${answer.detail}.`);
             }
-            const { versions, tags } = answer.document;
-            return { versions: [...versions.keys()], tags };
+            const versions = [...answer.document.versions.keys()];
+            return { versions, tags: { ...newestOf(versions), ...answer.document.tags } };
         },
     };
 }
@@ -597,6 +600,12 @@ async function untilAnswered(ask, signal) {
             return answer;
         await clock/* realClock */.d.sleep((0,backoff/* backoffMs */.j)(PAUSE, failed), signal);
     }
+}
+/** What `latest` is taken for where a registry has no such tag: it is not the same as a package that nobody knows. */
+function newestOf(versions) {
+    const [newest] = semver.rsort(versions.filter((one) => semver.valid(one) !== null));
+    const latest = semver.maxSatisfying(versions, '*') ?? newest;
+    return latest === undefined ? {} : { latest };
 }
 function withoutDocument(name, answer) {
     return answer.state === 'absent'

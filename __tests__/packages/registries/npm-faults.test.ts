@@ -149,6 +149,20 @@ describe('what a registry answers', () => {
     );
   });
 
+  test('without a dist-tag latest it is the newest, a prerelease only where there is no other', async () => {
+    for (const [versions, latest] of [
+      [['1.9.0', '1.10.0', '2.0.0-rc.1', 'odd'], '1.10.0'],
+      [['1.0.0-rc.2', '1.0.0-rc.10'], '1.0.0-rc.10'],
+      [[], undefined],
+    ] as const) {
+      const body = packument('lib', Object.fromEntries(versions.map((one) => [one, {}])), { next: '2.0.0-rc.1' });
+      const registry = await registryAt(() => ({ body }));
+      expect(await registry.latest({ npm: 'lib' })).toBe(latest);
+      await registry.server.close();
+    }
+    server = undefined;
+  });
+
   test('cancelling ends a question with the reason', async () => {
     const controller = new AbortController();
     server = await startPackageServer(() => ({ body: document }), { delayMs: 60_000 });

@@ -1,3 +1,4 @@
+import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import { realClock } from '../../platform/time/clock.ts';
@@ -60,8 +61,8 @@ export async function openNpmRegistries(options: NpmConfigurationOptions): Promi
       if (answer.state !== 'found') {
         throw new UserError(`The npm registry could not say which versions of ${name} there are: ${answer.detail}.`);
       }
-      const { versions, tags } = answer.document;
-      return { versions: [...versions.keys()], tags };
+      const versions = [...answer.document.versions.keys()];
+      return { versions, tags: { ...newestOf(versions), ...answer.document.tags } };
     },
   };
 }
@@ -73,6 +74,13 @@ async function untilAnswered(ask: () => Promise<PackumentAnswer>, signal?: Abort
     if (answer.state !== 'unreachable' || failed === ATTEMPTS - 1) return answer;
     await realClock.sleep(backoffMs(PAUSE, failed), signal);
   }
+}
+
+/** What `latest` is taken for where a registry has no such tag: it is not the same as a package that nobody knows. */
+function newestOf(versions: readonly string[]): { latest?: string } {
+  const [newest] = semver.rsort(versions.filter((one) => semver.valid(one) !== null));
+  const latest = semver.maxSatisfying(versions, '*') ?? newest;
+  return latest === undefined ? {} : { latest };
 }
 
 function withoutDocument(name: string, answer: Exclude<PackumentAnswer, { state: 'found' }>): LookUp {

@@ -2,6 +2,6 @@
 export interface ServedVersions {
   /** In no order that means anything. */
   readonly versions: readonly string[];
-  /** npm's dist-tags. PyPI knows none: `latest` is then its newest version, a prerelease only where there is no other. */
+  /** npm's dist-tags. Where there is no `latest`, as on PyPI, it is the newest version, a prerelease only where there is no other. */
   readonly tags: Readonly<Record<string, string>>;
 }
