@@ -45,8 +45,8 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   const { status, dispatch } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
-  // Nobody knows whether this one ran: the same nonce is looked for once more.
-  if ((status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
+  // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew.
+  if (isFailure(status) && (status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
     const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
     const { reason: __, cause: _____, finishedAt: ___, ...open } = component;
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
