@@ -1,8 +1,8 @@
-export const id = 4754;
-export const ids = [4754];
+export const id = 2684;
+export const ids = [2684];
 export const modules = {
 
-/***/ 24754:
+/***/ 92684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1634,6 +1634,128 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
     log.info(`Train ${trainId} is cancelled, and its repositories are free. To go on with it after all, run it with its train-id.`);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var documents = __webpack_require__(12256);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+;// CONCATENATED MODULE: ./build/src/engine/stores/locks.js
+
+
+
+
+const EVERYWHERE = '*';
+const RELEASE = 'release';
+/** The lock that keeps a new train out of an environment at a moment. Throws a UserError where the locks cannot be read. */
+async function lockOn(store, environment, now) {
+    const locks = readLocks(await store.read(documents/* LOCKS */.H8), store.place);
+    for (const name of [EVERYWHERE, environment ?? RELEASE]) {
+        const lock = Object.hasOwn(locks, name) ? locks[name] : undefined;
+        if (lock && (lock.until === undefined || now < lock.until))
+            return { name, lock };
+    }
+    return undefined;
+}
+/** Locks an environment; a lock that is there is replaced. */
+async function lockEnvironment(store, name, lock) {
+    const edit = (text) => (0,json_document/* serialiseDocument */.B)({ ...readLocks(text, store.place), [name]: lock });
+    await store.change(documents/* LOCKS */.H8, edit, `lock ${name}`);
+}
+/** Takes the lock off; whether there was one. */
+async function unlockEnvironment(store, name) {
+    let lock;
+    const edit = (text) => {
+        const { [name]: found, ...others } = readLocks(text, store.place);
+        lock = found;
+        return found ? (0,json_document/* serialiseDocument */.B)(others) : undefined;
+    };
+    await store.change(documents/* LOCKS */.H8, edit, `unlock ${name}`);
+    return lock;
+}
+/** What cannot be read may be a lock: nothing new is started over it. */
+function readLocks(text, place) {
+    try {
+        const locks = (0,json_document/* parseDocument */.T)(text) ?? {};
+        if (Object.values(locks).every(isLock))
+            return locks;
+    }
+    catch {
+        // Told below.
+    }
+    throw new errors/* UserError */.yo(`${place}: ${documents/* LOCKS */.H8} cannot be read, so nothing new is started. Restore it from the branch's history.`);
+}
+function isLock(value) {
+    return ((0,records/* isRecord */.u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
+}
+/** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */
+function describeLock(name, { by, reason, at, until }) {
+    const what = name === EVERYWHERE ? 'Everything' : name;
+    const end = until === undefined ? '' : ` Until ${minute(until)}.`;
+    return `${what} is locked by ${by} since ${minute(at)}: ${reason}.${end}`;
+}
+function minute(at) {
+    return `${new Date(at).toISOString().slice(0, 16)}Z`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+;// CONCATENATED MODULE: ./build/src/actions/setup/lock-environment.js
+
+
+
+
+
+/** Locks or unlocks an environment of the manifest: new trains there are refused; those that are open go on. */
+async function changeLock(given, { store, environments }, runner) {
+    const { clock, log, env } = runner;
+    const name = lockName(given.environment, environments);
+    const context = (0,runner_context/* runContext */.pO)(env);
+    if (given.mode === 'unlock') {
+        const lock = await unlockEnvironment(store, name);
+        log.notice(lock ? `${name} is unlocked. It was: ${describeLock(name, lock)}` : `${name} is not locked.`);
+        return;
+    }
+    const url = (0,runner_context/* runUrl */.Vp)(context);
+    const until = given.until === undefined ? undefined : untilTime(given.until, clock.now());
+    const by = context.actor ?? 'somebody';
+    const lock = { by, reason: given.reason ?? '', at: clock.now(), ...(until && { until }), ...(url && { url }) };
+    await lockEnvironment(store, name, lock);
+    log.notice(`${describeLock(name, lock)} New trains there are refused; those that are open go on.`);
+}
+function lockName(environment, known) {
+    const name = environment ?? RELEASE;
+    if ([EVERYWHERE, RELEASE, ...known].includes(name))
+        return name;
+    const hint = (0,wording/* didYouMean */.au)(name, known) || `. Known: ${(0,wording/* listed */.KE)([...known, EVERYWHERE])}.`;
+    throw new errors/* UserError */.yo(`Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(name)}${hint}`);
+}
+/** A time such as 2026-11-26T08:00Z, or a duration from now. */
+function untilTime(text, now) {
+    const span = (0,duration/* parseDuration */.E)(text);
+    const at = span === undefined ? Date.parse(text) : now + span;
+    if (Number.isNaN(at) || (span === undefined && !/^\d{4}-\d\d-\d\d/.test(text)))
+        throw new errors/* UserError */.yo(`Input until: ${(0,wording/* quote */.hD)(text)} is no time; expected one such as 2026-11-26T08:00Z, or a duration such as 2h.`);
+    if (at <= now)
+        throw new errors/* UserError */.yo(`Input until: ${(0,wording/* quote */.hD)(text)} is over already.`);
+    return at;
+}
+/**
+ * Refuses a new train where its environment is locked, unless there is a reason to start it all the same, which is then part
+ * of the train.
+ */
+async function passLock(store, { environment, overrideLock }, { clock, env, log }) {
+    const found = await lockOn(store, environment, clock.now());
+    if (!found)
+        return {};
+    const said = describeLock(found.name, found.lock);
+    if (overrideLock === undefined)
+        throw new errors/* UserError */.yo(`${said} Unlock it (mode: unlock), or give override-lock a reason. Nothing was started.`);
+    const by = (0,runner_context/* runContext */.pO)(env).actor ?? 'somebody';
+    log.warning(`${said} It is started all the same, by ${by}: ${overrideLock}`);
+    return { override: { by, reason: overrideLock } };
+}
+
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
@@ -2145,7 +2267,14 @@ async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }) {
     if (saved)
         return saved;
     const planned = await plan();
-    const state = (0,machine_state/* initialState */.ue)(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
+    const state = (0,machine_state/* initialState */.ue)(planned.plan, {
+        trainId,
+        planHash: planned.hash,
+        salt,
+        at: now,
+        ...by,
+        ...(planned.override && { override: planned.override }),
+    });
     const fresh = { plan: planned.plan, state, writes: 1 };
     if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved')
         return fresh;
@@ -2349,6 +2478,7 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
 
 
 
+
 /** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
 async function rideTrain(trainId, given, around) {
     const { world, runner } = around;
@@ -2367,15 +2497,17 @@ async function rideTrain(trainId, given, around) {
         throw new errors/* UserError */.yo(failureMessages(train).map((message) => ({ message })));
     }
 }
-function board(trainId, { planHash: approvedHash }, { world, runner }) {
+function board(trainId, given, { world, runner }) {
+    const { planHash: approvedHash } = given;
     const { clock, log, signal, env } = runner;
     const salt = `ra${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
     const { store, manifest } = world;
     const held = { trainId, place: store.place, manifest, approvedHash };
     const verify = (saved) => (0,approved_plan/* verifySavedPlan */.w)(saved.plan, held);
     const plan = async () => {
+        const { override } = await passLock(store, given, runner);
         log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-        return (0,approved_plan/* approved */.C)(await world.plan(), approvedHash);
+        return { ...(0,approved_plan/* approved */.C)(await world.plan(), approvedHash), ...(override && { override }) };
     };
     return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
@@ -2424,10 +2556,6 @@ async function releaseEcosystem(train, tag, { world, runner }) {
     await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(name)}\n\n${made.notes}`);
 }
 
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(12256);
-// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
-var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/tell-untold.js
 
 
@@ -2472,6 +2600,7 @@ var train_world = __webpack_require__(39030);
 
 
 
+
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 /* harmony default export */ const train = ((0,action/* defineAction */.Q)({
     inputs: train_options/* trainOptions */.P$,
@@ -2482,6 +2611,8 @@ var train_world = __webpack_require__(39030);
         const telling = (0,notification_inputs/* openTelling */.G9)(world.notifications, given, { runner, network, clientFor: world.issuesIn });
         const around = { world, runner, network, telling };
         const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner, given.environment);
+        if (given.mode === 'lock' || given.mode === 'unlock')
+            return changeLock(given, world, runner);
         if (given.mode === 'cancel')
             return cancelOpenTrain(trainId, given, around);
         if (given.dryRun)

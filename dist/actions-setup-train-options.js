@@ -28,7 +28,7 @@ export const modules = {
 const trainOptions = {
     ..._train_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trainInputs */ .i,
     'dry-run': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
-    mode: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('wait', 'advance', 'cancel'), 'wait'),
+    mode: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('wait', 'advance', 'cancel', 'lock', 'unlock'), 'wait'),
     'train-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(trainIdInput),
     resume: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, true),
     'dispatch-again': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_, []),
@@ -39,11 +39,16 @@ const trainOptions = {
     'plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(planHash),
     'require-plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
     'ecosystem-tag': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    reason: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    until: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'override-lock': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     ..._network_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .networkInputs */ .y,
     ..._notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .notificationInputs */ .FZ,
 };
 /** All trains that are not over; only `advance` goes through several. */
 const ALL_OPEN = '*';
+/** The modes that may start a train. */
+const STARTS = ['wait', 'advance'];
 /** Throws a UserError where the inputs contradict one another. */
 function verifyOptions(given) {
     const { trainId, mode, dryRun, planHash: approvedHash, requirePlanHash } = given;
@@ -56,9 +61,12 @@ function verifyOptions(given) {
     if (given.stateByApp && (given.stateToken !== undefined || given.appId === undefined)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.');
     }
-    if (requirePlanHash && approvedHash === undefined && mode !== 'cancel' && !dryRun) {
+    if (requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
             'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.');
+    }
+    if (mode === 'lock' && given.reason === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input reason is missing: mode: lock tells everybody who is refused why.');
     }
     if (mode === 'cancel' && (trainId === undefined || dryRun)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');

@@ -101,9 +101,11 @@ function mask(name, value, secrets) {
 /* harmony export */   f: () => (/* binding */ requestOf),
 /* harmony export */   i: () => (/* binding */ trainInputs)
 /* harmony export */ });
+/* harmony import */ var _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71741);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
 /* harmony import */ var _train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76433);
 /* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45766);
+
 
 
 
@@ -114,15 +116,20 @@ const trainInputs = {
     'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._)),
     packages: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, ['all']),
     'include-dependents': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, false),
-    versions: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj, {}),
+    versions: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(versionMap, {}),
     'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     environment: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     strategy: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('sequential', 'parallel', 'canary')),
     'on-failure': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('continue', 'halt')),
     'max-parallel': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 10_000)),
+    rollback: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
     'registry-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'index-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
 };
+/** Reads the input `versions`: a map, or `previous` for what each selected component was at before. */
+function versionMap(value) {
+    return value === _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .PREVIOUS */ .kn ? { [_engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMPONENTS */ .hy]: _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .PREVIOUS */ .kn } : (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(value);
+}
 /** The request that the inputs make; absent inputs leave it to the manifest. */
 function requestOf(given) {
     const { releaseType, prereleaseId, environment, strategy, onFailure, maxParallel } = given;
@@ -136,6 +143,7 @@ function requestOf(given) {
         ...(strategy && { strategy }),
         ...(onFailure && { onFailure }),
         ...(maxParallel && { maxParallel }),
+        ...(given.rollback !== undefined && { rollback: given.rollback }),
     };
 }
 
@@ -269,6 +277,7 @@ async function openWorld(given, state, runner) {
         registry,
         manifest: opened.manifest,
         store,
+        environments: opened.manifest.environments.map(({ id }) => id),
         notifications: opened.manifest.notifications,
         issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
         plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
@@ -763,7 +772,7 @@ function assemble({ manifest, request, environment, canary, components, warnings
         ...(environment && { environment: environment.id }),
         ...(environment?.production !== undefined && { production: environment.production }),
         ...(warnings.length > 0 && { warnings }),
-        rollback: environment?.rollback ?? false,
+        rollback: request.rollback ?? environment?.rollback ?? false,
         ...(canary && { canary }),
         components,
     };
@@ -901,9 +910,12 @@ function plainVersion(version) {
     return plain;
 }
 
+// EXTERNAL MODULE: ./build/src/engine/planning/previous-versions.js
+var previous_versions = __webpack_require__(71741);
 // EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 1 modules
 var read_manifest = __webpack_require__(2506);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
+
 
 
 
@@ -962,12 +974,17 @@ async function planTrain({ manifest, located, warnings }, request, world) {
     }, { signal });
     if (current.faults.length > 0)
         throw new errors/* UserError */.yo(located(current.faults));
-    const good = Object.entries(lastGood[request.environment ?? 'release'] ?? {});
+    const good = lastGood[request.environment ?? 'release'] ?? {};
+    const selected = 'ids' in selection ? selection.ids : [];
+    const previous = (0,previous_versions/* withPrevious */.UP)(request.versions ?? {}, { selected, good, environment: request.environment });
+    if ('faults' in previous)
+        throw new errors/* UserError */.yo(located(previous.faults));
     const result = makePlan(manifest, {
         ...request,
+        versions: previous.versions,
         currentVersions: current.versions,
-        deployedVersions: new Map(good.map(([id, { version }]) => [id, version])),
-        resolved: await resolveSymbolic(manifest, request, world),
+        deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+        resolved: await resolveSymbolic(manifest, { ...request, versions: previous.versions }, world),
     });
     if ('faults' in result)
         throw new errors/* UserError */.yo(located(result.faults));
@@ -1007,6 +1024,48 @@ async function resolveSymbolic({ components }, { versions = {} }, { clientFor, s
         return commit === undefined ? [] : [[id, commit]];
     });
     return Object.fromEntries((await Promise.all(resolved)).flat());
+}
+
+
+/***/ }),
+
+/***/ 71741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ withPrevious),
+/* harmony export */   hy: () => (/* binding */ ALL_COMPONENTS),
+/* harmony export */   kn: () => (/* binding */ PREVIOUS)
+/* harmony export */ });
+/** What asks for the version before the present one, of a component or (under the key `*`) of all that are selected. */
+const PREVIOUS = 'previous';
+const ALL_COMPONENTS = '*';
+/** The versions with every `previous` replaced by what was good before; what nothing is known of is a fault. */
+function withPrevious(versions, { selected, good, environment, }) {
+    const { [ALL_COMPONENTS]: all, ...named } = versions;
+    const wanted = all === PREVIOUS ? { ...Object.fromEntries(selected.map((id) => [id, PREVIOUS])), ...named } : versions;
+    if (!Object.values(wanted).includes(PREVIOUS))
+        return { versions };
+    if (environment === undefined)
+        return {
+            faults: [{ message: 'Input versions: previous is about a deployment; give the environment to roll back.' }],
+        };
+    const faults = [];
+    const found = Object.entries(wanted).map(([id, version]) => {
+        if (version !== PREVIOUS)
+            return [id, version];
+        const current = Object.hasOwn(good, id) ? good[id] : undefined;
+        const before = current?.before?.[0]?.version;
+        if (before === undefined)
+            faults.push({ message: nothingKnown(id, current?.version, environment) });
+        return [id, before ?? ''];
+    });
+    return faults.length > 0 ? { faults } : { versions: Object.fromEntries(found) };
+}
+function nothingKnown(id, current, environment) {
+    if (current === undefined)
+        return `No version of ${id} is known in ${environment}: no train has deployed it there. Name the components to roll back (packages), or a version.`;
+    return `No version before ${current} of ${id} is known in ${environment}: there is nothing to roll back to.`;
 }
 
 
@@ -1524,13 +1583,12 @@ async function createBranch(saved, options) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  H8: () => (/* binding */ LOCKS),
   D3: () => (/* binding */ PROBLEMS),
   tl: () => (/* binding */ UNTOLD),
   Bt: () => (/* binding */ projected),
   oN: () => (/* binding */ projectedText)
 });
-
-// UNUSED EXPORTS: LOCKS
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var machine_state = __webpack_require__(44867);

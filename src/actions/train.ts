@@ -3,6 +3,7 @@ import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
+import { changeLock } from './setup/lock-environment.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
 import { rideTrain } from './setup/ride-train.ts';
@@ -20,6 +21,7 @@ export default defineAction({
     const telling = openTelling(world.notifications, given, { runner, network, clientFor: world.issuesIn });
     const around = { world, runner, network, telling };
     const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
+    if (given.mode === 'lock' || given.mode === 'unlock') return changeLock(given, world, runner);
     if (given.mode === 'cancel') return cancelOpenTrain(trainId, given, around);
     if (given.dryRun) return rehearse(world, runner);
     if (trainId !== ALL_OPEN && given.resume) return rideTrain(trainId, given, around);

@@ -15,6 +15,7 @@ import { ownRepository, runContext, runUrl } from '../../platform/runner/context
 import { code } from '../../platform/text/markdown.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
+import { passLock } from './lock-environment.ts';
 import type { TrainOptions } from './train-options.ts';
 import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
@@ -45,15 +46,17 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   }
 }
 
-function board(trainId: string, { planHash: approvedHash }: TrainOptions, { world, runner }: Around): Promise<Saved> {
+function board(trainId: string, given: TrainOptions, { world, runner }: Around): Promise<Saved> {
+  const { planHash: approvedHash } = given;
   const { clock, log, signal, env } = runner;
   const salt = `ra${randomBytes(5).toString('hex')}`;
   const { store, manifest } = world;
   const held = { trainId, place: store.place, manifest, approvedHash };
   const verify = (saved: Saved) => verifySavedPlan(saved.plan, held);
   const plan = async () => {
+    const { override } = await passLock(store, given, runner);
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-    return approved(await world.plan(), approvedHash);
+    return { ...approved(await world.plan(), approvedHash), ...(override && { override }) };
   };
   return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }

@@ -1,4 +1,5 @@
 import type { TrainRequest } from '../../engine/planning/plan-train.ts';
+import { ALL_COMPONENTS, PREVIOUS } from '../../engine/planning/previous-versions.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
 import { flag, list, map, oneOf, optional, text, wholeNumber } from '../../platform/runner/inputs.ts';
 import { RELEASE_TYPES } from '../../train/plan/versions.ts';
@@ -11,17 +12,23 @@ export const trainInputs = {
   'release-type': optional(oneOf(...RELEASE_TYPES)),
   packages: optional(list, ['all']),
   'include-dependents': optional(flag, false),
-  versions: optional(map, {}),
+  versions: optional(versionMap, {}),
   'prerelease-id': optional(text),
   environment: optional(text),
   strategy: optional(oneOf('sequential', 'parallel', 'canary')),
   'on-failure': optional(oneOf('continue', 'halt')),
   'max-parallel': optional(wholeNumber(1, 10_000)),
+  rollback: optional(flag),
   'registry-url': optional(text),
   'index-url': optional(text),
 } as const;
 
 type TrainInputs = InputsOf<typeof trainInputs>;
+
+/** Reads the input `versions`: a map, or `previous` for what each selected component was at before. */
+function versionMap(value: string): ReturnType<typeof map> {
+  return value === PREVIOUS ? { [ALL_COMPONENTS]: PREVIOUS } : map(value);
+}
 
 /** The request that the inputs make; absent inputs leave it to the manifest. */
 export function requestOf(given: TrainInputs): TrainRequest {
@@ -36,5 +43,6 @@ export function requestOf(given: TrainInputs): TrainRequest {
     ...(strategy && { strategy }),
     ...(onFailure && { onFailure }),
     ...(maxParallel && { maxParallel }),
+    ...(given.rollback !== undefined && { rollback: given.rollback }),
   };
 }

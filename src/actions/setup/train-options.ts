@@ -9,7 +9,7 @@ import { stateInput } from './train-world.ts';
 export const trainOptions = {
   ...trainInputs,
   'dry-run': optional(flag, false),
-  mode: optional(oneOf('wait', 'advance', 'cancel'), 'wait'),
+  mode: optional(oneOf('wait', 'advance', 'cancel', 'lock', 'unlock'), 'wait'),
   'train-id': optional(trainIdInput),
   resume: optional(flag, true),
   'dispatch-again': optional(list, []),
@@ -20,6 +20,9 @@ export const trainOptions = {
   'plan-hash': optional(planHash),
   'require-plan-hash': optional(flag, false),
   'ecosystem-tag': optional(text),
+  reason: optional(text),
+  until: optional(text),
+  'override-lock': optional(text),
   ...networkInputs,
   ...notificationInputs,
 } as const;
@@ -28,6 +31,9 @@ export type TrainOptions = InputsOf<typeof trainOptions>;
 
 /** All trains that are not over; only `advance` goes through several. */
 export const ALL_OPEN = '*';
+
+/** The modes that may start a train. */
+const STARTS: readonly string[] = ['wait', 'advance'];
 
 /** Throws a UserError where the inputs contradict one another. */
 export function verifyOptions(given: TrainOptions): void {
@@ -43,11 +49,14 @@ export function verifyOptions(given: TrainOptions): void {
       'Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.',
     );
   }
-  if (requirePlanHash && approvedHash === undefined && mode !== 'cancel' && !dryRun) {
+  if (requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun) {
     throw new UserError(
       'Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
         'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.',
     );
+  }
+  if (mode === 'lock' && given.reason === undefined) {
+    throw new UserError('Input reason is missing: mode: lock tells everybody who is refused why.');
   }
   if (mode === 'cancel' && (trainId === undefined || dryRun)) {
     throw new UserError('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');

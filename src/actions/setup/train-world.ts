@@ -23,6 +23,8 @@ export interface TrainWorld {
   readonly registry: PackageRegistry;
   readonly manifest: Manifest;
   readonly store: StateStore;
+  /** Ids of the manifest's environments. */
+  readonly environments: readonly string[];
   /** Who is told of what, as the manifest says. */
   readonly notifications: Notifications | undefined;
   /** The client that writes issues in a repository. */
@@ -84,6 +86,7 @@ export async function openWorld(
     registry,
     manifest: opened.manifest,
     store,
+    environments: opened.manifest.environments.map(({ id }) => id),
     notifications: opened.manifest.notifications,
     issuesIn: (repository) => (repository === runContext(env).repository ? home : clientFor(repository)),
     plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),

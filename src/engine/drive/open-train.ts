@@ -12,17 +12,16 @@ export interface StartOptions {
   /** Throws where a saved train may not be carried out by this caller. */
   readonly verify: (saved: Saved) => void;
   /** Makes the plan; only asked for when the train is new. */
-  readonly plan: () => Promise<PlannedTrain>;
+  readonly plan: () => Promise<PlannedTrain & Pick<TrainState, 'override'>>;
   /** Epoch milliseconds. */
   readonly now: number;
   /** The random part of the train's nonces. */
   readonly salt: string;
   /** Aborts when the caller is cancelled: nothing was dispatched yet, so nothing is waited for. */
   readonly signal: AbortSignal;
-  /** Who starts it, by what, and against which lock. */
+  /** Who starts it, and by what. */
   readonly actor?: string;
   readonly startedBy?: StartedBy;
-  readonly override?: NonNullable<TrainState['override']>;
 }
 
 /**
@@ -44,7 +43,14 @@ async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }: S
   const saved = await load();
   if (saved) return saved;
   const planned = await plan();
-  const state = initialState(planned.plan, { trainId, planHash: planned.hash, salt, at: now, ...by });
+  const state = initialState(planned.plan, {
+    trainId,
+    planHash: planned.hash,
+    salt,
+    at: now,
+    ...by,
+    ...(planned.override && { override: planned.override }),
+  });
   const fresh: Saved = { plan: planned.plan, state, writes: 1 };
   if ((await store.save(fresh, `start ${planned.plan.name}`)) === 'saved') return fresh;
   const other = await load();

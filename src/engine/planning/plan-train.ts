@@ -16,6 +16,7 @@ import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
 import type { LastGood } from '../stores/train-store.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
+import { withPrevious } from './previous-versions.ts';
 import { type ReadManifest, readManifestFile } from './read-manifest.ts';
 
 /** What is asked of a train; the rest is in its manifest. */
@@ -95,12 +96,16 @@ export async function planTrain(
     { signal },
   );
   if (current.faults.length > 0) throw new UserError(located(current.faults));
-  const good = Object.entries(lastGood[request.environment ?? 'release'] ?? {});
+  const good = lastGood[request.environment ?? 'release'] ?? {};
+  const selected = 'ids' in selection ? selection.ids : [];
+  const previous = withPrevious(request.versions ?? {}, { selected, good, environment: request.environment });
+  if ('faults' in previous) throw new UserError(located(previous.faults));
   const result = makePlan(manifest, {
     ...request,
+    versions: previous.versions,
     currentVersions: current.versions,
-    deployedVersions: new Map(good.map(([id, { version }]) => [id, version])),
-    resolved: await resolveSymbolic(manifest, request, world),
+    deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+    resolved: await resolveSymbolic(manifest, { ...request, versions: previous.versions }, world),
   });
   if ('faults' in result) throw new UserError(located(result.faults));
   const { plan, leftOut } = result;

@@ -14,6 +14,8 @@ export interface PlanRequest extends Selection, Omit<VersionRequest, 'intent'> {
   readonly strategy?: Strategy;
   readonly maxParallel?: number;
   readonly onFailure?: OnFailure;
+  /** Whether a failure is rolled back, whatever the environment says. */
+  readonly rollback?: boolean;
   /** Component id → what runs in the environment now: the version that a rollback goes back to. */
   readonly deployedVersions?: ReadonlyMap<string, string>;
 }
@@ -94,7 +96,7 @@ function assemble({ manifest, request, environment, canary, components, warnings
     ...(environment && { environment: environment.id }),
     ...(environment?.production !== undefined && { production: environment.production }),
     ...(warnings.length > 0 && { warnings }),
-    rollback: environment?.rollback ?? false,
+    rollback: request.rollback ?? environment?.rollback ?? false,
     ...(canary && { canary }),
     components,
   };

@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { addEcosystem } from '../../simulator/ecosystem.ts';
+import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
+import { type ScriptedSlack, scriptedSlack } from '../operations/notify/support/slack-server.ts';
+import { type Servers, startServers } from '../support/servers.ts';
+import { temporaryFolders } from '../support/temporary.ts';
+import { type BundleRun, runBundle } from './run-action.ts';
+
+const folder = temporaryFolders();
+
+const MANIFEST = `name: product
+defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
+components:
+  backend: { repository: acme/backend }
+  web: { repository: acme/web, needs: [backend] }
+environments: { production: {}, staging: {} }
+`;
+
+let github: SimulatedGitHub;
+let served: { url: string; close(): Promise<void> };
+let servers: Servers;
+let slack: ScriptedSlack;
+let workspace: string;
+
+async function world(fail: readonly string[] = []): Promise<void> {
+  github = createGitHub({ clock: realClock });
+  const inputs = { version: '', nonce: '' };
+  const components = [
+    { id: 'backend', repository: 'acme/backend', needs: [], inputs },
+    { id: 'web', repository: 'acme/web', needs: ['backend'], inputs },
+  ];
+  addEcosystem(github, components, { fail, queuedMs: 10, runMs: 100, registryLagMs: 10 });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+  github.addToken('acme-secret', { owners: ['acme'] });
+  served = await github.serve();
+}
+
+beforeEach(async () => {
+  servers = startServers();
+  slack = scriptedSlack();
+  const api = `${await servers.http(slack.handler)}/api`;
+  const notifications = `notifications:
+  channels:
+    alerts: { slack: SLACK_TOKEN, channel: "#alerts", api: ${api} }
+    incident: { issue: acme/releases }
+  rules:
+    - { channels: [alerts] }
+    - { severity: error, channels: [incident] }
+`;
+  workspace = await folder({ 'product.yml': MANIFEST, 'loud.yml': MANIFEST + notifications });
+  await world();
+});
+afterEach(async () => {
+  await served.close();
+  await servers.close();
+});
+
+let runs = 0;
+
+/** The train's action, in a run of its own. */
+function train(inputs: Readonly<Record<string, string>>, action = 'train'): Promise<BundleRun> {
+  runs += 1;
+  return runBundle(action, {
+    cwd: workspace,
+    inputs: { token: 'acme-secret', manifest: 'product.yml', state: 'file:.trains', ...inputs },
+    env: {
+      GITHUB_API_URL: served.url,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/releases',
+      GITHUB_RUN_ID: String(runs),
+      GITHUB_ACTOR: 'alice',
+      GITHUB_EVENT_NAME: 'workflow_dispatch',
+    },
+  });
+}
+
+const deploy = (versions: string, more: Readonly<Record<string, string>> = {}) =>
+  train({ environment: 'production', versions, ...more });
+
+describe('a rollback on demand', () => {
+  test('deploys what was good before, and refuses where nothing is known', async () => {
+    const nothing = await deploy('previous');
+    expect(nothing.exitCode).toBe(1);
+    expect(nothing.stdout).toContain('No version of backend is known in production: no train has deployed it there.');
+    await deploy('{ backend: 1.0.0, web: 1.0.0 }');
+    const one = await deploy('previous');
+    expect(one.stdout).toContain(
+      '::error::No version before 1.0.0 of backend is known in production: there is nothing to roll back to.',
+    );
+    await deploy('{ backend: 2.0.0, web: 2.0.0 }');
+    const back = await deploy('previous', { packages: 'backend' });
+    expect(back.exitCode).toBe(0);
+    expect(JSON.parse(back.outputs.versions ?? '')).toEqual({ backend: '1.0.0' });
+    expect(back.summary).toContain('`2.0.0` → `1.0.0`');
+  }, 90_000);
+});
+
+describe('a lock', () => {
+  test('keeps new deployments out with who, why and how, and lets in whoever has a reason', async () => {
+    expect((await train({ mode: 'lock', environment: 'production' })).stdout).toContain('Input reason is missing');
+    const wrong = await train({ mode: 'lock', environment: 'prodution', reason: 'x' });
+    expect(wrong.stdout).toContain('no environment "prodution"; did you mean "production"?');
+    const locked = await train({ mode: 'lock', environment: 'production', reason: 'database migration', until: '2h' });
+    expect(locked.stdout).toMatch(/::notice::production is locked by alice since .*: database migration\. Until/);
+    const refused = await deploy('{ backend: 1.0.0, web: 1.0.0 }');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stdout).toMatch(
+      /production is locked by alice since 20\d\d-[^:]+:\d\dZ: database migration\. Until [^.]+\. Unlock it \(mode: unlock\), or give override-lock a reason\. Nothing was started\./,
+    );
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+    const urgent = await deploy('{ backend: 1.0.0, web: 1.0.0 }', { 'override-lock': 'customers cannot pay' });
+    expect(urgent.exitCode).toBe(0);
+    expect((await train({ environment: 'staging', versions: '{ backend: 1.0.0, web: 1.0.0 }' })).exitCode).toBe(0);
+    expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is unlocked.');
+    expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is not locked.');
+    expect((await deploy('{ backend: 2.0.0, web: 2.0.0 }')).exitCode).toBe(0);
+  }, 90_000);
+});
+
+describe('people', () => {
+  const loud = {
+    manifest: 'loud.yml',
+    'allow-private-network': 'true',
+    'channel-secrets': 'SLACK_TOKEN: xoxb-secret-token',
+  };
+
+  test('are told once of a failure, in one message and one issue, which closes when the next one succeeds', async () => {
+    await served.close();
+    await world(['web']);
+    const failed = await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud);
+    expect(failed.exitCode).toBe(1);
+    const [main, ...more] = slack.messages.filter(({ thread }) => thread === undefined);
+    expect(more).toEqual([]);
+    expect(main?.text).toBe('❌ product → production: failed');
+    const [issue] = github.repository('acme/releases').issues;
+    expect(issue).toMatchObject({ state: 'open', title: 'product/production: failed' });
+    expect(failed.stdout).toContain('incident was told: failed, web component-failed.');
+    expect(failed.stdout.replace(/::add-mask::.*/g, '')).not.toContain('xoxb-secret-token');
+    const ledger = JSON.parse(
+      await readFile(join(workspace, '.trains', failed.outputs['train-id'] ?? '', 'ledger.json'), 'utf8'),
+    );
+    expect(Object.keys(ledger.untold)).toEqual([]);
+    const { issues } = github.repository('acme/releases');
+    await served.close();
+    await world();
+    github.repository('acme/releases').issues.push(...issues);
+    expect((await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud)).exitCode).toBe(0);
+    expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
+  }, 90_000);
+
+  test('a secret that is missing is a fault before anything is started', async () => {
+    const { 'channel-secrets': _, ...without } = loud;
+    const run = await deploy('{ backend: 1.0.0, web: 1.0.0 }', without);
+    expect(run.stdout).toContain(
+      '::error::The secret SLACK_TOKEN that notifications names is not given: pass it by channel-secrets.',
+    );
+    expect(github.requests).toEqual([]);
+  });
+
+  test('a Slack that takes nothing is a warning, and the deployment succeeds', async () => {
+    for (let refusals = 0; refusals < 20; refusals += 1)
+      slack.script.push((response) => response.writeHead(200).end('{"ok":false,"error":"not_in_channel"}'));
+    const run = await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud);
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain(
+      '::warning::Channel alerts: Slack refused the message (not_in_channel). Invite the bot to #alerts, then run notify with operation: test.',
+    );
+  });
+
+  test('hear nothing where nobody is to be told', async () => {
+    await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'none', 'channel-secrets': '' });
+    expect(slack.calls).toEqual([]);
+    const wrong = await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'alarms' });
+    expect(wrong.stdout).toContain('Input notify: there is no channel "alarms".');
+  });
+
+  test('are reached by a test of every channel, and by a step of its own', async () => {
+    const tried = await train({ ...loud, operation: 'test' }, 'notify');
+    expect(tried.exitCode).toBe(0);
+    expect(slack.messages[0]?.text).toContain('Test of alerts');
+    expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
+    const told = await train({ ...loud, event: 'import-failed', severity: 'error', text: 'No import.' }, 'notify');
+    expect(JSON.parse(told.outputs.delivered ?? '')).toHaveLength(2);
+    expect(told.outputs['issue-number']).toBe('2');
+    const nobody = await train({ ...loud, only: 'email', event: 'x' }, 'notify');
+    expect(nobody.stdout).toContain('Input only: there is no channel "email".');
+  });
+});

@@ -1,0 +1,77 @@
+import {
+  describeLock,
+  EVERYWHERE,
+  lockEnvironment,
+  lockOn,
+  RELEASE,
+  unlockEnvironment,
+} from '../../engine/stores/locks.ts';
+import type { StateStore } from '../../engine/stores/train-store.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { runContext, runUrl } from '../../platform/runner/context.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { parseDuration } from '../../platform/time/duration.ts';
+import type { TrainState } from '../../train/machine/state.ts';
+import type { TrainOptions } from './train-options.ts';
+import type { TrainWorld } from './train-world.ts';
+
+/** Locks or unlocks an environment of the manifest: new trains there are refused; those that are open go on. */
+export async function changeLock(
+  given: TrainOptions,
+  { store, environments }: TrainWorld,
+  runner: Runner,
+): Promise<void> {
+  const { clock, log, env } = runner;
+  const name = lockName(given.environment, environments);
+  const context = runContext(env);
+  if (given.mode === 'unlock') {
+    const lock = await unlockEnvironment(store, name);
+    log.notice(lock ? `${name} is unlocked. It was: ${describeLock(name, lock)}` : `${name} is not locked.`);
+    return;
+  }
+  const url = runUrl(context);
+  const until = given.until === undefined ? undefined : untilTime(given.until, clock.now());
+  const by = context.actor ?? 'somebody';
+  const lock = { by, reason: given.reason ?? '', at: clock.now(), ...(until && { until }), ...(url && { url }) };
+  await lockEnvironment(store, name, lock);
+  log.notice(`${describeLock(name, lock)} New trains there are refused; those that are open go on.`);
+}
+
+function lockName(environment: string | undefined, known: readonly string[]): string {
+  const name = environment ?? RELEASE;
+  if ([EVERYWHERE, RELEASE, ...known].includes(name)) return name;
+  const hint = didYouMean(name, known) || `. Known: ${listed([...known, EVERYWHERE])}.`;
+  throw new UserError(`Input environment: the manifest has no environment ${quote(name)}${hint}`);
+}
+
+/** A time such as 2026-11-26T08:00Z, or a duration from now. */
+export function untilTime(text: string, now: number): number {
+  const span = parseDuration(text);
+  const at = span === undefined ? Date.parse(text) : now + span;
+  if (Number.isNaN(at) || (span === undefined && !/^\d{4}-\d\d-\d\d/.test(text)))
+    throw new UserError(
+      `Input until: ${quote(text)} is no time; expected one such as 2026-11-26T08:00Z, or a duration such as 2h.`,
+    );
+  if (at <= now) throw new UserError(`Input until: ${quote(text)} is over already.`);
+  return at;
+}
+
+/**
+ * Refuses a new train where its environment is locked, unless there is a reason to start it all the same, which is then part
+ * of the train.
+ */
+export async function passLock(
+  store: StateStore,
+  { environment, overrideLock }: Pick<TrainOptions, 'environment' | 'overrideLock'>,
+  { clock, env, log }: Runner,
+): Promise<Pick<TrainState, 'override'>> {
+  const found = await lockOn(store, environment, clock.now());
+  if (!found) return {};
+  const said = describeLock(found.name, found.lock);
+  if (overrideLock === undefined)
+    throw new UserError(`${said} Unlock it (mode: unlock), or give override-lock a reason. Nothing was started.`);
+  const by = runContext(env).actor ?? 'somebody';
+  log.warning(`${said} It is started all the same, by ${by}: ${overrideLock}`);
+  return { override: { by, reason: overrideLock } };
+}
