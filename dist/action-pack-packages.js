@@ -91,8 +91,8 @@ var record = __webpack_require__(24830);
 var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(61326);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 12 modules
-var package_registry = __webpack_require__(45084);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules

@@ -128,8 +128,8 @@ async function withVersion({ file, text }, paths, version) {
     return (0,text_edits/* applyEdits */.c)(text, replaced);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 12 modules
-var package_registry = __webpack_require__(45084);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules

@@ -186,8 +186,8 @@ async function npm(args, client) {
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
 var release_folder = __webpack_require__(69723);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 12 modules
-var package_registry = __webpack_require__(45084);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

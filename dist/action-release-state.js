@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49580);
 /* harmony import */ var _packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61326);
 /* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24331);
-/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45084);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84216);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75286);
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16204);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(755);

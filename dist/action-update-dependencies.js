@@ -27,8 +27,8 @@ var text_edits = __webpack_require__(56620);
 var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
 var registries_package = __webpack_require__(24331);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 12 modules
-var package_registry = __webpack_require__(45084);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
 var verification_report = __webpack_require__(17971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js

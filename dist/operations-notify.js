@@ -218,8 +218,8 @@ function inSemver({ versions, tags }) {
 var branch_store = __webpack_require__(92378);
 // EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
 var file_store = __webpack_require__(46003);
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 12 modules
-var package_registry = __webpack_require__(45084);
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js

@@ -1,5 +1,5 @@
-export const id = 5084;
-export const ids = [5084];
+export const id = 4216;
+export const ids = [4216];
 export const modules = {
 
 /***/ 56364:
@@ -58,7 +58,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 45084:
+/***/ 84216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -98,15 +98,29 @@ function credentialsFor(url, setting) {
             missing ??= found.missing;
         return found && 'value' in found ? found.value : '';
     };
-    for (let place = `//${url.host}${url.pathname}`; place.length > 2; place = place.replace(/([^/]+|\/)$/, '')) {
-        const token = read(`${place}:_authToken`);
-        if (token)
-            return { authorization: `Bearer ${token}` };
-        const basic = read(`${place}:_auth`) || ofUser(read(`${place}:username`), read(`${place}:_password`));
-        if (basic)
-            return { authorization: `Basic ${basic}` };
-    }
-    return missing === undefined ? {} : { missing };
+    const places = placesOf(url);
+    const authorization = places.map((place) => authorizationAt(place, read)).find((one) => one !== '');
+    const certificate = places
+        .map((place) => ({ certfile: read(`${place}:certfile`), keyfile: read(`${place}:keyfile`) }))
+        .find(({ certfile, keyfile }) => certfile !== '' && keyfile !== '');
+    return {
+        ...(authorization === undefined ? missing !== undefined && { missing } : { authorization }),
+        ...(certificate && { certificate }),
+    };
+}
+/** `//host/a/b`, `//host/a/`, `//host/a`, …: what keys of one registry may begin with. */
+function placesOf({ host, pathname }) {
+    const places = [];
+    for (let place = `//${host}${pathname}`; place.length > 2; place = place.replace(/([^/]+|\/)$/, ''))
+        places.push(place);
+    return places;
+}
+function authorizationAt(place, read) {
+    const token = read(`${place}:_authToken`);
+    if (token !== '')
+        return `Bearer ${token}`;
+    const basic = read(`${place}:_auth`) || ofUser(read(`${place}:username`), read(`${place}:_password`));
+    return basic === '' ? '' : `Basic ${basic}`;
 }
 /** npm keeps passwords in base64. */
 function ofUser(username, password) {
@@ -321,12 +335,53 @@ function registryFrom(url, name) {
     throw new errors/* UserError */.yo(`npm's configuration names ${JSON.stringify(url.replace(/\/\/[^/@\s]+@/, '//***@'))} as the registry of ${name}, which is not an http or https URL. Correct it in .npmrc.`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var network = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
 var safe_request = __webpack_require__(46628);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var network = __webpack_require__(55386);
+;// CONCATENATED MODULE: ./build/src/packages/registries/npm-networks.js
+
+
+
+/** Networks as npm's configuration has them. */
+function npmNetworks(configuration) {
+    const made = new Map();
+    return (shown) => {
+        const key = `${shown?.certfile}\n${shown?.keyfile}`;
+        const network = made.get(key) ?? networkFor(configuration, shown);
+        made.set(key, network);
+        return network;
+    };
+}
+/** A registry is where the user says, on a private network too; what is link-local stays closed. */
+async function networkFor({ proxies, authorities }, shown) {
+    const identity = shown && { cert: await npm_networks_fileOf(shown.certfile), key: await npm_networks_fileOf(shown.keyfile) };
+    try {
+        return (0,network/* createNetwork */.VS)({
+            trusted: true,
+            authorityHint: 'name its authority by cafile in the .npmrc of the user',
+            env: proxies,
+            ...(authorities !== undefined && { ca: authorities }),
+            ...(identity && { identity }),
+        });
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo("npm's configuration names an authority (ca or cafile) that is not a PEM certificate.", {
+            cause: error,
+        });
+    }
+}
+async function npm_networks_fileOf(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`npm's configuration names ${path} for a client certificate (certfile, keyfile), which could not be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-refusal.js
 /** Why an answer is none, in one line that holds nothing of our credentials; undefined for 200, 304 and 404. */
 function refusalOf({ status, headers, text }, host, given) {
@@ -375,7 +430,6 @@ function messageIn(text) {
 
 
 
-
 const TIMEOUT_MS = 30_000;
 /** A registry serves this many without complaint; each is one small request. */
 const AT_ONCE = 16;
@@ -384,7 +438,7 @@ const AT_ONCE = 16;
  * to wait is left alone until then: every question in between is answered by what it said.
  */
 function createNpmRequests(configuration, signal) {
-    const network = networkOf(configuration);
+    const networkFor = npmNetworks(configuration);
     const inPool = (0,pool/* createPool */.b)(AT_ONCE);
     const paused = new Map();
     async function get(asked, headers, maxBytes) {
@@ -393,7 +447,8 @@ function createNpmRequests(configuration, signal) {
         if (pause && Date.now() < pause.until)
             return pause.refusal;
         const { url, credentials } = apart(asked, configuration);
-        const { authorization } = credentials;
+        const { authorization, certificate } = credentials;
+        const network = await networkFor(certificate);
         try {
             const answer = await (0,safe_request/* safeRequest */.z)(url.href, {
                 ...{ network, timeoutMs: TIMEOUT_MS, maxBytes, signal },
@@ -425,22 +480,6 @@ function apart(asked, configuration) {
     url.password = '';
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { url, credentials: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
-}
-/** A registry is where the user says, on a private network too; what is link-local stays closed. */
-function networkOf({ proxies, authorities }) {
-    try {
-        return (0,network/* createNetwork */.VS)({
-            trusted: true,
-            authorityHint: 'name its authority by cafile in the .npmrc of the user',
-            env: proxies,
-            ...(authorities !== undefined && { ca: authorities }),
-        });
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo("npm's configuration names an authority (ca or cafile) that is not a PEM certificate.", {
-            cause: error,
-        });
-    }
 }
 function advice({ failure }, { wantsUnverified }) {
     if (failure !== 'tls' || !wantsUnverified)

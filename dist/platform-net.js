@@ -162,7 +162,7 @@ var request_error = __webpack_require__(20371);
 
 /** Creates a network once for many requests. Throws where `ca` is no PEM. */
 function createNetwork(options = {}) {
-    const { trusted = false, ca } = options;
+    const { trusted = false, ca, identity } = options;
     // A context takes text that is no certificate without a word.
     if (ca !== undefined)
         new external_node_crypto_.X509Certificate(ca);
@@ -173,7 +173,10 @@ function createNetwork(options = {}) {
         lookup: options.lookup ?? ((hostname) => (0,promises_.lookup)(hostname, { all: true })),
         env: options.env ?? {},
         secureContext: () => {
-            context ??= (0,external_node_tls_.createSecureContext)(ca === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), ca] });
+            context ??= (0,external_node_tls_.createSecureContext)({
+                ...(ca !== undefined && { ca: [...(0,external_node_tls_.getCACertificates)('default'), ca] }),
+                ...identity,
+            });
             return context;
         },
         authorityHint: options.authorityHint ?? 'an own authority can be given as ca-file',

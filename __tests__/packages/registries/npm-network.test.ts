@@ -49,6 +49,29 @@ describe("a registry with an authority of its own, npm's cafile", () => {
   });
 });
 
+describe('a registry that asks for a client certificate', () => {
+  test('gets the one that the user names for it, and a checkout names none', async () => {
+    servers = startServers();
+    const authority = issue({ name: 'Acme CA', isAuthority: true });
+    const client = issue({ name: 'client.test', issuer: authority });
+    const mutual = {
+      ...issue({ name: 'localhost', issuer: authority }),
+      ...{ ca: authority.cert, requestCert: true, rejectUnauthorized: true },
+    };
+    const url = await servers.https(mutual, (_, response) => response.end(body));
+    const place = new URL(url).host;
+    const files = { 'ca.pem': authority.cert, 'client.pem': client.cert, 'client.key': client.key };
+    const folders = await folder(files);
+    const base = `registry=${url}\ncafile=~/ca.pem\n`;
+    const named = `//${place}/:certfile=${folders}/client.pem\n//${place}/:keyfile=${folders}/client.key\n`;
+    expect((await look(base + named, '', files)).state).toBe('served');
+    expect((await look(base, named, files)).state).toBe('unreachable');
+    await expect(look(`${base}${named.replace('client.key', 'gone.key')}`, '', files)).rejects.toThrow(
+      /names .*gone\.key for a client certificate .*could not be read/,
+    );
+  });
+});
+
 describe("npm's proxy", () => {
   test('is used where the user names it, but for what it is not to be used, and never by the word of a checkout', async () => {
     const proxy = await startPackageServer(() => ({ body }));

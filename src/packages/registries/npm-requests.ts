@@ -1,10 +1,9 @@
-import { UserError } from '../../platform/errors.ts';
-import { createNetwork, type Network } from '../../platform/net/network.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type Answer, safeRequest } from '../../platform/net/safe-request.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { NpmConfiguration } from './npm-configuration.ts';
 import type { Credentials } from './npm-credentials.ts';
+import { npmNetworks } from './npm-networks.ts';
 import { askedToWaitMs, type Refusal, refusalOf } from './npm-refusal.ts';
 
 /** Sends GET requests to npm registries. */
@@ -22,7 +21,7 @@ const AT_ONCE = 16;
  * to wait is left alone until then: every question in between is answered by what it said.
  */
 export function createNpmRequests(configuration: NpmConfiguration, signal?: AbortSignal): NpmRequests {
-  const network = networkOf(configuration);
+  const networkFor = npmNetworks(configuration);
   const inPool = createPool(AT_ONCE);
   const paused = new Map<string, { readonly until: number; readonly refusal: Refusal }>();
 
@@ -31,7 +30,8 @@ export function createNpmRequests(configuration: NpmConfiguration, signal?: Abor
     const pause = paused.get(asked.host);
     if (pause && Date.now() < pause.until) return pause.refusal;
     const { url, credentials } = apart(asked, configuration);
-    const { authorization } = credentials;
+    const { authorization, certificate } = credentials;
+    const network = await networkFor(certificate);
     try {
       const answer = await safeRequest(url.href, {
         ...{ network, timeoutMs: TIMEOUT_MS, maxBytes, signal },
@@ -60,22 +60,6 @@ function apart(asked: URL, configuration: NpmConfiguration): { url: URL; credent
   url.password = '';
   const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { url, credentials: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
-}
-
-/** A registry is where the user says, on a private network too; what is link-local stays closed. */
-function networkOf({ proxies, authorities }: NpmConfiguration): Network {
-  try {
-    return createNetwork({
-      trusted: true,
-      authorityHint: 'name its authority by cafile in the .npmrc of the user',
-      env: proxies,
-      ...(authorities !== undefined && { ca: authorities }),
-    });
-  } catch (error) {
-    throw new UserError("npm's configuration names an authority (ca or cafile) that is not a PEM certificate.", {
-      cause: error,
-    });
-  }
 }
 
 function advice({ failure }: RequestError, { wantsUnverified }: NpmConfiguration): string {

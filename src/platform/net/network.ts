@@ -34,6 +34,8 @@ export interface NetworkOptions {
   readonly allowPrivateNetwork?: boolean;
   /** PEM of an authority that is trusted besides the usual ones. */
   readonly ca?: string;
+  /** PEM of a client certificate and of its key, for servers that ask for one. */
+  readonly identity?: { readonly cert: string; readonly key: string };
   readonly authorityHint?: string;
   readonly lookup?: Lookup;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -41,7 +43,7 @@ export interface NetworkOptions {
 
 /** Creates a network once for many requests. Throws where `ca` is no PEM. */
 export function createNetwork(options: NetworkOptions = {}): Network {
-  const { trusted = false, ca } = options;
+  const { trusted = false, ca, identity } = options;
   // A context takes text that is no certificate without a word.
   if (ca !== undefined) new X509Certificate(ca);
   let context: SecureContext | undefined;
@@ -51,7 +53,10 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     lookup: options.lookup ?? ((hostname) => systemLookup(hostname, { all: true })),
     env: options.env ?? {},
     secureContext: () => {
-      context ??= createSecureContext(ca === undefined ? {} : { ca: [...getCACertificates('default'), ca] });
+      context ??= createSecureContext({
+        ...(ca !== undefined && { ca: [...getCACertificates('default'), ca] }),
+        ...identity,
+      });
       return context;
     },
     authorityHint: options.authorityHint ?? 'an own authority can be given as ca-file',
