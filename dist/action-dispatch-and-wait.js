@@ -402,7 +402,7 @@ async function preflight(client, { repository, target, nonceInput }) {
         }
         const { path, state } = await (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow);
         const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
-        const text = await (0,contents/* readFile */.T)(client, repository, { path, ref: target.ref });
+        const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref });
         const where = `${path} in ${repository} at ${target.ref}`;
         if (text === undefined)
             return [...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`];

@@ -1,8 +1,8 @@
-export const id = 5508;
-export const ids = [5508];
+export const id = 3799;
+export const ids = [3799];
 export const modules = {
 
-/***/ 65508:
+/***/ 13799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -140,11 +140,18 @@ function causeOf(finding, { services, registryIsEmpty }) {
             return { key: `duplicate/${encode(finding.service)}`, title: `${finding.service} is there more than once` };
         case 'conflict': {
             const claimants = finding.services.map(encode).join('+');
-            return { key: `conflict/${claimants}`, title: `${finding.services.join(' and ')} claim the same routes` };
+            if (claimants === '')
+                return { key: 'conflict/', title: 'The registry reports route conflicts' };
+            return { key: `conflict/${claimants}`, title: titleOfConflict(finding.services) };
         }
         case 'overdue':
             return { key: 'overdue', title: 'The reconciliation does not run as planned' };
     }
+}
+function titleOfConflict(services) {
+    return services.length === 1
+        ? `${services[0]} has routes in conflict`
+        : `${services.join(' and ')} claim the same routes`;
 }
 const DISCOVERY = { key: 'discovery', title: 'The discovery document does not agree with the registry' };
 const STALE_TITLES = {
@@ -175,6 +182,7 @@ const CONFLICTS = {
     ambiguous: 'match some of the same requests, and neither is the more specific',
     shadowed: 'lie within each other, so that the order of the gateway decides',
     reported: 'conflict, says the registry',
+    'not-understood': 'a conflict in a form that is not understood',
 };
 /** From this many on, services that nobody looked at are told together. */
 const MANY_UNSEEN = 4;
@@ -228,11 +236,11 @@ function describeFinding(finding) {
                 subject: finding.service,
                 problem: `is in the ${finding.at} ${finding.count} times; a name must be unique`,
             };
-        case 'conflict':
-            return {
-                subject: finding.path,
-                problem: `routes of ${finding.services.join(' and ')} ${CONFLICTS[finding.reason]}`,
-            };
+        case 'conflict': {
+            const { path, services, reason } = finding;
+            const claimants = services.length === 0 ? '' : `routes of ${services.join(' and ')} `;
+            return { subject: path, problem: `${claimants}${CONFLICTS[reason]}` };
+        }
         case 'overdue':
             return { subject: 'reconcile-services', problem: finding.detail };
     }
@@ -279,6 +287,8 @@ function remedyOf(finding) {
         case 'duplicate':
             return 'Remove all records of that name but one.';
         case 'conflict':
+            if (finding.reason === 'not-understood')
+                return 'Look at what the registry reports under routes-url or conflicts-url.';
             return 'Give the path to one of them; with policy: repair, name its owner in route-owners.';
         case 'overdue':
             return 'Look at the workflow in the Actions tab: enable its schedule again, or find out why its runs do not start.';
@@ -719,7 +729,150 @@ function formOf(version) {
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
 var rest_record = __webpack_require__(81200);
+;// CONCATENATED MODULE: ./build/src/services/reconcile/route-pattern.js
+const MOST_OPTIONAL = 6;
+/**
+ * Reads a path as the usual routers write it: `/users/:id`, `/users/{id}`, `/users/:id(\d+)`, `/users/{id:[0-9]+}`, `/users/:id?`,
+ * `/files/*`, `/files/**`, and as Cloudflare does: `example.com/api*`, where a star at the end matches everything that follows.
+ */
+function routePattern(path, host) {
+    const [, ownHost, rest = ''] = /^(?:https?:\/\/)?((?:\*\.?)?[\w-]+(?:\.[\w-]+)+(?::\d+)?|\*)?(\/.*|$)/.exec(path) ?? [
+        '',
+        undefined,
+        path,
+    ];
+    const parts = rest.split('/').filter((part) => part !== '');
+    const last = parts.at(-1) ?? '';
+    const isStar = /^\*{1,2}$|^\{[\w-]*\*\}$|^\{\*[\w-]*\}$|^\*[\w-]+$|^:[\w-]+[*+]$/.test(last);
+    const isGlued = !isStar && /^[^*{}:()]+\*$/.test(last);
+    if (isStar)
+        parts.pop();
+    const alternatives = expanded(parts, isStar || isGlued);
+    const specificity = Math.max(...alternatives.map(specificityOf));
+    return { alternatives, host: (ownHost === '*' ? undefined : (ownHost ?? host))?.toLowerCase(), specificity };
+}
+/** The pattern with and without each of its optional parts. */
+function expanded(parts, open) {
+    let paths = [[]];
+    let optional = 0;
+    for (const part of parts) {
+        const isOptional = /^[:{].*[?]\}?$|^\{\/.*\}\??$/.test(part) && ++optional <= MOST_OPTIONAL;
+        const segment = segmentOf(part.replace(/\?(\}?)$/, '$1'));
+        paths = paths.flatMap((path) => (isOptional ? [path, [...path, segment]] : [[...path, segment]]));
+    }
+    return paths.map((segments) => ({ segments, open }));
+}
+function segmentOf(part) {
+    const named = /^:[\w-]+(?:\((.+)\))?$/.exec(part) ?? /^\{[\w-]+(?::(.+))?\}$/.exec(part);
+    if (named)
+        return named[1] === undefined ? { kind: 'any' } : { kind: 'any', constraint: named[1] };
+    if (part === '*')
+        return { kind: 'any' };
+    if (part.endsWith('*'))
+        return { kind: 'prefix', text: part.slice(0, -1) };
+    // A part with a parameter inside it, such as `v:major.:minor` or `{name}.json`, begins with its literal.
+    const inner = /^([^:{*]*)[:{*]/.exec(part);
+    return inner ? { kind: 'prefix', text: inner[1] ?? '' } : { kind: 'literal', text: part };
+}
+function specificityOf({ segments, open }) {
+    const literals = segments.filter(({ kind }) => kind === 'literal').length;
+    return literals * 2 + segments.length - (open ? 1 : 0);
+}
+/**
+ * How two patterns overlap: `same` requests; `shadowed`, one lying wholly within the other; `ambiguous`, where neither does;
+ * undefined where no request matches both.
+ */
+function overlapOf(one, other) {
+    if (!hostsMeet(one.host, other.host))
+        return undefined;
+    const meets = one.alternatives.some((a) => other.alternatives.some((b) => meet(a, b)));
+    if (!meets)
+        return undefined;
+    const [covers, covered] = [contains(one, other), contains(other, one)];
+    if (covers && covered)
+        return 'same';
+    return covers || covered ? 'shadowed' : 'ambiguous';
+}
+function hostsMeet(one, other) {
+    return hostContains(one, other) || hostContains(other, one);
+}
+function hostContains(outer, inner) {
+    if (outer === undefined || outer === inner)
+        return true;
+    if (inner === undefined)
+        return false;
+    return outer.startsWith('*') && inner.replace(/^\*/, '').endsWith(outer.slice(1));
+}
+function meet(one, other) {
+    const shared = Math.min(one.segments.length, other.segments.length);
+    for (let index = 0; index < shared; index++) {
+        const [a, b] = [one.segments[index], other.segments[index]];
+        if (a && b && !segmentsMeet(a, b))
+            return false;
+    }
+    if (one.segments.length === other.segments.length)
+        return true;
+    return one.segments.length < other.segments.length ? one.open : other.open;
+}
+function segmentsMeet(one, other) {
+    if (one.kind === 'literal')
+        return matches(other, one.text);
+    if (other.kind === 'literal')
+        return matches(one, other.text);
+    if (one.kind === 'prefix' && other.kind === 'prefix') {
+        return one.text.startsWith(other.text) || other.text.startsWith(one.text);
+    }
+    // Whether some text fits two expressions is not worth computing: it may.
+    return true;
+}
+function matches(segment, text) {
+    switch (segment.kind) {
+        case 'literal':
+            return segment.text === text;
+        case 'prefix':
+            return text.startsWith(segment.text);
+        case 'any':
+            return segment.constraint === undefined || fits(segment.constraint, text);
+    }
+}
+/** An expression that this language does not know, or that would take long, may match. */
+function fits(constraint, text) {
+    if (constraint.length > 100 || text.length > 200 || /[+*}]\)?[+*{]/.test(constraint))
+        return true;
+    try {
+        return new RegExp(`^(?:${constraint})$`).test(text);
+    }
+    catch {
+        return true;
+    }
+}
+/** Whether every request that `inner` matches is matched by `outer`. */
+function contains(outer, inner) {
+    if (!hostContains(outer.host, inner.host))
+        return false;
+    return inner.alternatives.every((path) => outer.alternatives.some((one) => alternativeContains(one, path)));
+}
+function alternativeContains(outer, inner) {
+    if (outer.segments.length > inner.segments.length)
+        return false;
+    if (inner.open && !outer.open)
+        return false;
+    if (!outer.open && outer.segments.length !== inner.segments.length)
+        return false;
+    return outer.segments.every((segment, index) => segmentContains(segment, inner.segments[index]));
+}
+function segmentContains(outer, inner) {
+    if (inner === undefined)
+        return false;
+    if (inner.kind === 'literal')
+        return matches(outer, inner.text);
+    if (outer.kind === 'any')
+        return outer.constraint === undefined || (inner.kind === 'any' && inner.constraint === outer.constraint);
+    return outer.kind === 'prefix' && inner.kind === 'prefix' && inner.text.startsWith(outer.text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/routes.js
+
 
 
 /** The routes and the conflicts that a routes document names; undefined where it is no such document. */
@@ -732,21 +885,45 @@ function readRoutes(document) {
     const conflicts = (0,records/* isRecord */.u)(document) ? readConflicts(document.conflicts) : [];
     return routes.every((route) => route !== undefined) ? { routes, conflicts } : undefined;
 }
-/** The conflicts that a registry itself reports: `[{ path, services }]`. */
-function readConflicts(rows) {
-    if (!Array.isArray(rows))
+const PATHS = ['path', 'route', 'pattern', 'url', 'endpoint'];
+const CLAIMANTS = [
+    ...['services', 'service', 'name', 'conflicts_with', 'conflictsWith', 'conflicting_service', 'conflictingService'],
+    ...['with', 'other', 'existing', 'owner', 'claimants', 'workers', 'worker'],
+];
+/**
+ * The conflicts that a registry itself reports: a list of rows, or a map from path to row. Every row is one, whatever its form: an
+ * unread conflict must not look like none.
+ */
+function readConflicts(reported) {
+    if (reported === undefined || reported === null || reported === 0 || reported === false)
         return [];
-    return rows.flatMap((row) => {
-        const path = (0,rest_record/* textAt */.$6)(row, 'path') ?? (0,rest_record/* textAt */.$6)(row, 'route');
-        const services = (0,records/* isRecord */.u)(row) && Array.isArray(row.services) ? row.services.filter(isText) : [];
-        return path !== undefined && services.length > 1
-            ? [{ path, services: [...services].sort(), reason: 'reported' }]
-            : [];
+    if (Array.isArray(reported))
+        return reported.map((row) => readConflict(row));
+    if ((0,records/* isRecord */.u)(reported))
+        return Object.entries(reported).map(([path, row]) => readConflict(row, path));
+    return [notUnderstood(reported)];
+}
+function readConflict(row, key) {
+    const path = PATHS.map((name) => (0,rest_record/* textAt */.$6)(row, name)).find(isText) ?? key ?? (isText(row) ? row : undefined);
+    const given = (0,records/* isRecord */.u)(row) ? CLAIMANTS.flatMap((name) => namesIn(row[name])) : key === undefined ? [] : namesIn(row);
+    const services = [...new Set(given)].sort();
+    if (path === undefined)
+        return notUnderstood(row);
+    return { path, services, reason: 'reported' };
+}
+function notUnderstood(row) {
+    return { path: (JSON.stringify(row) ?? '').slice(0, 200), services: [], reason: 'not-understood' };
+}
+/** The names of services in a field: a text, a record with a name, or a list of these. */
+function namesIn(value) {
+    return [value].flat().flatMap((one) => {
+        const name = isText(one) ? one : ((0,rest_record/* textAt */.$6)(one, 'name') ?? (0,rest_record/* textAt */.$6)(one, 'service'));
+        return name === undefined || name === '' ? [] : [name];
     });
 }
 function readRoute(row) {
     const path = ['path', 'route', 'pattern'].map((key) => (0,rest_record/* textAt */.$6)(row, key)).find(isText);
-    const service = ['service', 'name', 'target'].map((key) => (0,rest_record/* textAt */.$6)(row, key)).find(isText);
+    const service = ['service', 'name', 'target', 'script'].map((key) => (0,rest_record/* textAt */.$6)(row, key)).find(isText);
     if (path === undefined || service === undefined)
         return undefined;
     const method = (0,rest_record/* textAt */.$6)(row, 'method')?.toUpperCase();
@@ -757,12 +934,12 @@ const isText = (value) => typeof value === 'string';
 /** Every pair of routes of different services that some request would match both of; one conflict per path and services. */
 function routeConflicts(routes) {
     const found = new Map();
-    const parsed = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+    const parsed = routes.map((route) => ({ route, pattern: routePattern(route.path, route.host) }));
     for (const [index, one] of parsed.entries()) {
         for (const other of parsed.slice(index + 1)) {
-            if (one.route.service === other.route.service || !mayMeet(one.route, other.route))
+            if (one.route.service === other.route.service || !methodsMeet(one.route, other.route))
                 continue;
-            const reason = overlap(one.pattern, other.pattern);
+            const reason = overlapOf(one.pattern, other.pattern);
             if (reason === undefined)
                 continue;
             const path = one.pattern.specificity >= other.pattern.specificity ? one.route.path : other.route.path;
@@ -772,44 +949,8 @@ function routeConflicts(routes) {
     }
     return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
-function mayMeet(one, other) {
-    const agrees = (a, b) => a === undefined || b === undefined || a === b;
-    return agrees(one.method, other.method) && agrees(one.host, other.host);
-}
-function patternOf(path) {
-    const parts = path.split('/').filter((part) => part !== '');
-    const open = /^\*{1,2}$/.test(parts.at(-1) ?? '');
-    if (open)
-        parts.pop();
-    const segments = parts.map((part) => (/^(?::.+|\{.+\}|\*)$/.test(part) ? undefined : part));
-    const literals = segments.filter((segment) => segment !== undefined).length;
-    return { segments, open, specificity: literals * 2 + segments.length - (open ? 1 : 0) };
-}
-function overlap(one, other) {
-    const shared = Math.min(one.segments.length, other.segments.length);
-    for (let i = 0; i < shared; i++) {
-        const [a, b] = [one.segments[i], other.segments[i]];
-        if (a !== undefined && b !== undefined && a !== b)
-            return undefined;
-    }
-    const lengthsMeet = one.segments.length === other.segments.length ||
-        (one.segments.length < other.segments.length ? one.open : other.open);
-    if (!lengthsMeet)
-        return undefined;
-    const [covers, covered] = [contains(one, other), contains(other, one)];
-    if (covers && covered)
-        return 'same';
-    return covers || covered ? 'shadowed' : 'ambiguous';
-}
-/** Whether every path that `inner` matches is matched by `outer`; the two are known to overlap. */
-function contains(outer, inner) {
-    if (outer.segments.length > inner.segments.length)
-        return false;
-    if (inner.open && !outer.open)
-        return false;
-    if (!outer.open && outer.segments.length !== inner.segments.length)
-        return false;
-    return outer.segments.every((segment, i) => segment === undefined || segment === inner.segments[i]);
+function methodsMeet({ method: one }, { method: other }) {
+    return one === undefined || other === undefined || one === other;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/compare.js
@@ -942,9 +1083,10 @@ function routeFindings({ routes, declared = [] }) {
     const served = routes.state === 'read' ? routes.value : { routes: [], conflicts: [] };
     const claimed = declared.flatMap(({ name, routes: paths = [] }) => paths.map((path) => ({ path, service: name })));
     const computed = routeConflicts([...served.routes, ...claimed]);
-    const same = (one) => JSON.stringify([one.path, one.services]);
-    const known = new Set(computed.map(same));
-    const reported = served.conflicts.filter((conflict) => !known.has(same(conflict)));
+    // A registry may name one of the services, or all of them.
+    const isKnown = ({ path, services, reason }) => reason === 'reported' &&
+        computed.some((one) => one.path === path && services.every((service) => one.services.includes(service)));
+    const reported = served.conflicts.filter((conflict) => !isKnown(conflict));
     return [...computed, ...reported].map((conflict) => ({ kind: 'conflict', ...conflict }));
 }
 function healthFindings({ direct, proxied }) {
@@ -1180,9 +1322,19 @@ async function readRouteSource({ routes, conflicts }, read) {
         if (!known) {
             throw new errors/* UserError */.yo('The routes document names no routes: expected a list (or "routes") of { path, service }, or a map.');
         }
-        const more = readConflicts((0,records/* isRecord */.u)(reported) ? reported.conflicts : reported);
+        const more = readConflicts(conflictsIn(reported));
         return { routes: known.routes, conflicts: [...known.conflicts, ...more] };
     });
+}
+function conflictsIn(document) {
+    if (!(0,records/* isRecord */.u)(document))
+        return document;
+    const key = ['conflicts', 'data', 'items', 'results'].find((name) => Object.hasOwn(document, name));
+    if (key !== undefined)
+        return document[key];
+    if (Object.keys(document).every((path) => path.startsWith('/')))
+        return document;
+    throw new errors/* UserError */.yo('The conflicts document names no conflicts: expected a list (or "conflicts") of { path, services }, or a map by path.');
 }
 async function readProxies({ proxies }, registered, read) {
     if (typeof proxies === 'string') {
@@ -1365,61 +1517,34 @@ function refreshes(repairs) {
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
 var time_limit = __webpack_require__(11211);
+// EXTERNAL MODULE: ./build/src/platform/github/issues.js
+var issues = __webpack_require__(99193);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
-
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'reconcile';
-const MOST_PAGES = 10;
-/** The issues of a repository (`owner/name`). */
-function githubIssues(call, repository) {
-    const issues = `/repos/${repository}/issues`;
-    /** Closed issues are read as far as the last page: an older dismissal is forgotten. */
-    const listed = async (state, mostPages = MOST_PAGES) => {
-        const found = [];
-        const order = state === 'open' ? 'sort=created&direction=asc' : 'sort=updated&direction=desc';
-        for (let page = 1; page <= mostPages; page++) {
-            const query = `?state=${state}&labels=${LABEL}&${order}&per_page=100&page=${page}`;
-            const rows = await call('GET', issues + query);
-            if (!Array.isArray(rows))
-                throw new errors/* UserError */.yo(`GitHub: ${repository} has no issues that this token may read.`);
-            found.push(...rows.flatMap(trackedIssue));
-            if (rows.length < 100)
-                return found;
-        }
-        if (state === 'closed')
-            return found;
-        throw new errors/* UserError */.yo(`${repository} has more than ${mostPages * 100} open issues labelled ${LABEL}: close some by hand.`);
-    };
+/** An older dismissal is forgotten: what is still there after half a year is worth telling again. */
+const DISMISSED_FOR_MS = 180 * 86_400_000;
+/** The issues of a repository, as a reconciliation keeps them. */
+function githubIssues({ client, repository, signal, redact, now }) {
     return {
         async find(markerStart) {
-            const marked = ({ body }) => body.includes(markerStart);
-            return [...(await listed('open')), ...(await listed('closed', 1))].filter(marked);
+            const open = await (0,issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
+            const since = now() - DISMISSED_FOR_MS;
+            const closed = await (0,issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+            const dismissed = closed.filter(({ notPlanned }) => notPlanned).map((issue) => ({ ...issue, dismissed: true }));
+            return [...open, ...dismissed].filter(({ body }) => body.includes(markerStart));
         },
         async create({ title, body }) {
-            const created = await call('POST', issues, { title, body, labels: [LABEL] });
-            if ((0,records/* isRecord */.u)(created) && typeof created.number === 'number')
-                return { number: created.number };
-            throw new errors/* UserError */.yo('GitHub: the issue was created, but the answer has no number.');
+            const issue = { title: redact(title), body: redact(body), labels: [LABEL], assignees: [] };
+            return (0,issues/* createIssue */.Ko)(client, repository, issue, { signal });
         },
-        async update(number, { title, body }) {
-            await call('PATCH', `${issues}/${number}`, { title, body });
-        },
+        update: (number, { title, body }) => (0,issues/* updateIssue */.tt)(client, repository, { number, title: redact(title), body: redact(body) }, { signal }),
         async comment(number, body) {
-            await call('POST', `${issues}/${number}/comments`, { body });
+            await (0,issues/* addComment */.BC)(client, repository, { number, body: redact(body) }, { signal });
         },
-        async close(number) {
-            await call('PATCH', `${issues}/${number}`, { state: 'closed', state_reason: 'completed' });
-        },
+        close: (number) => (0,issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal }),
     };
-}
-function trackedIssue(row) {
-    if (!(0,records/* isRecord */.u)(row) || typeof row.number !== 'number' || 'pull_request' in row)
-        return [];
-    const issue = { number: row.number, body: typeof row.body === 'string' ? row.body : '' };
-    if (row.state !== 'closed')
-        return [issue];
-    return row.state_reason === 'not_planned' ? [{ ...issue, dismissed: true }] : [];
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
@@ -1453,10 +1578,13 @@ function httpCheck(url) {
     return { name: url, severity: 'fail', target, expect: { acceptsPages: false }, patience: {}, untilGone: false };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
+var repositories = __webpack_require__(90549);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/self-watch.js
-
 
 
 
@@ -1481,22 +1609,22 @@ function selfFindings(history, now, longestGap) {
     return findings;
 }
 /** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
-async function ownHistory(call, env) {
-    const { repository, runId, workflowRef } = (0,context/* runContext */.pO)(env);
+async function ownHistory(client, { repository, workflowRef, runId }, options) {
     const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
     if (!repository || !file)
         return {};
-    const runs = await call('GET', `/repos/${repository}/actions/workflows/${file}/runs?status=completed&per_page=20`);
-    const times = ((0,records/* isRecord */.u)(runs) && Array.isArray(runs.workflow_runs) ? runs.workflow_runs : [])
-        .filter((run) => (0,records/* isRecord */.u)(run) && String(run.id) !== runId && PASSES.includes(String(run.conclusion)))
-        .map((run) => Date.parse((0,rest_record/* textAt */.$6)(run, 'run_started_at') ?? ''))
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: file, status: 'completed' };
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+    const runs = await client.list(route, params, { ...options, key: 'workflow_runs', limit: 20 });
+    const times = runs
+        .filter((run) => String(run.id) !== runId && PASSES.includes(run.conclusion ?? ''))
+        .map((run) => Date.parse(run.run_started_at ?? ''))
         .filter((time) => !Number.isNaN(time));
-    const details = await call('GET', `/repos/${repository}`);
-    // Private repositories keep their schedules.
-    const pushed = (0,records/* isRecord */.u)(details) && details.private === false ? Date.parse((0,rest_record/* textAt */.$6)(details, 'pushed_at') ?? '') : Number.NaN;
+    const { isPrivate, pushedAt } = await (0,repositories/* readRepository */.N)(client, repository, options);
     return {
         ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
-        ...(Number.isNaN(pushed) ? {} : { lastActivity: pushed }),
+        // Private repositories keep their schedules.
+        ...(isPrivate || pushedAt === undefined ? {} : { lastActivity: pushedAt }),
     };
 }
 /** A run that was cancelled or skipped looked at nothing. */
@@ -1538,8 +1666,6 @@ function shareTime(start, timeoutMs, mode) {
 
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
 var declared_files = __webpack_require__(49760);
-// EXTERNAL MODULE: ./build/src/services/registries/github-calls.js
-var github_calls = __webpack_require__(3497);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
@@ -1558,10 +1684,9 @@ var registry_inputs = __webpack_require__(98026);
 
 
 
-
 /** What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. */
 async function openPass(inputs, runner) {
-    const { clock, signal, env } = runner;
+    const { clock, signal } = runner;
     const declared = await (0,declared_files/* readDeclared */.D6)(inputs.servicesFile, runner.workspace);
     const github = openGitHub(inputs, runner);
     const { registry: kind, registryToken: token } = inputs;
@@ -1578,31 +1703,34 @@ async function openPass(inputs, runner) {
         signal,
         budget: shareTime(clock.now(), inputs.timeout, inputs.policy),
     };
-    return { pass, tracker: inputs.issue && github ? githubIssues(github, (0,context/* ownRepository */.d5)(env)) : undefined };
+    return { pass, tracker: inputs.issue && github ? trackerOf(github, runner) : undefined };
 }
 function openGitHub(inputs, runner) {
     const { repository } = (0,context/* runContext */.pO)(runner.env);
-    if (inputs.token !== undefined && repository) {
-        const client = (0,connect_github.connectTo)(repository, inputs, runner);
-        return (0,github_calls.githubCalls)(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
-    }
+    if (inputs.token !== undefined && repository)
+        return (0,connect_github.connectTo)(repository, inputs, runner);
     if (!inputs.issue)
         return undefined;
     throw new errors/* UserError */.yo('Issues are kept by the token, and there is none: give token, or set issue to false.');
 }
+function trackerOf(client, { env, signal, secrets, clock }) {
+    const redact = (text) => secrets.redact(text);
+    return githubIssues({ client, repository: (0,context/* ownRepository */.d5)(env), signal, redact, now: () => clock.now() });
+}
 async function watchSelf(inputs, github, runner) {
-    const now = runner.clock.now();
+    const { clock, env, signal, log } = runner;
+    const now = clock.now();
     if (inputs.lastRun !== undefined)
         return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
     if (!github)
         return [];
     try {
-        return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
+        return selfFindings(await ownHistory(github, (0,context/* runContext */.pO)(env), { signal }), now, inputs.longestGap);
     }
     catch (error) {
-        if (!(error instanceof errors/* KnownError */.E) && !runner.signal.aborted)
+        if (!(error instanceof errors/* KnownError */.E) && !signal.aborted)
             throw error;
-        runner.log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.bD)(error)}`);
+        log.notice(`Whether earlier passes ran is not known: ${(0,errors/* messageOf */.bD)(error)}`);
         return [];
     }
 }

@@ -334,14 +334,14 @@ var open_registry = __webpack_require__(39564);
 
 /** Opens a Backstage catalog. Most steps register elsewhere and should not wait for GitHub's client, so it is loaded here. */
 async function openCatalog(inputs, runner) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(6744), __webpack_require__.e(1497), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
-    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(1497), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 36054));
-    const { githubCalls } = await Promise.all(/* import() */[__webpack_require__.e(6744), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 3497));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7594), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
+    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(7594), __webpack_require__.e(3019), __webpack_require__.e(7807), __webpack_require__.e(4383), __webpack_require__.e(2737), __webpack_require__.e(549), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 68091));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);
-    const owner = inputs.catalogOwner ?? (0,context/* runContext */.pO)(runner.env).owner ?? 'unknown';
-    const call = githubCalls(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
-    return { registry: backstageRegistry({ call, repository, path: inputs.catalogPath, owner }) };
+    const { env, signal, secrets } = runner;
+    const owner = inputs.catalogOwner ?? (0,context/* runContext */.pO)(env).owner ?? 'unknown';
+    const place = { repository, path: inputs.catalogPath, namespace: inputs.catalogNamespace, owner };
+    return { registry: backstageRegistry({ client, signal, redact: (text) => secrets.redact(text), ...place }) };
 }
 
 // EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules

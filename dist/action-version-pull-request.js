@@ -1,8 +1,8 @@
-export const id = 2365;
-export const ids = [2365];
+export const id = 7484;
+export const ids = [7484];
 export const modules = {
 
-/***/ 22365:
+/***/ 27484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -67,44 +67,8 @@ function describeChanges(changes, merged) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
-;// CONCATENATED MODULE: ./build/src/platform/github/pulls.js
-
-
-const EXPLAIN = {
-    403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
-};
-/** Keeps one open pull request from a branch to another with this title and body. Throws AmbiguousWrite. */
-async function upsertPull(client, repository, wanted, options = {}) {
-    const explained = { ...options, explain: EXPLAIN };
-    const found = await findPull(client, repository, wanted, options);
-    if (found)
-        return update(client, repository, { found, wanted }, explained);
-    const create = async () => {
-        const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ...wanted };
-        return (await client.write('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
-    };
-    const made = await (0,ensure/* ensure */.D)(create, () => findPull(client, repository, wanted, options));
-    return { outcome: 'created', number: made.number, url: made.html_url };
-}
-async function findPull(client, repository, { head, base }, options) {
-    const { owner, repo } = (0,repository_name/* ownerAndRepo */.H)(repository);
-    const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
-    const [first] = await client.list('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
-    return first;
-}
-async function update(client, repository, { found, wanted: { title, body } }, options) {
-    const place = { number: found.number, url: found.html_url };
-    if (found.title === title && (found.body ?? '') === body)
-        return { outcome: 'unchanged', ...place };
-    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), pull_number: found.number, title, body };
-    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
-    return { outcome: 'updated', ...place };
-}
-
+// EXTERNAL MODULE: ./build/src/platform/github/pulls.js
+var pulls = __webpack_require__(52737);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
@@ -151,7 +115,7 @@ const MERGED = 'It is brought up to date at every push; a change made here by ha
         else
             await (0,git/* git */.$Y)(['push', '--quiet', '--force', 'origin', `${commit}:refs/heads/${head}`], gitOptions);
         const wanted = { head, base, title, body: describeChanges(changes, MERGED) };
-        const pull = await upsertPull(client, repository, wanted, { signal });
+        const pull = await (0,pulls/* upsertPull */.N)(client, repository, wanted, { signal });
         await outputs.set('number', pull.number);
         await outputs.set('url', pull.url);
         log.info(`Pull request ${pull.number} (${pull.outcome}): ${pull.url}`);

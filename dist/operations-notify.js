@@ -968,7 +968,7 @@ async function planTrain({ manifest, located, warnings }, request, world) {
         registryVersion: (published) => registry.latest(published),
         latestTag: async (repository) => (await (0,releases/* latestRelease */.JF)(clientFor(repository), repository, { signal }))?.tag,
         packageJson: async (repository, ref) => {
-            const text = await (0,contents/* readFile */.T)(clientFor(repository), repository, { path: 'package.json', ref }, { signal });
+            const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path: 'package.json', ref }, { signal });
             return text === undefined ? undefined : JSON.parse(text);
         },
     }, { signal });
@@ -1412,7 +1412,7 @@ async function createStateBranch({ client, repository, place }) {
 async function changeDocument({ path, edit, message }, options) {
     const { client, repository, random } = options;
     const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
-    const before = await (0,github_contents/* readFile */.T)(client, repository, { path, ref: oid });
+    const before = await (0,github_contents/* readFile */.TA)(client, repository, { path, ref: oid });
     const contents = edit(before);
     if (contents === undefined || contents === before)
         return { text: before };
@@ -1450,7 +1450,7 @@ function branchStore(options) {
     const place = `branch ${STATE_BRANCH} of ${repository}`;
     /** The head that was seen or written last, and what it is known to hold of which train. */
     let known;
-    const read = (path, ref) => (0,github_contents/* readFile */.T)(client, repository, { path, ref });
+    const read = (path, ref) => (0,github_contents/* readFile */.TA)(client, repository, { path, ref });
     const head = async () => {
         const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
         if (oid === undefined)
@@ -1499,11 +1499,11 @@ function branchStore(options) {
             throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
         },
         async open() {
-            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+            const text = await (0,github_contents/* readFile */.TA)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
             return (0,open_trains/* readOpenTrains */.Cp)(text, place);
         },
         async lastGood() {
-            const text = await (0,github_contents/* readFile */.T)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+            const text = await (0,github_contents/* readFile */.TA)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
             return (0,open_trains/* readLastGood */.GU)(text, place);
         },
         read: (path) => read(path, STATE_BRANCH),
@@ -2156,7 +2156,7 @@ async function retiredFiles(saved, { oid, open }, { client, repository }) {
         const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
         const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
         const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
-            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
             const state = JSON.parse(text ?? '{}');
             return isRetired(state, saved.state.updatedAt) ? [id] : [];
         }));
@@ -3445,84 +3445,6 @@ function redacting(channel, redact) {
 
 /***/ }),
 
-/***/ 99193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ addComment),
-/* harmony export */   Ko: () => (/* binding */ createIssue),
-/* harmony export */   Tu: () => (/* binding */ deleteComment),
-/* harmony export */   ar: () => (/* binding */ issueComments),
-/* harmony export */   k0: () => (/* binding */ labelledIssues),
-/* harmony export */   zE: () => (/* binding */ setIssueState)
-/* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
-
-const MOST_ISSUES = 500;
-const MOST_COMMENTS = 3_000;
-/** The issues (no pull requests) with a label, oldest first; `since`: only what changed since then (epoch milliseconds). */
-async function labelledIssues(client, repository, { label, state, since }, options = {}) {
-    const params = {
-        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository),
-        labels: label,
-        state,
-        sort: 'created',
-        direction: 'asc',
-        ...(since !== undefined && { since: new Date(since).toISOString() }),
-    };
-    const rows = await client.list('GET /repos/{owner}/{repo}/issues', params, {
-        ...options,
-        limit: MOST_ISSUES,
-    });
-    return rows.filter((row) => row.pull_request === undefined).map(issueOf);
-}
-/** Throws AmbiguousWrite where it may be there or not. */
-async function createIssue(client, repository, issue, options = {}) {
-    const { assignees, ...rest } = issue;
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), ...rest, ...(assignees.length > 0 && { assignees }) };
-    const { data } = await client.write('POST /repos/{owner}/{repo}/issues', params, options);
-    return issueOf(data);
-}
-/** Opens or closes it. */
-async function setIssueState(client, repository, { number, state }, options = {}) {
-    const reason = state === 'closed' ? 'completed' : 'reopened';
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, state, state_reason: reason };
-    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
-}
-async function issueComments(client, repository, number, options = {}) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number };
-    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    const rows = await client.list(route, params, { ...options, limit: MOST_COMMENTS });
-    return rows.map(commentOf);
-}
-/** Throws AmbiguousWrite where it may be there or not. */
-async function addComment(client, repository, { number, body }, options = {}) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, body };
-    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    return commentOf((await client.write(route, params, options)).data);
-}
-async function deleteComment(client, repository, id, options = {}) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), comment_id: id };
-    await client.writeIdempotent('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
-}
-function issueOf({ number, html_url, body, labels = [], assignees, created_at, closed_at }) {
-    return {
-        number,
-        url: html_url,
-        body: body ?? '',
-        labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
-        assignees: (assignees ?? []).map(({ login }) => login),
-        createdAt: Date.parse(created_at),
-        ...(closed_at ? { closedAt: Date.parse(closed_at) } : {}),
-    };
-}
-function commentOf({ id, html_url, body = '' }) {
-    return { id, url: html_url, body };
-}
-
-
-/***/ }),
-
 /***/ 53820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3549,7 +3471,7 @@ async function listFiles(client, repository, ref, options) {
 }
 /** The texts of files at a ref by their path; what is not there is left out. */
 async function readFiles(client, repository, { ref, paths }, options) {
-    const texts = await Promise.all(paths.map(async (path) => [path, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(client, repository, { path, ref }, options)]));
+    const texts = await Promise.all(paths.map(async (path) => [path, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(client, repository, { path, ref }, options)]));
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 

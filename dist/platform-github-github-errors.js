@@ -1,5 +1,5 @@
-export const id = 6744;
-export const ids = [6744];
+export const id = 7594;
+export const ids = [7594];
 export const modules = {
 
 /***/ 86744:
@@ -62,6 +62,31 @@ function describe({ method, path, status, requestId, said }, explanation) {
     const quote = said ? ` (${JSON.stringify(said.slice(0, 300))})` : '';
     const id = requestId ? ` Request id ${requestId}.` : '';
     return `${method} ${path} ${outcome}${quote}. ${explanation}${id}`.replace(/[\r\n]+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 31497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ownerAndRepo),
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+
+/** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
+function ownerAndRepo(repository) {
+    const [owner = '', repo = '', more] = repository.split('/');
+    if (owner === '' || repo === '' || more !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
+    }
+    return { owner, repo };
+}
+/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
+function ownerOf(repository) {
+    return ownerAndRepo(repository).owner;
 }
 
 

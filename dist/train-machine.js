@@ -1,41 +1,6 @@
-export const id = 8297;
-export const ids = [8297];
+export const id = 4867;
+export const ids = [4867];
 export const modules = {
-
-/***/ 54383:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readFile)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
-
-
-
-/** The text of a file; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
-async function readFile(client, repository, { path, ref }, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
-        const file = await client.read('GET /repos/{owner}/{repo}/contents/{path}', params, options);
-        return decode(client, { repository, path, file }, options);
-    });
-}
-async function decode(client, { repository, path, file }, options) {
-    if (Array.isArray(file) || file.type !== 'file') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
-    }
-    if (file.encoding === 'base64')
-        return Buffer.from(file.content ?? '', 'base64').toString('utf8');
-    // Above 1 MB the contents are left out, but the blob has them.
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
-    const blob = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', params, options);
-    return Buffer.from(blob.content, 'base64').toString('utf8');
-}
-
-
-/***/ }),
 
 /***/ 44867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

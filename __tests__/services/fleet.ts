@@ -1,5 +1,5 @@
 import { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
-import { VirtualClock } from '../../simulator/virtual-clock.ts';
+import type { Clock } from '../../src/platform/time/clock.ts';
 import { canTell } from '../../src/services/reconcile/causes.ts';
 import type { Probe } from '../../src/services/reconcile/findings.ts';
 import {
@@ -13,6 +13,7 @@ import { shareTime } from '../../src/services/reconcile/time-budget.ts';
 import type { Declared } from '../../src/services/register/definition.ts';
 import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
 import { DEFAULT_PATHS } from '../../src/services/registries/rest-paths.ts';
+import { jumpingClock } from '../support/jumping-clock.ts';
 import { callsTo, NOW, registryOver, signal } from './world.ts';
 
 /** A tracker that keeps its issues in memory and counts what is written. */
@@ -76,12 +77,12 @@ export class Fleet {
     return this.simulated.writes + this.tracker.writes;
   }
 
-  /** A pass in virtual time; looks and reads that wait do so on the clock that `change` is made with. */
+  /** A pass in which nothing takes time but pauses, which are jumped over. */
   async pass(
     change: Omit<Partial<Pass>, 'sources' | 'clock'> & { sources?: Partial<Pass['sources']> } = {},
   ): Promise<Reconciliation & { issues: readonly IssueChange[] }> {
     const http = callsTo(this.simulated);
-    const clock = new VirtualClock(NOW);
+    const clock = patientClock(NOW);
     const client = createRegistryClient('http://registry.test', { http, clock, signal, timeoutMs: 1_000 });
     const get = (path: string) => async () => (await client.get(path)).body;
     const passed = reconcile({
@@ -103,12 +104,24 @@ export class Fleet {
         ...change.sources,
       },
     });
-    const { reconciliation, observed } = await clock.run(passed);
+    const { reconciliation, observed } = await passed;
     const { dryRun = false } = change;
     const options = { dryRun, runUrl: undefined, canTell: (key: string) => canTell(key, observed) };
     const { changes } = await keepIssues(this.tracker, reconciliation.causes, options);
     return { ...reconciliation, issues: changes };
   }
+}
+
+/** Jumps over pauses; what bounds a whole pass never comes. */
+function patientClock(start: number): Clock {
+  const jumping = jumpingClock(start);
+  return {
+    now: jumping.now,
+    sleep: (ms, signal) =>
+      ms < 60_000
+        ? jumping.sleep(ms, signal)
+        : new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true })),
+  };
 }
 
 /** What a healthy service answers that runs this version. */

@@ -29,6 +29,9 @@ export class GitHubServer {
   runs: Body[] = [];
   repository: Body = { default_branch: 'main', private: true };
   writes = 0;
+  /** Takes the place of an answer after its effect. */
+  after: (request: { method: string; path: string }) => { status: number; body?: unknown } | undefined = () =>
+    undefined;
   /** Answers in place of the server, where it answers at all. */
   refuse: (request: { method: string; path: string }) => { status: number; body?: unknown } | undefined = () =>
     undefined;
@@ -46,12 +49,17 @@ export class GitHubServer {
     ['POST', /^\/git\/refs$/, (_, body) => this.#createRef(body)],
     ['PATCH', /^\/git\/refs\/heads\/(?<branch>.+)$/, ({ branch = '' }, body) => this.#moveRef(branch, body)],
     ['GET', /^\/contents\/(?<path>.+)$/, ({ path = '' }, _, query) => this.#readFile(path, query.get('ref') ?? 'main')],
+    ['GET', /^\/git\/blobs\/(?<sha>.+)$/, ({ sha = '' }) => this.#blob(sha)],
     ['PUT', /^\/contents\/(?<path>.+)$/, ({ path = '' }, body) => this.#writeFile(path, body)],
     [
       'GET',
       /^\/pulls$/,
       (_, __, query) =>
-        ok(this.pulls.filter(({ head, state }) => state === 'open' && `acme:${head}` === query.get('head'))),
+        ok(
+          this.pulls
+            .filter(({ head, state }) => state === 'open' && `acme:${head}` === query.get('head'))
+            .map((pull) => ({ ...pull, html_url: `https://github.test/acme/catalog/pull/${pull.number}` })),
+        ),
     ],
     ['POST', /^\/pulls$/, (_, body) => this.#createPull(body)],
   ];
@@ -90,7 +98,9 @@ export class GitHubServer {
     if (refused) return refused;
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
-      if (match) return handler(match.groups ?? {}, text === '' ? {} : JSON.parse(text), searchParams);
+      if (!match) continue;
+      const answer = handler(match.groups ?? {}, text === '' ? {} : JSON.parse(text), searchParams);
+      return this.after({ method, path }) ?? answer;
     }
     return { status: 404, body: { message: 'Not Found' } };
   }
@@ -105,7 +115,7 @@ export class GitHubServer {
     const open = this.issues.filter(
       ({ state, labels }) => state === query.get('state') && labels.includes(query.get('labels') ?? ''),
     );
-    const page = Number(query.get('page'));
+    const page = Number(query.get('page') ?? 1);
     return open.slice((page - 1) * 100, page * 100);
   }
 
@@ -150,7 +160,17 @@ export class GitHubServer {
   #readFile(path: string, branch: string) {
     const content = this.branches.get(branch)?.get(path);
     if (content === undefined) return { status: 404, body: {} };
-    return ok({ content: Buffer.from(content).toString('base64'), encoding: 'base64', sha: blobSha(content) });
+    const sha = blobSha(content);
+    // GitHub leaves the content of files above 1 MB out, with an encoding of "none".
+    if (content.length > 1_048_576) return ok({ type: 'file', content: '', encoding: 'none', sha });
+    return ok({ type: 'file', content: Buffer.from(content).toString('base64'), encoding: 'base64', sha });
+  }
+
+  #blob(sha: string) {
+    const all = [...this.branches.values()].flatMap((files) => [...files.values()]);
+    const found = all.find((content) => blobSha(content) === sha);
+    if (found === undefined) return { status: 404, body: {} };
+    return ok({ content: Buffer.from(found).toString('base64'), encoding: 'base64', sha });
   }
 
   #writeFile(path: string, { branch, content, sha }: Body) {

@@ -201,6 +201,21 @@ describe('drift', () => {
     expect(pass.causes.map(({ key }) => key)).toEqual(['conflict/chitty-id+chitty-tasks']);
   });
 
+  test('a conflict that the registry reports in another form is told, and one that is not understood', async () => {
+    const fleet = new Fleet(NAMES);
+    const conflicts = [{ route: '/tasks', service: 'chitty-id' }, { what: 'ever' }];
+    const pass = await fleet.pass({ sources: { conflicts: async () => ({ conflicts }) } });
+    expect(pass.findings).toEqual([
+      { kind: 'conflict', path: '/tasks', services: ['chitty-id'], reason: 'reported' },
+      { kind: 'conflict', path: '{"what":"ever"}', services: [], reason: 'not-understood' },
+    ]);
+    expect(pass.healthy).toBe(false);
+    expect(pass.causes.map(({ title }) => title)).toEqual([
+      'chitty-id has routes in conflict',
+      'The registry reports route conflicts',
+    ]);
+  });
+
   test('routes that are only declared conflict too, and nothing is written that could not help', async () => {
     const fleet = new Fleet(NAMES);
     fleet.declared.splice(0, 2, ...fleet.declared.slice(0, 2).map((one) => ({ ...one, routes: ['/api/tasks'] })));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readRoutes, routeConflicts } from '../../../src/services/reconcile/routes.ts';
+import { readConflicts, readRoutes, routeConflicts } from '../../../src/services/reconcile/routes.ts';
 
 test.each([
   ['/tasks', '/tasks', 'same'],
@@ -17,6 +17,26 @@ test.each([
   ['/tasks', '/tasks/mine', undefined],
   ['/api/v1/*', '/api/v2/*', undefined],
   ['/tasks/:id', '/tasks/mine/notes', undefined],
+  ['/api*', '/api/x', 'shadowed'],
+  ['/api*', '/apix', 'shadowed'],
+  ['/api*', '/api/*', 'shadowed'],
+  ['/api*', '/ap', undefined],
+  ['/users/:id?', '/users', 'shadowed'],
+  ['/users/:id?', '/users/7', 'shadowed'],
+  ['/users/:id?', '/users/7/x', undefined],
+  ['/users/:id(\\d+)', '/users/:name', 'shadowed'],
+  ['/users/:id(\\d+)', '/users/{id:\\d+}', 'same'],
+  ['/users/:id(\\d+)', '/users/me', undefined],
+  ['/users/:id(\\d+)', '/users/42', 'shadowed'],
+  ['/users/{id:[a-z]+}', '/users/:id(\\d+)', 'ambiguous'],
+  ['/files/{path*}', '/files/a/b', 'shadowed'],
+  ['/files/:path*', '/files/*', 'same'],
+  ['example.com/api*', 'example.com/api/x', 'shadowed'],
+  ['example.com/*', '*.example.com/*', undefined],
+  ['*.example.com/api/*', 'shop.example.com/api/*', 'shadowed'],
+  ['*example.com/*', 'example.com/x', 'shadowed'],
+  ['a.example.com/x', 'b.example.com/x', undefined],
+  ['https://example.com/x', '/x', 'shadowed'],
 ])('%s of one service and %s of another: %s', (one, other, reason) => {
   const routes = [
     { path: one, service: 'a' },
@@ -73,4 +93,30 @@ test('route documents of several shapes are read, others are not taken for empty
     { path: '/a', services: ['x', 'y'], reason: 'reported' },
   ]);
   for (const other of [undefined, 'x', { routes: 'none' }, [{ path: '/a' }]]) expect(readRoutes(other)).toBeUndefined();
+});
+
+test.each([
+  [[{ route: '/a', service: 'x' }], [{ path: '/a', services: ['x'], reason: 'reported' }]],
+  [
+    [{ path: '/a', services: [{ name: 'y' }, { name: 'x' }] }],
+    [{ path: '/a', services: ['x', 'y'], reason: 'reported' }],
+  ],
+  [[{ route: '/a', service: 'x', conflicts_with: ['y'] }], [{ path: '/a', services: ['x', 'y'], reason: 'reported' }]],
+  [{ '/a': ['x', 'y'] }, [{ path: '/a', services: ['x', 'y'], reason: 'reported' }]],
+  [['/a'], [{ path: '/a', services: [], reason: 'reported' }]],
+  [[{ hello: 'world' }], [{ path: '{"hello":"world"}', services: [], reason: 'not-understood' }]],
+  [3, [{ path: '3', services: [], reason: 'not-understood' }]],
+  [[], []],
+  [{}, []],
+  [0, []],
+  [null, []],
+])('the reported conflicts %j are all told', (reported, expected) => {
+  expect(readConflicts(reported)).toEqual(expected);
+});
+
+test('an expression that would take long is not tried', () => {
+  const slow = { path: '/x/:id((a+)+b)', service: 'a' };
+  const started = performance.now();
+  expect(routeConflicts([slow, { path: `/x/${'a'.repeat(150)}`, service: 'b' }])).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(1_000);
 });

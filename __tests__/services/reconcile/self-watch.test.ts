@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ownHistory, selfFindings } from '../../../src/services/reconcile/self-watch.ts';
-import { githubCalls } from '../../../src/services/registries/github-calls.ts';
 import { GitHubServer } from '../github-server.ts';
 import { NOW, signal } from '../world.ts';
 
 const HOUR = 3_600_000;
-const env = {
-  GITHUB_REPOSITORY: 'acme/hub',
-  GITHUB_RUN_ID: '9',
-  GITHUB_WORKFLOW_REF: 'acme/hub/.github/workflows/reconcile.yml@refs/heads/main',
+const run9 = {
+  repository: 'acme/hub',
+  runId: '9',
+  workflowRef: 'acme/hub/.github/workflows/reconcile.yml@refs/heads/main',
 };
 
 let github: GitHubServer;
@@ -17,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const history = () => ownHistory(githubCalls(github.client(), { signal, redact: (text) => text }), env);
+const history = () => ownHistory(github.client(), run9, { signal });
 const run = (id: number, hoursAgo: number, conclusion: string) => ({
   id,
   conclusion,

@@ -16,10 +16,10 @@ export interface CatalogInputs {
 export async function openCatalog(inputs: CatalogInputs, runner: Runner): Promise<{ registry: ServiceRegistry }> {
   const { connectTo } = await import('./connect-github.ts');
   const { backstageRegistry } = await import('../../services/registries/backstage.ts');
-  const { githubCalls } = await import('../../services/registries/github-calls.ts');
   const repository = catalogRepository(inputs.registryUrl);
   const client = connectTo(repository, inputs, runner);
-  const owner = inputs.catalogOwner ?? runContext(runner.env).owner ?? 'unknown';
-  const call = githubCalls(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
-  return { registry: backstageRegistry({ call, repository, path: inputs.catalogPath, owner }) };
+  const { env, signal, secrets } = runner;
+  const owner = inputs.catalogOwner ?? runContext(env).owner ?? 'unknown';
+  const place = { repository, path: inputs.catalogPath, namespace: inputs.catalogNamespace, owner };
+  return { registry: backstageRegistry({ client, signal, redact: (text) => secrets.redact(text), ...place }) };
 }

@@ -1,4 +1,5 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import type { Finding } from '../../services/reconcile/findings.ts';
@@ -10,7 +11,6 @@ import { ownHistory, selfFindings } from '../../services/reconcile/self-watch.ts
 import { documentsOf } from '../../services/reconcile/source-documents.ts';
 import { shareTime } from '../../services/reconcile/time-budget.ts';
 import { readDeclared } from '../../services/register/declared-files.ts';
-import { type GitHubCall, githubCalls } from '../../services/registries/github-calls.ts';
 import { connectTo } from './connect-github.ts';
 import { openNetwork } from './network-inputs.ts';
 import { openServiceRegistry, type RegistryReach } from './registry-inputs.ts';
@@ -39,7 +39,7 @@ export async function openPass(
   inputs: PassInputs,
   runner: Runner,
 ): Promise<{ pass: Pass; tracker: IssueTracker | undefined }> {
-  const { clock, signal, env } = runner;
+  const { clock, signal } = runner;
   const declared = await readDeclared(inputs.servicesFile, runner.workspace);
   const github = openGitHub(inputs, runner);
   const { registry: kind, registryToken: token } = inputs;
@@ -56,28 +56,31 @@ export async function openPass(
     signal,
     budget: shareTime(clock.now(), inputs.timeout, inputs.policy),
   };
-  return { pass, tracker: inputs.issue && github ? githubIssues(github, ownRepository(env)) : undefined };
+  return { pass, tracker: inputs.issue && github ? trackerOf(github, runner) : undefined };
 }
 
-function openGitHub(inputs: PassInputs, runner: Runner): GitHubCall | undefined {
+function openGitHub(inputs: PassInputs, runner: Runner): GitHubClient | undefined {
   const { repository } = runContext(runner.env);
-  if (inputs.token !== undefined && repository) {
-    const client = connectTo(repository, inputs, runner);
-    return githubCalls(client, { signal: runner.signal, redact: (text) => runner.secrets.redact(text) });
-  }
+  if (inputs.token !== undefined && repository) return connectTo(repository, inputs, runner);
   if (!inputs.issue) return undefined;
   throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');
 }
 
-async function watchSelf(inputs: PassInputs, github: GitHubCall | undefined, runner: Runner): Promise<Finding[]> {
-  const now = runner.clock.now();
+function trackerOf(client: GitHubClient, { env, signal, secrets, clock }: Runner): IssueTracker {
+  const redact = (text: string) => secrets.redact(text);
+  return githubIssues({ client, repository: ownRepository(env), signal, redact, now: () => clock.now() });
+}
+
+async function watchSelf(inputs: PassInputs, github: GitHubClient | undefined, runner: Runner): Promise<Finding[]> {
+  const { clock, env, signal, log } = runner;
+  const now = clock.now();
   if (inputs.lastRun !== undefined) return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
   if (!github) return [];
   try {
-    return selfFindings(await ownHistory(github, runner.env), now, inputs.longestGap);
+    return selfFindings(await ownHistory(github, runContext(env), { signal }), now, inputs.longestGap);
   } catch (error) {
-    if (!(error instanceof KnownError) && !runner.signal.aborted) throw error;
-    runner.log.notice(`Whether earlier passes ran is not known: ${messageOf(error)}`);
+    if (!(error instanceof KnownError) && !signal.aborted) throw error;
+    log.notice(`Whether earlier passes ran is not known: ${messageOf(error)}`);
     return [];
   }
 }

@@ -20,14 +20,51 @@ interface FilePlace {
 export async function readFile(
   client: GitHubClient,
   repository: string,
-  { path, ref }: FilePlace,
+  place: FilePlace,
   options?: CallOptions,
 ): Promise<string | undefined> {
+  return (await readFileVersion(client, repository, place, options))?.text;
+}
+
+/** A file's text, and the blob that a write of it must name. */
+export interface FileVersion {
+  readonly text: string;
+  readonly sha: string;
+}
+
+/** The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. */
+export async function readFileVersion(
+  client: GitHubClient,
+  repository: string,
+  { path, ref }: FilePlace,
+  options?: CallOptions,
+): Promise<FileVersion | undefined> {
   const params = { ...ownerAndRepo(repository), path, ref };
   return absentIs404(async () => {
     const file = await client.read<RawFile>('GET /repos/{owner}/{repo}/contents/{path}', params, options);
-    return decode(client, { repository, path, file }, options);
+    return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
   });
+}
+
+export interface FileWrite {
+  readonly path: string;
+  readonly branch: string;
+  readonly text: string;
+  readonly message: string;
+  /** The version that is replaced; undefined where there was none. */
+  readonly sha: string | undefined;
+}
+
+/** Writes a file in a commit of its own. Throws a GitHubError (409) where somebody else changed it, and AmbiguousWrite. */
+export async function writeFile(
+  client: GitHubClient,
+  repository: string,
+  { path, branch, text, message, sha }: FileWrite,
+  options?: CallOptions,
+): Promise<void> {
+  const content = Buffer.from(text).toString('base64');
+  const params = { ...ownerAndRepo(repository), path, branch, message, content, ...(sha === undefined ? {} : { sha }) };
+  await client.write('PUT /repos/{owner}/{repo}/contents/{path}', params, options);
 }
 
 async function decode(

@@ -9,6 +9,8 @@ export interface Issue {
   readonly assignees: readonly string[];
   readonly createdAt: number;
   readonly closedAt?: number;
+  /** Whether it was closed as not planned: what it tells is known, and nothing shall be done. */
+  readonly notPlanned?: boolean;
 }
 
 export interface IssueComment {
@@ -26,6 +28,7 @@ interface RawIssue {
   readonly created_at: string;
   readonly closed_at?: string | null;
   readonly pull_request?: unknown;
+  readonly state_reason?: string | null;
 }
 
 interface RawComment {
@@ -79,6 +82,17 @@ export async function createIssue(
   return issueOf(data);
 }
 
+/** Sets title and body. */
+export async function updateIssue(
+  client: GitHubClient,
+  repository: string,
+  { number, title, body }: { readonly number: number; readonly title: string; readonly body: string },
+  options: CallOptions = {},
+): Promise<void> {
+  const params = { ...ownerAndRepo(repository), issue_number: number, title, body };
+  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+}
+
 /** Opens or closes it. */
 export async function setIssueState(
   client: GitHubClient,
@@ -125,7 +139,16 @@ export async function deleteComment(
   await client.writeIdempotent('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
 }
 
-function issueOf({ number, html_url, body, labels = [], assignees, created_at, closed_at }: RawIssue): Issue {
+function issueOf({
+  number,
+  html_url,
+  body,
+  labels = [],
+  assignees,
+  created_at,
+  closed_at,
+  state_reason,
+}: RawIssue): Issue {
   return {
     number,
     url: html_url,
@@ -134,6 +157,7 @@ function issueOf({ number, html_url, body, labels = [], assignees, created_at, c
     assignees: (assignees ?? []).map(({ login }) => login),
     createdAt: Date.parse(created_at),
     ...(closed_at ? { closedAt: Date.parse(closed_at) } : {}),
+    ...(closed_at && state_reason === 'not_planned' ? { notPlanned: true } : {}),
   };
 }
 

@@ -45,10 +45,21 @@ export async function upsertPull(
   return { outcome: 'created', number: made.number, url: made.html_url };
 }
 
+/** The open pull request from a branch to another. */
+export async function findOpenPull(
+  client: GitHubClient,
+  repository: string,
+  branches: Pick<WantedPull, 'head' | 'base'>,
+  options: CallOptions = {},
+): Promise<{ readonly number: number; readonly url: string } | undefined> {
+  const found = await findPull(client, repository, branches, options);
+  return found && { number: found.number, url: found.html_url };
+}
+
 async function findPull(
   client: GitHubClient,
   repository: string,
-  { head, base }: WantedPull,
+  { head, base }: Pick<WantedPull, 'head' | 'base'>,
   options: CallOptions,
 ): Promise<RawPull | undefined> {
   const { owner, repo } = ownerAndRepo(repository);

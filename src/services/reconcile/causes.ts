@@ -119,11 +119,18 @@ function causeOf(finding: Finding, { services, registryIsEmpty }: Grouping): Cau
       return { key: `duplicate/${encode(finding.service)}`, title: `${finding.service} is there more than once` };
     case 'conflict': {
       const claimants = finding.services.map(encode).join('+');
-      return { key: `conflict/${claimants}`, title: `${finding.services.join(' and ')} claim the same routes` };
+      if (claimants === '') return { key: 'conflict/', title: 'The registry reports route conflicts' };
+      return { key: `conflict/${claimants}`, title: titleOfConflict(finding.services) };
     }
     case 'overdue':
       return { key: 'overdue', title: 'The reconciliation does not run as planned' };
   }
+}
+
+function titleOfConflict(services: readonly string[]): string {
+  return services.length === 1
+    ? `${services[0]} has routes in conflict`
+    : `${services.join(' and ')} claim the same routes`;
 }
 
 const DISCOVERY = { key: 'discovery', title: 'The discovery document does not agree with the registry' };

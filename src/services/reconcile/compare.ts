@@ -141,9 +141,11 @@ function routeFindings({ routes, declared = [] }: Observed): Finding[] {
   const served = routes.state === 'read' ? routes.value : { routes: [], conflicts: [] };
   const claimed = declared.flatMap(({ name, routes: paths = [] }) => paths.map((path) => ({ path, service: name })));
   const computed = routeConflicts([...served.routes, ...claimed]);
-  const same = (one: RouteConflict) => JSON.stringify([one.path, one.services]);
-  const known = new Set(computed.map(same));
-  const reported = served.conflicts.filter((conflict) => !known.has(same(conflict)));
+  // A registry may name one of the services, or all of them.
+  const isKnown = ({ path, services, reason }: RouteConflict) =>
+    reason === 'reported' &&
+    computed.some((one) => one.path === path && services.every((service) => one.services.includes(service)));
+  const reported = served.conflicts.filter((conflict) => !isKnown(conflict));
   return [...computed, ...reported].map((conflict) => ({ kind: 'conflict', ...conflict }));
 }
 

@@ -7,6 +7,7 @@ const CONFLICTS = {
   ambiguous: 'match some of the same requests, and neither is the more specific',
   shadowed: 'lie within each other, so that the order of the gateway decides',
   reported: 'conflict, says the registry',
+  'not-understood': 'a conflict in a form that is not understood',
 } as const;
 
 /** What a finding is about, and what is wrong with it. */
@@ -68,11 +69,11 @@ export function describeFinding(finding: Finding): FindingText {
         subject: finding.service,
         problem: `is in the ${finding.at} ${finding.count} times; a name must be unique`,
       };
-    case 'conflict':
-      return {
-        subject: finding.path,
-        problem: `routes of ${finding.services.join(' and ')} ${CONFLICTS[finding.reason]}`,
-      };
+    case 'conflict': {
+      const { path, services, reason } = finding;
+      const claimants = services.length === 0 ? '' : `routes of ${services.join(' and ')} `;
+      return { subject: path, problem: `${claimants}${CONFLICTS[reason]}` };
+    }
     case 'overdue':
       return { subject: 'reconcile-services', problem: finding.detail };
   }
@@ -126,6 +127,8 @@ function remedyOf(finding: Finding): string {
     case 'duplicate':
       return 'Remove all records of that name but one.';
     case 'conflict':
+      if (finding.reason === 'not-understood')
+        return 'Look at what the registry reports under routes-url or conflicts-url.';
       return 'Give the path to one of them; with policy: repair, name its owner in route-owners.';
     case 'overdue':
       return 'Look at the workflow in the Actions tab: enable its schedule again, or find out why its runs do not start.';

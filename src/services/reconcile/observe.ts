@@ -104,9 +104,19 @@ async function readRouteSource({ routes, conflicts }: Sources, read: Read): Prom
         'The routes document names no routes: expected a list (or "routes") of { path, service }, or a map.',
       );
     }
-    const more = readConflicts(isRecord(reported) ? reported.conflicts : reported);
+    const more = readConflicts(conflictsIn(reported));
     return { routes: known.routes, conflicts: [...known.conflicts, ...more] };
   });
+}
+
+function conflictsIn(document: unknown): unknown {
+  if (!isRecord(document)) return document;
+  const key = ['conflicts', 'data', 'items', 'results'].find((name) => Object.hasOwn(document, name));
+  if (key !== undefined) return document[key];
+  if (Object.keys(document).every((path) => path.startsWith('/'))) return document;
+  throw new UserError(
+    'The conflicts document names no conflicts: expected a list (or "conflicts") of { path, services }, or a map by path.',
+  );
 }
 
 async function readProxies(

@@ -1,9 +1,10 @@
 import { isRecord } from '../../platform/records.ts';
 import { textAt } from '../registries/rest-record.ts';
+import { overlapOf, routePattern } from './route-pattern.ts';
 
 /** A path that a service claims behind a gateway. */
 export interface Route {
-  /** `/tasks`, `/tasks/:id`, `/tasks/{id}`, `/tasks/*`. */
+  /** As its router writes it; see `routePattern`. */
   readonly path: string;
   readonly service: string;
   /** Upper case; undefined means all. */
@@ -13,13 +14,14 @@ export interface Route {
 
 export interface RouteConflict {
   readonly path: string;
-  /** Sorted, at least two. */
+  /** Sorted. At least two, but for what a registry reports. */
   readonly services: readonly string[];
   /**
    * `same`: both match the same requests; `ambiguous`: some requests match both, and neither is the more specific;
-   * `shadowed`: one lies wholly within the other, so that the gateway's order decides; `reported`: the registry says so.
+   * `shadowed`: one lies wholly within the other, so that the gateway's order decides; `reported`: the registry says so;
+   * `not-understood`: the registry reports something in a form that we do not know, and `path` is what it says.
    */
-  readonly reason: 'same' | 'ambiguous' | 'shadowed' | 'reported';
+  readonly reason: 'same' | 'ambiguous' | 'shadowed' | 'reported' | 'not-understood';
 }
 
 /** The routes and the conflicts that a routes document names; undefined where it is no such document. */
@@ -32,21 +34,46 @@ export function readRoutes(document: unknown): { routes: Route[]; conflicts: Rou
   return routes.every((route) => route !== undefined) ? { routes, conflicts } : undefined;
 }
 
-/** The conflicts that a registry itself reports: `[{ path, services }]`. */
-export function readConflicts(rows: unknown): RouteConflict[] {
-  if (!Array.isArray(rows)) return [];
-  return rows.flatMap((row) => {
-    const path = textAt(row, 'path') ?? textAt(row, 'route');
-    const services = isRecord(row) && Array.isArray(row.services) ? row.services.filter(isText) : [];
-    return path !== undefined && services.length > 1
-      ? [{ path, services: [...services].sort(), reason: 'reported' as const }]
-      : [];
+const PATHS = ['path', 'route', 'pattern', 'url', 'endpoint'];
+const CLAIMANTS = [
+  ...['services', 'service', 'name', 'conflicts_with', 'conflictsWith', 'conflicting_service', 'conflictingService'],
+  ...['with', 'other', 'existing', 'owner', 'claimants', 'workers', 'worker'],
+];
+
+/**
+ * The conflicts that a registry itself reports: a list of rows, or a map from path to row. Every row is one, whatever its form: an
+ * unread conflict must not look like none.
+ */
+export function readConflicts(reported: unknown): RouteConflict[] {
+  if (reported === undefined || reported === null || reported === 0 || reported === false) return [];
+  if (Array.isArray(reported)) return reported.map((row) => readConflict(row));
+  if (isRecord(reported)) return Object.entries(reported).map(([path, row]) => readConflict(row, path));
+  return [notUnderstood(reported)];
+}
+
+function readConflict(row: unknown, key?: string): RouteConflict {
+  const path = PATHS.map((name) => textAt(row, name)).find(isText) ?? key ?? (isText(row) ? row : undefined);
+  const given = isRecord(row) ? CLAIMANTS.flatMap((name) => namesIn(row[name])) : key === undefined ? [] : namesIn(row);
+  const services = [...new Set(given)].sort();
+  if (path === undefined) return notUnderstood(row);
+  return { path, services, reason: 'reported' };
+}
+
+function notUnderstood(row: unknown): RouteConflict {
+  return { path: (JSON.stringify(row) ?? '').slice(0, 200), services: [], reason: 'not-understood' };
+}
+
+/** The names of services in a field: a text, a record with a name, or a list of these. */
+function namesIn(value: unknown): string[] {
+  return [value].flat().flatMap((one: unknown) => {
+    const name = isText(one) ? one : (textAt(one, 'name') ?? textAt(one, 'service'));
+    return name === undefined || name === '' ? [] : [name];
   });
 }
 
 function readRoute(row: unknown): Route | undefined {
   const path = ['path', 'route', 'pattern'].map((key) => textAt(row, key)).find(isText);
-  const service = ['service', 'name', 'target'].map((key) => textAt(row, key)).find(isText);
+  const service = ['service', 'name', 'target', 'script'].map((key) => textAt(row, key)).find(isText);
   if (path === undefined || service === undefined) return undefined;
   const method = textAt(row, 'method')?.toUpperCase();
   const host = textAt(row, 'host')?.toLowerCase();
@@ -58,11 +85,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 /** Every pair of routes of different services that some request would match both of; one conflict per path and services. */
 export function routeConflicts(routes: readonly Route[]): RouteConflict[] {
   const found = new Map<string, RouteConflict>();
-  const parsed = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  const parsed = routes.map((route) => ({ route, pattern: routePattern(route.path, route.host) }));
   for (const [index, one] of parsed.entries()) {
     for (const other of parsed.slice(index + 1)) {
-      if (one.route.service === other.route.service || !mayMeet(one.route, other.route)) continue;
-      const reason = overlap(one.pattern, other.pattern);
+      if (one.route.service === other.route.service || !methodsMeet(one.route, other.route)) continue;
+      const reason = overlapOf(one.pattern, other.pattern);
       if (reason === undefined) continue;
       const path = one.pattern.specificity >= other.pattern.specificity ? one.route.path : other.route.path;
       const conflict: RouteConflict = { path, services: [one.route.service, other.route.service].sort(), reason };
@@ -72,47 +99,6 @@ export function routeConflicts(routes: readonly Route[]): RouteConflict[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function mayMeet(one: Route, other: Route): boolean {
-  const agrees = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;
-  return agrees(one.method, other.method) && agrees(one.host, other.host);
-}
-
-interface Pattern {
-  /** A literal, or undefined where any segment matches. */
-  readonly segments: readonly (string | undefined)[];
-  /** Whether everything below matches too. */
-  readonly open: boolean;
-  readonly specificity: number;
-}
-
-function patternOf(path: string): Pattern {
-  const parts = path.split('/').filter((part) => part !== '');
-  const open = /^\*{1,2}$/.test(parts.at(-1) ?? '');
-  if (open) parts.pop();
-  const segments = parts.map((part) => (/^(?::.+|\{.+\}|\*)$/.test(part) ? undefined : part));
-  const literals = segments.filter((segment) => segment !== undefined).length;
-  return { segments, open, specificity: literals * 2 + segments.length - (open ? 1 : 0) };
-}
-
-function overlap(one: Pattern, other: Pattern): RouteConflict['reason'] | undefined {
-  const shared = Math.min(one.segments.length, other.segments.length);
-  for (let i = 0; i < shared; i++) {
-    const [a, b] = [one.segments[i], other.segments[i]];
-    if (a !== undefined && b !== undefined && a !== b) return undefined;
-  }
-  const lengthsMeet =
-    one.segments.length === other.segments.length ||
-    (one.segments.length < other.segments.length ? one.open : other.open);
-  if (!lengthsMeet) return undefined;
-  const [covers, covered] = [contains(one, other), contains(other, one)];
-  if (covers && covered) return 'same';
-  return covers || covered ? 'shadowed' : 'ambiguous';
-}
-
-/** Whether every path that `inner` matches is matched by `outer`; the two are known to overlap. */
-function contains(outer: Pattern, inner: Pattern): boolean {
-  if (outer.segments.length > inner.segments.length) return false;
-  if (inner.open && !outer.open) return false;
-  if (!outer.open && outer.segments.length !== inner.segments.length) return false;
-  return outer.segments.every((segment, i) => segment === undefined || segment === inner.segments[i]);
+function methodsMeet({ method: one }: Route, { method: other }: Route): boolean {
+  return one === undefined || other === undefined || one === other;
 }

@@ -1,8 +1,8 @@
-import { isRecord } from '../../platform/records.ts';
-import { runContext } from '../../platform/runner/context.ts';
+import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import { readRepository } from '../../platform/github/repositories.ts';
+import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { RunContext } from '../../platform/runner/context.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import type { GitHubCall } from '../registries/github-calls.ts';
-import { textAt } from '../registries/rest-record.ts';
 import type { Finding } from './findings.ts';
 
 /** What is known of earlier passes; milliseconds since the epoch. */
@@ -36,26 +36,32 @@ export function selfFindings(history: OwnHistory, now: number, longestGap: numbe
 
 /** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
 export async function ownHistory(
-  call: GitHubCall,
-  env: Readonly<Record<string, string | undefined>>,
+  client: GitHubClient,
+  { repository, workflowRef, runId }: Pick<RunContext, 'repository' | 'workflowRef' | 'runId'>,
+  options: CallOptions,
 ): Promise<OwnHistory> {
-  const { repository, runId, workflowRef } = runContext(env);
   const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
   if (!repository || !file) return {};
-  const runs = await call('GET', `/repos/${repository}/actions/workflows/${file}/runs?status=completed&per_page=20`);
-  const times = (isRecord(runs) && Array.isArray(runs.workflow_runs) ? runs.workflow_runs : [])
-    .filter((run) => isRecord(run) && String(run.id) !== runId && PASSES.includes(String(run.conclusion)))
-    .map((run) => Date.parse(textAt(run, 'run_started_at') ?? ''))
+  const params = { ...ownerAndRepo(repository), workflow_id: file, status: 'completed' };
+  const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+  const runs = await client.list<RawRun>(route, params, { ...options, key: 'workflow_runs', limit: 20 });
+  const times = runs
+    .filter((run) => String(run.id) !== runId && PASSES.includes(run.conclusion ?? ''))
+    .map((run) => Date.parse(run.run_started_at ?? ''))
     .filter((time) => !Number.isNaN(time));
-  const details = await call('GET', `/repos/${repository}`);
-  // Private repositories keep their schedules.
-  const pushed =
-    isRecord(details) && details.private === false ? Date.parse(textAt(details, 'pushed_at') ?? '') : Number.NaN;
+  const { isPrivate, pushedAt } = await readRepository(client, repository, options);
   return {
     ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
-    ...(Number.isNaN(pushed) ? {} : { lastActivity: pushed }),
+    // Private repositories keep their schedules.
+    ...(isPrivate || pushedAt === undefined ? {} : { lastActivity: pushedAt }),
   };
 }
 
+interface RawRun {
+  readonly id: number;
+  readonly conclusion?: string | null;
+  readonly run_started_at?: string;
+}
+
 /** A run that was cancelled or skipped looked at nothing. */
-const PASSES = ['success', 'failure'];
+const PASSES: readonly string[] = ['success', 'failure'];

@@ -1,128 +1,134 @@
 import type { Document } from 'yaml';
-import { UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { messageOf, UserError } from '../../platform/errors.ts';
 import type { Registered, Service } from '../service.ts';
-import { known, textAt, textsOf } from './rest-record.ts';
+import { type EntityName, newEntity, readEntity, writeAnnotations, writeFacts } from './catalog-entity.ts';
 import type { StatusChange } from './service-registry.ts';
 
-/** Facts that Backstage has no field for are annotations below this prefix. */
-const PREFIX = 'release-actions/';
-
-/** The Components of a catalog file, as services. */
-export async function readCatalog(text: string): Promise<Registered[]> {
-  return (await parse(text)).flatMap((document) => fromEntity(document.toJS({ maxAliasCount: 100 })));
+/**
+ * The Components of a catalog file in one namespace, as services; with a name, at least that one. Throws a UserError for a file
+ * that is not valid.
+ */
+export async function readCatalog(text: string, namespace = 'default', name?: string): Promise<Registered[]> {
+  const { parts } = await parse(text, name);
+  return parts.flatMap(({ entity }) => (entity?.namespace === namespace ? [entity.service] : []));
 }
 
-/** The file with this service in it. Other entities and comments are kept; only their spacing may become regular. */
-export async function editCatalog(text: string, service: Service, owner: string): Promise<string> {
-  const { Document } = await yaml();
-  const documents = await parse(text);
-  const existing = documents.find((document) => isComponent(document, service.name));
-  const entity = existing ?? new Document(newEntity(service.name, owner));
-  if (!existing) documents.push(entity);
-  write(entity, service);
-  return render(documents);
+/** The file with this service in it. Every other entity stays byte by byte; in its own, only spacing may become regular. */
+export async function editCatalog(
+  text: string,
+  service: Service,
+  { namespace, owner }: { readonly namespace: string; readonly owner: string },
+): Promise<string> {
+  const yaml = await import('yaml');
+  const file = await parse(text, service.name);
+  const name = { name: service.name, namespace };
+  const existing = find(file, name);
+  if (existing) {
+    writeFacts(existing.document, service, yaml);
+    return replaced(file, existing, render(existing.document));
+  }
+  const document = new yaml.Document(newEntity(name, owner));
+  writeFacts(document, service, yaml);
+  return appended(text, render(document));
 }
 
 /** The file with another status (and time of deployment) of a service. */
-export async function withStatus(text: string, { name, status, lastDeployed }: StatusChange): Promise<string> {
-  const documents = await parse(text);
-  const entity = documents.find((document) => isComponent(document, name));
-  entity?.setIn(annotation('status'), status);
-  entity?.setIn(annotation('last-deployed'), lastDeployed);
-  return render(documents);
+export async function withStatus(text: string, change: StatusChange, namespace: string): Promise<string> {
+  const file = await parse(text, change.name);
+  const existing = find(file, { name: change.name, namespace });
+  if (!existing) return text;
+  const facts = { status: change.status, 'last-deployed': change.lastDeployed };
+  writeAnnotations(existing.document, facts, await import('yaml'));
+  return replaced(file, existing, render(existing.document));
 }
 
 /** The file without the service. */
-export async function removeFromCatalog(text: string, name: string): Promise<string> {
-  return render((await parse(text)).filter((document) => !isComponent(document, name)));
+export async function removeFromCatalog(text: string, name: EntityName): Promise<string> {
+  const file = await parse(text, name.name);
+  const existing = find(file, name);
+  return existing ? replaced(file, existing, '') : text;
 }
 
-function yaml() {
-  return import('yaml');
+interface Part {
+  readonly document: Document;
+  /** Where its text stands in the file, the marker before it included. */
+  readonly from: number;
+  readonly to: number;
+  readonly entity: ReturnType<typeof readEntity>;
 }
 
-async function parse(text: string): Promise<Document[]> {
-  const { parseAllDocuments } = await yaml();
-  const documents: Document[] = [...parseAllDocuments(text, { prettyErrors: false })].filter(
-    (document) => document.contents !== null,
-  );
-  const error = documents.flatMap((document) => document.errors)[0];
-  if (error) throw new UserError(`The catalog file is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`);
-  return documents;
+interface CatalogFile {
+  readonly text: string;
+  readonly parts: readonly Part[];
 }
 
-function render(documents: readonly Document[]): string {
-  return documents.map((document) => document.toString({ lineWidth: 0 }).replace(/^---\n/, '')).join('---\n');
+/** Up to this many characters a file is read whole, above it only the documents in which the name stands. */
+const READ_WHOLE = 512 * 1024;
+
+/** The documents of a file; with a name, at least the one of that name. Throws a UserError for one that is not valid. */
+async function parse(text: string, name?: string): Promise<CatalogFile> {
+  const { parseDocument } = await import('yaml');
+  const isAsked = (part: string) => name === undefined || text.length <= READ_WHOLE || part.includes(name);
+  const parts = slices(text).flatMap(({ from, to }): Part[] => {
+    const part = text.slice(from, to);
+    if (!isAsked(part)) return [];
+    const document: Document = parseDocument(part, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error) throw notValid(error.message);
+    return document.contents === null ? [] : [{ document, from, to, entity: entityOf(document) }];
+  });
+  return { text, parts };
 }
 
-function isComponent(document: Document, name: string): boolean {
-  return document.get('kind') === 'Component' && document.getIn(['metadata', 'name']) === name;
+/** Where documents begin: at `---` in the first column, which stands in no other place of YAML. */
+function slices(text: string): { from: number; to: number }[] {
+  const starts = [...text.matchAll(/^---(?=[ \t\r\n]|$)/gm)].map(({ index }) => index);
+  // Directives belong to the document that they stand before.
+  const begins = [0, ...starts.filter((start) => start > 0 && !/^%.*\r?\n$/.test(lineBefore(text, start)))];
+  return begins.map((from, index) => ({ from, to: begins[index + 1] ?? text.length }));
 }
 
-function newEntity(name: string, owner: string) {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name },
-    spec: { type: 'service', lifecycle: 'production', owner },
-  };
+function lineBefore(text: string, start: number): string {
+  return text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
 }
 
-function annotation(fact: string): string[] {
-  return ['metadata', 'annotations', `${PREFIX}${fact}`];
-}
-
-function write(entity: Document, service: Service): void {
-  const { version, description, status, deployment, endpoints, capabilities } = service;
-  if (description !== undefined) entity.setIn(['metadata', 'description'], description);
-  const facts = { version, status, commit: deployment?.commit, branch: deployment?.branch };
-  for (const [fact, value] of Object.entries(facts)) if (value !== undefined) entity.setIn(annotation(fact), value);
-  if (capabilities && capabilities.length > 0) entity.setIn(annotation('capabilities'), JSON.stringify(capabilities));
-  else if (capabilities) entity.deleteIn(annotation('capabilities'));
-  if (endpoints === undefined) return;
-  const foreign = linksOf(entity.toJS({ maxAliasCount: 100 })).filter((link) => !isOurs(link));
-  const links = [...foreign, ...Object.entries(endpoints).map(([title, url]) => ({ url, title, type: 'endpoint' }))];
-  if (links.length > 0) entity.setIn(['metadata', 'links'], entity.createNode(links));
-  else entity.deleteIn(['metadata', 'links']);
-}
-
-function linksOf(entity: unknown): unknown[] {
-  const links = isRecord(entity) && isRecord(entity.metadata) ? entity.metadata.links : undefined;
-  return Array.isArray(links) ? links : [];
-}
-
-function isOurs(link: unknown): link is { url: string; title: string } {
-  return (
-    textAt(link, 'type') === 'endpoint' && textAt(link, 'title') !== undefined && textAt(link, 'url') !== undefined
-  );
-}
-
-function fromEntity(entity: unknown): Registered[] {
-  const name = textAt(entity, 'metadata.name');
-  if (textAt(entity, 'kind') !== 'Component' || name === undefined) return [];
-  const metadata = isRecord(entity) && isRecord(entity.metadata) ? entity.metadata : {};
-  const { [`${PREFIX}version`]: version, [`${PREFIX}status`]: status, ...others } = textsOf(metadata.annotations);
-  const commit = others[`${PREFIX}commit`];
-  const branch = others[`${PREFIX}branch`];
-  const lastDeployed = others[`${PREFIX}last-deployed`];
-  const endpoints = linksOf(entity).filter(isOurs);
-  return [
-    {
-      name,
-      endpoints: Object.fromEntries(endpoints.map(({ title, url }) => [title, url])),
-      capabilities: capabilitiesIn(others[`${PREFIX}capabilities`]),
-      ...known({ version, status, lastDeployed, description: textAt(entity, 'metadata.description') }),
-      ...(commit !== undefined || branch !== undefined ? { deployment: known({ commit, branch }) } : {}),
-    },
-  ];
-}
-
-function capabilitiesIn(text: string | undefined): string[] {
+function entityOf(document: Document): Part['entity'] {
   try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
+    return readEntity(document);
+  } catch (error) {
+    // An alias to nowhere, or aliases upon aliases that would fill the memory.
+    throw notValid(messageOf(error));
   }
+}
+
+function notValid(why: string): UserError {
+  return new UserError(`The catalog file is not valid YAML: ${why.replace(/\s+/g, ' ')}`);
+}
+
+function find({ parts }: CatalogFile, { name, namespace }: EntityName): Part | undefined {
+  return parts.find(({ entity }) => entity?.service.name === name && entity.namespace === namespace);
+}
+
+/** The file with another text for one of its documents, in the line ends that it has. */
+function replaced({ text }: CatalogFile, { from, to }: Part, document: string): string {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const marker = document !== '' && before !== '' && !document.startsWith('---') ? '---\n' : '';
+  const body = `${marker}${document}`;
+  const kept = before === '' && document === '' ? after.replace(/^---[ \t]*\r?\n/, '') : after;
+  return before + asIn(text, body) + kept;
+}
+
+function appended(text: string, document: string): string {
+  if (text.trim() === '') return text + asIn(text, document);
+  const end = text.endsWith('\n') ? '' : '\n';
+  return text + asIn(text, `${end}---\n${document}`);
+}
+
+function render(document: Document): string {
+  return document.toString({ lineWidth: 0 });
+}
+
+function asIn(text: string, addition: string): string {
+  return /\r\n/.test(text) ? addition.replace(/\r?\n/g, '\r\n') : addition;
 }

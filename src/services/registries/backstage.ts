@@ -1,20 +1,27 @@
 import { UserError } from '../../platform/errors.ts';
-import { ownerOf } from '../../platform/github/repository-name.ts';
-import { isRecord } from '../../platform/records.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { readFileVersion, writeFile } from '../../platform/github/contents.ts';
+import { findOpenPull, upsertPull } from '../../platform/github/pulls.ts';
+import { createRef, getRef, updateRef } from '../../platform/github/refs.ts';
+import { readRepository } from '../../platform/github/repositories.ts';
 import type { Registered, Service } from '../service.ts';
 import { editCatalog, readCatalog, removeFromCatalog, withStatus } from './backstage-file.ts';
-import type { GitHubCall } from './github-calls.ts';
 import { RegistryProblem } from './registry-answer.ts';
 import { fillPath } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import type { Receipt, ServiceRegistry } from './service-registry.ts';
 
 export interface CatalogOptions {
-  readonly call: GitHubCall;
+  readonly client: GitHubClient;
+  readonly signal: AbortSignal;
+  /** Takes secrets out of what is written for everybody to read. */
+  readonly redact: (text: string) => string;
   /** `owner/name` of the catalog's repository. */
   readonly repository: string;
   /** The entity file; may hold `{name}`. */
   readonly path: string;
+  readonly namespace: string;
   /** Who owns a service that the catalog does not know yet. */
   readonly owner: string;
 }
@@ -24,9 +31,10 @@ export interface CatalogOptions {
  * service, which a person merges. https://backstage.io/docs/features/software-catalog/descriptor-format
  */
 export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
-  const git = catalogRepository(options);
-  const propose = async (name: string, title: string, edit: (text: string) => Promise<string>): Promise<Receipt> => ({
-    pending: await git.propose({ name, title, path: fillPath(options.path, name), edit }),
+  const { namespace, owner } = options;
+  const services = async (path: string, name?: string) => readCatalog(await readText(options, path), namespace, name);
+  const change = async (name: string, title: string, edit: (text: string) => Promise<string>): Promise<Receipt> => ({
+    pending: await propose(options, { name, title, path: fillPath(options.path, name), edit }),
   });
   return {
     // Git's history tells when and by which run; written into the file they would make every run a change.
@@ -35,22 +43,18 @@ export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
       return deployment ? { ...service, deployment: facts } : service;
     },
     async read(name) {
-      const found = (await readCatalog(await git.read(fillPath(options.path, name)))).filter(
-        (one) => one.name === name,
-      );
+      const found = (await services(fillPath(options.path, name), name)).filter((one) => one.name === name);
       if (found.length > 1) throw duplicate(name, found.length);
       return found[0];
     },
     upsert: (service: Service) =>
-      propose(service.name, `Register ${service.name}`, (text) => editCatalog(text, service, options.owner)),
-    setStatus: (change) =>
-      propose(change.name, `Set ${change.name} to ${change.status}`, (text) => withStatus(text, change)),
-    remove: (name) => propose(name, `Deregister ${name}`, (text) => removeFromCatalog(text, name)),
+      change(service.name, `Register ${service.name}`, (text) => editCatalog(text, service, { namespace, owner })),
+    setStatus: (wanted) =>
+      change(wanted.name, `Set ${wanted.name} to ${wanted.status}`, (text) => withStatus(text, wanted, namespace)),
+    remove: (name) => change(name, `Deregister ${name}`, (text) => removeFromCatalog(text, { name, namespace })),
     async list(): Promise<readonly Registered[]> {
-      if (options.path.includes('{name}')) {
-        throw new UserError(`The catalog has a file per service (${options.path}); it cannot be listed.`);
-      }
-      return readCatalog(await git.read(options.path));
+      if (!options.path.includes('{name}')) return services(options.path);
+      throw new UserError(`The catalog has a file per service (${options.path}); it cannot be listed.`);
     },
     discover: () => noDiscovery(),
     refresh: () => noDiscovery(),
@@ -61,6 +65,11 @@ async function noDiscovery(): Promise<never> {
   throw new UserError('A Backstage catalog has no discovery document; use operation register, status or deregister.');
 }
 
+async function readText({ client, repository, signal }: CatalogOptions, path: string): Promise<string> {
+  const { defaultBranch: ref } = await readRepository(client, repository, { signal });
+  return (await readFileVersion(client, repository, { path, ref }, { signal }))?.text ?? '';
+}
+
 interface Proposal {
   readonly name: string;
   readonly title: string;
@@ -68,75 +77,59 @@ interface Proposal {
   readonly edit: (text: string) => Promise<string>;
 }
 
-interface BranchFile {
-  readonly text: string;
-  readonly sha: string | undefined;
+/** The URL of the pull request that makes this change; one that is open already is brought up to date. */
+async function propose(options: CatalogOptions, { name, title, path, edit }: Proposal): Promise<string> {
+  const { client, repository, signal } = options;
+  const head = `release-actions/service-${name}`;
+  const { defaultBranch: base } = await readRepository(client, repository, { signal });
+  const pull = await findOpenPull(client, repository, { head, base }, { signal });
+  // What is wrong with the file is found before anything is written.
+  const start = await readFileVersion(client, repository, { path, ref: pull ? head : base }, { signal });
+  const wanted = await edit(start?.text ?? '');
+  await prepareBranch(options, { head, base, keep: pull !== undefined });
+  await commit(options, { branch: head, path, title, wanted, before: start?.text });
+  if (pull) return pull.url;
+  const body = `${title}, as proposed by \`register-service\`. It is in force when this is merged.`;
+  const text = { title: options.redact(title), body: options.redact(body) };
+  return (await upsertPull(client, repository, { head, base, ...text }, { signal })).url;
 }
 
-function catalogRepository({ call, repository }: CatalogOptions) {
-  const base = `/repos/${repository}`;
-  const escaped = (path: string) => path.split('/').map(encodeURIComponent).join('/');
-
-  const file = async (path: string, branch: string): Promise<BranchFile> => {
-    const found = await call('GET', `${base}/contents/${escaped(path)}?ref=${encodeURIComponent(branch)}`);
-    if (!isRecord(found) || typeof found.content !== 'string') return { text: '', sha: undefined };
-    return { text: Buffer.from(found.content, 'base64').toString('utf8'), sha: String(found.sha) };
-  };
-  const defaultBranch = async (): Promise<string> => {
-    const found = await call('GET', base);
-    if (isRecord(found) && typeof found.default_branch === 'string') return found.default_branch;
-    throw new UserError(`The catalog's repository ${repository} is not there, or the token may not read it.`);
-  };
-  const head = async (branch: string): Promise<string | undefined> => {
-    const found = await call('GET', `${base}/git/ref/heads/${escaped(branch)}`);
-    return isRecord(found) && isRecord(found.object) ? String(found.object.sha) : undefined;
-  };
-  const openPull = async (branch: string): Promise<string | undefined> => {
-    const query = `state=open&head=${encodeURIComponent(`${ownerOf(repository)}:${branch}`)}`;
-    const found = await call('GET', `${base}/pulls?${query}`);
-    const [first] = Array.isArray(found) ? found : [];
-    return isRecord(first) ? urlOf(first) : undefined;
-  };
-  /** Our branch as a pull request left it, or at the default branch where none is open. */
-  const prepare = async (branch: string, from: string, pull: string | undefined): Promise<void> => {
-    const existing = await head(branch);
-    if (existing !== undefined && pull !== undefined) return;
-    const sha = await head(from);
-    if (sha === undefined) throw new UserError(`The catalog's repository ${repository} has no commit on ${from}.`);
-    if (existing === undefined) await call('POST', `${base}/git/refs`, { ref: `refs/heads/${branch}`, sha });
-    else await call('PATCH', `${base}/git/refs/heads/${escaped(branch)}`, { sha, force: true });
-  };
-
-  return {
-    read: async (path: string) => (await file(path, await defaultBranch())).text,
-
-    /** The URL of the pull request that makes this change; one that is open already is brought up to date. */
-    async propose({ name, title, path, edit }: Proposal): Promise<string> {
-      const branch = `release-actions/service-${name}`;
-      const from = await defaultBranch();
-      const pull = await openPull(branch);
-      await prepare(branch, from, pull);
-      const before = await file(path, branch);
-      const after = await edit(before.text);
-      if (after !== before.text) {
-        const content = Buffer.from(after).toString('base64');
-        const known = before.sha === undefined ? {} : { sha: before.sha };
-        await call('PUT', `${base}/contents/${escaped(path)}`, { message: title, content, branch, ...known });
-        if ((await file(path, branch)).text !== after) {
-          throw new RegistryProblem(
-            'conflict',
-            `${path} on ${branch} is not what was written: another run changed it. Run again.`,
-          );
-        }
-      }
-      if (pull !== undefined) return pull;
-      const body = `${title}, as proposed by \`register-service\`. It is in force when this is merged.`;
-      const created = await call('POST', `${base}/pulls`, { title, body, head: branch, base: from });
-      return isRecord(created) ? urlOf(created) : `${repository}, branch ${branch}`;
-    },
-  };
+/** Our branch as its open pull request left it, or at the default branch where none is open. */
+async function prepareBranch(
+  { client, repository, signal }: CatalogOptions,
+  { head, base, keep }: { head: string; base: string; keep: boolean },
+): Promise<void> {
+  const existing = await getRef(client, repository, `heads/${head}`, { signal });
+  if (existing !== undefined && keep) return;
+  const sha = await getRef(client, repository, `heads/${base}`, { signal });
+  if (sha === undefined) throw new UserError(`The catalog's repository ${repository} has no commit on ${base}.`);
+  const target = { ref: `heads/${head}`, sha };
+  if (existing === undefined) await createRef(client, repository, target, { signal });
+  else if (existing !== sha) await updateRef(client, repository, { ...target, force: true }, { signal });
 }
 
-function urlOf(pull: Record<string, unknown>): string {
-  return typeof pull.html_url === 'string' ? pull.html_url : `pull request #${String(pull.number)}`;
+/** Writes the file where it differs, and believes it only when it reads the same. */
+async function commit(
+  { client, repository, signal, redact }: CatalogOptions,
+  {
+    branch,
+    path,
+    title,
+    wanted,
+    before,
+  }: { branch: string; path: string; title: string; wanted: string; before: string | undefined },
+): Promise<void> {
+  const held = await readFileVersion(client, repository, { path, ref: branch }, { signal });
+  const text = redact(wanted);
+  if (held?.text === text || (held === undefined && text === '')) return;
+  const conflict = () =>
+    new RegistryProblem('conflict', `${path} on ${branch} is not what was written: another run changed it. Run again.`);
+  if (held?.text !== before) throw conflict();
+  const file = { path, branch, text, message: redact(title), sha: held?.sha };
+  await writeFile(client, repository, file, { signal }).catch((error: unknown) => {
+    // Whether it was written, the file itself tells.
+    if (!(error instanceof AmbiguousWrite)) throw error;
+  });
+  const after = await readFileVersion(client, repository, { path, ref: branch }, { signal });
+  if (after?.text !== text) throw conflict();
 }
