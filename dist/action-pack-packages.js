@@ -85,8 +85,8 @@ async function extras(directory, { version, json }) {
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
 var publishable = __webpack_require__(49580);
-// EXTERNAL MODULE: ./build/src/packages/publish/record.js
-var record = __webpack_require__(24830);
+// EXTERNAL MODULE: ./build/src/packages/publish/record.js + 1 modules
+var record = __webpack_require__(47405);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
 var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js

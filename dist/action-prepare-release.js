@@ -1,8 +1,8 @@
-export const id = 4374;
-export const ids = [4374];
+export const id = 3890;
+export const ids = [3890];
 export const modules = {
 
-/***/ 4374:
+/***/ 13890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,67 +21,14 @@ var external_node_path_ = __webpack_require__(76760);
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
 var publish_changelog = __webpack_require__(44901);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(24331);
-;// CONCATENATED MODULE: ./build/src/packages/publish/choose-version.js
-
-
-
-const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
-/**
- * The version to release: the tag's, else the one that is given, else the next one of the type after package.json's. It
- * depends on the commit alone and not on what is published, so a run that is repeated chooses the same again. Throws a UserError.
- */
-function chooseVersion(wanted) {
-    const { current, tag, version } = wanted;
-    if (!(0,registries_package/* isExactVersion */.Yb)(current)) {
-        throw new errors/* UserError */.yo(`package.json has the version ${JSON.stringify(current)}; expected one such as 1.2.3.`);
-    }
-    if (tag !== undefined)
-        return versionOfTag(tag, wanted);
-    if (version === undefined)
-        return nextVersion(wanted);
-    if (!(0,registries_package/* isExactVersion */.Yb)(version)) {
-        throw new errors/* UserError */.yo(`Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
-    }
-    if (semver.lt(version, current)) {
-        throw new errors/* UserError */.yo(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to mend an older line, release from its branch.`);
-    }
-    return version;
-}
-function versionOfTag(tag, { current, version }) {
-    const named = tag.replace(/^v/, '');
-    if (!(0,registries_package/* isExactVersion */.Yb)(named)) {
-        throw new errors/* UserError */.yo(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
-    }
-    if (version !== undefined && version !== named) {
-        throw new errors/* UserError */.yo(`The tag ${tag} does not match the input version, ${version}. Start the run on a branch instead.`);
-    }
-    if (named !== current) {
-        throw new errors/* UserError */.yo(`The tag ${tag} does not match package.json, which has the version ${current} at that commit. Tag the commit that sets the version, or start this workflow on a branch with the input version: it sets the tag itself.`);
-    }
-    return named;
-}
-function nextVersion({ current, releaseType, prereleaseId }) {
-    if (releaseType === undefined) {
-        throw new errors/* UserError */.yo('There is nothing to release: give the input version or release-type, or start the run by a tag.');
-    }
-    const type = RELEASE_TYPES.find((one) => one === releaseType);
-    const next = type && (prereleaseId === undefined ? semver.inc(current, type) : semver.inc(current, type, prereleaseId));
-    if (!next) {
-        throw new errors/* UserError */.yo(`Input release-type: ${JSON.stringify(releaseType)} does not say which version comes after ${current}; expected ${RELEASE_TYPES.join(', ')}, or give the input version.`);
-    }
-    return next;
-}
-
+// EXTERNAL MODULE: ./build/src/packages/publish/choose-version.js
+var choose_version = __webpack_require__(93055);
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
 var publishable = __webpack_require__(49580);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(61326);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
 var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
@@ -167,7 +114,7 @@ const CHANGELOG = 'CHANGELOG.md';
         const { workspace, env, log, outputs } = runner;
         const current = await onlyPackage(workspace);
         const { tag: startedBy } = (0,context/* runContext */.pO)(env);
-        const version = chooseVersion({
+        const version = (0,choose_version/* chooseVersion */.E)({
             current: current.version,
             version: given,
             releaseType,

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js + 1 modules
+var handed_over = __webpack_require__(26847);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
@@ -194,7 +196,11 @@ var action = __webpack_require__(16204);
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
+var known_release = __webpack_require__(93823);
 ;// CONCATENATED MODULE: ./build/src/actions/publish-packages.js
+
+
 
 
 
@@ -204,10 +210,14 @@ var markdown = __webpack_require__(96292);
 
 /** Publishes a packed release to npm, each version once, whatever happened before. */
 /* harmony default export */ const publish_packages = ((0,action/* defineAction */.Q)({
-    inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release') },
-    async run({ folder: given }, { workspace, env, log, outputs, clock, signal }) {
+    inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), ...known_release/* chosenVersion */.v },
+    async run({ folder: given, ...chosen }, runner) {
+        const { workspace, env, log, outputs, clock, signal } = runner;
         const folder = (0,external_node_path_.resolve)(workspace, given);
         const release = await (0,release_folder/* readRelease */.i)(folder, given);
+        const known = await (0,known_release/* knownRelease */.j)(chosen, runner);
+        (0,handed_over/* verifyRelease */.VA)(release, known);
+        await (0,handed_over/* verifyTarballs */.Hc)(release, folder, known);
         const published = [];
         const tell = async () => {
             await outputs.set('published', published.length > 0);

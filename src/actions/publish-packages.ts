@@ -1,17 +1,23 @@
 import { resolve } from 'node:path';
+import { verifyRelease, verifyTarballs } from '../packages/publish/handed-over.ts';
 import { publishRelease } from '../packages/publish/publish.ts';
 import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, text } from '../platform/runner/inputs.ts';
 import { code, table } from '../platform/text/markdown.ts';
+import { chosenVersion, knownRelease } from './setup/known-release.ts';
 
 /** Publishes a packed release to npm, each version once, whatever happened before. */
 export default defineAction({
-  inputs: { folder: optional(text, 'release') },
-  async run({ folder: given }, { workspace, env, log, outputs, clock, signal }) {
+  inputs: { folder: optional(text, 'release'), ...chosenVersion },
+  async run({ folder: given, ...chosen }, runner) {
+    const { workspace, env, log, outputs, clock, signal } = runner;
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
+    const known = await knownRelease(chosen, runner);
+    verifyRelease(release, known);
+    await verifyTarballs(release, folder, known);
     const published: PackedPackage[] = [];
     const tell = async () => {
       await outputs.set('published', published.length > 0);

@@ -1,23 +1,27 @@
 import { resolve } from 'node:path';
+import { verifyRelease } from '../packages/publish/handed-over.ts';
 import { createReleases, type MadeRelease, pushCommit, pushTags } from '../packages/publish/record.ts';
 import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { code, link } from '../platform/text/markdown.ts';
+import { chosenVersion, knownRelease } from './setup/known-release.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
 
 /** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
 export default defineAction({
   inputs: {
     folder: optional(text, 'release'),
+    ...chosenVersion,
     branch: optional(text),
     token: secret(optional(text)),
     'api-url': optional(url),
   },
-  async run({ folder: given, branch, ...connection }, runner) {
+  async run({ folder: given, branch, version, releaseType, prereleaseId, ...connection }, runner) {
     const { workspace, log, outputs, signal } = runner;
     const folder = resolve(workspace, given);
     const release = await readRelease(folder, given);
+    verifyRelease(release, await knownRelease({ version, releaseType, prereleaseId }, runner));
     const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const record = { folder, gitOptions, log };
     await pushTags(release, record);

@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
@@ -107,4 +107,60 @@ test('credentials reach git by its environment, and no error shows them', async 
   const header = await ourGit(['config', '--get', 'http.https://github.com/.extraheader'], withToken);
   expect(header).toBe(`AUTHORIZATION: basic ${Buffer.from('x-access-token:ghs_secret').toString('base64')}`);
   await expect(ourGit(['fetch', 'nowhere'], withToken)).rejects.toThrow(/^(?!.*ghs_secret).*git fetch failed/s);
+});
+
+test.each([
+  ['another file', { 'index.js': 'evil()' }, 'its commit changes "index.js"'],
+  [
+    'its scripts',
+    { 'package.json': '{"version":"1.1.0","scripts":{"prepare":"evil"}}\n' },
+    'changes "scripts" of package.json',
+  ],
+  ['another version', { 'package.json': '{"version":"9.0.0"}\n' }, 'its commit has the version "9.0.0"'],
+  [
+    'a new dependency',
+    { 'package.json': '{"version":"1.1.0","dependencies":{"evil":"1.0.0"}}\n' },
+    'changes "dependencies"',
+  ],
+])('a commit that was handed over and changes %s is not pushed', async (_, files, message) => {
+  const builder = await clone();
+  await releaseCommit(builder);
+  for (const [path, text] of Object.entries(files)) await writeFile(join(builder, path), text);
+  await git(builder, 'add', '-A');
+  await git(builder, 'commit', '--quiet', '--amend', '--no-edit');
+  const head = await git(builder, 'rev-parse', 'HEAD');
+  await git(builder, 'bundle', 'create', '--quiet', join(work, 'commit.bundle'), 'HEAD', `^${base}`);
+  const packages = [{ tag: 'v1.1.0', name: 'lib', version: '1.1.0', file: '', integrity: '' }];
+  await expect(pushTags({ commit: base, head, packages }, record())).rejects.toThrow(message);
+  expect(await git(remote, 'tag', '--list')).toBe('');
+});
+
+test('a commit that does not stand directly on the commit of the run is not pushed', async () => {
+  const builder = await clone();
+  await releaseCommit(builder);
+  await writeFile(join(builder, 'CHANGELOG.md'), '# Changelog\n\nMore\n');
+  await git(builder, 'commit', '--quiet', '-a', '-m', 'Second');
+  const head = await git(builder, 'rev-parse', 'HEAD');
+  await git(builder, 'bundle', 'create', '--quiet', join(work, 'commit.bundle'), 'HEAD', `^${base}`);
+  const packages = [{ tag: 'v1.1.0', name: 'lib', version: '1.1.0', file: '', integrity: '' }];
+  await expect(pushTags({ commit: base, head, packages }, record())).rejects.toThrow('does not stand directly on');
+});
+
+test('the commit that prepare-release makes is pushed from its bundle', async () => {
+  const builder = await clone();
+  const head = await releaseCommit(builder);
+  await git(builder, 'bundle', 'create', '--quiet', join(work, 'commit.bundle'), 'HEAD', `^${base}`);
+  const packages = [{ tag: 'v1.1.0', name: 'lib', version: '1.1.0', file: '', integrity: '' }];
+  await pushTags({ commit: base, head, packages }, record());
+  expect(await git(remote, 'rev-parse', 'v1.1.0^{commit}')).toBe(head);
+});
+
+test('git starts no hook of the checkout, and none sees the token', async () => {
+  await writeFile(join(work, '.git/hooks/pre-push'), `#!/bin/sh\nenv > "${work}/stolen"\nexit 1\n`);
+  await chmod(join(work, '.git/hooks/pre-push'), 0o755);
+  await git(work, 'config', 'core.fsmonitor', `touch "${work}/stolen" #`);
+  await ourGit(['status'], options(work));
+  await ourGit(['push', '--quiet', 'origin', 'HEAD:refs/heads/side'], { ...options(work), token: 'hush-hush' });
+  expect(await git(remote, 'rev-parse', 'side')).toBe(base);
+  expect(await readdir(work)).not.toContain('stolen');
 });

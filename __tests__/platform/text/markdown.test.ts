@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, codeBlock, escapeMarkdown, link, table } from '../../../src/platform/text/markdown.ts';
+import { code, codeBlock, escapeMarkdown, harmlessMarkdown, link, table } from '../../../src/platform/text/markdown.ts';
 
 describe('text from elsewhere in Markdown', () => {
   test.each([
@@ -32,4 +32,13 @@ describe('text from elsewhere in Markdown', () => {
     expect(link('x', undefined)).toBe('x');
     expect(link('a]b', 'https://e.test/(1)?q=ä')).toBe('[a\\]b](https://e.test/%281%29?q=%C3%A4)');
   });
+});
+
+test('Markdown of others stays Markdown, but pings nobody and holds no HTML', () => {
+  const given =
+    '- **Fixed** by @octocat, see `@types/node` and <https://example.com>\n\n<img src=x> &#64;octocat\n```\n<b>@x\n```';
+  const shown = harmlessMarkdown(given);
+  expect(shown).toContain('- **Fixed** by @\u200boctocat, see `@types/node` and <https://example.com>');
+  expect(shown).toContain('&lt;img src=x> @\u200boctocat');
+  expect(shown).toContain('```\n<b>@x\n```');
 });

@@ -8,6 +8,8 @@ import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
 import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
 import type { Log } from '../../platform/runner/commands.ts';
+import { harmlessMarkdown } from '../../platform/text/markdown.ts';
+import { verifyReleaseCommit } from './release-commit.ts';
 import type { PackedPackage, Release } from './release-folder.ts';
 
 export const BUNDLE = 'commit.bundle';
@@ -20,10 +22,17 @@ export interface RecordOptions {
   readonly log: Log;
 }
 
-/** Pushes the tags, and the release commit with them. What is there already stays. */
-export async function pushTags({ head, commit, packages }: Release, options: RecordOptions): Promise<void> {
+/**
+ * Pushes the tags, and the release commit with them. What is there already stays. Throws a UserError where the commit that was
+ * handed over is not one that prepare-release makes.
+ */
+export async function pushTags(release: Release, options: RecordOptions): Promise<void> {
+  const { head, commit, packages } = release;
   const { folder, gitOptions, log } = options;
-  if (head !== commit) await git(['fetch', '--quiet', join(folder, BUNDLE), 'HEAD'], gitOptions);
+  if (head !== commit) {
+    await git(['fetch', '--quiet', '--no-tags', join(folder, BUNDLE), 'HEAD'], gitOptions);
+    await verifyReleaseCommit(release, gitOptions);
+  }
   const remote = await remoteTags(packages, gitOptions);
   for (const { tag } of packages) {
     const there = remote.get(tag);
@@ -143,7 +152,7 @@ async function ensureRelease(
   { tag, notes = '', version }: PackedPackage,
   options: CallOptions,
 ): Promise<Ensured> {
-  const wanted = { tag, name: tag, body: notes, prerelease: semver.prerelease(version) !== null };
+  const wanted = { tag, name: tag, body: harmlessMarkdown(notes), prerelease: semver.prerelease(version) !== null };
   const find = async (): Promise<Ensured | undefined> => {
     const there = await releaseByTag(client, repository, tag, options);
     return there && { outcome: 'exists', url: there.url };

@@ -29,17 +29,35 @@ export async function tryGit(args: readonly string[], options: GitOptions): Prom
   }
 }
 
+/** What a checkout could have git start by itself: hooks, a file monitor, helpers and other transports. */
+const HARMLESS: readonly (readonly [key: string, value: string])[] = [
+  ['core.hooksPath', '/dev/null'],
+  ['core.fsmonitor', 'false'],
+  ['core.sshCommand', 'ssh'],
+  ['core.askPass', ''],
+  ['credential.helper', ''],
+  ['protocol.ext.allow', 'never'],
+];
+
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
 function environment({ token, serverUrl = 'https://github.com' }: GitOptions): Record<string, string> {
-  const quiet = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-  if (token === undefined) return quiet;
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
-  return {
-    ...quiet,
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${serverUrl.replace(/\/+$/, '')}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${credentials}`,
-  };
+  const server = `http.${withoutSlashes(serverUrl)}/`;
+  const authorised = [
+    [`${server}.extraheader`, `AUTHORIZATION: basic ${credentials}`],
+    [`${server}.sslVerify`, 'true'],
+  ] as const;
+  const settings = token === undefined ? HARMLESS : [...HARMLESS, ...authorised];
+  const entries = settings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  const common = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_CONFIG_COUNT: String(settings.length) };
+  return { ...common, ...Object.fromEntries(entries) };
+}
+
+function withoutSlashes(url: string): string {
+  return url.endsWith('/') ? withoutSlashes(url.slice(0, -1)) : url;
 }
 
 /**

@@ -16,6 +16,24 @@ export function escapeMarkdown(text: string): string {
     .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 
+/**
+ * Markdown that somebody else wrote, such as a changelog: it stays Markdown, but it pings nobody and holds no HTML. What stands
+ * in code is left alone.
+ */
+export function harmlessMarkdown(markdown: string): string {
+  return markdown
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/<(?!https?:\/\/)/gi, '&lt;')
+            .replace(/&(?:#0*64|#x0*40|commat);/gi, '@')
+            .replace(/@(?=[A-Za-z0-9_-])/g, `@${ZERO_WIDTH_SPACE}`),
+    )
+    .join('');
+}
+
 /** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
 export function code(text: string): string {
   const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
