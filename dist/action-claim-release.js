@@ -111,7 +111,7 @@ async function tell(claim, nonce, { log, outputs }) {
 async function cleanUp(client, repository, { runner, before }) {
     const { log, clock, signal } = runner;
     try {
-        const options = { signal, deadline: 20_000 };
+        const options = { signal, timeoutMs: 20_000 };
         const deleted = await cleanUpClaims(client, { repository, before, random: () => (clock.now() % 997) / 997 }, options);
         if (deleted > 0)
             log.info(`Removed ${deleted} old ${deleted === 1 ? 'claim' : 'claims'}.`);

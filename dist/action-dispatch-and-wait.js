@@ -46,10 +46,10 @@ async function endWithCaller(child, isToEnd) {
     }
 }
 async function cancelAndVerify({ client, repository, clock, outcome }, { id, url }) {
-    await (0,runs/* cancelRun */.Su)(client, repository, id, { deadline: CANCEL_MS });
+    await (0,runs/* cancelRun */.Su)(client, repository, id, { timeoutMs: CANCEL_MS });
     const deadline = clock.now() + VERIFY_MS;
     for (;;) {
-        const now = (0,seen_run/* seenRun */.d)(await (0,runs/* getRun */.Mh)(client, repository, id, { deadline: Math.max(1, deadline - clock.now()) }));
+        const now = (0,seen_run/* seenRun */.d)(await (0,runs/* getRun */.Mh)(client, repository, id, { timeoutMs: Math.max(1, deadline - clock.now()) }));
         outcome.run = { ...outcome.run, ...now };
         if (now.status === 'completed')
             return `${url} ended ${now.conclusion}.`;

@@ -26,7 +26,7 @@ const LARGEST_BYTES = 512 * 1024 * 1024;
 const DOWNLOAD_MS = 10 * 60_000;
 /** The files of a commit as a .tar.gz with one folder, held in memory: at most 512 MiB. */
 function downloadSource(client, repository, sha, options = {}) {
-    return client.download('GET /repos/{owner}/{repo}/tarball/{ref}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: sha }, { deadline: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES });
+    return client.download('GET /repos/{owner}/{repo}/tarball/{ref}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: sha }, { timeoutMs: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES });
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules

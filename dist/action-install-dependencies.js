@@ -70,7 +70,7 @@ var action = __webpack_require__(16204);
         // The steps after this one get the same version.
         if (tool.fetched !== undefined && env.GITHUB_PATH)
             await (0,promises_.appendFile)(env.GITHUB_PATH, `${tool.fetched}\n`);
-        await log.group([manager.name, ...args].join(' '), () => (0,manager_tool/* mustRun */.Pv)(tool, args, { timeout: 1_200_000 }));
+        await log.group([manager.name, ...args].join(' '), () => (0,manager_tool/* mustRun */.Pv)(tool, args, { timeoutMs: 1_200_000 }));
     },
 }));
 

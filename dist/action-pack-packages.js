@@ -62,7 +62,7 @@ async function packPackage(pkg, options) {
     }
 }
 async function runPack({ name }, cwd, folder, { manager, tool }) {
-    const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeout: 600_000 });
+    const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeoutMs: 600_000 });
     if (exitCode === 0)
         return;
     const said = (0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`);

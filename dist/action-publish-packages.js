@@ -122,7 +122,7 @@ async function publishOne(pkg, commit, options) {
     const tag = await distTag(pkg, options.latest);
     for (let attempt = 1;; attempt += 1) {
         const args = ['publish', (0,external_node_path_.join)(folder, pkg.file), '--tag', tag, '--loglevel=notice'];
-        const { exitCode, stdout, stderr } = await npm(args, { timeout: 300_000, ...client, idToken: true });
+        const { exitCode, stdout, stderr } = await npm(args, { timeoutMs: 300_000, ...client, idToken: true });
         if (exitCode === 0)
             return;
         const said = exitCode === null ? 'npm publish did not end in time' : (0,run_client/* lastWords */.aN)(stderr || stdout);

@@ -83,10 +83,10 @@ async function* abandon(components, state, { clientFor, clock, log }) {
         const client = clientFor(repository);
         const base = { component: id, nonce, at: clock.now() };
         try {
-            await (0,runs/* cancelRun */.Su)(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
+            await (0,runs/* cancelRun */.Su)(client, repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
             log.info(`${id}: cancel requested for ${run.url}`);
             const requested = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-            const now = await (0,runs/* getRun */.Mh)(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
+            const now = await (0,runs/* getRun */.Mh)(client, repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
             return now ? [requested, { ...base, type: 'run-seen', run: (0,seen_run/* seenRun */.d)(now) }] : [requested];
         }
         catch (error) {

@@ -63,14 +63,14 @@ async function versionPackages(directory, options) {
 async function runChangeset(manager, options) {
     const command = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
     try {
-        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeout: TIMEOUT_MS, ...options });
+        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options });
     }
     catch (error) {
         if (!(error instanceof find_command/* CommandMissing */.Q))
             throw error;
         if (manager.name === 'yarn' && !manager.classic) {
             const yarn = await (0,manager_tool/* openManager */.YX)(manager, options);
-            return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeout: TIMEOUT_MS });
+            return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
         }
         throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
     }

@@ -1541,7 +1541,7 @@ async function commit(saved, { base, next, documents, retired, message, place, c
         ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
     };
     try {
-        return await createCommitOnBranch(client, order, { deadline: 120_000 });
+        return await createCommitOnBranch(client, order, { timeoutMs: 120_000 });
     }
     catch (error) {
         throw refusal(saved, place, error);

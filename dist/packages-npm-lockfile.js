@@ -46,7 +46,7 @@ async function refreshLockfile(manager, options) {
             : error;
     });
     const { args, env } = refreshCommand(manager);
-    const { exitCode, stdout, stderr } = await tool.run(args, { timeout: 600_000, env });
+    const { exitCode, stdout, stderr } = await tool.run(args, { timeoutMs: 600_000, env });
     if (exitCode === 0)
         return;
     const output = `${stdout}\n${stderr}`;

@@ -26,9 +26,9 @@ var github_errors = __webpack_require__(86744);
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
 /** A token is renewed while this much of its life is left, so that no request under way loses it. */
-const RENEW_BEFORE = 5 * 60_000;
+const RENEW_BEFORE_MS = 5 * 60_000;
 /** If renewing fails, the old one serves while this much is left. */
-const USABLE_BEFORE = 30_000;
+const USABLE_BEFORE_MS = 30_000;
 /** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
 function mintedToken(name, clock, mint) {
     let current;
@@ -39,7 +39,7 @@ function mintedToken(name, clock, mint) {
             return current;
         }
         catch (error) {
-            if (current && clock.now() < current.expiresAt - USABLE_BEFORE)
+            if (current && clock.now() < current.expiresAt - USABLE_BEFORE_MS)
                 return current;
             throw error;
         }
@@ -50,7 +50,7 @@ function mintedToken(name, clock, mint) {
     return {
         name,
         async get() {
-            if (current && clock.now() < current.expiresAt - RENEW_BEFORE)
+            if (current && clock.now() < current.expiresAt - RENEW_BEFORE_MS)
                 return current.token;
             minting ??= fresh();
             return (await minting).token;
@@ -84,7 +84,7 @@ function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...tar
         clock,
         ...(apiUrl === undefined ? {} : { apiUrl }),
         transport,
-        writeGap: 0,
+        writeGapMs: 0,
     });
     let installation;
     const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;
@@ -139,7 +139,7 @@ var client_traffic = __webpack_require__(9756);
 
 
 /** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
-function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
+function clientsByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }) {
     const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
     const clients = new Map();
     return (repository) => {
@@ -147,7 +147,7 @@ function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }) {
         const known = clients.get(source);
         if (known)
             return known;
-        const traffic = new client_traffic/* Traffic */.e({ clock: options.clock, writeGap });
+        const traffic = new client_traffic/* Traffic */.e({ clock: options.clock, writeGapMs });
         const client = (0,client_client/* createClient */.U)({ ...options, token: source, traffic });
         clients.set(source, client);
         return client;
@@ -394,7 +394,7 @@ function begin(call, now) {
         failures: 0,
         unauthorised: 0,
         redirects: 0,
-        endsAt: now + call.deadline,
+        deadline: now + call.timeoutMs,
         unsettled: false,
         last: '',
     };
@@ -462,7 +462,7 @@ function unclear(course, words, because = {}) {
 }
 /** The call's deadline has passed. */
 function tooLate(course, cause) {
-    const seconds = course.call.deadline / 1000;
+    const seconds = course.call.timeoutMs / 1000;
     if (course.unsettled)
         return unclear(course, `No answer came within the deadline of ${seconds} s.`, { cause });
     const tried = course.attempts > 1 ? ` in ${course.attempts} attempts` : '';
@@ -780,8 +780,8 @@ function redirectOf(request, reply, mayLeave) {
 
 
 /** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
-const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
-const LARGEST_SKEW = 10 * 60 * 1000;
+const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000;
+const LARGEST_SKEW_MS = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
 /** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
 function rateLimitOf(status, headers, said, now) {
@@ -824,7 +824,7 @@ function retryAfter(header, now) {
 }
 /** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
 function skew(ours, theirs) {
-    return Math.abs(ours - theirs) <= LARGEST_SKEW ? ours - theirs : 0;
+    return Math.abs(ours - theirs) <= LARGEST_SKEW_MS ? ours - theirs : 0;
 }
 /** When GitHub answered, by its own clock, in milliseconds since the epoch. */
 function dateOf(headers) {
@@ -832,7 +832,7 @@ function dateOf(headers) {
     return Number.isNaN(time) ? undefined : time;
 }
 function bounded(until, now) {
-    return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE);
+    return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE_MS);
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/next-step.js
@@ -845,7 +845,7 @@ function bounded(until, now) {
 const MOST_REDIRECTS = 5;
 /** Refusals of which the first question is whose token it was. */
 const TOKENS_FAULT = [401, 403, 404];
-const AT_ONCE = { next: 'again', after: 0 };
+const AT_ONCE = { next: 'again', afterMs: 0 };
 const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 function afterNoReply(course, cause, circumstances) {
@@ -931,7 +931,7 @@ function afterRefusal(course, { reply, refusal, words }, { now, token }) {
     if (rateLimitOf(refusal.status, reply.headers, refusal.said, now))
         return AT_ONCE;
     if (refusal.status === 401 && course.unauthorised++ === 0) {
-        return { next: 'again', after: token.refresh() ? 0 : 1000 };
+        return { next: 'again', afterMs: token.refresh() ? 0 : 1000 };
     }
     const older = namesVersion(refusal, course.request) ? course.call.olderVersion?.(course.request) : undefined;
     if (!older)
@@ -948,9 +948,9 @@ function namesVersion({ status, said }, { headers }) {
 }
 /** Another attempt after a pause, unless that would be too late. */
 function later(course, error, { now, random }) {
-    const after = (0,backoff/* jitteredBackoffMs */.s)(BACKOFF, course.failures, random);
+    const afterMs = (0,backoff/* jitteredBackoffMs */.s)(BACKOFF, course.failures, random);
     course.failures += 1;
-    return now + after < course.endsAt ? { next: 'again', after } : fail(error);
+    return now + afterMs < course.deadline ? { next: 'again', afterMs } : fail(error);
 }
 function fail(error) {
     return { next: 'fail', error };
@@ -983,10 +983,10 @@ var until_aborted = __webpack_require__(1577);
 /** The time given to some work is over. */
 class TimedOut extends Error {
     name = 'TimedOut';
-    after;
+    afterMs;
     constructor(ms) {
         super(`no end within ${Math.round(ms / 100) / 10} s`);
-        this.after = ms;
+        this.afterMs = ms;
     }
 }
 /**
@@ -1013,7 +1013,7 @@ async function within(bounds, work) {
 
 
 /** GitHub gives up on a request after 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
-const ATTEMPT = 15_000;
+const ATTEMPT_MS = 15_000;
 const MOST_ATTEMPTS = 12;
 /** Sends calls of one token: each in its turn, again as often as its answers ask for, with one deadline over it all. */
 class Sender {
@@ -1027,7 +1027,7 @@ class Sender {
         const { clock } = this.#parts;
         const course = begin(call, clock.now());
         try {
-            return await within({ clock, ms: call.deadline, signal: call.signal }, (signal) => this.#follow(course, signal));
+            return await within({ clock, ms: call.timeoutMs, signal: call.signal }, (signal) => this.#follow(course, signal));
         }
         catch (error) {
             if (error instanceof TimedOut)
@@ -1042,8 +1042,8 @@ class Sender {
                 return step.answer;
             if (step.next === 'fail')
                 throw step.error;
-            if (step.after > 0)
-                await this.#parts.clock.sleep(step.after, signal);
+            if (step.afterMs > 0)
+                await this.#parts.clock.sleep(step.afterMs, signal);
         }
         throw failed(course, `It was given up after ${MOST_ATTEMPTS} attempts. ${course.last}`);
     }
@@ -1063,7 +1063,7 @@ class Sender {
     }
     /** The API is asked with the token and in turn with the token's other requests; another server without either. */
     async #request(course, signal) {
-        const { request, call, endsAt } = course;
+        const { request, call, deadline } = course;
         const onSent = () => {
             course.unsettled = !call.repeatable;
         };
@@ -1073,7 +1073,7 @@ class Sender {
         const authorization = `Bearer ${await this.#parts.token.get()}`;
         const authorised = { ...request, headers: { ...request.headers, authorization } };
         const kind = request.method === 'GET' ? 'read' : call.urgent ? 'urgent' : 'write';
-        return this.#parts.traffic.run({ kind, endsAt, signal }, () => this.#inTurn(() => send(authorised)));
+        return this.#parts.traffic.run({ kind, deadline, signal }, () => this.#inTurn(() => send(authorised)));
     }
     /** Counts the request, and tells the traffic what its answer means for all others. */
     async #inTurn(send) {
@@ -1114,10 +1114,10 @@ class Sender {
     }
 }
 /** Milliseconds of one attempt. */
-function timeFor({ repeatable, expects, deadline }) {
+function timeFor({ repeatable, expects, timeoutMs }) {
     if (!repeatable)
-        return deadline;
-    return expects === 'bytes' ? Math.max(ATTEMPT, deadline / 2) : ATTEMPT;
+        return timeoutMs;
+    return expects === 'bytes' ? Math.max(ATTEMPT_MS, timeoutMs / 2) : ATTEMPT_MS;
 }
 function messageOf({ method, url, headers, body }) {
     const packed = { 'accept-encoding': 'gzip', ...headers };
@@ -1137,8 +1137,8 @@ var traffic = __webpack_require__(9756);
 /** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
-const DEADLINE = 30_000;
-const LARGEST_ANSWER = 64 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
 /** A client for one token. Makes no request by itself. */
 function createClient(options) {
     return new Client(options);
@@ -1151,7 +1151,7 @@ class Client {
     #sender;
     #etags = new Etags();
     #apiVersion = API_VERSION;
-    constructor({ token, clock, log, writeGap = 1000, ...options }) {
+    constructor({ token, clock, log, writeGapMs = 1000, ...options }) {
         this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
         this.#token = token;
         this.#route = createRouter(this.apiUrl);
@@ -1161,7 +1161,7 @@ class Client {
             log,
             transport: options.transport ?? (0,github_network/* gitHubTransport */.f)({}),
             random: options.random ?? Math.random,
-            traffic: options.traffic ?? new traffic/* Traffic */.e({ clock, writeGap }),
+            traffic: options.traffic ?? new traffic/* Traffic */.e({ clock, writeGapMs }),
             usage: this.usage,
         });
     }
@@ -1242,8 +1242,8 @@ class Client {
             request,
             repeatable: true,
             expects: 'json',
-            maxBytes: LARGEST_ANSWER,
-            deadline: options.deadline ?? DEADLINE,
+            maxBytes: LARGEST_ANSWER_BYTES,
+            timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
             signal: options.signal,
             urgent: options.urgent ?? false,
             explain: options.explain,
@@ -1310,8 +1310,8 @@ function gitHubTransport(env) {
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
 
-const FIRST_SECONDARY_PAUSE = 60_000;
-const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
+const FIRST_SECONDARY_PAUSE_MS = 60_000;
+const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;
 /**
  * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
  * pause. Share one between all clients that use the same token.
@@ -1319,23 +1319,23 @@ const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
 class Traffic {
     #clock;
     #concurrency;
-    #writeGap;
+    #writeGapMs;
     #waiting = new Set();
     #underWay = 0;
     #nextWriteAt = Number.NEGATIVE_INFINITY;
     #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
     #secondaryLimits = 0;
     #alarm;
-    constructor({ clock, concurrency = 20, writeGap = 1000 }) {
+    constructor({ clock, concurrency = 20, writeGapMs = 1000 }) {
         this.#clock = clock;
         this.#concurrency = concurrency;
-        this.#writeGap = writeGap;
+        this.#writeGapMs = writeGapMs;
     }
     /**
      * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
      * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
      */
-    run({ kind, endsAt, signal }, send) {
+    run({ kind, deadline, signal }, send) {
         return new Promise((resolve, reject) => {
             if (signal.aborted)
                 return reject(signal.reason);
@@ -1350,7 +1350,7 @@ class Traffic {
             };
             const waiting = {
                 kind,
-                endsAt,
+                deadline,
                 refuse: (reason) => {
                     leave();
                     reject(reason);
@@ -1385,9 +1385,9 @@ class Traffic {
     #secondaryPause(leftAt) {
         // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
         if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
-            return FIRST_SECONDARY_PAUSE;
+            return FIRST_SECONDARY_PAUSE_MS;
         this.#secondaryLimits += 1;
-        return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
+        return Math.min(FIRST_SECONDARY_PAUSE_MS * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE_MS);
     }
     async #during(send) {
         this.#underWay += 1;
@@ -1406,7 +1406,7 @@ class Traffic {
         const { until, reason } = this.#pause;
         if (now < until) {
             for (const one of this.#waiting)
-                if (one.endsAt < until)
+                if (one.deadline < until)
                     one.refuse(new _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Paused */ .hN(reason, until));
             this.#wakeAt(until);
             return;
@@ -1415,12 +1415,12 @@ class Traffic {
             if (this.#underWay >= this.#concurrency)
                 return;
             // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
-            if (now > one.endsAt)
+            if (now > one.deadline)
                 continue;
             if (one.kind === 'write' && now < this.#nextWriteAt)
                 continue;
             if (one.kind === 'write')
-                this.#nextWriteAt = now + this.#writeGap;
+                this.#nextWriteAt = now + this.#writeGapMs;
             one.start();
         }
         this.#wakeAt(this.#nextWriteAt);

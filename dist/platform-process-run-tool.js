@@ -24,7 +24,7 @@ const KILL_AFTER_MS = 2_000;
  * code is a result, null where it was stopped because it took too long.
  */
 async function runTool(command, args, options) {
-    const { cwd, signal, log, timeout = 120_000 } = options;
+    const { cwd, signal, log, timeoutMs = 120_000 } = options;
     signal?.throwIfAborted();
     const env = (0,_run_client_js__WEBPACK_IMPORTED_MODULE_3__/* .clientEnvironment */ .B5)(options.env, options.idToken);
     const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(command, env);
@@ -38,7 +38,7 @@ async function runTool(command, args, options) {
         input: Buffer.alloc(0),
         listeners: { stdout: out.take, stderr: err.take },
     });
-    const exitCode = await stoppable(run, [file, ...args], { timeout, signal });
+    const exitCode = await stoppable(run, [file, ...args], { timeoutMs, signal });
     return { exitCode, stdout: out.end(), stderr: err.end() };
 }
 /** exec takes a command line and reads it by quotes. */
@@ -76,7 +76,7 @@ function collector(log) {
  * command line is found there, and ended; what that one has started itself is the runner's to clean up.
  * https://nodejs.org/api/diagnostics_channel.html#event-child_process
  */
-async function stoppable(run, commandLine, { timeout, signal }) {
+async function stoppable(run, commandLine, { timeoutMs, signal }) {
     const ours = [];
     const onProcess = (message) => {
         const { process: child } = message;
@@ -106,7 +106,7 @@ async function stoppable(run, commandLine, { timeout, signal }) {
         timer = setTimeout(() => {
             stop();
             resolve(null);
-        }, timeout);
+        }, timeoutMs);
     });
     signal?.addEventListener('abort', onAbort, { once: true });
     try {

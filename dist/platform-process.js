@@ -75,7 +75,7 @@ const OUTPUT_LIMIT = 16 * 1024 * 1024;
  * is not installed; any exit code is a result.
  */
 async function runClient(command, args, options) {
-    const { cwd, signal, timeout = 120_000 } = options;
+    const { cwd, signal, timeoutMs = 120_000 } = options;
     signal?.throwIfAborted();
     const env = clientEnvironment(options.env, options.idToken);
     const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_3__/* .findCommand */ .Z)(command, env);
@@ -88,9 +88,9 @@ async function runClient(command, args, options) {
         windowsVerbatimArguments: verbatim,
         windowsHide: true,
     });
-    return await collect(child, timeout, signal);
+    return await collect(child, timeoutMs, signal);
 }
-function collect(child, timeout, signal) {
+function collect(child, timeoutMs, signal) {
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) {
         child[name]?.setEncoding('utf8').on('data', (chunk) => {
@@ -105,7 +105,7 @@ function collect(child, timeout, signal) {
             child.kill();
             setTimeout(() => child.kill('SIGKILL'), 2_000).unref();
         };
-        const timer = setTimeout(() => stop('late'), timeout);
+        const timer = setTimeout(() => stop('late'), timeoutMs);
         const onAbort = () => stop('aborted');
         signal?.addEventListener('abort', onAbort, { once: true });
         const settle = (finish) => {

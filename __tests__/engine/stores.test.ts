@@ -37,7 +37,7 @@ describe('the state branch', () => {
     const github = createGitHub({ clock });
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false, bypass });
-    const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGap: 0 };
+    const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
     const client = () => createClient({ token: staticToken('secret'), ...common });
     const open = () => branchStore({ client: client(), repository: 'acme/releases', clock });
     return { clock, github, client, open };

@@ -87,7 +87,7 @@ export class GitHubServer {
 
   /** A client of this server that does not wait between its writes. */
   client(): GitHubClient {
-    return createClient({ apiUrl: this.url, token: staticToken('t'), clock: realClock, writeGap: 0 });
+    return createClient({ apiUrl: this.url, token: staticToken('t'), clock: realClock, writeGapMs: 0 });
   }
 
   #handle(method: string, url: string, text: string): { status: number; body?: unknown } {

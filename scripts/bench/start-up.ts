@@ -18,6 +18,9 @@ await octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id
 });
 `;
 
+/** Of the peer's time: ours has more to do, and loads nothing before it is needed. */
+const MOST = 0.8;
+
 /** From the start of the process to its first request, ours against the bare toolkit, in turn. */
 export async function startUp({ smoke }: BenchOptions): Promise<Row[]> {
   const folder = mkdtempSync(join(root, 'node_modules/.cache-bench-'));
@@ -32,8 +35,8 @@ export async function startUp({ smoke }: BenchOptions): Promise<Row[]> {
       {
         what: 'dispatch-and-wait, start to first request (ratio of medians)',
         measured: `${(median(own) / median(peer)).toFixed(2)} (${medians})`,
-        bound: `≤ 1.00 × a bare bundle of @actions/core + @actions/github (quartile of pairs ${ratio.toFixed(2)})`,
-        kept: median(own) <= median(peer),
+        bound: `≤ ${MOST.toFixed(2)} × a bare bundle of @actions/core + @actions/github (quartile of pairs ${ratio.toFixed(2)})`,
+        kept: median(own) <= MOST * median(peer),
         timed: true,
       },
     ];

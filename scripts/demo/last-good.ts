@@ -17,7 +17,7 @@ export async function writeLastGood(
   environment: string,
   versions: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const client = createClient({ apiUrl, token: staticToken(token), clock: realClock, writeGap: 0 });
+  const client = createClient({ apiUrl, token: staticToken(token), clock: realClock, writeGapMs: 0 });
   const where = ownerAndRepo(repository);
   const at = realClock.now();
   const good = Object.entries(versions).map(([id, version]) => [id, { version, trainId: 'earlier', at }]);

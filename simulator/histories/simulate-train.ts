@@ -48,7 +48,7 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
   const github = gitHubFor(plan, clock);
   const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
   const random = createRandom(1).next;
-  const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGap: 0 };
+  const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGapMs: 0 };
   const clientFor = clientsByOwner({ ...common, token: staticToken('token') });
   const store =
     place === 'folder'

@@ -62,7 +62,7 @@ async function cleanUp(
 ): Promise<void> {
   const { log, clock, signal } = runner;
   try {
-    const options = { signal, deadline: 20_000 };
+    const options = { signal, timeoutMs: 20_000 };
     const deleted = await cleanUpClaims(
       client,
       { repository, before, random: () => (clock.now() % 997) / 997 },

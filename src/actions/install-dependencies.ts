@@ -17,6 +17,6 @@ export default defineAction({
     const tool = await openManager(manager, { cwd: workspace, env, signal, log });
     // The steps after this one get the same version.
     if (tool.fetched !== undefined && env.GITHUB_PATH) await appendFile(env.GITHUB_PATH, `${tool.fetched}\n`);
-    await log.group([manager.name, ...args].join(' '), () => mustRun(tool, args, { timeout: 1_200_000 }));
+    await log.group([manager.name, ...args].join(' '), () => mustRun(tool, args, { timeoutMs: 1_200_000 }));
   },
 });

@@ -35,7 +35,7 @@ function world() {
   /** One tick of `advance`, as a callback or a sweep starts it. */
   const tick = async (seed: number): Promise<TrainState> => {
     const random = createRandom(seed).next;
-    const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGap: 0 };
+    const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGapMs: 0 };
     const clientFor = clientsByOwner({ ...common, token: staticToken('secret') });
     const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });

@@ -45,7 +45,7 @@ function onBranch(): World {
   const github = createGitHub({ clock });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
   github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGap: 0 };
+  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
   const client = createClient({ token: staticToken('secret'), ...common });
   return {
     open: () => branchStore({ client, repository: 'acme/releases', clock }),

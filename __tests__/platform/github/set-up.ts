@@ -28,7 +28,7 @@ export function setUp(): Scene {
         clock,
         random: () => 1,
         log: createLog((line) => printed.push(line), true),
-        writeGap: 0,
+        writeGapMs: 0,
         ...options,
       });
     scene = { clock, server, printed, client: another(), another };

@@ -48,7 +48,7 @@ describe('running a client', () => {
   });
 
   test('one that hangs is stopped at its timeout', async () => {
-    expect(await node('setInterval(() => {}, 1000)', { timeout: 300 })).toMatchObject({ exitCode: null });
+    expect(await node('setInterval(() => {}, 1000)', { timeoutMs: 300 })).toMatchObject({ exitCode: null });
   });
 
   test('cancelling stops it, before and while it runs', async () => {

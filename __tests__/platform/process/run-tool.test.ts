@@ -72,8 +72,8 @@ test.each(['cancelled', 'late'] as const)(
     }, false);
     const script = 'console.log(process.pid); setInterval(() => {}, 1000)';
     // Another one with the same program is nobody's business.
-    const other = node(script, { timeout: 4_000, log: createLog((line) => pids.push(-Number(line)), false) });
-    const running = node(`${script};`, { log, signal: stop.signal, timeout: why === 'late' ? 700 : 60_000 });
+    const other = node(script, { timeoutMs: 4_000, log: createLog((line) => pids.push(-Number(line)), false) });
+    const running = node(`${script};`, { log, signal: stop.signal, timeoutMs: why === 'late' ? 700 : 60_000 });
     if (why === 'late') expect(await running).toMatchObject({ exitCode: null });
     else await expect(running).rejects.toThrow('cancelled');
     const mine = pids.find((pid) => pid > 0) ?? 0;

@@ -33,10 +33,10 @@ export async function* abandon(
     const client = clientFor(repository);
     const base = { component: id, nonce, at: clock.now() };
     try {
-      await cancelRun(client, repository, run.id, { deadline: CANCEL_MS, urgent: true });
+      await cancelRun(client, repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
       log.info(`${id}: cancel requested for ${run.url}`);
       const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-      const now = await getRun(client, repository, run.id, { deadline: LOOK_MS }).catch(() => undefined);
+      const now = await getRun(client, repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
       return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
     } catch (error) {
       log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);

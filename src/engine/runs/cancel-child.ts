@@ -35,10 +35,10 @@ async function cancelAndVerify(
   { client, repository, clock, outcome }: Child,
   { id, url }: { readonly id: number; readonly url: string },
 ): Promise<string> {
-  await cancelRun(client, repository, id, { deadline: CANCEL_MS });
+  await cancelRun(client, repository, id, { timeoutMs: CANCEL_MS });
   const deadline = clock.now() + VERIFY_MS;
   for (;;) {
-    const now = seenRun(await getRun(client, repository, id, { deadline: Math.max(1, deadline - clock.now()) }));
+    const now = seenRun(await getRun(client, repository, id, { timeoutMs: Math.max(1, deadline - clock.now()) }));
     outcome.run = { ...outcome.run, ...now };
     if (now.status === 'completed') return `${url} ended ${now.conclusion}.`;
     if (clock.now() + LOOK_EVERY_MS >= deadline)

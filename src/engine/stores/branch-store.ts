@@ -159,7 +159,7 @@ async function commit(
     ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
   };
   try {
-    return await createCommitOnBranch(client, order, { deadline: 120_000 });
+    return await createCommitOnBranch(client, order, { timeoutMs: 120_000 });
   } catch (error) {
     throw refusal(saved, place, error);
   }

@@ -34,12 +34,12 @@ async function runChangeset(manager: PackageManager, options: ToolOptions): Prom
     process.platform === 'win32' ? 'changeset.cmd' : 'changeset',
   );
   try {
-    return await runTool(command, ['version'], { timeout: TIMEOUT_MS, ...options });
+    return await runTool(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options });
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
     if (manager.name === 'yarn' && !manager.classic) {
       const yarn = await openManager(manager, options);
-      return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeout: TIMEOUT_MS });
+      return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
     }
     throw new UserError(
       'The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.',

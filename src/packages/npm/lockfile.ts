@@ -44,7 +44,7 @@ export async function refreshLockfile(manager: PackageManager, options: ToolOpti
       : error;
   });
   const { args, env } = refreshCommand(manager);
-  const { exitCode, stdout, stderr } = await tool.run(args, { timeout: 600_000, env });
+  const { exitCode, stdout, stderr } = await tool.run(args, { timeoutMs: 600_000, env });
   if (exitCode === 0) return;
   const output = `${stdout}\n${stderr}`;
   const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;

@@ -106,7 +106,7 @@ export function howToInstall(name: ManagerName): string {
 export async function mustRun(
   tool: ManagerTool,
   args: readonly string[],
-  options: { readonly timeout: number } & Partial<ToolOptions>,
+  options: { readonly timeoutMs: number } & Partial<ToolOptions>,
 ): Promise<ClientResult> {
   const result = await tool.run(args, options);
   const { exitCode, stdout, stderr } = result;

@@ -52,7 +52,7 @@ async function runPack(
   folder: string,
   { manager, tool }: PackOptions,
 ): Promise<void> {
-  const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeout: 600_000 });
+  const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeoutMs: 600_000 });
   if (exitCode === 0) return;
   const said = lastWords(`${stdout}\n${stderr}`);
   throw new UserError(`${name} could not be packed: ${manager.name} pack failed: ${said}`);

@@ -108,7 +108,7 @@ async function publishOne(pkg: PackedPackage, commit: string, options: PublishOp
   const tag = await distTag(pkg, options.latest);
   for (let attempt = 1; ; attempt += 1) {
     const args = ['publish', join(folder, pkg.file), '--tag', tag, '--loglevel=notice'];
-    const { exitCode, stdout, stderr } = await npm(args, { timeout: 300_000, ...client, idToken: true });
+    const { exitCode, stdout, stderr } = await npm(args, { timeoutMs: 300_000, ...client, idToken: true });
     if (exitCode === 0) return;
     const said = exitCode === null ? 'npm publish did not end in time' : lastWords(stderr || stdout);
     const settled = await settle(pkg, commit, { said, options });

@@ -15,6 +15,6 @@ export function downloadSource(
   return client.download(
     'GET /repos/{owner}/{repo}/tarball/{ref}',
     { ...ownerAndRepo(repository), ref: sha },
-    { deadline: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES },
+    { timeoutMs: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES },
   );
 }

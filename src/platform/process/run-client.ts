@@ -11,7 +11,7 @@ export interface ClientOptions {
   /** Stops the client. */
   readonly signal?: AbortSignal;
   /** Milliseconds after which the client is stopped and counts as failed. */
-  readonly timeout?: number;
+  readonly timeoutMs?: number;
   /** Leaves the client the job's right to ask for an ID token: only what publishes needs it. */
   readonly idToken?: boolean;
 }
@@ -34,7 +34,7 @@ export async function runClient(
   args: readonly string[],
   options: ClientOptions,
 ): Promise<ClientResult> {
-  const { cwd, signal, timeout = 120_000 } = options;
+  const { cwd, signal, timeoutMs = 120_000 } = options;
   signal?.throwIfAborted();
   const env = clientEnvironment(options.env, options.idToken);
   const file = await findCommand(command, env);
@@ -47,10 +47,10 @@ export async function runClient(
     windowsVerbatimArguments: verbatim,
     windowsHide: true,
   });
-  return await collect(child, timeout, signal);
+  return await collect(child, timeoutMs, signal);
 }
 
-function collect(child: ChildProcess, timeout: number, signal: AbortSignal | undefined): Promise<ClientResult> {
+function collect(child: ChildProcess, timeoutMs: number, signal: AbortSignal | undefined): Promise<ClientResult> {
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -64,7 +64,7 @@ function collect(child: ChildProcess, timeout: number, signal: AbortSignal | und
       child.kill();
       setTimeout(() => child.kill('SIGKILL'), 2_000).unref();
     };
-    const timer = setTimeout(() => stop('late'), timeout);
+    const timer = setTimeout(() => stop('late'), timeoutMs);
     const onAbort = () => stop('aborted');
     signal?.addEventListener('abort', onAbort, { once: true });
     const settle = (finish: () => void) => {

@@ -19,7 +19,7 @@ const KILL_AFTER_MS = 2_000;
  * code is a result, null where it was stopped because it took too long.
  */
 export async function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ClientResult> {
-  const { cwd, signal, log, timeout = 120_000 } = options;
+  const { cwd, signal, log, timeoutMs = 120_000 } = options;
   signal?.throwIfAborted();
   const env = clientEnvironment(options.env, options.idToken);
   const file = await findCommand(command, env);
@@ -34,7 +34,7 @@ export async function runTool(command: string, args: readonly string[], options:
       input: Buffer.alloc(0),
       listeners: { stdout: out.take, stderr: err.take },
     });
-  const exitCode = await stoppable(run, [file, ...args], { timeout, signal });
+  const exitCode = await stoppable(run, [file, ...args], { timeoutMs, signal });
   return { exitCode, stdout: out.end(), stderr: err.end() };
 }
 
@@ -68,7 +68,7 @@ function collector(log: Log | undefined) {
 }
 
 interface Limits {
-  readonly timeout: number;
+  readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -80,7 +80,7 @@ interface Limits {
 async function stoppable(
   run: () => Promise<number | null>,
   commandLine: readonly string[],
-  { timeout, signal }: Limits,
+  { timeoutMs, signal }: Limits,
 ): Promise<number | null> {
   const ours: ChildProcess[] = [];
   const onProcess = (message: unknown) => {
@@ -110,7 +110,7 @@ async function stoppable(
     timer = setTimeout(() => {
       stop();
       resolve(null);
-    }, timeout);
+    }, timeoutMs);
   });
   signal?.addEventListener('abort', onAbort, { once: true });
   try {

@@ -13,7 +13,7 @@ export function opsWorld(faults?: FaultSchedule) {
   const github = createGitHub({ clock, ...(faults && { faults }) });
   github.addRepository({ owner: 'acme', name: 'ops', files: { 'README.md': '# Ops\n' } });
   github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGap: 0 };
+  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
   const client = (): GitHubClient => createClient({ token: staticToken('secret'), ...common });
   const issues = () => github.repository('acme/ops').issues;
   const run = <T>(work: Promise<T>): Promise<T> => clock.run(work, { limit: 30 * 86_400_000 });

@@ -95,7 +95,7 @@ describe('a read', () => {
 
   test('gives up before its deadline and says what it saw, where and how often', async () => {
     scene.server.play(bad, bad);
-    const result = rejection(read({ deadline: 2500 }));
+    const result = rejection(read({ timeoutMs: 2500 }));
     await scene.clock.pass(1000);
     const error = await result;
     expect(error).toBeInstanceOf(GitHubError);
@@ -111,7 +111,7 @@ describe('a read', () => {
     ['a slow drip', drip],
   ])('cuts %s short, tries again, and ends with the deadline', async (_, fault) => {
     scene.server.play(fault, fault);
-    const result = rejection(read({ deadline: 20_000 }));
+    const result = rejection(read({ timeoutMs: 20_000 }));
     await scene.server.arrived(1);
     await scene.clock.pass(15_000);
     await scene.clock.pass(1000);
@@ -123,17 +123,17 @@ describe('a read', () => {
 
   test('says that an HTML page is not GitHub', async () => {
     scene.server.play(html);
-    expect((await rejection(read({ deadline: 500 }))).message).toMatch(/HTML page.*"<html>.*check that api-url/);
+    expect((await rejection(read({ timeoutMs: 500 }))).message).toMatch(/HTML page.*"<html>.*check that api-url/);
   });
 
   test('says that JSON is cut off', async () => {
     scene.server.play(truncated);
-    expect((await rejection(read({ deadline: 500 }))).message).toMatch(/not complete JSON .*13 bytes/);
+    expect((await rejection(read({ timeoutMs: 500 }))).message).toMatch(/not complete JSON .*13 bytes/);
   });
 
   test('names a server that cannot be reached', async () => {
     await scene.server.close();
-    expect((await rejection(read({ deadline: 500 }))).message).toMatch(/ECONNREFUSED.*Check api-url/);
+    expect((await rejection(read({ timeoutMs: 500 }))).message).toMatch(/ECONNREFUSED.*Check api-url/);
   });
 
   test('ends with the reason of the signal at once', async () => {
@@ -179,7 +179,7 @@ describe('a write', () => {
   test('is sent again where the server was not reached, and is then not ambiguous', async () => {
     const url = scene.server.url;
     await scene.server.close();
-    const result = rejection(scene.another({ apiUrl: url }).write('POST /x', {}, { deadline: 1500 }));
+    const result = rejection(scene.another({ apiUrl: url }).write('POST /x', {}, { timeoutMs: 1500 }));
     await scene.clock.pass(1000);
     const error = await result;
     expect(error).toBeInstanceOf(GitHubError);

@@ -71,7 +71,7 @@ describe('a proxy', () => {
   test.each([{ no_proxy: INTERNAL }, { NO_PROXY: 'other.example,.internal.example' }, { no_proxy: '*' }])(
     'is passed by for %j',
     async (env) => {
-      const error = await rejection(through({ http_proxy: proxy.url, ...env }).read('GET /a', {}, { deadline: 500 }));
+      const error = await rejection(through({ http_proxy: proxy.url, ...env }).read('GET /a', {}, { timeoutMs: 500 }));
       expect(error.message).toContain(INTERNAL);
       expect(asked).toEqual([]);
     },
@@ -86,7 +86,7 @@ describe('a proxy', () => {
   test('that refuses a tunnel is named, and a write is not ambiguous: it never left', async () => {
     proxy.refuse = true;
     const client = through({ https_proxy: proxy.url }, 'https://github.internal.example');
-    const error = await rejection(client.write('POST /a', {}, { deadline: 500 }));
+    const error = await rejection(client.write('POST /a', {}, { timeoutMs: 500 }));
     expect(error).toMatchObject({ name: 'GitHubError', kind: 'passing' });
     expect(error.message).toMatch(
       /the proxy 127\.0\.0\.1:\d+ opened no connection: it answered 407 to CONNECT\. Check the proxy's variables/,
@@ -96,7 +96,7 @@ describe('a proxy', () => {
 
   test('that cannot be reached is named', async () => {
     await proxy.close();
-    const error = await rejection(through({ http_proxy: proxy.url }).write('POST /a', {}, { deadline: 500 }));
+    const error = await rejection(through({ http_proxy: proxy.url }).write('POST /a', {}, { timeoutMs: 500 }));
     expect(error.name).toBe('GitHubError');
     expect(error.message).toMatch(/the proxy 127\.0\.0\.1:\d+ opened no connection: .*ECONNREFUSED/);
   });

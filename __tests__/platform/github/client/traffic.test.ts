@@ -8,7 +8,7 @@ import { rejection, setUp } from '../set-up.ts';
 
 const scene = setUp();
 const MINUTE = 60_000;
-const long: CallOptions = { deadline: 20 * MINUTE };
+const long: CallOptions = { timeoutMs: 20 * MINUTE };
 const read = (options: CallOptions = long) => scene.client.read('GET /rate', {}, options);
 const post = (options: CallOptions = long) => scene.client.write('POST /go', {}, options);
 const ok = json({ ok: true });
@@ -24,7 +24,7 @@ async function turns(): Promise<void> {
 describe('a pause', () => {
   test.each([403, 429])('of %i with Retry-After holds back everybody who shares the token', async (status) => {
     scene.server.play(json({}, { status, headers: { 'retry-after': '40' } }), ok, ok, ok, ok);
-    const traffic = new Traffic({ clock: scene.clock, writeGap: 0 });
+    const traffic = new Traffic({ clock: scene.clock, writeGapMs: 0 });
     const [one, two] = [scene.another({ traffic }), scene.another({ traffic })];
     const first = one.write('POST /go', {}, long);
     await scene.clock.until((sleeps) => sleeps.includes(40_000));
@@ -96,11 +96,11 @@ describe('a pause', () => {
   test('longer than the deadline ends at once, with the reason and the time to come back', async () => {
     scene.server.play(json({}, { status: 429, headers: { 'retry-after': '900' } }));
     const until = scene.clock.now() + 900_000;
-    const error = await rejection(post({ deadline: MINUTE }));
+    const error = await rejection(post({ timeoutMs: MINUTE }));
     expect(error).toBeInstanceOf(Paused);
     expect(error).toMatchObject({ until });
     expect(error.message).toMatch(/429 with Retry-After.*before 2026-11-20T12:15:00/);
-    expect(await rejection(read({ deadline: MINUTE }))).toBeInstanceOf(Paused);
+    expect(await rejection(read({ timeoutMs: MINUTE }))).toBeInstanceOf(Paused);
     expect(scene.server.requests).toHaveLength(1);
     expect(scene.clock.pending).toBe(0);
   });
@@ -111,8 +111,8 @@ describe('a pause', () => {
     scene.server.play((request, response) => {
       release = () => json({}, { status: 429, headers: { 'retry-after': '900' } })(request, response);
     });
-    const first = rejection(client.read('GET /a', {}, { deadline: MINUTE }));
-    const queued = rejection(client.read('GET /b', {}, { deadline: MINUTE }));
+    const first = rejection(client.read('GET /a', {}, { timeoutMs: MINUTE }));
+    const queued = rejection(client.read('GET /b', {}, { timeoutMs: MINUTE }));
     await scene.server.arrived(1);
     release();
     expect(await Promise.all([first, queued])).toEqual([expect.any(Paused), expect.any(Paused)]);
@@ -130,7 +130,7 @@ describe('a pause', () => {
 
   test('of one token leaves another alone', async () => {
     scene.server.play(json({}, { status: 429, headers: { 'retry-after': '900' } }), ok);
-    await rejection(read({ deadline: MINUTE }));
+    await rejection(read({ timeoutMs: MINUTE }));
     expect(await scene.another().read('GET /a')).toEqual({ ok: true });
   });
 
@@ -161,7 +161,7 @@ describe('a pause', () => {
 
 describe('pacing', () => {
   const run = (traffic: Traffic, kind: 'read' | 'write', send: () => Promise<unknown>) =>
-    traffic.run({ kind, endsAt: Number.POSITIVE_INFINITY, signal: new AbortController().signal }, send);
+    traffic.run({ kind, deadline: Number.POSITIVE_INFINITY, signal: new AbortController().signal }, send);
 
   test('keeps writes a second apart, but not the first; reads do not wait for it', async () => {
     const clock = new ManualClock(0);
@@ -207,8 +207,8 @@ describe('pacing', () => {
 test('a request that never left is not ambiguous', async () => {
   const client = scene.another({ traffic: new Traffic({ clock: scene.clock, concurrency: 1 }) });
   scene.server.play(hang, raw(''));
-  const first = rejection(client.write('POST /a', {}, { deadline: 5000 }));
-  const second = rejection(client.write('POST /b', {}, { deadline: 4000 }));
+  const first = rejection(client.write('POST /a', {}, { timeoutMs: 5000 }));
+  const second = rejection(client.write('POST /b', {}, { timeoutMs: 4000 }));
   await scene.server.arrived(1);
   scene.clock.advance(5000);
   expect(await first).toBeInstanceOf(AmbiguousWrite);

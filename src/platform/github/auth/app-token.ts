@@ -47,7 +47,7 @@ export function appToken({
     clock,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     transport,
-    writeGap: 0,
+    writeGapMs: 0,
   });
   let installation: number | undefined;
   const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;

@@ -16,18 +16,18 @@ export interface ClientsOptions {
   readonly transport?: Transport | undefined;
   readonly log?: Log;
   readonly random?: () => number;
-  readonly writeGap?: number;
+  readonly writeGapMs?: number;
 }
 
 /** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
-export function clientsByOwner({ tokens = {}, token, writeGap = 1000, ...options }: ClientsOptions) {
+export function clientsByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }: ClientsOptions) {
   const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
   const clients = new Map<TokenSource, GitHubClient>();
   return (repository: string): GitHubClient => {
     const source = byOwner.get(ownerAndRepo(repository).owner.toLowerCase()) ?? token;
     const known = clients.get(source);
     if (known) return known;
-    const traffic = new Traffic({ clock: options.clock, writeGap });
+    const traffic = new Traffic({ clock: options.clock, writeGapMs });
     const client = createClient({ ...options, token: source, traffic });
     clients.set(source, client);
     return client;

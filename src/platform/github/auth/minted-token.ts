@@ -8,9 +8,9 @@ export interface Minted {
 }
 
 /** A token is renewed while this much of its life is left, so that no request under way loses it. */
-const RENEW_BEFORE = 5 * 60_000;
+const RENEW_BEFORE_MS = 5 * 60_000;
 /** If renewing fails, the old one serves while this much is left. */
-const USABLE_BEFORE = 30_000;
+const USABLE_BEFORE_MS = 30_000;
 
 /** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
 export function mintedToken(name: string, clock: Clock, mint: () => Promise<Minted>): TokenSource {
@@ -21,7 +21,7 @@ export function mintedToken(name: string, clock: Clock, mint: () => Promise<Mint
       current = await mint();
       return current;
     } catch (error) {
-      if (current && clock.now() < current.expiresAt - USABLE_BEFORE) return current;
+      if (current && clock.now() < current.expiresAt - USABLE_BEFORE_MS) return current;
       throw error;
     } finally {
       minting = undefined;
@@ -30,7 +30,7 @@ export function mintedToken(name: string, clock: Clock, mint: () => Promise<Mint
   return {
     name,
     async get() {
-      if (current && clock.now() < current.expiresAt - RENEW_BEFORE) return current.token;
+      if (current && clock.now() < current.expiresAt - RENEW_BEFORE_MS) return current.token;
       minting ??= fresh();
       return (await minting).token;
     },

@@ -36,7 +36,7 @@ export function unclear(
 
 /** The call's deadline has passed. */
 export function tooLate(course: Course, cause: Error): GitHubError | AmbiguousWrite {
-  const seconds = course.call.deadline / 1000;
+  const seconds = course.call.timeoutMs / 1000;
   if (course.unsettled) return unclear(course, `No answer came within the deadline of ${seconds} s.`, { cause });
   const tried = course.attempts > 1 ? ` in ${course.attempts} attempts` : '';
   const last = course.last || 'No answer came.';

@@ -17,8 +17,8 @@ export interface Call {
   readonly repeatable: boolean;
   readonly expects: 'json' | 'bytes';
   readonly maxBytes: number;
-  /** Milliseconds for all attempts and pauses. */
-  readonly deadline: number;
+  /** For all attempts and pauses. */
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly urgent: boolean;
   readonly explain?: Partial<Record<number, string>> | undefined;
@@ -44,7 +44,7 @@ export interface Course {
   unauthorised: number;
   redirects: number;
   /** Milliseconds since the epoch. */
-  readonly endsAt: number;
+  readonly deadline: number;
   /** The server may have seen a write whose answer has not come. */
   unsettled: boolean;
   last: string;
@@ -60,7 +60,7 @@ export function begin(call: Call, now: number): Course {
     failures: 0,
     unauthorised: 0,
     redirects: 0,
-    endsAt: now + call.deadline,
+    deadline: now + call.timeoutMs,
     unsettled: false,
     last: '',
   };

@@ -16,13 +16,13 @@ export type { Params } from './route.ts';
 /** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 export const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
-const DEADLINE = 30_000;
-const LARGEST_ANSWER = 64 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call, all attempts and pauses; 30 s where not given. */
-  readonly deadline?: number | undefined;
+  /** For the whole call, all attempts and pauses; 30 s where not given. */
+  readonly timeoutMs?: number | undefined;
   /** What to say for a status, instead of the general explanation. */
   readonly explain?: Partial<Record<number, string>>;
   /** A write that does not wait for the gap between writes, because the job is about to be killed. */
@@ -87,7 +87,7 @@ export interface ClientOptions {
   /** Shared by all clients of the same token. */
   readonly traffic?: Traffic;
   /** Least milliseconds between two writes, where no traffic is given. */
-  readonly writeGap?: number;
+  readonly writeGapMs?: number;
 }
 
 /** A client for one token. Makes no request by itself. */
@@ -104,7 +104,7 @@ class Client implements GitHubClient {
   readonly #etags = new Etags();
   #apiVersion = API_VERSION;
 
-  constructor({ token, clock, log, writeGap = 1000, ...options }: ClientOptions) {
+  constructor({ token, clock, log, writeGapMs = 1000, ...options }: ClientOptions) {
     this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
     this.#token = token;
     this.#route = createRouter(this.apiUrl);
@@ -114,7 +114,7 @@ class Client implements GitHubClient {
       log,
       transport: options.transport ?? gitHubTransport({}),
       random: options.random ?? Math.random,
-      traffic: options.traffic ?? new Traffic({ clock, writeGap }),
+      traffic: options.traffic ?? new Traffic({ clock, writeGapMs }),
       usage: this.usage,
     });
   }
@@ -208,8 +208,8 @@ class Client implements GitHubClient {
       request,
       repeatable: true,
       expects: 'json',
-      maxBytes: LARGEST_ANSWER,
-      deadline: options.deadline ?? DEADLINE,
+      maxBytes: LARGEST_ANSWER_BYTES,
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
       signal: options.signal,
       urgent: options.urgent ?? false,
       explain: options.explain,

@@ -11,10 +11,10 @@ import { type Redirect, redirectOf } from './github-redirects.ts';
 import { rateLimitOf } from './rate-limit.ts';
 import type { Renames } from './renames.ts';
 
-/** What follows an attempt: the call has its answer, is sent again after a pause in milliseconds, or has failed. */
+/** What follows an attempt: the call has its answer, is sent again after a pause, or has failed. */
 export type Step =
   | { readonly next: 'done'; readonly answer: Answered }
-  | { readonly next: 'again'; readonly after: number }
+  | { readonly next: 'again'; readonly afterMs: number }
   | { readonly next: 'fail'; readonly error: Error };
 
 /** What a step is decided by beyond the call's own course. */
@@ -28,7 +28,7 @@ export interface Circumstances {
 const MOST_REDIRECTS = 5;
 /** Refusals of which the first question is whose token it was. */
 const TOKENS_FAULT: readonly number[] = [401, 403, 404];
-const AT_ONCE: Step = { next: 'again', after: 0 };
+const AT_ONCE: Step = { next: 'again', afterMs: 0 };
 const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
@@ -115,7 +115,7 @@ function afterRefusal(
   // The pause is kept by the traffic of this token, so the request only has to queue again.
   if (rateLimitOf(refusal.status, reply.headers, refusal.said, now)) return AT_ONCE;
   if (refusal.status === 401 && course.unauthorised++ === 0) {
-    return { next: 'again', after: token.refresh() ? 0 : 1000 };
+    return { next: 'again', afterMs: token.refresh() ? 0 : 1000 };
   }
   const older = namesVersion(refusal, course.request) ? course.call.olderVersion?.(course.request) : undefined;
   if (!older) return fail(failed(course, words, { refusal }));
@@ -132,9 +132,9 @@ function namesVersion({ status, said }: Refusal, { headers }: Outgoing): boolean
 
 /** Another attempt after a pause, unless that would be too late. */
 function later(course: Course, error: GitHubError, { now, random }: Circumstances): Step {
-  const after = jitteredBackoffMs(BACKOFF, course.failures, random);
+  const afterMs = jitteredBackoffMs(BACKOFF, course.failures, random);
   course.failures += 1;
-  return now + after < course.endsAt ? { next: 'again', after } : fail(error);
+  return now + afterMs < course.deadline ? { next: 'again', afterMs } : fail(error);
 }
 
 function fail(error: Error): Step {

@@ -14,8 +14,8 @@ export interface RateLimit {
 }
 
 /** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
-const LONGEST_PAUSE = 6 * 60 * 60 * 1000;
-const LARGEST_SKEW = 10 * 60 * 1000;
+const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000;
+const LARGEST_SKEW_MS = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
 
 /** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
@@ -63,7 +63,7 @@ export function retryAfter(header: string | undefined, now: number): number | un
 
 /** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
 function skew(ours: number, theirs: number): number {
-  return Math.abs(ours - theirs) <= LARGEST_SKEW ? ours - theirs : 0;
+  return Math.abs(ours - theirs) <= LARGEST_SKEW_MS ? ours - theirs : 0;
 }
 
 /** When GitHub answered, by its own clock, in milliseconds since the epoch. */
@@ -73,5 +73,5 @@ function dateOf(headers: Reply['headers']): number | undefined {
 }
 
 function bounded(until: number, now: number): number {
-  return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE);
+  return Math.min(Math.max(until, now + 1000), now + LONGEST_PAUSE_MS);
 }

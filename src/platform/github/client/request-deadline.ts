@@ -4,10 +4,10 @@ import { untilAborted } from '../../time/until-aborted.ts';
 /** The time given to some work is over. */
 export class TimedOut extends Error {
   override name = 'TimedOut';
-  readonly after: number;
+  readonly afterMs: number;
   constructor(ms: number) {
     super(`no end within ${Math.round(ms / 100) / 10} s`);
-    this.after = ms;
+    this.afterMs = ms;
   }
 }
 

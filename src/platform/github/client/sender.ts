@@ -28,7 +28,7 @@ interface Parts {
 }
 
 /** GitHub gives up on a request after 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
-const ATTEMPT = 15_000;
+const ATTEMPT_MS = 15_000;
 const MOST_ATTEMPTS = 12;
 
 /** Sends calls of one token: each in its turn, again as often as its answers ask for, with one deadline over it all. */
@@ -45,7 +45,7 @@ export class Sender {
     const { clock } = this.#parts;
     const course = begin(call, clock.now());
     try {
-      return await within({ clock, ms: call.deadline, signal: call.signal }, (signal) => this.#follow(course, signal));
+      return await within({ clock, ms: call.timeoutMs, signal: call.signal }, (signal) => this.#follow(course, signal));
     } catch (error) {
       if (error instanceof TimedOut) throw tooLate(course, error);
       throw error;
@@ -57,7 +57,7 @@ export class Sender {
       const step = await this.#attempt(course, signal);
       if (step.next === 'done') return step.answer;
       if (step.next === 'fail') throw step.error;
-      if (step.after > 0) await this.#parts.clock.sleep(step.after, signal);
+      if (step.afterMs > 0) await this.#parts.clock.sleep(step.afterMs, signal);
     }
     throw failed(course, `It was given up after ${MOST_ATTEMPTS} attempts. ${course.last}`);
   }
@@ -77,7 +77,7 @@ export class Sender {
 
   /** The API is asked with the token and in turn with the token's other requests; another server without either. */
   async #request(course: Course, signal: AbortSignal): Promise<Reply> {
-    const { request, call, endsAt } = course;
+    const { request, call, deadline } = course;
     const onSent = () => {
       course.unsettled = !call.repeatable;
     };
@@ -86,7 +86,7 @@ export class Sender {
     const authorization = `Bearer ${await this.#parts.token.get()}`;
     const authorised = { ...request, headers: { ...request.headers, authorization } };
     const kind = request.method === 'GET' ? 'read' : call.urgent ? 'urgent' : 'write';
-    return this.#parts.traffic.run({ kind, endsAt, signal }, () => this.#inTurn(() => send(authorised)));
+    return this.#parts.traffic.run({ kind, deadline, signal }, () => this.#inTurn(() => send(authorised)));
   }
 
   /** Counts the request, and tells the traffic what its answer means for all others. */
@@ -125,9 +125,9 @@ export class Sender {
 }
 
 /** Milliseconds of one attempt. */
-function timeFor({ repeatable, expects, deadline }: Call): number {
-  if (!repeatable) return deadline;
-  return expects === 'bytes' ? Math.max(ATTEMPT, deadline / 2) : ATTEMPT;
+function timeFor({ repeatable, expects, timeoutMs }: Call): number {
+  if (!repeatable) return timeoutMs;
+  return expects === 'bytes' ? Math.max(ATTEMPT_MS, timeoutMs / 2) : ATTEMPT_MS;
 }
 
 interface Sending {

@@ -6,7 +6,7 @@ export interface Departure {
   /** Writes keep their distance; an urgent one, such as the cancel before a job is killed, does not wait for it. */
   readonly kind: 'read' | 'write' | 'urgent';
   /** Milliseconds since the epoch after which the caller no longer waits. */
-  readonly endsAt: number;
+  readonly deadline: number;
   readonly signal: AbortSignal;
 }
 
@@ -15,7 +15,7 @@ export interface TrafficOptions {
   /** Requests under way at once; GitHub's secondary limit is 100 over everything a user does. */
   readonly concurrency?: number;
   /** Least milliseconds between the starts of two writes; GitHub advises one second. */
-  readonly writeGap?: number;
+  readonly writeGapMs?: number;
 }
 
 interface Waiting extends Omit<Departure, 'signal'> {
@@ -23,8 +23,8 @@ interface Waiting extends Omit<Departure, 'signal'> {
   readonly refuse: (reason: unknown) => void;
 }
 
-const FIRST_SECONDARY_PAUSE = 60_000;
-const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
+const FIRST_SECONDARY_PAUSE_MS = 60_000;
+const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;
 
 /**
  * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
@@ -33,7 +33,7 @@ const LONGEST_SECONDARY_PAUSE = 30 * 60_000;
 export class Traffic {
   readonly #clock: Clock;
   readonly #concurrency: number;
-  readonly #writeGap: number;
+  readonly #writeGapMs: number;
   readonly #waiting = new Set<Waiting>();
   #underWay = 0;
   #nextWriteAt = Number.NEGATIVE_INFINITY;
@@ -41,17 +41,17 @@ export class Traffic {
   #secondaryLimits = 0;
   #alarm: AbortController | undefined;
 
-  constructor({ clock, concurrency = 20, writeGap = 1000 }: TrafficOptions) {
+  constructor({ clock, concurrency = 20, writeGapMs = 1000 }: TrafficOptions) {
     this.#clock = clock;
     this.#concurrency = concurrency;
-    this.#writeGap = writeGap;
+    this.#writeGapMs = writeGapMs;
   }
 
   /**
    * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
    * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
    */
-  run<T>({ kind, endsAt, signal }: Departure, send: () => Promise<T>): Promise<T> {
+  run<T>({ kind, deadline, signal }: Departure, send: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const leave = () => {
@@ -65,7 +65,7 @@ export class Traffic {
       };
       const waiting: Waiting = {
         kind,
-        endsAt,
+        deadline,
         refuse: (reason) => {
           leave();
           reject(reason);
@@ -100,9 +100,9 @@ export class Traffic {
 
   #secondaryPause(leftAt: number): number {
     // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
-    if (leftAt <= this.#pause.since && this.#secondaryLimits > 0) return FIRST_SECONDARY_PAUSE;
+    if (leftAt <= this.#pause.since && this.#secondaryLimits > 0) return FIRST_SECONDARY_PAUSE_MS;
     this.#secondaryLimits += 1;
-    return Math.min(FIRST_SECONDARY_PAUSE * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE);
+    return Math.min(FIRST_SECONDARY_PAUSE_MS * 2 ** (this.#secondaryLimits - 1), LONGEST_SECONDARY_PAUSE_MS);
   }
 
   async #during<T>(send: () => Promise<T>): Promise<T> {
@@ -121,16 +121,16 @@ export class Traffic {
     const now = this.#clock.now();
     const { until, reason } = this.#pause;
     if (now < until) {
-      for (const one of this.#waiting) if (one.endsAt < until) one.refuse(new Paused(reason, until));
+      for (const one of this.#waiting) if (one.deadline < until) one.refuse(new Paused(reason, until));
       this.#wakeAt(until);
       return;
     }
     for (const one of this.#waiting) {
       if (this.#underWay >= this.#concurrency) return;
       // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
-      if (now > one.endsAt) continue;
+      if (now > one.deadline) continue;
       if (one.kind === 'write' && now < this.#nextWriteAt) continue;
-      if (one.kind === 'write') this.#nextWriteAt = now + this.#writeGap;
+      if (one.kind === 'write') this.#nextWriteAt = now + this.#writeGapMs;
       one.start();
     }
     this.#wakeAt(this.#nextWriteAt);
