@@ -106,7 +106,10 @@ const MEANING = {
     timed_out: 'a job exceeded its timeout',
     cancelled: 'it was cancelled',
 };
-const OVERDUE = 'it took longer than its timeout, and was cancelled';
+const OVERDUE = {
+    timeout: 'it took longer than its timeout, and was cancelled',
+    approval: 'nobody approved it in time, and it was cancelled',
+};
 /** Whether the run ended as it should. */
 function isAccepted({ conclusion }, accepted) {
     return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
@@ -120,7 +123,7 @@ async function conclude(expected, client, outcome) {
     }
     if (isAccepted(run, expected.acceptConclusions))
         return takeOutputs(expected, client, { outcome, run });
-    const meaning = outcome.overdue ? OVERDUE : MEANING[run.conclusion ?? ''];
+    const meaning = outcome.overdue ? OVERDUE[outcome.overdue] : MEANING[run.conclusion ?? ''];
     outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
     try {
         outcome.failedJobs = await (0,failed_jobs/* failedJobs */.M)(client, expected.repository, run);
@@ -150,7 +153,7 @@ function describeRun({ id, url, attempt, status, conclusion }) {
 }
 function hint(status) {
     if (status === 'waiting')
-        return ', for an approval of its environment or for its concurrency group';
+        return ', for an approval or a timer of its environment';
     if (status === 'pending' || status === 'requested')
         return ', for a runner or its concurrency group';
     return '';
@@ -181,8 +184,12 @@ function taken(event, outcome) {
         case 'waiting':
             return `Waiting: ${event.detail}.`;
         case 'cancel-requested':
-            outcome.overdue = true;
-            return `The run took longer than its timeout: ${event.detail}.`;
+            outcome.overdue = event.because === 'approval' ? 'approval' : 'timeout';
+            return event.because === 'approval'
+                ? `Nobody approved the run in time: ${event.detail}.`
+                : `The run took longer than its timeout: ${event.detail}.`;
+        case 'approval-pending':
+            return `The run waits for ${event.whom}. The timeout does not count while it does.`;
         case 'dispatched':
             outcome.sent = 'accepted';
             return undefined;
@@ -196,8 +203,8 @@ function taken(event, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
-var follow = __webpack_require__(87264);
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
+var follow = __webpack_require__(89871);
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
 var launch = __webpack_require__(45568);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js
@@ -282,6 +289,7 @@ function wantedRun(asked, client, at) {
         believesAnswer: true,
         sent: 'fresh',
         deadline: at + timeoutMs,
+        approval: { timeoutMs: asked.approvalTimeoutMs, onTimeout: onTimeout === 'cancel' ? 'cancel' : 'leave' },
     };
 }
 /** Nobody waits for the run: that GitHub took the dispatch is all that was asked for. */
@@ -469,6 +477,7 @@ const dispatchInputs = {
     'client-payload': (0,inputs/* optional */.lq)(inputs/* data */.p, {}),
     wait: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
     timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 3_600_000),
+    'approval-timeout': (0,inputs/* optional */.lq)(inputs/* duration */.p0, 72 * 3_600_000),
     'on-timeout': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'cancel'), 'fail'),
     'cancel-with-caller': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
     'nonce-input': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
@@ -525,7 +534,8 @@ function withNonce(target, name, nonce) {
         const target = targetOf(given);
         const client = (0,connect_github.connectTo)(given.repository, given, runner);
         const nonce = given.nonceInput === undefined ? undefined : `ra-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-        const asked = { ...given, target: withNonce(target, given.nonceInput, nonce), nonce, timeoutMs: given.timeout };
+        const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
+        const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };
         if (given.dryRun)
             return rehearse(asked, { client, log });
         const world = { client, clock, log, signal, outcome: { startedAt: clock.now(), failedJobs: [] } };

@@ -1,8 +1,8 @@
-export const id = 2684;
-export const ids = [2684];
+export const id = 3205;
+export const ids = [3205];
 export const modules = {
 
-/***/ 92684:
+/***/ 83205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -98,8 +98,8 @@ async function* abandon(components, state, { clientFor, clock, log }) {
         yield* events;
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 4 modules
-var follow = __webpack_require__(87264);
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
+var follow = __webpack_require__(89871);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
@@ -208,7 +208,7 @@ async function* probe({ id, package: published, version }, { gates, clock }) {
     const { served } = await gates.registry.served(published, version);
     yield { type: 'probed', component: id, served, at: clock.now() };
 }
-async function* followComponent(planned, { purpose, deadline, timeout }, how) {
+async function* followComponent(planned, { purpose, deadline, timeout, approval }, how) {
     const component = (0,machine_state/* componentOf */.D5)(how.state, planned.id);
     const dispatch = (0,machine_state/* dispatchOf */.W3)(component, purpose);
     if (!dispatch)
@@ -223,6 +223,7 @@ async function* followComponent(planned, { purpose, deadline, timeout }, how) {
         client: how.clientFor(planned.repository),
         deadline,
         timeoutMs: timeout,
+        approval,
         onTimeout: 'cancel',
         asksToResend: true,
         ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
@@ -368,7 +369,49 @@ function canaryComponents(plan) {
     return (0,graph/* withNeeds */.Y)(plan.components, plan.canary?.components ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/src/train/machine/waiting.js
+
+/** How long a run may wait for people where its manifest does not say: three days. GitHub itself gives up after 30. */
+const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
+/**
+ * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: whoever approves a
+ * production after a night must not find it cancelled.
+ */
+function waitingAfter({ waiting }, { status, at }) {
+    const isWaiting = status === 'waiting';
+    if (isWaiting)
+        return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since: at } : waiting };
+    if (!waiting)
+        return {};
+    const { since = at, total } = waiting;
+    return { waiting: { total: total + Math.max(0, at - since) } };
+}
+/** How long a component's run may wait, and what becomes of it then. */
+function approvalOf({ approvalTimeout = APPROVAL_TIMEOUT_MS, cancelUnapproved }) {
+    return { timeoutMs: approvalTimeout, onTimeout: cancelUnapproved ? 'cancel' : 'leave' };
+}
+/**
+ * Since when nothing but people keeps the train, and whom it waits for: all that it follows are runs that wait. Undefined while
+ * anything else is going on or could be.
+ */
+function waitsForPeople(plan, state, commands) {
+    const waits = commands.map((command) => {
+        if (command.type !== 'follow')
+            return undefined;
+        const waiting = (0,machine_state/* dispatchOf */.W3)((0,machine_state/* componentOf */.D5)(state, command.component), command.purpose)?.waiting;
+        return waiting?.since === undefined ? undefined : { ...waiting, since: waiting.since, id: command.component };
+    });
+    if (waits.length === 0 || !waits.every((wait) => wait !== undefined))
+        return undefined;
+    const ids = new Map(plan.components.map(({ id }, index) => [id, index]));
+    const told = [...waits]
+        .sort((a, b) => (ids.get(a.id) ?? 0) - (ids.get(b.id) ?? 0))
+        .map(({ id, for: whom = 'a person or a timer' }) => `${id} waits for ${whom}`);
+    return { since: Math.max(...waits.map(({ since }) => since)), reason: `${told.join('; ')}.` };
+}
+
 ;// CONCATENATED MODULE: ./build/src/train/machine/dispatch.js
+
 
 /**
  * The component after an event of a dispatched run, whether that releases or rolls back: the nonce says which of the two.
@@ -404,9 +447,15 @@ function releaseEvent(before, dispatch, event) {
         case 'dispatch-untraceable':
             return gaveUp(before, dispatch, event);
         case 'expired':
-            return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
+            return (0,machine_state/* ended */.v6)(before, event.at, {
+                status: 'timed-out',
+                reason: event.reason,
+                cause: event.because === 'approval' ? 'unapproved' : 'run',
+            });
         case 'waiting':
             return withLastSeen(before, 'dispatch', dispatch, event.detail);
+        case 'approval-pending':
+            return withWhom(before, 'dispatch', dispatch, event.whom);
         case 'cancel-requested':
             return withCancel(before, 'dispatch', dispatch, event);
     }
@@ -424,7 +473,7 @@ function releaseRunSeen(before, dispatch, event) {
     const run = seen(dispatch, event.run);
     if (!run)
         return before;
-    const next = { ...before, dispatch: { ...dispatch, run, lastSeen: describe(event.run) } };
+    const next = { ...before, dispatch: { ...dispatch, ...sightOf(dispatch, event), run } };
     if (event.run.status === 'completed')
         return concluded(next, event.at, event.run.conclusion);
     return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
@@ -440,6 +489,8 @@ function concluded(component, at, conclusion) {
 function unsuccessful(conclusion, cancelledBecause) {
     if (conclusion !== 'cancelled')
         return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+    if (cancelledBecause === 'approval')
+        return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
     if (cancelledBecause === 'timeout')
         return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
     const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
@@ -458,7 +509,7 @@ function rollbackEvent(before, dispatch, event) {
             const run = seen(dispatch, event.run);
             if (!run)
                 return before;
-            const rollback = { ...dispatch, run, lastSeen: describe(event.run) };
+            const rollback = { ...dispatch, ...sightOf(dispatch, event), run };
             if (event.run.status !== 'completed')
                 return { ...before, rollback };
             return event.run.conclusion === 'success'
@@ -479,6 +530,8 @@ function rollbackEvent(before, dispatch, event) {
             return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
         case 'waiting':
             return withLastSeen(before, 'rollback', dispatch, event.detail);
+        case 'approval-pending':
+            return withWhom(before, 'rollback', dispatch, event.whom);
         case 'cancel-requested':
             return withCancel(before, 'rollback', dispatch, event);
     }
@@ -492,6 +545,10 @@ function seen(dispatch, run) {
     if (known?.attempt === run.attempt && dispatch.lastSeen === describe(run) && conclusion === undefined)
         return undefined;
     return { id: run.id, url: run.url, attempt: run.attempt, ...(conclusion ? { conclusion } : {}) };
+}
+/** What is kept of a look at its run. */
+function sightOf(dispatch, { run, at }) {
+    return { lastSeen: describe(run), ...waitingAfter(dispatch, { status: run.status, at }) };
 }
 function describe(run) {
     const what = run.status === 'completed' ? `completed (${run.conclusion ?? 'unknown'})` : run.status;
@@ -531,6 +588,13 @@ function takenUp(before, dispatch, { at, earlier: nonce, run }) {
 }
 function withCancel(before, key, dispatch, { at, because, detail }) {
     return dispatch.cancel ? before : { ...before, [key]: { ...dispatch, cancel: { at, because }, lastSeen: detail } };
+}
+/** Only while it waits: what comes late is about a wait that is over. */
+function withWhom(before, key, dispatch, whom) {
+    const { waiting } = dispatch;
+    if (waiting?.since === undefined || waiting.for === whom)
+        return before;
+    return { ...before, [key]: { ...dispatch, waiting: { ...waiting, for: whom } } };
 }
 function withLastSeen(before, key, dispatch, detail) {
     return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
@@ -573,8 +637,9 @@ function wantsRollback(plan, state) {
     if (!plan.rollback)
         return false;
     return plan.components.some(({ id }) => {
-        const { status, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
-        return (0,machine_state/* isFailure */.N6)(status) || rollback !== undefined;
+        const { status, cause, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
+        // What nobody let run has broken nothing, and what runs by now is well.
+        return ((0,machine_state/* isFailure */.N6)(status) && cause !== 'unapproved') || rollback !== undefined;
     });
 }
 /**
@@ -657,7 +722,7 @@ function resumedComponent(component, at) {
     const isUnknown = status === 'running' || ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run && !dispatch.run.conclusion);
     if (!isUnknown || !dispatch?.run)
         return (0,machine_state/* reopened */.ZK)(component, at);
-    const { lastSeen: _, cancel, ...rest } = dispatch;
+    const { lastSeen: _, waiting: ______, cancel, ...rest } = dispatch;
     const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
     const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
     return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };
@@ -1270,6 +1335,8 @@ async function tellSaved(saved, options) {
 /** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const cancel_train_LOOK_MS = 5_000;
+/** Nobody waits for an approval of what is cancelled. */
+const NO_PATIENCE = { timeoutMs: END_MS, onTimeout: 'leave' };
 /** How long trouble with the store may last. */
 const SAVE_MS = 5 * 60_000;
 /**
@@ -1304,7 +1371,14 @@ async function look(copy, { activities, clock, signal, onTrouble }) {
     const deadline = clock.now() + END_MS;
     const how = { fresh: false, once: true, signal };
     const looks = mayStillRun(copy).map(async (component) => {
-        const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS };
+        const work = {
+            type: 'follow',
+            component,
+            purpose: 'release',
+            deadline,
+            timeout: END_MS,
+            approval: NO_PATIENCE,
+        };
         try {
             for await (const event of activities.run(work, copy.state, how))
                 copy.apply(event);
@@ -1383,6 +1457,8 @@ function detailOf(event, id) {
         return undefined;
     if (event.type === 'cancel-requested' || event.type === 'waiting')
         return event.detail;
+    if (event.type === 'approval-pending')
+        return `waits for ${event.whom}`;
     return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
 }
 
@@ -1800,6 +1876,7 @@ var plan_train = __webpack_require__(58562);
 
 
 
+
 /** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 function decide(plan, state, now) {
     if (state.status !== 'running')
@@ -1825,18 +1902,27 @@ function survey(plan, state) {
     }
     return { ongoing, pending };
 }
-function ongoingCommand({ id: component, timeout, gateTimeout }, { status, since, dispatch, rollback }) {
+function ongoingCommand(planned, component) {
+    const { status, since, dispatch, rollback } = component;
     switch (status) {
         case 'dispatching':
         case 'running':
-            return { type: 'follow', component, purpose: 'release', deadline: decide_startOf(dispatch, since) + timeout, timeout };
+            return followCommand(planned, 'release', { dispatch, since });
         case 'verifying':
-            return { type: 'verify', component, deadline: since + gateTimeout };
+            return { type: 'verify', component: planned.id, deadline: since + planned.gateTimeout };
         case 'rolling-back':
-            return { type: 'follow', component, purpose: 'rollback', deadline: decide_startOf(rollback, since) + timeout, timeout };
+            return followCommand(planned, 'rollback', { dispatch: rollback, since });
         default:
             return undefined;
     }
+}
+/** What a run waited for people is added to its deadline. */
+function followCommand(planned, purpose, { dispatch, since }) {
+    const { id: component, timeout } = planned;
+    const { total = 0, since: waitingSince } = dispatch?.waiting ?? {};
+    const deadline = decide_startOf(dispatch, since) + timeout + total;
+    const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
+    return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
 /** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
 function decide_startOf(dispatch, since) {
@@ -1898,6 +1984,26 @@ function isUnsent(command, state) {
 /** Whether it takes time in the world. */
 function isWork(command) {
     return !['intend', 'finish', 'wait-until'].includes(command.type);
+}
+/** All that comes, once it has come. */
+async function collect(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/waiting-for-people.js
+
+/** How long a job waits for nothing but people before it ends: they may take days, and a job costs money and has six hours. */
+const PARK_AFTER_MS = 10 * 60_000;
+/** When a job that does nothing but wait for people is to leave the train parked (epoch milliseconds), and what it says then. */
+function parkForPeople({ plan, state }, commands, startedAt) {
+    const waits = waitsForPeople(plan, state, commands);
+    if (!waits)
+        return undefined;
+    const reason = `${waits.reason} Nothing is cancelled. When that is approved the train goes on by itself where advance.yml is set up, else run it again.`;
+    return { at: Math.max(waits.since, startedAt) + PARK_AFTER_MS, reason };
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
@@ -2009,6 +2115,7 @@ function keyOf(work, state) {
 
 
 
+
 /**
  * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the
  * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and whoever loses a race for the
@@ -2035,6 +2142,7 @@ class Driver {
     #pool;
     #patience;
     #outbox;
+    #startedAt;
     /** What was decided last, and for which state. */
     #decided = { commands: [] };
     #inbox = [];
@@ -2043,6 +2151,7 @@ class Driver {
     #wake = () => { };
     constructor(saved, options) {
         this.#options = options;
+        this.#startedAt = options.clock.now();
         this.#copy = new WorkingCopy(saved, options);
         this.#patience = new Patience(options);
         this.#pool = new WorkPool({
@@ -2062,7 +2171,7 @@ class Driver {
             this.#outbox = new drive_outbox/* Outbox */.a({ ...options, telling, onEnd: () => this.#wake() });
     }
     async run() {
-        const { signal, mode, deadline, first = [] } = this.#options;
+        const { signal, deadline, first = [] } = this.#options;
         this.#inbox.push(...first);
         while (true) {
             if (signal.aborted)
@@ -2081,10 +2190,24 @@ class Driver {
                 continue;
             this.#pool.pursue(commands.filter(isWork), this.#copy);
             this.#outbox?.pursue(this.#copy);
-            if (mode === 'advance' && this.#pool.isIdle && this.#inbox.length === 0)
+            const left = await this.#waitOn(commands);
+            if (left)
+                return left;
+        }
+    }
+    /** Waits until something happens; or the state that is left, where this process has nothing more to wait for. */
+    async #waitOn(commands) {
+        if (this.#options.mode === 'advance') {
+            if (this.#pool.isIdle && this.#inbox.length === 0)
                 return this.#leave();
             await this.#somethingHappens(commands);
+            return undefined;
         }
+        const people = parkForPeople(this.#copy, commands, this.#startedAt);
+        if (people && this.#now() >= people.at)
+            return this.#park(people.reason);
+        await this.#somethingHappens(commands, people?.at);
+        return undefined;
     }
     stop() {
         this.#pool.stop();
@@ -2168,7 +2291,7 @@ class Driver {
         this.#failure = undefined;
     }
     /** Waits for an event, the end of some work, a time that was asked for, or the caller's cancellation. */
-    async #somethingHappens(commands) {
+    async #somethingHappens(commands, parkAt) {
         const { clock, signal, deadline } = this.#options;
         if (this.#inbox.length > 0 || this.#failure || signal.aborted)
             return;
@@ -2178,6 +2301,8 @@ class Driver {
         const tellAt = this.#outbox?.nextAt(this.#copy);
         if (tellAt !== undefined)
             times.push(tellAt);
+        if (parkAt !== undefined)
+            times.push(parkAt);
         const timer = new AbortController();
         const woken = new Promise((resolve) => {
             this.#wake = resolve;
@@ -2233,12 +2358,6 @@ class Driver {
             await tellTheRest(this.#copy, this.#options);
         return this.#copy.state;
     }
-}
-async function collect(items) {
-    const all = [];
-    for await (const item of items)
-        all.push(item);
-    return all;
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/open-train.js

@@ -1,5 +1,5 @@
-export const id = 3204;
-export const ids = [3204];
+export const id = 3579;
+export const ids = [3579];
 export const modules = {
 
 /***/ 56418:
@@ -105,7 +105,7 @@ async function endOfLog(client, repository, job) {
 
 /***/ }),
 
-/***/ 87264:
+/***/ 89871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -116,12 +116,65 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(45568);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/pending-deployments.js
+
+
+/** What a waiting run waits for, an entry an environment; needs actions: read. */
+async function pendingDeployments(client, repository, runId, options) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId };
+    const pending = await client.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments', params, options);
+    return pending.map(({ environment, wait_timer, reviewers }) => ({
+        environment: environment.name ?? '',
+        waitTimerMs: wait_timer * 60_000,
+        reviewers: reviewers.flatMap(({ type, reviewer = {} }) => {
+            const { login, slug } = reviewer;
+            const name = type === 'Team' ? slug && `@${slug}` : login;
+            return name === undefined ? [] : [name];
+        }),
+    }));
+}
+/** Whom or what a run waits for, after "waits for". */
+function describePending(pending) {
+    if (pending.length === 0)
+        return 'a person or a timer';
+    return pending
+        .map(({ environment, reviewers, waitTimerMs }) => {
+        if (reviewers.length > 0)
+            return `a reviewer of ${environment}: ${reviewers.join(', ')}`;
+        return waitTimerMs > 0
+            ? `the wait timer of ${environment} (${(0,duration/* formatDuration */.a)(waitTimerMs)})`
+            : `the rules of ${environment}`;
+    })
+        .join(', and for ');
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/runs/approval.js
+
+
+
+/** Asks GitHub for whom the run waits, and tells; that it cannot be read is told with it, and is no trouble. */
+async function approvalPending({ client, repository }, { id }, { signal }) {
+    try {
+        const whom = describePending(await pendingDeployments(client, repository, id, { signal }));
+        return { type: 'approval-pending', whom };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return { type: 'approval-pending', whom: `a person or a timer (for whom cannot be read: ${(0,errors/* messageOf */.bD)(error)})` };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
+var launch = __webpack_require__(45568);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var github_runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
@@ -214,6 +267,8 @@ async function troubleOf(error, { deadline, last, world }) {
 
 
 
+
+
 /** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
 const CANCEL_GRACE_MS = 60_000;
 const FORCE_GRACE_MS = 60_000;
@@ -221,10 +276,12 @@ const FORCE_GRACE_MS = 60_000;
  * After the deadline: cancel, verify that it ended, cancel by force, and say so where nothing helped. Returns the cancel that
  * is under way, if any, or that the run is given up.
  */
-async function* enforceDeadline(wanted, { last, cancelling }, world) {
+async function* enforceDeadline(wanted, { last, cancelling, deadline, waitingSince }, world) {
     const now = world.clock.now();
     if (!cancelling) {
-        if (now < wanted.deadline)
+        if (waitingSince !== undefined)
+            return yield* enforceApproval(wanted, { last, waitingSince }, world);
+        if (now < deadline)
             return undefined;
         if (wanted.onTimeout === 'fail') {
             yield { type: 'expired', reason: overdue(last) };
@@ -242,6 +299,22 @@ async function* enforceDeadline(wanted, { last, cancelling }, world) {
         return cancelling;
     await requestCancel(wanted, last, world, github_runs/* forceCancelRun */.rI);
     return { ...cancelling, forced: true };
+}
+/** A run that waits for people has a time of its own, and is left to them after it, unless somebody wanted it cancelled. */
+async function* enforceApproval(wanted, { last, waitingSince }, world) {
+    const now = world.clock.now();
+    const { timeoutMs, onTimeout } = wanted.approval;
+    if (now < waitingSince + timeoutMs)
+        return undefined;
+    if (onTimeout === 'cancel') {
+        const detail = await requestCancel(wanted, last, world, github_runs/* cancelRun */.Su);
+        yield { type: 'cancel-requested', because: 'approval', detail };
+        return { at: now, forced: false };
+    }
+    const { whom } = await approvalPending(wanted, last, world);
+    const reason = `Nobody approved ${last.url} in ${(0,duration/* formatDuration */.a)(timeoutMs)}: it waits for ${whom}. It goes on waiting, and runs when it is approved.`;
+    yield { type: 'expired', because: 'approval', reason };
+    return 'end';
 }
 function overdue({ url, status, attempt }) {
     return `Run ${url} did not end in time; it was last seen ${status}${attempt > 1 ? ` (attempt ${attempt})` : ''}.`;
@@ -288,12 +361,15 @@ async function usualDuration({ client, repository, target }, signal) {
 
 
 
+
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
 const GONE_MS = 2 * 60_000;
 /** Only runs that take long are worth the request that tells how long they usually take. */
 const ASK_USUAL_AFTER_MS = 60_000;
 const CANCEL_POLL_MS = 1_000;
+/** People take their time. */
+const WAITING_POLL_MS = 30_000;
 /**
  * Follows a run to its end: dispatches if needed, finds the run, polls it until it is completed or its deadline is over.
  * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
@@ -312,22 +388,22 @@ async function* follow(wanted, world) {
     yield { type: 'run-seen', run };
     const { nonce: _, ...withoutNonce } = wanted;
     const believed = wanted.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : wanted;
-    yield* observe({ ...believed, deadline: launched.deadline }, watchOf(run, world.clock.now(), wanted), world);
+    yield* observe(believed, watchOf(run, world.clock.now(), { ...wanted, deadline: launched.deadline }), world);
 }
 /** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
 function asFound({ conclusion: _, ...run }) {
     return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
 }
-function watchOf(last, hiddenSince, { cancelled }) {
-    const cancelling = cancelled?.because === 'timeout' ? { at: cancelled.at, forced: false } : undefined;
-    return { hiddenSince, wasThere: last.attempt > 1, last, cancelling };
+function watchOf(last, hiddenSince, { cancelled, deadline, approval }) {
+    const isOurs = cancelled !== undefined && cancelled.because !== 'caller';
+    const cancelling = isOurs ? { at: cancelled.at, forced: false } : undefined;
+    return { hiddenSince, wasThere: last.attempt > 1, last, deadline, waitingSince: approval.waitingSince, cancelling };
 }
 async function* observe(wanted, watch, world) {
     for (;;) {
         if ((yield* see(wanted, watch, world)) === 'end')
             return;
-        const { last, cancelling } = watch;
-        const enforced = yield* enforceDeadline(wanted, { last, cancelling }, world);
+        const enforced = yield* enforceDeadline(wanted, watch, world);
         if (enforced === 'end')
             return;
         watch.cancelling = enforced;
@@ -338,7 +414,7 @@ async function* observe(wanted, watch, world) {
 }
 /** One look at the run and what it tells. */
 async function* see(wanted, watch, world) {
-    const sight = await lookAt(wanted, watch.last, world);
+    const sight = await lookAt({ ...wanted, deadline: endOf(wanted, watch) }, watch.last, world);
     const now = world.clock.now();
     switch (sight.type) {
         case 'hidden':
@@ -349,6 +425,9 @@ async function* see(wanted, watch, world) {
                 return 'again';
             Object.assign(watch, { last: sight.run, wasThere: true });
             yield { type: 'run-seen', run: sight.run };
+            noteWaiting(watch, now);
+            if (watch.waitingSince !== undefined)
+                yield await approvalPending(wanted, sight.run, world);
             return sight.run.status === 'completed' ? 'end' : 'again';
         case 'gone':
             if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
@@ -362,17 +441,30 @@ async function* see(wanted, watch, world) {
             return 'end';
     }
 }
+/** The clock stops while the run waits for people, and goes on from there. */
+function noteWaiting(watch, now) {
+    const isWaiting = watch.last.status === 'waiting';
+    if (!isWaiting && watch.waitingSince !== undefined)
+        watch.deadline += Math.max(0, now - watch.waitingSince);
+    watch.waitingSince = isWaiting ? (watch.waitingSince ?? now) : undefined;
+}
+/** When it is not followed any more, as it is now; epoch milliseconds. */
+function endOf({ approval }, { waitingSince, deadline }) {
+    return waitingSince === undefined ? deadline : waitingSince + approval.timeoutMs;
+}
 /** Milliseconds until the next look. */
 async function nextLook(wanted, watch, world) {
     if (watch.cancelling)
         return CANCEL_POLL_MS;
     const now = world.clock.now();
+    if (watch.waitingSince !== undefined)
+        return Math.min(WAITING_POLL_MS, Math.max(0, endOf(wanted, watch) - now));
     const ageMs = now - wanted.intendedAt;
     if (watch.usualMs === undefined && ageMs > ASK_USUAL_AFTER_MS) {
         watch.usualMs = (await usualDuration(wanted, world.signal)) ?? 0;
     }
     const delay = Math.max((0,pace/* pollDelay */.xf)(ageMs, watch.usualMs || undefined), (0,pace/* crowdDelay */.pU)(world.followed?.() ?? 1));
-    return Math.min(delay, Math.max(0, wanted.deadline - now));
+    return Math.min(delay, Math.max(0, watch.deadline - now));
 }
 
 

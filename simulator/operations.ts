@@ -88,6 +88,7 @@ export const operations: readonly Operation[] = [
     `actions/force-cancel-workflow-run POST ${actions}/runs/{run_id}/force-cancel`,
     `actions/re-run-workflow POST ${actions}/runs/{run_id}/rerun`,
     `actions/re-run-workflow-failed-jobs POST ${actions}/runs/{run_id}/rerun-failed-jobs`,
+    `actions/get-pending-deployments-for-run GET ${actions}/runs/{run_id}/pending_deployments`,
     `actions/approve-workflow-run POST ${actions}/runs/{run_id}/approve`,
   ]),
   ...family('issues', [

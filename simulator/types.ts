@@ -87,6 +87,12 @@ export interface RunScript {
   readonly queuedMs?: number;
   /** How long it waits for an approval; `Infinity`: until somebody calls `approve`. */
   readonly waitingMs?: number;
+  /** Before which environment it waits, and who may let it in: logins, and teams as `@team`. */
+  readonly waitsFor?: {
+    readonly environment: string;
+    readonly reviewers?: readonly string[];
+    readonly timerMinutes?: number;
+  };
   /** One after the other; absent: one job that takes `ms`. */
   readonly jobs?: readonly JobScript[];
   /** How long the one job takes where `jobs` is absent. */

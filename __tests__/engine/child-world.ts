@@ -77,6 +77,7 @@ export function childWorld(
         wait: true,
         timeoutMs: 30 * 60_000,
         onTimeout: 'fail',
+        approvalTimeoutMs: 72 * 3_600_000,
         retryFailedJobs: 0,
         outputsArtifact: undefined,
         acceptConclusions: [],

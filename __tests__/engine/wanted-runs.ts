@@ -20,6 +20,7 @@ export async function followed(
     deadline: clock.now() + 60 * 60_000,
     timeoutMs: 60 * 60_000,
     onTimeout: 'cancel',
+    approval: { timeoutMs: 72 * 60 * 60_000, onTimeout: 'leave' },
     ...others,
     ...('nonce' in changes && changes.nonce === undefined ? {} : { nonce }),
   };
@@ -27,6 +28,6 @@ export async function followed(
   const all = async () => {
     for await (const event of follow(wanted, { ...runner, ...surroundings })) events.push(event);
   };
-  await clock.run(all(), { limit: 6 * 60 * 60_000 });
+  await clock.run(all(), { limit: 30 * 24 * 60 * 60_000 });
   return events;
 }

@@ -184,6 +184,7 @@ async function workflowsAndRuns(ok: Ok, repo: string, { github, send, wait }: St
   await ok(202, 'POST', `${run}/force-cancel`);
   await wait(400);
   expect((await ok(200, 'GET', run)).conclusion).toBe('cancelled');
+  await ok(200, 'GET', `${run}/pending_deployments`);
   expect(await ok(403, 'POST', `${run}/approve`)).toMatchObject({ message: expect.stringContaining('not waiting') });
   expect(github.registry.isServed('npm', 'library', '1.1.0')).toBe(true);
 }

@@ -121,6 +121,7 @@ async function dispatchOne({ clock, github }: World, nonce: string): Promise<Dis
     wait: true,
     timeoutMs: 3_600_000,
     onTimeout: 'fail',
+    approvalTimeoutMs: 3_600_000,
     retryFailedJobs: 0,
     outputsArtifact: undefined,
     acceptConclusions: [],

@@ -3,6 +3,7 @@ import { type Answer, json, notFound, Problem, rawJson, redirect } from './answe
 import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
+import { pendingDeploymentBodies } from './pending-deployments.ts';
 import { type Attempt, factsOf, type Job, type Run, snapshotAt } from './run.ts';
 import { jobBody, jobLog, runText } from './run-bodies.ts';
 import { approve, beginAttempt, cancel } from './run-life.ts';
@@ -56,6 +57,10 @@ export const runHandlers: RepositoryHandlers = {
   'actions/force-cancel-workflow-run': (repository, call) => cancelRun(repository, call, 'force-cancel'),
   'actions/re-run-workflow': (repository, call) => rerunRun(repository, call, false),
   'actions/re-run-workflow-failed-jobs': (repository, call) => rerunRun(repository, call, true),
+  'actions/get-pending-deployments-for-run': (repository, call) => {
+    const run = findRun(repository, call);
+    return json(200, pendingDeploymentBodies(call.world.places, run));
+  },
   'actions/approve-workflow-run': (repository, call) => {
     if (!approve(call.world, findRun(repository, call))) throw new Problem(403, 'This run is not waiting for approval');
     return json(201, {});

@@ -20,7 +20,8 @@ export default defineAction({
     const target = targetOf(given);
     const client = connectTo(given.repository, given, runner);
     const nonce = given.nonceInput === undefined ? undefined : `ra-${randomBytes(8).toString('hex')}`;
-    const asked = { ...given, target: withNonce(target, given.nonceInput, nonce), nonce, timeoutMs: given.timeout };
+    const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
+    const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };
     if (given.dryRun) return rehearse(asked, { client, log });
     const world: DispatchWorld = { client, clock, log, signal, outcome: { startedAt: clock.now(), failedJobs: [] } };
     const { outcome } = world;

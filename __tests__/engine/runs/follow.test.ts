@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { FaultCall } from '../../../simulator/faults.ts';
 import type { RunScript } from '../../../simulator/types.ts';
-import { childWorld, REPOSITORY, runsOf } from '../child-world.ts';
+import { type ChildWorld, childWorld, REPOSITORY, runsOf } from '../child-world.ts';
 import { followed } from '../wanted-runs.ts';
 
 const slow: RunScript = { queuedMs: 1_000, ms: 3 * 60 * 60_000, conclusion: 'success' };
@@ -95,4 +95,82 @@ test('a run that is found when it has ended already counts only beside its twin'
   const seen = (await followed(world)).flatMap((event) => (event.type === 'run-seen' ? [event.run.conclusion] : []));
   expect(seen).not.toContain('success');
   expect(seen.at(-1)).toBe('failure');
+});
+
+describe('a run that waits for people', () => {
+  const HOUR = 60 * MINUTE;
+  const waits = (waitingMs: number, more: Partial<RunScript> = {}): RunScript => ({
+    queuedMs: 1_000,
+    waitingMs,
+    waitsFor: { environment: 'production', reviewers: ['alice', '@ops'] },
+    ms: 30_000,
+    conclusion: 'success',
+    ...more,
+  });
+  const within = (world: ChildWorld, timeoutMs: number) => ({ deadline: world.clock.now() + timeoutMs, timeoutMs });
+
+  test.each([31 * MINUTE, 4 * HOUR])(
+    'is not overdue however long that takes, and ends as it does: %s ms',
+    async (waitingMs) => {
+      const world = childWorld(waits(waitingMs));
+      const events = await followed(world, within(world, 5 * MINUTE));
+      expect(events.at(-1)).toMatchObject({ type: 'run-seen', run: { conclusion: 'success' } });
+      expect(events).toContainEqual({ type: 'approval-pending', whom: 'a reviewer of production: alice, @ops' });
+      expect(world.github.effects.filter(({ kind }) => kind === 'cancel')).toEqual([]);
+      expect(world.github.violations).toEqual([]);
+    },
+  );
+
+  test('has what was left of its time once it is approved', async () => {
+    const world = childWorld(waits(2 * HOUR, { ms: HOUR }));
+    const start = world.clock.now();
+    const events = await followed(world, within(world, 10 * MINUTE));
+    expect(events.map(({ type }) => type)).toContain('cancel-requested');
+    expect(world.clock.now() - start).toBeLessThan(2 * HOUR + 13 * MINUTE);
+  });
+
+  test('is given up after its own time, with whom it waits for, and left to them', async () => {
+    const world = childWorld(waits(20 * HOUR));
+    const start = world.clock.now();
+    const approval = { timeoutMs: 3 * HOUR, onTimeout: 'leave' } as const;
+    const events = await followed(world, { ...within(world, 5 * MINUTE), approval });
+    expect(events.at(-1)).toMatchObject({
+      type: 'expired',
+      because: 'approval',
+      reason: expect.stringMatching(
+        /^Nobody approved \S+ in 3 h: it waits for a reviewer of production: alice, @ops\. It goes on waiting/,
+      ),
+    });
+    expect(world.clock.now() - start).toBeGreaterThanOrEqual(3 * HOUR);
+    expect(world.github.effects.filter(({ kind }) => kind === 'cancel')).toEqual([]);
+  });
+
+  test('is cancelled then where that was asked for', async () => {
+    const world = childWorld(waits(20 * HOUR));
+    const approval = { timeoutMs: HOUR, onTimeout: 'cancel' } as const;
+    const events = await followed(world, { ...within(world, 5 * MINUTE), approval });
+    expect(events).toContainEqual({ type: 'cancel-requested', because: 'approval', detail: 'cancel requested' });
+    expect(events.at(-1)).toMatchObject({ run: { conclusion: 'cancelled' } });
+  });
+
+  test('is looked at once in advance mode, by a process that knows nothing but since when', async () => {
+    const world = childWorld(waits(50 * HOUR));
+    await followed(world, {}, { once: true });
+    const [id = 0] = runsOf(world.github);
+    await world.clock.run(world.clock.sleep(40 * HOUR), { limit: 50 * HOUR });
+    const known = { sent: 'accepted', run: { id, url: 'u', attempt: 1 } } as const;
+    const overdue = { deadline: world.clock.now() - 39 * HOUR, timeoutMs: HOUR };
+    const approval = { timeoutMs: 72 * HOUR, onTimeout: 'leave', waitingSince: world.clock.now() - 40 * HOUR } as const;
+    const events = await followed(world, { ...known, ...overdue, approval }, { once: true });
+    expect(events.map(({ type }) => type)).toEqual(['run-seen', 'approval-pending']);
+  });
+
+  test.each([
+    ['a timer', { environment: 'production', timerMinutes: 30 }, 'the wait timer of production (30 m)'],
+    ['nobody who is named', undefined, 'a person or a timer'],
+  ])('says for whom: %s', async (_, waitsFor, whom) => {
+    const { waitsFor: __, ...script } = waits(40 * MINUTE);
+    const world = childWorld({ ...script, ...(waitsFor && { waitsFor }) });
+    expect(await followed(world, within(world, 5 * MINUTE))).toContainEqual({ type: 'approval-pending', whom });
+  });
 });

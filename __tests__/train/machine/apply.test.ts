@@ -32,6 +32,7 @@ const EVENT_TYPES: Record<Event['type'], number> = {
   'dispatch-untraceable': 5,
   'run-seen': 20,
   waiting: 5,
+  'approval-pending': 5,
   'cancel-requested': 5,
   expired: 5,
   'gates-pending': 5,

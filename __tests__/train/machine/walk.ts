@@ -152,11 +152,13 @@ function dispatchEvents(
           { ...common, type: choose(REFUSALS) ?? 'dispatch-lost', reason },
         ]),
     { ...common, type: 'waiting', detail: `${choose([1, 2, 3])} ahead` },
+    { ...common, type: 'run-seen', run: { ...seen(id, attempt), status: 'waiting' } },
+    { ...common, type: 'approval-pending', whom: `reviewer ${choose([1, 2, 3])}` },
     choose([true, false])
       ? {
           ...common,
           type: 'cancel-requested',
-          because: choose(['timeout', 'caller'] as const) ?? 'caller',
+          because: choose(['timeout', 'approval', 'caller'] as const) ?? 'caller',
           detail: 'asked',
         }
       : { ...common, type: 'expired', reason },

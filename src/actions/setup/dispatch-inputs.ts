@@ -28,6 +28,7 @@ export const dispatchInputs = {
   'client-payload': optional(data, {}),
   wait: optional(flag, true),
   timeout: optional(duration, 3_600_000),
+  'approval-timeout': optional(duration, 72 * 3_600_000),
   'on-timeout': optional(oneOf('fail', 'cancel'), 'fail'),
   'cancel-with-caller': optional(flag, true),
   'nonce-input': optional(text),

@@ -71,7 +71,7 @@ async function* probe(
 
 async function* followComponent(
   planned: PlannedComponent,
-  { purpose, deadline, timeout }: Work & { type: 'follow' },
+  { purpose, deadline, timeout, approval }: Work & { type: 'follow' },
   how: How & { state: TrainState; followed: () => number },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
@@ -87,6 +87,7 @@ async function* followComponent(
     client: how.clientFor(planned.repository),
     deadline,
     timeoutMs: timeout,
+    approval,
     onTimeout: 'cancel',
     asksToResend: true,
     ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),

@@ -28,6 +28,8 @@ export interface CancelOptions {
 /** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const LOOK_MS = 5_000;
+/** Nobody waits for an approval of what is cancelled. */
+const NO_PATIENCE = { timeoutMs: END_MS, onTimeout: 'leave' } as const;
 /** How long trouble with the store may last. */
 const SAVE_MS = 5 * 60_000;
 
@@ -63,7 +65,14 @@ async function look(copy: WorkingCopy, { activities, clock, signal, onTrouble }:
   const deadline = clock.now() + END_MS;
   const how = { fresh: false, once: true, signal };
   const looks = mayStillRun(copy).map(async (component) => {
-    const work = { type: 'follow', component, purpose: 'release', deadline, timeout: END_MS } as const;
+    const work = {
+      type: 'follow',
+      component,
+      purpose: 'release',
+      deadline,
+      timeout: END_MS,
+      approval: NO_PATIENCE,
+    } as const;
     try {
       for await (const event of activities.run(work, copy.state, how)) copy.apply(event);
     } catch (error) {

@@ -12,3 +12,10 @@ export function isUnsent(command: Command, state: TrainState): boolean {
 export function isWork(command: Command): command is Work {
   return !['intend', 'finish', 'wait-until'].includes(command.type);
 }
+
+/** All that comes, once it has come. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -6,10 +6,11 @@ import { type Command, decide } from '../../train/machine/decide.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { nonceOf, type TrainState } from '../../train/machine/state.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
-import { isUnsent, isWork } from './commands.ts';
+import { collect, isUnsent, isWork } from './commands.ts';
 import { Outbox, type Telling } from './outbox.ts';
 import { Patience } from './patience.ts';
 import { tellTheRest } from './tell-the-rest.ts';
+import { parkForPeople } from './waiting-for-people.ts';
 import { type Activities, WorkPool } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
 
@@ -63,6 +64,7 @@ class Driver {
   readonly #pool: WorkPool;
   readonly #patience: Patience;
   readonly #outbox: Outbox | undefined;
+  readonly #startedAt: number;
   /** What was decided last, and for which state. */
   #decided: { readonly state?: TrainState; readonly commands: readonly Command[] } = { commands: [] };
   #inbox: Event[] = [];
@@ -72,6 +74,7 @@ class Driver {
 
   constructor(saved: Saved, options: DriveOptions) {
     this.#options = options;
+    this.#startedAt = options.clock.now();
     this.#copy = new WorkingCopy(saved, options);
     this.#patience = new Patience(options);
     this.#pool = new WorkPool({
@@ -91,7 +94,7 @@ class Driver {
   }
 
   async run(): Promise<TrainState> {
-    const { signal, mode, deadline, first = [] } = this.#options;
+    const { signal, deadline, first = [] } = this.#options;
     this.#inbox.push(...first);
     while (true) {
       if (signal.aborted) return this.#abandon();
@@ -104,9 +107,22 @@ class Driver {
       if (!this.#copy.isSaved && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved') continue;
       this.#pool.pursue(commands.filter(isWork), this.#copy);
       this.#outbox?.pursue(this.#copy);
-      if (mode === 'advance' && this.#pool.isIdle && this.#inbox.length === 0) return this.#leave();
-      await this.#somethingHappens(commands);
+      const left = await this.#waitOn(commands);
+      if (left) return left;
     }
+  }
+
+  /** Waits until something happens; or the state that is left, where this process has nothing more to wait for. */
+  async #waitOn(commands: readonly Command[]): Promise<TrainState | undefined> {
+    if (this.#options.mode === 'advance') {
+      if (this.#pool.isIdle && this.#inbox.length === 0) return this.#leave();
+      await this.#somethingHappens(commands);
+      return undefined;
+    }
+    const people = parkForPeople(this.#copy, commands, this.#startedAt);
+    if (people && this.#now() >= people.at) return this.#park(people.reason);
+    await this.#somethingHappens(commands, people?.at);
+    return undefined;
   }
 
   stop(): void {
@@ -190,13 +206,14 @@ class Driver {
   }
 
   /** Waits for an event, the end of some work, a time that was asked for, or the caller's cancellation. */
-  async #somethingHappens(commands: readonly Command[]): Promise<void> {
+  async #somethingHappens(commands: readonly Command[], parkAt?: number): Promise<void> {
     const { clock, signal, deadline } = this.#options;
     if (this.#inbox.length > 0 || this.#failure || signal.aborted) return;
     const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
     if (!this.#copy.isSaved) times.push(this.#now() + this.#saveDelay());
     const tellAt = this.#outbox?.nextAt(this.#copy);
     if (tellAt !== undefined) times.push(tellAt);
+    if (parkAt !== undefined) times.push(parkAt);
     const timer = new AbortController();
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
@@ -249,10 +266,4 @@ class Driver {
     if (!signal.aborted) await tellTheRest(this.#copy, this.#options);
     return this.#copy.state;
   }
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }

@@ -49,5 +49,6 @@ function news(event: Event, old: ComponentState, { id, now }: { id: string; now:
 function detailOf(event: Event, id: string): string | undefined {
   if (!('component' in event) || event.component !== id) return undefined;
   if (event.type === 'cancel-requested' || event.type === 'waiting') return event.detail;
+  if (event.type === 'approval-pending') return `waits for ${event.whom}`;
   return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
 }

@@ -25,7 +25,10 @@ const MEANING: Readonly<Record<string, string>> = {
   cancelled: 'it was cancelled',
 };
 
-const OVERDUE = 'it took longer than its timeout, and was cancelled';
+const OVERDUE = {
+  timeout: 'it took longer than its timeout, and was cancelled',
+  approval: 'nobody approved it in time, and it was cancelled',
+} as const;
 
 /** Whether the run ended as it should. */
 export function isAccepted({ conclusion }: SeenRun, accepted: readonly string[]): boolean {
@@ -40,7 +43,7 @@ export async function conclude(expected: Expected, client: GitHubClient, outcome
     return;
   }
   if (isAccepted(run, expected.acceptConclusions)) return takeOutputs(expected, client, { outcome, run });
-  const meaning = outcome.overdue ? OVERDUE : MEANING[run.conclusion ?? ''];
+  const meaning = outcome.overdue ? OVERDUE[outcome.overdue] : MEANING[run.conclusion ?? ''];
   outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
   try {
     outcome.failedJobs = await failedJobs(client, expected.repository, run);

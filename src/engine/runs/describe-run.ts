@@ -8,7 +8,7 @@ export function describeRun({ id, url, attempt, status, conclusion }: SeenRun): 
 }
 
 function hint(status: string): string {
-  if (status === 'waiting') return ', for an approval of its environment or for its concurrency group';
+  if (status === 'waiting') return ', for an approval or a timer of its environment';
   if (status === 'pending' || status === 'requested') return ', for a runner or its concurrency group';
   return '';
 }

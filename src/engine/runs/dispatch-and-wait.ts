@@ -15,6 +15,8 @@ export interface DispatchAndWait extends Expected {
   readonly wait: boolean;
   readonly timeoutMs: number;
   readonly onTimeout: 'fail' | 'cancel';
+  /** How long the run may wait for people, which is no part of its timeout. */
+  readonly approvalTimeoutMs: number;
   /** How often the failed jobs of the run are run again. */
   readonly retryFailedJobs: number;
 }
@@ -56,6 +58,7 @@ function wantedRun(asked: DispatchAndWait, client: GitHubClient, at: number): Wa
     believesAnswer: true,
     sent: 'fresh',
     deadline: at + timeoutMs,
+    approval: { timeoutMs: asked.approvalTimeoutMs, onTimeout: onTimeout === 'cancel' ? 'cancel' : 'leave' },
   };
 }
 

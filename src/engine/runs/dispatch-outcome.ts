@@ -12,8 +12,8 @@ export interface DispatchOutcome {
   run?: SeenRun;
   failedJobs: readonly FailedJob[];
   outputs?: Readonly<Record<string, unknown>>;
-  /** It took longer than its timeout and was asked to cancel. */
-  overdue?: true;
+  /** It took longer than its timeout, or nobody approved it in time, and was asked to cancel. */
+  overdue?: 'timeout' | 'approval';
   /** Why this is no success; for people. */
   problem?: string;
 }
@@ -45,8 +45,12 @@ function taken(event: RunEvent, outcome: DispatchOutcome): string | undefined {
     case 'waiting':
       return `Waiting: ${event.detail}.`;
     case 'cancel-requested':
-      outcome.overdue = true;
-      return `The run took longer than its timeout: ${event.detail}.`;
+      outcome.overdue = event.because === 'approval' ? 'approval' : 'timeout';
+      return event.because === 'approval'
+        ? `Nobody approved the run in time: ${event.detail}.`
+        : `The run took longer than its timeout: ${event.detail}.`;
+    case 'approval-pending':
+      return `The run waits for ${event.whom}. The timeout does not count while it does.`;
     case 'dispatched':
       outcome.sent = 'accepted';
       return undefined;

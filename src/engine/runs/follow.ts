@@ -1,5 +1,6 @@
 import type { SeenRun } from '../../train/machine/events.ts';
 import { waitingSince } from '../../train/machine/state.ts';
+import { approvalPending } from './approval.ts';
 import { launch } from './launch.ts';
 import { lookAt } from './look.ts';
 import { type Cancelling, enforceDeadline } from './overdue.ts';
@@ -13,6 +14,8 @@ const GONE_MS = 2 * 60_000;
 /** Only runs that take long are worth the request that tells how long they usually take. */
 const ASK_USUAL_AFTER_MS = 60_000;
 const CANCEL_POLL_MS = 1_000;
+/** People take their time. */
+const WAITING_POLL_MS = 30_000;
 
 /** What is known of a run while it is followed. */
 interface Watch {
@@ -20,6 +23,10 @@ interface Watch {
   hiddenSince: number;
   wasThere: boolean;
   last: SeenRun;
+  /** When to stop following it; what it waits for people is added. */
+  deadline: number;
+  /** Since when it waits for people, where it does. */
+  waitingSince?: number | undefined;
   usualMs?: number | undefined;
   cancelling?: Cancelling | undefined;
 }
@@ -41,7 +48,7 @@ export async function* follow(wanted: WantedRun, world: Surroundings): AsyncGene
   yield { type: 'run-seen', run };
   const { nonce: _, ...withoutNonce } = wanted;
   const believed = wanted.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : wanted;
-  yield* observe({ ...believed, deadline: launched.deadline }, watchOf(run, world.clock.now(), wanted), world);
+  yield* observe(believed, watchOf(run, world.clock.now(), { ...wanted, deadline: launched.deadline }), world);
 }
 
 /** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
@@ -49,16 +56,16 @@ function asFound({ conclusion: _, ...run }: SeenRun): SeenRun {
   return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
 }
 
-function watchOf(last: SeenRun, hiddenSince: number, { cancelled }: WantedRun): Watch {
-  const cancelling = cancelled?.because === 'timeout' ? { at: cancelled.at, forced: false } : undefined;
-  return { hiddenSince, wasThere: last.attempt > 1, last, cancelling };
+function watchOf(last: SeenRun, hiddenSince: number, { cancelled, deadline, approval }: WantedRun): Watch {
+  const isOurs = cancelled !== undefined && cancelled.because !== 'caller';
+  const cancelling = isOurs ? { at: cancelled.at, forced: false } : undefined;
+  return { hiddenSince, wasThere: last.attempt > 1, last, deadline, waitingSince: approval.waitingSince, cancelling };
 }
 
 async function* observe(wanted: WantedRun, watch: Watch, world: Surroundings): AsyncGenerator<RunEvent, void> {
   for (;;) {
     if ((yield* see(wanted, watch, world)) === 'end') return;
-    const { last, cancelling } = watch;
-    const enforced = yield* enforceDeadline(wanted, { last, cancelling }, world);
+    const enforced = yield* enforceDeadline(wanted, watch, world);
     if (enforced === 'end') return;
     watch.cancelling = enforced;
     if (world.once) return;
@@ -68,7 +75,7 @@ async function* observe(wanted: WantedRun, watch: Watch, world: Surroundings): A
 
 /** One look at the run and what it tells. */
 async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): AsyncGenerator<RunEvent, 'again' | 'end'> {
-  const sight = await lookAt(wanted, watch.last, world);
+  const sight = await lookAt({ ...wanted, deadline: endOf(wanted, watch) }, watch.last, world);
   const now = world.clock.now();
   switch (sight.type) {
     case 'hidden':
@@ -78,6 +85,8 @@ async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): Async
       if (!sight.changed) return 'again';
       Object.assign(watch, { last: sight.run, wasThere: true });
       yield { type: 'run-seen', run: sight.run };
+      noteWaiting(watch, now);
+      if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
       if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
@@ -92,14 +101,27 @@ async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): Async
   }
 }
 
+/** The clock stops while the run waits for people, and goes on from there. */
+function noteWaiting(watch: Watch, now: number): void {
+  const isWaiting = watch.last.status === 'waiting';
+  if (!isWaiting && watch.waitingSince !== undefined) watch.deadline += Math.max(0, now - watch.waitingSince);
+  watch.waitingSince = isWaiting ? (watch.waitingSince ?? now) : undefined;
+}
+
+/** When it is not followed any more, as it is now; epoch milliseconds. */
+function endOf({ approval }: WantedRun, { waitingSince, deadline }: Watch): number {
+  return waitingSince === undefined ? deadline : waitingSince + approval.timeoutMs;
+}
+
 /** Milliseconds until the next look. */
 async function nextLook(wanted: WantedRun, watch: Watch, world: Surroundings): Promise<number> {
   if (watch.cancelling) return CANCEL_POLL_MS;
   const now = world.clock.now();
+  if (watch.waitingSince !== undefined) return Math.min(WAITING_POLL_MS, Math.max(0, endOf(wanted, watch) - now));
   const ageMs = now - wanted.intendedAt;
   if (watch.usualMs === undefined && ageMs > ASK_USUAL_AFTER_MS) {
     watch.usualMs = (await usualDuration(wanted, world.signal)) ?? 0;
   }
   const delay = Math.max(pollDelay(ageMs, watch.usualMs || undefined), crowdDelay(world.followed?.() ?? 1));
-  return Math.min(delay, Math.max(0, wanted.deadline - now));
+  return Math.min(delay, Math.max(0, watch.deadline - now));
 }

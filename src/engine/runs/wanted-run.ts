@@ -1,6 +1,7 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Log } from '../../platform/runner/commands.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import type { Approval } from '../../train/machine/decide.ts';
 import type { DispatchEvent } from '../../train/machine/events.ts';
 import type { CancelReason, EarlierTry } from '../../train/machine/state.ts';
 
@@ -41,6 +42,8 @@ export interface WantedRun {
   /** What the run has from a dispatch that is still to be sent. */
   readonly timeoutMs: number;
   readonly onTimeout: 'cancel' | 'fail';
+  /** How long it may wait for people, which is not charged to its timeout. */
+  readonly approval: Approval;
   /** A cancel that was requested before. */
   readonly cancelled?: { readonly at: number; readonly because: CancelReason };
 }

@@ -1,7 +1,8 @@
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { canaryStage } from './canary.ts';
 import { nextRollback, wantsRollback } from './rollback.ts';
-import { type ComponentState, componentOf, type Dispatch, isReleased, type TrainState } from './state.ts';
+import { type ComponentState, componentOf, type Dispatch, isReleased, type Purpose, type TrainState } from './state.ts';
+import { approvalOf } from './waiting.ts';
 
 /** What should be going on now. A command stands until the state no longer asks for it; the engine starts each only once. */
 export type Command =
@@ -23,11 +24,19 @@ export type Work =
       readonly deadline: number;
       /** Milliseconds that a dispatch sent now is given. */
       readonly timeout: number;
+      /** How long its run may wait for people, which is no part of that; since when it does, where it does now. */
+      readonly approval: Approval;
     }
   /** Wait, until `deadline`, for the component's gates: its health, its package being served. */
   | { readonly type: 'verify'; readonly component: string; readonly deadline: number }
   /** Verify the canary's components once more after the bake. */
   | { readonly type: 'verify-canary'; readonly components: readonly string[]; readonly deadline: number };
+
+export interface Approval {
+  readonly timeoutMs: number;
+  readonly onTimeout: 'leave' | 'cancel';
+  readonly waitingSince?: number;
+}
 
 /** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 export function decide(plan: Plan, state: TrainState, now: number): readonly Command[] {
@@ -53,21 +62,32 @@ function survey(plan: Plan, state: TrainState): { ongoing: Command[]; pending: P
   return { ongoing, pending };
 }
 
-function ongoingCommand(
-  { id: component, timeout, gateTimeout }: PlannedComponent,
-  { status, since, dispatch, rollback }: ComponentState,
-): Command | undefined {
+function ongoingCommand(planned: PlannedComponent, component: ComponentState): Command | undefined {
+  const { status, since, dispatch, rollback } = component;
   switch (status) {
     case 'dispatching':
     case 'running':
-      return { type: 'follow', component, purpose: 'release', deadline: startOf(dispatch, since) + timeout, timeout };
+      return followCommand(planned, 'release', { dispatch, since });
     case 'verifying':
-      return { type: 'verify', component, deadline: since + gateTimeout };
+      return { type: 'verify', component: planned.id, deadline: since + planned.gateTimeout };
     case 'rolling-back':
-      return { type: 'follow', component, purpose: 'rollback', deadline: startOf(rollback, since) + timeout, timeout };
+      return followCommand(planned, 'rollback', { dispatch: rollback, since });
     default:
       return undefined;
   }
+}
+
+/** What a run waited for people is added to its deadline. */
+function followCommand(
+  planned: PlannedComponent,
+  purpose: Purpose,
+  { dispatch, since }: { dispatch: Dispatch | undefined; since: number },
+): Command {
+  const { id: component, timeout } = planned;
+  const { total = 0, since: waitingSince } = dispatch?.waiting ?? {};
+  const deadline = startOf(dispatch, since) + timeout + total;
+  const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
+  return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
 
 /** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */

@@ -10,6 +10,7 @@ import {
   reopened,
   waitingSince,
 } from './state.ts';
+import { waitingAfter } from './waiting.ts';
 
 /**
  * The component after an event of a dispatched run, whether that releases or rolls back: the nonce says which of the two.
@@ -48,9 +49,15 @@ function releaseEvent(
     case 'dispatch-untraceable':
       return gaveUp(before, dispatch, event);
     case 'expired':
-      return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'run' });
+      return ended(before, event.at, {
+        status: 'timed-out',
+        reason: event.reason,
+        cause: event.because === 'approval' ? 'unapproved' : 'run',
+      });
     case 'waiting':
       return withLastSeen(before, 'dispatch', dispatch, event.detail);
+    case 'approval-pending':
+      return withWhom(before, 'dispatch', dispatch, event.whom);
     case 'cancel-requested':
       return withCancel(before, 'dispatch', dispatch, event);
   }
@@ -77,7 +84,7 @@ function releaseRunSeen(
 ): ComponentState {
   const run = seen(dispatch, event.run);
   if (!run) return before;
-  const next: ComponentState = { ...before, dispatch: { ...dispatch, run, lastSeen: describe(event.run) } };
+  const next: ComponentState = { ...before, dispatch: { ...dispatch, ...sightOf(dispatch, event), run } };
   if (event.run.status === 'completed') return concluded(next, event.at, event.run.conclusion);
   return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
 }
@@ -96,6 +103,8 @@ function unsuccessful(
 ): { status: ComponentStatus; reason: string; cause: FailureCause } {
   if (conclusion !== 'cancelled')
     return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+  if (cancelledBecause === 'approval')
+    return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
   if (cancelledBecause === 'timeout')
     return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
   const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
@@ -118,7 +127,7 @@ function rollbackEvent(
     case 'run-seen': {
       const run = seen(dispatch, event.run);
       if (!run) return before;
-      const rollback = { ...dispatch, run, lastSeen: describe(event.run) };
+      const rollback = { ...dispatch, ...sightOf(dispatch, event), run };
       if (event.run.status !== 'completed') return { ...before, rollback };
       return event.run.conclusion === 'success'
         ? finish('rolled-back', 'Rolled back.', rollback)
@@ -142,6 +151,8 @@ function rollbackEvent(
       return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
     case 'waiting':
       return withLastSeen(before, 'rollback', dispatch, event.detail);
+    case 'approval-pending':
+      return withWhom(before, 'rollback', dispatch, event.whom);
     case 'cancel-requested':
       return withCancel(before, 'rollback', dispatch, event);
   }
@@ -155,6 +166,11 @@ function seen(dispatch: Dispatch, run: SeenRun): RunRef | undefined {
   if (known?.attempt === run.attempt && dispatch.lastSeen === describe(run) && conclusion === undefined)
     return undefined;
   return { id: run.id, url: run.url, attempt: run.attempt, ...(conclusion ? { conclusion } : {}) };
+}
+
+/** What is kept of a look at its run. */
+function sightOf(dispatch: Dispatch, { run, at }: { readonly run: SeenRun; readonly at: number }): Partial<Dispatch> {
+  return { lastSeen: describe(run), ...waitingAfter(dispatch, { status: run.status, at }) };
 }
 
 function describe(run: SeenRun): string {
@@ -217,6 +233,13 @@ function withCancel(
   { at, because, detail }: ComponentEvent & { type: 'cancel-requested' },
 ): ComponentState {
   return dispatch.cancel ? before : { ...before, [key]: { ...dispatch, cancel: { at, because }, lastSeen: detail } };
+}
+
+/** Only while it waits: what comes late is about a wait that is over. */
+function withWhom(before: ComponentState, key: Purpose, dispatch: Dispatch, whom: string): ComponentState {
+  const { waiting } = dispatch;
+  if (waiting?.since === undefined || waiting.for === whom) return before;
+  return { ...before, [key]: { ...dispatch, waiting: { ...waiting, for: whom } } };
 }
 
 function withLastSeen(before: ComponentState, key: Purpose, dispatch: Dispatch, detail: string): ComponentState {

@@ -31,9 +31,11 @@ export type DispatchEvent = {
   | { readonly type: 'run-seen'; readonly run: SeenRun }
   /** Nothing changed, but there is something to say about it. */
   | { readonly type: 'waiting'; readonly detail: string }
+  /** The run waits, for whom or what: read after "waits for". */
+  | { readonly type: 'approval-pending'; readonly whom: string }
   | { readonly type: 'cancel-requested'; readonly because: CancelReason; readonly detail: string }
   /** We stop following the run, which did not end in time. */
-  | { readonly type: 'expired'; readonly reason: string }
+  | { readonly type: 'expired'; readonly reason: string; readonly because?: 'approval' }
 );
 
 export interface SeenRun {

@@ -58,7 +58,7 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   }
   const isUnknown = status === 'running' || (isFailure(status) && dispatch?.run && !dispatch.run.conclusion);
   if (!isUnknown || !dispatch?.run) return reopened(component, at);
-  const { lastSeen: _, cancel, ...rest } = dispatch;
+  const { lastSeen: _, waiting: ______, cancel, ...rest } = dispatch;
   const knownFailure = status === 'running' && !cancel ? 0 : dispatch.run.attempt;
   const { reason: __, cause: ____, finishedAt: ___, ...open } = component;
   return { ...open, status: 'running', since: at, dispatch: { ...rest, resumed: { at, knownFailure } } };

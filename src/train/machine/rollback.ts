@@ -5,8 +5,9 @@ import { type ComponentState, componentOf, isFailure, isInFlight, type TrainStat
 export function wantsRollback(plan: Plan, state: TrainState): boolean {
   if (!plan.rollback) return false;
   return plan.components.some(({ id }) => {
-    const { status, rollback } = componentOf(state, id);
-    return isFailure(status) || rollback !== undefined;
+    const { status, cause, rollback } = componentOf(state, id);
+    // What nobody let run has broken nothing, and what runs by now is well.
+    return (isFailure(status) && cause !== 'unapproved') || rollback !== undefined;
   });
 }
 

@@ -51,14 +51,16 @@ export interface Dispatch {
   readonly said?: string;
   readonly run?: RunRef;
   readonly cancel?: { readonly at: number; readonly because: CancelReason };
+  /** While its run waits for a person or a timer: since when and for whom; and how long it has waited before, in milliseconds. */
+  readonly waiting?: { readonly total: number; readonly since?: number; readonly for?: string };
   /** After a resume: since when it is followed again, and the attempt whose failure is already known. */
   readonly resumed?: { readonly at: number; readonly knownFailure: number };
   /** What was last seen of it, for whoever reads why it timed out. */
   readonly lastSeen?: string;
 }
 
-/** `timeout`: the run took too long; `caller`: the train itself was cancelled. */
-export type CancelReason = 'timeout' | 'caller';
+/** `timeout`: the run took too long; `approval`: nobody approved it in time; `caller`: the train itself was cancelled. */
+export type CancelReason = 'timeout' | 'approval' | 'caller';
 
 export interface RunRef {
   readonly id: number;
@@ -75,9 +77,9 @@ export interface EarlierTry {
 
 /**
  * `run`: its run did not succeed; `health`: its health was not proven, or (`inconclusive`) nobody can say; `package`: it is not
- * served; `lost`: no run of it was ever seen; `person`: somebody cancelled it.
+ * served; `lost`: no run of it was ever seen; `unapproved`: nobody let it run; `person`: somebody cancelled it.
  */
-export type FailureCause = 'run' | 'health' | 'inconclusive' | 'package' | 'lost' | 'person';
+export type FailureCause = 'run' | 'health' | 'inconclusive' | 'package' | 'lost' | 'unapproved' | 'person';
 
 export interface ComponentState {
   readonly status: ComponentStatus;

@@ -31,6 +31,10 @@ export interface Component {
   /** Values may hold `{names}`; see interpolate.ts. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly timeout: number;
+  /** Milliseconds that its run may wait for people; absent: three days. */
+  readonly approvalTimeout?: number;
+  /** Whether a run that nobody approved in that time is cancelled. */
+  readonly cancelUnapproved?: true;
   /** Milliseconds for the gates; absent: what the package or the environment calls for. */
   readonly gateTimeout?: number;
   /** Component id → the range of versions that this component works with. */

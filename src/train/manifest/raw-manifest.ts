@@ -28,6 +28,8 @@ export interface RawDefaults {
   readonly ref?: string;
   readonly timeout?: string;
   readonly 'gate-timeout'?: string;
+  readonly 'approval-timeout'?: string;
+  readonly 'on-approval-timeout'?: 'leave' | 'cancel';
   readonly inputs?: RawInputs;
 }
 

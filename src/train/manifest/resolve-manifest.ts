@@ -50,6 +50,8 @@ interface ComponentSource {
 function resolveComponent({ id, component, defaults, defaultInputs, written }: ComponentSource): Component {
   const ref = component.ref ?? defaults.ref ?? 'main';
   const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
+  const approvalTimeout = component['approval-timeout'] ?? defaults['approval-timeout'];
+  const onApprovalTimeout = component['on-approval-timeout'] ?? defaults['on-approval-timeout'];
   const { npm, pypi } = component.package ?? {};
   const rollback = component.rollback;
   const at = ['components', id];
@@ -65,6 +67,8 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
     inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
     timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
     ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
+    ...(approvalTimeout !== undefined && { approvalTimeout: milliseconds(approvalTimeout) }),
+    ...(onApprovalTimeout === 'cancel' && { cancelUnapproved: true as const }),
     compatible: component.compatible ?? {},
     health: (component.health ?? []).map(resolveCheck),
     ...(rollback && {

@@ -24,7 +24,7 @@ const HEALTH_TIMEOUT = 2 * 60_000;
 
 /** The component with everything filled in that is known before the train runs. */
 export function planComponent(component: Component, context: Context): PlannedComponent {
-  const { id, repository, dispatch, ref, needs, group, timeout, health } = component;
+  const { id, repository, dispatch, ref, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
   const planned = context.versions.get(id);
   const previousVersion = context.previousVersion(id);
   const values = valuesOf(component, context);
@@ -45,6 +45,8 @@ export function planComponent(component: Component, context: Context): PlannedCo
     ...(previousVersion !== undefined && { previousVersion }),
     inputs,
     timeout,
+    ...(approvalTimeout !== undefined && { approvalTimeout }),
+    ...(cancelUnapproved && { cancelUnapproved }),
     health: filled(health, values, { at: [...at, 'health'], context }) as PlannedComponent['health'],
     gateTimeout: gateTimeoutOf(component, context.environment),
     ...(rollback && { rollback }),

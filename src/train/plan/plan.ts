@@ -48,6 +48,10 @@ export interface PlannedComponent {
   readonly inputs: Readonly<Record<string, string>>;
   /** Milliseconds from dispatch to conclusion. */
   readonly timeout: number;
+  /** Milliseconds that its run may wait for people; three days where it is absent. */
+  readonly approvalTimeout?: number;
+  /** Whether a run that nobody approved in that time is cancelled. */
+  readonly cancelUnapproved?: true;
   readonly health: readonly Readonly<Record<string, unknown>>[];
   /** Milliseconds that the gates (health, package served) may take. */
   readonly gateTimeout: number;
