@@ -290,8 +290,8 @@ var check_notifications = __webpack_require__(73497);
 var manifest_notifications = __webpack_require__(21792);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
 var manifest_structure = __webpack_require__(88850);
-// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 1 modules
-var read_manifest = __webpack_require__(2506);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
+var open_manifest = __webpack_require__(58166);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 
@@ -300,7 +300,7 @@ var read_manifest = __webpack_require__(2506);
 
 /** What a manifest says of notifications, and the owners → environment variables of its tokens. Throws a UserError with every fault. */
 async function notificationsOf(path, shownAs) {
-    const { manifest } = await (0,read_manifest/* readManifestFile */.o)(path, shownAs);
+    const { manifest } = await (0,open_manifest/* resolveManifestFile */.Sw)(path, shownAs);
     return { notifications: manifest.notifications, tokens: manifest.tokens };
 }
 /** The same of values that were given without a manifest, by the rules of the same schema. */

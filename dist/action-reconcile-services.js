@@ -1620,7 +1620,7 @@ async function ownHistory(client, { repository, workflowRef, runId }, options) {
         .filter((run) => String(run.id) !== runId && PASSES.includes(run.conclusion ?? ''))
         .map((run) => Date.parse(run.run_started_at ?? ''))
         .filter((time) => !Number.isNaN(time));
-    const { isPrivate, pushedAt } = await (0,repositories/* readRepository */.N)(client, repository, options);
+    const { isPrivate, pushedAt } = await (0,repositories/* readRepository */.Nu)(client, repository, options);
     return {
         ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
         // Private repositories keep their schedules.

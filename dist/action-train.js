@@ -58,6 +58,8 @@ var plan_markdown = __webpack_require__(60094);
 var machine_state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
 var texts = __webpack_require__(89576);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
@@ -105,6 +107,7 @@ var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
 
 
+
 const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
 /** How long `once` may take for its look at a service's health. */
 const ONE_LOOK_MS = 10_000;
@@ -130,13 +133,18 @@ async function* passGates(planned, gates, options) {
     }
     yield { type: 'gates-passed' };
 }
-async function* awaitServed({ package: published, version }, registry, { clock, signal, deadline, once }) {
-    if (!published || !version)
+async function* awaitServed(planned, registry, { clock, signal, deadline, once }) {
+    const { version } = planned;
+    let missing = (0,manifest_packages/* packagesOf */.D)(planned);
+    if (missing.length === 0 || !version)
         return true;
     for (let looks = 0;; looks += 1) {
-        const { served, detail } = await ask(registry, published, version);
-        if (served)
+        const answers = await Promise.all(missing.map(async (one) => ({ one, ...(await ask(registry, one, version)) })));
+        const late = answers.filter(({ served }) => !served);
+        missing = late.map(({ one }) => one);
+        if (missing.length === 0)
             return true;
+        const detail = late.map((answer) => answer.detail).join('; ');
         if (clock.now() >= deadline) {
             yield {
                 type: 'gates-timed-out',
@@ -161,6 +169,7 @@ async function ask(registry, published, version) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/activities.js
+
 
 
 
@@ -202,11 +211,14 @@ function createActivities(options) {
         abandon: (state) => abandon([...planned.values()], state, options),
     };
 }
-async function* probe({ id, package: published, version }, { gates, clock }) {
-    if (!published || !version)
+async function* probe(planned, { gates, clock }) {
+    const { id, version } = planned;
+    const packages = (0,manifest_packages/* packagesOf */.D)(planned);
+    if (packages.length === 0 || !version)
         return;
-    const { served } = await gates.registry.served(published, version);
-    yield { type: 'probed', component: id, served, at: clock.now() };
+    // Of a release that stopped half-way some are served: it is not done before all are.
+    const answers = await Promise.all(packages.map((one) => gates.registry.served(one, version)));
+    yield { type: 'probed', component: id, served: answers.every(({ served }) => served), at: clock.now() };
 }
 async function* followComponent(planned, { purpose, deadline, timeout, approval }, how) {
     const component = (0,machine_state/* componentOf */.D5)(how.state, planned.id);
@@ -1870,8 +1882,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
-var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
+var plan_train = __webpack_require__(78917);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -2379,7 +2391,7 @@ async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }) {
         if (!found)
             return undefined;
         verifyPlan(found, store);
-        verify(found);
+        await verify(found);
         return found;
     };
     const saved = await load();
@@ -2403,7 +2415,7 @@ async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }) {
     throw new errors/* UserError */.yo(`${store.place}: train ${trainId} could not be started: another process wrote it at the same time. Run it again.`);
 }
 function verifyPlan({ plan, state }, { place }) {
-    const hash = (0,plan_train/* planHash */.SH)(plan);
+    const hash = (0,plan_train/* planHash */.S)(plan);
     if (hash === state.planHash)
         return;
     throw new errors/* UserError */.yo(`${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
@@ -2440,6 +2452,7 @@ var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
 var releases = __webpack_require__(27911);
 ;// CONCATENATED MODULE: ./build/src/train/views/notes.js
+
 
 const NO_GROUP = 'Other components';
 /** The release notes of the whole ecosystem: by group, every component with its versions and links to its own release. */
@@ -2485,8 +2498,8 @@ function row(component, server, tagOf) {
     ];
     return [
         (0,markdown/* link */.nf)(id, home),
-        Object.values(component.package ?? {})
-            .map(markdown/* code */.aY)
+        (0,manifest_packages/* packagesOf */.D)(component)
+            .map((published) => (0,markdown/* code */.aY)((0,manifest_packages/* nameOf */.V)(published)))
             .join(' '),
         previousVersion === undefined ? '' : (0,markdown/* code */.aY)(previousVersion),
         version === undefined ? '' : (0,markdown/* code */.aY)(version),
@@ -2620,9 +2633,8 @@ function board(trainId, given, { world, runner }) {
     const { planHash: approvedHash } = given;
     const { clock, log, signal, env } = runner;
     const salt = `ra${(0,external_node_crypto_.randomBytes)(5).toString('hex')}`;
-    const { store, manifest } = world;
-    const held = { trainId, place: store.place, manifest, approvedHash };
-    const verify = (saved) => (0,approved_plan/* verifySavedPlan */.w)(saved.plan, held);
+    const { store } = world;
+    const verify = async ({ plan: saved }) => (0,approved_plan/* verifySavedPlan */.w)(saved, { trainId, place: store.place, manifest: await world.manifestOf(saved), approvedHash });
     const plan = async () => {
         const { override } = await passLock(store, given, runner);
         log.info(`Train ${trainId} is new: looking up the current version of every component.`);

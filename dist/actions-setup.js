@@ -13,13 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
 var approved_plan = __webpack_require__(37633);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
-var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
+var plan_train = __webpack_require__(78917);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var text_markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
+
 
 /** GitHub starts at most so many jobs of one matrix. */
 const MOST_JOBS = 256;
@@ -37,7 +40,8 @@ function matrices(plan, train = plan.name) {
         }));
     });
 }
-function jobOf({ id, repository, dispatch, ref, version = '', package: published, inputs, timeout }, train) {
+function jobOf(planned, train) {
+    const { id, repository, dispatch, ref, version = '', inputs, timeout } = planned;
     const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
     const others = Object.entries(inputs)
         .filter(([name]) => name !== nonceInput)
@@ -49,15 +53,17 @@ function jobOf({ id, repository, dispatch, ref, version = '', package: published
         'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
         ref,
         version,
-        packages: version === '' ? '' : packageSpec(published, version),
+        packages: version === ''
+            ? ''
+            : (0,manifest_packages/* packagesOf */.D)(planned)
+                .map((one) => packageSpec(one, version))
+                .join('\n'),
         inputs: JSON.stringify(Object.fromEntries(others)),
         'nonce-input': nonceInput,
         'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
     };
 }
 function packageSpec(published, version) {
-    if (!published)
-        return '';
     return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
 }
 
@@ -89,13 +95,13 @@ async function planOfNew(trainId, world) {
     return { ...shown(plan, trainId), hash, warnings, markdown };
 }
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
-function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
+async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
     const { trainId, status } = state;
-    (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: world.store.place, manifest: world.manifest, approvedHash });
+    (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: world.store.place, manifest: await world.manifestOf(plan), approvedHash });
     runner.log.notice(`Train ${trainId} exists already and is ${status}: this is the plan that it began with.`);
     const note = `Train ${(0,text_markdown/* code */.aY)(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
     const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
-    return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.SH)(plan), warnings: [], markdown };
+    return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.S)(plan), warnings: [], markdown };
 }
 function shown(plan, trainId) {
     return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };

@@ -11,11 +11,16 @@ export const modules = {
 /* harmony export */ });
 /** Faults of a document's meaning with the file, line and column of what is wrong. */
 function locate(faults, document, file) {
-    return faults.map(({ message, at, key }) => at === undefined ? { message } : { message, file, ...document.locate(at, key) });
+    return faults.map(({ message, at, key, place }) => {
+        if (place)
+            return { message, file, ...place };
+        return at === undefined ? { message } : { message, file, ...document.locate(at, key) };
+    });
 }
-/** The order in which somebody reads the file. */
+/** The order in which somebody reads the file; what is wrong elsewhere comes after it. */
 function byPlace(a, b) {
-    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+    const [one, other] = [a.line ?? Number.MAX_SAFE_INTEGER, b.line ?? Number.MAX_SAFE_INTEGER];
+    return one - other || (a.column ?? 0) - (b.column ?? 0);
 }
 
 
@@ -32,7 +37,8 @@ function byPlace(a, b) {
 
 
 /** Checks a document against its published schema and says every fault in the words of the document. */
-async function checkAgainstSchema(value, { schema, name, holds }) {
+async function checkAgainstSchema(value, kind) {
+    const { schema, name, holds, synonyms = {} } = kind;
     if (!isObject(value) || Array.isArray(value)) {
         const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
         return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} };
@@ -48,9 +54,9 @@ async function checkAgainstSchema(value, { schema, name, holds }) {
     const sound = structuredClone(value);
     for (const error of validate.errors ?? []) {
         const path = pathOf(error);
-        if (error.keyword === 'propertyNames')
+        if (error.keyword === 'propertyNames' || isMisnamed(error, synonyms))
             continue;
-        faults.add(path, () => explain(error, path, name), isAboutKey(error) ? 'key' : undefined);
+        faults.add(path, () => explain(error, path, kind), isAboutKey(error) ? 'key' : undefined);
         if (error.keyword !== 'required' && !isAboutName(error))
             leaveOut(sound, path, error);
     }
@@ -72,7 +78,7 @@ function isAboutName(error) {
 function isAboutKey(error) {
     return isAboutName(error) || ['additionalProperties', 'required', 'minProperties'].includes(error.keyword);
 }
-function explain(error, path, name) {
+function explain(error, path, { name, synonyms = {} }) {
     const expected = (error.parentSchema ?? {});
     const where = path.length > 0 ? path.join('.') : `The ${name}`;
     const title = expected.title ?? error.message ?? '';
@@ -81,7 +87,7 @@ function explain(error, path, name) {
             const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
             const key = String(error.params.additionalProperty);
             const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
-            return `Unknown key ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}${place}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(known, 'and', 40)}.`}`;
+            return `Unknown key ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}${place}${meant(key, known, synonyms) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(known, 'and', 40)}.`}`;
         }
         case 'required':
             return `${where} has no ${error.params.missingProperty}, which is required.`;
@@ -93,8 +99,25 @@ function explain(error, path, name) {
         default:
             return isAboutName(error)
                 ? `The key ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
-                : `${where} is ${described(error.data)}; expected ${title}.`;
+                : `${where} is ${described(error.data)}; expected ${title}${unquoted(error.data)}.`;
     }
+}
+/** What is required is there, by another word, which is told anyway. */
+function isMisnamed({ keyword, params, data }, synonyms) {
+    if (keyword !== 'required' || !isObject(data))
+        return false;
+    return Object.keys(data).some((key) => Object.hasOwn(synonyms, key) && synonyms[key] === params.missingProperty);
+}
+function meant(key, known, synonyms) {
+    const word = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+    return word !== undefined && known.includes(word) ? `; did you mean ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(word)}?` : (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, known);
+}
+/** `{version}` without quotes is a map to YAML, with one key and nothing in it. */
+function unquoted(value) {
+    if (!isObject(value))
+        return '';
+    const [[name, inside] = [], ...more] = Object.entries(value);
+    return name !== undefined && inside === null && more.length === 0 ? `; write it in quotes: "{${name}}"` : '';
 }
 function described(value) {
     if (value === null || value === undefined)

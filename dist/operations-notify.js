@@ -101,19 +101,19 @@ function mask(name, value, secrets) {
 /* harmony export */   f: () => (/* binding */ requestOf),
 /* harmony export */   i: () => (/* binding */ trainInputs)
 /* harmony export */ });
-/* harmony import */ var _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71741);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
-/* harmony import */ var _train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76433);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45766);
+/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19015);
+/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69992);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45766);
 
 
 
 
 /** What both the train and its plan are asked. */
 const trainInputs = {
-    ..._connect_github_js__WEBPACK_IMPORTED_MODULE_2__/* .connectionInputs */ .eu,
+    ..._connect_github_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionInputs */ .eu,
     manifest: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, '.github/release-train.yml'),
-    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._train_plan_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._)),
+    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_TYPES */ ._E)),
     packages: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, ['all']),
     'include-dependents': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, false),
     versions: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(versionMap, {}),
@@ -128,7 +128,7 @@ const trainInputs = {
 };
 /** Reads the input `versions`: a map, or `previous` for what each selected component was at before. */
 function versionMap(value) {
-    return value === _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .PREVIOUS */ .kn ? { [_engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMPONENTS */ .hy]: _engine_planning_previous_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .PREVIOUS */ .kn } : (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(value);
+    return value === _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn ? { [_train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_COMPONENTS */ .hy]: _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn } : (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(value);
 }
 /** The request that the inputs make; absent inputs leave it to the manifest. */
 function requestOf(given) {
@@ -163,8 +163,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
-var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
+var default_branches = __webpack_require__(76090);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
+var open_manifest = __webpack_require__(58166);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
+var plan_train = __webpack_require__(78917);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -239,6 +243,9 @@ var train_inputs = __webpack_require__(24615);
 
 
 
+
+
+
 /** Reads the input `state`: `branch` or `file:PATH`. */
 function stateInput(value) {
     if (value === 'branch')
@@ -253,11 +260,12 @@ async function openWorld(given, state, runner) {
     const { env, workspace, clock, signal } = runner;
     const request = (0,train_inputs/* requestOf */.f)(given);
     const path = (0,external_node_path_.resolve)(workspace, given.manifest);
-    const opened = await (0,plan_train/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
+    const opened = await (0,open_manifest/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
     const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
+    const { manifest } = opened.selection;
     const others = own === undefined || given.token !== undefined ? [] : [(0,repository_name/* ownerOf */.b)(own)];
-    const owners = [...opened.owners, ...others, ...issueOwners(opened.manifest)];
-    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners });
+    const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
     const { registryUrl, indexUrl } = given;
     const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
@@ -266,7 +274,7 @@ async function openWorld(given, state, runner) {
         cwd: workspace,
         env,
         signal,
-        withheld: Object.values(opened.manifest.tokens),
+        withheld: Object.values(manifest.tokens),
     }));
     const store = state.kind === 'file'
         ? (0,file_store/* fileStore */.o)((0,external_node_path_.resolve)(workspace, state.path))
@@ -275,12 +283,20 @@ async function openWorld(given, state, runner) {
         clientFor,
         home,
         registry,
-        manifest: opened.manifest,
+        manifest,
+        manifestOf: async (plan) => {
+            const ids = new Set(plan.components.map(({ id }) => id));
+            const components = manifest.components.filter(({ id }) => ids.has(id));
+            const { branches, faults } = await (0,default_branches/* defaultBranches */.U)(components, { clientFor, signal });
+            if (faults.length > 0)
+                throw new errors/* UserError */.yo(opened.located(faults));
+            return (0,default_branches/* withRefs */.j)(manifest, branches);
+        },
         store,
-        environments: opened.manifest.environments.map(({ id }) => id),
-        notifications: opened.manifest.notifications,
+        environments: manifest.environments.map(({ id }) => id),
+        notifications: manifest.notifications,
         issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
-        plan: async () => (0,plan_train/* planTrain */.q)(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+        plan: async () => (0,plan_train/* planTrain */.q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
     };
 }
 /** Owners of the repositories in which problems become issues. */
@@ -568,6 +584,54 @@ function shortly({ kind, component }) {
 
 /***/ }),
 
+/***/ 76090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ defaultBranches),
+/* harmony export */   j: () => (/* binding */ withRefs)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90549);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94301);
+
+
+
+const PARALLEL = 8;
+/** The default branches of the repositories of components that name no ref: repository, in lower case, → branch. */
+async function defaultBranches(components, { clientFor, signal }) {
+    const open = new Map(components
+        .filter(({ ref }) => ref === undefined)
+        .map((component) => [component.repository.toLowerCase(), component]));
+    const faults = [];
+    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)([...open], PARALLEL, async ([key, { id, repository }]) => {
+        const fault = (why) => faults.push({ at: ['components', id, 'repository'], message: `Component ${id}: ${why}` });
+        try {
+            const facts = await (0,_platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .findRepository */ .W1)(clientFor(repository), repository, { signal });
+            if (facts)
+                return [[key, facts.defaultBranch]];
+            fault(`there is no repository ${repository}, or the token may not see it.`);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            fault(`the default branch of ${repository} could not be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        }
+        return [];
+    });
+    return { branches: new Map(found.flat()), faults };
+}
+/** The manifest with a ref for every component of these repositories: what is planned runs on a branch that has a name. */
+function withRefs(manifest, branches) {
+    const components = manifest.components.map((component) => {
+        const ref = component.ref ?? branches.get(component.repository.toLowerCase());
+        return ref === undefined ? component : { ...component, ref };
+    });
+    return { ...manifest, components };
+}
+
+
+/***/ }),
+
 /***/ 88850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -578,343 +642,245 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/release-train.schema.json
-const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; main by default."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long a run may wait for people (reviewers or the timer of an environment), which is no part of timeout; 72h by default, at most 720h."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time: it goes on waiting (leave, the default) or is cancelled."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"approval-duration":{"title":"a duration of at most 30 days, such as 30m, 2h or 72h","type":"string","pattern":"^([0-9]{1,9}s|[0-9]{1,4}m|[0-9]{1,2}h|[1-6][0-9]{2}h|7[01][0-9]h|720h)$"},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"The package it publishes. It has succeeded only when the registry serves the planned version, and its current version is read there.","properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}; \\\\{name} is the text {name} itself."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long its run may wait for people; see defaults."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time; see defaults."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}}}}');
+const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; the repository\'s default branch by default."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long a run may wait for people (reviewers or the timer of an environment), which is no part of timeout; 72h by default, at most 720h."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time: it goes on waiting (leave, the default) or is cancelled."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"approval-duration":{"title":"a duration of at most 30 days, such as 30m, 2h or 72h","type":"string","pattern":"^([0-9]{1,9}s|[0-9]{1,4}m|[0-9]{1,2}h|[1-6][0-9]{2}h|7[01][0-9]h|720h)$"},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }, or a list of these","type":["object","array"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}},"items":{"$ref":"#/definitions/package"},"minItems":1,"description":"The package it publishes, or a list of them. It has succeeded only when the registries serve the planned version of all, and its current version is read there and from its tags."},"tag":{"title":"the form of a tag with {version} in it once, such as \\"core-v{version}\\"","type":"string","pattern":"^[^{}\\\\s~^:?*\\\\[\\\\\\\\]*\\\\{version\\\\}[^{}\\\\s~^:?*\\\\[\\\\\\\\]*$","maxLength":200,"description":"The form of its tags. Without it name@1.2.3, name-v1.2.3, name/v1.2.3 (by the component\'s id, package or repository), v1.2.3, 1.2.3 and release-1.2.3 are understood."},"directory":{"title":"a folder of the repository, such as packages/core","type":"string","pattern":"^(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\]+$","maxLength":255,"description":"Where its package.json is; the root by default."},"line":{"title":"a maintenance line such as 1.x or 1.4.x","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,9})?\\\\.x$","description":"Only versions of this line count, and only such are released: 1.x goes on while 2.x is the latest."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}; \\\\{name} is the text {name} itself."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long its run may wait for people; see defaults."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time; see defaults."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}}}}');
 // EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
 var schema_check = __webpack_require__(29556);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
 
 
+/** Other tools' words for ours. */
+const SYNONYMS = {
+    repo: 'repository',
+    'depends-on': 'needs',
+    depends_on: 'needs',
+    dependencies: 'needs',
+    requires: 'needs',
+    packages: 'package',
+    branch: 'ref',
+    path: 'directory',
+    event_type: 'event-type',
+    'workflow-file': 'workflow',
+    'tag-format': 'tag',
+};
 /** Checks a document against the manifest's published schema. */
 function checkStructure(value) {
-    return (0,schema_check/* checkAgainstSchema */.F)(value, { schema: release_train_schema_namespaceObject, name: 'manifest', holds: 'name and components' });
+    return (0,schema_check/* checkAgainstSchema */.F)(value, { schema: release_train_schema_namespaceObject, name: 'manifest', holds: 'name and components', synonyms: SYNONYMS });
 }
 
 
 /***/ }),
 
-/***/ 58562:
+/***/ 58166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ openManifest),
-  SH: () => (/* binding */ planHash),
-  q: () => (/* binding */ planTrain)
+  Sw: () => (/* binding */ resolveManifestFile)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// UNUSED EXPORTS: resolveRead
+
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(54383);
-// EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(97807);
-// EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(27911);
-// EXTERNAL MODULE: ./build/src/train/manifest/check-manifest.js + 1 modules
-var check_manifest = __webpack_require__(61111);
-// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
-// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
-// EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
-// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(63215);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
-;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(22556);
+;// CONCATENATED MODULE: ./build/src/train/manifest/dispatch-kind.js
+/** How a component, or the defaults, say that it is started; undefined where they do not. */
+function dispatchKind(from) {
+    if (from['event-type'] !== undefined)
+        return 'event-type';
+    return from.workflow === undefined ? undefined : 'workflow';
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
+var manifest_faults = __webpack_require__(63215);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+;// CONCATENATED MODULE: ./build/src/train/manifest/check-sent.js
 
 
-/**
- * Compares what components say they are compatible with to the versions that will be there when the train is through:
- * the planned one, else the current one. A version outside its range is a fault; one that is unknown, or a commit, cannot be
- * compared, and is a warning.
- */
-function checkCompatibility(components, versionOf) {
-    const faults = [];
-    const warnings = [];
-    for (const { id, compatible } of components) {
+
+
+/** What a component has to be sent so that its run can be recognised, and so that it knows what to release. */
+function checkSent({ defaults = {} }, components) {
+    const [nonces, versions] = [(0,manifest_faults/* collectFaults */.C)(), (0,manifest_faults/* collectFaults */.C)()];
+    for (const [id, component] of components) {
+        const sent = namesSent({ ...defaults.inputs, ...component.inputs });
+        const at = ['components', id];
+        const own = dispatchKind(component);
+        if ((own ?? dispatchKind(defaults)) === 'event-type' && component.workflow === undefined && !sent.has('nonce')) {
+            const message = () => `Component ${id} is started by an event, and its inputs carry no {nonce}: nobody could find its run, and every resume would release it again. Add to its inputs: nonce: "{nonce}", and show it in the run-name of its workflow: [\${{ github.event.client_payload.nonce }}].`;
+            nonces.add(own === undefined ? at : [...at, 'event-type'], message, 'key');
+        }
+        const { package: published } = component;
+        const waits = published !== undefined && Object.keys(published).length > 0;
+        if (waits && !sent.has('version') && !sent.has('release-type')) {
+            const message = () => `Component ${id}: the train waits until its package is served, but its inputs carry neither {version} nor {release-type}: its workflow cannot know what to release, and the train would wait for nothing. Add to its inputs: version: "{version}".`;
+            versions.add(at, message, 'key');
+        }
+    }
+    return [nonces, versions];
+}
+/** Components whose run only GitHub's own answer to the dispatch names: one warning for all. */
+function unnamedRuns({ defaults = {} }, components) {
+    const unnamed = components.filter(([, component]) => (dispatchKind(component) ?? dispatchKind(defaults)) === 'workflow' &&
+        !namesSent({ ...defaults.inputs, ...component.inputs }).has('nonce'));
+    const [first] = unnamed;
+    if (!first)
+        return [];
+    const message = `The inputs of ${(0,wording/* listed */.KE)(unnamed.map(([id]) => id))} carry no {nonce}: only GitHub's own answer to a dispatch then says which run it became, and a server before GHES 3.21 does not. Add nonce: "{nonce}".`;
+    return [{ at: ['components', first[0]], key: 'key', message }];
+}
+function namesSent(inputs) {
+    return new Set(Object.values(inputs).flatMap((value) => (typeof value === 'string' ? (0,interpolate/* namesIn */.wX)(value) : [])));
+}
+
+;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
+
+
+
+
+
+
+/** What the components say of themselves and of one another, and cannot mean. */
+function checkComponents(raw, components) {
+    return [
+        checkNeeds(components),
+        checkCycles(components),
+        checkGroups(raw, components),
+        checkDispatch(raw, components),
+        ...checkSent(raw, components),
+        checkPackages(components),
+        checkCompatible(components),
+    ];
+}
+function checkNeeds(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { needs = [] }] of components) {
+        for (const [index, need] of needs.entries()) {
+            const at = ['components', id, 'needs', index];
+            if (need === id)
+                faults.add(at, () => `Component ${id} needs itself; remove it from its needs.`);
+            else if (need !== undefined && !known.has(need))
+                faults.add(at, () => unknownComponent(`Component ${id} needs`, need, known));
+        }
+    }
+    return faults;
+}
+function checkCycles(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
+    const nodes = components.map(([id, { needs = [] }]) => ({
+        id,
+        needs: needs.filter((need) => need !== undefined).filter((need) => need !== id),
+    }));
+    for (const cycle of (0,graph/* findCycles */.p4)(nodes)) {
+        const [id = '', need = ''] = cycle;
+        const message = () => `Cycle in needs: ${pathOf(cycle)}. Nothing on it could ever start; remove one of these needs.`;
+        faults.add(['components', id, 'needs', needsOf.get(id)?.indexOf(need) ?? 0], message);
+    }
+    return faults;
+}
+function pathOf(cycle) {
+    const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
+    return shown.join(' → ');
+}
+/** That an id is no component's, with what was probably meant. */
+function unknownComponent(who, id, known) {
+    const hint = (0,wording/* didYouMean */.au)(id, known);
+    return `${who} ${(0,wording/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,wording/* listed */.KE)([...known])}.`}`;
+}
+function checkGroups({ groups = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    for (const [id, { group }] of components) {
+        if (group === undefined || Object.hasOwn(groups, group))
+            continue;
+        const known = Object.keys(groups);
+        const hint = () => (0,wording/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; add it there.');
+        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,wording/* quote */.hD)(group)}${hint()}`);
+    }
+    return faults;
+}
+/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
+const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
+function checkDispatch({ defaults = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
+        faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
+    }
+    for (const [id, component] of components) {
+        const at = ['components', id];
+        const kind = dispatchKind(component) ?? dispatchKind(defaults);
+        if (!kind)
+            faults.add(at, () => `Component ${id} has no workflow, and neither has defaults; add one.`, 'key');
+        if (component.workflow !== undefined && component['event-type'] !== undefined) {
+            faults.add([...at, 'event-type'], () => `Component ${id} has both workflow and event-type; keep one.`, 'key');
+        }
+        const count = Object.keys({ ...defaults.inputs, ...component.inputs }).length;
+        const most = MOST_INPUTS[kind ?? 'workflow'];
+        if (count > most) {
+            const message = () => `Component ${id} has ${count} inputs; GitHub takes at most ${most} with ${kind === 'event-type' ? 'an event-type' : 'a workflow'}.`;
+            faults.add([...at, 'inputs'], message);
+        }
+    }
+    return faults;
+}
+function checkPackages(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const first = new Map();
+    for (const [id, { package: published = {} }] of components) {
+        const isList = Array.isArray(published);
+        for (const [index, one] of [published].flat().entries()) {
+            for (const [registry, name] of Object.entries(one ?? {})) {
+                const before = first.get(`${registry}:${name}`);
+                first.set(`${registry}:${name}`, before ?? id);
+                if (before === undefined)
+                    continue;
+                const message = () => before === id
+                    ? `Component ${id} publishes ${(0,wording/* quote */.hD)(name)} twice; leave one out.`
+                    : `Components ${before} and ${id} both publish ${(0,wording/* quote */.hD)(name)}; only one can.`;
+                faults.add(['components', id, 'package', ...(isList ? [index] : []), registry], message);
+            }
+        }
+    }
+    return faults;
+}
+function checkCompatible(components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { compatible = {} }] of components) {
         for (const [other, range] of Object.entries(compatible)) {
             const at = ['components', id, 'compatible', other];
-            const version = versionOf(other);
-            if (version === undefined || semver.valid(version) === null) {
-                const why = version === undefined ? 'no version of it is known' : `${(0,wording/* quote */.hD)(version)} is not SemVer`;
-                warnings.push({
-                    at,
-                    message: `Component ${id}: whether ${other} is within ${(0,wording/* quote */.hD)(range)} cannot be told: ${why}.`,
-                });
+            if (!known.has(other)) {
+                faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
             }
-            else if (!semver.satisfies(version, range, { includePrerelease: true })) {
-                const message = `Component ${id} works with ${other} ${(0,wording/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
-                faults.push({ at, message });
+            if (semver.validRange(range) === null) {
+                const message = () => `Component ${id}: ${(0,wording/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
+                faults.add(at, message);
             }
         }
     }
-    return { faults, warnings };
+    return faults;
 }
 
-// EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
-var plan_component = __webpack_require__(40733);
-;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
-
-
-
-/** The ids of the selected components, in the manifest's order. */
-function selectComponents(manifest, { packages, includeDependents = false }) {
-    const all = manifest.components.map(({ id }) => id);
-    if (packages === 'all' || (packages.length === 1 && packages[0] === 'all'))
-        return { ids: all };
-    if (packages.length === 0) {
-        return { faults: [{ message: 'Input packages selects nothing; name component or group ids, or all.' }] };
-    }
-    const members = membersByName(manifest);
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const chosen = new Set();
-    for (const name of packages) {
-        const ids = members.get(name);
-        for (const id of ids ?? [])
-            chosen.add(id);
-        if (!ids) {
-            const message = () => `Input packages: the manifest has no component and no group ${(0,wording/* quote */.hD)(name)}${(0,wording/* didYouMean */.au)(name, members.keys()) || '.'}`;
-            faults.add(undefined, message);
-        }
-        else if (ids.length === 0) {
-            faults.add(undefined, () => `Input packages: the group ${(0,wording/* quote */.hD)(name)} has no components.`);
-        }
-    }
-    if (faults.all().length > 0)
-        return { faults: faults.all() };
-    const selected = includeDependents ? (0,graph/* withDependents */.hO)(manifest.components, chosen) : chosen;
-    return { ids: all.filter((id) => selected.has(id)) };
-}
-function membersByName({ components, groups }) {
-    const members = new Map(groups.map(({ id }) => [id, []]));
-    for (const { id, group } of components) {
-        members.set(id, [id]);
-        if (group !== undefined)
-            members.get(group)?.push(id);
-    }
-    return members;
+// EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
+var check_notifications = __webpack_require__(73497);
+;// CONCATENATED MODULE: ./build/src/train/manifest/owner.js
+/** The owner in `owner/name`, in lower case: GitHub does not distinguish the case of names. */
+function ownerOf(repository) {
+    return (repository.split('/', 1)[0] ?? '').toLowerCase();
 }
 
-// EXTERNAL MODULE: ./build/src/train/plan/versions.js
-var plan_versions = __webpack_require__(76433);
-;// CONCATENATED MODULE: ./build/src/train/plan/make-plan.js
-
-
-
-
-
-
-
-/**
- * Whether a request releases or deploys: with an environment and no release type, versions that exist are deployed; in
- * every other case new ones are made, each above its current one.
- */
-function intentOf(request) {
-    return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
-}
-/** The one plan that the manifest and the request allow, or every reason why there is none. */
-function makePlan(manifest, request) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const environment = chosenEnvironment(manifest, request.environment, faults);
-    const selection = selectComponents(manifest, request);
-    if ('faults' in selection)
-        return { faults: [...selection.faults, ...faults.all()], warnings: [] };
-    const canary = chosenCanary(manifest, request, selection.ids, faults);
-    const intent = intentOf(request);
-    const versioned = (0,plan_versions/* planVersions */.j)(manifest, selection.ids, { ...request, intent });
-    if ('faults' in versioned)
-        return { faults: [...faults.all(), ...versioned.faults], warnings: [] };
-    const { versions } = versioned;
-    const chosen = inOrder(manifest.components, selection.ids);
-    const compatibility = checkCompatibility(chosen.flat(), (id) => versionAfterwards(id, versions, request));
-    const context = {
-        ...(environment && { environment }),
-        ...(request.releaseType && { releaseType: request.releaseType }),
-        versions,
-        previousVersion: (id) => (intent === 'deploy' ? request.deployedVersions?.get(id) : currentVersion(request, id)),
-        components: new Map(chosen.flat().map((component) => [component.id, component])),
-        faults,
-        warnings: (0,manifest_faults/* collectFaults */.C)(),
-    };
-    const components = chosen.flat().map((component) => (0,plan_component/* planComponent */.j)(component, context));
-    const warnings = [...compatibility.warnings, ...context.warnings.all()];
-    const found = [...faults.all(), ...compatibility.faults];
-    if (found.length > 0)
-        return { faults: found, warnings };
-    const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
-    const doubts = compatibility.warnings.map(({ message }) => message);
-    const plan = assemble({ manifest, request, environment, canary, components, warnings: doubts });
-    return { plan: { ...plan, waves: chosen.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
-}
-/** The selected components by waves. What is not selected counts as satisfied. */
-function inOrder(components, ids) {
-    const selected = new Set(ids);
-    const byId = new Map(components.map((component) => [component.id, component]));
-    const nodes = components.filter(({ id }) => selected.has(id));
-    return (0,graph/* wavesOf */.gt)(nodes).map((wave) => wave.flatMap((id) => byId.get(id) ?? []));
-}
-function assemble({ manifest, request, environment, canary, components, warnings }) {
-    const strategy = request.strategy ?? manifest.strategy;
-    const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
-    return {
-        format: 1,
-        name: manifest.name,
-        strategy,
-        onFailure: request.onFailure ?? manifest.onFailure,
-        ...(maxParallel !== undefined && { maxParallel }),
-        ...(environment && { environment: environment.id }),
-        ...(environment?.production !== undefined && { production: environment.production }),
-        ...(warnings.length > 0 && { warnings }),
-        rollback: request.rollback ?? environment?.rollback ?? false,
-        ...(canary && { canary }),
-        components,
-    };
-}
-function chosenEnvironment({ environments }, id, faults) {
-    const environment = environments.find((one) => one.id === id);
-    if (id !== undefined && !environment) {
-        const known = environments.map((one) => one.id);
-        const hint = (0,wording/* didYouMean */.au)(id, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; it has none at all.');
-        faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(id)}${hint}`);
-    }
-    return environment;
-}
-function chosenCanary({ strategy, canary }, request, selected, faults) {
-    if ((request.strategy ?? strategy) !== 'canary')
-        return undefined;
-    if (!canary) {
-        faults.add(undefined, () => 'Strategy canary: the manifest has no canary.components that say what goes first.');
-        return undefined;
-    }
-    const components = canary.components.filter((id) => selected.includes(id));
-    if (components.length > 0)
-        return { components, bake: canary.bake };
-    const message = () => `Strategy canary: none of canary.components (${(0,wording/* listed */.KE)(canary.components)}) is selected; select one, or choose another strategy.`;
-    faults.add(['canary', 'components'], message);
-    return undefined;
-}
-function versionAfterwards(id, versions, request) {
-    return versions.get(id)?.version ?? request.deployedVersions?.get(id) ?? currentVersion(request, id);
-}
-function currentVersion({ currentVersions }, id) {
-    const current = currentVersions.get(id);
-    return current && 'version' in current ? current.version : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
-// EXTERNAL MODULE: ./build/src/train/plan/version-text.js
-var version_text = __webpack_require__(69992);
-// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
-var versioned = __webpack_require__(1919);
-// EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
-;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
-
-
-
-
-/**
- * The version that each component really has now. Sources in this order, the first that knows one wins: the registry (the
- * truth for what publishes a package), the latest release's tag, package.json at the component's ref.
- */
-async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
-    const versions = new Map();
-    const faults = [];
-    const found = await (0,pool/* mapPooled */.Q)(components, parallel, (component) => {
-        signal?.throwIfAborted();
-        return lookUp(component, sources, signal);
-    });
-    components.forEach(({ id }, index) => {
-        const one = found[index];
-        if (one === undefined)
-            return;
-        if ('message' in one)
-            faults.push(one);
-        else
-            versions.set(id, one);
-    });
-    return { versions, faults };
-}
-async function lookUp(component, sources, signal) {
-    const tried = [];
-    for (const source of sourcesFor(component, sources, signal)) {
-        try {
-            const version = await source.version();
-            if (version !== undefined)
-                return { version: plainVersion(version), source: source.name };
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const message = `Component ${component.id}: its current version could not be read from ${source.name}: ${(0,errors/* messageOf */.bD)(error)}`;
-            return { at: ['components', component.id], key: 'key', message };
-        }
-        tried.push(source.name);
-    }
-    return { lookedIn: tried };
-}
-function sourcesFor(component, sources, signal) {
-    const { repository, ref, package: published } = component;
-    const registry = published
-        ? [
-            {
-                name: `the registry for ${(0,wording/* quote */.hD)(Object.values(published)[0])}`,
-                version: () => sources.registryVersion(published, signal),
-            },
-        ]
-        : [];
-    return [
-        ...registry,
-        {
-            name: `the latest release of ${repository}`,
-            version: async () => versionOfTag(await sources.latestTag(repository, signal), component),
-        },
-        {
-            name: `package.json of ${repository} at ${ref}`,
-            version: async () => versionOfPackage(await sources.packageJson(repository, ref, signal), component),
-        },
-    ];
-}
-/**
- * The version that a tag names: `v1.2.3`, `1.2.3`, or the same after the component's id or package and `@`, `-` or `/`. In
- * a repository of several components the latest release may be another's: its tag then says nothing of this one.
- */
-function versionOfTag(tag, component) {
-    if (tag === undefined)
-        return undefined;
-    const names = [component.id, ...Object.values(component.package ?? {})];
-    const named = names.find((name) => tag.startsWith(name) && /^[@/-]/.test(tag.slice(name.length)));
-    const rest = named === undefined ? tag : tag.slice(named.length + 1);
-    return semver.valid(rest.replace(/^v/, '')) ?? undefined;
-}
-function versionOfPackage(json, { package: published }) {
-    if (typeof json !== 'object' || json === null)
-        return undefined;
-    const { name, version } = json;
-    if (typeof version !== 'string')
-        return undefined;
-    const another = published && 'npm' in published && name !== published.npm;
-    return another ? undefined : version;
-}
-function plainVersion(version) {
-    const plain = semver.valid(version);
-    if (plain === null)
-        throw new Error(`${(0,wording/* quote */.hD)(version)} is not SemVer.`);
-    return plain;
-}
-
-// EXTERNAL MODULE: ./build/src/engine/planning/previous-versions.js
-var previous_versions = __webpack_require__(71741);
-// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js + 1 modules
-var read_manifest = __webpack_require__(2506);
-;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(89576);
+;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
 
 
 
@@ -923,177 +889,114 @@ var read_manifest = __webpack_require__(2506);
 
 
 
-
-
-
-
-
-
-
-
-/**
- * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
- * (`develop-latest`) is not part of it: the commit that it stood for is.
- */
-function planHash(plan) {
-    const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update((0,plan_plan/* canonical */.$N)({ ...plan, components }))
-        .digest('hex');
-}
-/**
- * Reads the manifest and checks all that can be checked without a request. `hasToken` says whether there is a token for an
- * owner whose environment variable the manifest names. Throws a UserError with every fault.
- */
-async function openManifest(file, request, hasToken) {
-    const read = await (0,read_manifest/* readManifestFile */.o)(file.path, file.shownAs);
-    const { manifest, located } = read;
-    const selection = selectComponents(manifest, request);
-    const ids = new Set('ids' in selection ? selection.ids : []);
-    const repositories = manifest.components.filter(({ id }) => ids.has(id)).map(({ repository }) => repository);
-    const faults = [
-        ...('faults' in selection ? selection.faults : []),
-        ...(0,check_manifest/* missingTokens */.B)(manifest.tokens, repositories, hasToken),
-    ];
+/** Nobody else can make one. */
+const checked = Symbol('checked');
+/** The manifest, found to have no fault; or every fault of syntax, structure and meaning, each with its path. */
+function checkManifest({ raw, written, faults: before, }) {
+    const faults = [...before, ...faultsOfMeaning(raw)];
     if (faults.length > 0)
-        throw new errors/* UserError */.yo(located(faults));
-    return { ...read, owners: [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))] };
+        return { faults };
+    const components = Object.entries(raw.components ?? {});
+    const warnings = [...unusedTokens(raw, components), ...unnamedRuns(raw, components), ...(0,check_notifications/* rulesWithoutUse */.I)(raw)];
+    return { raw, written, warnings, [checked]: true };
 }
-/** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
-async function planTrain({ manifest, located, warnings }, request, world) {
-    const { clientFor, registry, lastGood, signal } = world;
-    const selection = selectComponents(manifest, request);
-    const needed = (0,versioned/* versionsNeeded */.lm)(manifest, 'ids' in selection ? selection.ids : []);
-    const current = await lookUpCurrentVersions(needed, {
-        registryVersion: (published) => registry.latest(published),
-        latestTag: async (repository) => (await (0,releases/* latestRelease */.JF)(clientFor(repository), repository, { signal }))?.tag,
-        packageJson: async (repository, ref) => {
-            const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path: 'package.json', ref }, { signal });
-            return text === undefined ? undefined : JSON.parse(text);
-        },
-    }, { signal });
-    if (current.faults.length > 0)
-        throw new errors/* UserError */.yo(located(current.faults));
-    const good = lastGood[request.environment ?? 'release'] ?? {};
-    const selected = 'ids' in selection ? selection.ids : [];
-    const previous = (0,previous_versions/* withPrevious */.UP)(request.versions ?? {}, { selected, good, environment: request.environment });
-    if ('faults' in previous)
-        throw new errors/* UserError */.yo(located(previous.faults));
-    const result = makePlan(manifest, {
-        ...request,
-        versions: previous.versions,
-        currentVersions: current.versions,
-        deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
-        resolved: await resolveSymbolic(manifest, { ...request, versions: previous.versions }, world),
-    });
-    if ('faults' in result)
-        throw new errors/* UserError */.yo(located(result.faults));
-    const { plan, leftOut } = result;
-    const unreadable = await healthFaults(plan);
-    if (unreadable.length > 0)
-        throw new errors/* UserError */.yo(located(unreadable));
-    return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+function faultsOfMeaning(raw) {
+    const components = Object.entries(raw.components ?? {});
+    return [
+        checkIds(raw, components),
+        ...checkComponents(raw, components),
+        checkPlaceholders(raw, components),
+        checkCanary(raw),
+        (0,check_notifications/* checkNotifications */.p)(raw),
+        checkTokens(raw),
+    ].flatMap((list) => list.all());
 }
-/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
-async function healthFaults({ components }) {
-    const checked = components.filter(({ health }) => health.length > 0);
-    if (checked.length === 0)
-        return [];
-    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
-    const faults = checked.map(async ({ id, health }) => {
-        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
-        const parsed = await parseChecks(sample);
-        if (!('faults' in parsed))
-            return [];
-        return parsed.faults.map(({ message }) => ({
-            at: ['components', id, 'health'],
-            message: `Component ${id}: ${message}`,
-        }));
-    });
-    return (await Promise.all(faults)).flat();
+/** Owners in `tokens` of which repositories are used, and for which there is no token. */
+function missingTokens(tokens, repositories, atHand) {
+    const used = new Set(repositories.map(ownerOf));
+    return Object.entries(tokens)
+        .map(([owner, variable]) => ({ owner, variable, key: owner.toLowerCase() }))
+        .filter(({ key, variable }) => used.has(key) && !atHand.owners.has(key) && !atHand.variables.has(variable))
+        .map(({ owner, variable }) => ({
+        at: ['tokens', owner],
+        message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
+    }));
 }
-/** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
-async function resolveSymbolic({ components }, { versions = {} }, { clientFor, signal }) {
-    const byId = new Map(components.map((component) => [component.id, component]));
-    const resolved = [...(0,version_text/* symbolicVersions */.C6)(versions)].map(async ([id, { branch }]) => {
-        const component = byId.get(id);
-        if (!component)
-            return [];
-        const { repository, ref } = component;
-        const commit = await (0,refs/* getRef */.cX)(clientFor(repository), repository, `heads/${branch ?? ref}`, { signal });
-        return commit === undefined ? [] : [[id, commit]];
-    });
-    return Object.fromEntries((await Promise.all(resolved)).flat());
+const RESERVED = new Set(['all', 'constructor', 'prototype']);
+function checkIds({ groups = {} }, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const reserved = (section, ids) => {
+        for (const id of ids) {
+            if (RESERVED.has(id))
+                faults.add([section, id], () => `The id ${(0,wording/* quote */.hD)(id)} is reserved; choose another.`, 'key');
+        }
+    };
+    const ids = components.map(([id]) => id);
+    reserved('components', ids);
+    reserved('groups', Object.keys(groups));
+    for (const id of ids.filter((one) => Object.hasOwn(groups, one))) {
+        const message = () => `${(0,wording/* quote */.hD)(id)} is a component and a group; packages: ${id} could mean either. Rename one.`;
+        faults.add(['groups', id], message, 'key');
+    }
+    return faults;
 }
-
-
-/***/ }),
-
-/***/ 71741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UP: () => (/* binding */ withPrevious),
-/* harmony export */   hy: () => (/* binding */ ALL_COMPONENTS),
-/* harmony export */   kn: () => (/* binding */ PREVIOUS)
-/* harmony export */ });
-/** What asks for the version before the present one, of a component or (under the key `*`) of all that are selected. */
-const PREVIOUS = 'previous';
-const ALL_COMPONENTS = '*';
-/** The versions with every `previous` replaced by what was good before; what nothing is known of is a fault. */
-function withPrevious(versions, { selected, good, environment, }) {
-    const { [ALL_COMPONENTS]: all, ...named } = versions;
-    const wanted = all === PREVIOUS ? { ...Object.fromEntries(selected.map((id) => [id, PREVIOUS])), ...named } : versions;
-    if (!Object.values(wanted).includes(PREVIOUS))
-        return { versions };
-    if (environment === undefined)
-        return {
-            faults: [{ message: 'Input versions: previous is about a deployment; give the environment to roll back.' }],
-        };
-    const faults = [];
-    const found = Object.entries(wanted).map(([id, version]) => {
-        if (version !== PREVIOUS)
-            return [id, version];
-        const current = Object.hasOwn(good, id) ? good[id] : undefined;
-        const before = current?.before?.[0]?.version;
-        if (before === undefined)
-            faults.push({ message: nothingKnown(id, current?.version, environment) });
-        return [id, before ?? ''];
-    });
-    return faults.length > 0 ? { faults } : { versions: Object.fromEntries(found) };
+const OWN_ENVIRONMENT_KEYS = new Set(['health_timeout', 'rollback', 'production']);
+function checkPlaceholders(raw, components) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const names = Object.values(raw.environments ?? {})
+        .flatMap((environment) => Object.keys(environment ?? {}))
+        .filter((name) => !OWN_ENVIRONMENT_KEYS.has(name));
+    const environmentNames = new Set(names);
+    const check = (root, at, place = 'inputs') => {
+        for (const { text, path } of (0,texts/* textsIn */.E)(root, at)) {
+            for (const message of (0,interpolate/* placeholderFaults */.BZ)(text, environmentNames, place))
+                faults.add(path, () => message);
+        }
+    };
+    check(raw.defaults?.inputs, ['defaults', 'inputs']);
+    for (const [id, { inputs, health, rollback }] of components) {
+        check(inputs, ['components', id, 'inputs']);
+        check(health, ['components', id, 'health'], 'health');
+        check(rollback?.inputs, ['components', id, 'rollback', 'inputs']);
+    }
+    return faults;
 }
-function nothingKnown(id, current, environment) {
-    if (current === undefined)
-        return `No version of ${id} is known in ${environment}: no train has deployed it there. Name the components to roll back (packages), or a version.`;
-    return `No version before ${current} of ${id} is known in ${environment}: there is nothing to roll back to.`;
+function checkCanary({ strategy, canary, components = {} }) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    if (strategy === 'canary' && !canary) {
+        faults.add(['strategy'], () => 'strategy is canary, but canary.components does not say what goes first.');
+    }
+    const known = new Set(Object.keys(components));
+    for (const [index, id] of (canary?.components ?? []).entries()) {
+        if (id === undefined || known.has(id))
+            continue;
+        faults.add(['canary', 'components', index], () => unknownComponent('canary.components names', id, known));
+    }
+    return faults;
+}
+/** The name of a variable may look like anything, but not like a token. */
+function checkTokens({ tokens = {} }) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    for (const [owner, variable] of Object.entries(tokens)) {
+        if (!(0,wording/* looksLikeToken */.NM)(String(variable)))
+            continue;
+        const name = `${owner.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}_TOKEN`;
+        const message = () => `tokens.${owner} is a token itself, which everybody can read here: revoke it. Write the name of the environment variable that holds a new one, such as ${name}.`;
+        faults.add(['tokens', owner], message);
+    }
+    return faults;
+}
+function unusedTokens({ tokens = {} }, components) {
+    const owners = new Set(components.flatMap(([, { repository }]) => (repository ? [ownerOf(repository)] : [])));
+    return Object.keys(tokens)
+        .filter((owner) => !owners.has(owner.toLowerCase()))
+        .map((owner) => ({
+        at: ['tokens', owner],
+        key: 'key',
+        message: `tokens has ${(0,wording/* quote */.hD)(owner)}, but no component's repository belongs to it${(0,wording/* didYouMean */.au)(owner, owners) || '.'}`,
+    }));
 }
 
-
-/***/ }),
-
-/***/ 2506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ readManifestFile)
-});
-
-// UNUSED EXPORTS: readManifest
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
-// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(15698);
-// EXTERNAL MODULE: ./build/src/train/manifest/check-manifest.js + 1 modules
-var check_manifest = __webpack_require__(61111);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var time_duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
@@ -1101,16 +1004,12 @@ var notifications = __webpack_require__(21792);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/resolve-manifest.js
 
 
-
-/** Faults of meaning, all of them; or the manifest as it is used, with warnings. */
-function resolveManifest(raw, written = (_, value) => String(value)) {
-    const { faults, warnings } = (0,check_manifest/* checkManifest */.K)(raw);
-    if (faults.length > 0)
-        return { faults, warnings };
+/** The manifest as it is used: defaults applied, texts as they were written, durations in milliseconds. */
+function resolveManifest({ raw, written }) {
     const defaults = raw.defaults ?? {};
     const defaultInputs = textsOf(defaults.inputs, ['defaults', 'inputs'], written);
     const components = Object.entries(raw.components ?? {}).map(([id, component]) => resolveComponent({ id, component, defaults, defaultInputs, written }));
-    const manifest = {
+    return {
         name: raw.name ?? '',
         components,
         groups: Object.entries(raw.groups ?? {}).map(([id, group]) => ({ id, version: group?.version ?? 'independent' })),
@@ -1122,25 +1021,27 @@ function resolveManifest(raw, written = (_, value) => String(value)) {
         tokens: raw.tokens ?? {},
         ...(raw.notifications && { notifications: (0,notifications/* resolveNotifications */.X5)(raw.notifications) }),
     };
-    return { manifest, warnings };
 }
 function resolveComponent({ id, component, defaults, defaultInputs, written }) {
-    const ref = component.ref ?? defaults.ref ?? 'main';
+    const ref = component.ref ?? defaults.ref;
     const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
     const approvalTimeout = component['approval-timeout'] ?? defaults['approval-timeout'];
     const onApprovalTimeout = component['on-approval-timeout'] ?? defaults['on-approval-timeout'];
-    const { npm, pypi } = component.package ?? {};
     const rollback = component.rollback;
     const at = ['components', id];
     return {
         id,
         repository: component.repository ?? '',
         dispatch: resolveDispatch(component, defaults),
-        ref,
+        ...(ref !== undefined && { ref }),
         needs: withoutHoles(component.needs),
         ...(component.group !== undefined && { group: component.group }),
-        ...(npm !== undefined && { package: { npm } }),
-        ...(pypi !== undefined && { package: { pypi } }),
+        ...(component.package !== undefined && { package: resolvePackage(component.package) }),
+        ...known({
+            tag: component.tag,
+            directory: component.directory?.replace(/^(\.?\/)+|\/+$/g, ''),
+            line: component.line,
+        }),
         inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
         timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
         ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
@@ -1151,11 +1052,21 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }) {
         ...(rollback && {
             rollback: {
                 workflow: rollback.workflow ?? '',
-                ref: rollback.ref ?? ref,
+                ...known({ ref: rollback.ref ?? ref }),
                 inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
             },
         }),
     };
+}
+function resolvePackage(published) {
+    const one = ({ npm, pypi = '' }) => (npm === undefined ? { pypi } : { npm });
+    if (!Array.isArray(published))
+        return one(published);
+    return published.filter((item) => item !== undefined).map(one);
+}
+/** Only what is there and says something. */
+function known(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 function resolveDispatch(component, defaults) {
     const own = component.workflow !== undefined || component['event-type'] !== undefined;
@@ -1197,6 +1108,107 @@ function withoutHoles(list = []) {
     return list.filter((item) => item !== undefined);
 }
 
+// EXTERNAL MODULE: ./build/src/train/plan/request.js
+var plan_request = __webpack_require__(19015);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
+
+
+
+
+
+/** What the request chooses, or everything that is wrong with it. */
+function selectComponents(manifest, request) {
+    const wrong = (0,plan_request/* checkRequest */.yG)(manifest, request);
+    const ids = selectedIds(manifest, request);
+    const components = manifest.components.filter(({ id }) => ids.has(id));
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    checkChosenVersions(manifest, components, request, faults);
+    checkReleaseType(manifest, components, request, faults);
+    const strategy = request.strategy ?? manifest.strategy;
+    const canary = strategy === 'canary' ? chosenCanary(manifest, ids, faults) : undefined;
+    const found = [...wrong, ...faults.all()];
+    if (found.length > 0)
+        return { faults: found };
+    const environment = manifest.environments.find(({ id }) => id === request.environment);
+    return {
+        manifest,
+        request,
+        intent: (0,plan_request/* intentOf */.oQ)(request),
+        components,
+        strategy,
+        ...(environment && { environment }),
+        ...(canary && { canary }),
+    };
+}
+function selectedIds(manifest, request) {
+    const names = (0,plan_request/* wantedNames */.qv)(request);
+    if (names === undefined)
+        return new Set(manifest.components.map(({ id }) => id));
+    const members = (0,plan_request/* membersByName */.m9)(manifest);
+    const chosen = new Set(names.flatMap((name) => members.get(name) ?? []));
+    return request.includeDependents ? (0,graph/* withDependents */.hO)(manifest.components, chosen) : chosen;
+}
+function chosenCanary({ canary }, selected, faults) {
+    if (!canary) {
+        faults.add(undefined, () => 'Strategy canary: the manifest has no canary.components that say what goes first.');
+        return undefined;
+    }
+    const components = canary.components.filter((id) => selected.has(id));
+    if (components.length > 0)
+        return { components, bake: canary.bake };
+    const message = () => `Strategy canary: none of canary.components (${(0,wording/* listed */.KE)(canary.components)}) is selected; select one, or choose another strategy.`;
+    faults.add(['canary', 'components'], message);
+    return undefined;
+}
+/** A version for what is not selected would do nothing; two for one shared group cannot both come true. */
+function checkChosenVersions(manifest, components, request, faults) {
+    const selected = new Map(components.map((component) => [component.id, component]));
+    const known = new Set(manifest.components.map(({ id }) => id));
+    const shared = (0,versioned/* sharedGroups */.CC)(manifest);
+    const first = new Map();
+    for (const [id, version] of Object.entries(request.versions ?? {})) {
+        const { group } = selected.get(id) ?? {};
+        if (known.has(id) && !selected.has(id)) {
+            const message = () => `Input versions: ${id} is given ${(0,wording/* quote */.hD)(version)}, but packages does not select it.`;
+            faults.add(undefined, message);
+        }
+        if (group === undefined || !shared.has(group) || (0,plan_request/* intentOf */.oQ)(request) === 'deploy')
+            continue;
+        const before = first.get(group);
+        if (before === undefined)
+            first.set(group, { id, version });
+        else if (before.version !== version) {
+            const message = () => `Input versions: ${before.id} is given ${before.version} and ${id} ${version}, but the group ${group} releases under one version.`;
+            faults.add(undefined, message);
+        }
+    }
+}
+/** Said once for all components: one cause is one fault. */
+function checkReleaseType(manifest, components, request, faults) {
+    if (request.releaseType !== undefined || (0,plan_request/* intentOf */.oQ)(request) === 'deploy' || (0,plan_request/* asksForPrevious */.tf)(request))
+        return;
+    const { versions = {} } = request;
+    const shared = (0,versioned/* sharedGroups */.CC)(manifest);
+    const given = new Set(components.filter(({ id }) => Object.hasOwn(versions, id)).map(({ id, group }) => group ?? id));
+    const open = components.filter((component) => (0,versioned/* isVersioned */.at)(component, shared) &&
+        !Object.hasOwn(versions, component.id) &&
+        !(component.group !== undefined && shared.has(component.group) && given.has(component.group)));
+    if (open.length === 0)
+        return;
+    const ids = (0,wording/* listed */.KE)(open.map(({ id }) => id));
+    const entries = open.length === 1 ? `an entry for ${ids}` : 'an entry for each';
+    const message = () => `Nothing says which version ${open.length === 1 ? 'component' : 'components'} ${ids} ${open.length === 1 ? 'is' : 'are'} to have: give release-type, or versions with ${entries}.`;
+    faults.add(undefined, message);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
+var yaml = __webpack_require__(15698);
 // EXTERNAL MODULE: ./build/src/engine/planning/located-faults.js
 var located_faults = __webpack_require__(52574);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
@@ -1209,13 +1221,11 @@ var manifest_structure = __webpack_require__(88850);
 
 
 
-
-
 /** 10,000 components with everything that they can say fit into it; reading it takes seconds, not minutes. */
 const LARGEST = 4 * 1024 * 1024;
 /** One slip of syntax can make every later line wrong; the first faults tell where to begin. */
 const MOST_SYNTAX_FAULTS = 20;
-/** Reads a manifest file; throws a UserError with every fault in it, each with file, line and column. */
+/** Reads a manifest file, whatever is wrong in it. Throws a UserError where there is no file to read. */
 async function readManifestFile(path, shownAs = path) {
     let text;
     try {
@@ -1225,36 +1235,813 @@ async function readManifestFile(path, shownAs = path) {
         const reason = error.code === 'ENOENT' ? 'there is no such file' : String(error);
         throw new errors/* UserError */.yo(`The manifest ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`, { cause: error });
     }
-    const read = await readManifest(text, shownAs);
-    if ('faults' in read)
-        throw new errors/* UserError */.yo(read.faults);
-    return read;
+    return readManifest(text, shownAs);
 }
-/** The manifest that a text says, or every fault of syntax, structure and meaning in it. */
+/** What a text says as a manifest, with every fault of syntax and structure in it. */
 async function readManifest(text, file) {
     const size = external_node_buffer_.Buffer.byteLength(text);
     if (size > LARGEST) {
         const message = `The manifest is ${megabytes(size)} MB; at most ${megabytes(LARGEST)} MB are read. Is this the right file?`;
-        return { faults: [{ message, file, line: 1, column: 1 }] };
+        return unreadable([{ message, line: 1, column: 1 }], file);
     }
-    const parsed = await (0,yaml.parseYaml)(text);
-    const document = 'faults' in parsed ? parsed.document : parsed;
-    const syntax = 'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
+    const read = await (0,yaml.parseYaml)(text);
+    const syntax = 'faults' in read ? read.faults : [];
+    const document = 'faults' in read ? read.document : read;
     if (!document)
-        return { faults: syntax };
-    const located = (faults) => (0,located_faults/* locate */.x)(faults, document, file);
-    const structure = await (0,manifest_structure/* checkStructure */.w)(document.value);
-    if (syntax.length > 0 || structure.faults.length > 0) {
-        const meaning = (0,check_manifest/* checkManifest */.K)(structure.sound).faults;
-        return { faults: [...syntax, ...located([...structure.faults, ...meaning])].sort(located_faults/* byPlace */.h) };
-    }
-    const resolved = resolveManifest(structure.sound, (path, value) => document.written(path) ?? String(value));
-    if ('faults' in resolved)
-        return { faults: located(resolved.faults).sort(located_faults/* byPlace */.h) };
-    return { manifest: resolved.manifest, warnings: located(resolved.warnings), located };
+        return unreadable(syntax, file);
+    const { faults, sound } = await (0,manifest_structure/* checkStructure */.w)(document.value);
+    return {
+        parsed: {
+            raw: sound,
+            faults: [...placed(syntax), ...faults],
+            written: (path, value) => document.written(path) ?? String(value),
+        },
+        located: (found) => (0,located_faults/* locate */.x)(found, document, file).sort(located_faults/* byPlace */.h),
+    };
+}
+function unreadable(faults, file) {
+    return {
+        parsed: { raw: {}, faults: placed(faults), written: (_, value) => String(value) },
+        located: (found) => found.map(({ message, place }) => ({ message, ...(place && { file, ...place }) })),
+    };
+}
+function placed(faults) {
+    return faults
+        .slice(0, MOST_SYNTAX_FAULTS)
+        .map(({ message, line = 1, column = 1 }) => ({ message, place: { line, column } }));
 }
 function megabytes(bytes) {
     return (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/open-manifest.js
+
+
+
+
+
+
+/** Checks and resolves what was read; or all that is wrong in it, each with its place. */
+function resolveRead({ parsed, located }) {
+    const checked = checkManifest(parsed);
+    if ('faults' in checked)
+        return { faults: located(checked.faults) };
+    return { manifest: resolveManifest(checked), warnings: located(checked.warnings), located };
+}
+/** The manifest of a file. Throws a UserError with every fault in it. */
+async function resolveManifestFile(path, shownAs = path) {
+    const resolved = resolveRead(await readManifestFile(path, shownAs));
+    if ('faults' in resolved)
+        throw new errors/* UserError */.yo(resolved.faults);
+    return resolved;
+}
+/**
+ * Reads the manifest and checks all that can be checked without a request: what is wrong with the file does not hide what is
+ * wrong with the inputs. Throws a UserError with every fault.
+ */
+async function openManifest(file, request, tokens) {
+    const read = await readManifestFile(file.path, file.shownAs);
+    const resolved = resolveRead(read);
+    if ('faults' in resolved)
+        throw new errors/* UserError */.yo([...resolved.faults, ...aboutFaulty(read.parsed.raw, request)]);
+    const { manifest, warnings, located } = resolved;
+    const selection = selectComponents(manifest, request);
+    const { components } = 'faults' in selection ? manifest : selection;
+    const repositories = components.map(({ repository }) => repository);
+    const missing = missingTokens(manifest.tokens, repositories, tokens);
+    if ('faults' in selection)
+        throw new errors/* UserError */.yo(located([...selection.faults, ...missing]));
+    if (missing.length > 0)
+        throw new errors/* UserError */.yo(located(missing));
+    const owners = [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))];
+    return { selection, owners, warnings, located };
+}
+/** What is wrong with a request to a manifest that has faults itself, as far as it can be judged. */
+function aboutFaulty(raw, request) {
+    if (raw.components === undefined)
+        return [];
+    const entries = (map = {}) => Object.entries(map);
+    const names = {
+        components: entries(raw.components).map(([id, component]) => ({ ...component, id })),
+        groups: entries(raw.groups).map(([id]) => ({ id })),
+        environments: entries(raw.environments).map(([id]) => ({ id })),
+    };
+    return (0,plan_request/* checkRequest */.yG)(names, request);
+}
+
+
+/***/ }),
+
+/***/ 78917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ planHash),
+  q: () => (/* binding */ planTrain)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(89576);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(22556);
+// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
+var manifest_faults = __webpack_require__(63215);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
+
+
+/**
+ * Compares what components say they are compatible with to the versions that will be there when the train is through:
+ * the planned one, else the current one. A version outside its range is a fault; one that is unknown, or a commit, cannot be
+ * compared, and is a warning.
+ */
+function checkCompatibility(components, versionOf) {
+    const faults = [];
+    const warnings = [];
+    for (const { id, compatible } of components) {
+        for (const [other, range] of Object.entries(compatible)) {
+            const at = ['components', id, 'compatible', other];
+            const version = versionOf(other);
+            if (version === undefined || semver.valid(version) === null) {
+                const why = version === undefined ? 'no version of it is known' : `${(0,wording/* quote */.hD)(version)} is not SemVer`;
+                warnings.push({
+                    at,
+                    message: `Component ${id}: whether ${other} is within ${(0,wording/* quote */.hD)(range)} cannot be told: ${why}.`,
+                });
+            }
+            else if (!semver.satisfies(version, range, { includePrerelease: true })) {
+                const message = `Component ${id} works with ${other} ${(0,wording/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
+                faults.push({ at, message });
+            }
+        }
+    }
+    return { faults, warnings };
+}
+
+;// CONCATENATED MODULE: ./build/src/train/plan/existing-versions.js
+
+/** The version to start from: the highest that is no prerelease, where there is one. */
+function highestStable(versions) {
+    return highest(versions.filter(isStable)) ?? highest(versions);
+}
+/** The version that is deployed where none is asked for. */
+function versionToDeploy({ latest, versions }) {
+    return latest ?? highestStable(versions);
+}
+/**
+ * The next version and the one it follows: never one that exists, and never below one of the same `major.minor.patch`. A
+ * prerelease goes on counting where the last one stopped. `version` is absent where nothing above is possible (`beta.1` to `alpha`).
+ */
+function nextVersion(versions, { releaseType, prereleaseId, least = highestStable(versions) }) {
+    const start = releaseType === 'prerelease' ? highest(versions) : least;
+    if (start === undefined)
+        return undefined;
+    const first = increased(start, releaseType, prereleaseId);
+    const begun = highest(versions.filter((one) => first !== undefined && !isStable(first) && isSameCore(one, first)));
+    const from = begun !== undefined && semver.gt(begun, start) ? begun : start;
+    const version = from === start ? first : increased(from, 'prerelease', prereleaseId);
+    const isNew = version !== undefined && semver.gt(version, from) && !versions.includes(version);
+    return isNew ? { from, version } : { from };
+}
+/** The highest of the versions that a new one would not be above: a release, or another prerelease of the same release. */
+function obstacle(versions, wanted) {
+    return highest(versions.filter((one) => semver.gte(one, wanted) && (isStable(one) || isSameCore(one, wanted))));
+}
+/** Those of the versions that belong to a maintenance line such as `1.x`; all where no line is given. */
+function inLine(versions, line) {
+    if (line === undefined)
+        return versions;
+    return versions.filter((version) => semver.satisfies(version, line, { includePrerelease: true }));
+}
+function highest(versions) {
+    return versions.reduce((top, one) => (top === undefined || semver.gt(one, top) ? one : top), undefined);
+}
+function increased(from, type, id) {
+    return (id === undefined ? semver.inc(from, type) : semver.inc(from, type, id)) ?? undefined;
+}
+function isStable(version) {
+    return semver.prerelease(version) === null;
+}
+function isSameCore(one, other) {
+    const [a, b] = [semver.parse(one), semver.parse(other)];
+    return a !== null && b !== null && a.compareMain(b) === 0;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
+var plan_component = __webpack_require__(40733);
+;// CONCATENATED MODULE: ./build/src/train/plan/unknown-version.js
+
+
+
+/** How to release below what exists: a sentence where the version is of an older line, else nothing. */
+function hintOfLine(version, existing) {
+    const [one, other] = [semver.parse(version), semver.parse(existing)];
+    if (!one || !other || (one.major === other.major && one.minor >= other.minor))
+        return '';
+    const line = one.major === other.major ? `${one.major}.${one.minor}.x` : `${one.major}.x`;
+    return ` To release an older line, say so in the manifest (line: ${line}).`;
+}
+/** Why no version is known to start from, and what to do. A first version is proposed only where nothing can be hidden. */
+function notFound({ intent }, { currentVersions }, { id, repository, line }) {
+    const current = currentVersions.get(id);
+    const give = `give its version: versions: { ${id}: `;
+    if (line !== undefined && current && 'versions' in current) {
+        return `Component ${id}: no version of its line ${line} is known. The highest is ${highestStable(current.versions)}; correct the line, or ${give}… }.`;
+    }
+    if (!current || !('lookedIn' in current))
+        return `Component ${id}: no current version is known; ${give}… }.`;
+    const { lookedIn, seen = [], hidden } = current;
+    if (seen.length > 0) {
+        return `Component ${id}: there is ${(0,wording/* listed */.KE)(seen, 'and', 5)}, but no version can be read from that (looked in ${(0,wording/* listed */.KE)(lookedIn)}). Say the form of its tags (tag: "v{version}"), or ${give}… }, above what exists.`;
+    }
+    if (hidden !== undefined) {
+        return `Component ${id}: no current version was found (looked in ${(0,wording/* listed */.KE)(lookedIn)}), but ${hidden}. Give the job access, or ${give}… }, above what exists.`;
+    }
+    const example = intent === 'deploy' ? `a version that ${repository} has` : '1.0.0';
+    const first = intent === 'deploy' ? 'To deploy it' : 'If this is its first release';
+    return `Component ${id}: no current version was found (looked in ${(0,wording/* listed */.KE)(lookedIn)}). ${first}, ${give}${example} }.`;
+}
+/** That a tag may name a version above all that are known. */
+function unreadTags({ id }, tags) {
+    const [are, them] = tags.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `Component ${id}: there ${are} ${(0,wording/* listed */.KE)(tags, 'and', 5)}, above every version that is known, but no version can be read from ${them}. Say the form of its tags (tag: "v{version}"), or give its version: versions: { ${id}: … }.`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/version-text.js
+var version_text = __webpack_require__(69992);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+;// CONCATENATED MODULE: ./build/src/train/plan/versions.js
+
+
+
+
+
+
+/**
+ * Component id → the version that this train gives it, for those of the selected components that have versions.
+ * An explicit version comes first; then, for a release, the one after what exists (in a shared group: of any member); for a
+ * deployment the latest that exists.
+ */
+function planVersions(selection, known) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const versions = new Map();
+    const shared = (0,versioned/* sharedGroups */.CC)(selection.manifest);
+    const planning = { selection, known, faults, shared, groupWishes: groupWishes(selection, shared) };
+    for (const component of selection.components) {
+        const planned = selection.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
+        if (planned)
+            versions.set(component.id, planned);
+    }
+    return { versions, faults: faults.all() };
+}
+/** The versions that exist of a component; undefined where none is known. */
+function existingOf({ currentVersions }, id) {
+    const current = currentVersions.get(id);
+    return current && 'versions' in current ? current : undefined;
+}
+function groupWishes({ components, request: { versions } }, shared) {
+    const asked = components.flatMap(({ id, group }) => {
+        const version = ownValue(versions, id);
+        return version === undefined || group === undefined || !shared.has(group) ? [] : [[group, version]];
+    });
+    return new Map(asked.reverse());
+}
+function released(planning, component) {
+    const { selection, shared, known, faults } = planning;
+    const { id } = component;
+    const { releaseType, prereleaseId, versions } = selection.request;
+    const group = sharedGroupOf(planning, component);
+    const own = ownValue(versions, id);
+    const asked = own ?? (group === undefined ? undefined : planning.groupWishes.get(group));
+    const current = known.currentVersions.get(id);
+    if (current && 'fault' in current)
+        return undefined;
+    if (asked !== undefined) {
+        const fault = faultOfWish(planning, component, asked);
+        // What is wrong with a group's version is said once, of the member that it was asked for.
+        if (fault !== undefined && own !== undefined)
+            faults.add(undefined, () => fault);
+        const from = highestStable(existing(planning, component));
+        return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
+    }
+    if (!(0,versioned/* isVersioned */.at)(component, shared) || releaseType === undefined)
+        return undefined;
+    const unread = existingOf(known, id)?.unread;
+    if (unread !== undefined) {
+        faults.add(['components', id], () => unreadTags(component, unread), 'key');
+        return undefined;
+    }
+    const next = nextVersion(existing(planning, component), {
+        releaseType,
+        prereleaseId,
+        least: highest(membersOf(planning, component).flatMap((one) => highestStable(inLine(one, component.line)) ?? [])),
+    });
+    if (next === undefined)
+        faults.add(['components', id], () => notFound(selection, known, component), 'key');
+    else if (next.version === undefined) {
+        const message = () => `Component ${id}: release-type ${releaseType}${prereleaseId === undefined ? '' : ` with prerelease-id ${prereleaseId}`} would not be above its current version ${next.from}; choose an id that sorts after the current one, or another release-type.`;
+        faults.add(undefined, message);
+    }
+    else if (inLine([next.version], component.line).length === 0) {
+        const message = () => `Component ${id}: release-type ${releaseType} makes ${next.version}, which is not of its line ${component.line}; choose a smaller release-type.`;
+        faults.add(['components', id, 'line'], message);
+    }
+    else
+        return { from: next.from, version: next.version };
+    return undefined;
+}
+/** What exists of the component, or of any member of its shared group; only its own line. */
+function existing(planning, component, kind = 'all') {
+    return inLine([...new Set(membersOf(planning, component, kind).flat())], component.line);
+}
+/** The versions of each component that is released under one version with this one, itself included. */
+function membersOf(planning, component, kind = 'all') {
+    const group = sharedGroupOf(planning, component);
+    const members = planning.selection.manifest.components.filter((one) => one.id === component.id || (group !== undefined && one.group === group));
+    return members.map(({ id }) => {
+        const found = existingOf(planning.known, id);
+        return (kind === 'served' ? (found?.served ?? found?.versions) : found?.versions) ?? [];
+    });
+}
+function sharedGroupOf({ shared }, { group }) {
+    return group !== undefined && shared.has(group) ? group : undefined;
+}
+/** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
+function faultOfWish(planning, component, version) {
+    const { id, line } = component;
+    if (inLine([version], line).length === 0) {
+        return `Input versions: ${version} for ${id} is not of its line ${line}.`;
+    }
+    const found = obstacle(existing(planning, component, 'served'), version);
+    if (found === undefined)
+        return undefined;
+    const group = sharedGroupOf(planning, component);
+    const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
+    const hint = line === undefined ? hintOfLine(version, found) : '';
+    return `Input versions: ${version} for ${id} is not above ${whose} ${found}.${hint}`;
+}
+function deployed(planning, component) {
+    const { selection, known, faults, shared } = planning;
+    const { id } = component;
+    const asked = ownValue(selection.request.versions, id);
+    if (asked !== undefined && ((0,version_text/* exactVersion */.y)(asked) !== undefined || (0,version_text/* isCommit */.WM)(asked)))
+        return { version: asked };
+    if (asked !== undefined) {
+        const commit = ownValue(known.resolved, id);
+        if (commit !== undefined)
+            return { version: commit, requested: asked };
+        const message = () => `Input versions: ${(0,wording/* quote */.hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`;
+        faults.add(undefined, message);
+        return undefined;
+    }
+    const current = known.currentVersions.get(id);
+    const version = current && 'versions' in current ? versionToDeploy(current) : undefined;
+    if (version !== undefined && (0,versioned/* isVersioned */.at)(component, shared))
+        return { version };
+    const isTold = current !== undefined && 'fault' in current;
+    if ((0,versioned/* wantsVersion */.yO)(component) && !isTold)
+        faults.add(['components', id], () => notFound(selection, known, component), 'key');
+    return undefined;
+}
+function ownValue(map, key) {
+    return map && Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/train/plan/make-plan.js
+
+
+
+
+
+
+/** The one plan that a selection and what is known allow, or every reason why there is none. */
+function makePlan(selection, known) {
+    const { manifest, request, intent, environment } = selection;
+    const { versions, faults: unplanned } = planVersions(selection, known);
+    const waves = inOrder(selection.components);
+    const chosen = waves.flat();
+    const current = (id) => currentVersion(known, id);
+    const deployed = (id) => known.deployedVersions?.get(id);
+    const compatibility = checkCompatibility(chosen, (id) => versions.get(id)?.version ?? deployed(id) ?? current(id));
+    const context = {
+        ...(environment && { environment }),
+        ...(request.releaseType && { releaseType: request.releaseType }),
+        versions,
+        previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
+        components: new Map(chosen.map((component) => [component.id, component])),
+        faults: (0,manifest_faults/* collectFaults */.C)(),
+        warnings: (0,manifest_faults/* collectFaults */.C)(),
+    };
+    const components = chosen.map((component) => (0,plan_component/* planComponent */.j)(component, context));
+    const unread = unreadVersions(known.currentVersions);
+    // A component without a version lacks what its texts ask for, too; that follows.
+    const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
+    const faults = [...unread, ...unplanned, ...later, ...compatibility.faults];
+    const warnings = [...compatibility.warnings, ...context.warnings.all()];
+    if (faults.length > 0)
+        return { faults, warnings };
+    const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
+    const plan = assemble(selection, components, compatibility.warnings.map(({ message }) => message));
+    return { plan: { ...plan, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+}
+/** Components by waves. What is not among them counts as satisfied. */
+function inOrder(components) {
+    const byId = new Map(components.map((component) => [component.id, component]));
+    return (0,graph/* wavesOf */.gt)(components).map((wave) => wave.flatMap((id) => byId.get(id) ?? []));
+}
+function assemble({ manifest, request, environment, strategy, canary }, components, warnings) {
+    const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
+    return {
+        format: 1,
+        name: manifest.name,
+        strategy,
+        onFailure: request.onFailure ?? manifest.onFailure,
+        ...(maxParallel !== undefined && { maxParallel }),
+        ...(environment && { environment: environment.id }),
+        ...(environment?.production !== undefined && { production: environment.production }),
+        ...(warnings.length > 0 && { warnings }),
+        rollback: request.rollback ?? environment?.rollback ?? false,
+        ...(canary && { canary }),
+        components,
+    };
+}
+function currentVersion(known, id) {
+    const existing = existingOf(known, id);
+    return existing && versionToDeploy(existing);
+}
+/** The components whose versions could not be found out, each with why. */
+function unreadVersions(currentVersions) {
+    return [...currentVersions].flatMap(([id, current]) => 'fault' in current ? [{ at: ['components', id], key: 'key', message: current.fault }] : []);
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
+;// CONCATENATED MODULE: ./build/src/train/plan/version-tags.js
+
+
+
+/** Names before a version that mean no component: `release-2.5.0`, `release/v2.5.0`. */
+const PLAIN_PREFIX = /^(?:releases?|version|rel)[-/@]/i;
+/**
+ * The versions that tags give a component: in the form that its `tag` says; else `name@1.2.3`, `name-v1.2.3`, `name/v1.2.3` by
+ * its id, its packages (with or without their scope) or its repository, and `v1.2.3`, `1.2.3`, `release-1.2.3`. Where several
+ * components share the repository, tags without a name count only for one of which no tag has the name.
+ */
+function versionsInTags(tags, component, { sharesRepository, known = [] }) {
+    const named = tags.flatMap((tag) => withRest(tag, restOfNamed(tag, component, sharesRepository)));
+    const plain = component.tag === undefined ? tags.flatMap((tag) => withRest(tag, restOfPlain(tag))) : [];
+    const found = readable(named);
+    if (sharesRepository && found.length > 0)
+        return tagged(found, named, known);
+    return tagged([...readable(plain), ...found], [...named, ...plain], known);
+}
+function withRest(tag, rest) {
+    return rest === undefined ? [] : [{ tag, rest }];
+}
+function restOfNamed(tag, component, sharesRepository) {
+    if (component.tag !== undefined)
+        return restOfForm(tag, component.tag);
+    const lower = tag.toLowerCase();
+    for (const name of namesOf(component, sharesRepository)) {
+        if (lower.startsWith(name) && /^[@/-]v?\d/i.test(tag.slice(name.length)))
+            return tag.slice(name.length + 1);
+    }
+    return undefined;
+}
+/** What stands where the form has `{version}`. */
+function restOfForm(tag, form) {
+    const [before = '', after = ''] = form.split('{version}');
+    const fits = tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after);
+    return fits ? tag.slice(before.length, tag.length - after.length) : undefined;
+}
+function namesOf(component, sharesRepository) {
+    const { id, repository } = component;
+    const published = (0,manifest_packages/* packagesOf */.D)(component).map(manifest_packages/* nameOf */.V);
+    const names = [id, ...published, ...published.map((name) => name.split('/').at(-1) ?? name)];
+    if (!sharesRepository)
+        names.push(repository.split('/').at(-1) ?? repository);
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+function restOfPlain(tag) {
+    const rest = tag.replace(PLAIN_PREFIX, '');
+    return /^v?\d/i.test(rest) ? rest : undefined;
+}
+function versionOf({ rest }) {
+    return semver.valid(rest.replace(/^v/i, '')) ?? undefined;
+}
+function readable(candidates) {
+    return candidates.flatMap((one) => {
+        const version = versionOf(one);
+        return version === undefined ? [] : [{ ...one, version }];
+    });
+}
+function tagged(found, all, known) {
+    const tagOf = new Map(found.map(({ tag, version }) => [version, tag]));
+    const versions = [...tagOf.keys()];
+    const top = highest([...versions, ...known]);
+    const unread = all.filter((one) => versionOf(one) === undefined && isAbove(one.rest, top)).map(({ tag }) => tag);
+    return { versions, tagOf, unread: [...new Set(unread)] };
+}
+/** `v2` beside `v2.3.1` is a tag that moves along; `2026.01.15` beside it may be the last release. */
+function isAbove(rest, top) {
+    const numbers = /^v?(\d+(?:\.\d+){0,3})$/i.exec(rest)?.[1]?.split('.').map(Number) ?? [];
+    if (numbers.length === 0)
+        return false;
+    if (top === undefined)
+        return true;
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return numbers.length > 1 && semver.gt(`${major}.${minor}.${patch}`, top);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
+
+
+
+
+
+
+
+/**
+ * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
+ * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
+ * passed over: another one might name an older version.
+ */
+async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
+    const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+    const found = await (0,pool/* mapPooled */.Q)(components, parallel, async (component) => {
+        signal?.throwIfAborted();
+        const sharesRepository = shared.has(component.repository.toLowerCase());
+        try {
+            return [component.id, await lookUp(component, sharesRepository, sources)];
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!(error instanceof SourceFailed))
+                throw error;
+            return [component.id, { fault: `Component ${component.id}: ${error.message}` }];
+        }
+    });
+    return new Map(found);
+}
+/** What a source could not say, in the words of the fault. */
+class SourceFailed extends Error {
+}
+async function asked(name, question) {
+    try {
+        return await question;
+    }
+    catch (error) {
+        throw new SourceFailed(`its current version could not be read from ${name}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+async function lookUp(component, sharesRepository, sources) {
+    const { repository } = component;
+    const packages = (0,manifest_packages/* packagesOf */.D)(component);
+    const answers = await Promise.all(packages.map((one) => asked(registryFor(one), sources.served(one)).then((answer) => ({ one, answer }))));
+    const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
+    const tagsName = `the tags of ${repository}`;
+    const tags = await asked(tagsName, sources.tags(repository));
+    const tagged = versionsInTags(tags ?? [], component, { sharesRepository, known: served });
+    const versions = [...new Set([...served, ...tagged.versions])];
+    const top = highest(versions);
+    if (top !== undefined) {
+        const first = answers.find(({ answer }) => answer?.versions.includes(top));
+        const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
+        return {
+            versions,
+            source: first ? registryFor(first.one) : `the tag ${tagged.tagOf.get(top)} of ${repository}`,
+            ...(served.length > 0 && { served }),
+            ...(latest !== undefined && { latest }),
+            ...(tagged.unread.length > 0 && { unread: tagged.unread }),
+        };
+    }
+    const file = await fromPackageJson(component, tagged.unread.length > 0 ? undefined : sources);
+    if ('version' in file)
+        return { versions: [file.version], source: file.name };
+    const unconverted = answers
+        .filter(({ answer }) => answer !== undefined)
+        .map(({ one }) => `what ${registryFor(one)} serves`);
+    const seen = [...unconverted, ...tagged.unread.map((tag) => `the tag ${tag}`), ...file.seen];
+    const hidden = whatMayBeHidden(component, { answers, tags });
+    return {
+        lookedIn: [...packages.map(registryFor), tagsName, file.name],
+        ...(seen.length > 0 && { seen }),
+        ...(hidden !== undefined && { hidden }),
+    };
+}
+function registryFor(published) {
+    return `the registry for ${(0,wording/* quote */.hD)((0,manifest_packages/* nameOf */.V)(published))}`;
+}
+function semverOnly(versions) {
+    return versions.map((version) => semver.valid(version)).filter((version) => version !== null);
+}
+function latestOf(answer) {
+    return semver.valid(answer?.tags.latest) ?? undefined;
+}
+/** What answers "not found" to whoever may not see it. */
+function whatMayBeHidden({ repository }, { answers, tags }) {
+    if (tags === undefined)
+        return `there is no ${repository}, or the token may not see it`;
+    const scoped = answers.find(({ one, answer }) => answer === undefined && (0,manifest_packages/* nameOf */.V)(one).startsWith('@'));
+    return scoped && `a registry shows a private package such as ${(0,manifest_packages/* nameOf */.V)(scoped.one)} only to whoever may install it`;
+}
+/** Versions that tools leave in a package.json which never says the real one. */
+const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
+/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
+async function fromPackageJson(component, sources) {
+    const { repository, ref, directory } = component;
+    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+    const name = `${path} of ${repository}${ref === undefined ? '' : ` at ${ref}`}`;
+    if (!sources)
+        return { name, seen: [] };
+    const json = await asked(name, sources.packageJson(repository, { path, ref }));
+    if (typeof json !== 'object' || json === null)
+        return { name, seen: [] };
+    const said = json;
+    const npm = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+    if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
+        return { name, seen: [] };
+    if (PLACEHOLDER.test(said.version))
+        return { name, seen: [] };
+    const version = semver.valid(said.version);
+    return version === null ? { name, seen: [`${(0,wording/* quote */.hD)(said.version)} in ${path}`] } : { name, version };
+}
+function repeated(names) {
+    const seen = new Set();
+    return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
+var default_branches = __webpack_require__(76090);
+// EXTERNAL MODULE: ./build/src/train/plan/request.js
+var plan_request = __webpack_require__(19015);
+;// CONCATENATED MODULE: ./build/src/engine/planning/previous-versions.js
+
+/** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
+function withPrevious(selection, good) {
+    const { request, components, environment } = selection;
+    const { [plan_request/* ALL_COMPONENTS */.hy]: all, ...named } = request.versions ?? {};
+    const wanted = { ...(all === plan_request/* PREVIOUS */.kn && Object.fromEntries(components.map(({ id }) => [id, plan_request/* PREVIOUS */.kn]))), ...named };
+    const faults = [];
+    const found = Object.entries(wanted).map(([id, version]) => {
+        if (version !== plan_request/* PREVIOUS */.kn)
+            return [id, version];
+        const current = Object.hasOwn(good, id) ? good[id] : undefined;
+        const before = current?.before?.[0]?.version;
+        if (before === undefined)
+            faults.push({ message: nothingKnown(id, current?.version, environment?.id ?? '') });
+        return [id, before ?? ''];
+    });
+    if (faults.length > 0)
+        return { faults };
+    return { ...selection, request: { ...request, versions: Object.fromEntries(found) } };
+}
+function nothingKnown(id, current, environment) {
+    if (current === undefined)
+        return `No version of ${id} is known in ${environment}: no train has deployed it there. Name the components to roll back (packages), or a version.`;
+    return `No version before ${current} of ${id} is known in ${environment}: there is nothing to roll back to.`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/platform/github/releases.js
+var releases = __webpack_require__(27911);
+;// CONCATENATED MODULE: ./build/src/engine/planning/version-sources.js
+
+
+
+
+/** A repository that has more is asked in fifty requests already. */
+const MOST_TAGS = 5_000;
+/** GitHub and the registries. The tags of a repository of several components are asked for once. */
+function versionSources(clientFor, registry, signal) {
+    const tagsByRepository = new Map();
+    const ask = async (repository) => {
+        const client = clientFor(repository);
+        const tags = await (0,refs/* absentIs404 */.YT)(() => (0,releases/* listTags */.cB)(client, repository, { signal, limit: MOST_TAGS }));
+        if (tags?.length !== MOST_TAGS)
+            return tags?.map(({ name }) => name);
+        throw new errors/* UserError */.yo(`${repository} has ${MOST_TAGS} tags or more, too many to read: give its version in versions.`);
+    };
+    return {
+        served: (published) => registry.versions(published),
+        tags: (repository) => {
+            const key = repository.toLowerCase();
+            const asked = tagsByRepository.get(key) ?? ask(repository);
+            tagsByRepository.set(key, asked);
+            return asked;
+        },
+        packageJson: async (repository, { path, ref }) => {
+            const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path, ref }, { signal });
+            return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
+ * (`develop-latest`) is not part of it: the commit that it stood for is.
+ */
+function planHash(plan) {
+    const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update((0,plan_plan/* canonical */.$N)({ ...plan, components }))
+        .digest('hex');
+}
+/** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
+async function planTrain({ selection: opened, located, warnings }, world) {
+    const { clientFor, registry, lastGood, signal } = world;
+    const [currentVersions, { branches, faults: unseen }] = await Promise.all([
+        lookUpCurrentVersions((0,versioned/* versionsNeeded */.lm)(opened), versionSources(clientFor, registry, signal), { signal }),
+        (0,default_branches/* defaultBranches */.U)(opened.components, world),
+    ]);
+    const good = lastGood[opened.environment?.id ?? 'release'] ?? {};
+    const previous = withPrevious(opened, good);
+    const without = [...unseen, ...('faults' in previous ? previous.faults : [])];
+    if ('faults' in previous || without.length > 0)
+        throw new errors/* UserError */.yo(located([...without, ...unreadVersions(currentVersions)]));
+    const selection = withBranches(previous, branches);
+    const result = makePlan(selection, {
+        currentVersions,
+        deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+        resolved: await resolveSymbolic(selection, world),
+    });
+    if ('faults' in result)
+        throw new errors/* UserError */.yo(located(result.faults));
+    const { plan, leftOut } = result;
+    const unreadable = await healthFaults(plan);
+    if (unreadable.length > 0)
+        throw new errors/* UserError */.yo(located(unreadable));
+    return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+}
+function withBranches(selection, branches) {
+    const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, branches);
+    const selected = new Set(selection.components.map(({ id }) => id));
+    return { ...selection, manifest, components: manifest.components.filter(({ id }) => selected.has(id)) };
+}
+/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
+async function healthFaults({ components }) {
+    const checked = components.filter(({ health }) => health.length > 0);
+    if (checked.length === 0)
+        return [];
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
+    const faults = checked.map(async ({ id, health }) => {
+        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
+        const parsed = await parseChecks(sample);
+        if (!('faults' in parsed))
+            return [];
+        return parsed.faults.map(({ message }) => ({
+            at: ['components', id, 'health'],
+            message: `Component ${id}: ${message}`,
+        }));
+    });
+    return (await Promise.all(faults)).flat();
+}
+/** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
+async function resolveSymbolic({ manifest: { components }, request: { versions = {} } }, { clientFor, signal }) {
+    const byId = new Map(components.map((component) => [component.id, component]));
+    const resolved = [...(0,version_text/* symbolicVersions */.C6)(versions)].map(async ([id, { branch }]) => {
+        const component = byId.get(id);
+        if (!component)
+            return [];
+        const { repository, ref = '' } = component;
+        const wanted = (branch ?? ref).replace(/^refs\/heads\//, '');
+        const commit = await (0,refs/* getRef */.cX)(clientFor(repository), repository, `heads/${wanted}`, { signal });
+        return commit === undefined ? [] : [[id, commit]];
+    });
+    return Object.fromEntries((await Promise.all(resolved)).flat());
 }
 
 
@@ -3536,274 +4323,6 @@ function howToGoOn(plan, state) {
 
 /***/ }),
 
-/***/ 61111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ checkManifest),
-  B: () => (/* binding */ missingTokens)
-});
-
-// EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
-// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(63215);
-;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
-
-
-
-
-/** What the components say of themselves and of one another, and cannot mean. */
-function checkComponents(raw, components) {
-    return [
-        checkNeeds(components),
-        checkCycles(components),
-        checkGroups(raw, components),
-        checkDispatch(raw, components),
-        checkRepositories(raw, components),
-        checkPackages(components),
-        checkCompatible(components),
-    ];
-}
-function checkNeeds(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const known = new Set(components.map(([id]) => id));
-    for (const [id, { needs = [] }] of components) {
-        for (const [index, need] of needs.entries()) {
-            const at = ['components', id, 'needs', index];
-            if (need === id)
-                faults.add(at, () => `Component ${id} needs itself; remove it from its needs.`);
-            else if (need !== undefined && !known.has(need))
-                faults.add(at, () => unknownComponent(`Component ${id} needs`, need, known));
-        }
-    }
-    return faults;
-}
-function checkCycles(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
-    const nodes = components.map(([id, { needs = [] }]) => ({
-        id,
-        needs: needs.filter((need) => need !== undefined).filter((need) => need !== id),
-    }));
-    for (const cycle of (0,graph/* findCycles */.p4)(nodes)) {
-        const [id = '', need = ''] = cycle;
-        const message = () => `Cycle in needs: ${pathOf(cycle)}. Nothing on it could ever start; remove one of these needs.`;
-        faults.add(['components', id, 'needs', needsOf.get(id)?.indexOf(need) ?? 0], message);
-    }
-    return faults;
-}
-function pathOf(cycle) {
-    const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
-    return shown.join(' → ');
-}
-/** That an id is no component's, with what was probably meant. */
-function unknownComponent(who, id, known) {
-    const hint = (0,wording/* didYouMean */.au)(id, known);
-    return `${who} ${(0,wording/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,wording/* listed */.KE)([...known])}.`}`;
-}
-function checkGroups({ groups = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    for (const [id, { group }] of components) {
-        if (group === undefined || Object.hasOwn(groups, group))
-            continue;
-        const known = Object.keys(groups);
-        const hint = () => (0,wording/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; add it there.');
-        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,wording/* quote */.hD)(group)}${hint()}`);
-    }
-    return faults;
-}
-/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
-const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
-function checkDispatch({ defaults = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
-        faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
-    }
-    for (const [id, component] of components) {
-        const at = ['components', id];
-        const kind = dispatchKind(component) ?? dispatchKind(defaults);
-        if (!kind)
-            faults.add(at, () => `Component ${id} has no workflow, and neither has defaults; add one.`, 'key');
-        if (component.workflow !== undefined && component['event-type'] !== undefined) {
-            faults.add([...at, 'event-type'], () => `Component ${id} has both workflow and event-type; keep one.`, 'key');
-        }
-        const count = Object.keys({ ...defaults.inputs, ...component.inputs }).length;
-        const most = MOST_INPUTS[kind ?? 'workflow'];
-        if (count > most) {
-            const message = () => `Component ${id} has ${count} inputs; GitHub takes at most ${most} with ${kind === 'event-type' ? 'an event-type' : 'a workflow'}.`;
-            faults.add([...at, 'inputs'], message);
-        }
-    }
-    return faults;
-}
-function dispatchKind(from) {
-    if (from['event-type'] !== undefined)
-        return 'event-type';
-    return from.workflow === undefined ? undefined : 'workflow';
-}
-function checkRepositories({ defaults = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const first = new Map();
-    for (const [id, component] of components) {
-        if (component.repository === undefined)
-            continue;
-        const from = dispatchKind(component) ? component : defaults;
-        const dispatched = from['event-type'] ?? from.workflow ?? '';
-        const before = first.get(component.repository.toLowerCase());
-        if (!before)
-            first.set(component.repository.toLowerCase(), { id, dispatched });
-        else if (before.dispatched !== dispatched) {
-            const message = () => `Components ${before.id} and ${id} are both ${component.repository}, but with different workflows (${before.dispatched || 'none'}, ${dispatched || 'none'}). Give both the same one and tell them apart by inputs.`;
-            faults.add(['components', id, 'repository'], message);
-        }
-    }
-    return faults;
-}
-function checkPackages(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const first = new Map();
-    for (const [id, { package: published = {} }] of components) {
-        for (const [registry, name] of Object.entries(published)) {
-            const before = first.get(`${registry}:${name}`);
-            if (before === undefined)
-                first.set(`${registry}:${name}`, id);
-            else {
-                const message = () => `Components ${before} and ${id} both publish ${(0,wording/* quote */.hD)(name)}; only one can.`;
-                faults.add(['components', id, 'package', registry], message);
-            }
-        }
-    }
-    return faults;
-}
-function checkCompatible(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const known = new Set(components.map(([id]) => id));
-    for (const [id, { compatible = {} }] of components) {
-        for (const [other, range] of Object.entries(compatible)) {
-            const at = ['components', id, 'compatible', other];
-            if (!known.has(other)) {
-                faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
-            }
-            if (semver.validRange(range) === null) {
-                const message = () => `Component ${id}: ${(0,wording/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
-                faults.add(at, message);
-            }
-        }
-    }
-    return faults;
-}
-
-// EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
-var check_notifications = __webpack_require__(73497);
-// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
-// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
-;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
-
-
-
-
-
-
-/** What a manifest of sound structure means and cannot mean: every fault of its meaning, each with its path. */
-function checkManifest(raw) {
-    const components = Object.entries(raw.components ?? {});
-    const faults = [
-        checkIds(raw, components),
-        ...checkComponents(raw, components),
-        checkPlaceholders(raw, components),
-        checkCanary(raw),
-        (0,check_notifications/* checkNotifications */.p)(raw),
-    ].flatMap((list) => list.all());
-    return { faults, warnings: [...unusedTokens(raw, components), ...(0,check_notifications/* rulesWithoutUse */.I)(raw)] };
-}
-/** Owners in `tokens` of which the manifest uses repositories, and for which there is no token. */
-function missingTokens(tokens, repositories, hasToken) {
-    const owners = new Set(repositories.map(ownerOf));
-    return Object.entries(tokens)
-        .filter(([owner, variable]) => owners.has(owner.toLowerCase()) && !hasToken(owner, variable))
-        .map(([owner, variable]) => ({
-        at: ['tokens', owner],
-        message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
-    }));
-}
-const RESERVED = new Set(['all', 'constructor', 'prototype']);
-function checkIds({ groups = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const reserved = (section, ids) => {
-        for (const id of ids) {
-            if (RESERVED.has(id))
-                faults.add([section, id], () => `The id ${(0,wording/* quote */.hD)(id)} is reserved; choose another.`, 'key');
-        }
-    };
-    const ids = components.map(([id]) => id);
-    reserved('components', ids);
-    reserved('groups', Object.keys(groups));
-    for (const id of ids.filter((one) => Object.hasOwn(groups, one))) {
-        const message = () => `${(0,wording/* quote */.hD)(id)} is a component and a group; packages: ${id} could mean either. Rename one.`;
-        faults.add(['groups', id], message, 'key');
-    }
-    return faults;
-}
-const OWN_ENVIRONMENT_KEYS = new Set(['health_timeout', 'rollback', 'production']);
-function checkPlaceholders(raw, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const names = Object.values(raw.environments ?? {})
-        .flatMap((environment) => Object.keys(environment ?? {}))
-        .filter((name) => !OWN_ENVIRONMENT_KEYS.has(name));
-    const environmentNames = new Set(names);
-    const check = (root, at, place = 'inputs') => {
-        for (const { text, path } of (0,texts/* textsIn */.E)(root, at)) {
-            for (const message of (0,interpolate/* placeholderFaults */.BZ)(text, environmentNames, place))
-                faults.add(path, () => message);
-        }
-    };
-    check(raw.defaults?.inputs, ['defaults', 'inputs']);
-    for (const [id, { inputs, health, rollback }] of components) {
-        check(inputs, ['components', id, 'inputs']);
-        check(health, ['components', id, 'health'], 'health');
-        check(rollback?.inputs, ['components', id, 'rollback', 'inputs']);
-    }
-    return faults;
-}
-function checkCanary({ strategy, canary, components = {} }) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    if (strategy === 'canary' && !canary) {
-        faults.add(['strategy'], () => 'strategy is canary, but canary.components does not say what goes first.');
-    }
-    const known = new Set(Object.keys(components));
-    for (const [index, id] of (canary?.components ?? []).entries()) {
-        if (id === undefined || known.has(id))
-            continue;
-        faults.add(['canary', 'components', index], () => unknownComponent('canary.components names', id, known));
-    }
-    return faults;
-}
-function unusedTokens({ tokens = {} }, components) {
-    const owners = new Set(components.flatMap(([, { repository }]) => (repository ? [ownerOf(repository)] : [])));
-    return Object.keys(tokens)
-        .filter((owner) => !owners.has(owner.toLowerCase()))
-        .map((owner) => ({
-        at: ['tokens', owner],
-        key: 'key',
-        message: `tokens has ${(0,wording/* quote */.hD)(owner)}, but no component's repository belongs to it${(0,wording/* didYouMean */.au)(owner, owners) || '.'}`,
-    }));
-}
-function ownerOf(repository) {
-    return (repository.split('/', 1)[0] ?? '').toLowerCase();
-}
-
-
-/***/ }),
-
 /***/ 73497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4144,6 +4663,30 @@ function secretsOf(channel) {
 
 /***/ }),
 
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ packagesOf),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** The packages that a component publishes; none where it publishes nothing. */
+function packagesOf({ package: published }) {
+    if (published === undefined)
+        return [];
+    return isList(published) ? published : [published];
+}
+/** The name that a registry knows it by. */
+function nameOf(published) {
+    return 'npm' in published ? published.npm : published.pypi;
+}
+function isList(published) {
+    return Array.isArray(published);
+}
+
+
+/***/ }),
+
 /***/ 89576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4184,9 +4727,11 @@ function mapTexts(value, change) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planComponent)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84963);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6955);
 /* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+
 
 
 
@@ -4196,7 +4741,8 @@ const PACKAGE_TIMEOUT = 30 * 60_000;
 const HEALTH_TIMEOUT = 2 * 60_000;
 /** The component with everything filled in that is known before the train runs. */
 function planComponent(component, context) {
-    const { id, repository, dispatch, ref, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+    const { id, repository, dispatch, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+    const ref = refOf(component);
     const planned = context.versions.get(id);
     const previousVersion = context.previousVersion(id);
     const values = valuesOf(component, context);
@@ -4223,6 +4769,12 @@ function planComponent(component, context) {
         gateTimeout: gateTimeoutOf(component, context.environment),
         ...(rollback && { rollback }),
     };
+}
+/** Whoever plans has asked for the default branch where the manifest names no ref. */
+function refOf({ id, ref }) {
+    if (ref === undefined)
+        throw new Error(`Nobody asked for the default branch of component ${id}.`);
+    return ref;
 }
 /** A name that has no value here is absent; a first release's `{previous-version}` is the empty text. */
 function valuesOf(component, context) {
@@ -4256,9 +4808,9 @@ function dependencyVersions(id, { components, versions }) {
         const version = versions.get(one)?.version;
         if (one === id || version === undefined)
             continue;
-        for (const name of Object.values(component?.package ?? {})) {
-            found.push([name, version]);
-            size += name.length + version.length;
+        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesOf */ .D)(component) : []) {
+            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published), version]);
+            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published).length + version.length;
         }
         if (size > LARGEST_PAYLOAD)
             break;
@@ -4270,21 +4822,21 @@ function filled(root, values, { at, context }) {
         for (const name of missingNames(text, values))
             context.faults.add(path, () => withoutValue(name, text, context));
     }
-    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPartly */ .Ie)(text, values));
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPartly */ .Ie)(text, values));
 }
 function filledInputs(inputs, values, where) {
     return filled(inputs, values, where);
 }
 function missingNames(text, values) {
-    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .ENGINE_NAMES */ .Gw.includes(name));
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_NAMES */ .Gw.includes(name));
 }
 function withoutValue(name, text, { environment }) {
-    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} has no value: `;
+    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} has no value: `;
     if (name === 'version')
         return `${where}this train gives the component no version.`;
     if (!environment)
         return `${where}no environment is chosen; give the input environment.`;
-    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
 }
 /** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component, values, context) {
@@ -4292,7 +4844,7 @@ function filledRollback(component, values, context) {
     if (!rollback)
         return undefined;
     const texts = Object.values(rollback.inputs);
-    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).includes('previous-version'));
+    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).includes('previous-version'));
     if (needsPrevious && context.previousVersion(id) === undefined) {
         if (context.environment?.rollback) {
             const message = () => `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
@@ -4303,7 +4855,8 @@ function filledRollback(component, values, context) {
     if (!context.environment && texts.some((text) => missingNames(text, values).length > 0))
         return undefined;
     const at = ['components', id, 'rollback', 'inputs'];
-    return { ...rollback, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+    const ref = rollback.ref ?? refOf(component);
+    return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
 }
 function checkPayload(id, inputs, faults) {
     if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD)
@@ -4352,17 +4905,149 @@ function versionsOf({ components }) {
 
 /***/ }),
 
+/***/ 19015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hy: () => (/* binding */ ALL_COMPONENTS),
+/* harmony export */   kn: () => (/* binding */ PREVIOUS),
+/* harmony export */   m9: () => (/* binding */ membersByName),
+/* harmony export */   oQ: () => (/* binding */ intentOf),
+/* harmony export */   qv: () => (/* binding */ wantedNames),
+/* harmony export */   tf: () => (/* binding */ asksForPrevious),
+/* harmony export */   yG: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
+
+
+
+
+/** What asks for the version before the present one, of a component or (under the key `*`) of all that are selected. */
+const PREVIOUS = 'previous';
+const ALL_COMPONENTS = '*';
+/** Whether the version before is asked for, of any component. */
+function asksForPrevious({ versions = {} }) {
+    return Object.values(versions).includes(PREVIOUS);
+}
+/** With an environment and no release type, versions that exist are deployed; in every other case new ones are made. */
+function intentOf(request) {
+    return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
+}
+/** What is wrong with a request before anything is looked up: names that the manifest has not, and versions that are none. */
+function checkRequest(names, request) {
+    const faults = (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    checkPackages(names, request, faults);
+    checkEnvironment(names, request, faults);
+    checkPrerelease(request, faults);
+    checkVersionNames(names, request, faults);
+    if (asksForPrevious(request) && request.environment === undefined) {
+        const message = () => 'Input versions: previous is about a deployment; give the environment to roll back.';
+        faults.add(undefined, message);
+    }
+    for (const [id, version] of Object.entries(request.versions ?? {})) {
+        const wrong = faultOfText(id, version, intentOf(request));
+        if (wrong !== undefined)
+            faults.add(undefined, () => wrong);
+    }
+    return faults.all();
+}
+/** The names that `packages` has; undefined where it stands for every component. */
+function wantedNames({ packages }) {
+    return packages === 'all' || (packages.length === 1 && packages[0] === 'all') ? undefined : packages;
+}
+/** The ids that each name stands for: a component for itself, a group for its members. */
+function membersByName({ components, groups }) {
+    const members = new Map(groups.map(({ id }) => [id, []]));
+    for (const { id, group } of components) {
+        members.set(id, [id]);
+        if (group !== undefined)
+            members.get(group)?.push(id);
+    }
+    return members;
+}
+function checkPackages(names, request, faults) {
+    const packages = wantedNames(request);
+    if (packages === undefined)
+        return;
+    if (packages.length === 0) {
+        faults.add(undefined, () => 'Input packages selects nothing; name component or group ids, or all.');
+        return;
+    }
+    const members = membersByName(names);
+    for (const name of packages) {
+        const ids = members.get(name);
+        if (!ids) {
+            const message = () => `Input packages: the manifest has no component and no group ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, members.keys()) || '.'}`;
+            faults.add(undefined, message);
+        }
+        else if (ids.length === 0) {
+            faults.add(undefined, () => `Input packages: the group ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} has no components.`);
+        }
+    }
+}
+function checkEnvironment({ environments }, { environment: id }, faults) {
+    if (id === undefined || environments.some((one) => one.id === id))
+        return;
+    const known = environments.map((one) => one.id);
+    const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(id, known) || (known.length > 0 ? `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(known)}.` : '; it has none at all.');
+    faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}${hint}`);
+}
+const PRERELEASE_ID = /^[A-Za-z][0-9A-Za-z-]*$/;
+function checkPrerelease({ releaseType, prereleaseId }, faults) {
+    if (prereleaseId === undefined)
+        return;
+    if (!PRERELEASE_ID.test(prereleaseId)) {
+        const message = () => `Input prerelease-id: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
+        faults.add(undefined, message);
+    }
+    else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
+        const message = () => `Input prerelease-id is given, but release-type ${releaseType} makes no prerelease; expected pre${releaseType} or prerelease.`;
+        faults.add(undefined, message);
+    }
+}
+function checkVersionNames({ components, groups }, { versions = {} }, faults) {
+    const known = new Set(components.map(({ id }) => id));
+    for (const id of Object.keys(versions).filter((one) => !known.has(one) && one !== ALL_COMPONENTS)) {
+        const isGroup = groups.some((group) => group.id === id);
+        const message = () => isGroup
+            ? `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} is a group; name its components.`
+            : `the manifest has no component ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)([...known])}.`}`;
+        faults.add(undefined, () => `Input versions: ${message()}`);
+    }
+}
+function faultOfText(id, version, intent) {
+    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(version) !== undefined || version === PREVIOUS)
+        return undefined;
+    if (intent === 'deploy') {
+        if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(version) || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolicBranch */ .jt)(version) !== undefined)
+            return undefined;
+        return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
+    }
+    const cleaned = semver__WEBPACK_IMPORTED_MODULE_0__.clean(version);
+    const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
+    return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
+}
+
+
+/***/ }),
+
 /***/ 69992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ symbolicVersions),
 /* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
 /* harmony export */   jt: () => (/* binding */ symbolicBranch),
 /* harmony export */   y: () => (/* binding */ exactVersion)
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
+/** How far a release moves a version; the order is that of a menu. */
+const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
 /** The version in its plain form, or undefined where the text is not SemVer to the letter (`v1.2.3` is not). */
 function exactVersion(text) {
     const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(text);
@@ -4411,9 +5096,8 @@ function symbolicBranch(version) {
 
 
 /** The components whose current version a plan of the selected ones depends on. */
-function versionsNeeded(manifest, selected) {
-    const ids = new Set(selected);
-    const chosen = manifest.components.filter(({ id }) => ids.has(id));
+function versionsNeeded({ manifest, components: chosen }) {
+    const ids = new Set(chosen.map(({ id }) => id));
     const shared = sharedGroups(manifest);
     const groups = new Set(chosen.flatMap(({ group }) => (group !== undefined && shared.has(group) ? [group] : [])));
     const compared = new Set(chosen.flatMap(({ compatible }) => Object.keys(compatible)));
@@ -4437,194 +5121,6 @@ function asks({ inputs, health, rollback }, name) {
 /** The ids of the groups whose members release under one version. */
 function sharedGroups({ groups }) {
     return new Set(groups.filter(({ version }) => version === 'shared').map(({ id }) => id));
-}
-
-
-/***/ }),
-
-/***/ 76433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ RELEASE_TYPES),
-/* harmony export */   j: () => (/* binding */ planVersions)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63215);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
-/* harmony import */ var _versioned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1919);
-
-
-
-
-
-const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
-/**
- * Component id → the version that this train gives it, for those of the selected components that have versions.
- * An explicit version comes first; then, for a release, the bump of the current one (in a shared group: of the group's
- * highest); for a deployment the current one itself.
- */
-function planVersions(manifest, selected, request) {
-    const planning = preparePlanning(manifest, selected, request);
-    checkPrerelease(planning);
-    checkWishes(planning);
-    for (const component of planning.components) {
-        const planned = request.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
-        if (planned)
-            planning.versions.set(component.id, planned);
-    }
-    const faults = planning.faults.all();
-    return faults.length > 0 ? { faults } : { versions: planning.versions };
-}
-const PRERELEASE_ID = /^[A-Za-z][0-9A-Za-z-]*$/;
-function preparePlanning(manifest, selected, request) {
-    const ids = new Set(selected);
-    const shared = (0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedGroups */ .CC)(manifest);
-    const groupCurrent = new Map();
-    for (const { id, group } of manifest.components) {
-        const version = currentOf(request, id);
-        if (version === undefined || group === undefined || !shared.has(group))
-            continue;
-        const highest = groupCurrent.get(group);
-        if (highest === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, highest))
-            groupCurrent.set(group, version);
-    }
-    const components = manifest.components.filter(({ id }) => ids.has(id));
-    const groupVersions = new Map();
-    return {
-        manifest,
-        components,
-        request,
-        shared,
-        groupCurrent,
-        groupVersions,
-        versions: new Map(),
-        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
-    };
-}
-function checkPrerelease({ request: { releaseType, prereleaseId }, faults }) {
-    if (prereleaseId === undefined)
-        return;
-    if (!PRERELEASE_ID.test(prereleaseId)) {
-        const message = () => `Input prerelease-id: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
-        faults.add(undefined, message);
-    }
-    else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
-        const message = () => `Input prerelease-id is given, but release-type ${releaseType} makes no prerelease; expected pre${releaseType} or prerelease.`;
-        faults.add(undefined, message);
-    }
-}
-function checkWishes({ manifest, components, request, shared, groupVersions, faults }) {
-    const { versions = {} } = request;
-    const known = new Set(manifest.components.map(({ id }) => id));
-    const selected = new Map(components.map((component) => [component.id, component]));
-    for (const [id, version] of Object.entries(versions)) {
-        const component = selected.get(id);
-        if (!known.has(id))
-            faults.add(undefined, () => `Input versions: ${unknownId(id, known, manifest)}`);
-        else if (!component)
-            faults.add(undefined, () => `Input versions: ${id} is given ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)}, but packages does not select it.`);
-        else if (component.group !== undefined && shared.has(component.group) && request.intent === 'release') {
-            const before = groupVersions.get(component.group);
-            if (before && before.version !== version) {
-                const message = () => `Input versions: ${before.id} is given ${before.version} and ${id} ${version}, but the group ${component.group} releases under one version.`;
-                faults.add(undefined, message);
-            }
-            else
-                groupVersions.set(component.group, { version, id });
-        }
-    }
-}
-function unknownId(id, known, { groups }) {
-    if (groups.some((group) => group.id === id))
-        return `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)} is a group; name its components.`;
-    return `the manifest has no component ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...known])}.`}`;
-}
-function released(planning, component) {
-    const { request, shared, groupVersions, groupCurrent, faults } = planning;
-    const { id } = component;
-    const group = component.group !== undefined && shared.has(component.group) ? component.group : undefined;
-    const current = group === undefined ? currentOf(request, id) : groupCurrent.get(group);
-    const own = ownValue(request.versions, id);
-    const asked = own ?? (group === undefined ? undefined : groupVersions.get(group)?.version);
-    if (asked !== undefined) {
-        const fault = faultOfWish({ id, version: asked, current, group });
-        // What is wrong with a group's version is said once, of the member that it was asked for.
-        if (fault !== undefined && own !== undefined)
-            faults.add(undefined, () => fault);
-        return fault === undefined ? { version: asked } : undefined;
-    }
-    if (!(0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersioned */ .at)(component, shared))
-        return undefined;
-    if (request.releaseType === undefined) {
-        faults.add(undefined, () => `Nothing says which version component ${id} is to have: give release-type, or versions with an entry for ${id}.`);
-        return undefined;
-    }
-    if (current === undefined) {
-        faults.add(['components', id], () => notFound(request, id), 'key');
-        return undefined;
-    }
-    const version = bump(current, request.releaseType, request.prereleaseId);
-    if (version !== undefined)
-        return { version };
-    const message = () => `Component ${id}: release-type ${request.releaseType} with prerelease-id ${request.prereleaseId} would not be above its current version ${current}; choose an id that sorts after the current one, or another release-type.`;
-    faults.add(undefined, message);
-    return undefined;
-}
-/** The next version, or undefined where it would not be above the current one (`beta.1` to `alpha.0`). */
-function bump(current, releaseType, prereleaseId) {
-    const valid = prereleaseId !== undefined && PRERELEASE_ID.test(prereleaseId);
-    const next = valid ? semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, releaseType, prereleaseId) : semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, releaseType);
-    return next !== null && semver__WEBPACK_IMPORTED_MODULE_0__.gt(next, current) ? next : undefined;
-}
-function faultOfWish({ id, version, current, group }) {
-    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(version) === undefined) {
-        const cleaned = semver__WEBPACK_IMPORTED_MODULE_0__.clean(version);
-        const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
-        return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
-    }
-    if (current === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, current))
-        return undefined;
-    const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
-    return `Input versions: ${version} for ${id} is not above ${whose} ${current}.`;
-}
-function notFound({ currentVersions }, id) {
-    const current = currentVersions.get(id);
-    const places = current && 'lookedIn' in current ? current.lookedIn : [];
-    const looked = places.length > 0 ? ` (looked in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(places)})` : '';
-    return `Component ${id}: no current version was found${looked}. If this is its first release, give its version: versions: { ${id}: 1.0.0 }.`;
-}
-function deployed({ request, faults, shared }, component) {
-    const { id } = component;
-    const asked = ownValue(request.versions, id);
-    if (asked === undefined) {
-        const version = currentOf(request, id);
-        if (version !== undefined && (0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersioned */ .at)(component, shared))
-            return { version };
-        if ((0,_versioned_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsVersion */ .yO)(component))
-            faults.add(['components', id], () => notFound(request, id), 'key');
-        return undefined;
-    }
-    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(asked) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(asked))
-        return { version: asked };
-    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolicBranch */ .jt)(asked) === undefined) {
-        const message = () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
-        faults.add(undefined, message);
-        return undefined;
-    }
-    const commit = ownValue(request.resolved, id);
-    if (commit !== undefined)
-        return { version: commit, requested: asked };
-    faults.add(undefined, () => `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`);
-    return undefined;
-}
-function currentOf({ currentVersions }, id) {
-    const current = currentVersions.get(id);
-    return current && 'version' in current ? current.version : undefined;
-}
-function ownValue(map, key) {
-    return map && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 

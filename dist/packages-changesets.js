@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 4 modules
-var plan_train = __webpack_require__(58562);
+// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
+var default_branches = __webpack_require__(76090);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
+var open_manifest = __webpack_require__(58166);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
@@ -1050,6 +1052,8 @@ async function planFromChangesets({ directory }) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
 var trees = __webpack_require__(53820);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
@@ -1057,6 +1061,9 @@ var shown_plan = __webpack_require__(24872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
 var train_inputs = __webpack_require__(24615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-changesets.js
+
+
+
 
 
 
@@ -1076,9 +1083,18 @@ async function planChangesets(given, runner) {
 async function planAcross(given, manifest, runner) {
     const { env, workspace, signal } = runner;
     const request = (0,train_inputs/* requestOf */.f)({ ...given, manifest });
-    const opened = await (0,plan_train/* openManifest */.gp)({ path: (0,external_node_path_.resolve)(workspace, manifest), shownAs: manifest }, request, (0,connect_github/* hasToken */.y0)(given, env));
-    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.manifest.tokens, owners: opened.owners });
-    const { plan, versions, warnings } = await planAcrossRepositories(opened.manifest.components, {
+    const opened = await (0,open_manifest/* openManifest */.gp)({ path: (0,external_node_path_.resolve)(workspace, manifest), shownAs: manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
+    const { components: all } = opened.selection.manifest;
+    const { branches, faults } = await (0,default_branches/* defaultBranches */.U)(all, { clientFor, signal });
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(opened.located(faults));
+    const components = all.map(({ id, repository, ref, ...component }) => {
+        const [published] = (0,manifest_packages/* packagesOf */.D)(component);
+        const branch = ref ?? branches.get(repository.toLowerCase()) ?? '';
+        return { id, repository, ref: branch, ...(published && { package: published }) };
+    });
+    const { plan, versions, warnings } = await planAcrossRepositories(components, {
         list: (repository, ref) => (0,trees/* listFiles */.C)(clientFor(repository), repository, ref, { signal }),
         read: (repository, ref, paths) => (0,trees/* readFiles */.U)(clientFor(repository), repository, { ref, paths }, { signal }),
     });

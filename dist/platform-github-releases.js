@@ -7,11 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ releaseByTag),
-/* harmony export */   JF: () => (/* binding */ latestRelease),
 /* harmony export */   YG: () => (/* binding */ createRelease),
-/* harmony export */   Z$: () => (/* binding */ targetOfTag)
+/* harmony export */   Z$: () => (/* binding */ targetOfTag),
+/* harmony export */   cB: () => (/* binding */ listTags)
 /* harmony export */ });
-/* unused harmony exports listReleases, listTags */
+/* unused harmony exports latestRelease, listReleases */
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97807);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
@@ -20,7 +20,7 @@ export const modules = {
 
 /** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
 async function latestRelease(client, repository, options) {
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), options)));
+    return absentIs404(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', ownerAndRepo(repository), options)));
 }
 /** The release of a tag; undefined where there is none. */
 async function releaseByTag(client, repository, tag, options) {
@@ -35,7 +35,7 @@ async function listReleases(client, repository, { limit = 100, ...options } = {}
 }
 /** Tags with their commits, in GitHub's order (not by version). */
 async function listTags(client, repository, { limit = 300, ...options } = {}) {
-    const tags = await client.list('GET /repos/{owner}/{repo}/tags', ownerAndRepo(repository), { ...options, limit });
+    const tags = await client.list('GET /repos/{owner}/{repo}/tags', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), { ...options, limit });
     return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
 }
 /**

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ng: () => (/* binding */ connect),
   connectTo: () => (/* binding */ connectTo),
   eu: () => (/* binding */ connectionInputs),
-  y0: () => (/* binding */ hasToken)
+  h3: () => (/* binding */ tokensAtHand)
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
@@ -286,9 +286,10 @@ function missingVariable(owner, variable) {
     return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
         `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`);
 }
-/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
-function hasToken({ tokens = {} }, env) {
-    return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+/** Which tokens the job has: those of the input `tokens`, and what its environment holds. */
+function tokensAtHand({ tokens = {} }, env) {
+    const variables = Object.keys(env).filter((name) => Boolean(env[name]?.trim()));
+    return { owners: new Set(Object.keys(tokens)), variables: new Set(variables) };
 }
 
 

@@ -336,14 +336,14 @@ async function noDiscovery() {
     throw new errors/* UserError */.yo('A Backstage catalog has no discovery document; use operation register, status or deregister.');
 }
 async function readText({ client, repository, signal }, path) {
-    const { defaultBranch: ref } = await (0,repositories/* readRepository */.N)(client, repository, { signal });
+    const { defaultBranch: ref } = await (0,repositories/* readRepository */.Nu)(client, repository, { signal });
     return (await (0,contents/* readFileVersion */.hy)(client, repository, { path, ref }, { signal }))?.text ?? '';
 }
 /** The URL of the pull request that makes this change; one that is open already is brought up to date. */
 async function propose(options, { name, title, path, edit }) {
     const { client, repository, signal } = options;
     const head = `release-actions/service-${name}`;
-    const { defaultBranch: base } = await (0,repositories/* readRepository */.N)(client, repository, { signal });
+    const { defaultBranch: base } = await (0,repositories/* readRepository */.Nu)(client, repository, { signal });
     const pull = await (0,pulls/* findOpenPull */.z)(client, repository, { head, base }, { signal });
     // What is wrong with the file is found before anything is written.
     const start = await (0,contents/* readFileVersion */.hy)(client, repository, { path, ref: pull ? head : base }, { signal });

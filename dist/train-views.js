@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54658);
-/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58562);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78917);
 
 
 
@@ -30,7 +30,7 @@ const MOST_TOLD = 10;
  */
 function verifySavedPlan(plan, held) {
     const { trainId, place, manifest, approvedHash, differences = _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .planDifferences */ .A } = held;
-    const hash = (0,_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(plan);
+    const hash = (0,_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .S)(plan);
     if (approvedHash === hash)
         return;
     if (approvedHash !== undefined) {
@@ -56,13 +56,11 @@ function verifySavedPlan(plan, held) {
 /* harmony export */   A: () => (/* binding */ planDifferences),
 /* harmony export */   f: () => (/* binding */ strangeRepositories)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63215);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25559);
-/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40733);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25559);
+/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40733);
 /* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69992);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76433);
-
 
 
 
@@ -80,12 +78,12 @@ const FREE = new Set([
 function planDifferences(plan, manifest) {
     const environment = manifest.environments.find(({ id }) => id === plan.environment);
     if (plan.name !== manifest.name)
-        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(manifest.name)}`];
+        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(manifest.name)}`];
     if (plan.environment !== undefined && !environment)
-        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.environment)}`];
+        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.environment)}`];
     const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
     // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
-    const fits = [undefined, ..._versions_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._].map((type) => componentDifferences(plan, manifest, { environment, type }));
+    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
     const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
     return [...general, ...best];
 }
@@ -94,7 +92,7 @@ function strangeRepositories(plan, manifest) {
     const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
     return plan.components
         .filter(({ id, repository }) => known.get(id) !== repository)
-        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
+        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
 }
 function rollbackDifference({ rollback }, environment) {
     const wanted = environment?.rollback ?? false;
@@ -114,10 +112,10 @@ function componentDifferences(plan, { components }, { environment, type }) {
         versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
         previousVersion: (id) => planned.get(id)?.previousVersion,
         components: known,
-        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
-        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)(),
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
+        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
     };
-    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_4__/* .planComponent */ .j)(component, context);
+    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_3__/* .planComponent */ .j)(component, context);
     return plan.components.flatMap((saved) => {
         const component = known.get(saved.id);
         return component ? fieldDifferences(saved, again(component)) : [`${saved.id}: the manifest has no such component`];
@@ -128,7 +126,7 @@ function fieldDifferences(saved, wanted) {
     const after = new Map(Object.entries(wanted));
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
         const [is, made] = [before.get(field), after.get(field)];
-        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(made))
+        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(made))
             return [];
         return [`${saved.id}: its ${field} is ${told(is)}, the manifest makes it ${told(made)}`];
     });
@@ -137,8 +135,8 @@ function told(value) {
     if (value === undefined)
         return 'nothing';
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(value) || 'nothing';
-    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(value));
+        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(value) || 'nothing';
+    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(value));
 }
 function shortened(text) {
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;

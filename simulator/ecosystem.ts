@@ -1,4 +1,5 @@
 import { ownerAndRepo } from '../src/platform/github/repository-name.ts';
+import { type Published, packagesOf } from '../src/train/manifest/packages.ts';
 import type { SimulatedGitHub } from './github.ts';
 import type { InputDefinition, Moment, RunFacts, RunScript, WorkflowDefinition } from './types.ts';
 
@@ -9,7 +10,7 @@ export interface EcosystemComponent {
   readonly repository: string;
   /** How its release is started; absent: `release.yml`. */
   readonly dispatch?: { readonly workflow: string } | { readonly eventType: string };
-  readonly package?: { readonly npm: string } | { readonly pypi: string };
+  readonly package?: Published;
   readonly needs: readonly string[];
   /** The inputs it is dispatched with: each of them is declared. */
   readonly inputs?: Readonly<Record<string, string>>;
@@ -46,8 +47,8 @@ export function addEcosystem(
   const byId = new Map(components.map((component) => [component.id, component]));
   const repositories = new Set(components.map(({ repository }) => repository));
   for (const component of components) {
-    const found = packageOf(component);
-    if (found) github.registry.publish({ ...found, version: options.versions?.[component.id] ?? '1.0.0' });
+    for (const found of publishedBy(component))
+      github.registry.publish({ ...found, version: options.versions?.[component.id] ?? '1.0.0' });
   }
   for (const repository of repositories) {
     const members = components.filter((component) => component.repository === repository);
@@ -84,9 +85,15 @@ function mergeByFile(offers: readonly Offer[]): WorkflowDefinition[] {
   });
 }
 
-function packageOf({ package: found }: EcosystemComponent): Package | undefined {
-  if (found === undefined) return undefined;
-  return 'npm' in found ? { registry: 'npm', name: found.npm } : { registry: 'pypi', name: found.pypi };
+function publishedBy(component: EcosystemComponent): Package[] {
+  return packagesOf(component).map((one) =>
+    'npm' in one ? { registry: 'npm', name: one.npm } : { registry: 'pypi', name: one.pypi },
+  );
+}
+
+/** The package by which the component is known to those that need it. */
+function packageOf(component: EcosystemComponent): Package | undefined {
+  return publishedBy(component)[0];
 }
 
 function packagePath({ id }: EcosystemComponent, members: readonly EcosystemComponent[]): string {
@@ -147,11 +154,10 @@ function behaviourOf(
 ): (run: RunFacts) => RunScript {
   const { runMs = 10_000, queuedMs = 1_000, registryLagMs = 5_000, claim = true } = options;
   const ms = typeof runMs === 'function' ? runMs(component) : runMs;
-  const found = packageOf(component);
   return (run) => {
     const version = textOf(run, 'version');
     const fails = options.fail?.includes(component.id) && run.attempt === 1;
-    const publishes = found && version ? [{ ...found, version, lagMs: registryLagMs }] : [];
+    const publishes = version ? publishedBy(component).map((one) => ({ ...one, version, lagMs: registryLagMs })) : [];
     return {
       queuedMs,
       ...(fails ? failure(ms, 'npm error Tests failed: 1 of 12') : success(ms, version)),

@@ -20,29 +20,139 @@ let served: { url: string; close(): Promise<void> };
 
 afterEach(async () => served.close());
 
-async function plan(inputs: Readonly<Record<string, string>>) {
+async function serve(): Promise<void> {
   github = createGitHub({ clock: realClock });
-  addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
-  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
-  github.commit(HOME, 'more', { 'README.md': '# More\n' });
-  github.openPull(HOME, { title: 'Release more', head: 'more' });
-  github.addToken('others', { repositories: ['acme/core'], permissions: { actions: 'write', contents: 'read' } });
-  github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'read', issues: 'write' } });
+  github.addToken('job-token', { owners: ['acme'] });
   served = await github.serve();
-  const workspace = await folder({ '.github/release-train.yml': MANIFEST });
+}
+
+async function plan(inputs: Readonly<Record<string, string>>, manifest = MANIFEST) {
+  const workspace = await folder({ '.github/release-train.yml': manifest });
   const event = join(workspace, 'event.json');
   await writeFile(event, JSON.stringify({ pull_request: { number: 1 } }));
   return runBundle('plan-release', {
     cwd: workspace,
-    inputs: { token: 'job-token', tokens: 'acme: others', 'release-type': 'minor', ...inputs },
-    env: { GITHUB_API_URL: served.url, GITHUB_REPOSITORY: HOME, GITHUB_RUN_ID: '7', GITHUB_EVENT_PATH: event },
+    inputs: { token: 'job-token', 'release-type': 'minor', ...inputs },
+    env: {
+      GITHUB_API_URL: served.url,
+      GITHUB_REPOSITORY: HOME,
+      GITHUB_RUN_ID: '7',
+      GITHUB_EVENT_PATH: event,
+      npm_config_registry: `${served.url}/registry/npm/`,
+    },
   });
 }
 
 describe('the comment of a plan', () => {
   test('is written with the token of the job: the one for the repositories of its owner may not', async () => {
-    const { exitCode, stdout } = await plan({ comment: 'true' });
+    await serve();
+    addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
+    github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+    github.commit(HOME, 'more', { 'README.md': '# More\n' });
+    github.openPull(HOME, { title: 'Release more', head: 'more' });
+    github.addToken('other-token', {
+      repositories: ['acme/core'],
+      permissions: { actions: 'write', contents: 'read' },
+    });
+    github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'read', issues: 'write' } });
+    const { exitCode, stdout } = await plan({ comment: 'true', tokens: 'acme: other-token' });
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Comment created:') });
     expect(github.effects.filter(({ kind }) => kind === 'comment')).toHaveLength(1);
+  });
+});
+
+describe('the version of a component', () => {
+  interface Situation {
+    readonly tags?: readonly string[];
+    readonly files?: Readonly<Record<string, string>>;
+    readonly npm?: readonly string[];
+    readonly defaultBranch?: string;
+  }
+
+  const VERSIONED = (more = '') => `name: shop
+defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
+components:
+  core: { repository: acme/core${more} }
+`;
+  const json = (version: string, name = 'core') => ({ 'package.json': JSON.stringify({ name, version }) });
+
+  async function planned(situation: Situation, inputs: Readonly<Record<string, string>> = {}, more = '') {
+    await serve();
+    github.addRepository({
+      owner: 'acme',
+      name: 'core',
+      files: { 'README.md': '', ...situation.files },
+      tags: situation.tags ?? [],
+      ...(situation.defaultBranch && { defaultBranch: situation.defaultBranch }),
+      workflows: [
+        {
+          file: 'release.yml',
+          on: ['workflow_dispatch'],
+          inputs: { version: {}, nonce: {} },
+          runName: 'Release [${{ inputs.nonce }}]',
+        },
+      ],
+    });
+    for (const version of situation.npm ?? [])
+      github.registry.publish({ registry: 'npm', name: '@acme/core', version });
+    const { exitCode, stdout, outputs } = await plan(inputs, VERSIONED(more));
+    const [error] = stdout.split('\n').filter((line) => line.startsWith('::error'));
+    return exitCode === 0 ? JSON.parse(outputs.versions ?? '{}').core : error;
+  }
+
+  const NPM = ', package: { npm: "@acme/core" }';
+  const BETA = { 'release-type': 'prerelease', 'prerelease-id': 'beta' };
+
+  test.each<[string, string, Situation, Readonly<Record<string, string>>?, string?]>([
+    ['tags with a word before', '2.6.0', { tags: ['release-2.5.0'], files: json('1.0.0') }],
+    ['a placeholder in package.json beside a tag', '4.2.0', { tags: ['v4.1.0'], files: json('0.0.0-development') }],
+    ['tags and nothing else', '4.2.0', { tags: ['v4.1.0', 'v4.0.0'] }],
+    ['a prerelease above the latest release', '2.0.0-beta.4', { tags: ['v1.9.0', 'v2.0.0-beta.3'] }, BETA],
+    ['a prerelease that is not the latest on npm', '1.9.1-beta.1', { npm: ['1.9.0', '1.9.1-beta.0'] }, BETA, NPM],
+    ['a hotfix published after a higher version', '1.11.0', { npm: ['1.10.0', '1.9.5'] }, {}, NPM],
+    ["another component's tags", '1.1.0', { tags: ['other@9.0.0', 'core@1.0.0'] }],
+    ['its own form of tag', '3.1.0', { tags: ['v9.0.0', 'lib-v3.0.0'] }, {}, ', tag: "lib-v{version}"'],
+    [
+      'its own folder',
+      '2.1.0',
+      { files: { ...json('9.0.0'), 'packages/core/package.json': '{"name":"core","version":"2.0.0"}' } },
+      {},
+      ', directory: packages/core',
+    ],
+    ['a maintenance line', '1.10.0', { tags: ['v1.9.5', 'v2.1.0'] }, {}, ', line: 1.x'],
+    ['several packages', '1.3.0', { npm: ['1.2.0'] }, {}, ', package: [{ npm: "@acme/core" }]'],
+    ['a repository whose branch is not main', '1.1.0', { files: json('1.0.0'), defaultBranch: 'master' }],
+  ])('with %s is %s', async (_, version, situation, inputs = {}, more = '') => {
+    expect(await planned(situation, inputs, more)).toBe(version);
+  });
+
+  test.each<[string, Situation, RegExp, string?]>([
+    [
+      'tags that cannot be read',
+      { tags: ['2026.01.15'], files: json('1.0.0') },
+      /there is the tag 2026\.01\.15, but no version can be read from that/,
+    ],
+    [
+      'a tag above all that can be read',
+      { tags: ['v1.0.0', 'v1.2'] },
+      /there is v1\.2, above every version that is known/,
+    ],
+    [
+      'a package that may be private',
+      {},
+      /looked in the registry for "@acme\/core".*only to whoever may install it/,
+      NPM,
+    ],
+    ['nothing at all', {}, /If this is its first release, give its version: versions: \{ core: 1\.0\.0 \}/],
+  ])('with %s is a fault', async (_, situation, message, more = '') => {
+    expect(await planned(situation, {}, more)).toMatch(message);
+  });
+
+  test('of a repository that the token does not see is a fault that says so, and proposes nothing', async () => {
+    await serve();
+    const { exitCode, stdout } = await plan({}, VERSIONED(', ref: main'));
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('there is no acme/core, or the token may not see it');
+    expect(stdout).not.toContain('1.0.0');
   });
 });

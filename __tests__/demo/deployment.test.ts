@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { judgeDeployment } from '../../scripts/demo/deployment-verdict.ts';
 import { versionsToDeploy } from '../../scripts/demo/deployment-versions.ts';
 import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
+import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
 import { runDemo, STORY_LIMIT } from './run-demo.ts';
 
@@ -22,7 +23,7 @@ canary: { components: [api], bake: 10m }
 `;
 
 async function manifestOf(text: string) {
-  const read = await readManifest(text, 'deploy-train.yml');
+  const read = resolveRead(await readManifest(text, 'deploy-train.yml'));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.manifest;
 }

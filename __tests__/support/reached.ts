@@ -11,7 +11,9 @@ export interface Reached<K extends string> {
 export function reached<const K extends string>(least: Readonly<Record<K, number>>): Reached<K> {
   const counts = new Map<K, number>();
   return {
-    met: (what, times = 1) => counts.set(what, (counts.get(what) ?? 0) + times),
+    met: (what, times = 1) => {
+      counts.set(what, (counts.get(what) ?? 0) + times);
+    },
     verify: () => {
       const names = Object.keys(least) as K[];
       const tooSeldom = names.filter((name) => (counts.get(name) ?? 0) < least[name]);

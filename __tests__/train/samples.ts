@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import type { Component, Manifest } from '../../src/train/manifest/manifest.ts';
-import type { CurrentVersion } from '../../src/train/plan/versions.ts';
+import type { CurrentVersion } from '../../src/train/plan/existing-versions.ts';
+import { makePlan, type PlanResult } from '../../src/train/plan/make-plan.ts';
+import type { TrainRequest } from '../../src/train/plan/request.ts';
+import { type Selection, selectComponents } from '../../src/train/plan/selection.ts';
+import { type KnownVersions, planVersions } from '../../src/train/plan/versions.ts';
 
 /** A component as the manifest reader would give it, with what a test wants to be different. */
 export function component(id: string, changes: Partial<Component> = {}): Component {
@@ -32,7 +36,37 @@ export function manifest(components: readonly Component[], changes: Partial<Mani
 }
 
 export function current(versions: Readonly<Record<string, string>>): Map<string, CurrentVersion> {
-  return new Map(Object.entries(versions).map(([id, version]) => [id, { version, source: 'the registry' }]));
+  return new Map(
+    Object.entries(versions).map(([id, version]) => [id, { versions: [version], source: 'the registry' }]),
+  );
+}
+
+/** What is asked of a train together with what was looked up. */
+export type Asked = TrainRequest & KnownVersions;
+
+/** The plan that a request gets, through selection and planning. */
+export function planFor(of: Manifest, { currentVersions, resolved, deployedVersions, ...request }: Asked): PlanResult {
+  const selection = selectComponents(of, request);
+  if ('faults' in selection) return { ...selection, warnings: [] };
+  const more = { ...(resolved && { resolved }), ...(deployedVersions && { deployedVersions }) };
+  return makePlan(selection, { currentVersions, ...more });
+}
+
+/** The versions that a request gets, or what is wrong with it. */
+export function versionsFor(
+  of: Manifest,
+  { currentVersions, resolved, ...request }: Asked,
+): ReturnType<typeof planVersions> {
+  const selection = selectComponents(of, request);
+  if ('faults' in selection) return { ...selection, versions: new Map() };
+  return planVersions(selection, { currentVersions, ...(resolved && { resolved }) });
+}
+
+/** What a request that is right selects. */
+export function selectionOf(of: Manifest, request: TrainRequest): Selection {
+  const selection = selectComponents(of, request);
+  if ('faults' in selection) throw new Error(selection.faults.map(({ message }) => message).join('\n'));
+  return selection;
 }
 
 export interface SampleNode {

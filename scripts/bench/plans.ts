@@ -1,6 +1,7 @@
+import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
-import { makePlan } from '../../src/train/plan/make-plan.ts';
+import { planOf } from '../plan-of.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
 /** From the text of a manifest to the hash of its plan. */
@@ -28,15 +29,10 @@ async function row(components: number, seconds: number, rounds: number): Promise
 async function time(components: number): Promise<{ reading: number; planning: number }> {
   const text = manifestOf(components);
   const started = performance.now();
-  const read = await readManifest(text, 'release-train.yml');
+  const read = resolveRead(await readManifest(text, 'release-train.yml'));
   if ('faults' in read) throw new Error(read.faults[0]?.message);
   const parsed = performance.now();
-  const currentVersions = new Map(
-    read.manifest.components.map(({ id }) => [id, { version: '1.0.0', source: 'bench' }]),
-  );
-  const result = makePlan(read.manifest, { packages: 'all', releaseType: 'patch', currentVersions });
-  if ('faults' in result) throw new Error(result.faults[0]?.message);
-  planHash(result.plan);
+  planHash(planOf(read.manifest, { packages: 'all', releaseType: 'patch' }, () => '1.0.0'));
   return { reading: parsed - started, planning: performance.now() - parsed };
 }
 

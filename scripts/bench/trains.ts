@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type SimulatedTrain, simulateTrain } from '../../simulator/histories/simulate-train.ts';
-import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
+import { resolveManifestFile } from '../../src/engine/planning/open-manifest.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 interface Measured extends SimulatedTrain {
@@ -45,7 +45,7 @@ export async function trains({ smoke }: BenchOptions): Promise<Row[]> {
 /** The example of sixteen: how much longer than its longest chain the train takes. */
 async function example(): Promise<Row> {
   const path = fileURLToPath(new URL('../../examples/eda-ecosystem/release-train.yml', import.meta.url));
-  const { manifest } = await readManifestFile(path);
+  const { manifest } = await resolveManifestFile(path);
   const { wall, criticalPath, status } = await simulateTrain(manifest.components, 'folder');
   return {
     what: 'the example of 16: wall time of the train against its critical path',

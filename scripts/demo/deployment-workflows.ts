@@ -1,6 +1,7 @@
 import type { Publication } from '../../simulator/registry.ts';
 import type { RunFacts, RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import type { Component } from '../../src/train/manifest/manifest.ts';
+import { type PackageName, packagesOf } from '../../src/train/manifest/packages.ts';
 
 /** What a run of a workflow does to a component. */
 export interface Deed {
@@ -39,7 +40,9 @@ export function deploymentWorkflows(members: readonly Component[], options: Depl
   );
 }
 
-function offersOf({ id, dispatch, inputs, rollback, package: found }: Component): Offer[] {
+function offersOf(component: Component): Offer[] {
+  const { id, dispatch, inputs, rollback } = component;
+  const [found] = packagesOf(component);
   const publishes = found && publicationOf(found);
   const deploy: Offer =
     'workflow' in dispatch
@@ -49,7 +52,7 @@ function offersOf({ id, dispatch, inputs, rollback, package: found }: Component)
   return [deploy, { id, what: 'roll back', file: rollback.workflow, inputs: rollback.inputs }];
 }
 
-function publicationOf(found: NonNullable<Component['package']>): Offer['publishes'] {
+function publicationOf(found: PackageName): Offer['publishes'] {
   return 'npm' in found ? { registry: 'npm', name: found.npm } : { registry: 'pypi', name: found.pypi };
 }
 

@@ -1,4 +1,4 @@
-import { readManifestFile } from '../../src/engine/planning/read-manifest.ts';
+import { resolveManifestFile } from '../../src/engine/planning/open-manifest.ts';
 import { KnownError, messageOf } from '../../src/platform/errors.ts';
 import { map } from '../../src/platform/runner/inputs.ts';
 import type { Manifest } from '../../src/train/manifest/manifest.ts';
@@ -6,7 +6,7 @@ import type { Manifest } from '../../src/train/manifest/manifest.ts';
 /** The manifest of a file; ends the demo where it has faults, with all of them. */
 export async function manifestOrExit(path: string): Promise<Manifest> {
   try {
-    const { manifest } = await readManifestFile(path);
+    const { manifest } = await resolveManifestFile(path);
     return manifest;
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;

@@ -1,3 +1,4 @@
+import { packagesOf } from '../../src/train/manifest/packages.ts';
 import type { DemoWorld } from './world.ts';
 
 /** What the embedded GitHub itself saw, whatever the orchestrator says. */
@@ -18,12 +19,14 @@ export function verdict({ github, components }: DemoWorld): Verdict {
     const earlier = published.get(effect.package) ?? [];
     published.set(effect.package, [...earlier, { at: effect.at, version: effect.version ?? '', order }]);
   }
-  const keyOf = (component: (typeof components)[number]) =>
-    component.package
-      ? Object.entries(component.package)
+  const keyOf = (component: (typeof components)[number]) => {
+    const [first] = packagesOf(component);
+    return first
+      ? Object.entries(first)
           .map(([kind, name]) => `${kind}:${name}`)
           .join()
       : '';
+  };
   const byId = new Map(components.map((component) => [component.id, published.get(keyOf(component)) ?? []]));
   const dispatches = new Map<string, number>();
   for (const { kind, repository } of effects) {

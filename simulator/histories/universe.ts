@@ -1,5 +1,6 @@
 import type { Gates, HealthGate } from '../../src/engine/drive/gates.ts';
 import { KnownError } from '../../src/platform/errors.ts';
+import { nameOf, packagesOf } from '../../src/train/manifest/packages.ts';
 import { randomFaults } from '../faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -68,8 +69,8 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     const [, name = ''] = planned.repository.split('/');
     github.addRepository({ owner: 'acme', name, workflows: workflowsOf(planned.dispatch, behaviour) });
     const isServed = planned.package && features.has('registry') && random.next() < 0.15;
-    if (planned.package && 'npm' in planned.package) {
-      github.registry.publish({ registry: 'npm', name: planned.package.npm, version: isServed ? '1.1.0' : '1.0.0' });
+    for (const published of packagesOf(planned)) {
+      github.registry.publish({ registry: 'npm', name: nameOf(published), version: isServed ? '1.1.0' : '1.0.0' });
     }
   }
   const health = healthOf(scenario, github, random.fork('health'));
@@ -126,7 +127,7 @@ function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): Run
   const version = String(run.inputs.version ?? run.payload.version ?? '');
   const fails = features.has('failures') && !calm && run.random() < 0.2;
   const conclusion = fails ? (BAD[draw(0, BAD.length - 1)] ?? 'failure') : 'success';
-  const found = planned?.package && 'npm' in planned.package ? planned.package.npm : undefined;
+  const packages = planned ? packagesOf(planned).map(nameOf) : [];
   const lagMs = features.has('registry') ? draw(0, 180_000) : 1_000;
   return {
     conclusion,
@@ -136,7 +137,10 @@ function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): Run
     ...(fails && run.random() < 0.3 && { ignoresCancel: true }),
     ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
     ...(run.nonce && { claim: run.nonce }),
-    ...(found && run.workflow === 'release.yml' && { publishes: [{ registry: 'npm', name: found, version, lagMs }] }),
+    ...(packages.length > 0 &&
+      run.workflow === 'release.yml' && {
+        publishes: packages.map((name) => ({ registry: 'npm' as const, name, version, lagMs })),
+      }),
   };
 }
 

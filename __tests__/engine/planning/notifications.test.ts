@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
 import { notificationsFrom } from '../../../src/engine/planning/open-notifications.ts';
 import { readManifest } from '../../../src/engine/planning/read-manifest.ts';
 
 const head = `name: sample
-components: { a: { repository: acme/a, workflow: release.yml } }
+components: { a: { repository: acme/a, workflow: release.yml, inputs: { nonce: "{nonce}" } } }
 environments: { production: {} }
 `;
 
@@ -13,7 +14,8 @@ interface Found {
 }
 
 async function found(notifications: string): Promise<Found> {
-  const result = await readManifest(`${head}notifications:\n${notifications.replace(/^/gm, '  ')}`, 'train.yml');
+  const text = `${head}notifications:\n${notifications.replace(/^/gm, '  ')}`;
+  const result = resolveRead(await readManifest(text, 'train.yml'));
   const told = (list: readonly { readonly message: string; readonly line?: number }[]) =>
     list.map(({ line, message }) => `${line}: ${message}`);
   if ('faults' in result) return { faults: told(result.faults), warnings: [] };

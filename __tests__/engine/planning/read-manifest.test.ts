@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readManifest, readManifestFile } from '../../../src/engine/planning/read-manifest.ts';
+import { resolveManifestFile, resolveRead } from '../../../src/engine/planning/open-manifest.ts';
+import { readManifest } from '../../../src/engine/planning/read-manifest.ts';
 import { parseYaml } from '../../../src/platform/text/yaml.ts';
 import { wavesOf } from '../../../src/train/graph.ts';
 import { missingTokens } from '../../../src/train/manifest/check-manifest.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
-import { makePlan } from '../../../src/train/plan/make-plan.ts';
+import { planFor } from '../../train/samples.ts';
+
+/** The manifest of a text, or its faults. */
+async function resolved(text: string, file: string) {
+  return resolveRead(await readManifest(text, file));
+}
 
 /** What an editor would underline: `line:column message`. */
 async function faultsOf(text: string): Promise<string[]> {
-  const read = await readManifest(text, 'train.yml');
+  const read = await resolved(text, 'train.yml');
   if (!('faults' in read)) return [];
   return read.faults.map(({ file, line, column, message }) => {
     expect(file).toBe('train.yml');
@@ -19,7 +25,7 @@ async function faultsOf(text: string): Promise<string[]> {
 }
 
 async function read(text: string): Promise<Manifest> {
-  const result = await readManifest(text, 'train.yml');
+  const result = await resolved(text, 'train.yml');
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('\n'));
   return result.manifest;
 }
@@ -79,11 +85,6 @@ describe('bad input is told with line and column', () => {
       '4:37 components.a.timeout is the number 90; expected a duration such as 90s',
     ],
     [
-      'a repository with different workflows',
-      withComponents(`${one}  b: { repository: Acme/Core, workflow: other.yml }\n`),
-      '5:20 Components core and b are both Acme/Core, but with different workflows (release.yml, other.yml).',
-    ],
-    [
       'no components',
       `${head}components: {}\n`,
       '3:1 components is an empty map; expected a map of at least one component.',
@@ -122,19 +123,19 @@ describe('bad input is told with line and column', () => {
     [
       'a package without a name',
       withComponents('  a: { repository: acme/a, package: {} }\n'),
-      '4:28 components.a.package is an empty map; expected { npm: NAME } or { pypi: NAME }.',
+      '4:28 components.a.package is an empty map; expected { npm: NAME } or { pypi: NAME }, or a list of these.',
     ],
     [
       'a package on two registries',
-      withComponents('  a: { repository: acme/a, package: { npm: a, pypi: b } }\n'),
+      withComponents('  a: { repository: acme/a, package: { npm: a, pypi: b }, inputs: { v: "{version}" } }\n'),
       '4:37 components.a.package is not { npm: NAME } or { pypi: NAME }',
     ],
     [
       'a package published twice',
       withComponents(
-        '  a: { repository: acme/a, package: { npm: x } }\n  b: { repository: acme/b, package: { npm: x } }\n',
+        '  a: { repository: acme/a, inputs: { v: "{version}" }, package: { npm: x } }\n  b: { repository: acme/b, inputs: { v: "{version}" }, package: { npm: x } }\n',
       ),
-      '5:44 Components a and b both publish "x"; only one can.',
+      '5:72 Components a and b both publish "x"; only one can.',
     ],
     [
       'no workflow',
@@ -165,7 +166,7 @@ describe('bad input is told with line and column', () => {
     [
       'more payload keys than GitHub takes',
       withComponents(
-        `  a: { repository: acme/a, event-type: go, inputs: { ${Array.from({ length: 11 }, (_, i) => `i${i}: x`).join(', ')} } }\n`,
+        `  a: { repository: acme/a, event-type: go, inputs: { ${Array.from({ length: 11 }, (_, i) => `i${i}: "{nonce}"`).join(', ')} } }\n`,
       ),
       '4:52 Component a has 11 inputs; GitHub takes at most 10 with an event-type.',
     ],
@@ -173,6 +174,56 @@ describe('bad input is told with line and column', () => {
       'a strategy that is none',
       `${head}strategy: canry\ncomponents:\n${one}`,
       '3:11 strategy is "canry"; expected sequential, parallel or canary; did you mean "canary"?',
+    ],
+    [
+      'another word for repository',
+      withComponents('  a: { repo: acme/a }\n'),
+      '4:8 Unknown key "repo" in components.a; did you mean "repository"?',
+    ],
+    [
+      'another word for needs',
+      withComponents(`${one}  b: { repository: acme/b, depends-on: [core] }\n`),
+      '5:28 Unknown key "depends-on" in components.b; did you mean "needs"?',
+    ],
+    [
+      'a name without quotes',
+      withComponents('  a: { repository: acme/a, inputs: { v: {version} } }\n'),
+      '4:41 components.a.inputs.v is a map; expected a text, a number, true or false; write it in quotes: "{version}".',
+    ],
+    [
+      'a scope without quotes',
+      withComponents('  a: { repository: acme/a, package: { npm: @acme/a } }\n'),
+      '4:44 Plain value cannot start with reserved character @: write the value in quotes.',
+    ],
+    [
+      'an event without a nonce',
+      withComponents('  a: { repository: acme/a, event-type: go }\n'),
+      '4:28 Component a is started by an event, and its inputs carry no {nonce}: nobody could find its run, and every resume would release it again.',
+    ],
+    [
+      'a package of a version that nobody is told',
+      withComponents('  a: { repository: acme/a, package: { npm: a }, inputs: { nonce: "{nonce}" } }\n'),
+      '4:3 Component a: the train waits until its package is served, but its inputs carry neither {version} nor {release-type}',
+    ],
+    [
+      'a package twice in one component',
+      withComponents('  a: { repository: acme/a, inputs: { v: "{version}" }, package: [{ npm: a }, { npm: a }] }\n'),
+      '4:85 Component a publishes "a" twice; leave one out.',
+    ],
+    [
+      'a form of tag without its version',
+      withComponents('  a: { repository: acme/a, tag: core-v }\n'),
+      '4:33 components.a.tag is "core-v"; expected the form of a tag with {version} in it once, such as "core-v{version}".',
+    ],
+    [
+      'a folder above the repository',
+      withComponents('  a: { repository: acme/a, directory: ../b }\n'),
+      '4:39 components.a.directory is "../b"; expected a folder of the repository, such as packages/core.',
+    ],
+    [
+      'a line that is none',
+      withComponents('  a: { repository: acme/a, line: 1.0.0 }\n'),
+      '4:34 components.a.line is "1.0.0"; expected a maintenance line such as 1.x or 1.4.x.',
     ],
     ['a tab', withComponents('  a:\n\trepository: acme/a\n'), '5:1 Tabs are not allowed as indentation'],
     ['a bracket that stays open', `${head}components: [\n`, '4:1 Flow sequence in block collection'],
@@ -246,7 +297,6 @@ components:
       '3:17 tokens.acme is "no variable"; expecte',
       '6:39 components.b.needs.1 is the number 5;',
       '6:43 Unknown key "wrkflow" in components.b',
-      '7:21 Components a and b2 are both acme/a, ',
       '7:50 components.b2.package is an empty map',
       '8:3 The key "a" stands here a second time;',
       '8:36 Cycle in needs: a → b → a. Nothing on',
@@ -256,19 +306,46 @@ components:
   );
 });
 
+test('a token in the manifest is not printed, and its owner is told to revoke it', async () => {
+  const token = `ghp_${'x'.repeat(36)}`;
+  const faults = await faultsOf(`${head}tokens: { my-org: ${token} }\ncomponents:\n${one}`);
+  expect(faults).toEqual([
+    '3:19 tokens.my-org is a token itself, which everybody can read here: revoke it. Write the name of the environment variable that holds a new one, such as MY_ORG_TOKEN.',
+  ]);
+  const elsewhere = await faultsOf(withComponents(`  a: { repository: ${token} }\n`));
+  expect(elsewhere.join()).toContain('components.a.repository is "***"');
+});
+
+test('components of one repository may have workflows of their own', async () => {
+  const text = withComponents(`${one}  b: { repository: Acme/Core, workflow: other.yml }\n`);
+  expect(await faultsOf(text)).toEqual([]);
+});
+
+test('runs that carry no nonce are warned of once', async () => {
+  const result = await resolved(withComponents(`${one}  b: { repository: acme/b }\n`), 'train.yml');
+  expect('warnings' in result && result.warnings).toEqual([
+    {
+      file: 'train.yml',
+      line: 4,
+      column: 3,
+      message: expect.stringContaining('The inputs of core and b carry no {nonce}'),
+    },
+  ]);
+});
+
 test('a thousand faults are counted, not listed', async () => {
   const many = Array.from(
     { length: 1_000 },
     (_, index) => `  c${index}: { repository: acme/c${index}, needs: [x${index}] }\n`,
   );
-  const read = await readManifest(withComponents(many.join('')), 'train.yml');
+  const read = await resolved(withComponents(many.join('')), 'train.yml');
   const faults = 'faults' in read ? read.faults : [];
   expect(faults).toHaveLength(101);
   expect(faults.map(({ message }) => message)).toContain('900 more faults of this kind are not shown.');
 });
 
 test('a file that is not there is said to be missing, with what to do', async () => {
-  await expect(readManifestFile('/nowhere/train.yml', '.github/release-train.yml')).rejects.toThrow(
+  await expect(resolveManifestFile('/nowhere/train.yml', '.github/release-train.yml')).rejects.toThrow(
     'The manifest ".github/release-train.yml" cannot be read: there is no such file. Check the input manifest',
   );
 });
@@ -283,7 +360,7 @@ components:
     repository: acme/core
     group: eda
     package: { npm: "@acme/core" }
-    inputs: { level: 2.50, flag: true, zip: 010 }
+    inputs: { level: 2.50, flag: true, zip: 010, version: "{version}" }
   web:
     repository: acme/web
     needs: [core]
@@ -318,7 +395,7 @@ environments:
           needs: [],
           group: 'eda',
           package: { npm: '@acme/core' },
-          inputs: { nonce: '{nonce}', level: '2.50', flag: 'true', zip: '010' },
+          inputs: { nonce: '{nonce}', level: '2.50', flag: 'true', zip: '010', version: '{version}' },
           timeout: 1_200_000,
           compatible: {},
           health: [],
@@ -394,7 +471,10 @@ notifications:
   });
 
   test('warns of a token that nobody uses, and of one that is missing where it is needed', async () => {
-    const result = await readManifest(`${head}tokens: { acmee: T, Acme: A }\ncomponents:\n${one}`, 'train.yml');
+    const result = await resolved(
+      `${head}tokens: { acmee: T, Acme: A }\ncomponents:\n  core: { repository: acme/core, inputs: { n: "{nonce}" } }\n`,
+      'train.yml',
+    );
     if ('faults' in result) throw new Error('It is good.');
     expect(result.warnings).toEqual([
       {
@@ -404,7 +484,7 @@ notifications:
         message: 'tokens has "acmee", but no component\'s repository belongs to it; did you mean "acme"?',
       },
     ]);
-    const missing = missingTokens(result.manifest.tokens, ['acme/core'], () => false);
+    const missing = missingTokens(result.manifest.tokens, ['acme/core'], { owners: new Set(), variables: new Set() });
     expect(result.located(missing)).toEqual([
       {
         file: 'train.yml',
@@ -413,16 +493,18 @@ notifications:
         message: expect.stringContaining('The environment variable A, which is to hold the token for Acme, is not set'),
       },
     ]);
-    expect(missingTokens(result.manifest.tokens, ['acme/core'], (_, variable) => variable === 'A')).toEqual([]);
+    expect(
+      missingTokens(result.manifest.tokens, ['acme/core'], { owners: new Set(), variables: new Set(['A']) }),
+    ).toEqual([]);
   });
 
   test('gives faults that are found later their places', async () => {
-    const result = await readManifest(
+    const result = await resolved(
       withComponents('  a: { repository: acme/a, inputs: { e: "{environment}" } }\n'),
       'train.yml',
     );
     if ('faults' in result) throw new Error('It is good.');
-    const plan = makePlan(result.manifest, { packages: 'all', currentVersions: new Map() });
+    const plan = planFor(result.manifest, { packages: 'all', currentVersions: new Map() });
     expect('faults' in plan && result.located(plan.faults)).toEqual([
       { file: 'train.yml', line: 4, column: 41, message: expect.stringContaining('no environment is chosen') },
     ]);
@@ -435,8 +517,8 @@ test('10,000 components with 30,000 needs are read and planned in seconds', asyn
     return `  c${index}: { repository: acme/c${index}, needs: [${needs.join(', ')}], inputs: { v: "{version}" } }\n`;
   });
   const manifest = await read(withComponents(lines.join('')));
-  const currentVersions = new Map(manifest.components.map(({ id }) => [id, { version: '1.0.0', source: 'a tag' }]));
-  const result = makePlan(manifest, { packages: 'all', releaseType: 'patch', currentVersions });
+  const currentVersions = new Map(manifest.components.map(({ id }) => [id, { versions: ['1.0.0'], source: 'a tag' }]));
+  const result = planFor(manifest, { packages: 'all', releaseType: 'patch', currentVersions });
   expect('plan' in result && result.plan.components).toHaveLength(10_000);
 });
 
@@ -444,7 +526,7 @@ describe('examples/eda-ecosystem', () => {
   const path = join(process.cwd(), 'examples/eda-ecosystem/release-train.yml');
 
   test('has 16 components on 10 levels, at most 4 wide, of 3 owners', async () => {
-    const { manifest, warnings } = await readManifestFile(path);
+    const { manifest, warnings } = await resolveManifestFile(path);
     expect(warnings).toEqual([]);
     expect(manifest.components).toHaveLength(16);
     expect(new Set(manifest.components.map(({ repository }) => repository)).size).toBe(16);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fillIn } from '../../../src/train/manifest/interpolate.ts';
-import { makePlan, type PlanRequest } from '../../../src/train/plan/make-plan.ts';
 import { canonical, type Plan } from '../../../src/train/plan/plan.ts';
 import { reached } from '../../support/reached.ts';
-import { acyclicGraph, component, current, hostileText, manifest } from '../samples.ts';
+import { type Asked, acyclicGraph, component, current, hostileText, manifest, planFor } from '../samples.ts';
 
 const inputs = { version: '{version}', deps: '{dependency-versions}', nonce: '{nonce}', type: '{release-type}' };
 const npm = (id: string) => ({ package: { npm: `@acme/${id}` }, inputs });
@@ -28,17 +27,17 @@ const product = manifest(
   },
 );
 const currentVersions = current({ core: '1.0.0', api: '2.0.0', web: '3.0.0', backend: '4.0.0' });
-const release: PlanRequest = { packages: ['core', 'api', 'web'], releaseType: 'minor', currentVersions };
-const deploy: PlanRequest = { packages: ['backend'], environment: 'production', currentVersions };
+const release: Asked = { packages: ['core', 'api', 'web'], releaseType: 'minor', currentVersions };
+const deploy: Asked = { packages: ['backend'], environment: 'production', currentVersions };
 
-function planned(request: PlanRequest, of = product): Plan {
-  const result = makePlan(of, request);
+function planned(request: Asked, of = product): Plan {
+  const result = planFor(of, request);
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('\n'));
   return result.plan;
 }
 
-function faults(request: PlanRequest, of = product): string[] {
-  const result = makePlan(of, request);
+function faults(request: Asked, of = product): string[] {
+  const result = planFor(of, request);
   return 'faults' in result ? result.faults.map(({ message }) => message) : [];
 }
 
@@ -60,7 +59,7 @@ describe('a plan', () => {
   });
 
   test('takes what is not selected as satisfied, and says what is left out', () => {
-    const result = makePlan(product, { ...release, packages: ['web'] });
+    const result = planFor(product, { ...release, packages: ['web'] });
     expect(result).toMatchObject({
       leftOut: ['api', 'core', 'backend'],
       plan: { waves: [['web']], components: [{ needs: [], inputs: { deps: '{}' } }] },
@@ -91,7 +90,7 @@ describe('a plan', () => {
   });
 
   test('of a first deployment has no rollback, with a warning', () => {
-    const result = makePlan(product, deploy);
+    const result = planFor(product, deploy);
     expect(result).toMatchObject({
       warnings: [{ message: expect.stringContaining('no previous version is known, so it cannot be rolled back') }],
     });
@@ -141,11 +140,11 @@ describe('no plan is made', () => {
     ],
     ['of nothing', { ...release, packages: [] }, /selects nothing/],
   ] as const)('%s', (_, { environment, ...request }, message) => {
-    expect(faults({ ...request, ...(environment && { environment }) } as PlanRequest).join('\n')).toMatch(message);
+    expect(faults({ ...request, ...(environment && { environment }) } as Asked).join('\n')).toMatch(message);
   });
 
   test('where faults of several kinds come together, and all are told', () => {
-    const request: PlanRequest = {
+    const request: Asked = {
       ...release,
       environment: 'nowhere',
       strategy: 'canary',
@@ -161,7 +160,7 @@ describe('no plan is made', () => {
     );
     const last = component('last', { ...npm('last'), needs: many.map(({ id }) => id) });
     const versions = current(Object.fromEntries([...many, last].map(({ id }) => [id, '1.0.0'])));
-    const request: PlanRequest = { packages: 'all', releaseType: 'patch', currentVersions: versions };
+    const request: Asked = { packages: 'all', releaseType: 'patch', currentVersions: versions };
     expect(faults(request, manifest([...many, last]))).toEqual([
       expect.stringContaining('longer than the 65535 characters'),
     ]);
@@ -173,7 +172,7 @@ describe('no plan is made', () => {
       component('client', { ...npm('client'), compatible: { server: '^1.0.0' } }),
     ]);
     const now = current({ server: '1.9.0', client: '1.0.0' });
-    const request: PlanRequest = { packages: 'all', releaseType: 'minor', currentVersions: now };
+    const request: Asked = { packages: 'all', releaseType: 'minor', currentVersions: now };
     expect(faults(request, pair)).toEqual([]);
     expect(faults({ ...request, versions: { server: '2.0.0' } }, pair)).toEqual([
       expect.stringContaining('Component client works with server "^1.0.0", but server would be at 2.0.0.'),
@@ -185,7 +184,7 @@ describe('no plan is made', () => {
       ),
     ).toHaveLength(1);
     expect(
-      makePlan(pair, { ...request, packages: ['client'], currentVersions: current({ client: '1.0.0' }) }),
+      planFor(pair, { ...request, packages: ['client'], currentVersions: current({ client: '1.0.0' }) }),
     ).toMatchObject({
       warnings: [{ message: expect.stringContaining('cannot be told: no version of it is known') }],
     });

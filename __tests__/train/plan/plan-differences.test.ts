@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
-import { makePlan, type PlanRequest } from '../../../src/train/plan/make-plan.ts';
 import type { Plan, PlannedComponent } from '../../../src/train/plan/plan.ts';
 import { planDifferences, strangeRepositories } from '../../../src/train/plan/plan-differences.ts';
-import { RELEASE_TYPES } from '../../../src/train/plan/versions.ts';
-import { acyclicGraph, component, current, manifest } from '../samples.ts';
+import { RELEASE_TYPES } from '../../../src/train/plan/version-text.ts';
+import { type Asked, acyclicGraph, component, current, manifest, planFor } from '../samples.ts';
 
 const inputs = { version: '{version}', deps: '{dependency-versions}', nonce: '{nonce}', type: '{release-type}' };
 const product = manifest(
@@ -22,14 +21,14 @@ const product = manifest(
   { environments: [{ id: 'production', values: { url: 'https://api.test' }, healthTimeout: 90_000, rollback: true }] },
 );
 const currentVersions = current({ core: '1.0.0', web: '3.0.0', backend: '4.0.0' });
-const release: PlanRequest = { packages: ['core', 'web'], releaseType: 'minor', currentVersions };
-const deploy: PlanRequest = {
+const release: Asked = { packages: ['core', 'web'], releaseType: 'minor', currentVersions };
+const deploy: Asked = {
   ...{ packages: ['backend'], environment: 'production', currentVersions },
   deployedVersions: new Map([['backend', '3.9.0']]),
 };
 
-function planned(request: PlanRequest, of: Manifest = product): Plan {
-  const result = makePlan(of, request);
+function planned(request: Asked, of: Manifest = product): Plan {
+  const result = planFor(of, request);
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('\n'));
   return result.plan;
 }
@@ -37,12 +36,12 @@ function planned(request: PlanRequest, of: Manifest = product): Plan {
 describe('a plan that the manifest makes has no differences', () => {
   test.each([
     ['a release', release],
-    ['with given versions', { ...release, releaseType: undefined, versions: { core: '9.9.9', web: '8.0.0' } }],
+    ['with given versions', { packages: ['core', 'web'], currentVersions, versions: { core: '9.9.9', web: '8.0.0' } }],
     ['a deployment', deploy],
     ['of a commit', { ...deploy, versions: { backend: 'a'.repeat(40) } }],
     ['of one component', { ...release, packages: ['web'] }],
     ['by another strategy', { ...release, strategy: 'sequential', maxParallel: 1, onFailure: 'halt' }],
-  ] as [string, PlanRequest][])('%s', (_, request) => {
+  ] as [string, Asked][])('%s', (_, request) => {
     expect(planDifferences(planned(request), product)).toEqual([]);
   });
 
@@ -76,7 +75,7 @@ describe('a plan that the manifest makes has no differences', () => {
 });
 
 describe('what somebody else wrote into a plan is found and named', () => {
-  const forged = (request: PlanRequest, changes: Partial<PlannedComponent>, index = 0): string[] => {
+  const forged = (request: Asked, changes: Partial<PlannedComponent>, index = 0): string[] => {
     const plan = planned(request);
     const components = plan.components.map((one, at) => (at === index ? { ...one, ...changes } : one));
     return planDifferences({ ...plan, components }, product);

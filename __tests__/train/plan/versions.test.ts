@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import semver from 'semver';
-import { exactVersion, symbolicVersions } from '../../../src/train/plan/version-text.ts';
+import type { CurrentVersion } from '../../../src/train/plan/existing-versions.ts';
+import { exactVersion, RELEASE_TYPES, symbolicVersions } from '../../../src/train/plan/version-text.ts';
 import { versionsNeeded } from '../../../src/train/plan/versioned.ts';
-import { planVersions, RELEASE_TYPES, type VersionRequest } from '../../../src/train/plan/versions.ts';
 import { reached } from '../../support/reached.ts';
-import { component, current, manifest } from '../samples.ts';
+import { type Asked, component, current, manifest, selectionOf, versionsFor } from '../samples.ts';
 
 const npm = (id: string) => ({ package: { npm: id } });
 const sample = manifest(
@@ -15,16 +15,18 @@ const sample = manifest(
     component('tool', npm('tool')),
     component('docs'),
   ],
-  { groups: [{ id: 'eda', version: 'shared' }] },
+  {
+    groups: [{ id: 'eda', version: 'shared' }],
+    environments: [{ id: 'production', values: {}, healthTimeout: 1, rollback: false }],
+  },
 );
 const found = current({ core: '1.2.3', server: '1.4.0', tool: '0.3.0' });
 const all = ['core', 'server', 'tool', 'docs'];
 
-function plan(request: Partial<VersionRequest>, selected = all) {
-  const result = planVersions(sample, selected, { intent: 'release', currentVersions: found, ...request });
-  return 'faults' in result
-    ? { faults: result.faults.map(({ message }) => message) }
-    : Object.fromEntries([...result.versions].map(([id, { version }]) => [id, version]));
+function plan(request: Partial<Asked>, selected = all) {
+  const result = versionsFor(sample, { packages: selected, currentVersions: found, ...request });
+  if (result.faults.length > 0) return { faults: result.faults.map(({ message }) => message) };
+  return Object.fromEntries([...result.versions].map(([id, { version }]) => [id, version]));
 }
 
 describe('a release', () => {
@@ -70,25 +72,87 @@ describe('a release', () => {
     });
   });
 
-  test('reports everything that is wrong with versions at once', () => {
-    const versions = { core: 'v2.0.0', tool: '0.3.0', nope: '1.0.0', tol: '1.0.0', eda: '1.0.0', server: '1.x' };
+  test('reports everything that is wrong with versions before anything is looked up', () => {
+    const versions = { core: 'v2.0.0', nope: '1.0.0', tol: '1.0.0', eda: '1.0.0', server: '1.x' };
     expect(plan({ releaseType: 'patch', versions })).toEqual({
       faults: [
         expect.stringContaining('the manifest has no component "nope". Known: core, server, tool and docs.'),
         expect.stringContaining('no component "tol"; did you mean "tool"?'),
         expect.stringContaining('"eda" is a group; name its components.'),
-        expect.stringContaining('core is given v2.0.0 and server 1.x, but the group eda releases under one version'),
         expect.stringContaining('"v2.0.0" for core is not SemVer; did you mean 2.0.0?'),
         expect.stringContaining('"1.x" for server is not SemVer; expected a version such as'),
-        expect.stringContaining('0.3.0 for tool is not above its current version 0.3.0.'),
+        expect.stringContaining('core is given v2.0.0 and server 1.x, but the group eda releases under one version'),
       ],
+    });
+  });
+
+  test('never proposes a first version where something was seen, may be hidden, or could not be read', () => {
+    const told = (tool: CurrentVersion) =>
+      plan({ releaseType: 'patch', currentVersions: new Map([...found, ['tool', tool]]) });
+    const lookedIn = ['the tags of acme/tool'];
+    expect(told({ lookedIn, seen: ['the tag 2026.01.15'] })).toEqual({
+      faults: [
+        'Component tool: there is the tag 2026.01.15, but no version can be read from that (looked in the tags of acme/tool). ' +
+          'Say the form of its tags (tag: "v{version}"), or give its version: versions: { tool: … }, above what exists.',
+      ],
+    });
+    expect(told({ lookedIn, hidden: 'the token may not see acme/tool' })).toEqual({
+      faults: [expect.stringMatching(/but the token may not see acme\/tool\. Give the job access, .*tool: … }/)],
+    });
+    expect(told({ versions: ['1.0.0'], source: 'a tag', unread: ['2026.01.15'] })).toEqual({
+      faults: [expect.stringContaining('there is 2026.01.15, above every version that is known')],
+    });
+    expect(told({ fault: 'Component tool: the registry is down.' })).toEqual({ core: '1.4.1', server: '1.4.1' });
+    expect(
+      plan({
+        releaseType: 'patch',
+        versions: { tool: '3.0.0' },
+        currentVersions: new Map([...found, ['tool', { lookedIn, seen: ['x'] }]]),
+      }),
+    ).toMatchObject({ tool: '3.0.0' });
+  });
+
+  test('of a maintenance line goes on where the line stopped, and does not leave it', () => {
+    const old = manifest([component('tool', { ...npm('tool'), line: '1.x' })]);
+    const ask = (request: Partial<Asked>, versions = ['1.9.5', '2.1.0']) =>
+      versionsFor(old, {
+        packages: 'all',
+        currentVersions: new Map([['tool', { versions, source: 'npm' }]]),
+        ...request,
+      });
+    expect(ask({ releaseType: 'patch' }).versions.get('tool')).toEqual({ version: '1.9.6', from: '1.9.5' });
+    expect(ask({ versions: { tool: '1.10.0' } }).versions.get('tool')).toEqual({ version: '1.10.0', from: '1.9.5' });
+    const message = (request: Partial<Asked>, versions?: string[]) =>
+      ask(request, versions).faults.map((one) => one.message);
+    expect(message({ releaseType: 'major' })).toEqual([
+      expect.stringContaining('makes 2.0.0, which is not of its line 1.x'),
+    ]);
+    expect(message({ versions: { tool: '2.2.0' } })).toEqual([
+      'Input versions: 2.2.0 for tool is not of its line 1.x.',
+    ]);
+    expect(message({ releaseType: 'patch' }, ['2.1.0'])).toEqual([
+      expect.stringContaining('no version of its line 1.x is known. The highest is 2.1.0'),
+    ]);
+  });
+
+  test('may be asked for again where a failed release left its tag and no package', () => {
+    const currentVersions = new Map([
+      ...found,
+      ['tool', { versions: ['0.3.0', '0.4.0'], served: ['0.3.0'], source: 'x' }],
+    ] as const);
+    expect(plan({ releaseType: 'patch', currentVersions, versions: { tool: '0.4.0' } })).toMatchObject({
+      tool: '0.4.0',
+    });
+    expect(plan({ releaseType: 'patch', currentVersions })).toMatchObject({ tool: '0.4.1' });
+    expect(plan({ versions: { core: '2.0.0', tool: '0.3.0' }, currentVersions })).toEqual({
+      faults: ['Input versions: 0.3.0 for tool is not above its current version 0.3.0.'],
     });
   });
 
   test.each([
     [
       "not above the group's highest",
-      { versions: { core: '1.3.0' } },
+      { versions: { core: '1.3.0', tool: '0.4.0' } },
       /1\.3\.0 for core is not above .* group eda, 1\.4\.0/,
     ],
     [
@@ -96,7 +160,11 @@ describe('a release', () => {
       { versions: { docs: '1.0.0' } },
       /docs is given "1\.0\.0", but packages does not select it/,
     ],
-    ['without a release type', {}, /Nothing says which version component core is to have: give release-type/],
+    [
+      'without a release type',
+      {},
+      /Nothing says which version components core, server and tool are to have: give release-type/,
+    ],
     ['with a prerelease id that is none', { releaseType: 'prerelease', prereleaseId: '0.x' }, /"0\.x" is not valid/],
     [
       'with a prerelease id that has no effect',
@@ -132,13 +200,13 @@ describe('a release', () => {
           const [core, server, tool] = now;
           const prereleaseId = releaseType.startsWith('pre') ? id : undefined;
           const currentVersions = current({ core, server, tool });
-          const result = planVersions(sample, ['core', 'server', 'tool'], {
-            intent: 'release',
+          const result = versionsFor(sample, {
+            packages: ['core', 'server', 'tool'],
             currentVersions,
             releaseType,
             ...(prereleaseId && { prereleaseId }),
           });
-          if ('faults' in result) {
+          if (result.faults.length > 0) {
             expect(result.faults[0]?.message).toContain('would not be above');
             results.met('refused');
             return;
@@ -157,7 +225,7 @@ describe('a release', () => {
 });
 
 describe('a deployment', () => {
-  const deploy = (request: Partial<VersionRequest>) => plan({ intent: 'deploy', ...request });
+  const deploy = (request: Partial<Asked>) => plan({ environment: 'production', ...request });
 
   test('takes the versions that exist, older ones and members of a group apart as well', () => {
     expect(deploy({ versions: { core: '1.0.0' } })).toEqual({ core: '1.0.0', server: '1.4.0', tool: '0.3.0' });
@@ -166,19 +234,26 @@ describe('a deployment', () => {
   test('takes symbolic versions as the commits they were resolved to', () => {
     const commit = 'b'.repeat(40);
     const request = { versions: { docs: 'develop-latest' }, resolved: { docs: commit } };
-    const result = planVersions(sample, all, { intent: 'deploy', currentVersions: found, ...request });
-    expect('versions' in result && result.versions.get('docs')).toEqual({
+    const result = versionsFor(sample, {
+      packages: all,
+      environment: 'production',
+      currentVersions: found,
+      ...request,
+    });
+    expect(result.versions.get('docs')).toEqual({
       version: commit,
       requested: 'develop-latest',
     });
   });
 
   test('refuses what it cannot resolve and what is no version', () => {
-    expect(deploy({ versions: { docs: 'develop-latest', tool: 'newest' } })).toEqual({
+    expect(deploy({ versions: { tool: 'newest' } })).toEqual({
       faults: [
         expect.stringContaining('"newest" for tool is not valid; expected a version such as 1.4.0, a commit of 40'),
-        expect.stringContaining('"develop-latest" for docs was not found as a branch of acme/docs'),
       ],
+    });
+    expect(deploy({ versions: { docs: 'develop-latest' } })).toEqual({
+      faults: [expect.stringContaining('"develop-latest" for docs was not found as a branch of acme/docs')],
     });
   });
 });
@@ -210,5 +285,9 @@ test('versions are looked up for what has one, for shared groups whole, and for 
     [...sample.components, component('app', { compatible: { tool: '^0.3.0' } }), component('lonely', npm('lonely'))],
     { groups: sample.groups },
   );
-  expect(versionsNeeded(compared, ['core', 'docs', 'app']).map(({ id }) => id)).toEqual(['core', 'server', 'tool']);
+  expect(
+    versionsNeeded(selectionOf(compared, { packages: ['core', 'docs', 'app'], releaseType: 'patch' })).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['core', 'server', 'tool']);
 });

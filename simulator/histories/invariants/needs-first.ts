@@ -1,4 +1,5 @@
 import { componentOf } from '../../../src/train/machine/state.ts';
+import { packagesOf } from '../../../src/train/manifest/packages.ts';
 import type { PlannedComponent } from '../../../src/train/plan/plan.ts';
 import type { Record } from '../record.ts';
 import type { Facts } from './facts.ts';
@@ -40,10 +41,12 @@ function isReady(
 }
 
 /** From when on its package can be installed; undefined where it has none. */
-function servedFrom({ package: published, version }: PlannedComponent, { universe }: Record): number | undefined {
-  if (!published || !('npm' in published)) return undefined;
-  const releases = universe.github.registry.served('npm', published.npm);
-  return releases.find((release) => release.version === version)?.servedFrom ?? Number.POSITIVE_INFINITY;
+function servedFrom(planned: PlannedComponent, { universe }: Record): number | undefined {
+  const from = packagesOf(planned).map((published) => {
+    const releases = 'npm' in published ? universe.github.registry.served('npm', published.npm) : [];
+    return releases.find(({ version }) => version === planned.version)?.servedFrom ?? Number.POSITIVE_INFINITY;
+  });
+  return from.length === 0 ? undefined : Math.max(...from);
 }
 
 /** How long lists may hide a run: the worst that a universe draws. */

@@ -1,3 +1,4 @@
+import { packagesOf } from '../../../src/train/manifest/packages.ts';
 import type { EffectRecord } from '../../types.ts';
 import type { Sent } from '../process.ts';
 import type { Record } from '../record.ts';
@@ -52,13 +53,17 @@ function wasUndone({ nonces }: Facts, earlier: OurDispatch, later: OurDispatch):
 }
 
 function servedAlready({ universe, scenario }: Record, { dispatches }: Facts): string[] {
-  return scenario.plan.components.flatMap(({ id, package: published, version }) => {
+  return scenario.plan.components.flatMap((planned) => {
+    const { id, version } = planned;
     const first = dispatches.find(({ of }) => of.component.id === id);
-    if (!published || !('npm' in published) || !first) return [];
-    const releases = universe.github.registry.served('npm', published.npm);
-    const isKnown = releases.some(
-      (release) => release.version === version && release.servedFrom < first.of.intendedAt - 10 * SETTLED_MS,
-    );
+    const packages = packagesOf(planned);
+    if (packages.length === 0 || !first) return [];
+    const isKnown = packages.every((published) => {
+      const releases = 'npm' in published ? universe.github.registry.served('npm', published.npm) : [];
+      return releases.some(
+        (release) => release.version === version && release.servedFrom < first.of.intendedAt - 10 * SETTLED_MS,
+      );
+    });
     return isKnown ? [`2: ${id} was dispatched although its version was served already`] : [];
   });
 }

@@ -9,6 +9,7 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
 import { didYouMean, listed } from '../../platform/text/wording.ts';
+import type { TokensAtHand } from '../../train/manifest/check-manifest.ts';
 
 /** How every action is told to reach GitHub. */
 export const connectionInputs = {
@@ -125,10 +126,11 @@ function missingVariable(owner: string, variable: string): string {
   );
 }
 
-/** Whether there is a token for an owner: by the input `tokens`, or in the environment variable that its manifest names. */
-export function hasToken(
+/** Which tokens the job has: those of the input `tokens`, and what its environment holds. */
+export function tokensAtHand(
   { tokens = {} }: { readonly tokens?: TokensByOwner | undefined },
   env: Readonly<Record<string, string | undefined>>,
-): (owner: string, variable: string) => boolean {
-  return (owner, variable) => tokens[owner.toLowerCase()] !== undefined || Boolean(env[variable]?.trim());
+): TokensAtHand {
+  const variables = Object.keys(env).filter((name) => Boolean(env[name]?.trim()));
+  return { owners: new Set(Object.keys(tokens)), variables: new Set(variables) };
 }

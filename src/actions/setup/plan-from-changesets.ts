@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
-import { openManifest } from '../../engine/planning/plan-train.ts';
+import { defaultBranches } from '../../engine/planning/default-branches.ts';
+import { openManifest } from '../../engine/planning/open-manifest.ts';
 import { planAcrossRepositories } from '../../packages/changesets/across.ts';
 import type { ChangesetPlan } from '../../packages/changesets/assemble.ts';
 import { planMarkdown } from '../../packages/changesets/changeset-plan-markdown.ts';
 import { planFromChangesets } from '../../packages/changesets/plan-workspace.ts';
+import { UserError } from '../../platform/errors.ts';
 import { listFiles, readFiles } from '../../platform/github/trees.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { connect, hasToken } from './connect-github.ts';
+import { packagesOf } from '../../train/manifest/packages.ts';
+import { connect, tokensAtHand } from './connect-github.ts';
 import { type PlanInputs, type ShownPlan, sha256 } from './shown-plan.ts';
 import { requestOf } from './train-inputs.ts';
 
@@ -23,10 +26,18 @@ async function planAcross(given: PlanInputs, manifest: string, runner: Runner): 
   const opened = await openManifest(
     { path: resolve(workspace, manifest), shownAs: manifest },
     request,
-    hasToken(given, env),
+    tokensAtHand(given, env),
   );
-  const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners: opened.owners });
-  const { plan, versions, warnings } = await planAcrossRepositories(opened.manifest.components, {
+  const clientFor = connect(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
+  const { components: all } = opened.selection.manifest;
+  const { branches, faults } = await defaultBranches(all, { clientFor, signal });
+  if (faults.length > 0) throw new UserError(opened.located(faults));
+  const components = all.map(({ id, repository, ref, ...component }) => {
+    const [published] = packagesOf(component);
+    const branch = ref ?? branches.get(repository.toLowerCase()) ?? '';
+    return { id, repository, ref: branch, ...(published && { package: published }) };
+  });
+  const { plan, versions, warnings } = await planAcrossRepositories(components, {
     list: (repository, ref) => listFiles(clientFor(repository), repository, ref, { signal }),
     read: (repository, ref, paths) => readFiles(clientFor(repository), repository, { ref, paths }, { signal }),
   });

@@ -25,13 +25,13 @@ async function planOfNew(trainId: string, world: TrainWorld): Promise<ShownPlan>
 }
 
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
-function planOfSaved(
+async function planOfSaved(
   { plan, state }: Saved,
   { planHash: approvedHash }: PlanInputs,
   { world, runner }: { readonly world: TrainWorld; readonly runner: Runner },
-): ShownPlan {
+): Promise<ShownPlan> {
   const { trainId, status } = state;
-  verifySavedPlan(plan, { trainId, place: world.store.place, manifest: world.manifest, approvedHash });
+  verifySavedPlan(plan, { trainId, place: world.store.place, manifest: await world.manifestOf(plan), approvedHash });
   runner.log.notice(`Train ${trainId} exists already and is ${status}: this is the plan that it began with.`);
   const note = `Train ${code(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
   const markdown = `${note}\n\n${planMarkdown(plan)}`;

@@ -50,9 +50,9 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
   const { planHash: approvedHash } = given;
   const { clock, log, signal, env } = runner;
   const salt = `ra${randomBytes(5).toString('hex')}`;
-  const { store, manifest } = world;
-  const held = { trainId, place: store.place, manifest, approvedHash };
-  const verify = (saved: Saved) => verifySavedPlan(saved.plan, held);
+  const { store } = world;
+  const verify = async ({ plan: saved }: Saved) =>
+    verifySavedPlan(saved, { trainId, place: store.place, manifest: await world.manifestOf(saved), approvedHash });
   const plan = async () => {
     const { override } = await passLock(store, given, runner);
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);

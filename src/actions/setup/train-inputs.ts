@@ -1,8 +1,7 @@
-import type { TrainRequest } from '../../engine/planning/plan-train.ts';
-import { ALL_COMPONENTS, PREVIOUS } from '../../engine/planning/previous-versions.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
 import { flag, list, map, oneOf, optional, text, wholeNumber } from '../../platform/runner/inputs.ts';
-import { RELEASE_TYPES } from '../../train/plan/versions.ts';
+import { ALL_COMPONENTS, PREVIOUS, type TrainRequest } from '../../train/plan/request.ts';
+import { RELEASE_TYPES } from '../../train/plan/version-text.ts';
 import { connectionInputs } from './connect-github.ts';
 
 /** What both the train and its plan are asked. */

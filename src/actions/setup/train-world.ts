@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
-import { type OpenedManifest, openManifest, type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
+import { defaultBranches, withRefs } from '../../engine/planning/default-branches.ts';
+import { openManifest } from '../../engine/planning/open-manifest.ts';
+import { type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { fileStore } from '../../engine/stores/file-store.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
+import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -12,7 +15,8 @@ import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import type { InputsOf } from '../../platform/runner/inputs.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
-import { connect, hasToken } from './connect-github.ts';
+import type { Plan } from '../../train/plan/plan.ts';
+import { connect, tokensAtHand } from './connect-github.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
@@ -22,6 +26,8 @@ export interface TrainWorld {
   readonly home: GitHubClient;
   readonly registry: PackageRegistry;
   readonly manifest: Manifest;
+  /** The manifest, with the default branch for every component of a plan that names no ref: what a plan is held against. */
+  manifestOf(plan: Plan): Promise<Manifest>;
   readonly store: StateStore;
   /** Ids of the manifest's environments. */
   readonly environments: readonly string[];
@@ -59,11 +65,12 @@ export async function openWorld(
   const { env, workspace, clock, signal } = runner;
   const request = requestOf(given);
   const path = resolve(workspace, given.manifest);
-  const opened = await openManifest({ path, shownAs: given.manifest }, request, hasToken(given, env));
+  const opened = await openManifest({ path, shownAs: given.manifest }, request, tokensAtHand(given, env));
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;
+  const { manifest } = opened.selection;
   const others = own === undefined || given.token !== undefined ? [] : [ownerOf(own)];
-  const owners = [...opened.owners, ...others, ...issueOwners(opened.manifest)];
-  const clientFor = connect(given, runner, { tokens: opened.manifest.tokens, owners });
+  const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
+  const clientFor = connect(given, runner, { tokens: manifest.tokens, owners });
   const home = homeClient(given, runner, clientFor);
   const { registryUrl, indexUrl } = given;
   const registry = trainRegistry(
@@ -73,7 +80,7 @@ export async function openWorld(
       cwd: workspace,
       env,
       signal,
-      withheld: Object.values(opened.manifest.tokens),
+      withheld: Object.values(manifest.tokens),
     }),
   );
   const store =
@@ -84,17 +91,24 @@ export async function openWorld(
     clientFor,
     home,
     registry,
-    manifest: opened.manifest,
+    manifest,
+    manifestOf: async (plan) => {
+      const ids = new Set(plan.components.map(({ id }) => id));
+      const components = manifest.components.filter(({ id }) => ids.has(id));
+      const { branches, faults } = await defaultBranches(components, { clientFor, signal });
+      if (faults.length > 0) throw new UserError(opened.located(faults));
+      return withRefs(manifest, branches);
+    },
     store,
-    environments: opened.manifest.environments.map(({ id }) => id),
-    notifications: opened.manifest.notifications,
+    environments: manifest.environments.map(({ id }) => id),
+    notifications: manifest.notifications,
     issuesIn: (repository) => (repository === runContext(env).repository ? home : clientFor(repository)),
-    plan: async () => planTrain(opened, request, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    plan: async () => planTrain(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
   };
 }
 
 /** Owners of the repositories in which problems become issues. */
-function issueOwners({ notifications, tokens }: OpenedManifest['manifest']): string[] {
+function issueOwners({ notifications, tokens }: Manifest): string[] {
   const channels = notifications?.channels ?? [];
   const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [ownerOf(channel.repository)] : []));
   // A token that the manifest names is asked for only where it is a component's.

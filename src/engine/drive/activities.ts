@@ -2,6 +2,7 @@ import type { Work } from '../../train/machine/decide.ts';
 import type { ComponentEvent, Event } from '../../train/machine/events.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../../train/machine/state.ts';
 import { fillIn, namesIn } from '../../train/manifest/interpolate.ts';
+import { packagesOf } from '../../train/manifest/packages.ts';
 import { mapTexts } from '../../train/manifest/texts.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { type AbandonOptions, abandon } from '../runs/abandon.ts';
@@ -60,13 +61,13 @@ interface How extends ActivityOptions {
   readonly signal: AbortSignal;
 }
 
-async function* probe(
-  { id, package: published, version }: PlannedComponent,
-  { gates, clock }: ActivityOptions,
-): AsyncGenerator<Event> {
-  if (!published || !version) return;
-  const { served } = await gates.registry.served(published, version);
-  yield { type: 'probed', component: id, served, at: clock.now() };
+async function* probe(planned: PlannedComponent, { gates, clock }: ActivityOptions): AsyncGenerator<Event> {
+  const { id, version } = planned;
+  const packages = packagesOf(planned);
+  if (packages.length === 0 || !version) return;
+  // Of a release that stopped half-way some are served: it is not done before all are.
+  const answers = await Promise.all(packages.map((one) => gates.registry.served(one, version)));
+  yield { type: 'probed', component: id, served: answers.every(({ served }) => served), at: clock.now() };
 }
 
 async function* followComponent(

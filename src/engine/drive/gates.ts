@@ -2,6 +2,7 @@ import type { PackageRegistry } from '../../packages/registries/package-registry
 import { messageOf } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import { type PackageName, packagesOf } from '../../train/manifest/packages.ts';
 import type { PlannedComponent } from '../../train/plan/plan.ts';
 
 const LOOK_PAUSE: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
@@ -63,14 +64,19 @@ export async function* passGates(
 }
 
 async function* awaitServed(
-  { package: published, version }: PlannedComponent,
+  planned: PlannedComponent,
   registry: Registry,
   { clock, signal, deadline, once }: GateOptions,
 ): AsyncGenerator<GateEvent, boolean> {
-  if (!published || !version) return true;
+  const { version } = planned;
+  let missing = packagesOf(planned);
+  if (missing.length === 0 || !version) return true;
   for (let looks = 0; ; looks += 1) {
-    const { served, detail } = await ask(registry, published, version);
-    if (served) return true;
+    const answers = await Promise.all(missing.map(async (one) => ({ one, ...(await ask(registry, one, version)) })));
+    const late = answers.filter(({ served }) => !served);
+    missing = late.map(({ one }) => one);
+    if (missing.length === 0) return true;
+    const detail = late.map((answer) => answer.detail).join('; ');
     if (clock.now() >= deadline) {
       yield {
         type: 'gates-timed-out',
@@ -85,7 +91,7 @@ async function* awaitServed(
 }
 
 /** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
-async function ask(registry: Registry, published: NonNullable<PlannedComponent['package']>, version: string) {
+async function ask(registry: Registry, published: PackageName, version: string) {
   try {
     return await registry.served(published, version);
   } catch (error) {

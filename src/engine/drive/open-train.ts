@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly trainId: string;
   readonly store: StateStore;
   /** Throws where a saved train may not be carried out by this caller. */
-  readonly verify: (saved: Saved) => void;
+  readonly verify: (saved: Saved) => void | Promise<void>;
   /** Makes the plan; only asked for when the train is new. */
   readonly plan: () => Promise<PlannedTrain & Pick<TrainState, 'override'>>;
   /** Epoch milliseconds. */
@@ -37,7 +37,7 @@ async function loadOrStart({ trainId, store, plan, now, salt, verify, ...by }: S
     const found = await store.load(trainId);
     if (!found) return undefined;
     verifyPlan(found, store);
-    verify(found);
+    await verify(found);
     return found;
   };
   const saved = await load();

@@ -1,20 +1,13 @@
 import semver from 'semver';
+import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { messageOf } from '../../platform/errors.ts';
 import { quote } from '../../platform/text/wording.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
-import type { TrainFault } from '../../train/manifest/faults.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
-import type { CurrentVersion } from '../../train/plan/versions.ts';
-
-/** Where versions are asked for. Each answers undefined where there is nothing, and throws where it cannot tell. */
-export interface VersionSources {
-  /** The latest version that the registry serves, as SemVer (a Python version converted), by the package's name. */
-  registryVersion(published: NonNullable<Component['package']>, signal?: AbortSignal): Promise<string | undefined>;
-  /** The tag of the repository's latest release. */
-  latestTag(repository: string, signal?: AbortSignal): Promise<string | undefined>;
-  /** The parsed package.json at the root of the repository, at a branch or tag. */
-  packageJson(repository: string, ref: string, signal?: AbortSignal): Promise<unknown>;
-}
+import { nameOf, type PackageName, packagesOf } from '../../train/manifest/packages.ts';
+import { type CurrentVersion, highest } from '../../train/plan/existing-versions.ts';
+import { versionsInTags } from '../../train/plan/version-tags.ts';
+import type { VersionSources } from './version-sources.ts';
 
 export interface LookUpOptions {
   /** How many components are looked up at once; 8 by default. */
@@ -22,110 +15,129 @@ export interface LookUpOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface CurrentVersions {
-  readonly versions: ReadonlyMap<string, CurrentVersion>;
-  /** A source that failed. It is never passed over: the next one might name an older version. */
-  readonly faults: readonly TrainFault[];
-}
-
 /**
- * The version that each component really has now. Sources in this order, the first that knows one wins: the registry (the
- * truth for what publishes a package), the latest release's tag, package.json at the component's ref.
+ * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
+ * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
+ * passed over: another one might name an older version.
  */
 export async function lookUpCurrentVersions(
   components: readonly Component[],
   sources: VersionSources,
   { parallel = 8, signal }: LookUpOptions = {},
-): Promise<CurrentVersions> {
-  const versions = new Map<string, CurrentVersion>();
-  const faults: TrainFault[] = [];
-  const found = await mapPooled(components, parallel, (component) => {
+): Promise<Map<string, CurrentVersion>> {
+  const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+  const found = await mapPooled(components, parallel, async (component) => {
     signal?.throwIfAborted();
-    return lookUp(component, sources, signal);
+    const sharesRepository = shared.has(component.repository.toLowerCase());
+    try {
+      return [component.id, await lookUp(component, sharesRepository, sources)] as const;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof SourceFailed)) throw error;
+      return [component.id, { fault: `Component ${component.id}: ${error.message}` }] as const;
+    }
   });
-  components.forEach(({ id }, index) => {
-    const one = found[index];
-    if (one === undefined) return;
-    if ('message' in one) faults.push(one);
-    else versions.set(id, one);
-  });
-  return { versions, faults };
+  return new Map(found);
 }
 
-interface Source {
-  /** Reads on after "looked in". */
-  readonly name: string;
-  version(): Promise<string | undefined>;
+/** What a source could not say, in the words of the fault. */
+class SourceFailed extends Error {}
+
+async function asked<T>(name: string, question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    throw new SourceFailed(`its current version could not be read from ${name}: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 async function lookUp(
   component: Component,
+  sharesRepository: boolean,
   sources: VersionSources,
-  signal: AbortSignal | undefined,
-): Promise<CurrentVersion | TrainFault> {
-  const tried: string[] = [];
-  for (const source of sourcesFor(component, sources, signal)) {
-    try {
-      const version = await source.version();
-      if (version !== undefined) return { version: plainVersion(version), source: source.name };
-    } catch (error) {
-      signal?.throwIfAborted();
-      const message = `Component ${component.id}: its current version could not be read from ${source.name}: ${messageOf(error)}`;
-      return { at: ['components', component.id], key: 'key', message };
-    }
-    tried.push(source.name);
+): Promise<CurrentVersion> {
+  const { repository } = component;
+  const packages = packagesOf(component);
+  const answers = await Promise.all(
+    packages.map((one) => asked(registryFor(one), sources.served(one)).then((answer) => ({ one, answer }))),
+  );
+  const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
+  const tagsName = `the tags of ${repository}`;
+  const tags = await asked(tagsName, sources.tags(repository));
+  const tagged = versionsInTags(tags ?? [], component, { sharesRepository, known: served });
+  const versions = [...new Set([...served, ...tagged.versions])];
+  const top = highest(versions);
+  if (top !== undefined) {
+    const first = answers.find(({ answer }) => answer?.versions.includes(top));
+    const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
+    return {
+      versions,
+      source: first ? registryFor(first.one) : `the tag ${tagged.tagOf.get(top)} of ${repository}`,
+      ...(served.length > 0 && { served }),
+      ...(latest !== undefined && { latest }),
+      ...(tagged.unread.length > 0 && { unread: tagged.unread }),
+    };
   }
-  return { lookedIn: tried };
+  const file = await fromPackageJson(component, tagged.unread.length > 0 ? undefined : sources);
+  if ('version' in file) return { versions: [file.version], source: file.name };
+  const unconverted = answers
+    .filter(({ answer }) => answer !== undefined)
+    .map(({ one }) => `what ${registryFor(one)} serves`);
+  const seen = [...unconverted, ...tagged.unread.map((tag) => `the tag ${tag}`), ...file.seen];
+  const hidden = whatMayBeHidden(component, { answers, tags });
+  return {
+    lookedIn: [...packages.map(registryFor), tagsName, file.name],
+    ...(seen.length > 0 && { seen }),
+    ...(hidden !== undefined && { hidden }),
+  };
 }
 
-function sourcesFor(component: Component, sources: VersionSources, signal: AbortSignal | undefined): Source[] {
-  const { repository, ref, package: published } = component;
-  const registry: Source[] = published
-    ? [
-        {
-          name: `the registry for ${quote(Object.values<string>(published)[0])}`,
-          version: () => sources.registryVersion(published, signal),
-        },
-      ]
-    : [];
-  return [
-    ...registry,
-    {
-      name: `the latest release of ${repository}`,
-      version: async () => versionOfTag(await sources.latestTag(repository, signal), component),
-    },
-    {
-      name: `package.json of ${repository} at ${ref}`,
-      version: async () => versionOfPackage(await sources.packageJson(repository, ref, signal), component),
-    },
-  ];
+function registryFor(published: PackageName): string {
+  return `the registry for ${quote(nameOf(published))}`;
 }
 
-/**
- * The version that a tag names: `v1.2.3`, `1.2.3`, or the same after the component's id or package and `@`, `-` or `/`. In
- * a repository of several components the latest release may be another's: its tag then says nothing of this one.
- */
-export function versionOfTag(
-  tag: string | undefined,
-  component: Pick<Component, 'id' | 'package'>,
+function semverOnly(versions: readonly string[]): string[] {
+  return versions.map((version) => semver.valid(version)).filter((version) => version !== null);
+}
+
+function latestOf(answer: ServedVersions | undefined): string | undefined {
+  return semver.valid(answer?.tags.latest) ?? undefined;
+}
+
+/** What answers "not found" to whoever may not see it. */
+function whatMayBeHidden(
+  { repository }: Component,
+  { answers, tags }: { answers: readonly { one: PackageName; answer: unknown }[]; tags: unknown },
 ): string | undefined {
-  if (tag === undefined) return undefined;
-  const names = [component.id, ...Object.values<string>(component.package ?? {})];
-  const named = names.find((name) => tag.startsWith(name) && /^[@/-]/.test(tag.slice(name.length)));
-  const rest = named === undefined ? tag : tag.slice(named.length + 1);
-  return semver.valid(rest.replace(/^v/, '')) ?? undefined;
+  if (tags === undefined) return `there is no ${repository}, or the token may not see it`;
+  const scoped = answers.find(({ one, answer }) => answer === undefined && nameOf(one).startsWith('@'));
+  return scoped && `a registry shows a private package such as ${nameOf(scoped.one)} only to whoever may install it`;
 }
 
-function versionOfPackage(json: unknown, { package: published }: Component): string | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const { name, version } = json as { readonly name?: unknown; readonly version?: unknown };
-  if (typeof version !== 'string') return undefined;
-  const another = published && 'npm' in published && name !== published.npm;
-  return another ? undefined : version;
+/** Versions that tools leave in a package.json which never says the real one. */
+const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
+
+/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
+async function fromPackageJson(
+  component: Component,
+  sources: VersionSources | undefined,
+): Promise<{ name: string; version: string } | { name: string; seen: string[] }> {
+  const { repository, ref, directory } = component;
+  const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+  const name = `${path} of ${repository}${ref === undefined ? '' : ` at ${ref}`}`;
+  if (!sources) return { name, seen: [] };
+  const json = await asked(name, sources.packageJson(repository, { path, ref }));
+  if (typeof json !== 'object' || json === null) return { name, seen: [] };
+  const said = json as { readonly name?: unknown; readonly version?: unknown };
+  const npm = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+  if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
+    return { name, seen: [] };
+  if (PLACEHOLDER.test(said.version)) return { name, seen: [] };
+  const version = semver.valid(said.version);
+  return version === null ? { name, seen: [`${quote(said.version)} in ${path}`] } : { name, version };
 }
 
-function plainVersion(version: string): string {
-  const plain = semver.valid(version);
-  if (plain === null) throw new Error(`${quote(version)} is not SemVer.`);
-  return plain;
+function repeated(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }

@@ -2,14 +2,14 @@ import { UserError } from '../../platform/errors.ts';
 import { checkNotifications } from '../../train/manifest/check-notifications.ts';
 import { type Notifications, resolveNotifications } from '../../train/manifest/notifications.ts';
 import { checkStructure } from './manifest-structure.ts';
-import { readManifestFile } from './read-manifest.ts';
+import { resolveManifestFile } from './open-manifest.ts';
 
 /** What a manifest says of notifications, and the owners → environment variables of its tokens. Throws a UserError with every fault. */
 export async function notificationsOf(
   path: string,
   shownAs: string,
 ): Promise<{ readonly notifications: Notifications | undefined; readonly tokens: Readonly<Record<string, string>> }> {
-  const { manifest } = await readManifestFile(path, shownAs);
+  const { manifest } = await resolveManifestFile(path, shownAs);
   return { notifications: manifest.notifications, tokens: manifest.tokens };
 }
 

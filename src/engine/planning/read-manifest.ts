@@ -1,13 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import type { Fault } from '../../platform/errors.ts';
-import { UserError } from '../../platform/errors.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
 import { quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
-import { checkManifest } from '../../train/manifest/check-manifest.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
-import type { Manifest } from '../../train/manifest/manifest.ts';
-import { resolveManifest } from '../../train/manifest/resolve-manifest.ts';
+import type { ParsedManifest } from '../../train/manifest/raw-manifest.ts';
 import { byPlace, locate } from './located-faults.ts';
 import { checkStructure } from './manifest-structure.ts';
 
@@ -17,14 +14,14 @@ const LARGEST = 4 * 1024 * 1024;
 /** One slip of syntax can make every later line wrong; the first faults tell where to begin. */
 const MOST_SYNTAX_FAULTS = 20;
 
+/** What was read of a file, and where each of its values stands in it. */
 export interface ReadManifest {
-  readonly manifest: Manifest;
-  readonly warnings: readonly Fault[];
-  /** Gives faults that are found later, such as those of a plan, their file, line and column. */
+  readonly parsed: ParsedManifest;
+  /** Gives faults their file, line and column, in the order of its lines; what is wrong elsewhere comes after them. */
   located(faults: readonly TrainFault[]): Fault[];
 }
 
-/** Reads a manifest file; throws a UserError with every fault in it, each with file, line and column. */
+/** Reads a manifest file, whatever is wrong in it. Throws a UserError where there is no file to read. */
 export async function readManifestFile(path: string, shownAs = path): Promise<ReadManifest> {
   let text: string;
   try {
@@ -36,36 +33,42 @@ export async function readManifestFile(path: string, shownAs = path): Promise<Re
       { cause: error },
     );
   }
-  const read = await readManifest(text, shownAs);
-  if ('faults' in read) throw new UserError(read.faults);
-  return read;
+  return readManifest(text, shownAs);
 }
 
-/** The manifest that a text says, or every fault of syntax, structure and meaning in it. */
-export async function readManifest(
-  text: string,
-  file: string,
-): Promise<ReadManifest | { readonly faults: readonly Fault[] }> {
+/** What a text says as a manifest, with every fault of syntax and structure in it. */
+export async function readManifest(text: string, file: string): Promise<ReadManifest> {
   const size = Buffer.byteLength(text);
   if (size > LARGEST) {
     const message = `The manifest is ${megabytes(size)} MB; at most ${megabytes(LARGEST)} MB are read. Is this the right file?`;
-    return { faults: [{ message, file, line: 1, column: 1 }] };
+    return unreadable([{ message, line: 1, column: 1 }], file);
   }
-  const parsed = await parseYaml(text);
-  const document = 'faults' in parsed ? parsed.document : parsed;
-  const syntax =
-    'faults' in parsed ? parsed.faults.slice(0, MOST_SYNTAX_FAULTS).map((fault) => ({ ...fault, file })) : [];
-  if (!document) return { faults: syntax };
+  const read = await parseYaml(text);
+  const syntax = 'faults' in read ? read.faults : [];
+  const document = 'faults' in read ? read.document : read;
+  if (!document) return unreadable(syntax, file);
+  const { faults, sound } = await checkStructure(document.value);
+  return {
+    parsed: {
+      raw: sound,
+      faults: [...placed(syntax), ...faults],
+      written: (path, value) => document.written(path) ?? String(value),
+    },
+    located: (found) => locate(found, document, file).sort(byPlace),
+  };
+}
 
-  const located = (faults: readonly TrainFault[]) => locate(faults, document, file);
-  const structure = await checkStructure(document.value);
-  if (syntax.length > 0 || structure.faults.length > 0) {
-    const meaning = checkManifest(structure.sound).faults;
-    return { faults: [...syntax, ...located([...structure.faults, ...meaning])].sort(byPlace) };
-  }
-  const resolved = resolveManifest(structure.sound, (path, value) => document.written(path) ?? String(value));
-  if ('faults' in resolved) return { faults: located(resolved.faults).sort(byPlace) };
-  return { manifest: resolved.manifest, warnings: located(resolved.warnings), located };
+function unreadable(faults: readonly Fault[], file: string): ReadManifest {
+  return {
+    parsed: { raw: {}, faults: placed(faults), written: (_, value) => String(value) },
+    located: (found) => found.map(({ message, place }) => ({ message, ...(place && { file, ...place }) })),
+  };
+}
+
+function placed(faults: readonly Fault[]): TrainFault[] {
+  return faults
+    .slice(0, MOST_SYNTAX_FAULTS)
+    .map(({ message, line = 1, column = 1 }) => ({ message, place: { line, column } }));
 }
 
 function megabytes(bytes: number): string {

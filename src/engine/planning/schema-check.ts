@@ -10,6 +10,8 @@ export interface DocumentKind {
   readonly name: string;
   /** What it is made of: `name and components`. */
   readonly holds: string;
+  /** Words that people write for its keys. */
+  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 export interface Structure<Raw> {
@@ -21,8 +23,9 @@ export interface Structure<Raw> {
 /** Checks a document against its published schema and says every fault in the words of the document. */
 export async function checkAgainstSchema<Raw extends object>(
   value: unknown,
-  { schema, name, holds }: DocumentKind,
+  kind: DocumentKind,
 ): Promise<Structure<Raw>> {
+  const { schema, name, holds, synonyms = {} } = kind;
   if (!isObject(value) || Array.isArray(value)) {
     const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
     return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} as Raw };
@@ -37,8 +40,8 @@ export async function checkAgainstSchema<Raw extends object>(
   const sound = structuredClone(value);
   for (const error of validate.errors ?? []) {
     const path = pathOf(error);
-    if (error.keyword === 'propertyNames') continue;
-    faults.add(path, () => explain(error, path, name), isAboutKey(error) ? 'key' : undefined);
+    if (error.keyword === 'propertyNames' || isMisnamed(error, synonyms)) continue;
+    faults.add(path, () => explain(error, path, kind), isAboutKey(error) ? 'key' : undefined);
     if (error.keyword !== 'required' && !isAboutName(error)) leaveOut(sound, path, error);
   }
   return { faults: faults.all(), sound: sound as Raw };
@@ -68,7 +71,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-function explain(error: ErrorObject, path: readonly string[], name: string): string {
+function explain(error: ErrorObject, path: readonly string[], { name, synonyms = {} }: DocumentKind): string {
   const expected = (error.parentSchema ?? {}) as Described;
   const where = path.length > 0 ? path.join('.') : `The ${name}`;
   const title = expected.title ?? error.message ?? '';
@@ -77,7 +80,7 @@ function explain(error: ErrorObject, path: readonly string[], name: string): str
       const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
       const key = String(error.params.additionalProperty);
       const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
-      return `Unknown key ${quote(key)}${place}${didYouMean(key, known) || `. Known: ${listed(known, 'and', 40)}.`}`;
+      return `Unknown key ${quote(key)}${place}${meant(key, known, synonyms) || `. Known: ${listed(known, 'and', 40)}.`}`;
     }
     case 'required':
       return `${where} has no ${error.params.missingProperty}, which is required.`;
@@ -89,8 +92,28 @@ function explain(error: ErrorObject, path: readonly string[], name: string): str
     default:
       return isAboutName(error)
         ? `The key ${quote(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
-        : `${where} is ${described(error.data)}; expected ${title}.`;
+        : `${where} is ${described(error.data)}; expected ${title}${unquoted(error.data)}.`;
   }
+}
+
+type Synonyms = Readonly<Record<string, string>>;
+
+/** What is required is there, by another word, which is told anyway. */
+function isMisnamed({ keyword, params, data }: ErrorObject, synonyms: Synonyms): boolean {
+  if (keyword !== 'required' || !isObject(data)) return false;
+  return Object.keys(data).some((key) => Object.hasOwn(synonyms, key) && synonyms[key] === params.missingProperty);
+}
+
+function meant(key: string, known: readonly string[], synonyms: Synonyms): string {
+  const word = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+  return word !== undefined && known.includes(word) ? `; did you mean ${quote(word)}?` : didYouMean(key, known);
+}
+
+/** `{version}` without quotes is a map to YAML, with one key and nothing in it. */
+function unquoted(value: unknown): string {
+  if (!isObject(value)) return '';
+  const [[name, inside] = [], ...more] = Object.entries(value);
+  return name !== undefined && inside === null && more.length === 0 ? `; write it in quotes: "{${name}}"` : '';
 }
 
 function described(value: unknown): string {

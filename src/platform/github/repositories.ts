@@ -1,9 +1,12 @@
 import type { CallOptions, GitHubClient } from './client/client.ts';
+import { absentIs404 } from './refs.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 export interface RepositoryFacts {
   readonly defaultBranch: string;
   readonly isPrivate: boolean;
+  /** Nothing runs in it, and nobody can push. */
+  readonly isArchived: boolean;
   /** Milliseconds since the epoch; undefined where nothing was ever pushed. */
   readonly pushedAt: number | undefined;
 }
@@ -11,22 +14,34 @@ export interface RepositoryFacts {
 interface RawRepository {
   readonly default_branch: string;
   readonly private: boolean;
+  readonly archived?: boolean;
   readonly pushed_at?: string | null;
 }
 
-/** What GitHub says of a repository. */
+/** What GitHub says of a repository. Asked conditionally: again it costs nothing of the rate limit while it is unchanged. */
 export async function readRepository(
   client: GitHubClient,
   repository: string,
   options?: CallOptions,
 ): Promise<RepositoryFacts> {
-  const found = await client.read<RawRepository>('GET /repos/{owner}/{repo}', ownerAndRepo(repository), options);
+  const route = 'GET /repos/{owner}/{repo}';
+  const { data: found } = await client.poll<RawRepository>(route, ownerAndRepo(repository), options);
   const pushed = Date.parse(found.pushed_at ?? '');
   return {
     defaultBranch: found.default_branch,
     isPrivate: found.private,
+    isArchived: found.archived ?? false,
     pushedAt: Number.isNaN(pushed) ? undefined : pushed,
   };
+}
+
+/** The same; undefined where there is none, or the token may not see it: GitHub answers 404 for both. */
+export function findRepository(
+  client: GitHubClient,
+  repository: string,
+  options?: CallOptions,
+): Promise<RepositoryFacts | undefined> {
+  return absentIs404(() => readRepository(client, repository, options));
 }
 
 /** The repository's topics. */

@@ -37,9 +37,17 @@ function editDistance(from: string, to: string): number {
   return last[to.length] ?? 0;
 }
 
-/** A value inside a message: in quotes, on one line, and not longer than a line. */
+/** What the tokens of GitHub, npm, PyPI, GitLab and Slack begin with, and JSON web tokens. */
+const TOKEN = /\b(?:gh[pousr]_|github_pat_|npm_|pypi-|glpat-|xox[a-z]-|eyJ[\w-]+\.)[\w.-]{10,}/g;
+
+/** Whether somebody wrote a token where its name belongs. */
+export function looksLikeToken(text: string): boolean {
+  return text.search(TOKEN) !== -1;
+}
+
+/** A value inside a message: in quotes, on one line, not longer than a line, and without tokens. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = (JSON.stringify(value) ?? String(value)).replace(TOKEN, '***');
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

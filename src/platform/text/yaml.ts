@@ -143,5 +143,6 @@ function explained({ name, message }: Error): string {
   if (name === 'RangeError' || /call stack/.test(message)) return 'The document is nested too deeply.';
   if (/multiple documents/.test(message)) return 'A second document begins here (---); expected one document.';
   if (/excessive alias/i.test(message)) return 'The aliases of the document unfold into far more than was written.';
-  return message.replace(/\s+/g, ' ').trim();
+  const told = message.replace(/\s+/g, ' ').trim();
+  return /reserved character/.test(told) ? `${told}: write the value in quotes.` : told;
 }

@@ -1,6 +1,8 @@
 import semver from 'semver';
 import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
 import { findCycles } from '../graph.ts';
+import { checkSent } from './check-sent.ts';
+import { dispatchKind } from './dispatch-kind.ts';
 import { collectFaults, type FaultList } from './faults.ts';
 import type { RawComponent, RawManifest } from './raw-manifest.ts';
 
@@ -13,7 +15,7 @@ export function checkComponents(raw: RawManifest, components: Components): Fault
     checkCycles(components),
     checkGroups(raw, components),
     checkDispatch(raw, components),
-    checkRepositories(raw, components),
+    ...checkSent(raw, components),
     checkPackages(components),
     checkCompatible(components),
   ];
@@ -99,39 +101,21 @@ function checkDispatch({ defaults = {} }: RawManifest, components: Components): 
   return faults;
 }
 
-function dispatchKind(from: RawComponent): 'workflow' | 'event-type' | undefined {
-  if (from['event-type'] !== undefined) return 'event-type';
-  return from.workflow === undefined ? undefined : 'workflow';
-}
-
-function checkRepositories({ defaults = {} }: RawManifest, components: Components): FaultList {
-  const faults = collectFaults();
-  const first = new Map<string, { id: string; dispatched: string }>();
-  for (const [id, component] of components) {
-    if (component.repository === undefined) continue;
-    const from = dispatchKind(component) ? component : defaults;
-    const dispatched = from['event-type'] ?? from.workflow ?? '';
-    const before = first.get(component.repository.toLowerCase());
-    if (!before) first.set(component.repository.toLowerCase(), { id, dispatched });
-    else if (before.dispatched !== dispatched) {
-      const message = () =>
-        `Components ${before.id} and ${id} are both ${component.repository}, but with different workflows (${before.dispatched || 'none'}, ${dispatched || 'none'}). Give both the same one and tell them apart by inputs.`;
-      faults.add(['components', id, 'repository'], message);
-    }
-  }
-  return faults;
-}
-
 function checkPackages(components: Components): FaultList {
   const faults = collectFaults();
   const first = new Map<string, string>();
   for (const [id, { package: published = {} }] of components) {
-    for (const [registry, name] of Object.entries(published)) {
-      const before = first.get(`${registry}:${name}`);
-      if (before === undefined) first.set(`${registry}:${name}`, id);
-      else {
-        const message = () => `Components ${before} and ${id} both publish ${quote(name)}; only one can.`;
-        faults.add(['components', id, 'package', registry], message);
+    const isList = Array.isArray(published);
+    for (const [index, one] of [published].flat().entries()) {
+      for (const [registry, name] of Object.entries(one ?? {})) {
+        const before = first.get(`${registry}:${name}`);
+        first.set(`${registry}:${name}`, before ?? id);
+        if (before === undefined) continue;
+        const message = () =>
+          before === id
+            ? `Component ${id} publishes ${quote(name)} twice; leave one out.`
+            : `Components ${before} and ${id} both publish ${quote(name)}; only one can.`;
+        faults.add(['components', id, 'package', ...(isList ? [index] : []), registry], message);
       }
     }
   }

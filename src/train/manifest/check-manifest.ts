@@ -1,34 +1,66 @@
-import { didYouMean, quote } from '../../platform/text/wording.ts';
+import { didYouMean, looksLikeToken, quote } from '../../platform/text/wording.ts';
 import { type Components, checkComponents, unknownComponent } from './check-components.ts';
 import { checkNotifications, rulesWithoutUse } from './check-notifications.ts';
+import { unnamedRuns } from './check-sent.ts';
 import { collectFaults, type FaultList, type TrainFault } from './faults.ts';
 import { placeholderFaults } from './interpolate.ts';
-import type { RawManifest } from './raw-manifest.ts';
+import { ownerOf } from './owner.ts';
+import type { ParsedManifest, RawManifest, Written } from './raw-manifest.ts';
 import { textsIn } from './texts.ts';
 
-/** What a manifest of sound structure means and cannot mean: every fault of its meaning, each with its path. */
-export function checkManifest(raw: RawManifest): { faults: readonly TrainFault[]; warnings: readonly TrainFault[] } {
+/** Nobody else can make one. */
+const checked: unique symbol = Symbol('checked');
+
+/** A manifest without faults. Only `checkManifest` makes one, and only of it a manifest is resolved. */
+export interface CheckedManifest {
+  readonly raw: RawManifest;
+  readonly written: Written;
+  readonly warnings: readonly TrainFault[];
+  readonly [checked]: true;
+}
+
+/** The manifest, found to have no fault; or every fault of syntax, structure and meaning, each with its path. */
+export function checkManifest({
+  raw,
+  written,
+  faults: before,
+}: ParsedManifest): CheckedManifest | { readonly faults: readonly TrainFault[] } {
+  const faults = [...before, ...faultsOfMeaning(raw)];
+  if (faults.length > 0) return { faults };
   const components: Components = Object.entries(raw.components ?? {});
-  const faults = [
+  const warnings = [...unusedTokens(raw, components), ...unnamedRuns(raw, components), ...rulesWithoutUse(raw)];
+  return { raw, written, warnings, [checked]: true };
+}
+
+function faultsOfMeaning(raw: RawManifest): TrainFault[] {
+  const components: Components = Object.entries(raw.components ?? {});
+  return [
     checkIds(raw, components),
     ...checkComponents(raw, components),
     checkPlaceholders(raw, components),
     checkCanary(raw),
     checkNotifications(raw),
+    checkTokens(raw),
   ].flatMap((list) => list.all());
-  return { faults, warnings: [...unusedTokens(raw, components), ...rulesWithoutUse(raw)] };
 }
 
-/** Owners in `tokens` of which the manifest uses repositories, and for which there is no token. */
+/** Which tokens a job has: of these owners (in lower case), and in these environment variables. */
+export interface TokensAtHand {
+  readonly owners: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+}
+
+/** Owners in `tokens` of which repositories are used, and for which there is no token. */
 export function missingTokens(
   tokens: Readonly<Record<string, string>>,
   repositories: readonly string[],
-  hasToken: (owner: string, variable: string) => boolean,
+  atHand: TokensAtHand,
 ): TrainFault[] {
-  const owners = new Set(repositories.map(ownerOf));
+  const used = new Set(repositories.map(ownerOf));
   return Object.entries(tokens)
-    .filter(([owner, variable]) => owners.has(owner.toLowerCase()) && !hasToken(owner, variable))
-    .map(([owner, variable]) => ({
+    .map(([owner, variable]) => ({ owner, variable, key: owner.toLowerCase() }))
+    .filter(({ key, variable }) => used.has(key) && !atHand.owners.has(key) && !atHand.variables.has(variable))
+    .map(({ owner, variable }) => ({
       at: ['tokens', owner],
       message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
     }));
@@ -88,6 +120,19 @@ function checkCanary({ strategy, canary, components = {} }: RawManifest): FaultL
   return faults;
 }
 
+/** The name of a variable may look like anything, but not like a token. */
+function checkTokens({ tokens = {} }: RawManifest): FaultList {
+  const faults = collectFaults();
+  for (const [owner, variable] of Object.entries(tokens)) {
+    if (!looksLikeToken(String(variable))) continue;
+    const name = `${owner.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}_TOKEN`;
+    const message = () =>
+      `tokens.${owner} is a token itself, which everybody can read here: revoke it. Write the name of the environment variable that holds a new one, such as ${name}.`;
+    faults.add(['tokens', owner], message);
+  }
+  return faults;
+}
+
 function unusedTokens({ tokens = {} }: RawManifest, components: Components): TrainFault[] {
   const owners = new Set(components.flatMap(([, { repository }]) => (repository ? [ownerOf(repository)] : [])));
   return Object.keys(tokens)
@@ -97,8 +142,4 @@ function unusedTokens({ tokens = {} }: RawManifest, components: Components): Tra
       key: 'key',
       message: `tokens has ${quote(owner)}, but no component's repository belongs to it${didYouMean(owner, owners) || '.'}`,
     }));
-}
-
-function ownerOf(repository: string): string {
-  return (repository.split('/', 1)[0] ?? '').toLowerCase();
 }

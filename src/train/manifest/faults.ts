@@ -5,6 +5,8 @@ export interface TrainFault {
   readonly at?: readonly (string | number)[];
   /** The key itself is at fault, not its value. */
   readonly key?: 'key';
+  /** Where it stands, 1-based, where no path leads to it: a slip of syntax. */
+  readonly place?: { readonly line: number; readonly column: number };
 }
 
 const LONGEST_MESSAGE = 1_000;

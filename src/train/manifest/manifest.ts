@@ -1,4 +1,5 @@
 import type { Notifications } from './notifications.ts';
+import type { Published } from './packages.ts';
 
 /** A manifest as it is used: defaults applied, durations in milliseconds, every name checked. Ids are unique. */
 export interface Manifest {
@@ -18,16 +19,23 @@ export interface Manifest {
 export type Strategy = 'sequential' | 'parallel' | 'canary';
 export type OnFailure = 'continue' | 'halt';
 
+/** What is dispatched: a workflow's file name, or an event type that the repository listens to. */
+export type DispatchTarget = { readonly workflow: string } | { readonly eventType: string };
+
 export interface Component {
   readonly id: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** What is dispatched: a workflow's file name, or an event type that the repository listens to. */
-  readonly dispatch: { readonly workflow: string } | { readonly eventType: string };
-  readonly ref: string;
+  readonly dispatch: DispatchTarget;
+  /** Absent: the default branch of the repository. */
+  readonly ref?: string;
   readonly needs: readonly string[];
   readonly group?: string;
-  readonly package?: { readonly npm: string } | { readonly pypi: string };
+  readonly package?: Published;
+  /** The form of its tags, with `{version}` in it; absent: the usual forms. */
+  readonly tag?: string;
+  /** Where its package.json is, without a slash at either end; absent: the root of the repository. */
+  readonly directory?: string;
   /** Values may hold `{names}`; see interpolate.ts. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly timeout: number;
@@ -35,6 +43,8 @@ export interface Component {
   readonly approvalTimeout?: number;
   /** Whether a run that nobody approved in that time is cancelled. */
   readonly cancelUnapproved?: true;
+  /** The maintenance line that the component is released on, such as `1.x`: versions of other lines do not count. */
+  readonly line?: string;
   /** Milliseconds for the gates; absent: what the package or the environment calls for. */
   readonly gateTimeout?: number;
   /** Component id → the range of versions that this component works with. */
@@ -43,7 +53,7 @@ export interface Component {
   readonly health: readonly Readonly<Record<string, unknown>>[];
   readonly rollback?: {
     readonly workflow: string;
-    readonly ref: string;
+    readonly ref?: string;
     readonly inputs: Readonly<Record<string, string>>;
   };
 }

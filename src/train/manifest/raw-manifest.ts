@@ -1,4 +1,15 @@
+import type { TrainFault } from './faults.ts';
 import type { OnFailure, Strategy } from './manifest.ts';
+
+/** A manifest as it was read: what is sound of it, and what breaks syntax or schema. `checkManifest` takes it from here. */
+export interface ParsedManifest {
+  readonly raw: RawManifest;
+  readonly faults: readonly TrainFault[];
+  /** The text of a number as the user wrote it: `1.10` is not 1.1 to a workflow. */
+  readonly written: Written;
+}
+
+export type Written = (path: readonly (string | number)[], value: Scalar) => string;
 
 /**
  * A manifest as it stands in the file. What breaks the schema is left out before this room sees it, so any part may be
@@ -70,11 +81,19 @@ export interface RawRule {
   };
 }
 
+export interface RawPackage {
+  readonly npm?: string;
+  readonly pypi?: string;
+}
+
 export interface RawComponent extends RawDefaults {
   readonly repository?: string;
   readonly needs?: readonly (string | undefined)[];
   readonly group?: string;
-  readonly package?: { readonly npm?: string; readonly pypi?: string };
+  readonly package?: RawPackage | readonly (RawPackage | undefined)[];
+  readonly tag?: string;
+  readonly directory?: string;
+  readonly line?: string;
   readonly health?: readonly Readonly<Record<string, unknown>>[];
   readonly rollback?: { readonly workflow?: string; readonly ref?: string; readonly inputs?: RawInputs };
   readonly compatible?: Readonly<Record<string, string>>;

@@ -1,28 +1,18 @@
 import { parseDuration } from '../../platform/time/duration.ts';
-import { checkManifest } from './check-manifest.ts';
-import type { TrainFault } from './faults.ts';
+import type { CheckedManifest } from './check-manifest.ts';
 import type { Canary, Component, Environment, Group, Manifest } from './manifest.ts';
 import { resolveNotifications } from './notifications.ts';
-import type { RawComponent, RawDefaults, RawInputs, RawManifest, Scalar } from './raw-manifest.ts';
+import type { PackageName, Published } from './packages.ts';
+import type { RawComponent, RawDefaults, RawInputs, RawManifest, RawPackage, Scalar, Written } from './raw-manifest.ts';
 
-/** The text of a number as the user wrote it: `1.10` is not 1.1 to a workflow. */
-export type Written = (path: readonly (string | number)[], value: Scalar) => string;
-
-/** Faults of meaning, all of them; or the manifest as it is used, with warnings. */
-export function resolveManifest(
-  raw: RawManifest,
-  written: Written = (_, value) => String(value),
-):
-  | { readonly manifest: Manifest; readonly warnings: readonly TrainFault[] }
-  | { readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] } {
-  const { faults, warnings } = checkManifest(raw);
-  if (faults.length > 0) return { faults, warnings };
+/** The manifest as it is used: defaults applied, texts as they were written, durations in milliseconds. */
+export function resolveManifest({ raw, written }: CheckedManifest): Manifest {
   const defaults = raw.defaults ?? {};
   const defaultInputs = textsOf(defaults.inputs, ['defaults', 'inputs'], written);
   const components = Object.entries(raw.components ?? {}).map(([id, component]) =>
     resolveComponent({ id, component, defaults, defaultInputs, written }),
   );
-  const manifest: Manifest = {
+  return {
     name: raw.name ?? '',
     components,
     groups: Object.entries(raw.groups ?? {}).map(
@@ -36,7 +26,6 @@ export function resolveManifest(
     tokens: raw.tokens ?? {},
     ...(raw.notifications && { notifications: resolveNotifications(raw.notifications) }),
   };
-  return { manifest, warnings };
 }
 
 interface ComponentSource {
@@ -48,22 +37,25 @@ interface ComponentSource {
 }
 
 function resolveComponent({ id, component, defaults, defaultInputs, written }: ComponentSource): Component {
-  const ref = component.ref ?? defaults.ref ?? 'main';
+  const ref = component.ref ?? defaults.ref;
   const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
   const approvalTimeout = component['approval-timeout'] ?? defaults['approval-timeout'];
   const onApprovalTimeout = component['on-approval-timeout'] ?? defaults['on-approval-timeout'];
-  const { npm, pypi } = component.package ?? {};
   const rollback = component.rollback;
   const at = ['components', id];
   return {
     id,
     repository: component.repository ?? '',
     dispatch: resolveDispatch(component, defaults),
-    ref,
+    ...(ref !== undefined && { ref }),
     needs: withoutHoles(component.needs),
     ...(component.group !== undefined && { group: component.group }),
-    ...(npm !== undefined && { package: { npm } }),
-    ...(pypi !== undefined && { package: { pypi } }),
+    ...(component.package !== undefined && { package: resolvePackage(component.package) }),
+    ...known({
+      tag: component.tag,
+      directory: component.directory?.replace(/^(\.?\/)+|\/+$/g, ''),
+      line: component.line,
+    }),
     inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
     timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
     ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
@@ -74,11 +66,22 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
     ...(rollback && {
       rollback: {
         workflow: rollback.workflow ?? '',
-        ref: rollback.ref ?? ref,
+        ...known({ ref: rollback.ref ?? ref }),
         inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
       },
     }),
   };
+}
+
+function resolvePackage(published: NonNullable<RawComponent['package']>): Published {
+  const one = ({ npm, pypi = '' }: RawPackage): PackageName => (npm === undefined ? { pypi } : { npm });
+  if (!Array.isArray(published)) return one(published as RawPackage);
+  return published.filter((item) => item !== undefined).map(one);
+}
+
+/** Only what is there and says something. */
+function known<T extends Readonly<Record<string, string | undefined>>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as { [K in keyof T]?: string };
 }
 
 function resolveDispatch(component: RawComponent, defaults: RawDefaults): Component['dispatch'] {

@@ -1,4 +1,5 @@
 import { fillIn } from '../manifest/interpolate.ts';
+import { type PackageName, packagesOf } from '../manifest/packages.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
 
 /** GitHub starts at most so many jobs of one matrix. */
@@ -13,7 +14,7 @@ export interface MatrixJob {
   readonly 'event-type': string;
   readonly ref: string;
   readonly version: string;
-  /** The package that has to be served before the next wave, as `verify-published` takes it; empty where there is none. */
+  /** The packages that have to be served before the next wave, one a line, as `verify-published` takes them; empty where there is none. */
   readonly packages: string;
   /** JSON, without the input that `nonce-input` names. */
   readonly inputs: string;
@@ -42,10 +43,8 @@ export function matrices(plan: Plan, train = plan.name): Matrix[] {
   });
 }
 
-function jobOf(
-  { id, repository, dispatch, ref, version = '', package: published, inputs, timeout }: PlannedComponent,
-  train: string,
-): MatrixJob {
+function jobOf(planned: PlannedComponent, train: string): MatrixJob {
+  const { id, repository, dispatch, ref, version = '', inputs, timeout } = planned;
   const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
   const others = Object.entries(inputs)
     .filter(([name]) => name !== nonceInput)
@@ -57,14 +56,18 @@ function jobOf(
     'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
     ref,
     version,
-    packages: version === '' ? '' : packageSpec(published, version),
+    packages:
+      version === ''
+        ? ''
+        : packagesOf(planned)
+            .map((one) => packageSpec(one, version))
+            .join('\n'),
     inputs: JSON.stringify(Object.fromEntries(others)),
     'nonce-input': nonceInput,
     'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
   };
 }
 
-function packageSpec(published: PlannedComponent['package'], version: string): string {
-  if (!published) return '';
+function packageSpec(published: PackageName, version: string): string {
   return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
 }

@@ -2,9 +2,11 @@ import { listed, quote } from '../../platform/text/wording.ts';
 import type { FaultList } from '../manifest/faults.ts';
 import { ENGINE_NAMES, fillPartly, namesIn } from '../manifest/interpolate.ts';
 import type { Component, Environment } from '../manifest/manifest.ts';
+import { nameOf, packagesOf } from '../manifest/packages.ts';
 import { mapTexts, textsIn } from '../manifest/texts.ts';
 import type { PlannedComponent } from './plan.ts';
-import type { PlannedVersion, ReleaseType } from './versions.ts';
+import type { ReleaseType } from './request.ts';
+import type { PlannedVersion } from './versions.ts';
 
 export interface Context {
   readonly environment?: Environment;
@@ -24,7 +26,8 @@ const HEALTH_TIMEOUT = 2 * 60_000;
 
 /** The component with everything filled in that is known before the train runs. */
 export function planComponent(component: Component, context: Context): PlannedComponent {
-  const { id, repository, dispatch, ref, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+  const { id, repository, dispatch, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+  const ref = refOf(component);
   const planned = context.versions.get(id);
   const previousVersion = context.previousVersion(id);
   const values = valuesOf(component, context);
@@ -51,6 +54,12 @@ export function planComponent(component: Component, context: Context): PlannedCo
     gateTimeout: gateTimeoutOf(component, context.environment),
     ...(rollback && { rollback }),
   };
+}
+
+/** Whoever plans has asked for the default branch where the manifest names no ref. */
+function refOf({ id, ref }: Component): string {
+  if (ref === undefined) throw new Error(`Nobody asked for the default branch of component ${id}.`);
+  return ref;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -90,9 +99,9 @@ function dependencyVersions(id: string, { components, versions }: Context): stri
     for (const need of component?.needs ?? []) reached.add(need);
     const version = versions.get(one)?.version;
     if (one === id || version === undefined) continue;
-    for (const name of Object.values<string>(component?.package ?? {})) {
-      found.push([name, version]);
-      size += name.length + version.length;
+    for (const published of component ? packagesOf(component) : []) {
+      found.push([nameOf(published), version]);
+      size += nameOf(published).length + version.length;
     }
     if (size > LARGEST_PAYLOAD) break;
   }
@@ -142,7 +151,8 @@ function filledRollback(component: Component, values: Values, context: Context):
   }
   if (!context.environment && texts.some((text) => missingNames(text, values).length > 0)) return undefined;
   const at = ['components', id, 'rollback', 'inputs'];
-  return { ...rollback, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+  const ref = rollback.ref ?? refOf(component);
+  return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
 }
 
 function checkPayload(id: string, inputs: Values, faults: FaultList): void {

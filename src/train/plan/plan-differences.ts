@@ -3,8 +3,8 @@ import { collectFaults } from '../manifest/faults.ts';
 import type { Component, Environment, Manifest } from '../manifest/manifest.ts';
 import { canonical, type Plan, type PlannedComponent } from './plan.ts';
 import { planComponent } from './plan-component.ts';
-import { exactVersion, isCommit } from './version-text.ts';
-import { RELEASE_TYPES, type ReleaseType } from './versions.ts';
+import type { ReleaseType } from './request.ts';
+import { exactVersion, isCommit, RELEASE_TYPES } from './version-text.ts';
 
 /** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
 const FREE: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
-import type { OnFailure, Strategy } from '../manifest/manifest.ts';
+import type { DispatchTarget, OnFailure, Strategy } from '../manifest/manifest.ts';
+import type { Published } from '../manifest/packages.ts';
 
 /**
  * What a train will do, complete and fixed before anything starts. Two plans with the same canonical JSON are the same
@@ -29,12 +30,12 @@ export interface Plan {
 export interface PlannedComponent {
   readonly id: string;
   readonly repository: string;
-  readonly dispatch: { readonly workflow: string } | { readonly eventType: string };
+  readonly dispatch: DispatchTarget;
   readonly ref: string;
   /** Only ids that are in this plan: what is not selected counts as satisfied. */
   readonly needs: readonly string[];
   readonly group?: string;
-  readonly package?: { readonly npm: string } | { readonly pypi: string };
+  readonly package?: Published;
   /** The version this train gives it; absent where nothing in the manifest speaks of versions. */
   readonly version?: string;
   /** What was asked for where `version` is the commit that it stood for: `develop-latest`. */

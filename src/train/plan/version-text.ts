@@ -1,5 +1,8 @@
 import semver from 'semver';
 
+/** How far a release moves a version; the order is that of a menu. */
+export const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
+
 /** The version in its plain form, or undefined where the text is not SemVer to the letter (`v1.2.3` is not). */
 export function exactVersion(text: string): string | undefined {
   const parsed = semver.parse(text);

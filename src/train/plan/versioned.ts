@@ -1,11 +1,11 @@
 import { namesIn } from '../manifest/interpolate.ts';
 import type { Component, Manifest } from '../manifest/manifest.ts';
 import { textsIn } from '../manifest/texts.ts';
+import type { Selection } from './selection.ts';
 
 /** The components whose current version a plan of the selected ones depends on. */
-export function versionsNeeded(manifest: Manifest, selected: readonly string[]): Component[] {
-  const ids = new Set(selected);
-  const chosen = manifest.components.filter(({ id }) => ids.has(id));
+export function versionsNeeded({ manifest, components: chosen }: Selection): Component[] {
+  const ids = new Set(chosen.map(({ id }) => id));
   const shared = sharedGroups(manifest);
   const groups = new Set(chosen.flatMap(({ group }) => (group !== undefined && shared.has(group) ? [group] : [])));
   const compared = new Set(chosen.flatMap(({ compatible }) => Object.keys(compatible)));

@@ -1,229 +1,179 @@
-import semver from 'semver';
-import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { quote } from '../../platform/text/wording.ts';
 import { collectFaults, type FaultList, type TrainFault } from '../manifest/faults.ts';
-import type { Component, Manifest } from '../manifest/manifest.ts';
-import { exactVersion, isCommit, symbolicBranch } from './version-text.ts';
+import type { Component } from '../manifest/manifest.ts';
+import {
+  type CurrentVersion,
+  type ExistingVersions,
+  highest,
+  highestStable,
+  inLine,
+  nextVersion,
+  obstacle,
+  versionToDeploy,
+} from './existing-versions.ts';
+import type { Selection } from './selection.ts';
+import { hintOfLine, notFound, unreadTags } from './unknown-version.ts';
+import { exactVersion, isCommit } from './version-text.ts';
 import { isVersioned, sharedGroups, wantsVersion } from './versioned.ts';
 
-export const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
-export type ReleaseType = (typeof RELEASE_TYPES)[number];
-
-/** What is known of a component's version before the train: SemVer (also of Python packages) and where it was found. */
-export type CurrentVersion =
-  | { readonly version: string; readonly source: string }
-  /** Nothing was found there; each reads on after "looked in": `the registry for "@acme/core"`. */
-  | { readonly lookedIn: readonly string[] };
-
-export interface VersionRequest {
+/** What was looked up for a selection. */
+export interface KnownVersions {
   readonly currentVersions: ReadonlyMap<string, CurrentVersion>;
-  readonly releaseType?: ReleaseType;
-  readonly prereleaseId?: string;
-  /** Component id → SemVer; when deploying also a commit, or a symbolic version such as `develop-latest`. */
-  readonly versions?: Readonly<Record<string, string>>;
   /** Component id → the commit that its symbolic version stands for. */
   readonly resolved?: Readonly<Record<string, string>>;
-  /** A release moves every version up; a deployment takes versions that exist, and may take an older one. */
-  readonly intent: 'release' | 'deploy';
+  /** Component id → what runs in the environment now: the version that a rollback goes back to. */
+  readonly deployedVersions?: ReadonlyMap<string, string>;
 }
 
 export interface PlannedVersion {
   readonly version: string;
+  /** The version that it follows, in a release that is not the first. */
+  readonly from?: string;
   /** The symbolic version that was asked for, where `version` is the commit it stood for. */
   readonly requested?: string;
 }
 
 /**
  * Component id → the version that this train gives it, for those of the selected components that have versions.
- * An explicit version comes first; then, for a release, the bump of the current one (in a shared group: of the group's
- * highest); for a deployment the current one itself.
+ * An explicit version comes first; then, for a release, the one after what exists (in a shared group: of any member); for a
+ * deployment the latest that exists.
  */
 export function planVersions(
-  manifest: Manifest,
-  selected: readonly string[],
-  request: VersionRequest,
-): { readonly versions: ReadonlyMap<string, PlannedVersion> } | { readonly faults: readonly TrainFault[] } {
-  const planning = preparePlanning(manifest, selected, request);
-  checkPrerelease(planning);
-  checkWishes(planning);
-  for (const component of planning.components) {
-    const planned = request.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
-    if (planned) planning.versions.set(component.id, planned);
+  selection: Selection,
+  known: KnownVersions,
+): { readonly versions: ReadonlyMap<string, PlannedVersion>; readonly faults: readonly TrainFault[] } {
+  const faults = collectFaults();
+  const versions = new Map<string, PlannedVersion>();
+  const shared = sharedGroups(selection.manifest);
+  const planning: Planning = { selection, known, faults, shared, groupWishes: groupWishes(selection, shared) };
+  for (const component of selection.components) {
+    const planned = selection.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
+    if (planned) versions.set(component.id, planned);
   }
-  const faults = planning.faults.all();
-  return faults.length > 0 ? { faults } : { versions: planning.versions };
+  return { versions, faults: faults.all() };
 }
 
-const PRERELEASE_ID = /^[A-Za-z][0-9A-Za-z-]*$/;
+/** The versions that exist of a component; undefined where none is known. */
+export function existingOf({ currentVersions }: KnownVersions, id: string): ExistingVersions | undefined {
+  const current = currentVersions.get(id);
+  return current && 'versions' in current ? current : undefined;
+}
 
 interface Planning {
-  readonly manifest: Manifest;
-  readonly components: readonly Component[];
-  readonly request: VersionRequest;
+  readonly selection: Selection;
+  readonly known: KnownVersions;
   readonly shared: ReadonlySet<string>;
   /** Shared group → the version that somebody asked one of its members to have. */
-  readonly groupVersions: Map<string, { version: string; id: string }>;
-  /** Shared group → the highest current version of its members. */
-  readonly groupCurrent: ReadonlyMap<string, string>;
-  readonly versions: Map<string, PlannedVersion>;
+  readonly groupWishes: ReadonlyMap<string, string>;
   readonly faults: FaultList;
 }
 
-function preparePlanning(manifest: Manifest, selected: readonly string[], request: VersionRequest): Planning {
-  const ids = new Set(selected);
-  const shared = sharedGroups(manifest);
-  const groupCurrent = new Map<string, string>();
-  for (const { id, group } of manifest.components) {
-    const version = currentOf(request, id);
-    if (version === undefined || group === undefined || !shared.has(group)) continue;
-    const highest = groupCurrent.get(group);
-    if (highest === undefined || semver.gt(version, highest)) groupCurrent.set(group, version);
-  }
-  const components = manifest.components.filter(({ id }) => ids.has(id));
-  const groupVersions = new Map<string, { version: string; id: string }>();
-  return {
-    manifest,
-    components,
-    request,
-    shared,
-    groupCurrent,
-    groupVersions,
-    versions: new Map(),
-    faults: collectFaults(),
-  };
-}
-
-function checkPrerelease({ request: { releaseType, prereleaseId }, faults }: Planning): void {
-  if (prereleaseId === undefined) return;
-  if (!PRERELEASE_ID.test(prereleaseId)) {
-    const message = () =>
-      `Input prerelease-id: ${quote(prereleaseId)} is not valid; expected a word such as beta or rc.`;
-    faults.add(undefined, message);
-  } else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
-    const message = () =>
-      `Input prerelease-id is given, but release-type ${releaseType} makes no prerelease; expected pre${releaseType} or prerelease.`;
-    faults.add(undefined, message);
-  }
-}
-
-function checkWishes({ manifest, components, request, shared, groupVersions, faults }: Planning): void {
-  const { versions = {} } = request;
-  const known = new Set(manifest.components.map(({ id }) => id));
-  const selected = new Map(components.map((component) => [component.id, component]));
-  for (const [id, version] of Object.entries(versions)) {
-    const component = selected.get(id);
-    if (!known.has(id)) faults.add(undefined, () => `Input versions: ${unknownId(id, known, manifest)}`);
-    else if (!component)
-      faults.add(undefined, () => `Input versions: ${id} is given ${quote(version)}, but packages does not select it.`);
-    else if (component.group !== undefined && shared.has(component.group) && request.intent === 'release') {
-      const before = groupVersions.get(component.group);
-      if (before && before.version !== version) {
-        const message = () =>
-          `Input versions: ${before.id} is given ${before.version} and ${id} ${version}, but the group ${component.group} releases under one version.`;
-        faults.add(undefined, message);
-      } else groupVersions.set(component.group, { version, id });
-    }
-  }
-}
-
-function unknownId(id: string, known: ReadonlySet<string>, { groups }: Manifest): string {
-  if (groups.some((group) => group.id === id)) return `${quote(id)} is a group; name its components.`;
-  return `the manifest has no component ${quote(id)}${didYouMean(id, known) || `. Known: ${listed([...known])}.`}`;
+function groupWishes(
+  { components, request: { versions } }: Selection,
+  shared: ReadonlySet<string>,
+): Map<string, string> {
+  const asked = components.flatMap(({ id, group }) => {
+    const version = ownValue(versions, id);
+    return version === undefined || group === undefined || !shared.has(group) ? [] : [[group, version] as const];
+  });
+  return new Map(asked.reverse());
 }
 
 function released(planning: Planning, component: Component): PlannedVersion | undefined {
-  const { request, shared, groupVersions, groupCurrent, faults } = planning;
+  const { selection, shared, known, faults } = planning;
   const { id } = component;
-  const group = component.group !== undefined && shared.has(component.group) ? component.group : undefined;
-  const current = group === undefined ? currentOf(request, id) : groupCurrent.get(group);
-  const own = ownValue(request.versions, id);
-  const asked = own ?? (group === undefined ? undefined : groupVersions.get(group)?.version);
+  const { releaseType, prereleaseId, versions } = selection.request;
+  const group = sharedGroupOf(planning, component);
+  const own = ownValue(versions, id);
+  const asked = own ?? (group === undefined ? undefined : planning.groupWishes.get(group));
+  const current = known.currentVersions.get(id);
+  if (current && 'fault' in current) return undefined;
   if (asked !== undefined) {
-    const fault = faultOfWish({ id, version: asked, current, group });
+    const fault = faultOfWish(planning, component, asked);
     // What is wrong with a group's version is said once, of the member that it was asked for.
     if (fault !== undefined && own !== undefined) faults.add(undefined, () => fault);
-    return fault === undefined ? { version: asked } : undefined;
+    const from = highestStable(existing(planning, component));
+    return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
   }
-  if (!isVersioned(component, shared)) return undefined;
-  if (request.releaseType === undefined) {
-    faults.add(
-      undefined,
-      () =>
-        `Nothing says which version component ${id} is to have: give release-type, or versions with an entry for ${id}.`,
-    );
+  if (!isVersioned(component, shared) || releaseType === undefined) return undefined;
+  const unread = existingOf(known, id)?.unread;
+  if (unread !== undefined) {
+    faults.add(['components', id], () => unreadTags(component, unread), 'key');
     return undefined;
   }
-  if (current === undefined) {
-    faults.add(['components', id], () => notFound(request, id), 'key');
-    return undefined;
-  }
-  const version = bump(current, request.releaseType, request.prereleaseId);
-  if (version !== undefined) return { version };
-  const message = () =>
-    `Component ${id}: release-type ${request.releaseType} with prerelease-id ${request.prereleaseId} would not be above its current version ${current}; choose an id that sorts after the current one, or another release-type.`;
-  faults.add(undefined, message);
+  const next = nextVersion(existing(planning, component), {
+    releaseType,
+    prereleaseId,
+    least: highest(membersOf(planning, component).flatMap((one) => highestStable(inLine(one, component.line)) ?? [])),
+  });
+  if (next === undefined) faults.add(['components', id], () => notFound(selection, known, component), 'key');
+  else if (next.version === undefined) {
+    const message = () =>
+      `Component ${id}: release-type ${releaseType}${prereleaseId === undefined ? '' : ` with prerelease-id ${prereleaseId}`} would not be above its current version ${next.from}; choose an id that sorts after the current one, or another release-type.`;
+    faults.add(undefined, message);
+  } else if (inLine([next.version], component.line).length === 0) {
+    const message = () =>
+      `Component ${id}: release-type ${releaseType} makes ${next.version}, which is not of its line ${component.line}; choose a smaller release-type.`;
+    faults.add(['components', id, 'line'], message);
+  } else return { from: next.from, version: next.version };
   return undefined;
 }
 
-/** The next version, or undefined where it would not be above the current one (`beta.1` to `alpha.0`). */
-function bump(current: string, releaseType: ReleaseType, prereleaseId: string | undefined): string | undefined {
-  const valid = prereleaseId !== undefined && PRERELEASE_ID.test(prereleaseId);
-  const next = valid ? semver.inc(current, releaseType, prereleaseId) : semver.inc(current, releaseType);
-  return next !== null && semver.gt(next, current) ? next : undefined;
+/** What exists of the component, or of any member of its shared group; only its own line. */
+function existing(planning: Planning, component: Component, kind: 'all' | 'served' = 'all'): readonly string[] {
+  return inLine([...new Set(membersOf(planning, component, kind).flat())], component.line);
 }
 
-interface Wish {
-  readonly id: string;
-  readonly version: string;
-  readonly current: string | undefined;
-  readonly group: string | undefined;
+/** The versions of each component that is released under one version with this one, itself included. */
+function membersOf(planning: Planning, component: Component, kind: 'all' | 'served' = 'all'): (readonly string[])[] {
+  const group = sharedGroupOf(planning, component);
+  const members = planning.selection.manifest.components.filter(
+    (one) => one.id === component.id || (group !== undefined && one.group === group),
+  );
+  return members.map(({ id }) => {
+    const found = existingOf(planning.known, id);
+    return (kind === 'served' ? (found?.served ?? found?.versions) : found?.versions) ?? [];
+  });
 }
 
-function faultOfWish({ id, version, current, group }: Wish): string | undefined {
-  if (exactVersion(version) === undefined) {
-    const cleaned = semver.clean(version);
-    const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
-    return `Input versions: ${quote(version)} for ${id} is not SemVer${hint}`;
+function sharedGroupOf({ shared }: Planning, { group }: Component): string | undefined {
+  return group !== undefined && shared.has(group) ? group : undefined;
+}
+
+/** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
+function faultOfWish(planning: Planning, component: Component, version: string): string | undefined {
+  const { id, line } = component;
+  if (inLine([version], line).length === 0) {
+    return `Input versions: ${version} for ${id} is not of its line ${line}.`;
   }
-  if (current === undefined || semver.gt(version, current)) return undefined;
+  const found = obstacle(existing(planning, component, 'served'), version);
+  if (found === undefined) return undefined;
+  const group = sharedGroupOf(planning, component);
   const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
-  return `Input versions: ${version} for ${id} is not above ${whose} ${current}.`;
+  const hint = line === undefined ? hintOfLine(version, found) : '';
+  return `Input versions: ${version} for ${id} is not above ${whose} ${found}.${hint}`;
 }
 
-function notFound({ currentVersions }: VersionRequest, id: string): string {
-  const current = currentVersions.get(id);
-  const places = current && 'lookedIn' in current ? current.lookedIn : [];
-  const looked = places.length > 0 ? ` (looked in ${listed(places)})` : '';
-  return `Component ${id}: no current version was found${looked}. If this is its first release, give its version: versions: { ${id}: 1.0.0 }.`;
-}
-
-function deployed({ request, faults, shared }: Planning, component: Component): PlannedVersion | undefined {
+function deployed(planning: Planning, component: Component): PlannedVersion | undefined {
+  const { selection, known, faults, shared } = planning;
   const { id } = component;
-  const asked = ownValue(request.versions, id);
-  if (asked === undefined) {
-    const version = currentOf(request, id);
-    if (version !== undefined && isVersioned(component, shared)) return { version };
-    if (wantsVersion(component)) faults.add(['components', id], () => notFound(request, id), 'key');
-    return undefined;
-  }
-  if (exactVersion(asked) !== undefined || isCommit(asked)) return { version: asked };
-  if (symbolicBranch(asked) === undefined) {
+  const asked = ownValue(selection.request.versions, id);
+  if (asked !== undefined && (exactVersion(asked) !== undefined || isCommit(asked))) return { version: asked };
+  if (asked !== undefined) {
+    const commit = ownValue(known.resolved, id);
+    if (commit !== undefined) return { version: commit, requested: asked };
     const message = () =>
-      `Input versions: ${quote(asked)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
+      `Input versions: ${quote(asked)} for ${id} was not found as a branch of ${component.repository}.`;
     faults.add(undefined, message);
     return undefined;
   }
-  const commit = ownValue(request.resolved, id);
-  if (commit !== undefined) return { version: commit, requested: asked };
-  faults.add(
-    undefined,
-    () => `Input versions: ${quote(asked)} for ${id} was not found as a branch of ${component.repository}.`,
-  );
+  const current = known.currentVersions.get(id);
+  const version = current && 'versions' in current ? versionToDeploy(current) : undefined;
+  if (version !== undefined && isVersioned(component, shared)) return { version };
+  const isTold = current !== undefined && 'fault' in current;
+  if (wantsVersion(component) && !isTold)
+    faults.add(['components', id], () => notFound(selection, known, component), 'key');
   return undefined;
-}
-
-function currentOf({ currentVersions }: VersionRequest, id: string): string | undefined {
-  const current = currentVersions.get(id);
-  return current && 'version' in current ? current.version : undefined;
 }
 
 function ownValue(map: Readonly<Record<string, string>> | undefined, key: string): string | undefined {

@@ -1,4 +1,5 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
+import { nameOf, packagesOf } from '../manifest/packages.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 
 export interface NotesOptions {
@@ -56,8 +57,8 @@ function row(component: PlannedComponent, server: string, tagOf: NonNullable<Not
   ];
   return [
     link(id, home),
-    Object.values<string>(component.package ?? {})
-      .map(code)
+    packagesOf(component)
+      .map((published) => code(nameOf(published)))
       .join(' '),
     previousVersion === undefined ? '' : code(previousVersion),
     version === undefined ? '' : code(version),
