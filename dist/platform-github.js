@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 14 modules
-var client_client = __webpack_require__(21885);
+// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 15 modules
+var client_client = __webpack_require__(44709);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -295,7 +295,7 @@ function tokensAtHand({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 21885:
+/***/ 44709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -337,6 +337,41 @@ class Etags {
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
 var github_network = __webpack_require__(78685);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/graphql-data.js
+
+
+/**
+ * The `data` of a GraphQL answer. Throws a GitHubError for the errors in it, and AmbiguousWrite where GitHub failed in the middle
+ * of what is not idempotent. https://docs.github.com/graphql/guides/forming-calls-with-graphql
+ */
+function graphqlData({ data, reply }, { request, idempotent, tokenName }) {
+    const answer = (0,records/* isRecord */.u)(data) ? data : {};
+    const errors = Array.isArray(answer.errors) ? answer.errors.filter(records/* isRecord */.u) : [];
+    if (errors.length === 0 && answer.data !== undefined)
+        return answer.data;
+    const call = {
+        method: request.method,
+        path: new URL(request.url).pathname,
+        status: reply.status,
+        requestId: reply.headers['x-github-request-id'],
+        said: errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; '),
+    };
+    if (errors.length === 0 || errors.some(isFailureInside)) {
+        const words = 'GitHub failed while it worked on the request.';
+        throw idempotent ? new github_errors/* GitHubError */.y_({ ...call, kind: 'passing' }, words) : new github_errors/* AmbiguousWrite */.OH(call, words);
+    }
+    const whose = errors.some(isAboutToken) ? ` Token used: ${tokenName}.` : '';
+    throw new github_errors/* GitHubError */.y_(call, `GraphQL refused the request; its message says why.${whose}`);
+}
+/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
+function isFailureInside({ type, message }) {
+    return (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message)));
+}
+/** What REST would refuse with 403 or 404. */
+function isAboutToken({ type }) {
+    return type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+}
+
 // EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
 var dist_bundle = __webpack_require__(15159);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
@@ -850,7 +885,7 @@ const AT_ONCE = { next: 'again', afterMs: 0 };
 const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 function afterNoReply(course, cause, circumstances) {
-    const words = wordsFor(cause);
+    const words = wordsFor(cause, circumstances.token.name);
     course.last = words;
     if (!cause.sent)
         course.unsettled = false;
@@ -861,7 +896,11 @@ function afterNoReply(course, cause, circumstances) {
     return kind === 'passing' ? later(course, error, circumstances) : fail(error);
 }
 /** Where nobody answers, the fault is most often in how the API is reached. */
-function wordsFor({ message, failure, sent }) {
+function wordsFor({ message, failure, sent }, token) {
+    // Node names the header: https://nodejs.org/api/errors.html#err_invalid_char
+    if (message.includes('["authorization"]')) {
+        return `It was not sent, because ${token} holds a line break or another character that no token has: store the secret anew.`;
+    }
     const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
     return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
 }
@@ -1135,6 +1174,7 @@ var traffic = __webpack_require__(9756);
 
 
 
+
 /** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
@@ -1211,22 +1251,8 @@ class Client {
         const made = this.#request('POST /graphql', { query, variables }, options);
         // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
         const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
-        const { data, reply } = await this.#send(request, options, { repeatable: idempotent });
-        const answer = (0,records/* isRecord */.u)(data) ? data : {};
-        const errors = Array.isArray(answer.errors) ? answer.errors.filter(records/* isRecord */.u) : [];
-        if (errors.length === 0 && answer.data !== undefined)
-            return answer.data;
-        const place = {
-            ...client_placeOf(request),
-            status: reply.status,
-            requestId: reply.headers['x-github-request-id'],
-        };
-        const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
-        if (errors.length === 0 || errors.some(isFailureInside)) {
-            if (!idempotent)
-                throw new github_errors/* AmbiguousWrite */.OH({ ...place, said }, 'GitHub failed while it worked on the request.');
-        }
-        throw new github_errors/* GitHubError */.y_({ ...place, said }, 'GraphQL refused the request; its message says why.');
+        const answered = await this.#send(request, options, { repeatable: idempotent });
+        return graphqlData(answered, { request, idempotent, tokenName: this.#token.name });
     }
     async #write(route, params, options, repeatable) {
         const { reply, data } = await this.#send(this.#request(route, params, options), options, { repeatable });
@@ -1270,15 +1296,8 @@ class Client {
         return { ...request, url: next.href };
     }
 }
-/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
-function isFailureInside({ type, message }) {
-    return (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message)));
-}
-function client_placeOf({ method, url }) {
-    return { method, path: new URL(url).pathname };
-}
 function notTheForm(request, expected) {
-    return new github_errors/* GitHubError */.y_({ ...client_placeOf(request), status: 200 }, `The answer has not the form of GitHub's: expected ${expected}.`);
+    return new github_errors/* GitHubError */.y_({ method: request.method, path: new URL(request.url).pathname, status: 200 }, `The answer has not the form of GitHub's: expected ${expected}.`);
 }
 
 

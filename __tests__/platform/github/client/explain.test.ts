@@ -150,6 +150,25 @@ describe('through the client', () => {
     expect(message).not.toContain('github_pat_x');
   });
 
+  test('a token with a line break is named, was not sent, and is not shown', async () => {
+    const token = staticToken('ghp_one\ntwo', 'the input token');
+    const error = await rejection(scene.another({ token }).write('POST /a'));
+    expect(error).toMatchObject({ name: 'GitHubError', kind: 'fault' });
+    expect(error.message).toMatch(
+      /^POST \/a failed\. It was not sent, because the input token \(a classic token\) holds a/,
+    );
+    expect(error.message).not.toContain('ghp_one');
+    expect(scene.server.requests).toEqual([]);
+  });
+
+  test('what GraphQL refuses for its token says which it was, other errors do not', async () => {
+    const refused = (type: string) => json({ data: null, errors: [{ type, message: 'No' }] });
+    scene.server.play(refused('FORBIDDEN'), refused('UNPROCESSABLE'));
+    const ask = () => rejection(scene.client.graphql('query { a }', {}));
+    expect((await ask()).message).toContain('Token used: the token (a classic token).');
+    expect((await ask()).message).not.toContain('Token used');
+  });
+
   test('the caller’s own words come first, GitHub’s are kept, a hostile message stays in its line', async () => {
     scene.server.play(
       json(

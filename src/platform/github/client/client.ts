@@ -5,8 +5,9 @@ import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import type { Answered, Call, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
-import { AmbiguousWrite, GitHubError } from './github-errors.ts';
+import { GitHubError } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
+import { graphqlData } from './graphql-data.ts';
 import { createRouter, type Method, type Params } from './route.ts';
 import { Sender, type Usage } from './sender.ts';
 import { Traffic } from './traffic.ts';
@@ -175,20 +176,8 @@ class Client implements GitHubClient {
     const made = this.#request('POST /graphql', { query, variables }, options);
     // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
     const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
-    const { data, reply } = await this.#send(request, options, { repeatable: idempotent });
-    const answer: Record<string, unknown> = isRecord(data) ? data : {};
-    const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
-    if (errors.length === 0 && answer.data !== undefined) return answer.data as T;
-    const place = {
-      ...placeOf(request),
-      status: reply.status,
-      requestId: reply.headers['x-github-request-id'],
-    };
-    const said = errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; ');
-    if (errors.length === 0 || errors.some(isFailureInside)) {
-      if (!idempotent) throw new AmbiguousWrite({ ...place, said }, 'GitHub failed while it worked on the request.');
-    }
-    throw new GitHubError({ ...place, said }, 'GraphQL refused the request; its message says why.');
+    const answered = await this.#send(request, options, { repeatable: idempotent });
+    return graphqlData(answered, { request, idempotent, tokenName: this.#token.name }) as T;
   }
 
   async #write<T>(route: Write, params: Params, options: CallOptions, repeatable: boolean): Promise<Answer<T>> {
@@ -236,20 +225,9 @@ class Client implements GitHubClient {
   }
 }
 
-/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
-function isFailureInside({ type, message }: Record<string, unknown>): boolean {
-  return (
-    type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message))
-  );
-}
-
-function placeOf({ method, url }: Outgoing): { method: string; path: string } {
-  return { method, path: new URL(url).pathname };
-}
-
 function notTheForm(request: Outgoing, expected: string): GitHubError {
   return new GitHubError(
-    { ...placeOf(request), status: 200 },
+    { method: request.method, path: new URL(request.url).pathname, status: 200 },
     `The answer has not the form of GitHub's: expected ${expected}.`,
   );
 }

@@ -33,7 +33,7 @@ const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 export function afterNoReply(course: Course, cause: RequestError, circumstances: Circumstances): Step {
-  const words = wordsFor(cause);
+  const words = wordsFor(cause, circumstances.token.name);
   course.last = words;
   if (!cause.sent) course.unsettled = false;
   if (cause.sent && !course.call.repeatable) return fail(unclear(course, words, { cause }));
@@ -43,7 +43,11 @@ export function afterNoReply(course: Course, cause: RequestError, circumstances:
 }
 
 /** Where nobody answers, the fault is most often in how the API is reached. */
-function wordsFor({ message, failure, sent }: RequestError): string {
+function wordsFor({ message, failure, sent }: RequestError, token: string): string {
+  // Node names the header: https://nodejs.org/api/errors.html#err_invalid_char
+  if (message.includes('["authorization"]')) {
+    return `It was not sent, because ${token} holds a line break or another character that no token has: store the secret anew.`;
+  }
   const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
   return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
 }
