@@ -124,8 +124,12 @@ var own_repository = __webpack_require__(2152);
 
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 /* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
-    inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), all: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false) },
-    async run({ folder: given, all }, runner) {
+    inputs: {
+        folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'),
+        all: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        'changesets-wait': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    },
+    async run({ folder: given, all, changesetsWait }, runner) {
         const { workspace, env, log, outputs, clock, signal } = runner;
         const { commit } = (0,context/* runContext */.pO)(env);
         if (!commit)
@@ -134,8 +138,10 @@ var own_repository = __webpack_require__(2152);
         const folder = (0,external_node_path_.resolve)(workspace, given);
         const { manager, packages } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
         const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
-        const choose = all ? release_state/* releaseStates */.KQ : release_state/* openReleases */.tT;
-        const open = await choose(packages, { lookUp, clock, signal, gitOptions });
+        const ask = { lookUp, clock, signal, gitOptions };
+        const open = all
+            ? await (0,release_state/* releaseStates */.KQ)(packages, ask)
+            : (await (0,release_state/* openReleases */.tT)(packages, { ...ask, changesetsWait })).open;
         const tool = await (0,manager_tool/* openManager */.YX)(manager, { cwd: workspace, env, signal, log });
         const packed = [];
         for (const pkg of open) {

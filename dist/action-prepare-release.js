@@ -177,7 +177,7 @@ async function commitVersion({ version, tag }, workspace, gitOptions) {
     const known = (0,publish_changelog/* changelogSection */.U)(before, version) !== undefined;
     const changelog = known ? before : (0,publish_changelog/* withSection */.i)(before, { version, date, changes });
     await writeVersion(workspace, version, { file: CHANGELOG, text: changelog });
-    await (0,git/* stageChanges */.Gr)(CHANGELOG, gitOptions);
+    await (0,git/* stageChanges */.Gr)([`**/${CHANGELOG}`], gitOptions);
     await (0,git/* commitStaged */.u$)(`Release ${tag}\n\n${TRAILER}`, gitOptions);
 }
 /** The version tag before this commit; undefined for the first release. */

@@ -1,8 +1,8 @@
-export const id = 5639;
-export const ids = [5639];
+export const id = 1692;
+export const ids = [1692];
 export const modules = {
 
-/***/ 5639:
+/***/ 81692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
 var find_command = __webpack_require__(16168);
+// EXTERNAL MODULE: ./build/src/platform/process/git.js
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
 var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
@@ -31,6 +33,26 @@ var manager_tool = __webpack_require__(44045);
 var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
 var workspace = __webpack_require__(77372);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/new-files.js
+
+/**
+ * Runs a step and makes git know the files that it has created, as changes of the working tree: a changelog, the changesets
+ * that a prerelease puts aside. What an earlier step left behind stays unknown. Nothing is staged.
+ */
+async function trackingNewFiles(step, options) {
+    const before = await newFiles(options);
+    const result = await step();
+    const made = (await newFiles(options)).filter((file) => !before.includes(file));
+    if (made.length > 0) {
+        await (0,git/* git */.$Y)(['add', '--intent-to-add', '--', ...made.map((file) => `:(literal)${file}`)], options);
+    }
+    return result;
+}
+async function newFiles(options) {
+    const { exitCode, stdout } = await (0,git/* tryGit */.Ii)(['ls-files', '--others', '--exclude-standard', '-z'], options);
+    return exitCode === 0 ? stdout.split('\0').filter((file) => file !== '') : [];
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/version-packages.js
 
 
@@ -41,7 +63,14 @@ var workspace = __webpack_require__(77372);
 
 
 
+
+
 const TIMEOUT_MS = 300_000;
+/** Who commits where the setting `commit` asks for it and the job has no identity; nothing of that commit is kept. */
+const BOT = {
+    ...{ GIT_AUTHOR_NAME: 'changesets', GIT_AUTHOR_EMAIL: 'changesets@users.noreply.github.com' },
+    ...{ GIT_COMMITTER_NAME: 'changesets', GIT_COMMITTER_EMAIL: 'changesets@users.noreply.github.com' },
+};
 /**
  * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
  * brings the lock file in step. Throws a UserError with what they said.
@@ -53,23 +82,38 @@ async function versionPackages(directory, options) {
     if (manager.doubt)
         throw new errors/* UserError */.yo(manager.doubt);
     const inFolder = { ...options, cwd: directory };
-    const { exitCode, stdout, stderr } = await runChangeset(manager, inFolder);
-    if (exitCode !== 0)
-        throw new errors/* UserError */.yo(`changeset version failed: ${(0,run_client/* lastWords */.aN)(`${stderr}\n${stdout}`)}`);
-    if (manager.lockFile !== undefined)
-        await (0,lockfile/* refreshLockfile */.J)(manager, inFolder);
+    const { log: _, ...quiet } = inFolder;
+    await trackingNewFiles(async () => {
+        const { exitCode, stdout, stderr } = await uncommitted(() => runChangeset(manager, inFolder), quiet);
+        if (exitCode !== 0)
+            throw new errors/* UserError */.yo(`changeset version failed: ${(0,run_client/* lastWords */.aN)(`${stderr}\n${stdout}`)}`);
+        if (manager.lockFile !== undefined)
+            await (0,lockfile/* refreshLockfile */.J)(manager, inFolder);
+    }, quiet);
+}
+/** With the setting \`commit\` changesets commits what it did; here it stays a change of the working tree, as without. */
+async function uncommitted(step, options) {
+    const head = async () => (await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', 'HEAD'], options)).stdout.trim();
+    const before = await head();
+    const result = await step();
+    if (before !== '' && (await head()) !== before) {
+        await (0,git/* git */.$Y)(['reset', '--quiet', '--soft', before], options);
+        await (0,git/* git */.$Y)(['reset', '--quiet', '--intent-to-add'], options);
+    }
+    return result;
 }
 /** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
 async function runChangeset(manager, options) {
     const command = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
+    const env = { ...BOT, ...options.env };
     try {
-        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options });
+        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options, env });
     }
     catch (error) {
         if (!(error instanceof find_command/* CommandMissing */.Q))
             throw error;
         if (manager.name === 'yarn' && !manager.classic) {
-            const yarn = await (0,manager_tool/* openManager */.YX)(manager, options);
+            const yarn = await (0,manager_tool/* openManager */.YX)(manager, { ...options, env });
             return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
         }
         throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');

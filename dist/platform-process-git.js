@@ -82,10 +82,10 @@ async function commitStaged(message, options) {
     await git(['commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message], { ...options, env });
     return git(['rev-parse', 'HEAD'], options);
 }
-/** Stages every change of a tracked file, and new files of this name: nothing that a build left behind. */
-async function stageChanges(newFile, options) {
+/** Stages every change of a tracked file, and new files that match these globs: nothing that a build left behind. */
+async function stageChanges(newFiles, options) {
     await git(['add', '--update', ':/'], options);
-    const created = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', `:(top,glob)**/${newFile}`], options);
+    const created = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...newFiles.map((glob) => `:(top,glob)${glob}`)], options);
     const files = created.split('\0').filter((file) => file !== '');
     if (files.length > 0)
         await git(['add', '--', ...files.map((file) => `:(top,literal)${file}`)], options);

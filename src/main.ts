@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'publish-packages': () => import('./actions/publish-packages.ts'),
   'record-release': () => import('./actions/record-release.ts'),
   'release-state': () => import('./actions/release-state.ts'),
+  'run-scripts': () => import('./actions/run-scripts.ts'),
   'version-packages': () => import('./actions/version-packages.ts'),
   'version-pull-request': () => import('./actions/version-pull-request.ts'),
 };

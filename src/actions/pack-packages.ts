@@ -18,8 +18,12 @@ import { localGit } from './setup/own-repository.ts';
 
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 export default defineAction({
-  inputs: { folder: optional(text, 'release'), all: optional(flag, false) },
-  async run({ folder: given, all }, runner) {
+  inputs: {
+    folder: optional(text, 'release'),
+    all: optional(flag, false),
+    'changesets-wait': optional(flag, false),
+  },
+  async run({ folder: given, all, changesetsWait }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const { commit } = runContext(env);
     if (!commit) throw new UserError('GITHUB_SHA is not set: this action works in a run of a workflow only.');
@@ -27,8 +31,10 @@ export default defineAction({
     const folder = resolve(workspace, given);
     const { manager, packages } = await readReleaseWorkspace(workspace);
     const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
-    const choose = all ? releaseStates : openReleases;
-    const open = await choose(packages, { lookUp, clock, signal, gitOptions });
+    const ask = { lookUp, clock, signal, gitOptions };
+    const open = all
+      ? await releaseStates(packages, ask)
+      : (await openReleases(packages, { ...ask, changesetsWait })).open;
 
     const tool = await openManager(manager, { cwd: workspace, env, signal, log });
     const packed: PackedPackage[] = [];

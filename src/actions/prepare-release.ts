@@ -104,7 +104,7 @@ async function commitVersion({ version, tag }: Chosen, workspace: string, gitOpt
   const known = changelogSection(before, version) !== undefined;
   const changelog = known ? before : withSection(before, { version, date, changes });
   await writeVersion(workspace, version, { file: CHANGELOG, text: changelog });
-  await stageChanges(CHANGELOG, gitOptions);
+  await stageChanges([`**/${CHANGELOG}`], gitOptions);
   await commitStaged(`Release ${tag}\n\n${TRAILER}`, gitOptions);
 }
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { verifyRelease } from '../packages/publish/handed-over.ts';
 import { createReleases, type MadeRelease, pushCommit, pushTags } from '../packages/publish/record.ts';
-import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
-import { defineAction } from '../platform/runner/action.ts';
-import { optional, secret, text, url } from '../platform/runner/inputs.ts';
+import { parsePublished, recordable } from '../packages/publish/recordable.ts';
+import { type PackedPackage, type Release, readRelease } from '../packages/publish/release-folder.ts';
+import { cliRegistry } from '../packages/registries/package-registry.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { data, optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { code, link } from '../platform/text/markdown.ts';
 import { chosenVersion, knownRelease } from './setup/known-release.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
@@ -14,14 +16,16 @@ export default defineAction({
     folder: optional(text, 'release'),
     ...chosenVersion,
     branch: optional(text),
+    published: optional(data),
     token: secret(optional(text)),
     'api-url': optional(url),
   },
-  async run({ folder: given, branch, version, releaseType, prereleaseId, ...connection }, runner) {
+  async run({ folder: given, branch, published, version, releaseType, prereleaseId, ...connection }, runner) {
     const { workspace, log, outputs, signal } = runner;
     const folder = resolve(workspace, given);
-    const release = await readRelease(folder, given);
-    verifyRelease(release, await knownRelease({ version, releaseType, prereleaseId }, runner));
+    const whole = await readRelease(folder, given);
+    verifyRelease(whole, await knownRelease({ version, releaseType, prereleaseId }, runner));
+    const release = published === undefined ? whole : await onlyPublished(whole, parsePublished(published), runner);
     const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const record = { folder, gitOptions, log };
     await pushTags(release, record);
@@ -45,4 +49,16 @@ function releasesMarkdown(made: readonly MadeRelease[], packages: readonly Packe
     return 'refused' in one ? [`#### To be made by hand: ${code(tag)}\n\n${notes}`] : [];
   });
   return [`### Releases\n\n${links.join('\n')}`, ...left].join('\n\n');
+}
+
+async function onlyPublished(
+  release: Release,
+  accepted: ReturnType<typeof parsePublished>,
+  { workspace, env, log, clock, signal }: Runner,
+): Promise<Release> {
+  const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
+  const { published, missing } = await recordable(release, accepted, { lookUp, clock, signal });
+  for (const { name, version } of missing)
+    log.notice(`${name}@${version} is not published yet, so it gets no tag yet.`);
+  return { ...release, packages: published };
 }

@@ -1,7 +1,7 @@
-import { describeChanges, versionChanges } from '../packages/publish/version-changes.ts';
+import { commitVersions, newerCommit, pushProposal } from '../packages/changesets/propose-versions.ts';
+import { describeChanges, type VersionChange, versionChanges } from '../packages/publish/version-changes.ts';
 import { UserError } from '../platform/errors.ts';
 import { upsertPull } from '../platform/github/pulls.ts';
-import { commitStaged, git, stageChanges, tryGit } from '../platform/process/git.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
 import { optional, secret, text, url } from '../platform/runner/inputs.ts';
@@ -15,24 +15,30 @@ export default defineAction({
   inputs: {
     title: optional(text, 'Version packages'),
     branch: optional(text),
+    'python-package': optional(text),
+    'python-version': optional(text),
     token: secret(optional(text)),
     'api-url': optional(url),
   },
-  async run({ title, branch, ...connection }, runner) {
+  async run({ title, branch, pythonPackage, pythonVersion, ...connection }, runner) {
     const { workspace, env, log, outputs, signal } = runner;
-    const base = runContext(env).branch;
-    if (!base) throw new UserError('A version pull request is made from a branch; this run was not started on one.');
+    const { branch: base, commit } = runContext(env);
+    if (!base || !commit)
+      throw new UserError('A version pull request is made from a branch; this run was not started on one.');
     const head = branch ?? `changeset-release/${base}`;
     const { repository, client, gitOptions } = openOwnRepository(connection, runner);
     const { token: _, ...local } = gitOptions;
-    const changes = await versionChanges(workspace, local);
-    await stageChanges('CHANGELOG.md', local);
-    const commit = await commitStaged(title, local);
-    if (commit === undefined) return log.info('No version changed: there is nothing to propose.');
-
-    const { stdout } = await tryGit(['ls-remote', 'origin', `refs/heads/${head}`], gitOptions);
-    if (stdout.startsWith(commit)) log.info(`The branch ${head} is up to date.`);
-    else await git(['push', '--quiet', '--force', 'origin', `${commit}:refs/heads/${head}`], gitOptions);
+    const newer = await newerCommit(base, commit, gitOptions);
+    if (newer !== undefined) {
+      return log.notice(`${base} has moved on to ${newer.slice(0, 9)}: the run for that commit proposes its versions.`);
+    }
+    const changes = [
+      ...(await versionChanges(workspace, commit, local)),
+      ...pythonChange(pythonPackage, pythonVersion),
+    ];
+    const proposed = await commitVersions(title, commit, local);
+    if (proposed === undefined) return log.info('No version changed: there is nothing to propose.');
+    await pushProposal(proposed, head, { ...gitOptions, log });
     const wanted = { head, base, title, body: describeChanges(changes, MERGED) };
     const pull = await upsertPull(client, repository, wanted, { signal });
     await outputs.set('number', pull.number);
@@ -41,3 +47,10 @@ export default defineAction({
     await outputs.summarise(`### Version pull request\n\n${link(`#${pull.number} ${title}`, pull.url)}`);
   },
 });
+
+/** The package on PyPI follows the npm packages; what its version was before, its project knows. */
+function pythonChange(name: string | undefined, version: string | undefined): VersionChange[] {
+  return name === undefined || version === undefined
+    ? []
+    : [{ name: `${name} (PyPI)`, from: '–', to: version, notes: '' }];
+}

@@ -41,7 +41,7 @@ async function releaseCommit(folder = work): Promise<string> {
   await writeFile(join(folder, 'package.json'), '{"version":"1.1.0"}\n');
   await writeFile(join(folder, 'CHANGELOG.md'), '# Changelog\n');
   await writeFile(join(folder, 'left-behind.txt'), 'by a build\n');
-  await stageChanges('CHANGELOG.md', options(folder));
+  await stageChanges(['**/CHANGELOG.md'], options(folder));
   return (await commitStaged('Release v1.1.0', options(folder))) ?? '';
 }
 

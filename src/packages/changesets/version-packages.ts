@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { CommandMissing } from '../../platform/process/find-command.ts';
+import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { type ClientResult, lastWords } from '../../platform/process/run-client.ts';
 import { runTool, type ToolOptions } from '../../platform/process/run-tool.ts';
 import { refreshLockfile } from '../npm/lockfile.ts';
@@ -8,8 +9,14 @@ import { openManager } from '../npm/manager-tool.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
+import { trackingNewFiles } from './new-files.ts';
 
 const TIMEOUT_MS = 300_000;
+/** Who commits where the setting `commit` asks for it and the job has no identity; nothing of that commit is kept. */
+const BOT = {
+  ...{ GIT_AUTHOR_NAME: 'changesets', GIT_AUTHOR_EMAIL: 'changesets@users.noreply.github.com' },
+  ...{ GIT_COMMITTER_NAME: 'changesets', GIT_COMMITTER_EMAIL: 'changesets@users.noreply.github.com' },
+};
 
 /**
  * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
@@ -20,9 +27,24 @@ export async function versionPackages(directory: string, options: ToolOptions): 
   if (!root) throw new UserError('There is no package.json here. Check out the repository first.');
   if (manager.doubt) throw new UserError(manager.doubt);
   const inFolder = { ...options, cwd: directory };
-  const { exitCode, stdout, stderr } = await runChangeset(manager, inFolder);
-  if (exitCode !== 0) throw new UserError(`changeset version failed: ${lastWords(`${stderr}\n${stdout}`)}`);
-  if (manager.lockFile !== undefined) await refreshLockfile(manager, inFolder);
+  const { log: _, ...quiet } = inFolder;
+  await trackingNewFiles(async () => {
+    const { exitCode, stdout, stderr } = await uncommitted(() => runChangeset(manager, inFolder), quiet);
+    if (exitCode !== 0) throw new UserError(`changeset version failed: ${lastWords(`${stderr}\n${stdout}`)}`);
+    if (manager.lockFile !== undefined) await refreshLockfile(manager, inFolder);
+  }, quiet);
+}
+
+/** With the setting \`commit\` changesets commits what it did; here it stays a change of the working tree, as without. */
+async function uncommitted<T>(step: () => Promise<T>, options: GitOptions): Promise<T> {
+  const head = async () => (await tryGit(['rev-parse', '--verify', '--quiet', 'HEAD'], options)).stdout.trim();
+  const before = await head();
+  const result = await step();
+  if (before !== '' && (await head()) !== before) {
+    await git(['reset', '--quiet', '--soft', before], options);
+    await git(['reset', '--quiet', '--intent-to-add'], options);
+  }
+  return result;
 }
 
 /** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
@@ -33,12 +55,13 @@ async function runChangeset(manager: PackageManager, options: ToolOptions): Prom
     '.bin',
     process.platform === 'win32' ? 'changeset.cmd' : 'changeset',
   );
+  const env = { ...BOT, ...options.env };
   try {
-    return await runTool(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options });
+    return await runTool(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options, env });
   } catch (error) {
     if (!(error instanceof CommandMissing)) throw error;
     if (manager.name === 'yarn' && !manager.classic) {
-      const yarn = await openManager(manager, options);
+      const yarn = await openManager(manager, { ...options, env });
       return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
     }
     throw new UserError(

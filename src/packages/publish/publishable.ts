@@ -1,6 +1,8 @@
 import { UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
 import { publishOrder } from '../changesets/publish-order.ts';
 import type { PackageManager } from '../workspace/manager.ts';
+import type { WorkspacePackage } from '../workspace/member.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
@@ -15,6 +17,10 @@ export interface ReleasePackage {
   readonly tag: string;
   /** What its package.json says. */
   readonly json: PackageJson;
+  /** Where its `publishConfig` has it published, if not where npm's configuration says. */
+  readonly registry?: string;
+  /** The folder that is published, relative to its own: `publishConfig.directory`. */
+  readonly contents?: string;
 }
 
 export interface ReleaseWorkspace {
@@ -41,7 +47,20 @@ export async function readReleaseWorkspace(directory: string): Promise<ReleaseWo
     const one = byName.get(name);
     if (one?.version === undefined) return [];
     const tag = single ? `v${one.version}` : `${name}@${one.version}`;
-    return [{ name, version: one.version, directory: one.directory, tag, json: one.json }];
+    return [{ name, version: one.version, directory: one.directory, tag, json: one.json, ...placesOf(one) }];
   });
   return { manager, packages: ordered };
+}
+
+/** What `publishConfig` says of where a package goes, and from where; a registry for its scope comes first, as in an .npmrc. */
+function placesOf({ name, json }: WorkspacePackage): Pick<ReleasePackage, 'registry' | 'contents'> {
+  const { publishConfig } = json.json.value;
+  if (!isRecord(publishConfig)) return {};
+  const scope = /^(@[^/]+)\//.exec(name)?.[1];
+  const registry = publishConfig[`${scope}:registry`] ?? publishConfig.registry;
+  const { directory } = publishConfig;
+  return {
+    ...(typeof registry === 'string' && { registry }),
+    ...(typeof directory === 'string' && { contents: directory }),
+  };
 }

@@ -14,12 +14,12 @@ export interface VersionChange {
   readonly notes: string;
 }
 
-/** The packages whose version differs from the last commit's. */
-export async function versionChanges(directory: string, options: GitOptions): Promise<VersionChange[]> {
+/** The packages whose version differs from the one that they have in a commit. */
+export async function versionChanges(directory: string, commit: string, options: GitOptions): Promise<VersionChange[]> {
   const { packages } = await readWorkspace(directoryTree(directory));
   const changes: VersionChange[] = [];
   for (const { name, version, directory: folder, file } of packages) {
-    const { exitCode, stdout } = await tryGit(['show', `HEAD:./${file}`], options);
+    const { exitCode, stdout } = await tryGit(['show', `${commit}:./${file}`], options);
     const before = exitCode === 0 ? (await parsePackageJson(stdout, file)).version : undefined;
     if (version === undefined || before === version) continue;
     const changelog = await readFile(join(directory, folder, 'CHANGELOG.md'), 'utf8').catch(() => '');
@@ -33,8 +33,11 @@ const ROOM_FOR_NOTES = 50_000;
 
 /** What the version pull request says. */
 export function describeChanges(changes: readonly VersionChange[], merged: string): string {
-  const rows = changes.map(({ name, from, to }) => [code(name), code(from), code(to)]);
-  const notes = changes.map(({ name, to, notes: text }) => `## ${name}@${to}\n\n${text}`).join('\n\n');
+  const rows = changes.map(({ name, from, to }) => [code(name), from === '' ? 'new' : code(from), code(to)]);
+  const notes = changes
+    .filter((one) => one.notes !== '')
+    .map(({ name, to, notes: text }) => `## ${name}@${to}\n\n${text}`)
+    .join('\n\n');
   return [
     `Merging this releases the versions below. ${merged}`,
     table(['Package', 'From', 'To'], rows),

@@ -76,11 +76,11 @@ export async function commitStaged(message: string, options: GitOptions): Promis
   return git(['rev-parse', 'HEAD'], options);
 }
 
-/** Stages every change of a tracked file, and new files of this name: nothing that a build left behind. */
-export async function stageChanges(newFile: string, options: GitOptions): Promise<void> {
+/** Stages every change of a tracked file, and new files that match these globs: nothing that a build left behind. */
+export async function stageChanges(newFiles: readonly string[], options: GitOptions): Promise<void> {
   await git(['add', '--update', ':/'], options);
   const created = await git(
-    ['ls-files', '--others', '--exclude-standard', '-z', '--', `:(top,glob)**/${newFile}`],
+    ['ls-files', '--others', '--exclude-standard', '-z', '--', ...newFiles.map((glob) => `:(top,glob)${glob}`)],
     options,
   );
   const files = created.split('\0').filter((file) => file !== '');
