@@ -19,6 +19,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
 var manager_tool = __webpack_require__(44045);
+// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
+var own_repository_url = __webpack_require__(58296);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
@@ -29,6 +31,10 @@ var run_client = __webpack_require__(16052);
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
 var publish_changelog = __webpack_require__(44901);
+// EXTERNAL MODULE: ./build/src/packages/publish/tarball.js
+var tarball = __webpack_require__(18021);
+// EXTERNAL MODULE: ./build/src/packages/publish/tarball-faults.js
+var tarball_faults = __webpack_require__(31331);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/pack.js
 
 
@@ -37,7 +43,12 @@ var publish_changelog = __webpack_require__(44901);
 
 
 
-/** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
+
+
+/**
+ * Packs one package by its own package manager, which resolves `workspace:` and `catalog:`, and looks into the tarball. Throws a
+ * UserError with what the manager said where it cannot.
+ */
 async function packPackage(pkg, options) {
     const { workspace, folder } = options;
     const directory = (0,external_node_path_.join)(workspace, pkg.directory);
@@ -55,18 +66,38 @@ async function packPackage(pkg, options) {
         const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
         const integrity = `sha512-${(0,external_node_crypto_.createHash)('sha512').update(bytes).digest('base64')}`;
         const { name, version, tag } = pkg;
-        return { name, version, tag, file, integrity, ...(await extras(directory, pkg)) };
+        const extra = await extras(directory, pkg);
+        const manifest = (0,tarball/* packedManifest */.w)(bytes, `The tarball of ${name}`);
+        const expected = { name, version, directory: pkg.directory, distTag: extra.distTag };
+        return {
+            packed: { name, version, tag, file, integrity, ...extra },
+            faults: (0,tarball_faults/* tarballFaults */.c)(manifest, expected, options.home),
+        };
     }
     finally {
         await (0,promises_.rm)(fresh, { recursive: true, force: true });
     }
 }
-async function runPack({ name }, cwd, folder, { manager, tool }) {
-    const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeoutMs: 600_000 });
+async function runPack({ name, contents }, directory, folder, { manager, tool, npm }) {
+    // pnpm knows publishConfig.directory itself; for the others that folder is what is packed, and no member.
+    const elsewhere = contents !== undefined && manager.name !== 'pnpm';
+    const cwd = elsewhere ? await publishedFolder(name, directory, contents) : directory;
+    const by = elsewhere ? npm : tool;
+    const args = elsewhere ? ['pack', '--pack-destination', folder] : packArguments(manager, folder);
+    const { exitCode, stdout, stderr } = await by.run(args, { cwd, timeoutMs: 600_000 });
     if (exitCode === 0)
         return;
     const said = (0,run_client/* lastWords */.aN)(`${stdout}\n${stderr}`);
-    throw new errors/* UserError */.yo(`${name} could not be packed: ${manager.name} pack failed: ${said}`);
+    throw new errors/* UserError */.yo(`${name} could not be packed: ${by.name} pack failed: ${said}`);
+}
+async function publishedFolder(name, directory, contents) {
+    const folder = (0,external_node_path_.resolve)(directory, contents);
+    const way = (0,external_node_path_.relative)(directory, folder);
+    const inside = way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+    const there = inside && (await (0,promises_.stat)((0,external_node_path_.join)(folder, 'package.json')).catch(() => undefined))?.isFile();
+    if (there)
+        return folder;
+    throw new errors/* UserError */.yo(`${name} could not be packed: its publishConfig.directory is ${JSON.stringify(contents)}, and there is no package.json in that folder. It is made by a build; run that before this step.`);
 }
 function packArguments({ name, classic }, folder) {
     if (name === 'bun')
@@ -75,12 +106,16 @@ function packArguments({ name, classic }, folder) {
         return ['pack', classic ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
     return ['pack', '--pack-destination', folder];
 }
-async function extras(directory, { version, json }) {
-    const publishConfig = json.json.value.publishConfig;
+async function extras(directory, { version, json, registry }) {
+    const { publishConfig } = json.json.value;
     const distTag = (0,records/* isRecord */.u)(publishConfig) ? publishConfig.tag : undefined;
     const changelog = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
     const notes = (0,publish_changelog/* changelogSection */.U)(changelog, version);
-    return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };
+    return {
+        ...(typeof distTag === 'string' && { distTag }),
+        ...(registry !== undefined && { registry }),
+        ...(notes !== undefined && { notes }),
+    };
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
@@ -122,6 +157,7 @@ var own_repository = __webpack_require__(2152);
 
 
 
+
 /** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 /* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
     inputs: {
@@ -142,18 +178,27 @@ var own_repository = __webpack_require__(2152);
         const open = all
             ? await (0,release_state/* releaseStates */.KQ)(packages, ask)
             : (await (0,release_state/* openReleases */.tT)(packages, { ...ask, changesetsWait })).open;
-        const tool = await (0,manager_tool/* openManager */.YX)(manager, { cwd: workspace, env, signal, log });
+        const options = { cwd: workspace, env, signal, log };
+        const tool = await (0,manager_tool/* openManager */.YX)(manager, options);
+        const npm = await (0,manager_tool/* openManager */.YX)(manager_tool/* NPM */.eh, options);
+        const home = await (0,own_repository_url/* homeOfProvenance */.Y)(env, workspace);
         const packed = [];
+        const faults = [];
         for (const pkg of open) {
-            const made = await log.group(`${manager.name} pack: ${pkg.name}`, () => packPackage(pkg, { workspace, folder, manager, tool }));
+            const { packed: made, faults: more } = await log.group(`Pack ${pkg.name}`, () => packPackage(pkg, { workspace, folder, manager, tool, npm, home }));
             packed.push({ ...made, tagged: pkg.tagged });
+            // What is served already is not published again, whatever stands in it.
+            if (pkg.state !== 'served')
+                faults.push(...more);
             log.info(`Packed ${pkg.name}@${pkg.version}.`);
         }
+        if (faults.length > 0)
+            throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
         await (0,promises_.mkdir)(folder, { recursive: true });
         const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
         if (head !== commit)
             await (0,git/* git */.$Y)(['bundle', 'create', '--quiet', (0,external_node_path_.join)(folder, record/* BUNDLE */.dI), 'HEAD', `^${commit}`], gitOptions);
-        await (0,release_folder/* writeRelease */.d)(folder, { commit, head, packages: packed });
+        await (0,release_folder/* writeRelease */.d)(folder, { commit, head, manager: manager.name, packages: packed });
         await outputs.set('packages', packed.map(({ name, version }) => `npm:${name}@${version}`).join('\n'));
         const rows = packed.map(({ name, version, integrity }) => [(0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(version), (0,markdown/* code */.aY)(integrity)]);
         if (rows.length > 0)

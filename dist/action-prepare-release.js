@@ -1,8 +1,8 @@
-export const id = 3890;
-export const ids = [3890];
+export const id = 8747;
+export const ids = [8747];
 export const modules = {
 
-/***/ 13890:
+/***/ 58747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,22 +13,28 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ prepare_release)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
-var ask_registry = __webpack_require__(5336);
-// EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(44901);
 // EXTERNAL MODULE: ./build/src/packages/publish/choose-version.js
 var choose_version = __webpack_require__(93055);
+// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
+var own_repository_url = __webpack_require__(58296);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
+var ask_registry = __webpack_require__(5336);
+// EXTERNAL MODULE: ./build/src/packages/publish/before-publish.js
+var before_publish = __webpack_require__(92474);
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
 var publishable = __webpack_require__(49580);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(61326);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/process/git.js
+var git = __webpack_require__(17279);
+// EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
+var publish_changelog = __webpack_require__(44901);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
 var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
@@ -75,102 +81,18 @@ async function withVersion({ file, text }, paths, version) {
     return (0,text_edits/* applyEdits */.c)(text, replaced);
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(84216);
-// EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(17279);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
-// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
-var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
-var own_repository = __webpack_require__(2152);
-;// CONCATENATED MODULE: ./build/src/actions/prepare-release.js
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/packages/publish/version-commit.js
 
 
 
 
 
 const CHANGELOG = 'CHANGELOG.md';
-/** Chooses the version, checks that it can be released, and commits it here, with its changelog. Nothing is pushed. */
-/* harmony default export */ const prepare_release = ((0,action/* defineAction */.Q)({
-    inputs: { version: (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'release-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'prerelease-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq) },
-    async run({ version: given, releaseType, prereleaseId }, runner) {
-        const { workspace, env, log, outputs } = runner;
-        const current = await onlyPackage(workspace);
-        const { tag: startedBy } = (0,context/* runContext */.pO)(env);
-        const version = (0,choose_version/* chooseVersion */.E)({
-            current: current.version,
-            version: given,
-            releaseType,
-            tag: startedBy,
-            prereleaseId,
-        });
-        const release = { name: current.name, version, tag: `v${version}`, startedBy };
-        for (const key of ['name', 'version', 'tag'])
-            await outputs.set(key, release[key]);
-        const done = await isDone(release, runner);
-        await outputs.set('needed', !done);
-        if (done) {
-            log.notice(`${release.name}@${version} is released already, by the tag ${release.tag}. There is nothing to do.`);
-            return outputs.summarise(`### Nothing to do\n\n${(0,markdown/* code */.aY)(`${release.name}@${version}`)} is released already.`);
-        }
-        const gitOptions = (0,own_repository/* localGit */.sz)(runner);
-        if (startedBy === undefined)
-            await commitVersion(release, workspace, gitOptions);
-        log.info(`Releasing ${release.name}@${version}, from ${await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions)}.`);
-    },
-}));
-async function onlyPackage(workspace) {
-    const { packages } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
-    const [first, ...more] = packages;
-    if (first && more.length === 0 && first.directory === '.')
-        return first;
-    throw new errors/* UserError */.yo(`Expected one public package with a version in the package.json of the repository, found ${packages.length}. Repositories with several packages use the template release-changesets.yml.`);
-}
-/** Whether somebody has released it; throws a UserError where it cannot be released at all. */
-async function isDone({ name, version, tag, startedBy }, runner) {
-    const { workspace, env, clock, signal } = runner;
-    const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
-    const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)({ name, version })], { lookUp, clock, signal });
-    if (answer?.state === 'absent') {
-        throw new errors/* UserError */.yo(`The registry knows no package named ${name}. Nothing was published. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`);
-    }
-    const gitOptions = (0,own_repository/* localGit */.sz)(runner);
-    const tagged = (await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`], gitOptions)).stdout.trim();
-    const made = tagged !== '' && (await isOurs(tagged, startedBy, gitOptions));
-    if (answer?.state === 'served')
-        return tagged !== '' && !made;
-    if (tagged === '' || made || startedBy !== undefined)
-        return false;
-    throw new errors/* UserError */.yo(`The tag ${tag} is there already, on commit ${tagged.slice(0, 9)}, but the registry does not serve ${name}@${version}. Nothing was published. To publish what is tagged, start this workflow on the tag; to release something else, choose another version.`);
-}
-/** A tag that started this run, or that an attempt of this run made: on this commit, or on the release commit after it. */
-async function isOurs(tagged, startedBy, gitOptions) {
-    const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
-    const message = await (0,git/* git */.$Y)(['log', '-1', '--format=%B', tagged], gitOptions);
-    // By its own tag the workflow is started only where the tag was pushed by another token than the run's.
-    if (startedBy !== undefined)
-        return tagged === head && !message.includes(TRAILER);
-    return (tagged === head || (message.includes(TRAILER) && (await (0,git/* git */.$Y)(['rev-parse', `${tagged}^`], gitOptions)) === head));
-}
+/** Tells a release commit of ours from those of people. */
 const TRAILER = 'Released-By: release-actions';
-async function commitVersion({ version, tag }, workspace, gitOptions) {
+/** Writes the version and a changelog of the commits since the tag before, and commits them here; the same, however often it is made. */
+async function commitVersion({ version, tag }, gitOptions) {
+    const workspace = gitOptions.cwd;
     const before = await (0,promises_.readFile)((0,external_node_path_.join)(workspace, CHANGELOG), 'utf8').catch(() => '');
     const date = (await (0,git/* git */.$Y)(['log', '-1', '--format=%cs'], gitOptions)) || '';
     const changes = await changesSince(await lastTag(tag, gitOptions), gitOptions);
@@ -196,6 +118,113 @@ async function changesSince(tag, gitOptions) {
         return { commit, subject };
     });
 }
+/** The commit that the tag names, or undefined. */
+async function commitOfTag(tag, options) {
+    const { stdout } = await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`], options);
+    return stdout.trim() || undefined;
+}
+/** A tag that started this run, or that an attempt of this run made: on this commit, or on the release commit after it. */
+async function isOwnTag(tagged, startedBy, gitOptions) {
+    const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
+    const message = await (0,git/* git */.$Y)(['log', '-1', '--format=%B', tagged], gitOptions);
+    // By its own tag the workflow is started only where the tag was pushed by another token than the run's.
+    if (startedBy !== undefined)
+        return tagged === head && !message.includes(TRAILER);
+    return (tagged === head || (message.includes(TRAILER) && (await (0,git/* git */.$Y)(['rev-parse', `${tagged}^`], gitOptions)) === head));
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/publish/preflight.js
+
+
+
+
+
+
+
+/** The package of a repository that is nothing but one package; throws a UserError that says what is there instead. */
+async function onlyPackage(workspace) {
+    const { packages, manager } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
+    const [first, ...more] = packages;
+    if (first && more.length === 0 && first.directory === '.')
+        return { pkg: first, manager: manager.name };
+    const found = first && more.length === 0
+        ? `the only one, ${first.name}, is in ${first.directory}`
+        : `found ${packages.length === 0 ? 'none' : packages.map(({ name }) => name).join(', ')}`;
+    throw new errors/* UserError */.yo(`Expected one public package with a version, in the package.json at the root of the repository; ${found}. A workspace is released by the template release-changesets.yml.`);
+}
+/**
+ * Whether somebody has released the version already. Throws a UserError where it cannot be released at all: the name does not
+ * exist, provenance would be refused, the tag stands for something else.
+ */
+async function isReleased({ pkg, manager, version, tag, startedBy }, { gitOptions, home, ...ask }) {
+    const { name, registry } = pkg;
+    const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)({ ...pkg, version })], ask);
+    // Other registries create names, and want no provenance.
+    if (registry === undefined && answer?.state !== 'served') {
+        const misplaced = home && (0,own_repository_url/* repositoryFault */.L)({ name, repository: pkg.json.json.value.repository }, home);
+        (0,before_publish/* refuseAll */.cp)([...(answer?.state === 'absent' ? [(0,before_publish/* unknownName */.U0)(name, manager)] : []), ...(misplaced ? [misplaced] : [])]);
+    }
+    const tagged = await commitOfTag(tag, gitOptions);
+    const own = tagged !== undefined && (await isOwnTag(tagged, startedBy, gitOptions));
+    if (answer?.state === 'served')
+        return tagged !== undefined && !own;
+    if (tagged === undefined || own || startedBy !== undefined)
+        return false;
+    throw new errors/* UserError */.yo(`The tag ${tag} is there already, on commit ${tagged.slice(0, 9)}, but the registry does not serve ${name}@${version}. Nothing was published. To publish what is tagged, start this workflow on the tag; to release something else, choose another version.`);
+}
+
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(16204);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
+;// CONCATENATED MODULE: ./build/src/actions/prepare-release.js
+
+
+
+
+
+
+
+
+
+
+
+/** Chooses the version, checks that it can be released, and commits it here, with its changelog. Nothing is pushed. */
+/* harmony default export */ const prepare_release = ((0,action/* defineAction */.Q)({
+    inputs: { version: (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'release-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'prerelease-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq) },
+    async run({ version: given, releaseType, prereleaseId }, runner) {
+        const { workspace, env, log, outputs, clock, signal } = runner;
+        const { pkg, manager } = await onlyPackage(workspace);
+        const { tag: startedBy } = (0,context/* runContext */.pO)(env);
+        const { name } = pkg;
+        const wanted = { current: pkg.version, version: given, releaseType, tag: startedBy, prereleaseId };
+        const version = (0,choose_version/* chooseVersion */.E)(wanted);
+        const tag = `v${version}`;
+        for (const [key, value] of Object.entries({ name, version, tag }))
+            await outputs.set(key, value);
+        const gitOptions = (0,own_repository/* localGit */.sz)(runner);
+        const { lookUp } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
+        const home = await (0,own_repository_url/* homeOfProvenance */.Y)(env, workspace);
+        const chosen = { pkg, manager, version, tag, startedBy };
+        const done = await isReleased(chosen, { lookUp, clock, signal, gitOptions, home });
+        await outputs.set('needed', !done);
+        if (done) {
+            log.notice(`${name}@${version} is released already, by the tag ${tag}. There is nothing to do.`);
+            return outputs.summarise(`### Nothing to do\n\n${(0,markdown/* code */.aY)(`${name}@${version}`)} is released already.`);
+        }
+        if (startedBy === undefined)
+            await commitVersion({ version, tag }, gitOptions);
+        log.info(`Releasing ${name}@${version}, from ${await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions)}.`);
+    },
+}));
 
 
 /***/ })

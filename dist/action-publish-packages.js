@@ -1,8 +1,8 @@
-export const id = 529;
-export const ids = [529];
+export const id = 1044;
+export const ids = [1044];
 export const modules = {
 
-/***/ 40529:
+/***/ 91044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,34 +15,107 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js + 1 modules
-var handed_over = __webpack_require__(26847);
+// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
+var handed_over = __webpack_require__(17758);
+// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
+var own_repository_url = __webpack_require__(58296);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(60667);
+// EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
+var provenance = __webpack_require__(76180);
+// EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
+var ask_registry = __webpack_require__(5336);
+// EXTERNAL MODULE: ./build/src/packages/publish/before-publish.js
+var before_publish = __webpack_require__(92474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
 var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
 var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
 var run_tool = __webpack_require__(90101);
-// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(60667);
-// EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(15208);
-// EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(24331);
-// EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(76180);
-// EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
-var ask_registry = __webpack_require__(5336);
+;// CONCATENATED MODULE: ./build/src/packages/publish/npm-publish.js
+
+
+
+
+
+
+
+
+/**
+ * Runs `work` with npm in an empty folder that has the checkout's .npmrc: the checkout itself may hold a package.json whose
+ * devEngines npm refuses, and a tarball needs nothing else of it.
+ */
+async function withNpm(options, work) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-npm-'));
+    const { log, ...inFolder } = { ...options, cwd: folder };
+    try {
+        await (0,promises_.copyFile)((0,external_node_path_.join)(options.cwd, '.npmrc'), (0,external_node_path_.join)(folder, '.npmrc')).catch(whereMissing);
+        return await work({
+            check: () => checkVersion(inFolder),
+            publish: (tarball, tag) => npm(['publish', tarball, `--tag=${tag}`, '--loglevel=verbose'], {
+                ...{ timeoutMs: 300_000, ...inFolder, idToken: true },
+                log: log && withoutVerbose(log),
+            }),
+        });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+function whereMissing(error) {
+    if (error.code !== 'ENOENT')
+        throw error;
+}
+/** Why an ID token was not exchanged npm says only where nobody looks. */
+const EXCHANGE = /^npm verbose oidc/;
+function withoutVerbose(log) {
+    const isShown = (line) => EXCHANGE.test(line) || !/^npm (verbose|http|silly|info)\b/.test(line);
+    return { ...log, info: (line) => isShown(line) && log.info(line) };
+}
+/** What npm said of a publish that failed, what it said of the ID token included. */
+function whyFailed({ exitCode, stdout, stderr }) {
+    if (exitCode === null)
+        return 'npm publish did not end in time';
+    const exchange = stderr.split('\n').filter((line) => EXCHANGE.test(line));
+    const said = (0,run_client/* lastWords */.aN)(stderr
+        .split('\n')
+        .filter((line) => !/^npm (verbose|http|silly|info)\b/.test(line))
+        .join('\n') || stdout);
+    return exchange.length === 0 ? said : `${said} (${(0,run_client/* lastWords */.aN)(exchange.join('\n'))})`;
+}
+/** https://docs.npmjs.com/trusted-publishers: older ones do not know how to publish without a token. */
+async function checkVersion(options) {
+    if (!options.env.ACTIONS_ID_TOKEN_REQUEST_URL)
+        return;
+    const { stdout } = await npm(['--version'], options);
+    const version = stdout.trim();
+    if (semver.valid(version) !== null && semver.lt(version, '11.5.1')) {
+        throw new errors/* UserError */.yo(`npm ${version} cannot use trusted publishing, which needs 11.5.1 or later. Nothing was published. Set node-version: 24 in the step with actions/setup-node.`);
+    }
+}
+async function npm(args, options) {
+    try {
+        return await (0,run_tool/* runTool */.q)('npm', args, options);
+    }
+    catch (error) {
+        if (!(error instanceof find_command/* CommandMissing */.Q))
+            throw error;
+        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(61326);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/publish.js
-
-
-
 
 
 
@@ -56,83 +129,71 @@ const ATTEMPTS = 3;
 const PAUSE = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
 /**
  * Publishes what the registry does not serve yet, one after the other. Everything that can be known before is checked before
- * the first one: names that do not exist, versions that are taken by other bytes. Throws a UserError that says what was
- * published and what was not; a repetition goes on from there.
+ * the first one: names that do not exist, versions that are taken by other bytes, what stands in the tarballs. Throws a
+ * UserError that says what was published and what was not; a repetition goes on from there.
  */
 async function publishRelease(release, options) {
-    const { packages } = release;
-    const answers = await (0,ask_registry/* askRegistry */.r)(packages.map(release_state/* asNpm */.Sh), { ...options, thorough: true });
-    refuse(packages.flatMap((pkg, index) => faultsBefore(pkg, answers[index], (0,provenance/* ownBuild */.HT)(options.client.env, release.commit))));
-    const missing = packages.filter((_, index) => answers[index]?.state !== 'served');
-    for (const { name, version } of packages.filter((one) => !missing.includes(one))) {
-        options.log.info(`${name}@${version} is published already.`);
-    }
-    if (missing.length > 0)
-        await checkNpm(options.client);
-    for (const [index, pkg] of missing.entries()) {
-        try {
-            await publishOne(pkg, release.commit, options);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KnownError */.E))
-                throw error;
-            throw new errors/* KnownError */.E(error.kind, `${error.message} ${whatIsLeft(missing.slice(index))}`, { cause: error });
-        }
-        await options.onPublished(pkg);
-        options.log.info(`Published ${pkg.name}@${pkg.version}.`);
-    }
-}
-function refuse(messages) {
-    if (messages.length > 0)
-        throw new errors/* UserError */.yo(messages.map((message) => ({ message: `${message} Nothing was published.` })));
-}
-function faultsBefore(pkg, answer, build) {
-    if (answer?.state === 'absent') {
-        return [
-            `The registry knows no package named ${pkg.name}. Trusted publishing cannot create a name: publish a first version by hand (npm publish --access public), then name this workflow as its trusted publisher.`,
-        ];
-    }
-    const difference = answer?.state === 'served' && !pkg.tagged ? differenceOf(pkg, answer, build) : undefined;
-    return difference === undefined ? [] : [difference];
-}
-/** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
-function differenceOf(pkg, { facts: { integrity, origin, unproven } }, build) {
-    const difference = (0,registries_integrity/* compareIntegrity */.J5)(pkg.integrity, integrity);
-    if (difference === undefined)
-        return undefined;
-    const foreign = origin && build ? (0,provenance/* foreignOrigin */.F0)(origin, build) : (unproven ?? 'no provenance says where it was built');
-    // A build need not give the same bytes twice; what this workflow built from this very commit is this release all the same.
-    if (foreign === undefined)
-        return undefined;
-    return (`${(0,registries_package/* formatPackage */.uN)((0,release_state/* asNpm */.Sh)(pkg))} is taken: ${difference}; ${foreign}. Versions are immutable: release a higher one. ` +
-        `If what is served is right, push the tag ${pkg.tag} on the commit it was made from.`);
-}
-/** https://docs.npmjs.com/trusted-publishers: older ones do not know how to publish without a token. */
-async function checkNpm(client) {
-    if (!client.env.ACTIONS_ID_TOKEN_REQUEST_URL)
+    const missing = await checkedPackages(release, options);
+    if (missing.length === 0)
         return;
-    const { stdout } = await npm(['--version'], client);
-    const version = stdout.trim();
-    if (semver.valid(version) !== null && semver.lt(version, '11.5.1')) {
-        throw new errors/* UserError */.yo(`npm ${version} cannot use trusted publishing, which needs 11.5.1 or later. Nothing was published. Set node-version: 24 in the step with actions/setup-node.`);
-    }
-}
-async function publishOne(pkg, commit, options) {
-    const { client, folder, clock, signal, log } = options;
-    const tag = await distTag(pkg, options.latest);
-    for (let attempt = 1;; attempt += 1) {
-        const args = ['publish', (0,external_node_path_.join)(folder, pkg.file), '--tag', tag, '--loglevel=notice'];
-        const { exitCode, stdout, stderr } = await npm(args, { timeoutMs: 300_000, ...client, idToken: true });
-        if (exitCode === 0)
-            return;
-        const said = exitCode === null ? 'npm publish did not end in time' : (0,run_client/* lastWords */.aN)(stderr || stdout);
-        const settled = await settle(pkg, commit, { said, options });
-        if (settled)
-            return;
-        if (attempt === ATTEMPTS || !(exitCode === null || isPassing(`${stdout}\n${stderr}`))) {
-            throw new errors/* UserError */.yo(`${pkg.name}@${pkg.version} could not be published: ${said} ${advice(said)}`.trim());
+    const tags = new Map(await Promise.all(missing.map(async (pkg) => [pkg, await distTag(pkg, options.latest)])));
+    await withNpm(options.client, async (npm) => {
+        await npm.check();
+        for (const [index, pkg] of missing.entries()) {
+            try {
+                await publishOne({ pkg, tag: tags.get(pkg) ?? 'latest', commit: release.commit }, npm, options);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* KnownError */.E))
+                    throw error;
+                throw new errors/* KnownError */.E(error.kind, `${error.message} ${whatIsLeft(missing.slice(index))}`, { cause: error });
+            }
+            await options.onPublished(pkg);
+            options.log.info(`Published ${pkg.name}@${pkg.version}.`);
         }
-        log.warning(`${pkg.name}@${pkg.version} was not published, and is tried again: ${said}`);
+    });
+}
+/** What is to be published, when nothing is wrong with any of it. */
+async function checkedPackages({ packages, commit, manager }, options) {
+    const { env } = options.client;
+    const answers = await (0,ask_registry/* askRegistry */.r)(packages.map(release_state/* asNpm */.Sh), { ...options, thorough: true });
+    const around = {
+        ...{ folder: options.folder, manager, build: (0,provenance/* ownBuild */.HT)(env, commit) },
+        home: env.ACTIONS_ID_TOKEN_REQUEST_URL ? options.home : undefined,
+    };
+    const faults = [];
+    const missing = [];
+    for (const [index, pkg] of packages.entries()) {
+        const answer = answers[index];
+        if (!answer)
+            continue;
+        // Other registries, and those that were given a token, may well create a name.
+        const trusted = Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL) && !env.NODE_AUTH_TOKEN && pkg.registry === undefined;
+        const elsewhere = pkg.registry === undefined ? {} : { home: undefined };
+        faults.push(...(await (0,before_publish/* faultsBefore */.Z$)(pkg, answer, { ...around, ...elsewhere, trusted })));
+        if (answer.state === 'served')
+            options.log.info(`${pkg.name}@${pkg.version} is published already.`);
+        else
+            missing.push(pkg);
+    }
+    (0,before_publish/* refuseAll */.cp)(faults);
+    return missing;
+}
+async function publishOne({ pkg, tag, commit }, npm, options) {
+    const { folder, clock, signal, log } = options;
+    const named = `${pkg.name}@${pkg.version}`;
+    for (let attempt = 1;; attempt += 1) {
+        const result = await log.group(`npm publish: ${named}`, () => npm.publish((0,external_node_path_.join)(folder, pkg.file), tag));
+        if (result.exitCode === 0)
+            return;
+        const said = whyFailed(result);
+        if (await settle(pkg, commit, { said, options }))
+            return;
+        const passes = result.exitCode === null || isPassing(`${result.stdout}\n${result.stderr}`);
+        if (attempt === ATTEMPTS || !passes) {
+            throw new errors/* UserError */.yo(`${named} could not be published: ${said} ${advice(said)}`.trim());
+        }
+        log.warning(`${named} was not published, and is tried again: ${said}`);
         await clock.sleep((0,backoff/* backoffMs */.j)(PAUSE, attempt - 1), signal);
     }
 }
@@ -142,7 +203,7 @@ async function settle(pkg, commit, { said, options }) {
     const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)(pkg)], { ...options, thorough: true }).catch(() => []);
     options.signal.throwIfAborted();
     if (answer?.state === 'served') {
-        const difference = differenceOf(pkg, answer, (0,provenance/* ownBuild */.HT)(options.client.env, commit));
+        const difference = (0,before_publish/* differenceOf */.Pq)(pkg, answer, (0,provenance/* ownBuild */.HT)(options.client.env, commit));
         if (difference !== undefined)
             throw new errors/* UserError */.yo(difference);
         return true;
@@ -155,6 +216,9 @@ function isPassing(output) {
     return /TLOG_CREATE_ENTRY_ERROR|\bE5\d\d\b|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up|E429/.test(output);
 }
 function advice(said) {
+    if (/E422.*provenance|repository\.url/i.test(said)) {
+        return 'The "repository" in its package.json must be the repository that this workflow runs in.';
+    }
     if (/E(404|401|403|NEEDAUTH)|ENEEDAUTH/.test(said)) {
         return 'If the package is published by trusted publishing: its trusted publisher must name this repository, this workflow file and this environment, and the job needs id-token: write on a runner of GitHub.';
     }
@@ -162,28 +226,24 @@ function advice(said) {
 }
 function whatIsLeft(packages) {
     const names = packages.map(({ name, version }) => `${name}@${version}`).join(', ');
-    return `Not published: ${names}. Run this job again when it is mended: it goes on where it stopped.`;
+    return `Not published: ${names}. Run this job again when it is fixed: it goes on where it stopped.`;
 }
 /** `latest` only goes up; a version before it gets a tag of its own line, a prerelease the tag of its channel. */
-async function distTag({ name, version, distTag: wanted }, latest) {
+async function distTag(pkg, latest) {
+    const { version, distTag: wanted } = pkg;
     if (wanted !== undefined)
         return wanted;
     const [channel] = semver.prerelease(version) ?? [];
     if (channel !== undefined)
         return typeof channel === 'string' ? channel : 'next';
-    const newest = await latest(name);
+    const newest = await latest(pkg);
     const behind = newest !== undefined && semver.valid(newest) !== null && semver.gt(newest, version);
-    return behind ? `release-${semver.major(version)}.x` : 'latest';
+    return behind ? `release-${lineOf(version)}.x` : 'latest';
 }
-async function npm(args, client) {
-    try {
-        return await (0,run_tool/* runTool */.q)('npm', args, client);
-    }
-    catch (error) {
-        if (!(error instanceof find_command/* CommandMissing */.Q))
-            throw error;
-        throw new errors/* UserError */.yo('npm is not installed here. Add a step with actions/setup-node before this one.');
-    }
+/** Before 1.0.0 every minor version is a line of its own, as npm's ranges have it. */
+function lineOf(version) {
+    const [major, minor] = [semver.major(version), semver.minor(version)];
+    return major === 0 ? `0.${minor}` : String(major);
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
@@ -199,6 +259,7 @@ var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
 var known_release = __webpack_require__(93823);
 ;// CONCATENATED MODULE: ./build/src/actions/publish-packages.js
+
 
 
 
@@ -225,14 +286,15 @@ var known_release = __webpack_require__(93823);
             const digests = published.map(({ name, version, integrity }) => [`npm:${name}@${version}`, integrity]);
             await outputs.set('integrity', Object.fromEntries(digests));
         };
-        const specs = release.packages.map(({ name, version }) => `npm:${name}@${version}`);
+        const specs = release.packages.map(({ name, version, registry }) => `npm:${name}@${version}${registry === undefined ? '' : ` ${registry}`}`);
         await outputs.set('packages', specs.join('\n'));
         await tell();
         const { lookUp, latest } = (0,package_registry/* cliRegistry */.I)({ cwd: workspace, env, signal });
         await publishRelease(release, {
             lookUp,
-            latest: (name) => latest({ npm: name }),
-            client: { cwd: workspace, env, signal },
+            latest: ({ name, registry }) => latest({ npm: name, ...(registry !== undefined && { registry }) }),
+            client: { cwd: workspace, env, signal, log },
+            home: await (0,own_repository_url/* homeOfProvenance */.Y)(env, workspace),
             folder,
             clock,
             signal,

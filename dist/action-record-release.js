@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js + 1 modules
-var handed_over = __webpack_require__(26847);
+// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
+var handed_over = __webpack_require__(17758);
 // EXTERNAL MODULE: ./build/src/packages/publish/record.js + 1 modules
 var publish_record = __webpack_require__(47405);
 // EXTERNAL MODULE: ./build/src/platform/errors.js

@@ -353,8 +353,8 @@ function pins(names, place, versions) {
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
 var source_tree = __webpack_require__(30853);
-// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(77372);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
+var workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
 var byte_order_mark = __webpack_require__(17486);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/catalog-file.js

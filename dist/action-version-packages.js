@@ -31,8 +31,8 @@ var lockfile = __webpack_require__(68892);
 var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
 var source_tree = __webpack_require__(30853);
-// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(77372);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
+var workspace = __webpack_require__(20231);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/new-files.js
 
 /**
@@ -102,21 +102,32 @@ async function uncommitted(step, options) {
     }
     return result;
 }
-/** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
-async function runChangeset(manager, options) {
-    const command = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
-    const env = { ...BOT, ...options.env };
+/**
+ * From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is; else from PATH.
+ */
+async function runChangeset(manager, given) {
+    const options = { timeoutMs: TIMEOUT_MS, ...given, env: { ...BOT, ...given.env } };
+    const local = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
+    const found = await whereThere(() => (0,run_tool/* runTool */.q)(local, ['version'], options));
+    if (found)
+        return found;
+    if (manager.name === 'yarn' && !manager.classic) {
+        const yarn = await (0,manager_tool/* openManager */.YX)(manager, options);
+        return yarn.run(['run', '--binaries-only', 'changeset', 'version']);
+    }
+    const onPath = await whereThere(() => (0,run_tool/* runTool */.q)('changeset', ['version'], options));
+    if (onPath)
+        return onPath;
+    throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
+}
+async function whereThere(run) {
     try {
-        return await (0,run_tool/* runTool */.q)(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options, env });
+        return await run();
     }
     catch (error) {
-        if (!(error instanceof find_command/* CommandMissing */.Q))
-            throw error;
-        if (manager.name === 'yarn' && !manager.classic) {
-            const yarn = await (0,manager_tool/* openManager */.YX)(manager, { ...options, env });
-            return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
-        }
-        throw new errors/* UserError */.yo('The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.');
+        if (error instanceof find_command/* CommandMissing */.Q)
+            return undefined;
+        throw error;
     }
 }
 

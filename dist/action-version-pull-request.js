@@ -69,8 +69,8 @@ var markdown = __webpack_require__(96292);
 var package_json = __webpack_require__(65560);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
 var source_tree = __webpack_require__(30853);
-// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(77372);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
+var workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
 var publish_changelog = __webpack_require__(44901);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/version-changes.js

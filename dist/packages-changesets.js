@@ -702,8 +702,8 @@ function toPlanned({ changeset, source }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 3 modules
-var workspace = __webpack_require__(77372);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
+var workspace = __webpack_require__(20231);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changesets-version.js
 
 

@@ -7,7 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pv: () => (/* binding */ mustRun),
-/* harmony export */   YX: () => (/* binding */ openManager)
+/* harmony export */   YX: () => (/* binding */ openManager),
+/* harmony export */   eh: () => (/* binding */ NPM)
 /* harmony export */ });
 /* unused harmony export howToInstall */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -26,6 +27,8 @@ export const modules = {
 
 
 
+/** What comes with Node, whatever the workspace has. */
+const NPM = { name: 'npm', classic: false };
 /**
  * The workspace's own package manager: the one on PATH where its version fits (its own shims and switches included), else one
  * that is fetched from the registry, outside of the workspace. Throws a UserError where it is not clear which one that is, or

@@ -1,81 +1,21 @@
-export const id = 8713;
-export const ids = [8713];
+export const id = 2174;
+export const ids = [2174];
 export const modules = {
 
-/***/ 26847:
+/***/ 17758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x5: () => (/* binding */ refusal),
-  VA: () => (/* binding */ verifyRelease),
-  Hc: () => (/* binding */ verifyTarballs)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/src/packages/publish/tarball.js
-
-
-const BLOCK = 512;
-/** npm's own limit for a package is far below. */
-const LARGEST = 1024 * 1024 * 1024;
-/**
- * The package.json inside an npm tarball, whose name and version are what npm publishes, whatever the file is called. Throws a
- * UserError where there is none, or more than one of which npm might take another.
- */
-function packedManifest(tarball, shownAs) {
-    const manifests = [];
-    try {
-        const tar = (0,external_node_zlib_.gunzipSync)(tarball, { maxOutputLength: LARGEST });
-        for (const { name, type, content } of entriesOf(tar)) {
-            // npm drops the first folder, whatever it is called; an extended header may rename the entry behind it.
-            const renames = (type === 'x' || type === 'g' || type === 'L') && content.includes('package.json');
-            if (renames)
-                throw new Error('it renames a package.json');
-            if (/^[^/]+\/+(?:\.\/+)*package\.json$/.test(name.replace(/^(?:\.\/+)+/, '')))
-                manifests.push(content);
-        }
-        if (manifests.length !== 1)
-            throw new Error(`it holds ${manifests.length} of them`);
-        const manifest = JSON.parse(String(manifests[0]).replace(/^\uFEFF/, ''));
-        if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
-            throw new Error('it is no map');
-        return manifest;
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${shownAs} is no package: its package.json cannot be read: ${error.message}.`);
-    }
-}
-function* entriesOf(tar) {
-    const text = (from, length) => {
-        const bytes = tar.subarray(from, from + length);
-        const end = bytes.indexOf(0);
-        return bytes.toString('utf8', 0, end < 0 ? length : end);
-    };
-    for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
-        const size = Number.parseInt(text(at + 124, 12).trim() || '0', 8);
-        if (!Number.isSafeInteger(size) || size < 0 || at + BLOCK + size > tar.length)
-            throw new Error('it is damaged');
-        const prefix = text(at + 257, 5) === 'ustar' ? text(at + 345, 155) : '';
-        const name = prefix === '' ? text(at, 100) : `${prefix}/${text(at, 100)}`;
-        yield { name, type: text(at + 156, 1), content: tar.subarray(at + BLOCK, at + BLOCK + size) };
-        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/packages/publish/handed-over.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ verifyTarballs),
+/* harmony export */   VA: () => (/* binding */ verifyRelease),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18021);
 
 
 
@@ -100,7 +40,8 @@ function verifyRelease(release, { sha, packages, chosen }) {
         return [
             ...different(`${pkg.name}: its version`, pkg.version, version),
             ...different(`${pkg.name}: its tag`, pkg.tag, tag),
-            ...different(`${pkg.name}: its dist-tag`, pkg.distTag, publishConfigOf(known.json).tag),
+            ...different(`${pkg.name}: its registry`, pkg.registry, known.registry),
+            ...different(`${pkg.name}: its dist-tag`, pkg.distTag, publishConfigOf(known.json.json.value).tag),
         ];
     });
     const names = release.packages.map(({ name }) => name);
@@ -112,16 +53,16 @@ function verifyRelease(release, { sha, packages, chosen }) {
 async function verifyTarballs(release, folder, { packages }) {
     const byName = new Map(packages.map((one) => [one.name, one]));
     const faults = await Promise.all(release.packages.map(async (pkg) => {
-        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, pkg.file)).catch(() => undefined);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, pkg.file)).catch(() => undefined);
         return bytes ? tarballFaults(pkg, bytes, byName.get(pkg.name)) : [`${pkg.file} is missing`];
     }));
     if (faults.flat().length > 0)
         throw refusal(faults.flat());
 }
 function tarballFaults(pkg, bytes, known) {
-    const integrity = `sha512-${(0,external_node_crypto_.createHash)('sha512').update(bytes).digest('base64')}`;
-    const inside = packedManifest(bytes, pkg.file);
-    const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json)];
+    const integrity = `sha512-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(bytes).digest('base64')}`;
+    const inside = (0,_tarball_js__WEBPACK_IMPORTED_MODULE_4__/* .packedManifest */ .w)(bytes, pkg.file);
+    const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json.json.value)];
     return [
         ...different(`${pkg.file}: its digest`, integrity, pkg.integrity),
         ...different(`${pkg.file}: the name in it`, inside.name, pkg.name),
@@ -134,7 +75,7 @@ function tarballFaults(pkg, bytes, known) {
     ];
 }
 function publishConfigOf(json) {
-    return (0,records/* isRecord */.u)(json) && (0,records/* isRecord */.u)(json.publishConfig) ? json.publishConfig : {};
+    return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(json) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(json.publishConfig) ? json.publishConfig : {};
 }
 function different(what, is, wanted) {
     if (is === wanted)
@@ -143,7 +84,7 @@ function different(what, is, wanted) {
 }
 /** A fault of what another job handed over. */
 function refusal(faults) {
-    return new errors/* UserError */.yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
         'The job that packed it runs the code of the packages and of their dependencies; if you did not change the workflow, look at what they do.');
 }
 
@@ -161,7 +102,9 @@ function refusal(faults) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 /* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24331);
-/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51410);
+/* harmony import */ var _workspace_manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9138);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51410);
+
 
 
 
@@ -190,9 +133,10 @@ function parse(text) {
     catch {
         return undefined;
     }
-    const { commit, head, packages } = value ?? {};
+    const { commit, head, packages, manager } = value ?? {};
     const whole = isCommit(commit) && isCommit(head) && Array.isArray(packages) && packages.every(isPacked);
-    return whole ? { commit, head, packages } : undefined;
+    const known = _workspace_manager_js__WEBPACK_IMPORTED_MODULE_4__/* .MANAGER_NAMES */ .t.find((one) => one === manager);
+    return whole ? { commit, head, packages, ...(known && { manager: known }) } : undefined;
 }
 function isCommit(value) {
     return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
@@ -200,15 +144,16 @@ function isCommit(value) {
 function isPacked(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { name, version, tag, file, integrity, distTag, tagged, notes } = value;
+    const { name, version, tag, file, integrity, registry, distTag, tagged, notes } = value;
     return (isText(name) &&
-        (0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_4__/* .isNpmName */ .J)(name) &&
+        (0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isNpmName */ .J)(name) &&
         isText(version) &&
         (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isExactVersion */ .Yb)(version) &&
         (tag === `v${version}` || tag === `${name}@${version}`) &&
         isText(file) &&
         (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === file &&
         isText(integrity) &&
+        (registry === undefined || (isText(registry) && /^https?:\/\//.test(registry))) &&
         (distTag === undefined || isText(distTag)) &&
         (tagged === undefined || typeof tagged === 'boolean') &&
         (notes === undefined || isText(notes)));

@@ -34,8 +34,8 @@ var run_client = __webpack_require__(16052);
 var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
-// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js + 1 modules
-var handed_over = __webpack_require__(26847);
+// EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
+var handed_over = __webpack_require__(17758);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/release-commit.js
 
 

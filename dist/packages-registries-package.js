@@ -21,23 +21,23 @@ const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 function formatPackage({ ecosystem, name, version }) {
     return ecosystem === 'npm' ? `npm:${name}@${version}` : `pypi:${name}==${version}`;
 }
-/** Reads `npm:NAME@VERSION` or `pypi:NAME==VERSION`; an Error says what was expected. */
+/** Reads `npm:NAME@VERSION`, with the URL of another registry behind it, or `pypi:NAME==VERSION`; an Error says what was expected. */
 function parsePackage(text) {
-    const npm = /^npm:(@?[^@\s]+)@(.+)$/.exec(text);
+    const npm = /^npm:(@?[^@\s]+)@(.+?)(?:\s+(https?:\/\/\S+))?$/.exec(text);
     if (npm)
-        return npmPackage(npm[1] ?? '', npm[2] ?? '');
+        return npmPackage(npm[1] ?? '', npm[2] ?? '', npm[3]);
     const pypi = /^pypi:([^=\s]+)==(.+)$/.exec(text);
     if (pypi)
         return pypiPackage(pypi[1] ?? '', pypi[2] ?? '');
     return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
-function npmPackage(name, version) {
+function npmPackage(name, version, registry) {
     if (!(0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isNpmName */ .J)(name))
         return new Error(`${JSON.stringify(name)} is not an npm package name`);
     if (!isExactVersion(version)) {
         return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
     }
-    return { ecosystem: 'npm', name, version };
+    return { ecosystem: 'npm', name, version, ...(registry !== undefined && { registry }) };
 }
 function pypiPackage(name, version) {
     if (!PYPI_NAME.test(name))

@@ -868,7 +868,7 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
     };
     const versions = async (pkg) => {
         if ('npm' in pkg)
-            return (await npm()).versions({ name: pkg.npm });
+            return (await npm()).versions({ name: pkg.npm, registry: pkg.registry });
         return inPool(() => versionsOnPyPI(pkg.pypi, pip));
     };
     return {

@@ -1,6 +1,104 @@
-export const id = 7448;
-export const ids = [7448];
+export const id = 2235;
+export const ids = [2235];
 export const modules = {
+
+/***/ 9138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ decideManager),
+/* harmony export */   t: () => (/* binding */ MANAGER_NAMES)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
+
+const MANAGER_NAMES = ['npm', 'pnpm', 'yarn', 'bun'];
+/** In the order in which a lock file decides where nothing else does. */
+const LOCK_FILES = {
+    yarn: ['yarn.lock'],
+    pnpm: ['pnpm-lock.yaml'],
+    // npm itself prefers the shrinkwrap.
+    npm: ['npm-shrinkwrap.json', 'package-lock.json'],
+    bun: ['bun.lock', 'bun.lockb'],
+};
+/**
+ * Decides by what the root package.json declares (`packageManager`, then `devEngines.packageManager`), then by the lock file,
+ * then by a pnpm-workspace.yaml; npm where nothing says anything.
+ */
+async function decideManager(tree, root) {
+    const { files } = await tree.list('');
+    const declared = root && declaredManager(root);
+    const locked = Object.entries(LOCK_FILES).flatMap(([name, candidates]) => {
+        const lockFile = candidates.find((one) => files.includes(one));
+        return lockFile === undefined ? [] : [{ name: name, lockFile }];
+    });
+    const isPnpm = files.includes('pnpm-workspace.yaml');
+    const name = declared?.name ?? (isPnpm ? 'pnpm' : locked[0]?.name) ?? 'npm';
+    const lockFile = locked.find((one) => one.name === name)?.lockFile;
+    const lock = lockFile === undefined ? {} : await versionByLock(tree, name, lockFile);
+    const { version: wanted, by: wantedBy } = declared?.version === undefined ? lock : declared;
+    const doubt = doubtOf({ name, lockFile, declared, isPnpm, locked: locked.map((one) => one.lockFile) });
+    return {
+        name,
+        classic: name === 'yarn' && /^[\^~]?[01](\.|$)/.test(wanted ?? ''),
+        ...(wanted !== undefined && wantedBy !== undefined && { wanted, wantedBy }),
+        ...(lockFile !== undefined && { lockFile }),
+        ...(doubt !== undefined && { doubt }),
+    };
+}
+/** https://github.com/nodejs/corepack#when-authoring-packages, https://docs.npmjs.com/cli/configuring-npm/package-json#devengines */
+function declaredManager({ packageManager, json, file }) {
+    const [, named = '', exact] = /^(\w+)@([^+\s]+)/.exec(packageManager ?? '') ?? [];
+    if (isManager(named))
+        return { name: named, ...(exact && { version: exact, by: `packageManager of ${file}` }) };
+    const { devEngines } = json.value;
+    const engines = [(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(devEngines) ? devEngines.packageManager : []].flat();
+    const engine = engines.filter(_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u).find((one) => isManager(String(one.name)));
+    if (!engine)
+        return undefined;
+    const range = typeof engine.version === 'string' ? engine.version : undefined;
+    const by = `devEngines.packageManager of ${file}`;
+    return { name: engine.name, ...(range !== undefined && { version: range, by }) };
+}
+function isManager(name) {
+    return MANAGER_NAMES.some((one) => one === name);
+}
+/** A frozen lock file is read by some major versions of its manager only. */
+async function versionByLock(tree, name, lockFile) {
+    if (name !== 'pnpm' && name !== 'yarn')
+        return {};
+    const text = (await tree.read([lockFile])).get(lockFile) ?? '';
+    const version = name === 'pnpm' ? pnpmOf(text) : yarnOf(text);
+    return version === undefined ? {} : { version, by: lockFile };
+}
+function pnpmOf(text) {
+    const [, major] = /^lockfileVersion: *['"]?(\d+)/m.exec(text) ?? [];
+    if (major === undefined)
+        return undefined;
+    if (Number(major) <= 5)
+        return '^7';
+    return Number(major) < 9 ? '^8' : '>=9';
+}
+function yarnOf(text) {
+    if (/^# yarn lockfile v1$/m.test(text))
+        return '^1';
+    const [, format] = /^__metadata:\r?\n {2}version: (\d+)/m.exec(text) ?? [];
+    if (format === undefined)
+        return undefined;
+    return Number(format) >= 8 ? '>=4' : '>=2';
+}
+function doubtOf({ name, lockFile, declared, isPnpm, locked }) {
+    const list = locked.join(', ');
+    if (lockFile === undefined && locked.length > 0) {
+        const by = declared ? (declared.by ?? 'package.json') : 'pnpm-workspace.yaml';
+        return `The package manager is ${name} by ${by}, but the lock file is ${list}. Make them agree.`;
+    }
+    if (declared || isPnpm || locked.length < 2)
+        return undefined;
+    return `Several lock files are there: ${list}. Name the manager that counts by the packageManager field of package.json, or remove the others.`;
+}
+
+
+/***/ }),
 
 /***/ 30853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -118,7 +216,7 @@ function nameOf(path) {
 
 /***/ }),
 
-/***/ 77372:
+/***/ 20231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -182,94 +280,8 @@ async function foldersBelow(tree, folder, depth) {
     return [folder, ...(await Promise.all(below)).flat()];
 }
 
-;// CONCATENATED MODULE: ./build/src/packages/workspace/manager.js
-
-const MANAGER_NAMES = ['npm', 'pnpm', 'yarn', 'bun'];
-/** In the order in which a lock file decides where nothing else does. */
-const LOCK_FILES = {
-    yarn: ['yarn.lock'],
-    pnpm: ['pnpm-lock.yaml'],
-    // npm itself prefers the shrinkwrap.
-    npm: ['npm-shrinkwrap.json', 'package-lock.json'],
-    bun: ['bun.lock', 'bun.lockb'],
-};
-/**
- * Decides by what the root package.json declares (`packageManager`, then `devEngines.packageManager`), then by the lock file,
- * then by a pnpm-workspace.yaml; npm where nothing says anything.
- */
-async function decideManager(tree, root) {
-    const { files } = await tree.list('');
-    const declared = root && declaredManager(root);
-    const locked = Object.entries(LOCK_FILES).flatMap(([name, candidates]) => {
-        const lockFile = candidates.find((one) => files.includes(one));
-        return lockFile === undefined ? [] : [{ name: name, lockFile }];
-    });
-    const isPnpm = files.includes('pnpm-workspace.yaml');
-    const name = declared?.name ?? (isPnpm ? 'pnpm' : locked[0]?.name) ?? 'npm';
-    const lockFile = locked.find((one) => one.name === name)?.lockFile;
-    const lock = lockFile === undefined ? {} : await versionByLock(tree, name, lockFile);
-    const { version: wanted, by: wantedBy } = declared?.version === undefined ? lock : declared;
-    const doubt = doubtOf({ name, lockFile, declared, isPnpm, locked: locked.map((one) => one.lockFile) });
-    return {
-        name,
-        classic: name === 'yarn' && /^[\^~]?[01](\.|$)/.test(wanted ?? ''),
-        ...(wanted !== undefined && wantedBy !== undefined && { wanted, wantedBy }),
-        ...(lockFile !== undefined && { lockFile }),
-        ...(doubt !== undefined && { doubt }),
-    };
-}
-/** https://github.com/nodejs/corepack#when-authoring-packages, https://docs.npmjs.com/cli/configuring-npm/package-json#devengines */
-function declaredManager({ packageManager, json, file }) {
-    const [, named = '', exact] = /^(\w+)@([^+\s]+)/.exec(packageManager ?? '') ?? [];
-    if (isManager(named))
-        return { name: named, ...(exact && { version: exact, by: `packageManager of ${file}` }) };
-    const { devEngines } = json.value;
-    const engines = [(0,records/* isRecord */.u)(devEngines) ? devEngines.packageManager : []].flat();
-    const engine = engines.filter(records/* isRecord */.u).find((one) => isManager(String(one.name)));
-    if (!engine)
-        return undefined;
-    const range = typeof engine.version === 'string' ? engine.version : undefined;
-    const by = `devEngines.packageManager of ${file}`;
-    return { name: engine.name, ...(range !== undefined && { version: range, by }) };
-}
-function isManager(name) {
-    return MANAGER_NAMES.some((one) => one === name);
-}
-/** A frozen lock file is read by some major versions of its manager only. */
-async function versionByLock(tree, name, lockFile) {
-    if (name !== 'pnpm' && name !== 'yarn')
-        return {};
-    const text = (await tree.read([lockFile])).get(lockFile) ?? '';
-    const version = name === 'pnpm' ? pnpmOf(text) : yarnOf(text);
-    return version === undefined ? {} : { version, by: lockFile };
-}
-function pnpmOf(text) {
-    const [, major] = /^lockfileVersion: *['"]?(\d+)/m.exec(text) ?? [];
-    if (major === undefined)
-        return undefined;
-    if (Number(major) <= 5)
-        return '^7';
-    return Number(major) < 9 ? '^8' : '>=9';
-}
-function yarnOf(text) {
-    if (/^# yarn lockfile v1$/m.test(text))
-        return '^1';
-    const [, format] = /^__metadata:\r?\n {2}version: (\d+)/m.exec(text) ?? [];
-    if (format === undefined)
-        return undefined;
-    return Number(format) >= 8 ? '>=4' : '>=2';
-}
-function doubtOf({ name, lockFile, declared, isPnpm, locked }) {
-    const list = locked.join(', ');
-    if (lockFile === undefined && locked.length > 0) {
-        const by = declared ? (declared.by ?? 'package.json') : 'pnpm-workspace.yaml';
-        return `The package manager is ${name} by ${by}, but the lock file is ${list}. Make them agree.`;
-    }
-    if (declared || isPnpm || locked.length < 2)
-        return undefined;
-    return `Several lock files are there: ${list}. Name the manager that counts by the packageManager field of package.json, or remove the others.`;
-}
-
+// EXTERNAL MODULE: ./build/src/packages/workspace/manager.js
+var workspace_manager = __webpack_require__(9138);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/packages/workspace/npm-name.js
@@ -327,7 +339,7 @@ var package_json = __webpack_require__(65560);
  */
 async function readWorkspace(tree) {
     const root = await readRoot(tree);
-    const manager = await decideManager(tree, root);
+    const manager = await (0,workspace_manager/* decideManager */.q)(tree, root);
     if (!root)
         return { manager, packages: [], files: [], problems: [] };
     const patterns = await packagePatterns(tree, root);

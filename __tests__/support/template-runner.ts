@@ -32,7 +32,7 @@ export interface RunOptions {
   readonly onSpawn?: (kill: () => void, step: string) => void;
   /** A step is cut off before it begins. */
   readonly crashBefore?: (job: string, step: string) => boolean;
-  /** An attempt before this one: its artifacts are there, and its successful jobs are not run again. */
+  /** An attempt before this one: its artifacts are there, and its successful jobs are not run again, unless they need one that is. */
   readonly rerunFailedOf?: TemplateRun;
 }
 
@@ -81,9 +81,13 @@ export async function runTemplate(options: RunOptions): Promise<TemplateRun> {
   const workflow = parse(await readFile(options.file, 'utf8')) as Workflow;
   const artifacts = options.rerunFailedOf?.artifacts ?? (await mkdtemp(join(options.scratch, 'artifacts-')));
   const run = { jobs: {} as Record<string, JobRun>, steps: [] as string[], log: '', summary: '', artifacts };
+  const rerun = new Set<string>();
   for (const [id, job] of Object.entries(workflow.jobs)) {
     const before = options.rerunFailedOf?.jobs[id];
-    run.jobs[id] = before?.result === 'success' ? before : await runJob({ id, job, workflow, options, run });
+    // As GitHub has it: the failed jobs, and all jobs that depend on them.
+    const again = before?.result !== 'success' || [job.needs ?? []].flat().some((need) => rerun.has(need));
+    if (again) rerun.add(id);
+    run.jobs[id] = before && !again ? before : await runJob({ id, job, workflow, options, run });
   }
   return run;
 }

@@ -15,6 +15,8 @@ export interface TrustedPublishing {
   onUpload: ((n: number, name: string) => number | undefined) | undefined;
   /** Whether the connection breaks once, when the next upload has been stored. */
   loseAnswer: boolean;
+  /** The repository that provenance names: an upload whose package.json has another one is refused, as npm does it. */
+  home: string | undefined;
   /** A version that the registry has and does not show yet. */
   hidden: { readonly name: string; readonly version: string } | undefined;
   close(): Promise<void>;
@@ -59,11 +61,12 @@ export async function startTrustedPublishing(
       return void withoutVersion(`${registry}${request.url}`, state.hidden.version).then((body) => answer.end(body));
     }
     const { authorization: _, ...headers } = { ...request.headers, host: new URL(registry).host };
-    pass(
+    void pass(
       {
         request,
         answer,
         registry,
+        refuse: (body) => (isUpload && state.home !== undefined ? notFrom(state.home, body) : undefined),
         headers: isUpload ? { ...headers, authorization: `Bearer ${registryToken}` } : headers,
       },
       (body) => {
@@ -91,10 +94,23 @@ export async function startTrustedPublishing(
     down: false,
     onUpload: undefined,
     loseAnswer: false,
+    home: undefined,
     hidden: undefined,
     close,
   };
   return state;
+}
+
+/** What npm answers to provenance of another repository than the package names. */
+function notFrom(home: string, body: Buffer): string | undefined {
+  const { versions } = JSON.parse(body.toString('utf8')) as { versions: Record<string, Versioned> };
+  const url = Object.values(versions)[0]?.repository?.url ?? '';
+  if (url === `git+${home}.git`) return undefined;
+  return `Error verifying sigstore provenance bundle: Failed to validate repository information: package.json: "repository.url" is "${url}", expected to match "${home}" from provenance`;
+}
+
+interface Versioned {
+  readonly repository?: { readonly url?: string };
 }
 
 interface Passing {
@@ -102,20 +118,31 @@ interface Passing {
   readonly answer: http.ServerResponse;
   readonly registry: string;
   readonly headers: http.OutgoingHttpHeaders;
+  /** Why an upload is not taken. */
+  readonly refuse: (body: Buffer) => string | undefined;
 }
 
-function pass({ request, answer, registry, headers }: Passing, onCreated: (body: Buffer) => void): void {
+async function pass(
+  { request, answer, registry, headers, refuse }: Passing,
+  onCreated: (body: Buffer) => void,
+): Promise<void> {
   const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const error = refuse(body);
+  if (error !== undefined) {
+    answer.writeHead(422, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
+    return;
+  }
   const { method, url = '/' } = request;
   const onward = http.request(new URL(url, registry), { ...(method && { method }), headers }, (got) => {
-    if (got.statusCode === 201) onCreated(Buffer.concat(chunks));
+    if (got.statusCode === 201) onCreated(body);
     if (answer.destroyed) return got.resume();
     answer.writeHead(got.statusCode ?? 502, got.headers);
     return got.pipe(answer);
   });
   onward.on('error', () => answer.destroy());
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.pipe(onward);
+  onward.end(body);
 }
 
 async function withoutVersion(url: string, version: string): Promise<string> {

@@ -6,7 +6,7 @@ import { need } from '../support/needs.ts';
 import { run } from '../support/processes.ts';
 import { type PythonIndex, startPythonIndex } from '../support/python-index.ts';
 import { type RunOptions, runTemplate, type StandIn, type TemplateRun } from '../support/template-runner.ts';
-import { type ReleaseWorld, type Repository, startReleaseWorld } from './release-world.ts';
+import { differences, type ReleaseWorld, type Repository, startReleaseWorld } from './release-world.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = join(root, 'examples/event-forge');
@@ -100,7 +100,7 @@ if (need('python')) {
     expect(world.github.repository('acme/event-forge').pulls).toHaveLength(1);
 
     // It is merged, and the runner dies while the third package is uploaded.
-    const merged = await repository.commit(await differences('main', branch), 'Version packages (#1)');
+    const merged = await repository.commit(await differences(repository, 'main', branch), 'Version packages (#1)');
     let kill = () => {};
     world.npm.onUpload = (n) => {
       if (n === 3) kill();
@@ -113,8 +113,11 @@ if (need('python')) {
     const killed = await runTemplate({ ...options, github, onSpawn });
     world.npm.onUpload = undefined;
     expect(results(killed)).toEqual({
-      ...{ plan: 'success', version: 'skipped', build: 'success', npm: 'failure', record: 'skipped', pypi: 'skipped' },
+      ...{ plan: 'success', version: 'skipped', build: 'success', npm: 'failure', record: 'success', pypi: 'skipped' },
     });
+    // What is published has its tag and its release, whatever became of the others.
+    const half = (await repository.remote('tag', '--list', '*@1.1.0')).split('\n').sort();
+    expect(half).toEqual([`${full('core')}@1.1.0`, `${full('mongoose')}@1.1.0`]);
     expect(killed.jobs.npm?.outputs).toMatchObject({ published: 'true' });
     const first = JSON.parse(killed.jobs.npm?.outputs['published-packages'] ?? '[]') as { name: string }[];
     expect(first.map(({ name }) => name)).toEqual([full('core'), full('mongoose')]);
@@ -164,17 +167,6 @@ if (need('python')) {
     expect(results(later)).toMatchObject({ build: 'success', npm: 'skipped', record: 'skipped', pypi: 'success' });
     expect(world.npm.published).toHaveLength(5);
   }, 300_000);
-
-  /** What a squash merge of the branch changes. */
-  async function differences(base: string, branch: string): Promise<Record<string, string | undefined>> {
-    const lines = (await repository.remote('diff', '--name-status', '--no-renames', base, branch)).split('\n');
-    const files: Record<string, string | undefined> = {};
-    for (const line of lines) {
-      const [status, path = ''] = line.split('\t');
-      files[path] = status === 'D' ? undefined : `${await repository.remote('show', `${branch}:${path}`)}\n`;
-    }
-    return files;
-  }
 
   async function installFromEmptyFolders(): Promise<void> {
     const consumer = join(world.scratch, 'consumer');

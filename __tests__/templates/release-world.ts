@@ -74,6 +74,21 @@ export async function startReleaseWorld(bin: readonly string[] = []): Promise<Re
   };
 }
 
+/** What a squash merge of the branch changes. */
+export async function differences(
+  { remote }: Repository,
+  base: string,
+  branch: string,
+): Promise<Record<string, string | undefined>> {
+  const lines = (await remote('diff', '--name-status', '--no-renames', base, branch)).split('\n');
+  const files: Record<string, string | undefined> = {};
+  for (const line of lines) {
+    const [status, path = ''] = line.split('\t');
+    files[path] = status === 'D' ? undefined : `${await remote('show', `${branch}:${path}`)}\n`;
+  }
+  return files;
+}
+
 async function createRepository(
   folder: string,
   place: Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openManager } from '../packages/npm/manager-tool.ts';
+import { NPM, openManager } from '../packages/npm/manager-tool.ts';
+import { homeOfProvenance } from '../packages/publish/own-repository-url.ts';
 import { packPackage } from '../packages/publish/pack.ts';
 import { readReleaseWorkspace } from '../packages/publish/publishable.ts';
 import { BUNDLE } from '../packages/publish/record.ts';
@@ -36,20 +37,27 @@ export default defineAction({
       ? await releaseStates(packages, ask)
       : (await openReleases(packages, { ...ask, changesetsWait })).open;
 
-    const tool = await openManager(manager, { cwd: workspace, env, signal, log });
+    const options = { cwd: workspace, env, signal, log };
+    const tool = await openManager(manager, options);
+    const npm = await openManager(NPM, options);
+    const home = await homeOfProvenance(env, workspace);
     const packed: PackedPackage[] = [];
+    const faults: string[] = [];
     for (const pkg of open) {
-      const made = await log.group(`${manager.name} pack: ${pkg.name}`, () =>
-        packPackage(pkg, { workspace, folder, manager, tool }),
+      const { packed: made, faults: more } = await log.group(`Pack ${pkg.name}`, () =>
+        packPackage(pkg, { workspace, folder, manager, tool, npm, home }),
       );
       packed.push({ ...made, tagged: pkg.tagged });
+      // What is served already is not published again, whatever stands in it.
+      if (pkg.state !== 'served') faults.push(...more);
       log.info(`Packed ${pkg.name}@${pkg.version}.`);
     }
+    if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
     await mkdir(folder, { recursive: true });
     const head = await git(['rev-parse', 'HEAD'], gitOptions);
     if (head !== commit)
       await git(['bundle', 'create', '--quiet', join(folder, BUNDLE), 'HEAD', `^${commit}`], gitOptions);
-    await writeRelease(folder, { commit, head, packages: packed });
+    await writeRelease(folder, { commit, head, manager: manager.name, packages: packed });
     await outputs.set('packages', packed.map(({ name, version }) => `npm:${name}@${version}`).join('\n'));
     const rows = packed.map(({ name, version, integrity }) => [code(name), code(version), code(integrity)]);
     if (rows.length > 0) await outputs.summarise(`### Packed\n\n${table(['Package', 'Version', 'Integrity'], rows)}`);

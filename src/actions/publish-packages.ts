@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { verifyRelease, verifyTarballs } from '../packages/publish/handed-over.ts';
+import { homeOfProvenance } from '../packages/publish/own-repository-url.ts';
 import { publishRelease } from '../packages/publish/publish.ts';
 import { type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
@@ -28,15 +29,18 @@ export default defineAction({
       const digests = published.map(({ name, version, integrity }) => [`npm:${name}@${version}`, integrity]);
       await outputs.set('integrity', Object.fromEntries(digests));
     };
-    const specs = release.packages.map(({ name, version }) => `npm:${name}@${version}`);
+    const specs = release.packages.map(
+      ({ name, version, registry }) => `npm:${name}@${version}${registry === undefined ? '' : ` ${registry}`}`,
+    );
     await outputs.set('packages', specs.join('\n'));
     await tell();
 
     const { lookUp, latest } = cliRegistry({ cwd: workspace, env, signal });
     await publishRelease(release, {
       lookUp,
-      latest: (name) => latest({ npm: name }),
-      client: { cwd: workspace, env, signal },
+      latest: ({ name, registry }) => latest({ npm: name, ...(registry !== undefined && { registry }) }),
+      client: { cwd: workspace, env, signal, log },
+      home: await homeOfProvenance(env, workspace),
       folder,
       clock,
       signal,

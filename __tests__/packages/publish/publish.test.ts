@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Home } from '../../../src/packages/publish/own-repository-url.ts';
 import { publishRelease } from '../../../src/packages/publish/publish.ts';
 import type { PackedPackage } from '../../../src/packages/publish/release-folder.ts';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
@@ -54,6 +55,10 @@ async function packed(name: string, version: string, more = {}): Promise<PackedP
 }
 
 async function publish(...packages: PackedPackage[]): Promise<string[]> {
+  return publishFrom(undefined, ...packages);
+}
+
+async function publishFrom(home: Home | undefined, ...packages: PackedPackage[]): Promise<string[]> {
   const { signal } = new AbortController();
   const client = { cwd: folder, env, signal };
   const { lookUp, latest } = cliRegistry(client);
@@ -61,8 +66,8 @@ async function publish(...packages: PackedPackage[]): Promise<string[]> {
   await publishRelease(
     { commit: 'c'.repeat(40), head: 'c'.repeat(40), packages },
     {
-      ...{ lookUp, client, folder, signal },
-      latest: (name) => latest({ npm: name }),
+      ...{ lookUp, client, folder, signal, home },
+      latest: ({ name }) => latest({ npm: name }),
       clock: { now: realClock.now, sleep: async () => undefined },
       log: createLog((line) => lines.push(line), false),
       onPublished: async ({ name, version }) => {
@@ -187,3 +192,86 @@ test('a version that was accepted before, and is not visible yet, counts as publ
   npm.hidden = undefined;
   expect(npm.published).toEqual(['late@1.1.0']);
 }, 60_000);
+
+describe('in a public repository, whose packages must name it', () => {
+  const home = { serverUrl: 'https://github.com', repository: 'acme/lib' };
+  const repository = { type: 'git', url: 'git+https://github.com/acme/lib.git' };
+  afterEach(() => {
+    npm.home = undefined;
+  });
+
+  test('a package without it is told before anything is published, with every other fault', async () => {
+    for (const name of ['named', 'nameless', 'dangling']) await registry.release(name, '1.0.0');
+    const all = [
+      await packed('named', '1.1.0', { repository }),
+      await packed('nameless', '1.1.0'),
+      await packed('dangling', '1.1.0', { repository, dependencies: { named: 'workspace:^' } }),
+    ];
+    const error = (await publishFrom(home, ...all).catch((caught: unknown) => caught)) as Error & { faults: unknown[] };
+    expect(error.faults).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^nameless: "repository" in its package\.json is missing.*Nothing was published/,
+        ),
+      },
+      { message: expect.stringMatching(/^dangling: the tarball needs named@workspace:\^.*Nothing was published/) },
+    ]);
+    expect(npm.published).toEqual([]);
+  }, 60_000);
+
+  test('the registry takes one that names it; what it refuses all the same is explained', async () => {
+    npm.home = 'https://github.com/acme/lib';
+    for (const name of ['right', 'wrong']) await registry.release(name, '1.0.0');
+    expect(await publishFrom(home, await packed('right', '1.1.0', { repository }))).toEqual(['right@1.1.0']);
+    // Where nothing tells that the repository is public, the registry is the first to say.
+    await expect(publish(await packed('wrong', '1.1.0'))).rejects.toThrow(
+      /wrong@1\.1\.0 could not be published: .*422.*repository\.url.*must be the repository that this workflow runs in/s,
+    );
+  }, 60_000);
+});
+
+test('the checkout’s devEngines stop no publish, and 0.x has lines of its own', async () => {
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      private: true,
+      devEngines: { packageManager: { name: 'pnpm', version: '^11', onFail: 'error' } },
+    }),
+  );
+  await registry.release('young', '0.65.0');
+  try {
+    expect(await publish(await packed('young', '0.64.3'))).toEqual(['young@0.64.3']);
+  } finally {
+    await rm(join(folder, 'package.json'));
+  }
+  expect(await tags('young')).toEqual({ latest: '0.65.0', 'release-0.64.x': '0.64.3' });
+}, 60_000);
+
+test('a tarball of another version, and a dist-tag that is a version, are told before', async () => {
+  await registry.release('odd', '1.0.0');
+  const pkg = await packed('odd', '1.1.0');
+  await expect(publish({ ...pkg, version: '1.2.0', tag: 'odd@1.2.0', distTag: '1.x' })).rejects.toThrow(
+    /the tarball holds odd@1\.1\.0[\s\S]*publishConfig\.tag is "1\.x"/,
+  );
+  expect(npm.published).toEqual([]);
+}, 60_000);
+
+test('a package goes to the registry of its own publishConfig, which is the one that is asked', async () => {
+  const other = await startNpmRegistry();
+  try {
+    await other.release('@own/lib', '1.0.0');
+    const host = other.url.slice('http:'.length);
+    await writeFile(join(folder, '.npmrc'), `${host}/:_authToken=${other.token}\n`);
+    const publishConfig = { registry: other.url };
+    const pkg = { ...(await packed('own', '1.1.0', { name: '@own/lib', publishConfig })), registry: other.url };
+    const own = { ...pkg, name: '@own/lib', tag: '@own/lib@1.1.0' };
+    expect(await publish(own)).toEqual(['@own/lib@1.1.0']);
+    expect(await publish(own)).toEqual([]);
+    expect(npm.published).toEqual([]);
+    const view = ['view', '@own/lib', 'versions', '--json', `--registry=${other.url}`];
+    expect(JSON.parse(await run('npm', view, { env }))).toEqual(['1.0.0', '1.1.0']);
+  } finally {
+    await rm(join(folder, '.npmrc'), { force: true });
+    await other.close();
+  }
+}, 120_000);

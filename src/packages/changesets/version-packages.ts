@@ -47,25 +47,30 @@ async function uncommitted<T>(step: () => Promise<T>, options: GitOptions): Prom
   return result;
 }
 
-/** From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is. */
-async function runChangeset(manager: PackageManager, options: ToolOptions): Promise<ClientResult> {
-  const command = join(
-    options.cwd,
-    'node_modules',
-    '.bin',
-    process.platform === 'win32' ? 'changeset.cmd' : 'changeset',
+/**
+ * From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is; else from PATH.
+ */
+async function runChangeset(manager: PackageManager, given: ToolOptions): Promise<ClientResult> {
+  const options = { timeoutMs: TIMEOUT_MS, ...given, env: { ...BOT, ...given.env } };
+  const local = join(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
+  const found = await whereThere(() => runTool(local, ['version'], options));
+  if (found) return found;
+  if (manager.name === 'yarn' && !manager.classic) {
+    const yarn = await openManager(manager, options);
+    return yarn.run(['run', '--binaries-only', 'changeset', 'version']);
+  }
+  const onPath = await whereThere(() => runTool('changeset', ['version'], options));
+  if (onPath) return onPath;
+  throw new UserError(
+    'The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.',
   );
-  const env = { ...BOT, ...options.env };
+}
+
+async function whereThere(run: () => Promise<ClientResult>): Promise<ClientResult | undefined> {
   try {
-    return await runTool(command, ['version'], { timeoutMs: TIMEOUT_MS, ...options, env });
+    return await run();
   } catch (error) {
-    if (!(error instanceof CommandMissing)) throw error;
-    if (manager.name === 'yarn' && !manager.classic) {
-      const yarn = await openManager(manager, { ...options, env });
-      return yarn.run(['run', '--binaries-only', 'changeset', 'version'], { timeoutMs: TIMEOUT_MS });
-    }
-    throw new UserError(
-      'The command changeset is not installed here. Add @changesets/cli to the devDependencies of the repository and install them before this step.',
-    );
+    if (error instanceof CommandMissing) return undefined;
+    throw error;
   }
 }

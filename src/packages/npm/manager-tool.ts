@@ -17,6 +17,9 @@ export interface ManagerTool {
   run(args: readonly string[], more?: Partial<ToolOptions>): Promise<ClientResult>;
 }
 
+/** What comes with Node, whatever the workspace has. */
+export const NPM: PackageManager = { name: 'npm', classic: false };
+
 /**
  * The workspace's own package manager: the one on PATH where its version fits (its own shims and switches included), else one
  * that is fetched from the registry, outside of the workspace. Throws a UserError where it is not clear which one that is, or

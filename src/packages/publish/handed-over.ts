@@ -34,7 +34,8 @@ export function verifyRelease(release: Release, { sha, packages, chosen }: Known
     return [
       ...different(`${pkg.name}: its version`, pkg.version, version),
       ...different(`${pkg.name}: its tag`, pkg.tag, tag),
-      ...different(`${pkg.name}: its dist-tag`, pkg.distTag, publishConfigOf(known.json).tag),
+      ...different(`${pkg.name}: its registry`, pkg.registry, known.registry),
+      ...different(`${pkg.name}: its dist-tag`, pkg.distTag, publishConfigOf(known.json.json.value).tag),
     ];
   });
   const names = release.packages.map(({ name }) => name);
@@ -57,7 +58,7 @@ export async function verifyTarballs(release: Release, folder: string, { package
 function tarballFaults(pkg: PackedPackage, bytes: Buffer, known: ReleasePackage | undefined): string[] {
   const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
   const inside = packedManifest(bytes, pkg.file);
-  const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json)];
+  const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json.json.value)];
   return [
     ...different(`${pkg.file}: its digest`, integrity, pkg.integrity),
     ...different(`${pkg.file}: the name in it`, inside.name, pkg.name),

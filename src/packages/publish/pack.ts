@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { ManagerTool } from '../npm/manager-tool.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import { changelogSection } from './changelog.ts';
+import type { Home } from './own-repository-url.ts';
 import type { ReleasePackage } from './publishable.ts';
 import type { PackedPackage } from './release-folder.ts';
+import { packedManifest } from './tarball.ts';
+import { tarballFaults } from './tarball-faults.ts';
 
 export interface PackOptions {
   /** The workspace that the packages' directories are relative to. */
@@ -18,10 +21,23 @@ export interface PackOptions {
   readonly manager: PackageManager;
   /** That manager, ready to run. */
   readonly tool: ManagerTool;
+  /** npm, for a folder that is published and is no member of the workspace. */
+  readonly npm: ManagerTool;
+  /** The repository that provenance will name; absent where the registry will want none. */
+  readonly home?: Home | undefined;
 }
 
-/** Packs one package by its own package manager, which resolves `workspace:` and `catalog:`; throws a UserError with what it said. */
-export async function packPackage(pkg: ReleasePackage, options: PackOptions): Promise<PackedPackage> {
+/** A packed package, and all that would make its publish fail. */
+export interface Packing {
+  readonly packed: PackedPackage;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Packs one package by its own package manager, which resolves `workspace:` and `catalog:`, and looks into the tarball. Throws a
+ * UserError with what the manager said where it cannot.
+ */
+export async function packPackage(pkg: ReleasePackage, options: PackOptions): Promise<Packing> {
   const { workspace, folder } = options;
   const directory = join(workspace, pkg.directory);
   await mkdir(folder, { recursive: true });
@@ -40,22 +56,44 @@ export async function packPackage(pkg: ReleasePackage, options: PackOptions): Pr
     const bytes = await readFile(join(folder, file));
     const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
     const { name, version, tag } = pkg;
-    return { name, version, tag, file, integrity, ...(await extras(directory, pkg)) };
+    const extra = await extras(directory, pkg);
+    const manifest = packedManifest(bytes, `The tarball of ${name}`);
+    const expected = { name, version, directory: pkg.directory, distTag: extra.distTag };
+    return {
+      packed: { name, version, tag, file, integrity, ...extra },
+      faults: tarballFaults(manifest, expected, options.home),
+    };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
 }
 
 async function runPack(
-  { name }: ReleasePackage,
-  cwd: string,
+  { name, contents }: ReleasePackage,
+  directory: string,
   folder: string,
-  { manager, tool }: PackOptions,
+  { manager, tool, npm }: PackOptions,
 ): Promise<void> {
-  const { exitCode, stdout, stderr } = await tool.run(packArguments(manager, folder), { cwd, timeoutMs: 600_000 });
+  // pnpm knows publishConfig.directory itself; for the others that folder is what is packed, and no member.
+  const elsewhere = contents !== undefined && manager.name !== 'pnpm';
+  const cwd = elsewhere ? await publishedFolder(name, directory, contents) : directory;
+  const by = elsewhere ? npm : tool;
+  const args = elsewhere ? ['pack', '--pack-destination', folder] : packArguments(manager, folder);
+  const { exitCode, stdout, stderr } = await by.run(args, { cwd, timeoutMs: 600_000 });
   if (exitCode === 0) return;
   const said = lastWords(`${stdout}\n${stderr}`);
-  throw new UserError(`${name} could not be packed: ${manager.name} pack failed: ${said}`);
+  throw new UserError(`${name} could not be packed: ${by.name} pack failed: ${said}`);
+}
+
+async function publishedFolder(name: string, directory: string, contents: string): Promise<string> {
+  const folder = resolve(directory, contents);
+  const way = relative(directory, folder);
+  const inside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const there = inside && (await stat(join(folder, 'package.json')).catch(() => undefined))?.isFile();
+  if (there) return folder;
+  throw new UserError(
+    `${name} could not be packed: its publishConfig.directory is ${JSON.stringify(contents)}, and there is no package.json in that folder. It is made by a build; run that before this step.`,
+  );
 }
 
 function packArguments({ name, classic }: PackageManager, folder: string): string[] {
@@ -64,10 +102,14 @@ function packArguments({ name, classic }: PackageManager, folder: string): strin
   return ['pack', '--pack-destination', folder];
 }
 
-async function extras(directory: string, { version, json }: ReleasePackage) {
-  const publishConfig: unknown = json.json.value.publishConfig;
+async function extras(directory: string, { version, json, registry }: ReleasePackage) {
+  const { publishConfig } = json.json.value;
   const distTag = isRecord(publishConfig) ? publishConfig.tag : undefined;
   const changelog = await readFile(join(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
   const notes = changelogSection(changelog, version);
-  return { ...(typeof distTag === 'string' && { distTag }), ...(notes !== undefined && { notes }) };
+  return {
+    ...(typeof distTag === 'string' && { distTag }),
+    ...(registry !== undefined && { registry }),
+    ...(notes !== undefined && { notes }),
+  };
 }

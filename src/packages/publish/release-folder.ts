@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { isExactVersion } from '../registries/package.ts';
+import { MANAGER_NAMES, type ManagerName } from '../workspace/manager.ts';
 import { isNpmName } from '../workspace/npm-name.ts';
 
 /** One packed package. */
@@ -13,6 +14,8 @@ export interface PackedPackage {
   readonly file: string;
   /** `sha512-…` of the tarball, as npm will serve it. */
   readonly integrity: string;
+  /** Where it is published, if not where npm's configuration says: the `publishConfig.registry` of the package. */
+  readonly registry?: string;
   /** `publishConfig.tag`, where the package has one. */
   readonly distTag?: string;
   /** It has its tag already, so nobody doubts what is served. */
@@ -30,6 +33,8 @@ export interface Release {
   readonly commit: string;
   /** The commit that gets the tags. Where it is not `commit`, it is in the bundle `commit.bundle`. */
   readonly head: string;
+  /** The package manager of the workspace. */
+  readonly manager?: ManagerName;
   readonly packages: readonly PackedPackage[];
 }
 
@@ -59,9 +64,10 @@ function parse(text: string): Release | undefined {
   } catch {
     return undefined;
   }
-  const { commit, head, packages } = value ?? {};
+  const { commit, head, packages, manager } = value ?? {};
   const whole = isCommit(commit) && isCommit(head) && Array.isArray(packages) && packages.every(isPacked);
-  return whole ? { commit, head, packages } : undefined;
+  const known = MANAGER_NAMES.find((one) => one === manager);
+  return whole ? { commit, head, packages, ...(known && { manager: known }) } : undefined;
 }
 
 function isCommit(value: unknown): value is string {
@@ -70,7 +76,10 @@ function isCommit(value: unknown): value is string {
 
 function isPacked(value: unknown): value is PackedPackage {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, version, tag, file, integrity, distTag, tagged, notes } = value as Record<keyof PackedPackage, unknown>;
+  const { name, version, tag, file, integrity, registry, distTag, tagged, notes } = value as Record<
+    keyof PackedPackage,
+    unknown
+  >;
   return (
     isText(name) &&
     isNpmName(name) &&
@@ -80,6 +89,7 @@ function isPacked(value: unknown): value is PackedPackage {
     isText(file) &&
     basename(file) === file &&
     isText(integrity) &&
+    (registry === undefined || (isText(registry) && /^https?:\/\//.test(registry))) &&
     (distTag === undefined || isText(distTag)) &&
     (tagged === undefined || typeof tagged === 'boolean') &&
     (notes === undefined || isText(notes))

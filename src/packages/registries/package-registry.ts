@@ -7,7 +7,12 @@ import { lookUpPip, versionsOnPyPI } from './pip.ts';
 import type { ServedVersions } from './served-versions.ts';
 
 /** A package by the registry it lives on, as a manifest writes it. */
-export type PackageName = { readonly npm: string } | { readonly pypi: string };
+export type PackageName =
+  | {
+      readonly npm: string /** Asked instead of the registry that npm's configuration names. */;
+      readonly registry?: string;
+    }
+  | { readonly pypi: string };
 
 /** What a train asks of registries. Both reject with a UserError where the client is missing, and when aborted. */
 export interface PackageRegistry {
@@ -58,7 +63,7 @@ export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }
     return inPool(() => lookUpPip(pkg.name, pkg.version, { ...pip, thorough }));
   };
   const versions: CliRegistry['versions'] = async (pkg) => {
-    if ('npm' in pkg) return (await npm()).versions({ name: pkg.npm });
+    if ('npm' in pkg) return (await npm()).versions({ name: pkg.npm, registry: pkg.registry });
     return inPool(() => versionsOnPyPI(pkg.pypi, pip));
   };
   return {

@@ -20,21 +20,21 @@ export function formatPackage({ ecosystem, name, version }: PackageVersion): str
   return ecosystem === 'npm' ? `npm:${name}@${version}` : `pypi:${name}==${version}`;
 }
 
-/** Reads `npm:NAME@VERSION` or `pypi:NAME==VERSION`; an Error says what was expected. */
+/** Reads `npm:NAME@VERSION`, with the URL of another registry behind it, or `pypi:NAME==VERSION`; an Error says what was expected. */
 export function parsePackage(text: string): PackageVersion | Error {
-  const npm = /^npm:(@?[^@\s]+)@(.+)$/.exec(text);
-  if (npm) return npmPackage(npm[1] ?? '', npm[2] ?? '');
+  const npm = /^npm:(@?[^@\s]+)@(.+?)(?:\s+(https?:\/\/\S+))?$/.exec(text);
+  if (npm) return npmPackage(npm[1] ?? '', npm[2] ?? '', npm[3]);
   const pypi = /^pypi:([^=\s]+)==(.+)$/.exec(text);
   if (pypi) return pypiPackage(pypi[1] ?? '', pypi[2] ?? '');
   return new Error('expected npm:NAME@VERSION or pypi:NAME==VERSION');
 }
 
-function npmPackage(name: string, version: string): PackageVersion | Error {
+function npmPackage(name: string, version: string, registry: string | undefined): PackageVersion | Error {
   if (!isNpmName(name)) return new Error(`${JSON.stringify(name)} is not an npm package name`);
   if (!isExactVersion(version)) {
     return new Error(`${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1`);
   }
-  return { ecosystem: 'npm', name, version };
+  return { ecosystem: 'npm', name, version, ...(registry !== undefined && { registry }) };
 }
 
 function pypiPackage(name: string, version: string): PackageVersion | Error {

@@ -1,0 +1,50 @@
+import semver from 'semver';
+import { isRecord } from '../../platform/records.ts';
+import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
+import { type Home, repositoryFault } from './own-repository-url.ts';
+
+export interface Expected {
+  readonly name: string;
+  readonly version: string;
+  /** The package's folder, for the line to add. */
+  readonly directory?: string;
+  readonly distTag?: string | undefined;
+}
+
+/** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
+export function tarballFaults(
+  manifest: Readonly<Record<string, unknown>>,
+  { name, version, directory, distTag }: Expected,
+  /** Present where the registry will want provenance. */
+  home: Home | undefined,
+): string[] {
+  const faults: string[] = [];
+  if (manifest.name !== name || manifest.version !== version) {
+    faults.push(
+      `${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`,
+    );
+  }
+  if (manifest.private === true) faults.push(`${name}: the package.json in the tarball says "private": true.`);
+  const unresolved = unresolvedRanges(manifest);
+  if (unresolved.length > 0) {
+    faults.push(
+      `${name}: the tarball needs ${unresolved.join(', ')}, which nobody can install. Such ranges are resolved by the package manager of the workspace (pnpm, yarn, bun): name it by the packageManager field of package.json.`,
+    );
+  }
+  if (distTag !== undefined && (semver.validRange(distTag) !== null || !/^[A-Za-z][\w.-]*$/.test(distTag))) {
+    faults.push(`${name}: publishConfig.tag is ${JSON.stringify(distTag)}; expected a dist-tag such as "next".`);
+  }
+  const misplaced = home && repositoryFault({ name, repository: manifest.repository }, home, directory);
+  if (misplaced !== undefined) faults.push(misplaced);
+  return faults;
+}
+
+/** Development dependencies are nobody's business who installs the package. */
+function unresolvedRanges(manifest: Readonly<Record<string, unknown>>): string[] {
+  const kinds = DEPENDENCY_KINDS.filter((kind) => kind !== 'devDependencies');
+  return kinds.flatMap((kind) =>
+    Object.entries(isRecord(manifest[kind]) ? manifest[kind] : {})
+      .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(String(range)))
+      .map(([dependency, range]) => `${dependency}@${range}`),
+  );
+}
