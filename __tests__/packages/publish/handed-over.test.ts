@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { type Known, verifyRelease, verifyTarballs } from '../../../src/packages/publish/handed-over.ts';
 import type { PackedPackage, Release } from '../../../src/packages/publish/release-folder.ts';
-import type { PackageJson } from '../../../src/packages/workspace/package-json.ts';
+import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -14,7 +14,10 @@ const known: Known = {
   sha,
   chosen: () => '1.1.0',
   packages: [
-    { name: 'lib', version: '1.0.0', directory: '.', tag: 'v1.0.0', json: { name: 'lib' } as unknown as PackageJson },
+    {
+      ...{ name: 'lib', version: '1.0.0', directory: '.', tag: 'v1.0.0' },
+      json: await parsePackageJson('{"name":"lib","version":"1.0.0"}', 'package.json'),
+    },
   ],
 };
 const pkg: PackedPackage = { name: 'lib', version: '1.1.0', tag: 'v1.1.0', file: 'lib.tgz', integrity: 'sha512-x' };
@@ -49,6 +52,21 @@ describe('what a job that ran foreign code hands over', () => {
   ])('is refused %s', (_, given, message) => {
     expect(() => verifyRelease(given, known)).toThrow(message);
     expect(() => verifyRelease(given, known)).toThrow('Nothing was published, tagged or pushed.');
+  });
+
+  test('has the dist-tag and the registry that the package itself asks for', async () => {
+    const publishConfig = { tag: 'next', registry: 'https://npm.example.com' };
+    const json = await parsePackageJson(
+      JSON.stringify({ name: 'lib', version: '1.0.0', publishConfig }),
+      'package.json',
+    );
+    const { registry } = publishConfig;
+    const own = { ...known, packages: known.packages.map((one) => ({ ...one, json, registry })) };
+    expect(() => verifyRelease(release({}, { distTag: 'next', registry }), own)).not.toThrow();
+    expect(() => verifyRelease(release({}, { distTag: 'next' }), own)).toThrow(
+      'its registry is absent, expected "https',
+    );
+    expect(() => verifyRelease(release({}, { registry }), own)).toThrow('its dist-tag is absent, expected "next"');
   });
 
   test('is refused where the run says no commit', () => {
