@@ -2,7 +2,7 @@ export const id = 7968;
 export const ids = [7968];
 export const modules = {
 
-/***/ 57968:
+/***/ 7968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/github/compare.js
-var compare = __webpack_require__(86730);
+var compare = __webpack_require__(6730);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(97807);
+var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
-var github_statuses = __webpack_require__(33471);
+var github_statuses = __webpack_require__(3471);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-event.js
-var hub_event = __webpack_require__(92818);
+var hub_event = __webpack_require__(2818);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
-var hub_file = __webpack_require__(96537);
+var hub_file = __webpack_require__(6537);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/verdict.js
 const LONGEST_LABEL = 60;
 /** The components in a few words, the same for the same ones: how a status says what it was about. */
@@ -206,17 +206,17 @@ function statusOf(verdict) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(35663);
+var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
+var connect_github = __webpack_require__(5766);
 ;// CONCATENATED MODULE: ./build/src/actions/admit-event.js
 
 

@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(44663);
+var runs = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(93400);
+var seen_run = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/cancel-child.js
 
 
@@ -60,18 +60,18 @@ async function cancelAndVerify({ client, repository, clock, outcome }, { id, url
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
-var failed_jobs = __webpack_require__(62283);
+var failed_jobs = __webpack_require__(2283);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/run-outputs.js
 
 
 /** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
 async function readOutputs(client, { repository, runId, name }) {
     try {
-        const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 81721));
+        const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 1721));
         const artifact = await findArtifact(client, repository, { runId, name });
         if (!artifact || artifact.expired)
             throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
@@ -204,9 +204,9 @@ function taken(event, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
-var follow = __webpack_require__(89871);
+var follow = __webpack_require__(9871);
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(45568);
+var launch = __webpack_require__(5568);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js
 
 
@@ -245,7 +245,7 @@ function nextAttempt({ conclusion: _, ...run }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(11096);
+var wanted_run = __webpack_require__(1096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
 
 
@@ -333,11 +333,11 @@ function isRetriable(run, accepted) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
-var failed_job_report = __webpack_require__(10251);
+var failed_job_report = __webpack_require__(251);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/outcome-report.js
 
 
@@ -385,11 +385,11 @@ function summary({ repository, target }, outcome, durationMs) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(54383);
+var contents = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(15698);
+var yaml = __webpack_require__(5698);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/preflight.js
 
 
@@ -454,11 +454,11 @@ function asMap(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
-var signals = __webpack_require__(26501);
+var signals = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
+var connect_github = __webpack_require__(5766);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js

@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(81721);
+var artifacts = __webpack_require__(1721);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
-var statuses = __webpack_require__(33471);
+var statuses = __webpack_require__(3471);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/operations/hub/commit-state.js
-var commit_state = __webpack_require__(87171);
+var commit_state = __webpack_require__(7171);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
-var hub_file = __webpack_require__(96537);
+var hub_file = __webpack_require__(6537);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/finish.js
 
 
@@ -75,11 +75,11 @@ function readPlace(files) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
+var connect_github = __webpack_require__(5766);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/finish-event.js

@@ -2,7 +2,7 @@ export const id = 1482;
 export const ids = [1482];
 export const modules = {
 
-/***/ 11482:
+/***/ 1482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(12256);
+var documents = __webpack_require__(2256);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/train/telling/problems.js
-var telling_problems = __webpack_require__(51224);
+var telling_problems = __webpack_require__(1224);
 // EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
-var problem_issues = __webpack_require__(44288);
+var problem_issues = __webpack_require__(4288);
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var outbox = __webpack_require__(75309);
+var outbox = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(61509);
+var timed_signal = __webpack_require__(1509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/send.js
@@ -233,15 +233,15 @@ async function change({ store }, key, edit) {
 }
 
 // EXTERNAL MODULE: ./build/src/operations/notify/route.js
-var route = __webpack_require__(90425);
+var route = __webpack_require__(425);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(35663);
+var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-fact.js
@@ -285,13 +285,13 @@ function idOf(said, context) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
-var check_notifications = __webpack_require__(73497);
+var check_notifications = __webpack_require__(3497);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
-var manifest_notifications = __webpack_require__(21792);
+var manifest_notifications = __webpack_require__(1792);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
-var manifest_structure = __webpack_require__(88850);
+var manifest_structure = __webpack_require__(8850);
 // EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(58166);
+var open_manifest = __webpack_require__(8166);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 
@@ -315,25 +315,25 @@ async function notificationsFrom(channels, rules) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js + 2 modules
-var branch_store = __webpack_require__(92378);
+var branch_store = __webpack_require__(2378);
 // EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
-var file_store = __webpack_require__(46003);
+var file_store = __webpack_require__(6003);
 // EXTERNAL MODULE: ./build/src/operations/notify/open-channels.js + 11 modules
-var open_channels = __webpack_require__(48353);
+var open_channels = __webpack_require__(8353);
 // EXTERNAL MODULE: ./build/src/operations/notify/telling.js
-var telling = __webpack_require__(78009);
+var telling = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
+var connect_github = __webpack_require__(5766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(82915);
+var network_inputs = __webpack_require__(2915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
-var notification_inputs = __webpack_require__(31928);
+var notification_inputs = __webpack_require__(1928);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(39030);
+var train_world = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-world.js
 
 

@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
+var ensure = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/comments.js
 
 
@@ -72,11 +72,11 @@ function upserted(outcome, { id, html_url }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
-var shown_plan = __webpack_require__(24872);
+var shown_plan = __webpack_require__(4872);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-comment.js
 
 
@@ -134,10 +134,10 @@ async function pullRequestNumber({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(7767), __webpack_require__.e(5560), __webpack_require__.e(1410), __webpack_require__.e(2235), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(7767), __webpack_require__.e(5560), __webpack_require__.e(1410), __webpack_require__.e(2235), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(3598), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(3598), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 6947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {
@@ -147,17 +147,17 @@ function named({ versions }) {
 
 /***/ }),
 
-/***/ 24872:
+/***/ 4872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ planInputs),
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24615);
-/* harmony import */ var _train_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36310);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4615);
+/* harmony import */ var _train_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6310);
 
 
 

@@ -2,7 +2,7 @@ export const id = 469;
 export const ids = [469];
 export const modules = {
 
-/***/ 70469:
+/***/ 469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(46545);
+var from_semver = __webpack_require__(6545);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/platform/files/folder-tree.js
 
 
@@ -102,9 +102,9 @@ async function firstFile(workspace, folder, paths) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
-var replace_files = __webpack_require__(84351);
+var replace_files = __webpack_require__(4351);
 // EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
-var unified_diff = __webpack_require__(62067);
+var unified_diff = __webpack_require__(2067);
 ;// CONCATENATED MODULE: ./build/src/packages/python/place.js
 
 /** A place that is a source in PEP 440, which nearly all are. */
@@ -253,7 +253,7 @@ async function isProject(workspace, folder, files) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var python_pep440 = __webpack_require__(29803);
+var python_pep440 = __webpack_require__(9803);
 ;// CONCATENATED MODULE: ./build/src/packages/python/project.js
 
 
@@ -726,7 +726,7 @@ async function matched(file, pattern) {
 }
 /** A pattern can take for ever (`(a+)+$`), with nothing else heard meanwhile: only a context of its own is stopped in time. */
 async function execWithin(expression, file, pattern) {
-    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
+    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
     try {
         return runInNewContext('expression.exec(text)', { expression, text: file.text }, { timeout: LONGEST_MATCH_MS });
     }
@@ -1150,13 +1150,13 @@ function rewrite({ path, shown, text: before }, places, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(65560);
+var package_json = __webpack_require__(5560);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/actions/sync-python-version.js
 
 

@@ -2,7 +2,7 @@ export const id = 3205;
 export const ids = [3205];
 export const modules = {
 
-/***/ 83205:
+/***/ 3205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/sweep-trains.js
 
 /**
@@ -49,23 +49,23 @@ async function sweepTrains(store, trainId, { name, log, ride }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
+var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
-var plan_markdown = __webpack_require__(60094);
+var plan_markdown = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(44867);
+var machine_state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
+var interpolate = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
+var texts = __webpack_require__(9576);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(44663);
+var runs = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(93400);
+var seen_run = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/abandon.js
 
 
@@ -101,9 +101,9 @@ async function* abandon(components, state, { clientFor, clock, log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
-var follow = __webpack_require__(89871);
+var follow = __webpack_require__(9871);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(60667);
+var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
 
 
@@ -307,9 +307,9 @@ async function* verifyCanary(canary, how) {
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
 
 
@@ -355,9 +355,9 @@ class Patience {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var drive_outbox = __webpack_require__(75309);
+var drive_outbox = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
+var graph = __webpack_require__(2556);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
 
 
@@ -921,7 +921,7 @@ function canaryFailed(plan, state, event) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/machine/next-step.js
-var next_step = __webpack_require__(96412);
+var next_step = __webpack_require__(6412);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
@@ -1098,7 +1098,7 @@ function ordinal(count) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(82413);
+var telling_ledger = __webpack_require__(2413);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
 /** Writes that may follow each other at once, before the hourly rate counts. */
@@ -1424,7 +1424,7 @@ async function saveAll(copy, { clock, signal, onTrouble }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
-var approved_plan = __webpack_require__(37633);
+var approved_plan = __webpack_require__(7633);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/progress.js
 
 
@@ -1475,17 +1475,17 @@ function detailOf(event, id) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(35663);
+var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/train/plan/plan-differences.js
-var plan_differences = __webpack_require__(54658);
+var plan_differences = __webpack_require__(4658);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(69486);
+var mermaid = __webpack_require__(9486);
 ;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
 
 
@@ -1723,9 +1723,9 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
 }
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(12256);
+var documents = __webpack_require__(2256);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/locks.js
@@ -1787,7 +1787,7 @@ function minute(at) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/lock-environment.js
 
 
@@ -1845,15 +1845,15 @@ async function passLock(store, { environment, overrideLock }, { clock, env, log 
 }
 
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(82915);
+var network_inputs = __webpack_require__(2915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
-var notification_inputs = __webpack_require__(31928);
+var notification_inputs = __webpack_require__(1928);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
-var parse_checks = __webpack_require__(99053);
+var parse_checks = __webpack_require__(9053);
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(65041);
+var verify_health = __webpack_require__(5041);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/health-gate.js
 
 
@@ -1883,7 +1883,7 @@ function healthGate({ clock, network, log }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
-var plan_train = __webpack_require__(78917);
+var plan_train = __webpack_require__(8917);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -2448,9 +2448,9 @@ function verifyDoubt({ plan, state }, dispatchAgain) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
+var ensure = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(27911);
+var releases = __webpack_require__(7911);
 ;// CONCATENATED MODULE: ./build/src/train/views/notes.js
 
 
@@ -2537,9 +2537,9 @@ async function publishEcosystemRelease(client, { plan, state }, { repository, ta
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
-var failed_job_report = __webpack_require__(10251);
+var failed_job_report = __webpack_require__(251);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
-var failed_jobs = __webpack_require__(62283);
+var failed_jobs = __webpack_require__(2283);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/show-failures.js
 
 
@@ -2716,9 +2716,9 @@ async function tellUntold({ world, runner, telling }) {
 }
 
 // EXTERNAL MODULE: ./build/src/actions/setup/train-options.js
-var train_options = __webpack_require__(36310);
+var train_options = __webpack_require__(6310);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(39030);
+var train_world = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./build/src/actions/train.js
 
 

@@ -2,7 +2,7 @@ export const id = 2250;
 export const ids = [2250];
 export const modules = {
 
-/***/ 32250:
+/***/ 2250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(16204);
+var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var time_duration = __webpack_require__(87107);
+var time_duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(81612);
+var health_duration = __webpack_require__(1612);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-summary.js
 
 
@@ -102,15 +102,15 @@ function annotations(checks) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
-var parse_checks = __webpack_require__(99053);
+var parse_checks = __webpack_require__(9053);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(55386);
+var net_network = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(46628);
+var safe_request = __webpack_require__(6628);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(85943);
+var bounded_json = __webpack_require__(5943);
 ;// CONCATENATED MODULE: ./build/src/services/health/topics.js
 
 
@@ -158,9 +158,9 @@ function texts(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(65041);
+var verify_health = __webpack_require__(5041);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(82915);
+var network_inputs = __webpack_require__(2915);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-health.js
 
 

@@ -2,15 +2,15 @@ export const id = 6204;
 export const ids = [6204];
 export const modules = {
 
-/***/ 93823:
+/***/ 3823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ knownRelease),
 /* harmony export */   v: () => (/* binding */ chosenVersion)
 /* harmony export */ });
-/* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93055);
-/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49580);
+/* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(755);
 
 

@@ -2,7 +2,7 @@ export const id = 6310;
 export const ids = [6310];
 export const modules = {
 
-/***/ 36310:
+/***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,12 +12,12 @@ export const modules = {
 /* harmony export */   gV: () => (/* binding */ trainIdInput),
 /* harmony export */   xO: () => (/* binding */ ALL_OPEN)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
-/* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82915);
-/* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31928);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24615);
-/* harmony import */ var _train_world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39030);
+/* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2915);
+/* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1928);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4615);
+/* harmony import */ var _train_world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9030);
 
 
 

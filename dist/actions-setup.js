@@ -2,7 +2,7 @@ export const id = 6947;
 export const ids = [6947];
 export const modules = {
 
-/***/ 66947:
+/***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
-var approved_plan = __webpack_require__(37633);
+var approved_plan = __webpack_require__(7633);
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
-var plan_train = __webpack_require__(78917);
+var plan_train = __webpack_require__(8917);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var text_markdown = __webpack_require__(96292);
+var text_markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
+var interpolate = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
@@ -68,11 +68,11 @@ function packageSpec(published, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
+var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
-var plan_markdown = __webpack_require__(60094);
+var plan_markdown = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(39030);
+var train_world = __webpack_require__(9030);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
 
 

@@ -2,7 +2,7 @@ export const id = 9511;
 export const ids = [9511];
 export const modules = {
 
-/***/ 52574:
+/***/ 2574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,14 +26,14 @@ function byPlace(a, b) {
 
 /***/ }),
 
-/***/ 29556:
+/***/ 9556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ checkAgainstSchema)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
-/* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63215);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
+/* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3215);
 
 
 /** Checks a document against its published schema and says every fault in the words of the document. */
@@ -45,7 +45,7 @@ async function checkAgainstSchema(value, kind) {
     }
     // Evaluated on first use: actions without such a document should not wait for the validator.
     // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
+    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19));
     const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
     const validate = ajv.compile(schema);
     if (validate(value))
@@ -150,7 +150,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 63215:
+/***/ 3215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

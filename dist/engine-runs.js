@@ -2,14 +2,14 @@ export const id = 3579;
 export const ids = [3579];
 export const modules = {
 
-/***/ 56418:
+/***/ 6418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ claimant)
 /* harmony export */ });
-/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18041);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
 
 
 /**
@@ -31,14 +31,14 @@ async function claimant({ client, repository }, nonce, signal) {
 
 /***/ }),
 
-/***/ 10251:
+/***/ 251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ printJob),
 /* harmony export */   H: () => (/* binding */ jobMarkdown)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
 
 /** A failed job in the log, folded. */
 async function printJob({ name, conclusion, steps, url, log }, out) {
@@ -59,15 +59,15 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 
 /***/ }),
 
-/***/ 62283:
+/***/ 2283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ failedJobs)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
 
 
 
@@ -105,7 +105,7 @@ async function endOfLog(client, repository, job) {
 
 /***/ }),
 
-/***/ 89871:
+/***/ 9871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,15 +115,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(44867);
+var state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/pending-deployments.js
 
 
@@ -174,17 +174,17 @@ async function approvalPending({ client, repository }, { id }, { signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(45568);
+var launch = __webpack_require__(5568);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var github_runs = __webpack_require__(44663);
+var github_runs = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
-var text_nonce = __webpack_require__(35454);
+var text_nonce = __webpack_require__(5454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(56418);
+var claimant = __webpack_require__(6418);
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(33415);
+var search = __webpack_require__(3415);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(93400);
+var seen_run = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
 
 
@@ -333,7 +333,7 @@ async function requestCancel({ client, repository }, run, { signal }, how) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/pace.js
-var pace = __webpack_require__(76624);
+var pace = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/usual-duration.js
 
 
@@ -470,7 +470,7 @@ async function nextLook(wanted, watch, world) {
 
 /***/ }),
 
-/***/ 45568:
+/***/ 5568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -480,15 +480,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/dispatches.js
-var dispatches = __webpack_require__(29159);
+var dispatches = __webpack_require__(9159);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(44867);
+var state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(11096);
+var wanted_run = __webpack_require__(1096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/attribution.js
 
 
@@ -549,13 +549,13 @@ function runName({ target, nonce = '' }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(44663);
+var runs = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(56418);
+var claimant = __webpack_require__(6418);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(93400);
+var seen_run = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
 
 
@@ -588,7 +588,7 @@ async function aliveTry(wanted, { signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(33415);
+var search = __webpack_require__(3415);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
 
 
@@ -715,7 +715,7 @@ function givenUp(wanted, { sending, found, waitedMs }) {
 
 /***/ }),
 
-/***/ 76624:
+/***/ 6624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -723,7 +723,7 @@ function givenUp(wanted, { sending, found, waitedMs }) {
 /* harmony export */   rx: () => (/* binding */ lookDelay),
 /* harmony export */   xf: () => (/* binding */ pollDelay)
 /* harmony export */ });
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60667);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
 
 const SECOND = 1_000;
 const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
@@ -759,19 +759,19 @@ function clamp(value, least, most) {
 
 /***/ }),
 
-/***/ 33415:
+/***/ 3415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ search),
 /* harmony export */   r: () => (/* binding */ CLOCK_SKEW_MS)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
-/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35454);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76624);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93400);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5454);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6624);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3400);
 
 
 
@@ -827,7 +827,7 @@ function isRecent(run, intendedAt) {
 
 /***/ }),
 
-/***/ 93400:
+/***/ 3400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,7 +841,7 @@ function seenRun({ id, url, attempt, status, conclusion }) {
 
 /***/ }),
 
-/***/ 11096:
+/***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -855,7 +855,7 @@ function targetName(target) {
 
 /***/ }),
 
-/***/ 44663:
+/***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -869,8 +869,8 @@ function targetName(target) {
 /* harmony export */   rI: () => (/* binding */ forceCancelRun),
 /* harmony export */   v: () => (/* binding */ listRuns)
 /* harmony export */ });
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
 
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';

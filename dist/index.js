@@ -1,87 +1,64 @@
+import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ 9316:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["BearerCredentialHandler"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.BearerCredentialHandler), ["HttpClient"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.HttpClient) });
+
+/***/ }),
+
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 76982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 58611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 65692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 73339:
+/***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
-/***/ 69278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -92,122 +69,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 33308:
+/***/ 3308:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:constants");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 71553:
+/***/ 1553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 6093:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 44708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 
 /***/ }),
 
@@ -218,105 +174,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 80481:
+/***/ 481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 46193:
+/***/ 6193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 30714:
+/***/ 714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -330,42 +265,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 13193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 53557:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 64756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 87016:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 39023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 75286:
+/***/ 5286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -412,7 +333,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 16204:
+/***/ 6204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -423,9 +344,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __nccwpck_require__(75286);
+var errors = __nccwpck_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __nccwpck_require__(73413);
+var clock = __nccwpck_require__(3413);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
 /**
  * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
@@ -462,7 +383,7 @@ function linesOf(text, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __nccwpck_require__(96292);
+var markdown = __nccwpck_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/secret-encodings.js
 
 /** In a secret of several lines, shorter ones are braces and ends, and a name with nothing behind it is none. */
@@ -584,7 +505,7 @@ function createOutputs(env, secrets) {
 }
 /** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
+    return Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(3838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 }
 /** The text cut at a line end to at most `limit` bytes, with a note that says so. */
 function truncate(text, limit) {
@@ -663,7 +584,7 @@ function mapped(value, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
-var signals = __nccwpck_require__(26501);
+var signals = __nccwpck_require__(6501);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/action.js
 
 
@@ -752,10 +673,10 @@ function report(error, log) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75286);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55941);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15698);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87107);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5941);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5698);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
 
 
 
@@ -918,7 +839,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 26501:
+/***/ 6501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -954,7 +875,7 @@ function onCancellation(graceMs = 4_500) {
 
 /***/ }),
 
-/***/ 17486:
+/***/ 7486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -974,7 +895,7 @@ function markLength(text) {
 
 /***/ }),
 
-/***/ 96292:
+/***/ 6292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1056,7 +977,7 @@ function fromCodePoint(point, otherwise) {
 
 /***/ }),
 
-/***/ 55941:
+/***/ 5941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1119,13 +1040,13 @@ function listed(words, conjunction = 'and', most = 20) {
 
 /***/ }),
 
-/***/ 15698:
+/***/ 5698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   parseYaml: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7486);
 
 /**
  * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
@@ -1134,7 +1055,7 @@ function listed(words, conjunction = 'and', most = 20) {
  */
 async function parseYaml(text, scalars = 'typed') {
     // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -1256,7 +1177,7 @@ function explained({ name, message }) {
 
 /***/ }),
 
-/***/ 73413:
+/***/ 3413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1282,7 +1203,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 87107:
+/***/ 7107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1458,12 +1379,13 @@ function pair(large, largeUnit, small, smallUnit) {
   "3579": "engine-runs.js",
   "3598": "train-views.js",
   "3799": "action-reconcile-services.js",
+  "3838": "lib-actions-core.js",
   "4006": "lib-picomatch.js",
   "4023": "lib-diff.js",
   "4037": "lib-changesets-get-dependents-graph.js",
   "4045": "packages-npm.js",
   "4216": "packages-registries.js",
-  "4247": "services-health-probe-mcp.js",
+  "4247": "platform-net-safe-request.js",
   "4301": "platform-time.js",
   "4331": "packages-registries-package.js",
   "4339": "platform.js",
@@ -1485,7 +1407,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "6523": "operations-notify.js",
   "6537": "operations-hub.js",
   "6545": "packages-python.js",
-  "6628": "platform-net-safe-request.js",
+  "6628": "services-health-probe-mcp.js",
   "6712": "action-fetch-source.js",
   "6739": "lib-nodemailer.js",
   "6947": "actions-setup.js",
@@ -1493,7 +1415,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "7035": "action-finish-event.js",
   "7151": "packages-changesets-publish-order.js",
   "7171": "operations-hub-commit-state.js",
-  "7264": "lib-undici.js",
   "7279": "platform-process-git.js",
   "7337": "lib-marcbachmann-cel-js.js",
   "7405": "packages-publish.js",
@@ -1615,39 +1536,39 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16204);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(6628), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4496), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(9053), __nccwpck_require__.e(4247), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(3598), __nccwpck_require__.e(5041), __nccwpck_require__.e(6310), __nccwpck_require__.e(3205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83205)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(6628), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(6310), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(4247), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4496), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(9053), __nccwpck_require__.e(6628), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(3598), __nccwpck_require__.e(5041), __nccwpck_require__.e(6310), __nccwpck_require__.e(3205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3205)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(4247), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(6310), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(4867), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(3443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3443)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98474)),
-    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(9803), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70469)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(4331), __nccwpck_require__.e(4045), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(2067), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42478)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(6628), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),
-    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4496), __nccwpck_require__.e(9053), __nccwpck_require__.e(4247), __nccwpck_require__.e(5041), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32250)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(803), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(2915), __nccwpck_require__.e(549), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(9193), __nccwpck_require__.e(4247), __nccwpck_require__.e(803), __nccwpck_require__.e(3799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13799)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(6628), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(1482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11482)),
-    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3471), __nccwpck_require__.e(9159), __nccwpck_require__.e(6383), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
-    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(4339), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(9803), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 469)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(4331), __nccwpck_require__.e(4045), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(2067), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(4247), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
+    'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(4301), __nccwpck_require__.e(4247), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4496), __nccwpck_require__.e(9053), __nccwpck_require__.e(6628), __nccwpck_require__.e(5041), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2250)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(803), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(2915), __nccwpck_require__.e(549), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(9193), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(3799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(4247), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2915), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(549), __nccwpck_require__.e(6545), __nccwpck_require__.e(4867), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(1482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1482)),
+    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3471), __nccwpck_require__.e(9159), __nccwpck_require__.e(6383), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
+    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
     // The building blocks of the templates, in actions/.
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(6537), __nccwpck_require__.e(6383), __nccwpck_require__.e(7968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57968)),
-    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(6537), __nccwpck_require__.e(6383), __nccwpck_require__.e(7968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
+    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6712)),
     'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(1509), __nccwpck_require__.e(2152), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(6537), __nccwpck_require__.e(1721), __nccwpck_require__.e(7171), __nccwpck_require__.e(7035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035)),
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(4045), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(4901), __nccwpck_require__.e(7405), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(1331), __nccwpck_require__.e(4351), __nccwpck_require__.e(3055), __nccwpck_require__.e(4901), __nccwpck_require__.e(2474), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58747)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(3055), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91044)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(3055), __nccwpck_require__.e(7405), __nccwpck_require__.e(6204), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96986)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(6628), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(4045), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(4901), __nccwpck_require__.e(7405), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(1331), __nccwpck_require__.e(4351), __nccwpck_require__.e(3055), __nccwpck_require__.e(4901), __nccwpck_require__.e(2474), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(3055), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(3055), __nccwpck_require__.e(7405), __nccwpck_require__.e(6204), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(4247), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
     'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(7279), __nccwpck_require__.e(4045), __nccwpck_require__.e(8892), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81692)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2737), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(7279), __nccwpck_require__.e(4045), __nccwpck_require__.e(8892), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9311)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4339), __nccwpck_require__.e(1693), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(5766), __nccwpck_require__.e(4301), __nccwpck_require__.e(1509), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(3019), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(7279), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2737), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

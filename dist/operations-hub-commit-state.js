@@ -2,14 +2,14 @@ export const id = 7171;
 export const ids = [7171];
 export const modules = {
 
-/***/ 87171:
+/***/ 7171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ commitState)
 /* harmony export */ });
-/* harmony import */ var _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33471);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
+/* harmony import */ var _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3471);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
 
 
 /** Every conclusion of a run or a job, and what it says of a commit. https://docs.github.com/rest/checks/runs */

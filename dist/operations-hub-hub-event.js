@@ -2,7 +2,7 @@ export const id = 6383;
 export const ids = [6383];
 export const modules = {
 
-/***/ 92818:
+/***/ 2818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   cd: () => (/* binding */ SELF_TEST)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
 
 /** The event that answers a self-test of a source. */
 const SELF_TEST = 'release-actions-self-test';
@@ -48,14 +48,14 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 86730:
+/***/ 6730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ compare)
 /* harmony export */ });
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
 
 /** GitHub tells no more changed files than these: https://docs.github.com/rest/commits/commits#compare-two-commits */

@@ -2,7 +2,7 @@ export const id = 6537;
 export const ids = [6537];
 export const modules = {
 
-/***/ 96537:
+/***/ 6537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,19 +16,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readHub
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/hub.schema.json
 const hub_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a hub file","description":"Which repositories tell this one what changed, and which environment a branch of theirs leads to.","type":"object","additionalProperties":false,"required":["sources","environments"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"sources":{"title":"a map from owner/name to a source","description":"The repositories whose events are listened to. Nobody else\'s are.","type":"object","minProperties":1,"propertyNames":{"title":"a repository as owner/name","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}/[A-Za-z0-9._-]{1,100}$"},"additionalProperties":{"$ref":"#/definitions/source"}},"environments":{"title":"a list of rules, each with branch and environment","description":"From branch to environment; the first rule that fits counts.","type":"array","minItems":1,"items":{"$ref":"#/definitions/rule"}},"senders":{"title":"a list of logins","description":"Who may send events; without it, everybody whose token may.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*(\\\\[bot\\\\])?$"}}},"definitions":{"source":{"title":"a map with events and components","type":"object","additionalProperties":false,"required":["events","components"],"properties":{"events":{"title":"a list of event types","description":"The types of repository_dispatch that it may send.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"an event type of at most 100 characters","type":"string","minLength":1,"maxLength":100}},"components":{"title":"a map from component to its folder","description":"What can change in it, and where that is; \\".\\" is the whole repository.","type":"object","minProperties":1,"propertyNames":{"title":"an id of letters, digits, - and _","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"title":"a folder inside the repository, such as services/auth or .","type":"string","pattern":"^(?!/)(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\\\\\r\\\\n]{1,200}$"}},"deploys":{"title":"true or false","description":"false for what is built and tested only.","type":"boolean"}}},"rule":{"title":"a map with branch and environment","type":"object","additionalProperties":false,"required":["branch","environment"],"properties":{"branch":{"title":"a branch, or a pattern such as release/*","description":"Case counts; * does not match a slash, ** does.","type":"string","minLength":1,"maxLength":200,"pattern":"^(?!refs/)[^\\\\s]+$"},"environment":{"title":"the name of an environment","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$"},"deploys":{"title":"true or false","description":"false where this environment is for builds and tests only.","type":"boolean"}}}}}');
 // EXTERNAL MODULE: ./build/src/engine/planning/located-faults.js
-var located_faults = __webpack_require__(52574);
+var located_faults = __webpack_require__(2574);
 // EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
-var schema_check = __webpack_require__(29556);
+var schema_check = __webpack_require__(9556);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(15698);
+var yaml = __webpack_require__(5698);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/hub-file.js
 
 
@@ -109,7 +109,7 @@ function sourceNamed(hub, repository) {
 }
 /** The first rule that fits the branch; case counts, `*` matches no slash, `**` does. */
 async function ruleFor(hub, branch) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
     return hub.environments.find((rule) => rule.branch === branch || picomatch.isMatch(branch, rule.branch, PATTERN));
 }
 /** As GitHub's own branch filters read a pattern. */

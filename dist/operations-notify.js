@@ -2,7 +2,7 @@ export const id = 6523;
 export const ids = [6523];
 export const modules = {
 
-/***/ 31928:
+/***/ 1928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */   yD: () => (/* binding */ secretsFrom)
 /* harmony export */ });
 /* unused harmony export wantedOf */
-/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48353);
-/* harmony import */ var _operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90425);
-/* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78009);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8353);
+/* harmony import */ var _operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(425);
+/* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8009);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55941);
-/* harmony import */ var _train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21792);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5941);
+/* harmony import */ var _train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1792);
 
 
 
@@ -94,7 +94,7 @@ function mask(name, value, secrets) {
 
 /***/ }),
 
-/***/ 24615:
+/***/ 4615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,9 +102,9 @@ function mask(name, value, secrets) {
 /* harmony export */   i: () => (/* binding */ trainInputs)
 /* harmony export */ });
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
-/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19015);
-/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69992);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45766);
+/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9015);
+/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9992);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5766);
 
 
 
@@ -150,7 +150,7 @@ function requestOf(given) {
 
 /***/ }),
 
-/***/ 39030:
+/***/ 9030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,15 +162,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
-var default_branches = __webpack_require__(76090);
+var default_branches = __webpack_require__(6090);
 // EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(58166);
+var open_manifest = __webpack_require__(8166);
 // EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
-var plan_train = __webpack_require__(78917);
+var plan_train = __webpack_require__(8917);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(46545);
+var from_semver = __webpack_require__(6545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
 const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
 /** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
@@ -184,7 +184,7 @@ function toSemver(python) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
 
 
@@ -219,19 +219,19 @@ function inSemver({ versions, tags }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js + 2 modules
-var branch_store = __webpack_require__(92378);
+var branch_store = __webpack_require__(2378);
 // EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
-var file_store = __webpack_require__(46003);
+var file_store = __webpack_require__(6003);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(84216);
+var package_registry = __webpack_require__(4216);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(45766);
+var connect_github = __webpack_require__(5766);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(24615);
+var train_inputs = __webpack_require__(4615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
 
 
@@ -339,7 +339,7 @@ function defaultTrainId({ env, clock }, environment) {
 
 /***/ }),
 
-/***/ 75309:
+/***/ 5309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -350,13 +350,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(61509);
+var timed_signal = __webpack_require__(1509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(82413);
+var telling_ledger = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/message.js
@@ -367,11 +367,11 @@ function worstOf(facts) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/machine/next-step.js
-var next_step = __webpack_require__(96412);
+var next_step = __webpack_require__(6412);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(44867);
+var machine_state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
+var plan_plan = __webpack_require__(5559);
 ;// CONCATENATED MODULE: ./build/src/train/telling/overview.js
 
 
@@ -584,16 +584,16 @@ function shortly({ kind, component }) {
 
 /***/ }),
 
-/***/ 76090:
+/***/ 6090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ defaultBranches),
 /* harmony export */   j: () => (/* binding */ withRefs)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90549);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94301);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(549);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 
 
 
@@ -632,7 +632,7 @@ function withRefs(manifest, branches) {
 
 /***/ }),
 
-/***/ 88850:
+/***/ 8850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -644,7 +644,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/release-train.schema.json
 const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; the repository\'s default branch by default."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long a run may wait for people (reviewers or the timer of an environment), which is no part of timeout; 72h by default, at most 720h."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time: it goes on waiting (leave, the default) or is cancelled."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"approval-duration":{"title":"a duration of at most 30 days, such as 30m, 2h or 72h","type":"string","pattern":"^([0-9]{1,9}s|[0-9]{1,4}m|[0-9]{1,2}h|[1-6][0-9]{2}h|7[01][0-9]h|720h)$"},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }, or a list of these","type":["object","array"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}},"items":{"$ref":"#/definitions/package"},"minItems":1,"description":"The package it publishes, or a list of them. It has succeeded only when the registries serve the planned version of all, and its current version is read there and from its tags."},"tag":{"title":"the form of a tag with {version} in it once, such as \\"core-v{version}\\"","type":"string","pattern":"^[^{}\\\\s~^:?*\\\\[\\\\\\\\]*\\\\{version\\\\}[^{}\\\\s~^:?*\\\\[\\\\\\\\]*$","maxLength":200,"description":"The form of its tags. Without it name@1.2.3, name-v1.2.3, name/v1.2.3 (by the component\'s id, package or repository), v1.2.3, 1.2.3 and release-1.2.3 are understood."},"directory":{"title":"a folder of the repository, such as packages/core","type":"string","pattern":"^(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\]+$","maxLength":255,"description":"Where its package.json is; the root by default."},"line":{"title":"a maintenance line such as 1.x or 1.4.x","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,9})?\\\\.x$","description":"Only versions of this line count, and only such are released: 1.x goes on while 2.x is the latest."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}; \\\\{name} is the text {name} itself."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long its run may wait for people; see defaults."},"on-approval-timeout":{"enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time; see defaults."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}}}}');
 // EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
-var schema_check = __webpack_require__(29556);
+var schema_check = __webpack_require__(9556);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
 
 
@@ -670,7 +670,7 @@ function checkStructure(value) {
 
 /***/ }),
 
-/***/ 58166:
+/***/ 8166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -683,13 +683,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: resolveRead
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
+var graph = __webpack_require__(2556);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/dispatch-kind.js
 /** How a component, or the defaults, say that it is started; undefined where they do not. */
 function dispatchKind(from) {
@@ -699,9 +699,9 @@ function dispatchKind(from) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(63215);
+var manifest_faults = __webpack_require__(3215);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
+var interpolate = __webpack_require__(4963);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-sent.js
 
 
@@ -871,7 +871,7 @@ function checkCompatible(components) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
-var check_notifications = __webpack_require__(73497);
+var check_notifications = __webpack_require__(3497);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/owner.js
 /** The owner in `owner/name`, in lower case: GitHub does not distinguish the case of names. */
 function ownerOf(repository) {
@@ -879,7 +879,7 @@ function ownerOf(repository) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
+var texts = __webpack_require__(9576);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/check-manifest.js
 
 
@@ -998,9 +998,9 @@ function unusedTokens({ tokens = {} }, components) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var time_duration = __webpack_require__(87107);
+var time_duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
-var notifications = __webpack_require__(21792);
+var notifications = __webpack_require__(1792);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/resolve-manifest.js
 
 
@@ -1109,7 +1109,7 @@ function withoutHoles(list = []) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/request.js
-var plan_request = __webpack_require__(19015);
+var plan_request = __webpack_require__(9015);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
@@ -1206,13 +1206,13 @@ function checkReleaseType(manifest, components, request, faults) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(15698);
+var yaml = __webpack_require__(5698);
 // EXTERNAL MODULE: ./build/src/engine/planning/located-faults.js
-var located_faults = __webpack_require__(52574);
+var located_faults = __webpack_require__(2574);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
-var manifest_structure = __webpack_require__(88850);
+var manifest_structure = __webpack_require__(8850);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/read-manifest.js
 
 
@@ -1332,7 +1332,7 @@ function aboutFaulty(raw, request) {
 
 /***/ }),
 
-/***/ 78917:
+/***/ 8917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1343,23 +1343,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(97807);
+var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
+var interpolate = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
+var texts = __webpack_require__(9576);
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
+var graph = __webpack_require__(2556);
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(63215);
+var manifest_faults = __webpack_require__(3215);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 ;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
 
 
@@ -1441,7 +1441,7 @@ function isSameCore(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
-var plan_component = __webpack_require__(40733);
+var plan_component = __webpack_require__(733);
 ;// CONCATENATED MODULE: ./build/src/train/plan/unknown-version.js
 
 
@@ -1481,7 +1481,7 @@ function unreadTags({ id }, tags) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/version-text.js
-var version_text = __webpack_require__(69992);
+var version_text = __webpack_require__(9992);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/versions.js
@@ -1689,9 +1689,9 @@ function unreadVersions(currentVersions) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
+var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/version-tags.js
@@ -1890,9 +1890,9 @@ function repeated(names) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
-var default_branches = __webpack_require__(76090);
+var default_branches = __webpack_require__(6090);
 // EXTERNAL MODULE: ./build/src/train/plan/request.js
-var plan_request = __webpack_require__(19015);
+var plan_request = __webpack_require__(9015);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/previous-versions.js
 
 /** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
@@ -1921,9 +1921,9 @@ function nothingKnown(id, current, environment) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(54383);
+var contents = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(27911);
+var releases = __webpack_require__(7911);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/version-sources.js
 
 
@@ -2016,7 +2016,7 @@ async function healthFaults({ components }) {
     const checked = components.filter(({ health }) => health.length > 0);
     if (checked.length === 0)
         return [];
-    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(8898), __webpack_require__.e(4496), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 9053));
     const faults = checked.map(async ({ id, health }) => {
         const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
         const parsed = await parseChecks(sample);
@@ -2047,7 +2047,7 @@ async function resolveSymbolic({ manifest: { components }, request: { versions =
 
 /***/ }),
 
-/***/ 92378:
+/***/ 2378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2057,17 +2057,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
+var ensure = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(97807);
+var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
 
 
@@ -2160,19 +2160,19 @@ function messageOf({ message, id }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var github_contents = __webpack_require__(54383);
+var github_contents = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var stores_documents = __webpack_require__(12256);
+var stores_documents = __webpack_require__(2256);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
-var last_good = __webpack_require__(18161);
+var last_good = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
-var open_trains = __webpack_require__(76267);
+var open_trains = __webpack_require__(6267);
 // EXTERNAL MODULE: ./build/src/engine/stores/retire.js
-var retire = __webpack_require__(31292);
+var retire = __webpack_require__(1292);
 // EXTERNAL MODULE: ./build/src/platform/github/orphan-commit.js
-var orphan_commit = __webpack_require__(13029);
+var orphan_commit = __webpack_require__(3029);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
 
 
@@ -2214,7 +2214,7 @@ async function changeDocument({ path, edit, message }, options) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
-var train_store = __webpack_require__(87353);
+var train_store = __webpack_require__(7353);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
 
 
@@ -2368,7 +2368,7 @@ async function createBranch(saved, options) {
 
 /***/ }),
 
-/***/ 12256:
+/***/ 2256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2382,13 +2382,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(44867);
+var machine_state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(82413);
+var telling_ledger = __webpack_require__(2413);
 // EXTERNAL MODULE: ./build/src/train/telling/problems.js
-var problems = __webpack_require__(51224);
+var problems = __webpack_require__(1224);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(25559);
+var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/history.js
@@ -2497,7 +2497,7 @@ function untoldAfter(text, { ledger, state }) {
 
 /***/ }),
 
-/***/ 46003:
+/***/ 6003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2507,17 +2507,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(44867);
+var machine_state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var stores_documents = __webpack_require__(12256);
+var stores_documents = __webpack_require__(2256);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
 
 
@@ -2605,13 +2605,13 @@ function draftOf(path) {
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
-var last_good = __webpack_require__(18161);
+var last_good = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
-var open_trains = __webpack_require__(76267);
+var open_trains = __webpack_require__(6267);
 // EXTERNAL MODULE: ./build/src/engine/stores/retire.js
-var retire = __webpack_require__(31292);
+var retire = __webpack_require__(1292);
 // EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
-var train_store = __webpack_require__(87353);
+var train_store = __webpack_require__(7353);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
 
 
@@ -2747,7 +2747,7 @@ async function states(home) {
 /* harmony export */   B: () => (/* binding */ serialiseDocument),
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
 
 /** A document that is a map; undefined where there is no text. Throws where it is none. */
 function parseDocument(text) {
@@ -2766,13 +2766,13 @@ function serialiseDocument(value) {
 
 /***/ }),
 
-/***/ 18161:
+/***/ 8161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ recordGood)
 /* harmony export */ });
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4867);
 
 /** How many versions before the present one are remembered. */
 const MOST_BEFORE = 5;
@@ -2818,7 +2818,7 @@ function withBefore(version, before) {
 
 /***/ }),
 
-/***/ 76267:
+/***/ 6267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2827,9 +2827,9 @@ function withBefore(version, before) {
 /* harmony export */   JQ: () => (/* binding */ withTrain)
 /* harmony export */ });
 /* unused harmony export Conflict */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
-/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87353);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
+/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7353);
 
 
 
@@ -2907,7 +2907,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 31292:
+/***/ 1292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2915,10 +2915,10 @@ function isRecord(value) {
 /* harmony export */   aZ: () => (/* binding */ isRetired),
 /* harmony export */   eq: () => (/* binding */ MOST_RETIRED)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
-/* harmony import */ var _platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53820);
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+/* harmony import */ var _platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3820);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
 
 
 
@@ -2964,7 +2964,7 @@ async function retiredFiles(saved, { oid, open }, { client, repository }) {
 
 /***/ }),
 
-/***/ 87353:
+/***/ 7353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2973,9 +2973,9 @@ async function retiredFiles(saved, { oid, open }, { client, repository }) {
 /* harmony export */   bh: () => (/* binding */ serialiseState),
 /* harmony export */   zA: () => (/* binding */ serialisePlan)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
 
 
 
@@ -3077,7 +3077,7 @@ function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
 
 /***/ }),
 
-/***/ 48353:
+/***/ 8353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3087,17 +3087,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
-var notifications = __webpack_require__(21792);
+var notifications = __webpack_require__(1792);
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var outbox = __webpack_require__(75309);
+var outbox = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(46628);
+var safe_request = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
 
 
@@ -3159,7 +3159,7 @@ function retryAfter(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/wording.js
 
 /** What all channels say in the same words; plain text. */
@@ -3441,13 +3441,13 @@ function chatWebhook(spec, { url, network }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(55386);
+var net_network = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/platform/text/email-address.js
-var email_address = __webpack_require__(31724);
+var email_address = __webpack_require__(1724);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/mail-body.js
@@ -3582,7 +3582,7 @@ function emailChannel({ name, to, from, server, network }) {
         takes: 'group',
         async deliver(message, { signal }) {
             // Evaluated only where a mail is sent: no other step waits for the library.
-            const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+            const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 6739));
             const [{ address: host } = { address: '' }] = await (0,net_network/* resolveHost */.p0)(server.host, network).catch((error) => {
                 throw new outbox/* Undelivered */.A(`${(0,errors/* messageOf */.bD)(error)}.`, { retry: 'later' });
             });
@@ -3673,13 +3673,13 @@ function mailId(text, sender) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/issues.js
-var issues = __webpack_require__(99193);
+var issues = __webpack_require__(9193);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
-var problem_issues = __webpack_require__(44288);
+var problem_issues = __webpack_require__(4288);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/issue.js
 
 
@@ -4032,7 +4032,7 @@ function withUrl({ name, kind, url: from }, secret, open) {
 
 /***/ }),
 
-/***/ 44288:
+/***/ 4288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4043,9 +4043,9 @@ function withUrl({ name, kind, url: from }, secret, open) {
 /* harmony export */   YZ: () => (/* binding */ openIssue),
 /* harmony export */   fk: () => (/* binding */ toldIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99193);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9193);
 
 
 
@@ -4147,7 +4147,7 @@ function digest(text) {
 
 /***/ }),
 
-/***/ 90425:
+/***/ 425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4210,14 +4210,14 @@ function channelsInUse({ channels, rules }, wanted) {
 
 /***/ }),
 
-/***/ 78009:
+/***/ 8009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ tellingBy),
 /* harmony export */   q: () => (/* binding */ redacting)
 /* harmony export */ });
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90425);
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(425);
 
 /** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 function tellingBy(notifications, { wanted, channels, redact, }) {
@@ -4236,16 +4236,16 @@ function redacting(channel, redact) {
 
 /***/ }),
 
-/***/ 53820:
+/***/ 3820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listFiles),
 /* harmony export */   U: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
 
 
 
@@ -4269,7 +4269,7 @@ async function readFiles(client, repository, { ref, paths }, options) {
 
 /***/ }),
 
-/***/ 31724:
+/***/ 1724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4296,13 +4296,13 @@ function parseAddress(text) {
 
 /***/ }),
 
-/***/ 96412:
+/***/ 6412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ howToGoOn)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4867);
 
 /** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
 function howToGoOn(plan, state) {
@@ -4323,17 +4323,17 @@ function howToGoOn(plan, state) {
 
 /***/ }),
 
-/***/ 73497:
+/***/ 3497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ rulesWithoutUse),
 /* harmony export */   p: () => (/* binding */ checkNotifications)
 /* harmony export */ });
-/* harmony import */ var _platform_text_email_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31724);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63215);
-/* harmony import */ var _notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21792);
+/* harmony import */ var _platform_text_email_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1724);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5941);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3215);
+/* harmony import */ var _notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1792);
 
 
 
@@ -4465,7 +4465,7 @@ function shown(path) {
 
 /***/ }),
 
-/***/ 84963:
+/***/ 4963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4476,7 +4476,7 @@ function shown(path) {
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony export NAMES */
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55941);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
 
 /**
  * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
@@ -4582,7 +4582,7 @@ function lookUp(values, name) {
 
 /***/ }),
 
-/***/ 21792:
+/***/ 1792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4591,7 +4591,7 @@ function lookUp(values, name) {
 /* harmony export */   X5: () => (/* binding */ resolveNotifications)
 /* harmony export */ });
 /* unused harmony export SLACK_API */
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
 
 const CHANNEL_KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'];
 const SLACK_API = 'https://slack.com/api';
@@ -4687,7 +4687,7 @@ function isList(published) {
 
 /***/ }),
 
-/***/ 89576:
+/***/ 9576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4721,16 +4721,16 @@ function mapTexts(value, change) {
 
 /***/ }),
 
-/***/ 40733:
+/***/ 733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planComponent)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5941);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4963);
 /* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6955);
-/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9576);
 
 
 
@@ -4873,7 +4873,7 @@ function gateTimeoutOf(component, environment) {
 
 /***/ }),
 
-/***/ 25559:
+/***/ 5559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4905,7 +4905,7 @@ function versionsOf({ components }) {
 
 /***/ }),
 
-/***/ 19015:
+/***/ 9015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4917,10 +4917,10 @@ function versionsOf({ components }) {
 /* harmony export */   tf: () => (/* binding */ asksForPrevious),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3215);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
 
 
 
@@ -5034,7 +5034,7 @@ function faultOfText(id, version, intent) {
 
 /***/ }),
 
-/***/ 69992:
+/***/ 9992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5044,7 +5044,7 @@ function faultOfText(id, version, intent) {
 /* harmony export */   jt: () => (/* binding */ symbolicBranch),
 /* harmony export */   y: () => (/* binding */ exactVersion)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
 
 /** How far a release moves a version; the order is that of a menu. */
 const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
@@ -5091,8 +5091,8 @@ function symbolicBranch(version) {
 /* harmony export */   lm: () => (/* binding */ versionsNeeded),
 /* harmony export */   yO: () => (/* binding */ wantsVersion)
 /* harmony export */ });
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84963);
-/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4963);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9576);
 
 
 /** The components whose current version a plan of the selected ones depends on. */
@@ -5178,7 +5178,7 @@ function isUrgent({ severity }) {
 
 /***/ }),
 
-/***/ 82413:
+/***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5318,7 +5318,7 @@ function forgetTold(ledger) {
 
 /***/ }),
 
-/***/ 51224:
+/***/ 1224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,13 +2,13 @@ export const id = 7151;
 export const ids = [7151];
 export const modules = {
 
-/***/ 27151:
+/***/ 7151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ publishOrder)
 /* harmony export */ });
-/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22556);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
 
 /**
  * Orders packages as well as they can be: packages that need each other cannot all be first, and no changesets and no package

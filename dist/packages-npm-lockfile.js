@@ -2,16 +2,16 @@ export const id = 8892;
 export const ids = [8892];
 export const modules = {
 
-/***/ 68892:
+/***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ refreshLockfile),
 /* harmony export */   v: () => (/* binding */ refreshCommand)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16052);
-/* harmony import */ var _manager_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44045);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
+/* harmony import */ var _manager_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4045);
 
 
 

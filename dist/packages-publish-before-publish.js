@@ -2,7 +2,7 @@ export const id = 2474;
 export const ids = [2474];
 export const modules = {
 
-/***/ 92474:
+/***/ 2474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,15 +11,15 @@ export const modules = {
 /* harmony export */   Z$: () => (/* binding */ faultsBefore),
 /* harmony export */   cp: () => (/* binding */ refuseAll)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
-/* harmony import */ var _registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15208);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24331);
-/* harmony import */ var _registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76180);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61326);
-/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18021);
-/* harmony import */ var _tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31331);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4331);
+/* harmony import */ var _registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6180);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1326);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8021);
+/* harmony import */ var _tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1331);
 
 
 

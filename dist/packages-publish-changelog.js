@@ -2,14 +2,14 @@ export const id = 4901;
 export const ids = [4901];
 export const modules = {
 
-/***/ 44901:
+/***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ changelogSection),
 /* harmony export */   i: () => (/* binding */ withSection)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
 
 /** What a changelog says under the heading of a version (`## 1.2.3`, `## [v1.2.3] - date`); undefined where it has none. */
 function changelogSection(changelog, version) {

@@ -2,16 +2,16 @@ export const id = 3055;
 export const ids = [3055];
 export const modules = {
 
-/***/ 93055:
+/***/ 3055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ chooseVersion)
 /* harmony export */ });
 /* unused harmony export RELEASE_TYPES */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24331);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4331);
 
 
 

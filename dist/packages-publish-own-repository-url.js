@@ -2,15 +2,15 @@ export const id = 1331;
 export const ids = [1331];
 export const modules = {
 
-/***/ 58296:
+/***/ 8296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ repositoryFault),
 /* harmony export */   Y: () => (/* binding */ homeOfProvenance)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
 
 
 /**
@@ -58,16 +58,16 @@ function withoutGit(slug = '') {
 
 /***/ }),
 
-/***/ 31331:
+/***/ 1331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ tarballFaults)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
-/* harmony import */ var _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65560);
-/* harmony import */ var _own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58296);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5560);
+/* harmony import */ var _own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8296);
 
 
 

@@ -2,7 +2,7 @@ export const id = 7405;
 export const ids = [7405];
 export const modules = {
 
-/***/ 47405:
+/***/ 7405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,27 +15,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
+var ensure = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(27911);
+var releases = __webpack_require__(7911);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(17279);
+var git = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(16052);
+var run_client = __webpack_require__(6052);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
+var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
-var handed_over = __webpack_require__(17758);
+var handed_over = __webpack_require__(7758);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/release-commit.js
 
 

@@ -2,7 +2,7 @@ export const id = 9803;
 export const ids = [9803];
 export const modules = {
 
-/***/ 29803:
+/***/ 9803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion)
 /* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9687);
 
 /** A text that is longer is no version: it is not worth a look. */
 const LONGEST = 200;

@@ -2,7 +2,7 @@ export const id = 4216;
 export const ids = [4216];
 export const modules = {
 
-/***/ 56364:
+/***/ 6364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function normaliseName(name) {
 
 /***/ }),
 
-/***/ 15208:
+/***/ 5208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,7 +58,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 84216:
+/***/ 4216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -68,23 +68,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(60667);
+var backoff = __webpack_require__(667);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __webpack_require__(73413);
+var clock = __webpack_require__(3413);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(15208);
+var registries_integrity = __webpack_require__(5208);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(16052);
+var run_client = __webpack_require__(6052);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
 /**
  * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
@@ -130,11 +130,11 @@ function ofUser(username, password) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
-var find_command = __webpack_require__(16168);
+var find_command = __webpack_require__(6168);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/run-apart.js
 
 
@@ -216,7 +216,7 @@ async function authoritiesIn(cafile, { cwd, env }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(15756);
+var ini = __webpack_require__(5756);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npmrc.js
 
 const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
@@ -336,11 +336,11 @@ function registryFrom(url, name) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(46628);
+var safe_request = __webpack_require__(6628);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var network = __webpack_require__(55386);
+var network = __webpack_require__(5386);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-networks.js
 
 
@@ -572,7 +572,7 @@ function noDocument({ host, pathname }, type = 'no content-type') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(76180);
+var provenance = __webpack_require__(6180);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm.js
 
 
@@ -673,9 +673,9 @@ function attestationsUrl(registry, said = '') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
-var package_name = __webpack_require__(56364);
+var package_name = __webpack_require__(6364);
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var pep440 = __webpack_require__(29803);
+var pep440 = __webpack_require__(9803);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/pip-index.js
 
 
@@ -888,7 +888,7 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 
 /***/ }),
 
-/***/ 76180:
+/***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -897,9 +897,9 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 /* harmony export */   HT: () => (/* binding */ ownBuild),
 /* harmony export */   Kd: () => (/* binding */ sameCommit)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
-/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15208);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5208);
 
 
 

@@ -2,7 +2,7 @@ export const id = 1410;
 export const ids = [1410];
 export const modules = {
 
-/***/ 51410:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

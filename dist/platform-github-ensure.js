@@ -2,13 +2,13 @@ export const id = 3019;
 export const ids = [3019];
 export const modules = {
 
-/***/ 23019:
+/***/ 3019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ensure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 /**
  * Creates something, and where the answer leaves open whether that happened (kind `unclear`) looks whether it is there. The only

@@ -2,7 +2,7 @@ export const id = 7594;
 export const ids = [7594];
 export const modules = {
 
-/***/ 86744:
+/***/ 6744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   iK: () => (/* binding */ GitHubFailure),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 /** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
 class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
@@ -67,14 +67,14 @@ function describe({ method, path, status, requestId, said }, explanation) {
 
 /***/ }),
 
-/***/ 31497:
+/***/ 1497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ ownerAndRepo),
 /* harmony export */   b: () => (/* binding */ ownerOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 /** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
 function ownerAndRepo(repository) {

@@ -2,7 +2,7 @@ export const id = 9193;
 export const ids = [9193];
 export const modules = {
 
-/***/ 99193:
+/***/ 9193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   tt: () => (/* binding */ updateIssue),
 /* harmony export */   zE: () => (/* binding */ setIssueState)
 /* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
 
 const MOST_ISSUES = 500;
 const MOST_COMMENTS = 3_000;

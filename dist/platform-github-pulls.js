@@ -2,15 +2,15 @@ export const id = 2737;
 export const ids = [2737];
 export const modules = {
 
-/***/ 52737:
+/***/ 2737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ upsertPull),
 /* harmony export */   z: () => (/* binding */ findOpenPull)
 /* harmony export */ });
-/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23019);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
 
 const EXPLAIN = {

@@ -2,7 +2,7 @@ export const id = 5766;
 export const ids = [5766];
 export const modules = {
 
-/***/ 45766:
+/***/ 5766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 15 modules
-var client_client = __webpack_require__(44709);
+var client_client = __webpack_require__(4709);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
+var repository_name = __webpack_require__(1497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
 /** A token is renewed while this much of its life is left, so that no request under way loses it. */
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -174,13 +174,13 @@ const KINDS = [
 ];
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
-var github_network = __webpack_require__(78685);
+var github_network = __webpack_require__(8685);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
+var wording = __webpack_require__(5941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
 
 
@@ -295,7 +295,7 @@ function tokensAtHand({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 44709:
+/***/ 4709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -306,7 +306,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
 const MOST_ENTRIES = 500;
 /**
@@ -334,9 +334,9 @@ class Etags {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
-var github_network = __webpack_require__(78685);
+var github_network = __webpack_require__(8685);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/graphql-data.js
 
 
@@ -373,9 +373,9 @@ function isAboutToken({ type }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
-var dist_bundle = __webpack_require__(15159);
+var dist_bundle = __webpack_require__(5159);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
 
 
@@ -418,7 +418,7 @@ function pathParameter(name, value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/call.js
 /** A call that has not been sent yet; `now` is when its deadline begins. */
 function begin(call, now) {
@@ -511,7 +511,7 @@ function placeOf({ request, away }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(60667);
+var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/permissions.js
 const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 /** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
@@ -780,7 +780,7 @@ function fits(cause, status, facts) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/redirects.js
-var redirects = __webpack_require__(78544);
+var redirects = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/github-redirects.js
 
 /**
@@ -1014,7 +1014,7 @@ class Renames {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(61509);
+var timed_signal = __webpack_require__(1509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/request-deadline.js
@@ -1303,14 +1303,14 @@ function notTheForm(request, expected) {
 
 /***/ }),
 
-/***/ 78685:
+/***/ 8685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ gitHubTransport)
 /* harmony export */ });
-/* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55386);
-/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57724);
+/* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5386);
+/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7724);
 
 
 /** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
@@ -1328,7 +1328,7 @@ function gitHubTransport(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ Traffic)
 /* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
 
 const FIRST_SECONDARY_PAUSE_MS = 60_000;
 const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;

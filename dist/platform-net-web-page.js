@@ -2,7 +2,7 @@ export const id = 9427;
 export const ids = [9427];
 export const modules = {
 
-/***/ 29427:
+/***/ 9427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 1693;
 export const ids = [1693];
 export const modules = {
 
-/***/ 79266:
+/***/ 9266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function nameOf(name) {
 
 /***/ }),
 
-/***/ 55386:
+/***/ 5386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,13 +57,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
+var promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/platform/net/address.js
 
 /** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry */
@@ -128,9 +128,9 @@ function dottedQuad(high, low) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
+var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./build/src/platform/net/agents.js
 
 
@@ -151,7 +151,7 @@ function createAgent({ secure, proxy, kept }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/network.js
 
 
@@ -231,7 +231,7 @@ function requireAllowed(address, name, { allowPrivateNetwork }) {
 
 /***/ }),
 
-/***/ 78544:
+/***/ 8544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,14 +267,14 @@ function redirectTarget(from, { status, headers }) {
 
 /***/ }),
 
-/***/ 20371:
+/***/ 371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ RequestError),
 /* harmony export */   l: () => (/* binding */ requestErrorOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 const FAULTS = ['refused', 'tls', 'too-large', 'redirect'];
 /** A request without an answer; the message is one sentence for people, without its full stop, and holds no header values. */
@@ -341,14 +341,14 @@ function requestErrorOf(error, target, options = {}) {
 
 /***/ }),
 
-/***/ 29822:
+/***/ 9822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ watched),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
 
 /** The look-up, which also tells the course that it is under way. */
 function watched(lookup, course) {
@@ -399,7 +399,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 57724:
+/***/ 7724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -409,15 +409,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
+var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/body.js
 
 const LINE_FEED = 10;
@@ -439,7 +439,7 @@ async function readBody(response, host, limits) {
     const bytes = Buffer.concat(chunks, size);
     if (response.headers['content-encoding'] !== 'gzip' || size === 0)
         return bytes;
-    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
+    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
     return new Promise((resolve, reject) => {
         gunzip(bytes, { maxOutputLength: limits.maxBytes }, (error, unpacked) => {
             if (!error)
@@ -452,11 +452,11 @@ async function readBody(response, host, limits) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
-var net_certificate = __webpack_require__(79266);
+var net_certificate = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(55386);
+var net_network = __webpack_require__(5386);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/src/platform/net/proxy.js
 
 
@@ -507,7 +507,7 @@ function requireProxySupport(url, proxy, version = process.versions.node) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
-var transport_errors = __webpack_require__(29822);
+var transport_errors = __webpack_require__(9822);
 ;// CONCATENATED MODULE: ./build/src/platform/net/transport.js
 
 
@@ -624,7 +624,7 @@ function flatHeaders(headers) {
 
 /***/ }),
 
-/***/ 35663:
+/***/ 5663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -633,9 +633,9 @@ function flatHeaders(headers) {
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   pO: () => (/* binding */ runContext)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 
 
 

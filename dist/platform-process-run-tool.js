@@ -2,16 +2,16 @@ export const id = 101;
 export const ids = [101];
 export const modules = {
 
-/***/ 90101:
+/***/ 101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46193);
-/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16168);
-/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16052);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6168);
+/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6052);
 
 
 
@@ -28,7 +28,7 @@ async function runTool(command, args, options) {
     signal?.throwIfAborted();
     const env = (0,_run_client_js__WEBPACK_IMPORTED_MODULE_3__/* .clientEnvironment */ .B5)(options.env, options.idToken);
     const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(command, env);
-    const { exec } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
+    const { exec } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 1260));
     signal?.throwIfAborted();
     const out = collector(log);
     const err = collector(log);

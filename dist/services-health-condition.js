@@ -2,7 +2,7 @@ export const id = 4496;
 export const ids = [4496];
 export const modules = {
 
-/***/ 14496:
+/***/ 4496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,8 +13,8 @@ const MAX_EVALUATION_MS = 250;
 const MAX_LENGTH = 10_000;
 /** Loads the expression language; everything about the library that implements it is in this file. */
 async function loadConditions() {
-    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 47337));
-    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
+    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 7337));
+    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
     const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
     const script = new vm.Script('evaluate()');
     const duration = (ms) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`);

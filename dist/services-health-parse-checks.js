@@ -2,7 +2,7 @@ export const id = 9053;
 export const ids = [9053];
 export const modules = {
 
-/***/ 81612:
+/***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
 /* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
 /* harmony export */ });
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
 
 /** What is said where a text is no duration of verify-health. */
 const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
@@ -25,7 +25,7 @@ function parseHealthDuration(text) {
 
 /***/ }),
 
-/***/ 99053:
+/***/ 9053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,13 +35,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var health_check = __webpack_require__(88737);
+var health_check = __webpack_require__(8737);
 // EXTERNAL MODULE: ./build/src/services/health/condition.js
-var condition = __webpack_require__(14496);
+var condition = __webpack_require__(4496);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(81612);
+var health_duration = __webpack_require__(1612);
 ;// CONCATENATED MODULE: ./build/src/services/health/fields.js
 
 
@@ -102,7 +102,7 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
 
 /** What a check, or a step of a suite, expects of its answer. */
@@ -155,7 +155,7 @@ function statusRange(text) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-request.js
 
 const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
@@ -219,7 +219,7 @@ function parsePlace(fields, defaultPort) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(18898);
+var probe_suite = __webpack_require__(8898);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-suite.js
 
 

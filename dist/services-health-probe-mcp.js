@@ -1,8 +1,8 @@
-export const id = 4247;
-export const ids = [4247];
+export const id = 6628;
+export const ids = [6628];
 export const modules = {
 
-/***/ 86628:
+/***/ 4247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
-var certificate = __webpack_require__(79266);
+var certificate = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
-var deadline = __webpack_require__(39081);
+var deadline = __webpack_require__(9081);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(55386);
+var net_network = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
-var transport_errors = __webpack_require__(29822);
+var transport_errors = __webpack_require__(9822);
 ;// CONCATENATED MODULE: ./build/src/platform/net/connect.js
 
 
@@ -80,15 +80,15 @@ function settled(socket, event, signal, read) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(20371);
+var request_error = __webpack_require__(371);
 // EXTERNAL MODULE: ./build/src/services/health/ask.js
-var ask = __webpack_require__(97256);
+var ask = __webpack_require__(7256);
 // EXTERNAL MODULE: ./build/src/services/health/assess.js + 4 modules
-var assess = __webpack_require__(33885);
+var assess = __webpack_require__(3885);
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
-var health_observation = __webpack_require__(40023);
+var health_observation = __webpack_require__(23);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(71553);
+var promises_ = __webpack_require__(1553);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-dns.js
 
 
@@ -157,7 +157,7 @@ function hostOf(server) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(85943);
+var bounded_json = __webpack_require__(5943);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-mcp.js
 
 
@@ -263,7 +263,7 @@ function textAt(value, path) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(18898);
+var probe_suite = __webpack_require__(8898);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe.js
 
 

@@ -2,7 +2,7 @@ export const id = 5041;
 export const ids = [5041];
 export const modules = {
 
-/***/ 65041:
+/***/ 5041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
+var duration = __webpack_require__(7107);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+var pool = __webpack_require__(4301);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var check = __webpack_require__(88737);
+var check = __webpack_require__(8737);
 ;// CONCATENATED MODULE: ./build/src/services/health/statistics.js
 /** Percentiles by nearest rank, or undefined where there is nothing to rank. */
 function latenciesOf(values) {
@@ -166,7 +166,7 @@ function overall(checks) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(86628);
+var probe = __webpack_require__(4247);
 ;// CONCATENATED MODULE: ./build/src/services/health/verify-health.js
 
 

@@ -2,13 +2,13 @@ export const id = 8898;
 export const ids = [8898];
 export const modules = {
 
-/***/ 97256:
+/***/ 7256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46628);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6628);
 
 /** A request of a check, within what is left of the look's time. */
 function request(message, context, endOfBody) {
@@ -20,7 +20,7 @@ function request(message, context, endOfBody) {
 
 /***/ }),
 
-/***/ 33885:
+/***/ 3885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,13 +31,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/net/web-page.js
-var web_page = __webpack_require__(29427);
+var web_page = __webpack_require__(9427);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(85943);
+var bounded_json = __webpack_require__(5943);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var check = __webpack_require__(88737);
+var check = __webpack_require__(8737);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-words.js
 /**
  * The words of the formats that people use: the IETF's draft, Spring, Quarkus, NestJS, ASP.NET, gRPC, Elasticsearch, Laravel,
@@ -253,7 +253,7 @@ function versionsIn(body, contentType, path) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
-var observation = __webpack_require__(40023);
+var observation = __webpack_require__(23);
 ;// CONCATENATED MODULE: ./build/src/services/health/assess.js
 
 
@@ -382,14 +382,14 @@ function quoted(version) {
 
 /***/ }),
 
-/***/ 85943:
+/***/ 5943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readJson),
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 /** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
@@ -445,7 +445,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 88737:
+/***/ 8737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,7 +477,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 40023:
+/***/ 23:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,18 +495,18 @@ function judged(reasons, details) {
 
 /***/ }),
 
-/***/ 18898:
+/***/ 8898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ PLACEHOLDER),
 /* harmony export */   j: () => (/* binding */ probeSuite)
 /* harmony export */ });
-/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97256);
-/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33885);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85943);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40023);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7256);
+/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3885);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5943);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
 
 
 

@@ -2,7 +2,7 @@ export const id = 8091;
 export const ids = [8091];
 export const modules = {
 
-/***/ 68091:
+/***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
+var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(54383);
+var contents = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/src/platform/github/pulls.js
-var pulls = __webpack_require__(52737);
+var pulls = __webpack_require__(2737);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(97807);
+var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/platform/github/repositories.js
-var repositories = __webpack_require__(90549);
+var repositories = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(81200);
+var rest_record = __webpack_require__(1200);
 ;// CONCATENATED MODULE: ./build/src/services/registries/catalog-entity.js
 
 
@@ -188,7 +188,7 @@ async function readCatalog(text, namespace = 'default', name) {
 }
 /** The file with this service in it. Every other entity stays byte by byte; in its own, only spacing may become regular. */
 async function editCatalog(text, service, { namespace, owner }) {
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const file = await parse(text, service.name);
     const name = { name: service.name, namespace };
     const existing = find(file, name);
@@ -207,7 +207,7 @@ async function withStatus(text, change, namespace) {
     if (!existing)
         return text;
     const facts = { status: change.status, 'last-deployed': change.lastDeployed };
-    writeAnnotations(existing.document, facts, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)));
+    writeAnnotations(existing.document, facts, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)));
     return replaced(file, existing, render(existing.document));
 }
 /** The file without the service. */
@@ -220,7 +220,7 @@ async function removeFromCatalog(text, name) {
 const READ_WHOLE = 512 * 1024;
 /** The documents of a file; with a name, at least the one of that name. Throws a UserError for one that is not valid. */
 async function parse(text, name) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const isAsked = (part) => name === undefined || text.length <= READ_WHOLE || part.includes(name);
     const parts = slices(text).flatMap(({ from, to }) => {
         const part = text.slice(from, to);
@@ -282,11 +282,11 @@ function asIn(text, addition) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(27256);
+var registry_answer = __webpack_require__(4875);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(42405);
+var registry_client = __webpack_require__(2405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(43516);
+var rest = __webpack_require__(3516);
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage.js
 
 

@@ -2,7 +2,7 @@ export const id = 803;
 export const ids = [803];
 export const modules = {
 
-/***/ 98026:
+/***/ 8026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(46628);
+var safe_request = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
 
 /**
@@ -27,9 +27,9 @@ function networkCall(network) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 5 modules
-var open_registry = __webpack_require__(39564);
+var open_registry = __webpack_require__(9564);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(82915);
+var network_inputs = __webpack_require__(2915);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/registry-inputs.js
 
 
@@ -89,16 +89,16 @@ function cleaned(value) {
 
 /***/ }),
 
-/***/ 91976:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ discoveryTime),
 /* harmony export */   d: () => (/* binding */ discoveredServices)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81200);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
 
 
 
@@ -132,7 +132,7 @@ function discoveryTime(document) {
 
 /***/ }),
 
-/***/ 49760:
+/***/ 9760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -140,9 +140,9 @@ function discoveryTime(document) {
 /* harmony export */   h0: () => (/* binding */ readPackageFile),
 /* harmony export */   iT: () => (/* binding */ readOneService)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8633);
 
 
@@ -210,13 +210,13 @@ function unreadable(file, error) {
 /* harmony export */   Mc: () => (/* binding */ composeService),
 /* harmony export */   PX: () => (/* binding */ deploymentFacts)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35663);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77767);
-/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15698);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5663);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7767);
+/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5698);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6209);
 
 
 
@@ -337,14 +337,14 @@ function deploymentFacts(env, now) {
 
 /***/ }),
 
-/***/ 87892:
+/***/ 7892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ writeJson)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
 
 /**
@@ -363,7 +363,7 @@ async function writeJson(value, { runner, file, standard, }) {
 
 /***/ }),
 
-/***/ 85929:
+/***/ 5929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,11 +371,11 @@ async function writeJson(value, { runner, file, standard, }) {
 /* harmony export */   Lx: () => (/* binding */ setStatus),
 /* harmony export */   kz: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60667);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27256);
-/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42405);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(667);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4875);
+/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2405);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
 
 
 
@@ -525,14 +525,14 @@ function isBefore(one, other) {
 
 /***/ }),
 
-/***/ 11211:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61509);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
 
 
 /** A signal that also aborts when the input `timeout` is over, with a problem that names what took so long. */
@@ -544,7 +544,7 @@ function timeLimit(what, bounds) {
 
 /***/ }),
 
-/***/ 39564:
+/***/ 9564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -555,15 +555,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(27256);
+var registry_answer = __webpack_require__(4875);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(81200);
+var rest_record = __webpack_require__(1200);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(94301);
+var pool = __webpack_require__(4301);
 ;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-memory.js
 const TAGS = 'release-actions-tags';
 const ADDRESS = 'release-actions-address';
@@ -928,11 +928,11 @@ function readOrigins(given) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(42405);
+var registry_client = __webpack_require__(2405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(43516);
+var rest = __webpack_require__(3516);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
-var rest_paths = __webpack_require__(10765);
+var rest_paths = __webpack_require__(765);
 ;// CONCATENATED MODULE: ./build/src/services/registries/open-registry.js
 
 
@@ -968,7 +968,7 @@ function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools
 
 /***/ }),
 
-/***/ 27256:
+/***/ 4875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -977,9 +977,9 @@ function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools
 /* harmony export */   UV: () => (/* binding */ LONGEST_PAUSE),
 /* harmony export */   xx: () => (/* binding */ Throttled)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29427);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9427);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
 /* harmony import */ var _platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2165);
 
 
@@ -1089,7 +1089,7 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 
 /***/ }),
 
-/***/ 42405:
+/***/ 2405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1097,10 +1097,10 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   dN: () => (/* binding */ fillPath)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20371);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60667);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27256);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4875);
 
 
 
@@ -1159,7 +1159,7 @@ function fillPath(template, name) {
 
 /***/ }),
 
-/***/ 10765:
+/***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1167,7 +1167,7 @@ function fillPath(template, name) {
 /* harmony export */   Vv: () => (/* binding */ readPaths)
 /* harmony export */ });
 /* unused harmony export DEFAULT_PATHS */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 
 const DEFAULT_PATHS = {
     register: { method: 'POST', path: '/api/register' },
@@ -1221,7 +1221,7 @@ function unknownName(input, name, known) {
 
 /***/ }),
 
-/***/ 81200:
+/***/ 1200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1235,9 +1235,9 @@ function unknownName(input, name, known) {
 /* harmony export */   yJ: () => (/* binding */ put)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_FIELDS, at */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
-/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10765);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
+/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
 
 
 
@@ -1357,17 +1357,17 @@ function deploymentOf(value) {
 
 /***/ }),
 
-/***/ 43516:
+/***/ 3516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ restRegistry),
 /* harmony export */   Y: () => (/* binding */ duplicate)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
-/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42405);
-/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2405);
+/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
 
 
 
@@ -1500,7 +1500,7 @@ function nextPage({ headers }, current, baseUrl) {
 
 /***/ }),
 
-/***/ 66209:
+/***/ 6209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

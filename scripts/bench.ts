@@ -8,6 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { children } from './bench/children.ts';
+import { download } from './bench/download.ts';
 import { plans } from './bench/plans.ts';
 import { registry } from './bench/registry.ts';
 import type { Row } from './bench/row.ts';
@@ -16,7 +17,7 @@ import { trains } from './bench/trains.ts';
 
 const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
 const rows: Row[] = [];
-for (const measure of [startUp, children, plans, registry, trains]) {
+for (const measure of [download, startUp, children, plans, registry, trains]) {
   for (const row of await measure({ smoke: values.smoke })) {
     rows.push(row);
     print(row);

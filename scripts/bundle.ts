@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
+import { minifySync } from '@swc/core';
 import { type BundledModule, doubled, namedChunks } from './chunks.ts';
 import { buildingBlocks, publicActions } from './project.ts';
 
@@ -12,6 +13,16 @@ export interface Bundle {
   /** The packages whose code is in the bundle. */
   readonly packages: readonly string[];
 }
+
+/**
+ * The toolkit's HTTP client, a megabyte with what it needs, of which we call nothing: ID tokens are npm's to ask for, and
+ * GitHub is reached by our own transport. Whoever does call it finds another module's exports in its place, and fails.
+ */
+const NEVER_CALLED = {
+  '@actions/http-client': 'node:http',
+  '@actions/http-client/lib/auth': 'node:http',
+  undici: 'node:http',
+};
 
 /** How small a file may be that several share, and how many files one action may load: as it takes to hold nothing twice. */
 const SETTINGS = [
@@ -48,7 +59,8 @@ export async function bundle(project: string): Promise<Bundle> {
   const built = new Map([['index.js', Buffer.from(code)]]);
   for (const [name, { source }] of Object.entries(assets)) built.set(name, Buffer.from(source));
   const stubs = [...publicActions(project), ...buildingBlocks(project)].map(({ name }) => name);
-  const files = namedChunks(built, modules, stubs);
+  const named = [...namedChunks(built, modules, stubs)];
+  const files = new Map(named.map(([name, content]) => [name, compact(name, content)]));
   for (const name of stubs) {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
@@ -69,10 +81,17 @@ async function bundled(project: string): ReturnType<Ncc> {
   process.chdir(project);
   try {
     const main = join(project, 'build', 'src', 'main.js');
-    return await ncc(main, { cache: false, license: 'licenses.txt', quiet: true });
+    return await ncc(main, { cache: false, license: 'licenses.txt', quiet: true, externals: NEVER_CALLED });
   } finally {
     process.chdir(home);
   }
+}
+
+/** Libraries without comments and layout: a fifth of what every job downloads. Our own code stays as a stack shows it. */
+function compact(name: string, content: Buffer): Buffer {
+  if (!name.startsWith('lib-')) return content;
+  const options = { module: true, compress: false, mangle: false, format: { comments: false } } as const;
+  return Buffer.from(minifySync(String(content), options).code);
 }
 
 /**

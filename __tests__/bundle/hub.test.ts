@@ -151,6 +151,22 @@ describe('admit-event', () => {
   });
 });
 
+test.each([
+  ['{', /The event of this job cannot be read from GITHUB_EVENT_PATH: .*JSON/],
+  ['[]', /This run was started by no repository_dispatch/],
+])('an event file that holds %s is a fault', async (text, message) => {
+  const { exitCode, stdout } = await step(
+    'admit-event',
+    { 'hub-file': 'hub.yml' },
+    {
+      files: { 'hub.yml': HUB_FILE, 'event.json': text },
+      env: { GITHUB_REPOSITORY: 'acme/infra' },
+    },
+  );
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(message);
+});
+
 describe('report-status', () => {
   const report = (inputs: Record<string, string>) =>
     step(
