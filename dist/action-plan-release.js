@@ -84,9 +84,13 @@ var shown_plan = __webpack_require__(4872);
 
 /** Keeps one comment with the plan on the pull request that this job runs for. */
 async function commentPlan(given, { markdown }, runner) {
-    const number = await pullRequestNumber(runner);
+    const { number, isForeign } = await pullRequest(runner);
     if (number === undefined) {
         runner.log.notice('Input comment is true, but this job does not run for a pull request: there is nowhere to comment.');
+        return;
+    }
+    if (isForeign) {
+        runner.log.notice('The pull request comes from a fork, whose jobs may not write: there is no comment. The plan is in the summary of this job.');
         return;
     }
     const { client, repository } = (0,own_repository/* connectHome */.UW)(given, runner);
@@ -99,9 +103,12 @@ async function commentPlan(given, { markdown }, runner) {
     runner.log.info(`Comment ${outcome}: ${url}`);
 }
 /** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
-async function pullRequestNumber({ env, workspace }) {
+async function pullRequest({ env, workspace }) {
     const event = (await (0,context/* readEvent */.j_)(env, workspace));
-    return event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+    const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+    const head = event?.pull_request?.head;
+    // A fork that was deleted meanwhile is null.
+    return { number, isForeign: head !== undefined && head.repo?.full_name !== (0,context/* runContext */.pO)(env).repository };
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/plan-release.js

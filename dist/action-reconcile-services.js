@@ -376,7 +376,7 @@ function shortened(text) {
 }
 /** The text without what differs from look to look: durations and counts of bytes. */
 function steady(text) {
-    return text.replace(/\d+(?:\.\d+)?\s*(?:ms|s|bytes)\b/g, '#');
+    return text.replace(/(?<!\d)\d{1,40}(?:\.\d{1,40})?\s{0,3}(?:ms|s|bytes)\b/g, '#');
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/issues.js

@@ -1551,6 +1551,12 @@ function componentReport(planned, component) {
             : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
     };
 }
+function graphSection(plan, state) {
+    if (plan.components.length > LARGEST_GRAPH)
+        return '';
+    const graph = statusGraph(plan, state);
+    return (0,mermaid/* isDrawn */.t)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
+}
 /** The report for people: what happened, what to do next, every component, the graph and the timeline. */
 function reportMarkdown(plan, state) {
     const report = trainReport(plan, state);
@@ -1560,7 +1566,7 @@ function reportMarkdown(plan, state) {
         `Train ${(0,markdown/* code */.aY)(state.trainId)}${plan.environment ? ` to ${(0,markdown/* escapeMarkdown */.FV)(plan.environment)}` : ''} took ${(0,duration/* formatDuration */.a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
         nextSteps(plan, state),
         componentTable(plan, state),
-        plan.components.length <= LARGEST_GRAPH ? (0,markdown/* codeBlock */.DV)(statusGraph(plan, state), 'mermaid') : '',
+        graphSection(plan, state),
         timeline(plan, state),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

@@ -674,9 +674,11 @@ function report(error, log) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
+/* harmony import */ var _text_trim_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(285);
 /* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5941);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5698);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5698);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
+
 
 
 
@@ -781,7 +783,7 @@ const url = (value) => {
         throw new Error('expected an http or https URL');
     if (parsed.username || parsed.password)
         throw new Error('expected a URL without credentials in it; use the token input');
-    return value.replace(/\/+$/, '');
+    return (0,_text_trim_end_js__WEBPACK_IMPORTED_MODULE_3__/* .trimEnd */ .s)(value, '/');
 };
 /** One entry a line; empty lines are dropped. */
 const lines = (value) => value
@@ -811,7 +813,7 @@ const map = async (value) => {
     return parsed;
 };
 async function parseData(value, scalars) {
-    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(value, scalars);
+    const parsed = await (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_4__.parseYaml)(value, scalars);
     if ('faults' in parsed) {
         const [first] = parsed.faults;
         throw new Error(`line ${first?.line}, column ${first?.column}: ${first?.message}`);
@@ -906,6 +908,8 @@ function markLength(text) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _trim_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
+
 const ZERO_WIDTH_SPACE = '\u200b';
 /**
  * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
@@ -920,7 +924,8 @@ function escapeMarkdown(text) {
         .replace(/>/g, '&gt;')
         .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
         .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
-        .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
+        .replace(/(https?|ftps?|mailto|xmpp|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`)
+        .replace(/(GH)(?=-\d)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 /**
  * Markdown that somebody else wrote, such as a changelog: it stays Markdown, but it pings nobody and holds no HTML. What stands
@@ -949,7 +954,7 @@ function code(text) {
 function codeBlock(text, language = '') {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+    return `${fence}${language}\n${(0,_trim_end_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEnd */ .s)(text, '\n')}\n${fence}`;
 }
 /** A link whose text and target come from elsewhere; only http and https become links. */
 function link(text, target) {
@@ -972,6 +977,26 @@ function decodeEntities(text) {
 }
 function fromCodePoint(point, otherwise) {
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
+}
+
+
+/***/ }),
+
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ trimEnd)
+/* harmony export */ });
+/**
+ * The text without the given character at its end. (`/x+$/` looks at every run of the character again from each of its places:
+ * a long one in the middle costs the square of its length.)
+ */
+function trimEnd(text, character) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end -= 1;
+    return text.slice(0, end);
 }
 
 

@@ -276,9 +276,14 @@ async function openWorld(given, state, runner) {
         signal,
         withheld: Object.values(manifest.tokens),
     }));
-    const store = state.kind === 'file'
+    const kept = state.kind === 'file'
         ? (0,file_store/* fileStore */.o)((0,external_node_path_.resolve)(workspace, state.path))
-        : (0,branch_store/* branchStore */.q)({ client: stateClient(given, runner) ?? home, repository: (0,context/* ownRepository */.d5)(env), clock });
+        : (0,branch_store/* branchStore */.q)({
+            client: stateClient(given, runner) ?? home,
+            repository: (0,context/* ownRepository */.d5)(env),
+            clock,
+        });
+    const store = withoutSecrets(kept, runner);
     return {
         clientFor,
         home,
@@ -315,6 +320,15 @@ function homeClient({ token, apiUrl }, runner, clientFor) {
     if (token === undefined)
         return clientFor(own);
     return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+/** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
+function withoutSecrets(store, { secrets }) {
+    const clean = (saved) => ({
+        ...saved,
+        state: secrets.redactIn(saved.state),
+        ...(saved.ledger && { ledger: secrets.redactIn(saved.ledger) }),
+    });
+    return { ...store, save: (saved, message) => store.save(clean(saved), message) };
 }
 /** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
 function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runner) {
@@ -4591,7 +4605,9 @@ function lookUp(values, name) {
 /* harmony export */   X5: () => (/* binding */ resolveNotifications)
 /* harmony export */ });
 /* unused harmony export SLACK_API */
+/* harmony import */ var _platform_text_trim_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
 /* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+
 
 const CHANNEL_KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'];
 const SLACK_API = 'https://slack.com/api';
@@ -4607,7 +4623,7 @@ function resolveNotifications({ channels = {}, rules = [] }) {
 function resolveChannel(name, raw) {
     const mention = raw.mention === undefined ? {} : { mention: raw.mention };
     if (raw.slack !== undefined) {
-        const api = (raw.api ?? SLACK_API).replace(/\/+$/, '');
+        const api = (0,_platform_text_trim_end_js__WEBPACK_IMPORTED_MODULE_1__/* .trimEnd */ .s)(raw.api ?? SLACK_API, '/');
         return { name, kind: 'slack', token: raw.slack, channel: raw.channel ?? '', ...mention, api };
     }
     if (raw['slack-webhook'] !== undefined)

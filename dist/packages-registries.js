@@ -85,6 +85,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
 var run_client = __webpack_require__(6052);
+// EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
+var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
 /**
  * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
@@ -272,6 +274,7 @@ function unquoted(text) {
 
 
 
+
 /**
  * Reads npm's configuration once: what npm says of itself in an empty folder, the credentials in the files that it names, and
  * of the checkout's .npmrc, which others may have written, no more than which registry serves what, and with which
@@ -328,7 +331,7 @@ function onlyRegistries({ settings, unset }) {
     return { settings: new Map([...settings].filter(([key]) => OF_REGISTRIES.test(key))), unset };
 }
 function registryFrom(url, name) {
-    const text = url.trim().replace(/\/+$/, '');
+    const text = (0,trim_end/* trimEnd */.s)(url.trim(), '/');
     const parsed = URL.canParse(text) ? new URL(text) : undefined;
     if (parsed && ['http:', 'https:'].includes(parsed.protocol))
         return text;

@@ -233,7 +233,10 @@ var records = __webpack_require__(4339);
 var json_object = __webpack_require__(7767);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
 var yaml = __webpack_require__(5698);
+// EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
+var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/folders.js
+
 /** Deeper folders than this are not looked into. */
 const DEEPEST = 20;
 /**
@@ -263,7 +266,7 @@ function leaves(pattern) {
 }
 /** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */
 function plain(pattern) {
-    return pattern.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
+    return (0,trim_end/* trimEnd */.s)(pattern.replace(/^(\.\/)+/, ''), '/') || '.';
 }
 function depthOf(glob) {
     if (glob.includes('**'))

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 15 modules
-var client_client = __webpack_require__(4709);
+// EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 16 modules
+var client_client = __webpack_require__(3828);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -237,10 +237,11 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
         secrets.add(own);
     faults.push(...misspelt(Object.keys(given), owners));
     const sourceFor = (owner) => {
-        const own = given[owner.toLowerCase()];
+        const name = owner.toLowerCase();
+        const own = Object.hasOwn(given, name) ? given[name] : undefined;
         if (own !== undefined)
             return staticToken(own, `the entry ${owner} of the input tokens`);
-        const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
+        const variable = Object.entries(tokens).find(([one]) => one.toLowerCase() === name)?.[1];
         if (variable !== undefined) {
             const value = env[variable]?.trim();
             if (!value)
@@ -265,7 +266,13 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
     }
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
-    return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? '', 'the input token'), log });
+    return clientsByOwner({
+        ...common,
+        redact: (value) => secrets.redactIn(value),
+        tokens: sources,
+        token: staticToken(token ?? '', 'the input token'),
+        log,
+    });
 }
 /** The client for one repository (`owner/name`); see `connect`. */
 function connectTo(repository, given, runner) {
@@ -295,7 +302,7 @@ function tokensAtHand({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 4709:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -307,6 +314,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
+var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
 const MOST_ENTRIES = 500;
 /**
@@ -331,6 +340,26 @@ class Etags {
         if (this.#entries.size > MOST_ENTRIES && !oldest.done)
             this.#entries.delete(oldest.value);
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/platform/github/client/free-texts.js
+
+/** Where people, errors and other servers have their say in what we write. */
+const FREE = new Set(['title', 'body', 'message', 'headline', 'description', 'name', 'content', 'text', 'summary']);
+/** What a user sends on purpose: a dispatch hands it on as it is. */
+const MEANT = new Set(['inputs', 'client_payload']);
+/** What is written, with its free texts changed; what addresses something (owner, ref, sha, …) and what is meant stays. */
+function withFreeTexts(value, change) {
+    if (Array.isArray(value))
+        return value.map((item) => withFreeTexts(item, change));
+    if (!(0,records/* isRecord */.u)(value))
+        return value;
+    const entries = Object.entries(value).map(([key, item]) => {
+        if (MEANT.has(key))
+            return [key, item];
+        return [key, FREE.has(key) ? change(item) : withFreeTexts(item, change)];
+    });
+    return Object.fromEntries(entries);
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
@@ -1175,6 +1204,8 @@ var traffic = __webpack_require__(9756);
 
 
 
+
+
 /** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
@@ -1191,10 +1222,12 @@ class Client {
     #route;
     #sender;
     #etags = new Etags();
+    #redact;
     #apiVersion = API_VERSION;
     constructor({ token, clock, log, writeGapMs = 1000, ...options }) {
-        this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+        this.apiUrl = (0,trim_end/* trimEnd */.s)(options.apiUrl ?? 'https://api.github.com', '/');
         this.#token = token;
+        this.#redact = options.redact ?? ((value) => value);
         this.#route = createRouter(this.apiUrl);
         this.#sender = new Sender({
             token,
@@ -1248,15 +1281,20 @@ class Client {
         return this.#write(route, params, options, true);
     }
     async graphql(query, variables, { idempotent = false, ...options } = {}) {
-        const made = this.#request('POST /graphql', { query, variables }, options);
+        const made = this.#request('POST /graphql', { query, variables: this.#clean(variables) }, options);
         // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
         const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
         const answered = await this.#send(request, options, { repeatable: idempotent });
         return graphqlData(answered, { request, idempotent, tokenName: this.#token.name });
     }
     async #write(route, params, options, repeatable) {
-        const { reply, data } = await this.#send(this.#request(route, params, options), options, { repeatable });
+        const { reply, data } = await this.#send(this.#request(route, this.#clean(params), options), options, {
+            repeatable,
+        });
         return { status: reply.status, headers: reply.headers, data: data };
+    }
+    #clean(params) {
+        return withFreeTexts(params, this.#redact);
     }
     #request(route, params, options) {
         return this.#route(route, params, {

@@ -12,9 +12,11 @@ export const modules = {
 /* harmony export */   u$: () => (/* binding */ commitStaged)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(285);
 /* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6168);
 /* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
 /* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+
 
 
 
@@ -50,7 +52,7 @@ const HARMLESS = [
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
 function environment({ token, serverUrl = 'https://github.com' }) {
     const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
-    const server = `http.${withoutSlashes(serverUrl)}/`;
+    const server = `http.${(0,_text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__/* .trimEnd */ .s)(serverUrl, '/')}/`;
     const authorised = [
         [`${server}.extraheader`, `AUTHORIZATION: basic ${credentials}`],
         [`${server}.sslVerify`, 'true'],
@@ -62,9 +64,6 @@ function environment({ token, serverUrl = 'https://github.com' }) {
     ]);
     const common = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_CONFIG_COUNT: String(settings.length) };
     return { ...common, ...Object.fromEntries(entries) };
-}
-function withoutSlashes(url) {
-    return url.endsWith('/') ? withoutSlashes(url.slice(0, -1)) : url;
 }
 /**
  * Commits what is staged as the runner's bot and returns the commit; undefined where nothing is staged. The same content on

@@ -149,7 +149,8 @@ function shortened(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ mermaid)
+/* harmony export */   a: () => (/* binding */ mermaid),
+/* harmony export */   t: () => (/* binding */ isDrawn)
 /* harmony export */ });
 /** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
 const LOOKS = {
@@ -175,6 +176,13 @@ const LOOK_OF_STATUS = new Map([
     ['rolled-back', 'stopped'],
 ]);
 const LONGEST_LINE = 80;
+/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+/** Whether GitHub draws this flowchart. */
+function isDrawn(graph) {
+    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
+}
 /**
  * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
  * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
@@ -283,9 +291,11 @@ function requested({ requestedVersion }) {
     return requestedVersion === undefined ? '' : ` (${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(requestedVersion)})`;
 }
 function graphSection(plan) {
-    if (plan.components.length > LARGEST_GRAPH)
-        return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components.`;
-    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(planGraph(plan), 'mermaid');
+    const graph = planGraph(plan);
+    if (plan.components.length > LARGEST_GRAPH || !(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .t)(graph)) {
+        return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components, and 500 arrows in 50,000 characters.`;
+    }
+    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(graph, 'mermaid');
 }
 function versionStep({ version, previousVersion, requestedVersion, repository }) {
     if (version === undefined)

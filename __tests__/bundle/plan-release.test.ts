@@ -26,10 +26,10 @@ async function serve(): Promise<void> {
   served = await github.serve();
 }
 
-async function plan(inputs: Readonly<Record<string, string>>, manifest = MANIFEST) {
+async function plan(inputs: Readonly<Record<string, string>>, manifest = MANIFEST, pull: object = {}) {
   const workspace = await folder({ '.github/release-train.yml': manifest });
   const event = join(workspace, 'event.json');
-  await writeFile(event, JSON.stringify({ pull_request: { number: 1 } }));
+  await writeFile(event, JSON.stringify({ pull_request: { number: 1, ...pull } }));
   return runBundle('plan-release', {
     cwd: workspace,
     inputs: { token: 'job-token', 'release-type': 'minor', ...inputs },
@@ -58,6 +58,17 @@ describe('the comment of a plan', () => {
     const { exitCode, stdout } = await plan({ comment: 'true', tokens: 'acme: other-token' });
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Comment created:') });
     expect(github.effects.filter(({ kind }) => kind === 'comment')).toHaveLength(1);
+  });
+
+  test('of a pull request from a fork, whose jobs may not write, is a notice', async () => {
+    await serve();
+    addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
+    github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+    const stranger = { head: { repo: { full_name: 'stranger/releases' } } };
+    const fork = await plan({ comment: 'true' }, MANIFEST, stranger);
+    const notice = '::notice::The pull request comes from a fork';
+    expect(fork).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(notice) });
+    expect(github.effects.filter(({ kind }) => kind === 'comment')).toEqual([]);
   });
 });
 

@@ -42,3 +42,8 @@ test('Markdown of others stays Markdown, but pings nobody and holds no HTML', ()
   expect(shown).toContain('&lt;img src=x> @\u200boctocat');
   expect(shown).toContain('```\n<b>@x\n```');
 });
+
+test.each(['ftp://evil.test/x', 'FTPS://evil.test', 'GH-1', 'gh-23', 'mailto:a', 'https://x.test', 'www.x.test'])(
+  '%s becomes no link and no reference',
+  (text) => expect(escapeMarkdown(text)).toMatch(/\u200b/),
+);

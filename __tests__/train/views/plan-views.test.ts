@@ -97,7 +97,9 @@ describe('the plan as Markdown', () => {
   test('of a large train leaves the graph out and says so', () => {
     const many = Array.from({ length: 3_000 }, (_, index) => planned(`c${index}`));
     const text = planMarkdown(planOf(many));
-    expect(text).toContain('The graph is left out: it is drawn for at most 200 components.');
+    expect(text).toContain(
+      'The graph is left out: it is drawn for at most 200 components, and 500 arrows in 50,000 characters.',
+    );
     expect(text).toContain("2000 more components in the plan's JSON.");
     expect(text).not.toContain('mermaid');
     expect(text.length).toBeLessThan(100_000);

@@ -78,9 +78,10 @@ export function connect(
   for (const own of Object.values(given)) secrets.add(own);
   faults.push(...misspelt(Object.keys(given), owners));
   const sourceFor = (owner: string): TokenSource | Fault | undefined => {
-    const own = given[owner.toLowerCase()];
+    const name = owner.toLowerCase();
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
     if (own !== undefined) return staticToken(own, `the entry ${owner} of the input tokens`);
-    const variable = Object.entries(tokens).find(([name]) => name.toLowerCase() === owner.toLowerCase())?.[1];
+    const variable = Object.entries(tokens).find(([one]) => one.toLowerCase() === name)?.[1];
     if (variable !== undefined) {
       const value = env[variable]?.trim();
       if (!value) return { message: missingVariable(owner, variable) };
@@ -99,7 +100,13 @@ export function connect(
     else if (source) sources[owner] = source;
   }
   if (faults.length > 0) throw new UserError(faults);
-  return clientsByOwner({ ...common, tokens: sources, token: staticToken(token ?? '', 'the input token'), log });
+  return clientsByOwner({
+    ...common,
+    redact: (value) => secrets.redactIn(value),
+    tokens: sources,
+    token: staticToken(token ?? '', 'the input token'),
+    log,
+  });
 }
 
 /** The client for one repository (`owner/name`); see `connect`. */

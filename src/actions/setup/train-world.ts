@@ -5,7 +5,7 @@ import { type PlannedTrain, planTrain } from '../../engine/planning/plan-train.t
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { fileStore } from '../../engine/stores/file-store.ts';
-import type { StateStore } from '../../engine/stores/train-store.ts';
+import type { Saved, StateStore } from '../../engine/stores/train-store.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
@@ -83,10 +83,15 @@ export async function openWorld(
       withheld: Object.values(manifest.tokens),
     }),
   );
-  const store =
+  const kept =
     state.kind === 'file'
       ? fileStore(resolve(workspace, state.path))
-      : branchStore({ client: stateClient(given, runner) ?? home, repository: ownRepository(env), clock });
+      : branchStore({
+          client: stateClient(given, runner) ?? home,
+          repository: ownRepository(env),
+          clock,
+        });
+  const store = withoutSecrets(kept, runner);
   return {
     clientFor,
     home,
@@ -127,6 +132,16 @@ function homeClient(
   const { repository: own = '' } = runContext(runner.env);
   if (token === undefined) return clientFor(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+
+/** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
+function withoutSecrets(store: StateStore, { secrets }: Runner): StateStore {
+  const clean = (saved: Saved): Saved => ({
+    ...saved,
+    state: secrets.redactIn(saved.state),
+    ...(saved.ledger && { ledger: secrets.redactIn(saved.ledger) }),
+  });
+  return { ...store, save: (saved, message) => store.save(clean(saved), message) };
 }
 
 /** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { clientEnvironment } from '../../platform/process/run-client.ts';
+import { trimEnd } from '../../platform/text/trim-end.ts';
 import { type Credentials, credentialsFor, type Setting } from './npm-credentials.ts';
 import { readNpmSettings } from './npm-settings.ts';
 import { type Npmrc, npmrcOfEnvironment, parseNpmrc } from './npmrc.ts';
@@ -95,7 +96,7 @@ function onlyRegistries({ settings, unset }: Npmrc): Npmrc {
 }
 
 function registryFrom(url: string, name: string): string {
-  const text = url.trim().replace(/\/+$/, '');
+  const text = trimEnd(url.trim(), '/');
   const parsed = URL.canParse(text) ? new URL(text) : undefined;
   if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return text;
   throw new UserError(

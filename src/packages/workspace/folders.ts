@@ -1,3 +1,4 @@
+import { trimEnd } from '../../platform/text/trim-end.ts';
 import type { SourceTree } from './source-tree.ts';
 
 /** Deeper folders than this are not looked into. */
@@ -35,7 +36,7 @@ function leaves(pattern: string): boolean {
 
 /** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */
 function plain(pattern: string): string {
-  return pattern.replace(/^(\.\/)+/, '').replace(/\/+$/, '') || '.';
+  return trimEnd(pattern.replace(/^(\.\/)+/, ''), '/') || '.';
 }
 
 function depthOf(glob: string): number {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { trimEnd } from '../text/trim-end.ts';
 import { CommandMissing } from './find-command.ts';
 import { type ClientOptions, type ClientResult, lastWords } from './run-client.ts';
 import { runTool } from './run-tool.ts';
@@ -42,7 +43,7 @@ const HARMLESS: readonly (readonly [key: string, value: string])[] = [
 /** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
 function environment({ token, serverUrl = 'https://github.com' }: GitOptions): Record<string, string> {
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
-  const server = `http.${withoutSlashes(serverUrl)}/`;
+  const server = `http.${trimEnd(serverUrl, '/')}/`;
   const authorised = [
     [`${server}.extraheader`, `AUTHORIZATION: basic ${credentials}`],
     [`${server}.sslVerify`, 'true'],
@@ -54,10 +55,6 @@ function environment({ token, serverUrl = 'https://github.com' }: GitOptions): R
   ]);
   const common = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_CONFIG_COUNT: String(settings.length) };
   return { ...common, ...Object.fromEntries(entries) };
-}
-
-function withoutSlashes(url: string): string {
-  return url.endsWith('/') ? withoutSlashes(url.slice(0, -1)) : url;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Fault, messageOf, UserError } from '../errors.ts';
+import { trimEnd } from '../text/trim-end.ts';
 import { listed } from '../text/wording.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { parseDuration } from '../time/duration.ts';
@@ -136,7 +137,7 @@ export const url: Parse<string> = (value) => {
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) throw new Error('expected an http or https URL');
   if (parsed.username || parsed.password)
     throw new Error('expected a URL without credentials in it; use the token input');
-  return value.replace(/\/+$/, '');
+  return trimEnd(value, '/');
 };
 
 /** One entry a line; empty lines are dropped. */

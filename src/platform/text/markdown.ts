@@ -1,3 +1,5 @@
+import { trimEnd } from './trim-end.ts';
+
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
@@ -13,7 +15,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
     .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
-    .replace(/(https?|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`);
+    .replace(/(https?|ftps?|mailto|xmpp|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`)
+    .replace(/(GH)(?=-\d)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 
 /**
@@ -47,7 +50,7 @@ export function code(text: string): string {
 export function codeBlock(text: string, language = ''): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${trimEnd(text, '\n')}\n${fence}`;
 }
 
 /** A link whose text and target come from elsewhere; only http and https become links. */

@@ -95,5 +95,5 @@ function shortened(text: string): string {
 
 /** The text without what differs from look to look: durations and counts of bytes. */
 function steady(text: string): string {
-  return text.replace(/\d+(?:\.\d+)?\s*(?:ms|s|bytes)\b/g, '#');
+  return text.replace(/(?<!\d)\d{1,40}(?:\.\d{1,40})?\s{0,3}(?:ms|s|bytes)\b/g, '#');
 }

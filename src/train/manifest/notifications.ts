@@ -1,3 +1,4 @@
+import { trimEnd } from '../../platform/text/trim-end.ts';
 import { parseDuration } from '../../platform/time/duration.ts';
 import type { RawChannel, RawNotifications, RawRule } from './raw-manifest.ts';
 
@@ -64,7 +65,7 @@ export function resolveNotifications({ channels = {}, rules = [] }: RawNotificat
 function resolveChannel(name: string, raw: RawChannel): ChannelSpec | undefined {
   const mention = raw.mention === undefined ? {} : { mention: raw.mention };
   if (raw.slack !== undefined) {
-    const api = (raw.api ?? SLACK_API).replace(/\/+$/, '');
+    const api = trimEnd(raw.api ?? SLACK_API, '/');
     return { name, kind: 'slack', token: raw.slack, channel: raw.channel ?? '', ...mention, api };
   }
   if (raw['slack-webhook'] !== undefined) return { name, kind: 'slack-webhook', url: raw['slack-webhook'], ...mention };

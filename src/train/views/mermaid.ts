@@ -37,6 +37,15 @@ const LOOK_OF_STATUS: ReadonlyMap<string, Look> = new Map([
 
 const LONGEST_LINE = 80;
 
+/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+
+/** Whether GitHub draws this flowchart. */
+export function isDrawn(graph: string): boolean {
+  return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
+}
+
 /**
  * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
  * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.

@@ -1,7 +1,7 @@
 import { code, codeBlock, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import type { TrainFault } from '../manifest/faults.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-import { mermaid } from './mermaid.ts';
+import { isDrawn, mermaid } from './mermaid.ts';
 
 /** GitHub draws larger graphs slowly, or not at all. */
 const LARGEST_GRAPH = 200;
@@ -78,9 +78,11 @@ function requested({ requestedVersion }: PlannedComponent): string {
 }
 
 function graphSection(plan: Plan): string {
-  if (plan.components.length > LARGEST_GRAPH)
-    return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components.`;
-  return codeBlock(planGraph(plan), 'mermaid');
+  const graph = planGraph(plan);
+  if (plan.components.length > LARGEST_GRAPH || !isDrawn(graph)) {
+    return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components, and 500 arrows in 50,000 characters.`;
+  }
+  return codeBlock(graph, 'mermaid');
 }
 
 function versionStep({ version, previousVersion, requestedVersion, repository }: PlannedComponent): string {

@@ -10,7 +10,7 @@ import {
   type TrainState,
 } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-import { mermaid } from './mermaid.ts';
+import { isDrawn, mermaid } from './mermaid.ts';
 
 /** GitHub draws larger graphs slowly, or not at all. */
 const LARGEST_GRAPH = 200;
@@ -109,6 +109,12 @@ function componentReport(planned: PlannedComponent, component: ComponentState): 
   };
 }
 
+function graphSection(plan: Plan, state: TrainState): string {
+  if (plan.components.length > LARGEST_GRAPH) return '';
+  const graph = statusGraph(plan, state);
+  return isDrawn(graph) ? codeBlock(graph, 'mermaid') : '';
+}
+
 /** The report for people: what happened, what to do next, every component, the graph and the timeline. */
 export function reportMarkdown(plan: Plan, state: TrainState): string {
   const report = trainReport(plan, state);
@@ -118,7 +124,7 @@ export function reportMarkdown(plan: Plan, state: TrainState): string {
     `Train ${code(state.trainId)}${plan.environment ? ` to ${escapeMarkdown(plan.environment)}` : ''} took ${formatDuration(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
     nextSteps(plan, state),
     componentTable(plan, state),
-    plan.components.length <= LARGEST_GRAPH ? codeBlock(statusGraph(plan, state), 'mermaid') : '',
+    graphSection(plan, state),
     timeline(plan, state),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

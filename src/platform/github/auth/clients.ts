@@ -15,6 +15,8 @@ export interface ClientsOptions {
   readonly clock: Clock;
   readonly transport?: Transport | undefined;
   readonly log?: Log;
+  /** Takes secrets out of what is written. */
+  readonly redact?: <T>(value: T) => T;
   readonly random?: () => number;
   readonly writeGapMs?: number;
 }

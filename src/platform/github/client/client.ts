@@ -1,10 +1,12 @@
 import type { Reply, Transport } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 import type { Log } from '../../runner/commands.ts';
+import { trimEnd } from '../../text/trim-end.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import type { Answered, Call, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
+import { withFreeTexts } from './free-texts.ts';
 import { GitHubError } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
 import { graphqlData } from './graphql-data.ts';
@@ -83,6 +85,8 @@ export interface ClientOptions {
   /** Default: over the network, without a proxy. */
   readonly transport?: Transport | undefined;
   readonly log?: Log;
+  /** Takes secrets out of a text that is written: an error that echoes a token must not stand in an issue for good. */
+  readonly redact?: (<T>(value: T) => T) | undefined;
   /** From 0 up to 1; the jitter of retries. */
   readonly random?: () => number;
   /** Shared by all clients of the same token. */
@@ -103,11 +107,13 @@ class Client implements GitHubClient {
   readonly #route: ReturnType<typeof createRouter>;
   readonly #sender: Sender;
   readonly #etags = new Etags();
+  readonly #redact: <T>(value: T) => T;
   #apiVersion = API_VERSION;
 
   constructor({ token, clock, log, writeGapMs = 1000, ...options }: ClientOptions) {
-    this.apiUrl = (options.apiUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    this.apiUrl = trimEnd(options.apiUrl ?? 'https://api.github.com', '/');
     this.#token = token;
+    this.#redact = options.redact ?? ((value) => value);
     this.#route = createRouter(this.apiUrl);
     this.#sender = new Sender({
       token,
@@ -173,7 +179,7 @@ class Client implements GitHubClient {
     variables: Params,
     { idempotent = false, ...options }: CallOptions & { idempotent?: boolean } = {},
   ): Promise<T> {
-    const made = this.#request('POST /graphql', { query, variables }, options);
+    const made = this.#request('POST /graphql', { query, variables: this.#clean(variables) }, options);
     // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
     const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
     const answered = await this.#send(request, options, { repeatable: idempotent });
@@ -181,8 +187,14 @@ class Client implements GitHubClient {
   }
 
   async #write<T>(route: Write, params: Params, options: CallOptions, repeatable: boolean): Promise<Answer<T>> {
-    const { reply, data } = await this.#send(this.#request(route, params, options), options, { repeatable });
+    const { reply, data } = await this.#send(this.#request(route, this.#clean(params), options), options, {
+      repeatable,
+    });
     return { status: reply.status, headers: reply.headers, data: data as T };
+  }
+
+  #clean(params: Params): Params {
+    return withFreeTexts(params, this.#redact) as Params;
   }
 
   #request(route: string, params: Params, options: CallOptions): Outgoing {

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { url } from '../../../src/platform/runner/inputs.ts';
+import { truncate } from '../../../src/platform/runner/outputs.ts';
+import { codeBlock, escapeMarkdown, harmlessMarkdown } from '../../../src/platform/text/markdown.ts';
+import { trimEnd } from '../../../src/platform/text/trim-end.ts';
+
+const MANY = 200_000;
+
+/** Each reader of text from elsewhere, with the text that costs a careless expression the square of its length. */
+test.each([
+  ['an address', () => url(`https://x.test/${'/'.repeat(MANY)}x`)],
+  ['the end of a text', () => trimEnd(`${'/'.repeat(MANY)}x`, '/')],
+  ['a code block', () => codeBlock(`${'\n'.repeat(MANY)}x`)],
+  ['a summary', () => truncate(`${'\uFFFD'.repeat(MANY)}x`, MANY)],
+  ['Markdown', () => escapeMarkdown('&#1'.repeat(MANY))],
+  ['a changelog', () => harmlessMarkdown('`'.repeat(MANY))],
+  ['a changelog of open blocks', () => harmlessMarkdown('```\n'.repeat(MANY / 4))],
+])('%s costs time in proportion to its length', (_, read) => {
+  const started = performance.now();
+  read();
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('what is trimmed is the end only', () => {
+  expect(trimEnd('a//b//', '/')).toBe('a//b');
+  expect(trimEnd('///', '/')).toBe('');
+});
