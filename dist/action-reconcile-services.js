@@ -1548,7 +1548,7 @@ function githubIssues({ client, repository, signal, redact, now }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(4247);
+var probe = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
 
 /** A service that did not answer within less than this may have been about to. */

@@ -1,8 +1,8 @@
-export const id = 2250;
-export const ids = [2250];
+export const id = 3494;
+export const ids = [3494];
 export const modules = {
 
-/***/ 2250:
+/***/ 3494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,18 +13,92 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ actions_verify_health)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(6204);
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var time_duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
+var parse_checks = __webpack_require__(9053);
+;// CONCATENATED MODULE: ./build/src/services/health/checks-from-inputs.js
+
+
+
+/** The checks of the inputs `url` and `checks`. Throws a UserError with every fault of all of them. */
+async function checksFromInputs(inputs) {
+    const shorthands = Object.fromEntries(Object.entries(shorthandsOf(inputs)).filter(([, value]) => value !== undefined));
+    if (inputs.url.length === 0 && inputs.checks === undefined) {
+        throw new errors/* UserError */.yo('Neither url nor checks is given: nothing would be verified. Give one of the two.');
+    }
+    if (inputs.url.length === 0 && Object.keys(shorthands).length > 0) {
+        const names = Object.keys(shorthands).join(', ');
+        throw new errors/* UserError */.yo(`${names}: these inputs are for url. Write them into the entries of checks instead.`);
+    }
+    const listed = inputs.checks === undefined ? [] : inputs.checks;
+    if (!Array.isArray(listed))
+        throw new errors/* UserError */.yo('Input checks: expected a list, as JSON or YAML.');
+    const parsed = await (0,parse_checks.parseChecks)([...inputs.url.map((url) => ({ url, ...shorthands })), ...listed]);
+    if ('faults' in parsed)
+        throw new errors/* UserError */.yo(parsed.faults);
+    const faults = parsed.checks.flatMap((check) => timeFaults(check, inputs));
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+    return parsed.checks;
+}
+function shorthandsOf({ expectStatus, expectVersion, versionPath, condition, maxLatency }) {
+    return {
+        'expect-status': expectStatus,
+        'expect-version': expectVersion,
+        'version-path': versionPath,
+        condition,
+        'max-latency': maxLatency,
+    };
+}
+/** What could never be fulfilled in the time that there is, so that a healthy service would fail at the end of it. */
+function timeFaults({ name, patience }, inputs) {
+    const { timeout = inputs.timeout, interval = inputs.interval, window = 0 } = patience;
+    const shown = (0,time_duration/* formatDuration */.a)(timeout);
+    if (timeout > inputs.timeout) {
+        const whole = (0,time_duration/* formatDuration */.a)(inputs.timeout);
+        return [`${name}: the timeout is longer than that of the whole step (${whole}); raise the input timeout.`];
+    }
+    if (window >= timeout) {
+        return [
+            `${name}: a window of ${(0,time_duration/* formatDuration */.a)(window)} has no room in a timeout of ${shown}; raise timeout or shorten window.`,
+        ];
+    }
+    const successes = patience.consecutiveSuccesses ?? inputs.consecutiveSuccesses;
+    const needed = (successes - 1) * interval;
+    if (needed < timeout)
+        return [];
+    return [
+        `${name}: ${successes} consecutive successes at an interval of ${(0,time_duration/* formatDuration */.a)(interval)} take ${(0,time_duration/* formatDuration */.a)(needed)}, ` +
+            `which has no room in a timeout of ${shown}; raise timeout, or lower consecutive-successes or interval.`,
+    ];
+}
+
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
 var health_duration = __webpack_require__(1612);
+;// CONCATENATED MODULE: ./build/src/services/health/secret-headers.js
+/** Headers whose values are credentials by their name. */
+const SECRET_HEADER = /authorization|cookie|token|secret|key|password|signature/i;
+/** A shorter value is a version or a flag, and would be masked in every other word. */
+const SHORTEST_SECRET = 6;
+/** The values of headers that are credentials by their name, with and without their scheme. */
+function secretsInHeaders(checks) {
+    const requests = checks.flatMap(({ target }) => {
+        if (target.kind === 'suite')
+            return target.steps.map((step) => step.request);
+        return 'request' in target ? [target.request] : [];
+    });
+    const headers = requests.flatMap((request) => Object.entries(request.headers));
+    const values = headers.flatMap(([name, value]) => SECRET_HEADER.test(name) ? [value, value.replace(/^\S+ +/, '')] : []);
+    return values.filter((value) => value.length >= SHORTEST_SECRET);
+}
+
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-summary.js
@@ -101,19 +175,36 @@ function annotations(checks) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
-var parse_checks = __webpack_require__(9053);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(5386);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(6628);
+;// CONCATENATED MODULE: ./build/src/services/health/tell-health.js
+
+
+/** Tells a report: outputs, summary and log. Throws a UserError for checks that are not healthy, and the reason of a cancellation. */
+async function tellHealth(report, { outputs, log, signal }) {
+    await outputs.set('healthy', report.verdict === 'healthy');
+    await outputs.set('verdict', report.verdict);
+    await outputs.set('report', report);
+    await outputs.summarise(summarise(report));
+    log.info(headline(report));
+    for (const line of annotations(report.checks.filter(({ severity }) => severity === 'warn')))
+        log.warning(line);
+    if (signal.aborted)
+        throw signal.reason;
+    const faults = annotations(report.checks.filter(({ severity }) => severity === 'fail'));
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
+var verify_health = __webpack_require__(5041);
+// EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
+var network_inputs = __webpack_require__(2915);
+// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
+var repositories = __webpack_require__(549);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
 var bounded_json = __webpack_require__(5943);
-;// CONCATENATED MODULE: ./build/src/services/health/topics.js
-
-
+;// CONCATENATED MODULE: ./build/src/actions/setup/read-topics.js
 
 
 
@@ -122,47 +213,31 @@ var bounded_json = __webpack_require__(5943);
  * The topics of the repository that the workflow runs in: from the event where it tells them, else from the API. Throws a
  * UserError where neither does, for a check that is left out by mistake would be a check that passed.
  */
-async function repositoryTopics(options) {
-    const { eventPath } = (0,context/* runContext */.pO)(options.env);
-    const fromEvent = eventPath === undefined ? undefined : await eventTopics(eventPath);
-    return fromEvent ?? (await apiTopics(options));
-}
-async function eventTopics(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-    const event = (0,bounded_json/* readJson */.V)(text);
-    return event.kind === 'json' ? texts((0,bounded_json/* valueAt */.f)(event.value, '/repository/topics')) : undefined;
-}
-async function apiTopics({ env, apiUrl, token, signal }) {
-    const { repository = '' } = (0,context/* runContext */.pO)(env);
-    const fail = (why) => new errors/* UserError */.yo(`The topics of ${repository || 'the repository'} could not be read: ${why}. Give them as the input topics.`);
-    if (repository === '')
-        throw fail('GITHUB_REPOSITORY is not set');
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const headers = { accept: 'application/vnd.github+json', ...authorization };
-    // A GitHub Enterprise Server may well be on a private network.
-    const network = (0,net_network/* createNetwork */.VS)({ allowPrivateNetwork: true, env });
-    const url = `${apiUrl}/repos/${repository}/topics`;
-    const answer = await (0,safe_request/* safeRequest */.z)(url, { network, headers, timeoutMs: 30_000, signal }).catch((error) => {
-        throw fail((0,errors/* messageOf */.bD)(error));
-    });
-    if (answer.status !== 200)
-        throw fail(`GET ${url} answered ${answer.status}; the token needs metadata: read`);
-    const body = (0,bounded_json/* readJson */.V)(answer.text);
-    const topics = body.kind === 'json' ? texts((0,bounded_json/* valueAt */.f)(body.value, '/names')) : undefined;
-    if (!topics)
-        throw fail(`GET ${url} answered no list of names`);
-    return topics;
+async function readTopicsOf(inputs, runner) {
+    const event = await (0,context/* readEvent */.j_)(runner.env, runner.workspace).catch(() => undefined);
+    const told = texts((0,bounded_json/* valueAt */.f)(event, '/repository/topics'));
+    if (told)
+        return told;
+    const { repository } = (0,context/* runContext */.pO)(runner.env);
+    try {
+        if (repository === undefined)
+            throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
+        // Most steps need no topics and should not wait for GitHub's client.
+        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(667), __webpack_require__.e(5766), __webpack_require__.e(1509)]).then(__webpack_require__.bind(__webpack_require__, 5766));
+        return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E))
+            throw error;
+        const whose = repository ?? 'the repository';
+        throw new errors/* UserError */.yo(`The topics of ${whose} could not be read: ${(0,errors/* messageOf */.bD)(error)} Give them as the input topics.`);
+    }
 }
 function texts(value) {
     return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(5041);
-// EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-health.js
-
 
 
 
@@ -190,82 +265,24 @@ const verify_health_inputs = {
     token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
 };
-/** Headers whose values are credentials by their name. */
-const SECRET_HEADER = /authorization|cookie|token|secret|key|password|signature/i;
 /* harmony default export */ const actions_verify_health = ((0,action/* defineAction */.Q)({
     inputs: verify_health_inputs,
-    async run(given, runner) {
-        const { log, outputs, signal, clock } = runner;
-        const checks = await checksOf(given);
-        maskHeaders(checks, runner);
-        const network = await (0,network_inputs/* openNetwork */.X)(given, runner);
-        const topics = checks.some(({ onlyTopic }) => onlyTopic !== undefined) ? await topicsOf(given, runner) : [];
-        log.info(`Verifying ${checks.length} ${checks.length === 1 ? 'check' : 'checks'} for at most ${(0,time_duration/* formatDuration */.a)(given.timeout)}.`);
-        const { timeout, interval, attemptTimeout, consecutiveSuccesses } = given;
-        const report = await (0,verify_health/* verifyHealth */.g)(checks, {
-            ...{ timeout, interval, attemptTimeout, consecutiveSuccesses, clock, network, signal, topics },
-            onChange: ({ name }, what) => log.info(`${name}: ${what}`),
-        });
-        await outputs.set('healthy', report.verdict === 'healthy');
-        await outputs.set('verdict', report.verdict);
-        await outputs.set('report', report);
-        await outputs.summarise(summarise(report));
-        log.info(headline(report));
-        for (const line of annotations(report.checks.filter(({ severity }) => severity === 'warn')))
-            log.warning(line);
-        if (signal.aborted)
-            throw signal.reason;
-        const faults = annotations(report.checks.filter(({ severity }) => severity === 'fail'));
-        if (faults.length > 0)
-            throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+    async run(inputs, runner) {
+        const { log, signal, clock, secrets } = runner;
+        const checks = await checksFromInputs(inputs);
+        for (const value of secretsInHeaders(checks))
+            secrets.add(value);
+        const network = await (0,network_inputs/* openNetwork */.X)(inputs, runner);
+        const needsTopics = checks.some(({ onlyTopic }) => onlyTopic !== undefined);
+        const topics = needsTopics ? (inputs.topics ?? (await readTopicsOf(inputs, runner))) : [];
+        const count = `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`;
+        log.info(`Verifying ${count} for at most ${(0,time_duration/* formatDuration */.a)(inputs.timeout)}.`);
+        const { timeout, interval, attemptTimeout, consecutiveSuccesses } = inputs;
+        const times = { timeout, interval, attemptTimeout, consecutiveSuccesses };
+        const onChange = ({ name }, what) => log.info(`${name}: ${what}`);
+        await tellHealth(await (0,verify_health/* verifyHealth */.g)(checks, { ...times, clock, network, signal, topics, onChange }), runner);
     },
 }));
-async function checksOf(given) {
-    const shorthands = {
-        'expect-status': given.expectStatus,
-        'expect-version': given.expectVersion,
-        'version-path': given.versionPath,
-        condition: given.condition,
-        'max-latency': given.maxLatency,
-    };
-    const used = Object.entries(shorthands).filter(([, value]) => value !== undefined);
-    if (given.url.length === 0 && given.checks === undefined) {
-        throw new errors/* UserError */.yo('Neither url nor checks is given: nothing would be verified. Give one of the two.');
-    }
-    if (given.url.length === 0 && used.length > 0) {
-        const names = used.map(([name]) => name).join(', ');
-        throw new errors/* UserError */.yo(`${names}: these inputs are for url. Write them into the entries of checks instead.`);
-    }
-    const listed = given.checks === undefined ? [] : given.checks;
-    if (!Array.isArray(listed))
-        throw new errors/* UserError */.yo('Input checks: expected a list, as JSON or YAML.');
-    const parsed = await (0,parse_checks.parseChecks)([...given.url.map((one) => ({ url: one, ...Object.fromEntries(used) })), ...listed]);
-    if ('faults' in parsed)
-        throw new errors/* UserError */.yo(parsed.faults);
-    const late = parsed.checks.filter(({ patience }) => (patience.timeout ?? 0) > given.timeout);
-    if (late.length > 0) {
-        const names = late.map(({ name }) => name).join(', ');
-        throw new errors/* UserError */.yo(`${names}: the timeout is longer than that of the whole step (${(0,time_duration/* formatDuration */.a)(given.timeout)}); raise the input timeout.`);
-    }
-    return parsed.checks;
-}
-function maskHeaders(checks, { secrets }) {
-    const requests = checks.flatMap(({ target }) => {
-        if (target.kind === 'suite')
-            return target.steps.map((step) => step.request);
-        return 'request' in target ? [target.request] : [];
-    });
-    for (const [name, value] of requests.flatMap(({ headers }) => Object.entries(headers))) {
-        if (!SECRET_HEADER.test(name))
-            continue;
-        secrets.add(value);
-        secrets.add(value.replace(/^\S+ +/, ''));
-    }
-}
-async function topicsOf(given, { env, signal }) {
-    const apiUrl = given.apiUrl ?? (0,context/* runContext */.pO)(env).apiUrl;
-    return given.topics ?? repositoryTopics({ env, apiUrl, token: given.token, signal });
-}
 /** Milliseconds; a duration means the same here as in the fields of checks. */
 function duration(value) {
     const ms = (0,health_duration/* parseHealthDuration */.Sz)(value);

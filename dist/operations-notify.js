@@ -3110,8 +3110,8 @@ var notifications = __webpack_require__(1792);
 var outbox = __webpack_require__(5309);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(6628);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
+var safe_request = __webpack_require__(8717);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
 
 

@@ -340,8 +340,8 @@ function registryFrom(url, name) {
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(6628);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
+var safe_request = __webpack_require__(8717);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
 var network = __webpack_require__(5386);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-networks.js

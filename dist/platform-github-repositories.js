@@ -7,9 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nu: () => (/* binding */ readRepository),
-/* harmony export */   W1: () => (/* binding */ findRepository)
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   rL: () => (/* binding */ readTopics)
 /* harmony export */ });
-/* unused harmony export readTopics */
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
@@ -32,7 +32,7 @@ function findRepository(client, repository, options) {
 }
 /** The repository's topics. */
 async function readTopics(client, repository, options) {
-    const params = ownerAndRepo(repository);
+    const params = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
     return (await client.read('GET /repos/{owner}/{repo}/topics', params, options)).names;
 }
 

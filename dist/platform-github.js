@@ -1348,7 +1348,7 @@ function notTheForm(request, expected) {
 /* harmony export */   f: () => (/* binding */ gitHubTransport)
 /* harmony export */ });
 /* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5386);
-/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7724);
+/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5912);
 
 
 /** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */

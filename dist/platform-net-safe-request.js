@@ -1,5 +1,5 @@
-export const id = 4247;
-export const ids = [4247];
+export const id = 8717;
+export const ids = [8717];
 export const modules = {
 
 /***/ 9081:
@@ -51,16 +51,55 @@ function rejection(signal) {
 
 /***/ }),
 
-/***/ 6628:
+/***/ 8717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ safeRequest)
-/* harmony export */ });
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9081);
-/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8544);
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7724);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ safeRequest)
+});
+
+;// CONCATENATED MODULE: ./build/src/platform/net/body-text.js
+/** The text of a body in the charset that its content type, or a mark at its beginning, declares. */
+function bodyText(bytes, contentType = '') {
+    const declared = /;\s*charset\s*=\s*"?([\w.:-]+)"?/i.exec(contentType)?.[1];
+    const charset = markedCharset(bytes) ?? (declared !== undefined && isKnown(declared) ? declared : 'utf-8');
+    try {
+        return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), validText: true, charset };
+    }
+    catch {
+        return { text: new TextDecoder(charset).decode(bytes), validText: false, charset };
+    }
+}
+/** A byte order mark outranks what is declared. https://encoding.spec.whatwg.org/#bom-sniff */
+function markedCharset([first, second, third]) {
+    if (first === 0xef && second === 0xbb && third === 0xbf)
+        return 'utf-8';
+    if (first === 0xfe && second === 0xff)
+        return 'utf-16be';
+    return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+}
+function isKnown(charset) {
+    try {
+        new TextDecoder(charset);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/platform/net/deadline.js
+var deadline = __webpack_require__(9081);
+// EXTERNAL MODULE: ./build/src/platform/net/redirects.js
+var redirects = __webpack_require__(8544);
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/src/platform/net/transport.js + 3 modules
+var net_transport = __webpack_require__(5912);
+;// CONCATENATED MODULE: ./build/src/platform/net/safe-request.js
+
 
 
 
@@ -77,22 +116,30 @@ async function safeRequest(target, options) {
     const url = parse(target);
     const started = performance.now();
     const { network, timeoutMs, signal, endOfBody, maxBytes = 1024 * 1024 } = options;
-    const transport = (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .createTransport */ .o)(network);
-    const { last, answer } = await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)({ timeoutMs, target: url.host, signal }, async (deadline) => {
+    const transport = (0,net_transport/* createTransport */.o)(network);
+    const { last, answer } = await (0,deadline/* withDeadline */.N)({ timeoutMs, target: url.host, signal }, async (deadline) => {
         const ask = (message) => transport(message, { maxBytes, endOfBody, timeoutMs, signal: deadline.signal });
         return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
     });
     const { bytes, status, headers, certificate } = answer;
     const latency = performance.now() - started;
-    return { status, headers, certificate, body: bytes, ...decode(bytes), url: last.url.href, latency };
+    return {
+        status,
+        headers,
+        certificate,
+        body: bytes,
+        ...bodyText(bytes, headers['content-type']),
+        url: last.url.href,
+        latency,
+    };
 }
 function parse(target) {
     const url = URL.canParse(target) ? new URL(target) : undefined;
     if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        throw new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('refused', `${JSON.stringify(target)} is not an http or https URL`);
+        throw new request_error/* RequestError */.G('refused', `${JSON.stringify(target)} is not an http or https URL`);
     }
     if (url.username !== '' || url.password !== '') {
-        throw new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('refused', `The URL of ${url.host} has credentials in it; give them as a header`);
+        throw new request_error/* RequestError */.G('refused', `The URL of ${url.host} has credentials in it; give them as a header`);
     }
     url.hash = '';
     return url;
@@ -116,7 +163,7 @@ async function follow(first, maxRedirects, ask) {
         if (!next)
             return { last, answer };
         if (redirects === maxRedirects) {
-            throw new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('redirect', `${first.url.host}: more than ${maxRedirects} redirects; the last led to ${next.url.host}`);
+            throw new request_error/* RequestError */.G('redirect', `${first.url.host}: more than ${maxRedirects} redirects; the last led to ${next.url.host}`);
         }
         last = next;
     }
@@ -124,14 +171,14 @@ async function follow(first, maxRedirects, ask) {
 /** The message that a redirect asks for. Throws a RequestError where it is not followed. */
 function redirected(message, reply) {
     const from = message.url;
-    const target = reply.headers.location ? (0,_redirects_js__WEBPACK_IMPORTED_MODULE_3__/* .redirectTarget */ .E)(from, reply) : undefined;
+    const target = reply.headers.location ? (0,redirects/* redirectTarget */.E)(from, reply) : undefined;
     if (!target)
         return undefined;
-    const refuse = (why) => new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('redirect', `${from.host}: redirected to ${why}; not followed`, { sent: true });
+    const refuse = (why) => new request_error/* RequestError */.G('redirect', `${from.host}: redirected to ${why}; not followed`, { sent: true });
     if ('refused' in target)
         throw refuse(target.refused);
     const { to: url } = target;
-    const keeps = (0,_redirects_js__WEBPACK_IMPORTED_MODULE_3__/* .keepsMethod */ .a)(reply.status, message.method);
+    const keeps = (0,redirects/* keepsMethod */.a)(reply.status, message.method);
     const body = keeps ? message.body : undefined;
     if (url.origin !== from.origin && body)
         throw refuse(`${url.host} with the body of the request`);
@@ -149,14 +196,6 @@ function headersFor(message, next) {
         return next.sameOrigin || HARMLESS_HEADERS.includes(name);
     });
     return Object.fromEntries(kept);
-}
-function decode(body) {
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), validUtf8: true };
-    }
-    catch {
-        return { text: new TextDecoder().decode(body), validUtf8: false };
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1693;
-export const ids = [1693];
+export const id = 4381;
+export const ids = [4381];
 export const modules = {
 
 /***/ 9266:
@@ -399,7 +399,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 7724:
+/***/ 5912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -416,12 +416,59 @@ var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/src/platform/net/content-encoding.js
+
+/**
+ * The body as it was before it was packed (RFC 9110 8.4), of at most `maxBytes`: a small body may unfold to one that fills the
+ * memory. Several encodings are undone from the last to the first.
+ */
+async function unpack(bytes, encoding, maxBytes) {
+    const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase());
+    let unpacked = bytes;
+    for (const name of names.reverse()) {
+        if (name === '' || name === 'identity' || unpacked.byteLength === 0)
+            continue;
+        const result = await unpackOne(unpacked, name, maxBytes);
+        if (typeof result === 'string')
+            return result;
+        unpacked = result;
+    }
+    return unpacked;
+}
+async function unpackOne(bytes, name, maxBytes) {
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const options = { maxOutputLength: maxBytes };
+    const ways = {
+        gzip: [() => (0,external_node_util_.promisify)(zlib.gunzip)(bytes, options)],
+        'x-gzip': [() => (0,external_node_util_.promisify)(zlib.gunzip)(bytes, options)],
+        br: [() => (0,external_node_util_.promisify)(zlib.brotliDecompress)(bytes, options)],
+        // Some servers leave out the frame that the name promises.
+        deflate: [() => (0,external_node_util_.promisify)(zlib.inflate)(bytes, options), () => (0,external_node_util_.promisify)(zlib.inflateRaw)(bytes, options)],
+        zstd: [() => (0,external_node_util_.promisify)(zlib.zstdDecompress)(bytes, options)],
+    };
+    const attempts = Object.hasOwn(ways, name) ? (ways[name] ?? []) : [];
+    let failure = attempts.length === 0 ? 'unknown' : 'damaged';
+    for (const attempt of attempts) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (error.code === 'ERR_BUFFER_TOO_LARGE')
+                failure = 'too-large';
+        }
+    }
+    return failure;
+}
+
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/body.js
 
+
 const LINE_FEED = 10;
-/** Reads the body of an answer, unpacked where it is gzip: at most `maxBytes`, packed or not. Throws a RequestError. */
+/** Reads the body of an answer, unpacked where it is encoded: at most `maxBytes`, packed or not. Throws a RequestError. */
 async function readBody(response, host, limits) {
     const tooLarge = () => new request_error/* RequestError */.G('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
         sent: true,
@@ -437,17 +484,17 @@ async function readBody(response, host, limits) {
             break;
     }
     const bytes = Buffer.concat(chunks, size);
-    if (response.headers['content-encoding'] !== 'gzip' || size === 0)
+    const encoding = response.headers['content-encoding'];
+    if (encoding === undefined || size === 0)
         return bytes;
-    const { gunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
-    return new Promise((resolve, reject) => {
-        gunzip(bytes, { maxOutputLength: limits.maxBytes }, (error, unpacked) => {
-            if (!error)
-                return resolve(unpacked);
-            if (error.code === 'ERR_BUFFER_TOO_LARGE')
-                return reject(tooLarge());
-            reject(new request_error/* RequestError */.G('protocol', `${host}: the answer is no complete gzip`, { sent: true }));
-        });
+    const unpacked = await unpack(bytes, encoding, limits.maxBytes);
+    if (typeof unpacked !== 'string')
+        return unpacked;
+    if (unpacked === 'too-large')
+        throw tooLarge();
+    const why = unpacked === 'unknown' ? 'in a way that is not understood' : 'but is damaged or not complete';
+    throw new request_error/* RequestError */.G('protocol', `${host}: the body is encoded as ${encoding.slice(0, 40)}, ${why}`, {
+        sent: true,
     });
 }
 

@@ -228,7 +228,7 @@ var probe_suite = __webpack_require__(8898);
 
 const STEP_FIELDS = [
     ...['name', ...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path'],
-    ...['condition', 'max-latency', 'capture'],
+    ...['condition', 'max-latency', 'capture', 'cleanup'],
 ];
 const MAX_STEPS = 50;
 /** The steps of a suite; `url` and `headers` of the suite are the base of theirs. */
@@ -262,7 +262,9 @@ function parseStep(fields, { base, shared, index, conditions, }) {
     // Headers of the suite may be credentials for its own origin.
     const sameOrigin = base !== undefined && new URL(url).origin === new URL(base).origin;
     const headers = { ...(sameOrigin ? shared : {}), ...request.headers };
-    return { name: fields.text('name') ?? `step ${index + 1}`, request: { ...request, headers }, expect, capture };
+    const cleanup = fields.flag('cleanup') ?? false;
+    const name = fields.text('name') ?? `step ${index + 1}`;
+    return { name, request: { ...request, headers }, expect, capture, cleanup };
 }
 function parseCapture(fields, conditions) {
     const captures = {};
@@ -313,6 +315,7 @@ function checkUses(step, fields, captured) {
 
 
 const MAX_CHECKS = 1_000;
+const SUITE_FAILURES = 3;
 const KINDS = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
 const COMMON = [
     ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
@@ -433,7 +436,8 @@ function parsePatience(fields, kind) {
         attemptTimeout: fields.duration('attempt-timeout'),
         // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
         consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
-        failureLimit: fields.number('failure-limit', count),
+        // Each failing look of a suite may leave a trace, too.
+        failureLimit: fields.number('failure-limit', count) ?? (kind === 'suite' ? SUITE_FAILURES : undefined),
         window: fields.duration('window'),
         maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
     };

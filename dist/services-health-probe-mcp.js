@@ -2,7 +2,7 @@ export const id = 6628;
 export const ids = [6628];
 export const modules = {
 
-/***/ 4247:
+/***/ 6628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -173,8 +173,13 @@ const MAX_PAGES = 50;
  */
 async function probeMcp(target, expect, context) {
     const started = performance.now();
-    const { tools, server, last } = await converse(target.request, context);
+    const conversation = await converse(target.request, context);
     const latency = performance.now() - started;
+    if ('refusal' in conversation) {
+        const { refusal, status } = conversation;
+        return (0,health_observation/* judged */.g)([{ cause: 'status', text: refusal }], { latency, status, answer: String(status) });
+    }
+    const { tools, server, last } = conversation;
     const version = textAt(server, 'version');
     const body = { tools, count: tools.length, server };
     const facts = { ...last, body, text: JSON.stringify(body), latency, captured: {} };
@@ -187,25 +192,67 @@ async function probeMcp(target, expect, context) {
 }
 async function converse(base, context) {
     const until = performance.now() + context.timeout;
-    const send = (headers, message, id) => call({ ...base, headers: { ...base.headers, ...headers } }, { message, id }, { ...context, timeout: until - performance.now() });
+    const left = () => ({ ...context, timeout: Math.max(1, until - performance.now()) });
+    const send = (headers, message, id) => call({ ...base, headers: { ...base.headers, ...headers } }, { message, id }, left());
     const hello = await send({}, initialize(), 1);
+    if ('refusal' in hello)
+        return explained(hello, base, left());
     const protocol = textAt(hello.result, 'protocolVersion') ?? PROTOCOL_VERSION;
     const session = hello.answer.headers['mcp-session-id'];
     const headers = { 'mcp-protocol-version': protocol, ...(session === undefined ? {} : { 'mcp-session-id': session }) };
-    await send(headers, { method: 'notifications/initialized' });
-    const tools = [];
-    let last = hello.answer;
-    let cursor;
-    for (let page = 0; page === 0 || cursor !== undefined; page++) {
-        if (page === MAX_PAGES)
-            throw new request_error/* RequestError */.G('protocol', `tools/list has more than ${MAX_PAGES} pages`);
-        const params = cursor === undefined ? {} : { cursor };
-        const { result, answer } = await send(headers, { method: 'tools/list', params }, page + 2);
-        tools.push(...toolNames(result));
-        cursor = textAt(result, 'nextCursor');
-        last = answer;
+    try {
+        const ready = await send(headers, { method: 'notifications/initialized' });
+        if ('refusal' in ready)
+            return ready;
+        const server = (0,bounded_json/* valueAt */.f)(hello.result, 'serverInfo') ?? {};
+        // A server of resources or prompts alone does not know the question.
+        const hasTools = (0,bounded_json/* valueAt */.f)(hello.result, '/capabilities/tools') !== undefined;
+        if (!hasTools)
+            return { tools: [], server, last: hello.answer };
+        const listed = await listTools((message, id) => send(headers, message, id));
+        return 'refusal' in listed ? listed : { ...listed, server };
     }
-    return { tools, server: (0,bounded_json/* valueAt */.f)(hello.result, 'serverInfo') ?? {}, last };
+    finally {
+        if (session !== undefined)
+            await endSession(base, headers, left());
+    }
+}
+async function listTools(send) {
+    const tools = [];
+    let cursor;
+    for (let page = 0; page < MAX_PAGES; page++) {
+        const params = cursor === undefined ? {} : { cursor };
+        const reply = await send({ method: 'tools/list', params }, page + 2);
+        if ('refusal' in reply)
+            return reply;
+        tools.push(...toolNames(reply.result));
+        cursor = textAt(reply.result, 'nextCursor');
+        if (cursor === undefined)
+            return { tools, last: reply.answer };
+    }
+    throw new request_error/* RequestError */.G('protocol', `tools/list has more than ${MAX_PAGES} pages`);
+}
+const GOODBYE_MS = 2_000;
+/** Servers keep a session until its client ends it. One that does not let it end (405) does no harm. */
+async function endSession(base, headers, context) {
+    const message = { url: base.url, method: 'DELETE', headers: { ...base.headers, ...headers } };
+    await (0,ask/* request */.E)(message, { ...context, timeout: GOODBYE_MS }).catch((error) => {
+        if (!(error instanceof request_error/* RequestError */.G))
+            throw error;
+    });
+}
+/** The refusal, with a word on servers that speak the transport of 2024, in which a stream of events comes first. */
+async function explained(refusal, base, context) {
+    if (![400, 404, 405].includes(refusal.status))
+        return refusal;
+    const isEndpoint = (received) => /^event: *endpoint/m.test(Buffer.from(received).toString());
+    const headers = { ...base.headers, accept: 'text/event-stream' };
+    const message = { url: base.url, method: 'GET', headers };
+    const stream = await (0,ask/* request */.E)(message, { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) }, { endOfBody: isEndpoint }).catch(() => undefined);
+    if (!stream || !isEndpoint(stream.body))
+        return refusal;
+    const hint = 'it speaks the HTTP+SSE transport of 2024, which streamable HTTP has replaced';
+    return { ...refusal, refusal: `${refusal.refusal}; ${hint}` };
 }
 function initialize() {
     const clientInfo = { name: 'release-actions', version: '1' };
@@ -217,7 +264,7 @@ function toolNames(result) {
         throw new request_error/* RequestError */.G('protocol', 'the answer to tools/list has no list of tools');
     return tools.map((tool) => textAt(tool, 'name') ?? '(unnamed)');
 }
-/** One JSON-RPC message and, where it has an id, its result. Throws RequestError for anything else. */
+/** One JSON-RPC message and, where it has an id, its result. Throws RequestError for what is no answer to it. */
 async function call(base, { message, id }, context) {
     const what = message.method;
     const headers = {
@@ -226,28 +273,40 @@ async function call(base, { message, id }, context) {
         ...base.headers,
     };
     const body = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), ...message });
-    const isComplete = (received) => id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
-    const answer = await (0,ask/* request */.E)({ url: base.url, method: 'POST', headers, body }, context, isComplete);
-    const accepted = answer.status >= 200 && answer.status < 300;
-    if (!accepted)
-        throw new request_error/* RequestError */.G('protocol', `${what} was answered ${answer.status}, expected 200`);
+    const endOfBody = (received) => id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
+    const answer = await (0,ask/* request */.E)({ url: base.url, method: 'POST', headers, body }, context, { endOfBody });
+    const { status } = answer;
+    const reply = id === undefined ? undefined : replyIn(answer.text, id);
+    const said = errorIn(reply ?? anyMessage(answer.text));
+    if (status < 200 || status > 299) {
+        return { status, refusal: `${what} was answered ${status}${said === undefined ? '' : ` (${said})`}, expected 200` };
+    }
     if (id === undefined)
         return { answer, result: undefined };
-    const reply = replyIn(answer.text, id);
     if (reply === undefined)
         throw new request_error/* RequestError */.G('protocol', `${what} was answered with no JSON-RPC reply to it`);
-    const error = (0,bounded_json/* valueAt */.f)(reply, 'error');
-    if (error !== undefined) {
-        throw new request_error/* RequestError */.G('protocol', `${what} failed: ${(textAt(error, 'message') ?? 'without a message').slice(0, 200)}`);
-    }
+    if (said !== undefined)
+        throw new request_error/* RequestError */.G('protocol', `${what} failed: ${said}`);
     return { answer, result: (0,bounded_json/* valueAt */.f)(reply, 'result') };
+}
+/** What an error says of itself; undefined where there is none. */
+function errorIn(reply) {
+    const error = (0,bounded_json/* valueAt */.f)(reply, 'error');
+    if (error === undefined)
+        return undefined;
+    return typeof error === 'string' ? error.slice(0, 200) : (textAt(error, 'message') ?? 'without a message');
+}
+function anyMessage(text) {
+    const document = (0,bounded_json/* readJson */.V)(text);
+    return document.kind === 'json' ? document.value : undefined;
 }
 /** The reply with an id in a JSON body or in the events of a stream, in which other messages may come first. */
 function replyIn(text, id) {
     const documents = [text, ...eventData(text)].map(bounded_json/* readJson */.V);
-    return documents
+    return (documents
         .flatMap((document) => (document.kind === 'json' ? [document.value].flat() : []))
-        .find((message) => (0,bounded_json/* valueAt */.f)(message, 'id') === id);
+        // A request of the server's own may carry the same id.
+        .find((message) => (0,bounded_json/* valueAt */.f)(message, 'id') === id && (0,bounded_json/* valueAt */.f)(message, 'method') === undefined));
 }
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html: the data lines of each complete event. */
 function eventData(text) {
@@ -289,7 +348,8 @@ async function look(check, context) {
     const { target } = check;
     switch (target.kind) {
         case 'http':
-            return (0,assess/* assess */.n)(await (0,ask/* request */.E)(target.request, context), check.expect, { url: target.request.url }).observation;
+            return (0,assess/* assess */.n)(await (0,ask/* request */.E)(target.request, context, check), check.expect, { url: target.request.url })
+                .observation;
         case 'tcp':
             return probeConnection(target.place, check, context);
         case 'tls':
@@ -322,6 +382,8 @@ async function probeConnection(place, check, context) {
 function unanswered(error) {
     const causes = {
         refused: 'refused',
+        protocol: 'body',
+        'too-large': 'body',
         redirect: 'refused',
         tls: 'tls',
         local: 'local',

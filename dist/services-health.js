@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6628);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8717);
 
-/** A request of a check, within what is left of the look's time. */
-function request(message, context, endOfBody) {
+/** A request of a check, within what is left of the look's time. A redirect is the answer where one is expected. */
+function request(message, context, { endOfBody, expect } = {}) {
     const { url, ...rest } = message;
     const { network, timeout, signal } = context;
-    return (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...rest, network, timeoutMs: timeout, signal, ...(endOfBody ? { endOfBody } : {}) });
+    const awaited = expect?.status?.some(({ from, to }) => from >= 300 && to <= 399) ?? false;
+    const options = { ...(awaited ? { maxRedirects: 0 } : {}), ...(endOfBody ? { endOfBody } : {}) };
+    return (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...rest, network, timeoutMs: timeout, signal, ...options });
 }
 
 
@@ -293,7 +295,7 @@ function assess(answer, expect, { url, captured = {} }) {
     const notes = [
         ...(claim?.claim === 'warn' ? [`it warns: ${claim.detail}`] : []),
         ...(origin === undefined || page ? [] : [origin]),
-        ...(answer.validUtf8 ? [] : ['the body is not valid UTF-8']),
+        ...(answer.validText ? [] : [`the body is not valid ${answer.charset.toUpperCase()}`]),
     ];
     const observed = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
     return { observation: (0,observation/* judged */.g)(reasons, { ...observed, ...versionDetails(versions) }), facts };
@@ -515,26 +517,30 @@ function judged(reasons, details) {
 /** `{captured.NAME}` in the texts of a suite. */
 const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
 const QUOTED_PLACEHOLDER = /"\{captured\.([A-Za-z_]\w*)\}"/g;
-/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it. */
+/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it, but for what cleans up. */
 async function probeSuite(steps, expect, context) {
+    const captured = {};
+    const numbered = steps.map((step, index) => ({ step, place: `step ${index + 1} (${step.name})` }));
+    const notes = [];
+    try {
+        return await runSteps(numbered.filter(({ step }) => !step.cleanup), { expect, context, captured, notes });
+    }
+    finally {
+        await cleanUp(numbered.filter(({ step }) => step.cleanup), { context, captured, notes });
+    }
+}
+async function runSteps(steps, { expect, context, captured, notes }) {
     const started = performance.now();
     const elapsed = () => performance.now() - started;
-    const captured = {};
-    const notes = [];
-    for (const [index, step] of steps.entries()) {
-        const place = `step ${index + 1} (${step.name})`;
+    for (const [index, { step, place }] of steps.entries()) {
         const left = { ...context, timeout: Math.max(1, context.timeout - elapsed()) };
         const { observation, facts } = await runStep(step, captured, { place, context: left });
         notes.push(...observation.notes.map((note) => `${place}: ${note}`));
         const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
         if (missed.length > 0) {
             const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
-            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(reasons, {
-                notes,
-                latency: elapsed(),
-                answer: `${index} of ${steps.length} steps`,
-                status: facts.status,
-            });
+            const answer = `${index} of ${steps.length} steps`;
+            return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(reasons, { notes, latency: elapsed(), answer, status: facts.status });
         }
     }
     const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
@@ -542,10 +548,29 @@ async function probeSuite(steps, expect, context) {
     const answer = `${steps.length} of ${steps.length} steps`;
     return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
+const CLEANUP_MS = 5_000;
+/** Takes away what the steps left, as far as it is known; that this fails says nothing of the service's health. */
+async function cleanUp(steps, { context, captured, notes }) {
+    for (const { step, place } of steps) {
+        const { url, headers, body = '' } = step.request;
+        const names = [...[url, ...Object.values(headers), body].join('\n').matchAll(PLACEHOLDER)].map(([, name]) => name);
+        if (names.some((name) => name === undefined || !Object.hasOwn(captured, name)))
+            continue;
+        try {
+            const { observation } = await runStep(step, captured, { place, context: { ...context, timeout: CLEANUP_MS } });
+            notes.push(...observation.reasons.map(({ text }) => `${place} did not clean up: ${text}`));
+        }
+        catch (error) {
+            if (!(error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+                throw error;
+            notes.push(`${place} did not clean up: ${error.message}`);
+        }
+    }
+}
 async function runStep(step, captured, { place, context }) {
     try {
         const message = filled(step.request, captured);
-        return (0,_assess_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)(await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .E)(message, context), step.expect, { url: message.url, captured });
+        return (0,_assess_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)(await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .E)(message, context, step), step.expect, { url: message.url, captured });
     }
     catch (error) {
         if (!(error instanceof _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))

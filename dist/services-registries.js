@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js
-var safe_request = __webpack_require__(6628);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
+var safe_request = __webpack_require__(8717);
 ;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
 
 /**

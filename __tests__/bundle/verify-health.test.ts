@@ -77,7 +77,10 @@ test('an own authority is read from the workspace; a file that is none is a faul
   await writeFile(join(workspace, 'broken.pem'), 'nothing');
   const url = await servers.https(issue({ name: 'localhost', issuer: authority }), (_, response) => json(response, {}));
   expect((await verify({ url, 'ca-file': 'own-ca.pem', 'consecutive-successes': '1' })).exitCode).toBe(0);
-  const unverified = await verify({ url, timeout: '0.5s' }, { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
+  const unverified = await verify(
+    { url, timeout: '0.5s', interval: '100ms' },
+    { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
+  );
   expect(unverified).toMatchObject({ exitCode: 1, outputs: { verdict: 'unhealthy' } });
   const missing = await verify({ url, 'ca-file': 'no-such.pem' });
   expect(missing.stdout).toContain('::error::Input ca-file: no-such.pem cannot be used');

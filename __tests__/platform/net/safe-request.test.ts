@@ -237,7 +237,7 @@ describe('hostile answers', () => {
   test('invalid UTF-8 is tolerated and said', async () => {
     const base = await servers.http((_, response) => response.end(Buffer.from([0x61, 0xff, 0xfe, 0x62])));
     const answer = await safeRequest(base, { network: open, timeoutMs: 2_000 });
-    expect(answer).toMatchObject({ text: 'a\ufffd\ufffdb', validUtf8: false });
+    expect(answer).toMatchObject({ text: 'a\ufffd\ufffdb', validText: false });
   });
 
   test.each([

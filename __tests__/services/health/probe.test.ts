@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createNetwork } from '../../../src/platform/net/network.ts';
 import { parseChecks } from '../../../src/services/health/parse-checks.ts';
@@ -260,10 +261,103 @@ describe('dns', () => {
   });
 });
 
+describe('encodings and charsets', () => {
+  const body = '{"status":"ok","name":"Zürich"}';
+  const encoded = (encoding: string, bytes: Buffer) =>
+    servers.http((_, response) =>
+      response.writeHead(200, { 'content-type': JSON_TYPE, 'content-encoding': encoding }).end(bytes),
+    );
+
+  test.each([
+    ['gzip', gzipSync(body)],
+    ['br', brotliCompressSync(body)],
+    ['deflate', deflateSync(body)],
+    ['deflate', deflateRawSync(body)],
+    ['zstd', zstdCompressSync(body)],
+    ['gzip, br', brotliCompressSync(gzipSync(body))],
+    ['identity', Buffer.from(body)],
+  ])('a body that is encoded as %s is read', async (encoding, bytes) => {
+    const condition = 'body.name == "Zürich"';
+    expect(await look({ url: await encoded(encoding, bytes), condition })).toMatchObject({ outcome: 'pass' });
+  });
+
+  test.each([
+    ['gzip', gzipSync(Buffer.alloc(4 * 1024 * 1024)), 'larger than 1048576 bytes'],
+    ['br', brotliCompressSync(Buffer.alloc(4 * 1024 * 1024)), 'larger than 1048576 bytes'],
+    ['gzip', gzipSync(body).subarray(0, 20), 'encoded as gzip, but is damaged or not complete'],
+    ['compress', Buffer.from(body), 'encoded as compress, in a way that is not understood'],
+  ])('a body that is encoded as %s and cannot be read is said to be so', async (encoding, bytes, words) => {
+    const { outcome, reasons } = await look({ url: await encoded(encoding, bytes) });
+    expect(outcome).toBe('fail');
+    expect(reasons[0]).toMatchObject({ cause: 'body', text: expect.stringContaining(words) });
+  });
+
+  test.each<[string, Buffer]>([
+    ['application/json; charset=iso-8859-1', Buffer.from(body, 'latin1')],
+    ['application/json; charset="UTF-16LE"', Buffer.from(body, 'utf16le')],
+    ['application/json', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(body, 'utf16le')])],
+    ['application/json; charset=no-such-thing', Buffer.from(body)],
+  ])('a body of %s is read in its charset', async (type, bytes) => {
+    const url = await answering(200, type, bytes);
+    expect(await look({ url, condition: 'body.name == "Zürich"' })).toMatchObject({ outcome: 'pass', notes: [] });
+  });
+});
+
+test('a redirect is the answer where one is expected', async () => {
+  const url = await servers.http((_, response) => response.writeHead(302, { location: '/login' }).end());
+  expect(await look({ url, 'expect-status': 302 })).toMatchObject({ outcome: 'pass', status: 302 });
+});
+
+describe('a suite that fails', () => {
+  const tasks = async (failing: string) => {
+    const seen: string[] = [];
+    const url = await servers.http((request, response) => {
+      seen.push(`${request.method} ${request.url}`);
+      if (request.method === failing) return void response.writeHead(500).end();
+      json(response, request.method === 'POST' ? { id: 7 } : { done: true });
+    });
+    const steps = [
+      { name: 'create', method: 'POST', url: '/tasks', capture: { task: '/id' } },
+      { name: 'complete', method: 'PATCH', url: '/tasks/{captured.task}' },
+      { name: 'remove', method: 'DELETE', url: '/tasks/{captured.task}', cleanup: true },
+    ];
+    return { seen, check: { kind: 'suite', url: `${url}/`, steps } };
+  };
+
+  test('cleans up what it made, and says where that failed too', async () => {
+    const broken = await tasks('PATCH');
+    expect(await look(broken.check)).toMatchObject({ outcome: 'fail', answer: '1 of 2 steps' });
+    expect(broken.seen).toEqual(['POST /tasks', 'PATCH /tasks/7', 'DELETE /tasks/7']);
+    const stuck = await tasks('DELETE');
+    expect(await look(stuck.check)).toMatchObject({
+      outcome: 'pass',
+      notes: [expect.stringContaining('step 3 (remove) did not clean up: it answered 500')],
+    });
+  });
+
+  test('what was never made is not cleaned up', async () => {
+    const broken = await tasks('POST');
+    expect(await look(broken.check)).toMatchObject({ outcome: 'fail' });
+    expect(broken.seen).toEqual(['POST /tasks']);
+  });
+
+  test('is not tried more than three times by default', async () => {
+    const parsed = await parseChecks([(await tasks('PATCH')).check]);
+    expect('checks' in parsed && parsed.checks[0]?.patience).toMatchObject({
+      failureLimit: 3,
+      consecutiveSuccesses: 1,
+    });
+  });
+});
+
 describe('mcp', () => {
   const result = (request: { method: string; params?: { cursor?: string } }) => {
     if (request.method === 'initialize') {
-      return { protocolVersion: '2025-06-18', capabilities: {}, serverInfo: { name: 'chitty', version: '3.1.0' } };
+      return {
+        protocolVersion: '2025-06-18',
+        capabilities: { tools: {} },
+        serverInfo: { name: 'chitty', version: '3.1.0' },
+      };
     }
     return request.params?.cursor === 'two'
       ? { tools: [{ name: 'c' }] }
@@ -273,7 +367,9 @@ describe('mcp', () => {
     (asStream: boolean, seen: IncomingMessage[] = []): RequestListener =>
     async (request, response) => {
       seen.push(request);
-      const message = JSON.parse(await text(request));
+      const body = await text(request);
+      if (request.method === 'DELETE') return void response.writeHead(204).end();
+      const message = JSON.parse(body);
       if (message.id === undefined) return void response.writeHead(202).end();
       const reply = JSON.stringify({ jsonrpc: '2.0', id: message.id, result: result(message) });
       const headers = {
@@ -299,7 +395,8 @@ describe('mcp', () => {
       condition: '"c" in body.tools && body.count == 3',
     });
     expect(observation).toMatchObject({ outcome: 'pass', reasons: [], answer: '3 tools', version: '3.1.0' });
-    expect(seen.map(({ headers }) => headers['mcp-session-id'])).toEqual([undefined, 's-1', 's-1', 's-1']);
+    expect(seen.map(({ headers }) => headers['mcp-session-id'])).toEqual([undefined, 's-1', 's-1', 's-1', 's-1']);
+    expect(seen.at(-1)?.method).toBe('DELETE');
     expect(seen[3]?.headers['mcp-protocol-version']).toBe('2025-06-18');
   });
 
@@ -336,7 +433,11 @@ describe('mcp', () => {
     const url = await servers.http(async (request, response) => {
       const message = JSON.parse(await text(request));
       if (message.id === undefined) return void response.writeHead(202).end();
-      json(response, { jsonrpc: '2.0', id: message.id, result: { tools: [], nextCursor: 'more' } });
+      json(response, {
+        jsonrpc: '2.0',
+        id: message.id,
+        result: { capabilities: { tools: {} }, tools: [], nextCursor: 'more' },
+      });
     });
     expect((await look({ kind: 'mcp', url })).reasons[0]?.text).toContain('more than 50 pages');
   });
@@ -418,5 +519,59 @@ describe('suite', () => {
     expect(performance.now() - started).toBeLessThan(1_200);
     expect(outcome).toBe('fail');
     expect(reasons[0]?.text).toMatch(/^step 2 \(step 2\): .*no complete answer/);
+  });
+});
+
+describe('mcp servers as they are', () => {
+  const speaking = (answer: (message: { id?: number; method: string }) => unknown, seen: string[] = []) =>
+    servers.http(async (request, response) => {
+      const body = await text(request);
+      seen.push(request.method === 'POST' ? JSON.parse(body).method : `${request.method}`);
+      if (request.method !== 'POST') return void response.writeHead(405).end();
+      const message = JSON.parse(body);
+      if (message.id === undefined) return void response.writeHead(202).end();
+      response
+        .writeHead(200, { 'content-type': JSON_TYPE, 'mcp-session-id': 's' })
+        .end(JSON.stringify(answer(message)));
+    });
+  const hello = (capabilities: object) => ({ protocolVersion: '2025-06-18', capabilities, serverInfo: { name: 'x' } });
+
+  test('a server without tools is not asked for them, and its session is ended all the same', async () => {
+    const seen: string[] = [];
+    const url = await speaking(({ id }) => ({ jsonrpc: '2.0', id, result: hello({ resources: {} }) }), seen);
+    expect(await look({ kind: 'mcp', url })).toMatchObject({ outcome: 'pass', answer: '0 tools' });
+    expect(seen).toEqual(['initialize', 'notifications/initialized', 'DELETE']);
+    expect(await look({ kind: 'mcp', url, 'min-tools': 1 })).toMatchObject({ outcome: 'fail' });
+  });
+
+  test('a request of the server with the same id is not taken for the reply', async () => {
+    const url = await speaking(({ id }) => [
+      { jsonrpc: '2.0', id, method: 'ping' },
+      { jsonrpc: '2.0', id, result: hello({}) },
+    ]);
+    expect(await look({ kind: 'mcp', url })).toMatchObject({ outcome: 'pass' });
+  });
+
+  test.each([
+    [
+      401,
+      { jsonrpc: '2.0', id: null, error: { code: -32_001, message: 'Token missing' } },
+      'initialize was answered 401 (Token missing), expected 200',
+    ],
+    [400, { error: 'Bad Request: no session' }, 'initialize was answered 400 (Bad Request: no session), expected 200'],
+    [503, {}, 'initialize was answered 503, expected 200'],
+  ])('a refusal with %i is told in its own words', async (status, body, words) => {
+    const { reasons } = await look({ kind: 'mcp', url: await answering(status, JSON_TYPE, JSON.stringify(body)) });
+    expect(reasons).toEqual([{ cause: 'status', text: words }]);
+  });
+
+  test('the transport of 2024 is recognised', async () => {
+    const url = await servers.http((request, response) => {
+      if (request.method !== 'GET') return void response.writeHead(405).end();
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('event: endpoint\ndata: /messages?session=1\n\n');
+    });
+    const { reasons } = await look({ kind: 'mcp', url });
+    expect(reasons[0]?.text).toContain('it speaks the HTTP+SSE transport of 2024');
   });
 });

@@ -117,6 +117,15 @@ describe('in virtual time', () => {
     expect(report.verdict).toBe('inconclusive');
   });
 
+  test('the last complete look gives the reason, not the one that the deadline cut short', async () => {
+    const broken = judged([{ cause: 'claim', text: 'status "DOWN"' }], { latency: 700 });
+    const cut = judged([{ cause: 'no-answer', text: 'no complete answer within 528 ms' }], { timedOut: true });
+    const { report } = await simulate(await checksOf({}), (seconds) => (seconds < 10 ? broken : cut), {
+      ...{ timeout: 12_000, attemptTimeout: 10_000 },
+    });
+    expect(report).toMatchObject({ verdict: 'unhealthy', checks: [{ reason: 'status "DOWN"' }] });
+  });
+
   test('a cancelled verification reports what it knows, at once', async () => {
     const controller = new AbortController();
     const cancelAt = (seconds: number) => {

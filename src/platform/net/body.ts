@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { unpack } from './content-encoding.ts';
 import { RequestError } from './request-error.ts';
 
 export interface Body {
@@ -9,7 +10,7 @@ export interface Body {
 
 const LINE_FEED = 10;
 
-/** Reads the body of an answer, unpacked where it is gzip: at most `maxBytes`, packed or not. Throws a RequestError. */
+/** Reads the body of an answer, unpacked where it is encoded: at most `maxBytes`, packed or not. Throws a RequestError. */
 export async function readBody(response: IncomingMessage, host: string, limits: Body): Promise<Uint8Array> {
   const tooLarge = () =>
     new RequestError('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
@@ -24,13 +25,13 @@ export async function readBody(response: IncomingMessage, host: string, limits: 
     if (limits.endOfBody && chunk.includes(LINE_FEED) && limits.endOfBody(Buffer.concat(chunks))) break;
   }
   const bytes = Buffer.concat(chunks, size);
-  if (response.headers['content-encoding'] !== 'gzip' || size === 0) return bytes;
-  const { gunzip } = await import('node:zlib');
-  return new Promise((resolve, reject) => {
-    gunzip(bytes, { maxOutputLength: limits.maxBytes }, (error, unpacked) => {
-      if (!error) return resolve(unpacked);
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return reject(tooLarge());
-      reject(new RequestError('protocol', `${host}: the answer is no complete gzip`, { sent: true }));
-    });
+  const encoding = response.headers['content-encoding'];
+  if (encoding === undefined || size === 0) return bytes;
+  const unpacked = await unpack(bytes, encoding, limits.maxBytes);
+  if (typeof unpacked !== 'string') return unpacked;
+  if (unpacked === 'too-large') throw tooLarge();
+  const why = unpacked === 'unknown' ? 'in a way that is not understood' : 'but is damaged or not complete';
+  throw new RequestError('protocol', `${host}: the body is encoded as ${encoding.slice(0, 40)}, ${why}`, {
+    sent: true,
   });
 }

@@ -1,3 +1,4 @@
+import { bodyText } from './body-text.ts';
 import type { Certificate } from './certificate.ts';
 import { withDeadline } from './deadline.ts';
 import type { Network } from './network.ts';
@@ -31,9 +32,10 @@ export interface Answer {
   /** Lower-case names; repeated headers are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** The body as UTF-8; what is not valid became U+FFFD, and `validUtf8` is then false. */
+  /** The body in its charset, UTF-8 where none is declared; what is not valid became U+FFFD, and `validText` is then false. */
   readonly text: string;
-  readonly validUtf8: boolean;
+  readonly validText: boolean;
+  readonly charset: string;
   /** Milliseconds from the first look-up to the last byte. */
   readonly latency: number;
   readonly certificate: Certificate | undefined;
@@ -56,7 +58,15 @@ export async function safeRequest(target: string, options: RequestOptions): Prom
   });
   const { bytes, status, headers, certificate } = answer;
   const latency = performance.now() - started;
-  return { status, headers, certificate, body: bytes, ...decode(bytes), url: last.url.href, latency };
+  return {
+    status,
+    headers,
+    certificate,
+    body: bytes,
+    ...bodyText(bytes, headers['content-type']),
+    url: last.url.href,
+    latency,
+  };
 }
 
 function parse(target: string): URL {
@@ -131,12 +141,4 @@ function headersFor(message: Message, next: { sameOrigin: boolean; withBody: boo
     return next.sameOrigin || HARMLESS_HEADERS.includes(name);
   });
   return Object.fromEntries(kept);
-}
-
-function decode(body: Uint8Array): { text: string; validUtf8: boolean } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), validUtf8: true };
-  } catch {
-    return { text: new TextDecoder().decode(body), validUtf8: false };
-  }
 }

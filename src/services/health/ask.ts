@@ -1,6 +1,6 @@
 import type { Network } from '../../platform/net/network.ts';
 import { safeRequest } from '../../platform/net/safe-request.ts';
-import type { HttpRequest } from './check.ts';
+import type { Expectations, HttpRequest } from './check.ts';
 
 export interface ProbeContext {
   readonly network: Network;
@@ -11,9 +11,17 @@ export interface ProbeContext {
   readonly now: number;
 }
 
-/** A request of a check, within what is left of the look's time. */
-export function request(message: HttpRequest, context: ProbeContext, endOfBody?: (received: Uint8Array) => boolean) {
+interface AskOptions {
+  /** Ends the body early, for streams that never end by themselves. */
+  readonly endOfBody?: (received: Uint8Array) => boolean;
+  readonly expect?: Expectations;
+}
+
+/** A request of a check, within what is left of the look's time. A redirect is the answer where one is expected. */
+export function request(message: HttpRequest, context: ProbeContext, { endOfBody, expect }: AskOptions = {}) {
   const { url, ...rest } = message;
   const { network, timeout, signal } = context;
-  return safeRequest(url, { ...rest, network, timeoutMs: timeout, signal, ...(endOfBody ? { endOfBody } : {}) });
+  const awaited = expect?.status?.some(({ from, to }) => from >= 300 && to <= 399) ?? false;
+  const options = { ...(awaited ? { maxRedirects: 0 } : {}), ...(endOfBody ? { endOfBody } : {}) };
+  return safeRequest(url, { ...rest, network, timeoutMs: timeout, signal, ...options });
 }

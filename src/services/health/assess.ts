@@ -52,7 +52,7 @@ export function assess(answer: Answer, expect: Expectations, { url, captured = {
   const notes = [
     ...(claim?.claim === 'warn' ? [`it warns: ${claim.detail}`] : []),
     ...(origin === undefined || page ? [] : [origin]),
-    ...(answer.validUtf8 ? [] : ['the body is not valid UTF-8']),
+    ...(answer.validText ? [] : [`the body is not valid ${answer.charset.toUpperCase()}`]),
   ];
   const observed = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
   return { observation: judged(reasons, { ...observed, ...versionDetails(versions) }), facts };

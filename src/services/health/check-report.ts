@@ -54,7 +54,7 @@ const NEXT: Readonly<Record<Cause, string>> = {
   'still-there': 'Find out what still serves it: an instance that was not stopped, or a route that was not removed.',
   refused: 'Correct the address, or, for a service of your own network, set allow-private-network.',
   'no-answer': 'Check that the service has started, listens on this address and can be reached from this runner.',
-  tls: 'Correct the certificate or, for an own authority, give its certificate as ca-file.',
+  tls: 'Correct the certificate or, for an own authority, give its certificate as ca-file; where the port speaks plain HTTP, say http in the URL. Client certificates are not supported.',
   local: 'Check the network, name server and proxy of this runner, then run again.',
   cancelled: 'Run again.',
   topics: 'Check the token, or give the topics yourself.',

@@ -36,6 +36,8 @@ export interface SuiteStep {
   readonly expect: Expectations;
   /** Name → where in the answer its value stands: a JSON pointer, or a CEL expression. */
   readonly capture: Readonly<Record<string, Capture>>;
+  /** Run at the end whatever became of the others, as far as what it needs was captured; its failure is a note. */
+  readonly cleanup: boolean;
 }
 
 export type Capture = { readonly pointer: string } | { readonly expression: Condition };

@@ -10,6 +10,7 @@ import { parseSteps } from './parse-suite.ts';
 export type ParsedChecks = { readonly checks: readonly Check[] } | { readonly faults: readonly Fault[] };
 
 const MAX_CHECKS = 1_000;
+const SUITE_FAILURES = 3;
 const KINDS: readonly Kind[] = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
 const COMMON = [
   ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
@@ -142,7 +143,8 @@ function parsePatience(fields: Fields, kind: Kind): Patience {
     attemptTimeout: fields.duration('attempt-timeout'),
     // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
     consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
-    failureLimit: fields.number('failure-limit', count),
+    // Each failing look of a suite may leave a trace, too.
+    failureLimit: fields.number('failure-limit', count) ?? (kind === 'suite' ? SUITE_FAILURES : undefined),
     window: fields.duration('window'),
     maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
   };

@@ -8,7 +8,7 @@ import { PLACEHOLDER } from './probe-suite.ts';
 
 const STEP_FIELDS = [
   ...['name', ...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path'],
-  ...['condition', 'max-latency', 'capture'],
+  ...['condition', 'max-latency', 'capture', 'cleanup'],
 ];
 const MAX_STEPS = 50;
 
@@ -55,7 +55,9 @@ function parseStep(
   // Headers of the suite may be credentials for its own origin.
   const sameOrigin = base !== undefined && new URL(url).origin === new URL(base).origin;
   const headers = { ...(sameOrigin ? shared : {}), ...request.headers };
-  return { name: fields.text('name') ?? `step ${index + 1}`, request: { ...request, headers }, expect, capture };
+  const cleanup = fields.flag('cleanup') ?? false;
+  const name = fields.text('name') ?? `step ${index + 1}`;
+  return { name, request: { ...request, headers }, expect, capture, cleanup };
 }
 
 function parseCapture(fields: Fields, conditions: Conditions): Record<string, Capture> {

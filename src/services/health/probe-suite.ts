@@ -10,36 +10,79 @@ import { judged, type Observation, type Reason } from './observation.ts';
 export const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
 const QUOTED_PLACEHOLDER = /"\{captured\.([A-Za-z_]\w*)\}"/g;
 
-/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it. */
+/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it, but for what cleans up. */
 export async function probeSuite(
   steps: readonly SuiteStep[],
   expect: Expectations,
   context: ProbeContext,
 ): Promise<Observation> {
+  const captured: Record<string, unknown> = {};
+  const numbered = steps.map((step, index) => ({ step, place: `step ${index + 1} (${step.name})` }));
+  const notes: string[] = [];
+  try {
+    return await runSteps(
+      numbered.filter(({ step }) => !step.cleanup),
+      { expect, context, captured, notes },
+    );
+  } finally {
+    await cleanUp(
+      numbered.filter(({ step }) => step.cleanup),
+      { context, captured, notes },
+    );
+  }
+}
+
+interface Numbered {
+  readonly step: SuiteStep;
+  readonly place: string;
+}
+
+interface Progress {
+  readonly context: ProbeContext;
+  readonly captured: Record<string, unknown>;
+  /** Grows; it is part of the observation. */
+  readonly notes: string[];
+}
+
+async function runSteps(
+  steps: readonly Numbered[],
+  { expect, context, captured, notes }: Progress & { readonly expect: Expectations },
+): Promise<Observation> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
-  const captured: Record<string, unknown> = {};
-  const notes: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    const place = `step ${index + 1} (${step.name})`;
+  for (const [index, { step, place }] of steps.entries()) {
     const left = { ...context, timeout: Math.max(1, context.timeout - elapsed()) };
     const { observation, facts } = await runStep(step, captured, { place, context: left });
     notes.push(...observation.notes.map((note) => `${place}: ${note}`));
     const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
     if (missed.length > 0) {
       const reasons = missed.map(({ cause, text }) => ({ cause, text: `${place}: ${text}` }));
-      return judged(reasons, {
-        notes,
-        latency: elapsed(),
-        answer: `${index} of ${steps.length} steps`,
-        status: facts.status,
-      });
+      const answer = `${index} of ${steps.length} steps`;
+      return judged(reasons, { notes, latency: elapsed(), answer, status: facts.status });
     }
   }
   const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
   const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
   const answer = `${steps.length} of ${steps.length} steps`;
   return judged(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
+}
+
+const CLEANUP_MS = 5_000;
+
+/** Takes away what the steps left, as far as it is known; that this fails says nothing of the service's health. */
+async function cleanUp(steps: readonly Numbered[], { context, captured, notes }: Progress): Promise<void> {
+  for (const { step, place } of steps) {
+    const { url, headers, body = '' } = step.request;
+    const names = [...[url, ...Object.values(headers), body].join('\n').matchAll(PLACEHOLDER)].map(([, name]) => name);
+    if (names.some((name) => name === undefined || !Object.hasOwn(captured, name))) continue;
+    try {
+      const { observation } = await runStep(step, captured, { place, context: { ...context, timeout: CLEANUP_MS } });
+      notes.push(...observation.reasons.map(({ text }) => `${place} did not clean up: ${text}`));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      notes.push(`${place} did not clean up: ${error.message}`);
+    }
+  }
 }
 
 async function runStep(
@@ -49,7 +92,7 @@ async function runStep(
 ) {
   try {
     const message = filled(step.request, captured);
-    return assess(await request(message, context), step.expect, { url: message.url, captured });
+    return assess(await request(message, context, step), step.expect, { url: message.url, captured });
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     throw new RequestError(error.failure, `${place}: ${error.message}`, { cause: error });

@@ -28,7 +28,8 @@ async function look(check: Check, context: ProbeContext): Promise<Observation> {
   const { target } = check;
   switch (target.kind) {
     case 'http':
-      return assess(await request(target.request, context), check.expect, { url: target.request.url }).observation;
+      return assess(await request(target.request, context, check), check.expect, { url: target.request.url })
+        .observation;
     case 'tcp':
       return probeConnection(target.place, check, context);
     case 'tls':
@@ -66,6 +67,8 @@ async function probeConnection(
 function unanswered(error: RequestError): Observation {
   const causes: Partial<Record<RequestError['failure'], Cause>> = {
     refused: 'refused',
+    protocol: 'body',
+    'too-large': 'body',
     redirect: 'refused',
     tls: 'tls',
     local: 'local',
