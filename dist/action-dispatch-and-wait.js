@@ -76,7 +76,10 @@ async function readOutputs(client, { repository, runId, name }) {
         if (!artifact || artifact.expired)
             throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
         const files = [...(await downloadArtifact(client, repository, artifact))];
-        const [path, bytes] = files.find(([file]) => file.endsWith('.json')) ?? [];
+        const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
+        if (json.length > 1)
+            throw new errors/* UserError */.yo(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
+        const [[path, bytes] = []] = json;
         if (!bytes)
             throw new errors/* UserError */.yo('it holds no .json file');
         const values = JSON.parse(new TextDecoder().decode(bytes));
@@ -110,6 +113,8 @@ const OVERDUE = {
     timeout: 'it took longer than its timeout, and was cancelled',
     approval: 'nobody approved it in time, and it was cancelled',
 };
+/** Of a run that its concurrency group took out of the queue; GitHub does not say so itself. */
+const REPLACED = 'it was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it';
 /** Whether the run ended as it should. */
 function isAccepted({ conclusion }, accepted) {
     return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
@@ -123,7 +128,11 @@ async function conclude(expected, client, outcome) {
     }
     if (isAccepted(run, expected.acceptConclusions))
         return takeOutputs(expected, client, { outcome, run });
-    const meaning = outcome.overdue ? OVERDUE[outcome.overdue] : MEANING[run.conclusion ?? ''];
+    const meaning = outcome.overdue
+        ? OVERDUE[outcome.overdue]
+        : run.neverStarted
+            ? REPLACED
+            : MEANING[run.conclusion ?? ''];
     outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
     try {
         outcome.failedJobs = await (0,failed_jobs/* failedJobs */.M)(client, expected.repository, run);
@@ -459,9 +468,12 @@ var action = __webpack_require__(6204);
 var signals = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
 var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/platform/github/default-branch.js
+var default_branch = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js
+
 
 
 
@@ -471,7 +483,7 @@ const dispatchInputs = {
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
     repository: (0,inputs/* required */.mw)(inputs/* repository */.Jk),
     workflow: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    ref: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'main'),
+    ref: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     inputs: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
     'event-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'client-payload': (0,inputs/* optional */.lq)(inputs/* data */.p, {}),
@@ -502,8 +514,18 @@ function targetOf(given) {
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
     if (workflow !== undefined)
-        return { workflow, ref, inputs: given.inputs };
+        return { workflow: fileName(workflow), ref: ref ?? '', inputs: given.inputs };
     return { eventType: eventType ?? '', clientPayload: clientPayload };
+}
+/** GitHub wants the file's name, or its id; people copy its path. */
+function fileName(workflow) {
+    return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
+}
+/** The target with a ref: the default branch of its repository where none was given. */
+async function withRef(target, repository, client) {
+    if ('eventType' in target || target.ref !== '')
+        return target;
+    return { ...target, ref: await (0,default_branch/* defaultBranch */.O)(client, repository) };
 }
 /** The target with the nonce at the place that was named for it. */
 function withNonce(target, name, nonce) {
@@ -531,8 +553,9 @@ function withNonce(target, name, nonce) {
     inputs: dispatchInputs,
     async run(given, runner) {
         const { clock, log, outputs, signal } = runner;
-        const target = targetOf(given);
+        const wanted = targetOf(given);
         const client = (0,connect_github.connectTo)(given.repository, given, runner);
+        const target = await withRef(wanted, given.repository, client);
         const nonce = given.nonceInput === undefined ? undefined : `ra-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
         const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
         const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };

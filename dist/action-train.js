@@ -487,26 +487,34 @@ function releaseRunSeen(before, dispatch, event) {
         return before;
     const next = { ...before, dispatch: { ...dispatch, ...sightOf(dispatch, event), run } };
     if (event.run.status === 'completed')
-        return concluded(next, event.at, event.run.conclusion);
+        return concluded(next, event.at, event.run);
     return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
 }
-function concluded(component, at, conclusion) {
+function concluded(component, at, run) {
+    const { conclusion } = run;
     if (conclusion === 'success')
         return { ...component, status: 'verifying', since: at, concludedAt: at };
     const { dispatch } = component;
     if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
         return (0,machine_state/* reopened */.ZK)(component, at);
-    return (0,machine_state/* ended */.v6)({ ...component, concludedAt: at }, at, unsuccessful(conclusion, dispatch?.cancel?.because));
+    return (0,machine_state/* ended */.v6)({ ...component, concludedAt: at }, at, unsuccessful(run, dispatch?.cancel?.because));
 }
-function unsuccessful(conclusion, cancelledBecause) {
+function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
     if (conclusion !== 'cancelled')
         return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
     if (cancelledBecause === 'approval')
         return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
     if (cancelledBecause === 'timeout')
         return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
-    const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
-    return { status: 'cancelled', reason, cause: 'person' };
+    if (cancelledBecause === 'caller')
+        return { status: 'cancelled', reason: 'It was cancelled with the train.', cause: 'person' };
+    if (neverStarted)
+        return {
+            status: 'cancelled',
+            reason: 'Its run was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it.',
+            cause: 'run',
+        };
+    return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
 }
 function rollbackEvent(before, dispatch, event) {
     const finish = (status, reason, rollback = dispatch) => ({

@@ -191,6 +191,7 @@ var seen_run = __webpack_require__(3400);
 
 
 
+
 /** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
 const LIST_MS = 5 * 60_000;
 /**
@@ -201,6 +202,8 @@ const LIST_MS = 5 * 60_000;
  */
 async function countedRun(wanted, run, { clock, signal }) {
     const seen = (0,seen_run/* seenRun */.d)(run);
+    if (run.conclusion === 'cancelled' && (await neverStarted(wanted, seen, signal)))
+        return { ...seen, neverStarted: true };
     if (wanted.nonce === undefined || run.conclusion !== 'success')
         return seen;
     const { twins, isListed } = await twinsOf(wanted, run, signal);
@@ -221,6 +224,18 @@ async function twinsOf({ client, repository, target, nonce = '' }, run, signal) 
         twins: runs.filter(({ id, displayTitle }) => id !== run.id && (0,text_nonce/* carriesNonce */.$)(displayTitle, nonce)),
         isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
     };
+}
+/** Whether a cancelled run ended before a job of it did anything; unknown is no. */
+async function neverStarted({ client, repository }, run, signal) {
+    try {
+        const jobs = await (0,github_runs/* listJobs */.N6)(client, repository, run, { signal });
+        return jobs.every(({ steps }) => steps.length === 0);
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return false;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/runs/look.js
@@ -917,6 +932,8 @@ async function listJobs(client, repository, { id, attempt }, options = {}) {
     }));
 }
 const LARGEST_LOG = 32 * 1024 * 1024;
+/** A line that is longer (a minified file, a data URL) would hide the others. */
+const LONGEST_LINE = 1_000;
 /** The last lines of a job's log, without the time stamps. */
 async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), job_id: id };
@@ -928,8 +945,15 @@ async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
     const all = text.trimEnd().split(/\r?\n/);
     return all
         .slice(-lines)
-        .map((line) => line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, ''))
+        .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
         .join('\n');
+}
+/** A line by its beginning and its end, where it is too long. */
+function cut(line) {
+    if (line.length <= LONGEST_LINE)
+        return line;
+    const half = LONGEST_LINE / 2;
+    return `${line.slice(0, half)} … (${line.length - LONGEST_LINE} characters left out) … ${line.slice(-half)}`;
 }
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
 function cancelRun(client, repository, id, options) {

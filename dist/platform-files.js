@@ -164,7 +164,13 @@ async function downloadArtifact(client, repository, { id, name, digest }, { limi
     if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
         throw new errors/* UserError */.yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
     }
-    return unzip(archive, limits);
+    // upload-artifact with `archive: false` keeps a single file as it is.
+    return isZip(archive) ? unzip(archive, limits) : new Map([[name, archive]]);
+}
+/** By its first bytes: a local file, or the end of an archive without any. */
+function isZip(bytes) {
+    const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+    return magic === 'PK\x03\x04' || magic === 'PK\x05\x06';
 }
 
 

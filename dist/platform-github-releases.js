@@ -13,8 +13,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports latestRelease, listReleases */
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+
 
 
 
@@ -24,8 +26,8 @@ async function latestRelease(client, repository, options) {
 }
 /** The release of a tag; undefined where there is none. */
 async function releaseByTag(client, repository, tag, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), tag };
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)));
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), tag };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)));
 }
 /** Releases, newest first, drafts included where the token may see them. */
 async function listReleases(client, repository, { limit = 100, ...options } = {}) {
@@ -35,7 +37,7 @@ async function listReleases(client, repository, { limit = 100, ...options } = {}
 }
 /** Tags with their commits, in GitHub's order (not by version). */
 async function listTags(client, repository, { limit = 300, ...options } = {}) {
-    const tags = await client.list('GET /repos/{owner}/{repo}/tags', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), { ...options, limit });
+    const tags = await client.list('GET /repos/{owner}/{repo}/tags', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), { ...options, limit });
     return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
 }
 /**
@@ -44,15 +46,15 @@ async function listTags(client, repository, { limit = 300, ...options } = {}) {
  * (403) where workflow files have changed since.
  */
 async function targetOfTag(client, repository, { tag, sha }, options) {
-    if ((await (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .getRef */ .cX)(client, repository, `tags/${tag}`, options)) !== undefined)
+    if ((await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `tags/${tag}`, options)) !== undefined)
         return undefined;
-    const { default_branch: branch } = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), options);
-    const tip = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .getRef */ .cX)(client, repository, `heads/${branch}`, options);
+    const branch = await (0,_default_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranch */ .O)(client, repository, options);
+    const tip = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `heads/${branch}`, options);
     return tip === sha ? undefined : sha;
 }
 /** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
 async function createRelease(client, repository, { tag, target, ...release }, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
     try {
         const { data } = await client.write('POST /repos/{owner}/{repo}/releases', params, options);
         return { outcome: 'created', release: toRelease(data) };

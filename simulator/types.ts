@@ -108,8 +108,8 @@ export interface RunScript {
   readonly claim?: string;
   /** What appears in a registry if the run succeeds. */
   readonly publishes?: readonly Publication[];
-  /** Artifact names → file names → contents. */
-  readonly artifacts?: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
+  /** Artifact names → file names → contents; a text instead of a map is a single file, uploaded as it is (`archive: false`). */
+  readonly artifacts?: Readonly<Record<string, string | Readonly<Record<string, string | Uint8Array>>>>;
   /** Called when the first job starts; what it gives overrides the script. */
   readonly atStart?: (moment: Moment) => Partial<RunScript> | undefined;
   /** Called just before the run ends by itself; what it gives is the conclusion. */

@@ -18,11 +18,12 @@ const inputs = {
   'nonce-input': 'nonce',
 };
 
-async function start(script: RunScript, options: Partial<GitHubOptions> = {}): Promise<void> {
+async function start(script: RunScript, options: Partial<GitHubOptions> = {}, defaultBranch = 'main'): Promise<void> {
   github = createGitHub({ clock: realClock, ...options });
   github.addRepository({
     owner: 'acme',
     name: 'service',
+    defaultBranch,
     workflows: [
       {
         file: 'release.yml',
@@ -153,6 +154,23 @@ test('faults of inputs are all told at once, before any request', async () => {
   expect(stdout).toMatch(/Input repository: "nonsense" is not valid: expected a repository as owner\/name/);
   expect(stdout).toMatch(/Input timeout: "soon" is not valid: expected a duration such as 90s, 30m or 2h/);
   expect(github.requests).toEqual([]);
+});
+
+test('a workflow may be given by its path, and runs on the default branch where no ref is said', async () => {
+  await start({ ms: 300, conclusion: 'success' }, {}, 'master');
+  const { exitCode, stdout } = await dispatchAndWait({ workflow: '.github/workflows/release.yml' });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Dispatching release.yml in acme/service at master');
+});
+
+test('fire and forget is green without a run id', async () => {
+  await start({ ms: 300, conclusion: 'success' });
+  const { exitCode, stdout, outputs } = await dispatchAndWait({
+    ...{ workflow: '', inputs: '', 'nonce-input': '' },
+    ...{ 'event-type': 'release', wait: 'false' },
+  });
+  expect({ exitCode, runId: outputs['run-id'] ?? '' }).toEqual({ exitCode: 0, runId: '' });
+  expect(stdout).toMatch(/^::notice::GitHub took event release/m);
 });
 
 test.each([

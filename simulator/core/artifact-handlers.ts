@@ -26,7 +26,7 @@ export const artifactHandlers: RepositoryHandlers = {
   'actions/download-artifact': (repository, call) => {
     const { artifact } = find(repository, call);
     if (isExpired(call, artifact)) throw new Problem(410, 'Artifact has expired');
-    return toBlob(call, `artifacts/${artifact.id}.zip`, { type: 'application/zip', read: () => zipOf(artifact.files) });
+    return toBlob(call, `artifacts/${artifact.id}`, { type: typeOf(artifact), read: () => bytesOf(artifact) });
   },
 };
 
@@ -50,13 +50,22 @@ function find(repository: Repository, call: ApiCall): Found {
   throw notFound();
 }
 
+/** An archive, or the one file as it was uploaded. */
+function bytesOf({ files }: Artifact): Uint8Array {
+  return typeof files === 'string' ? Buffer.from(files) : zipOf(files);
+}
+
+function typeOf({ files }: Artifact): string {
+  return typeof files === 'string' ? 'application/octet-stream' : 'application/zip';
+}
+
 function isExpired(call: ApiCall, artifact: Artifact): boolean {
   return call.world.timeline.now() > artifact.createdAt + ninetyDays;
 }
 
 function artifactBody(call: ApiCall, repository: Repository, { run, artifact }: Found): Record<string, unknown> {
   const url = `${repositoryUrl(call.world.places, repository)}/actions/artifacts/${artifact.id}`;
-  const archive = zipOf(artifact.files);
+  const archive = bytesOf(artifact);
   return {
     id: artifact.id,
     node_id: nodeId('A', artifact.id),

@@ -60,7 +60,8 @@ export interface Job {
 export interface Artifact {
   readonly id: number;
   readonly name: string;
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** A text: a single file that was uploaded as it is. */
+  readonly files: string | Readonly<Record<string, string | Uint8Array>>;
   readonly createdAt: number;
 }
 

@@ -10,15 +10,16 @@ import { defineAction } from '../platform/runner/action.ts';
 import type { Log } from '../platform/runner/commands.ts';
 import { Cancelled } from '../platform/runner/signals.ts';
 import { connectTo } from './setup/connect-github.ts';
-import { dispatchInputs, targetOf, withNonce } from './setup/dispatch-inputs.ts';
+import { dispatchInputs, targetOf, withNonce, withRef } from './setup/dispatch-inputs.ts';
 
 /** Starts a workflow of another repository, finds exactly that run, waits for it, and is green only when it is. */
 export default defineAction({
   inputs: dispatchInputs,
   async run(given, runner) {
     const { clock, log, outputs, signal } = runner;
-    const target = targetOf(given);
+    const wanted = targetOf(given);
     const client = connectTo(given.repository, given, runner);
+    const target = await withRef(wanted, given.repository, client);
     const nonce = given.nonceInput === undefined ? undefined : `ra-${randomBytes(8).toString('hex')}`;
     const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
     const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };

@@ -121,6 +121,24 @@ describe('conclusions', () => {
   });
 });
 
+test('a run that its concurrency group took out of the queue is told as such', async () => {
+  const concurrency = { group: 'release' };
+  const { run, github, clock } = childWorld({ ms: 600_000, conclusion: 'success' }, { workflow: { concurrency } });
+  github.startForeignRun(REPOSITORY, 'release.yml', { version: '1' });
+  clock.at(clock.now() + 20_000, () => github.startForeignRun(REPOSITORY, 'release.yml', { version: '2' }));
+  const outcome = await run();
+  expect(outcome.run).toMatchObject({ conclusion: 'cancelled' });
+  expect(outcome.problem).toMatch(/cancelled before any job started: a newer run of its concurrency group/);
+});
+
+test('a line of megabytes in a log hides neither the lines beside it nor the rest of the summary', async () => {
+  const log = `before\n${'x'.repeat(5_000_000)}\nnpm error 403`;
+  const jobs = [{ name: 'publish', conclusion: 'failure' as const, log }];
+  const { failedJobs } = await childWorld({ jobs, conclusion: 'failure' }).run();
+  expect(failedJobs[0]?.log).toMatch(/^before\nx+ … \(4999000 characters left out\) … x+\nnpm error 403/);
+  expect(failedJobs[0]?.log?.length).toBeLessThan(2_000);
+});
+
 describe('re-runs', () => {
   test('runs failed jobs again and follows the new attempt', async () => {
     let attempts = 0;
@@ -239,9 +257,20 @@ describe('outputs of the run', () => {
     expect(outcome.outputs).toEqual({ version: '1.0.0', n: 3 });
   });
 
+  test('are read from a single file that was uploaded as it is', async () => {
+    const single = { out: '{"version":"1.0.0"}' };
+    const outcome = await childWorld({ ms: 1_000, conclusion: 'success', artifacts: single }).run({
+      outputsArtifact: 'out',
+    });
+    expect(outcome).toMatchObject({ outputs: { version: '1.0.0' } });
+    expect(outcome).not.toHaveProperty('problem');
+  });
+
   test.each([
     ['there is none', {}, /left none of that name/],
-    ['it holds no JSON file', { out: { 'a.txt': 'x' } }, /holds no \.json file/],
+    ['it holds two', { out: { 'a.json': '{}', 'b.json': '{}' } }, /holds 2 \.json files: a\.json, b\.json\.$/],
+    ['it is a single file that is no JSON', { out: 'hello' }, /cannot be read/],
+    ['it holds no JSON file', { out: { 'a.txt': 'x', 'b.txt': 'y' } }, /holds no \.json file/],
     ['its JSON is broken', { out: { 'a.json': '{' } }, /cannot be read/],
     ['it holds a list', { out: { 'a.json': '[1]' } }, /holds no map/],
   ])('a missing one is a failure: %s', async (_, given, words) => {

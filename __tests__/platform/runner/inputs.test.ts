@@ -138,3 +138,23 @@ describe('types', () => {
 
   test('lines', async () => expect(await read(required(lines), 'a\r\n\r\nb')).toEqual(['a', 'b']));
 });
+
+test.each([
+  ['{"notes":null,"a":"b"}', { notes: '', a: 'b' }],
+  ['{"notes":null,"n":1.10}', { notes: '', n: '1.10' }],
+  ['notes:\na: b', { notes: '', a: 'b' }],
+])('a map without a value, %j, has the empty text for it, in JSON as in YAML', async (text, expected) => {
+  expect(await map(text)).toEqual(expected);
+});
+
+test.each(['{"a":"1","a":"2"}', 'a: 1\na: 2'])('a name that is there twice, %j, is a fault', async (text) => {
+  await expect(map(text)).rejects.toThrow(/stands here a second time/);
+});
+
+test('a text that looks like a name is none', async () => {
+  expect(await map('{"a":"x \\"b\\": y"}')).toEqual({ a: 'x "b": y' });
+});
+
+test.each(['octocat_acme/repo', 'acme/repo'])('%s is a repository', (text) => {
+  expect(repository(text)).toBe(text);
+});

@@ -1,5 +1,7 @@
 import type { WantedRun } from '../../engine/runs/wanted-run.ts';
 import { UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { defaultBranch } from '../../platform/github/default-branch.ts';
 import {
   data,
   duration,
@@ -22,7 +24,7 @@ export const dispatchInputs = {
   'dry-run': optional(flag, false),
   repository: required(repository),
   workflow: optional(text),
-  ref: optional(text, 'main'),
+  ref: optional(text),
   inputs: optional(map, {}),
   'event-type': optional(text),
   'client-payload': optional(data, {}),
@@ -56,8 +58,19 @@ export function targetOf(given: InputsOf<typeof dispatchInputs>): Target {
     );
   }
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
-  if (workflow !== undefined) return { workflow, ref, inputs: given.inputs };
+  if (workflow !== undefined) return { workflow: fileName(workflow), ref: ref ?? '', inputs: given.inputs };
   return { eventType: eventType ?? '', clientPayload: clientPayload as Record<string, unknown> };
+}
+
+/** GitHub wants the file's name, or its id; people copy its path. */
+function fileName(workflow: string): string {
+  return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
+}
+
+/** The target with a ref: the default branch of its repository where none was given. */
+export async function withRef(target: Target, repository: string, client: GitHubClient): Promise<Target> {
+  if ('eventType' in target || target.ref !== '') return target;
+  return { ...target, ref: await defaultBranch(client, repository) };
 }
 
 /** The target with the nonce at the place that was named for it. */

@@ -30,6 +30,10 @@ const OVERDUE = {
   approval: 'nobody approved it in time, and it was cancelled',
 } as const;
 
+/** Of a run that its concurrency group took out of the queue; GitHub does not say so itself. */
+const REPLACED =
+  'it was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it';
+
 /** Whether the run ended as it should. */
 export function isAccepted({ conclusion }: SeenRun, accepted: readonly string[]): boolean {
   return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
@@ -43,7 +47,11 @@ export async function conclude(expected: Expected, client: GitHubClient, outcome
     return;
   }
   if (isAccepted(run, expected.acceptConclusions)) return takeOutputs(expected, client, { outcome, run });
-  const meaning = outcome.overdue ? OVERDUE[outcome.overdue] : MEANING[run.conclusion ?? ''];
+  const meaning = outcome.overdue
+    ? OVERDUE[outcome.overdue]
+    : run.neverStarted
+      ? REPLACED
+      : MEANING[run.conclusion ?? ''];
   outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
   try {
     outcome.failedJobs = await failedJobs(client, expected.repository, run);

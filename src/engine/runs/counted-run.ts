@@ -1,4 +1,5 @@
-import { listRuns, type Run } from '../../platform/github/runs.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import { listJobs, listRuns, type Run } from '../../platform/github/runs.ts';
 import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { claimant } from './claimant.ts';
@@ -21,6 +22,8 @@ export async function countedRun(
   { clock, signal }: Pick<Surroundings, 'clock' | 'signal'>,
 ): Promise<SeenRun | undefined> {
   const seen = seenRun(run);
+  if (run.conclusion === 'cancelled' && (await neverStarted(wanted, seen, signal)))
+    return { ...seen, neverStarted: true };
   if (wanted.nonce === undefined || run.conclusion !== 'success') return seen;
   const { twins, isListed } = await twinsOf(wanted, run, signal);
   const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
@@ -43,4 +46,15 @@ async function twinsOf(
     twins: runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce)),
     isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
   };
+}
+
+/** Whether a cancelled run ended before a job of it did anything; unknown is no. */
+async function neverStarted({ client, repository }: WantedRun, run: SeenRun, signal: AbortSignal): Promise<boolean> {
+  try {
+    const jobs = await listJobs(client, repository, run, { signal });
+    return jobs.every(({ steps }) => steps.length === 0);
+  } catch (error) {
+    if (error instanceof GitHubError) return false;
+    throw error;
+  }
 }

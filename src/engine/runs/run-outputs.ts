@@ -15,7 +15,10 @@ export async function readOutputs(
     if (!artifact || artifact.expired)
       throw new UserError(artifact ? 'it has expired' : 'the run left none of that name');
     const files = [...(await downloadArtifact(client, repository, artifact))];
-    const [path, bytes] = files.find(([file]) => file.endsWith('.json')) ?? [];
+    const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
+    if (json.length > 1)
+      throw new UserError(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
+    const [[path, bytes] = []] = json;
     if (!bytes) throw new UserError('it holds no .json file');
     const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (!isRecord(values)) throw new UserError(`${path} holds no map`);

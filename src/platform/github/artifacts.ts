@@ -59,5 +59,12 @@ export async function downloadArtifact(
       `The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`,
     );
   }
-  return unzip(archive, limits);
+  // upload-artifact with `archive: false` keeps a single file as it is.
+  return isZip(archive) ? unzip(archive, limits) : new Map([[name, archive]]);
+}
+
+/** By its first bytes: a local file, or the end of an archive without any. */
+function isZip(bytes: Uint8Array): boolean {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return magic === 'PK\x03\x04' || magic === 'PK\x05\x06';
 }

@@ -1,5 +1,6 @@
 import type { CallOptions, GitHubClient } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
+import { defaultBranch } from './default-branch.ts';
 import { absentIs404, getRef } from './refs.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
@@ -97,11 +98,7 @@ export async function targetOfTag(
   options?: CallOptions,
 ): Promise<string | undefined> {
   if ((await getRef(client, repository, `tags/${tag}`, options)) !== undefined) return undefined;
-  const { default_branch: branch } = await client.read<{ default_branch: string }>(
-    'GET /repos/{owner}/{repo}',
-    ownerAndRepo(repository),
-    options,
-  );
+  const branch = await defaultBranch(client, repository, options);
   const tip = await getRef(client, repository, `heads/${branch}`, options);
   return tip === sha ? undefined : sha;
 }

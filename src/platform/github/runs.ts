@@ -159,6 +159,8 @@ export async function listJobs(
 }
 
 const LARGEST_LOG = 32 * 1024 * 1024;
+/** A line that is longer (a minified file, a data URL) would hide the others. */
+const LONGEST_LINE = 1_000;
 
 /** The last lines of a job's log, without the time stamps. */
 export async function jobLog(
@@ -176,8 +178,15 @@ export async function jobLog(
   const all = text.trimEnd().split(/\r?\n/);
   return all
     .slice(-lines)
-    .map((line) => line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, ''))
+    .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
     .join('\n');
+}
+
+/** A line by its beginning and its end, where it is too long. */
+function cut(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const half = LONGEST_LINE / 2;
+  return `${line.slice(0, half)} … (${line.length - LONGEST_LINE} characters left out) … ${line.slice(-half)}`;
 }
 
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */

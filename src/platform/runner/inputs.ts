@@ -1,4 +1,5 @@
 import { type Fault, messageOf, UserError } from '../errors.ts';
+import { isRecord } from '../records.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { listed } from '../text/wording.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -123,9 +124,9 @@ export const duration: Parse<number> = (value) => {
   return ms;
 };
 
-/** `owner/name`. */
+/** `owner/name`; the logins of Enterprise Managed Users hold an underscore. */
 export const repository: Parse<string> = (value) => {
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {
     throw new Error('expected a repository as owner/name');
   }
   return value;
@@ -159,14 +160,22 @@ export const list: Parse<readonly string[]> = async (value) => {
   return parsed;
 };
 
-/** A JSON or YAML map from names to texts; numbers and booleans stay as they are written. */
+/** A JSON or YAML map from names to texts; numbers and booleans stay as they are written, null is the empty text. */
 export const map: Parse<Readonly<Record<string, string>>> = async (value) => {
   const parsed = parseFlatJson(value) ?? (await parseData(value, 'texts'));
   if (typeof parsed !== 'object' || Array.isArray(parsed)) throw new Error('expected a map, as JSON or YAML');
   const wrong = Object.entries(parsed).find(([, entry]) => !isText(entry));
   if (wrong) throw new Error(`expected a text, number or boolean at ${JSON.stringify(wrong[0])}`);
-  return parsed as Record<string, string>;
+  const absent = Object.fromEntries(nullsOfJson(value).map((name) => [name, '']));
+  return { ...(parsed as Record<string, string>), ...absent };
 };
+
+/** The names that JSON gives no value: as texts they would all be called null. */
+function nullsOfJson(value: string): string[] {
+  const parsed = parseJson(value);
+  if (!isRecord(parsed)) return [];
+  return Object.entries(parsed).flatMap(([name, entry]) => (entry === null ? [name] : []));
+}
 
 async function parseData(value: string, scalars: 'typed' | 'texts'): Promise<NonNullable<unknown>> {
   const parsed = await parseYaml(value, scalars);
@@ -178,12 +187,17 @@ async function parseData(value: string, scalars: 'typed' | 'texts'): Promise<Non
   return parsed.value;
 }
 
-/** The common case, a JSON map of strings, without loading the YAML parser. */
+/** The common case, a JSON map of strings, without loading the YAML parser, which tells of a name that is there twice. */
 function parseFlatJson(value: string): Record<string, string> | undefined {
+  const parsed = parseJson(value);
+  if (!isRecord(parsed) || !Object.values(parsed).every(isText)) return undefined;
+  const names = [...value.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
+  return names.length === Object.keys(parsed).length ? (parsed as Record<string, string>) : undefined;
+}
+
+function parseJson(value: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(value);
-    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) return undefined;
-    return Object.values(parsed).every(isText) ? (parsed as Record<string, string>) : undefined;
+    return JSON.parse(value);
   } catch {
     return undefined;
   }

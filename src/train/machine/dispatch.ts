@@ -85,20 +85,21 @@ function releaseRunSeen(
   const run = seen(dispatch, event.run);
   if (!run) return before;
   const next: ComponentState = { ...before, dispatch: { ...dispatch, ...sightOf(dispatch, event), run } };
-  if (event.run.status === 'completed') return concluded(next, event.at, event.run.conclusion);
+  if (event.run.status === 'completed') return concluded(next, event.at, event.run);
   return before.status === 'running' ? next : { ...next, status: 'running', since: event.at };
 }
 
-function concluded(component: ComponentState, at: number, conclusion: string | undefined): ComponentState {
+function concluded(component: ComponentState, at: number, run: SeenRun): ComponentState {
+  const { conclusion } = run;
   if (conclusion === 'success') return { ...component, status: 'verifying', since: at, concludedAt: at };
   const { dispatch } = component;
   if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
     return reopened(component, at);
-  return ended({ ...component, concludedAt: at }, at, unsuccessful(conclusion, dispatch?.cancel?.because));
+  return ended({ ...component, concludedAt: at }, at, unsuccessful(run, dispatch?.cancel?.because));
 }
 
 function unsuccessful(
-  conclusion: string | undefined,
+  { conclusion, neverStarted }: Pick<SeenRun, 'conclusion' | 'neverStarted'>,
   cancelledBecause: CancelReason | undefined,
 ): { status: ComponentStatus; reason: string; cause: FailureCause } {
   if (conclusion !== 'cancelled')
@@ -107,8 +108,16 @@ function unsuccessful(
     return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
   if (cancelledBecause === 'timeout')
     return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
-  const reason = cancelledBecause === 'caller' ? 'It was cancelled with the train.' : 'Somebody cancelled its run.';
-  return { status: 'cancelled', reason, cause: 'person' };
+  if (cancelledBecause === 'caller')
+    return { status: 'cancelled', reason: 'It was cancelled with the train.', cause: 'person' };
+  if (neverStarted)
+    return {
+      status: 'cancelled',
+      reason:
+        'Its run was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it.',
+      cause: 'run',
+    };
+  return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
 }
 
 function rollbackEvent(
