@@ -2560,6 +2560,7 @@ var failed_jobs = __webpack_require__(2283);
 
 
 
+
 /** A step shows at most 10 annotations, and the last one tells how to go on. */
 const show_failures_MOST_CAUSES = 9;
 const MOST_RUNS = 5;
@@ -2574,9 +2575,8 @@ function failureMessages({ plan, state }) {
     });
     const count = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).length;
     const blocked = count((status) => status === 'blocked');
-    const reached = `${count(machine_state/* isReleased */.OZ)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
-    const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
-    const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(/ +/g, ' ');
+    const reached = `${count(machine_state/* isReleased */.OZ)} of ${plan.components.length} ${plan.environment === undefined ? 'released' : 'deployed'}${blocked > 0 ? `, ${blocked} blocked` : ''}`;
+    const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${(0,next_step/* howToGoOn */.T)(plan, state)}`.replaceAll(/ +/g, ' ');
     return [...causes.slice(0, show_failures_MOST_CAUSES), end];
 }
 /** How a person says what nobody else can know. */

@@ -7,6 +7,7 @@
  *   npm run demo -- --manifest FILE      rehearse your own manifest
  *   npm run demo -- --manifest FILE --environment NAME [--versions MAP]
  *                                        rehearse a deployment; MAP (JSON or YAML) has the versions of components
+ *   npm run demo -- --story deployment   a deployment to production fails: who is told, escalated, acknowledged, rolled back, resolved
  *   npm run demo -- --story services     a service is deployed and proven, another is killed, the fleet is reconciled
  */
 import { parseArgs } from 'node:util';
@@ -36,6 +37,10 @@ const stories: Readonly<Record<string, () => Promise<boolean>>> = {
     const { deploymentStory } = await import('./demo/deployment.ts');
     const versions = await versionsOrExit(values.versions);
     return deploymentStory({ file, manifest, environment, versions, fail, kill });
+  },
+  deployment: async () => {
+    const { toldDeploymentStory } = await import('./demo/told-deployment.ts');
+    return toldDeploymentStory();
   },
   services: async () => {
     const { servicesStory } = await import('./demo/services.ts');

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ScriptedSlack, scriptedSlack } from '../../simulator/channels/slack.ts';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
-import { type ScriptedSlack, scriptedSlack } from '../operations/notify/support/slack-server.ts';
 import { type Servers, startServers } from '../support/servers.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';

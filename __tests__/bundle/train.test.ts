@@ -261,7 +261,8 @@ test('a failure shows the job and step that failed, the end of its log, and how 
   expect(stdout).toMatch(/::error::core failed: Its run concluded failure\. http\S+\/acme\/core\/actions\/runs\/\d+\n/);
   expect(stdout).toContain('::error::Train run-7 failed: 0 of 2 released, 1 blocked.');
   expect(stdout).toContain(
-    'To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: run-7.',
+    'To go on: run the workflow that started the train again (Re-run failed jobs), or start it with train-id: run-7. ' +
+      'What is released stays released and is skipped.',
   );
   expect(summary).toContain('Tests failed: 1 of 12');
   const hint = await run({ ...IN_FILES, mode: 'advance', 'train-id': 'run-7', resume: 'false' });

@@ -116,3 +116,16 @@ test('the verdict sees a wrong order and a second deployment', async () => {
     'web was deployed 2 times.',
   ]);
 });
+
+test.concurrent(
+  '--story deployment: the right people are told once, called, and hear that it is over',
+  async () => {
+    const { exitCode, text } = await runDemo('--story', 'deployment');
+    expect(text).toContain('to lead@example.com: 🚨 product/production: escalated');
+    expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 1 comments');
+    expect(text).not.toContain('NO ');
+    expect(text.trimEnd()).toMatch(/All as it should be\.$/);
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createActivities } from '../../src/engine/drive/activities.ts';
 import type { Gates } from '../../src/engine/drive/gates.ts';
 import { moveTrain, openTrain } from '../../src/engine/drive/open-train.ts';
+import type { Telling } from '../../src/engine/drive/outbox.ts';
 import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { branchStore } from '../../src/engine/stores/branch-store.ts';
 import { fileStore } from '../../src/engine/stores/file-store.ts';
@@ -11,6 +12,7 @@ import type { StateStore } from '../../src/engine/stores/train-store.ts';
 import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createLog } from '../../src/platform/runner/commands.ts';
+import type { Clock } from '../../src/platform/time/clock.ts';
 import { type Node, wavesOf } from '../../src/train/graph.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
@@ -38,14 +40,25 @@ export interface SimulatedTrain {
   readonly criticalPath: number;
 }
 
+export interface SimulationOptions {
+  /** Who is told of it, on this clock. */
+  readonly tellBy?: (clock: Clock) => Telling;
+  /** Ids of the components whose runs fail. */
+  readonly fail?: readonly string[];
+}
+
 /**
- * A train in which nothing goes wrong: the real engine and client over the embedded GitHub, in virtual time. Its state is kept
+ * A train in which nothing goes wrong by itself: the real engine and client over the embedded GitHub, in virtual time. Its state is kept
  * in a folder, or on a branch of that GitHub.
  */
-export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'branch'): Promise<SimulatedTrain> {
+export async function simulateTrain(
+  graph: readonly Node[],
+  place: 'folder' | 'branch',
+  { tellBy, fail = [] }: SimulationOptions = {},
+): Promise<SimulatedTrain> {
   const plan = planOf(graph);
   const clock = new VirtualClock();
-  const github = gitHubFor(plan, clock);
+  const github = gitHubFor(plan, clock, fail);
   const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
   const random = createRandom(1).next;
   const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGapMs: 0 };
@@ -71,7 +84,8 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
     const saved = await openTrain(start);
     const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
     const deadline = clock.now() + 30 * 86_400_000;
-    return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true });
+    const telling = tellBy?.(clock);
+    return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true, telling });
   };
   const { status } = await clock.run(train()).finally(() => rmSync(folder, { recursive: true, force: true }));
   return {
@@ -85,9 +99,9 @@ export async function simulateTrain(graph: readonly Node[], place: 'folder' | 'b
   };
 }
 
-function gitHubFor({ components }: Plan, clock: VirtualClock): SimulatedGitHub {
+function gitHubFor({ components }: Plan, clock: VirtualClock, fail: readonly string[]): SimulatedGitHub {
   const github = createGitHub({ clock, check: 'none' });
-  addEcosystem(github, components, { runMs: RUN_MS, queuedMs: QUEUED_MS, registryLagMs: LAG_MS });
+  addEcosystem(github, components, { fail, runMs: RUN_MS, queuedMs: QUEUED_MS, registryLagMs: LAG_MS });
   const [owner = '', name = ''] = HOME.split('/');
   github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
   github.addToken('token', { owners: OWNERS, limit: 1e9, secondaryLimits: false });
@@ -113,6 +127,8 @@ function held(store: StateStore, clock: VirtualClock): StateStore {
     load: (trainId) => clock.hold(store.load(trainId)),
     save: (saved, message) => clock.hold(store.save(saved, message)),
     open: () => clock.hold(store.open()),
+    read: (path) => clock.hold(store.read(path)),
+    change: (path, edit, message) => clock.hold(store.change(path, edit, message)),
   };
 }
 

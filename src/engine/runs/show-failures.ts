@@ -3,6 +3,7 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Log } from '../../platform/runner/commands.ts';
 import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
+import { howToGoOn } from '../../train/machine/next-step.ts';
 import { componentOf, isFailure, isReleased, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
@@ -28,12 +29,12 @@ export function failureMessages({ plan, state }: Train): string[] {
   const count = (test: (status: ReturnType<typeof componentOf>['status']) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;
   const blocked = count((status) => status === 'blocked');
-  const reached = `${count(isReleased)} of ${plan.components.length} released${blocked > 0 ? `, ${blocked} blocked` : ''}`;
-  const howTo = `To take it up: Re-run failed jobs of the workflow that started it, or start that with train-id: ${state.trainId}.`;
-  const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howTo}`.replaceAll(
-    / +/g,
-    ' ',
-  );
+  const reached = `${count(isReleased)} of ${plan.components.length} ${plan.environment === undefined ? 'released' : 'deployed'}${blocked > 0 ? `, ${blocked} blocked` : ''}`;
+  const end =
+    `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${howToGoOn(plan, state)}`.replaceAll(
+      / +/g,
+      ' ',
+    );
   return [...causes.slice(0, MOST_CAUSES), end];
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { type MailServer, startMailServer } from '../../../../simulator/channels/mail.ts';
 import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
 import { emailChannel, parseSmtpUrl, type SmtpServer } from '../../../../src/operations/notify/channels/email.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
@@ -8,7 +9,6 @@ import { parseAddress } from '../../../../src/platform/text/email-address.ts';
 import { issue } from '../../../support/certificates.ts';
 import { needPython, type Python } from '../../../support/python.ts';
 import { type Servers, startServers } from '../../../support/servers.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
 
 const authority = issue({ name: 'authority.test', isAuthority: true });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ScriptedSlack, scriptedSlack } from '../../../../simulator/channels/slack.ts';
 import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
 import { slackChannel } from '../../../../src/operations/notify/channels/slack.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { json, type Servers, startServers } from '../../../support/servers.ts';
 import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
-import { type ScriptedSlack, scriptedSlack } from '../support/slack-server.ts';
 
 let servers: Servers;
 let slack: ScriptedSlack;

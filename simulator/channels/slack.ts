@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { json } from '../../../support/servers.ts';
 
 export interface SlackMessage {
   readonly channel: string;
@@ -95,4 +94,8 @@ function blockFault({ type, text, elements = [] }: Block): string | undefined {
 function isButton({ type, url = '', text }: NonNullable<Block['elements']>[number]): boolean {
   const label = (text as { text?: string } | undefined)?.text ?? '';
   return type === 'button' && url.length <= 3_000 && label.length > 0 && label.length <= 75;
+}
+
+function json(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
