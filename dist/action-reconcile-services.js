@@ -1391,7 +1391,7 @@ function planRepairs(findings, observed, policy) {
     const direct = [...registrations, ...resolutions];
     const refresh = refreshReason(findings, observed, registrations.length);
     const all = refresh === undefined ? direct : [...direct, { kind: 'refresh-discovery', because: refresh }];
-    // A refresh that came before its registrations would be in vain, so it is the cap's last.
+    // A refresh that came before its registrations would have no effect, so it is the cap's last.
     return { repairs: all.slice(0, policy.cap), deferred: all.slice(policy.cap) };
 }
 function registrationRepairs(findings, observed, registered) {

@@ -641,7 +641,7 @@ function outcome(plan, state) {
     const failures = named(machine_state/* isFailure */.N6);
     return {
         status: 'failed',
-        reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
+        reason: `${listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
     };
 }
 const MOST_NAMES = 10;
@@ -908,7 +908,7 @@ function applyToTrain(plan, state, event) {
             return state.status === 'running' && isSettled(plan, state) ? { ...open, ...outcome(plan, state) } : state;
     }
 }
-/** It ended without success: nothing but a person takes it up again. */
+/** It ended without success: nothing but a person resumes it. */
 function hasStopped(state) {
     return !(0,machine_state/* isOpen */.nT)(state) && state.status !== 'succeeded';
 }
@@ -1427,7 +1427,7 @@ async function saveAll(copy, { clock, signal, onTrouble }) {
             await clock.sleep(rest, signal);
             continue;
         }
-        throw new errors/* UserError */.yo(`Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`);
+        throw new errors/* UserError */.yo(`Train ${copy.state.trainId} was resumed while it was being cancelled. Cancel that job first.`);
     }
 }
 
@@ -1950,7 +1950,7 @@ function followCommand(planned, purpose, { dispatch, since }) {
     const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
     return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
-/** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
+/** From when the timeout counts: a dispatch that was sent late, or resumed by a person, has its whole time. */
 function decide_startOf(dispatch, since) {
     if (!dispatch)
         return since;
@@ -2437,7 +2437,7 @@ function verifyPlan({ plan, state }, { place }) {
 }
 /**
  * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
- * `resumed` where it had ended without success and a person takes it up.
+ * `resumed` where it had ended without success and a person resumes it.
  */
 function eventsToMove({ status, parkedUntil, resumed }, { now, resume, dispatchAgain }) {
     if (status === 'parked')

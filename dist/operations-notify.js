@@ -2847,7 +2847,7 @@ function withBefore(version, before) {
 
 
 
-/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not fix it. */
 class Conflict extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 /**
@@ -2871,7 +2871,7 @@ function refuseConflict(others, { plan }) {
             continue;
         const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
         throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
-            `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
+            `Wait for it, or resume it with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
     }
 }
 /** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
@@ -2897,7 +2897,7 @@ function readJson(text, file, place) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw broken(file, place, `is no JSON (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`);
+        throw broken(file, place, `is not valid JSON (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`);
     }
 }
 function broken(file, place, what) {
@@ -3039,10 +3039,10 @@ function parse(text, what, place) {
         value = JSON.parse(text);
     }
     catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON (${text.length} characters; ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}). ${KEPT}`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is not valid JSON (${text.length} characters; ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}). ${KEPT}`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is no JSON object. ${KEPT}`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is not a JSON object. ${KEPT}`);
     }
     const { format } = value;
     if (format !== 1) {

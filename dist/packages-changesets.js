@@ -829,7 +829,7 @@ async function readSource(tree, repository) {
         warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],
     };
 }
-/** A package without a name, or a file that is no JSON, stops \`changeset version\` itself, private or not. */
+/** A package without a name, or a file that is not valid JSON, stops \`changeset version\` itself, private or not. */
 function stops({ kind, private: isPrivate }) {
     return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
 }

@@ -33,7 +33,7 @@ function chooseVersion(wanted) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
     }
     if (semver__WEBPACK_IMPORTED_MODULE_0__.lt(version, current)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to mend an older line, release from its branch.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to fix an older line, release from its branch.`);
     }
     return version;
 }

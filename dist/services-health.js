@@ -349,7 +349,10 @@ function bodyReason(json, answer) {
     const mayBeEmpty = answer.text === '' || answer.status === 204;
     if (json.kind === 'json' || mayBeEmpty || !JSON_TYPE.test(answer.type))
         return undefined;
-    return { cause: 'body', text: `the body is declared ${answer.type.split(';')[0]}, but is no JSON: ${json.reason}` };
+    return {
+        cause: 'body',
+        text: `the body is declared ${answer.type.split(';')[0]}, but is not valid JSON: ${json.reason}`,
+    };
 }
 /** The last part of the path of a URL at which services tell their health. */
 const HEALTH_PATH = /^\W*(health|healthz|healthcheck|health-check|ready|readyz|readiness|live|livez|liveness|alive|ping|status|up|heartbeat)\b/i;

@@ -54,7 +54,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  '--kill: the same job takes the train up where it was, and dispatches nothing twice',
+  '--kill: the same job resumes the train where it was, and dispatches nothing twice',
   async () => {
     const { exitCode, text } = await demo('--kill');
     expect(text).toContain('was killed (SIGKILL)');

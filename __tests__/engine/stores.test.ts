@@ -81,7 +81,7 @@ describe('the state branch', () => {
     expect(github.effects.filter(({ kind, ref }) => kind === 'commit' && ref?.endsWith(STATE_BRANCH))).toHaveLength(1);
   });
 
-  test('a train that had ended is not taken up while another works on its repository', async () => {
+  test('a train that had ended is not resumed while another works on its repository', async () => {
     const { clock, open } = world();
     const store = open();
     const failed = smallTrain('old', 'acme/core');
@@ -94,7 +94,7 @@ describe('the state branch', () => {
   });
 
   test.each([
-    ['open.json', 'no JSON', /open\.json is no JSON/],
+    ['open.json', 'no JSON', /open\.json is not valid JSON/],
     ['open.json', '{"a": 1}', /open\.json is no list of trains/],
     ['open.json', '[{"trainId": "t"}]', /open\.json is no list of trains/],
     ['last-good.json', '[]', /last-good\.json does not say a version for each component/],
@@ -185,7 +185,7 @@ describe('the state folder', () => {
 });
 
 test.each([
-  ['truncated', (text: string) => text.slice(0, 40), /is no JSON \(40 characters/],
+  ['truncated', (text: string) => text.slice(0, 40), /is not valid JSON \(40 characters/],
   [
     'of another version',
     (text: string) => text.replace('"format": 1', '"format": 2'),
@@ -206,7 +206,7 @@ test.each([
     (text: string) => text.replace('"writes": 1', '"writes": "one"'),
     /its write counter is "one"/,
   ],
-  ['a list', () => '[]', /is no JSON object/],
+  ['a list', () => '[]', /is not a JSON object/],
   [
     'with a status of nobody',
     (text: string) => text.replace('"status": "pending"', '"status": "done"'),

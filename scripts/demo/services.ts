@@ -17,7 +17,7 @@ export async function servicesStory(): Promise<boolean> {
     const instances = await bringUp(fleet);
     const story = new Story(fleet);
     await deploy(story, instances);
-    await breakAndMend(story, instances);
+    await breakAndFix(story, instances);
     const verdict = judge(story.evidence(), { name: 'chitty-id', before: OLD, after: NEW });
     tellServices(verdict);
     return verdict.problems.length === 0;
@@ -82,7 +82,7 @@ async function deploy(story: Story, [old]: readonly Instance[]): Promise<void> {
   await story.registry({ operation: 'status', 'service-name': 'chitty-id' });
 }
 
-async function breakAndMend(story: Story, [, tasks]: readonly Instance[]): Promise<void> {
+async function breakAndFix(story: Story, [, tasks]: readonly Instance[]): Promise<void> {
   const { fleet } = story;
   const port = Number(new URL(tasks?.url ?? '').port);
   story.chapter('Reconcile: all is well, and nothing is written');

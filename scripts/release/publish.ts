@@ -39,7 +39,7 @@ export async function publishRelease(client: GitHubClient, publication: Publicat
   return tag;
 }
 
-/** A draft first: a release that is published and turns out wrong could not be mended. */
+/** A draft first: a release that is published and turns out wrong could not be fixed. */
 async function draft(client: GitHubClient, { repository, version, sha, notes }: Publication): Promise<number> {
   // A target is refused to GITHUB_TOKEN where workflow files have changed since: it is named only where it must be.
   const target = await targetOfTag(client, repository, { tag: `v${version}`, sha });

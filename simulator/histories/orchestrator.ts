@@ -18,7 +18,7 @@ import { HOME } from './universe.ts';
 
 const MINUTE = 60_000;
 
-/** What a job is started for: a person takes the train up, a hint or a sweep takes it on, or a person cancels it. */
+/** What a job is started for: a person resumes the train, a hint or a sweep takes it on, or a person cancels it. */
 export type Errand = 'take-up' | 'take-on' | 'cancel' | 'tell';
 
 /** What a job runs: the real engine and client, on a machine of the history. */

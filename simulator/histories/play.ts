@@ -24,7 +24,7 @@ export function isCalm({ clock, calmFrom }: Play): boolean {
   return clock.now() >= calmFrom;
 }
 
-/** Nobody takes the train up any more; whoever still works on it may. */
+/** Nobody resumes the train any more; whoever still works on it may. */
 export function isGivenUp({ chronicle: { state } }: Play, resumesLeft: number): boolean {
   return state !== undefined && !isOpen(state) && (state.status === 'succeeded' || resumesLeft <= 0);
 }

@@ -29,7 +29,7 @@ export interface Scenario {
   readonly store: 'branch' | 'file';
   /** An older server: dispatches are answered without the id of their run. */
   readonly oldServer: boolean;
-  /** How often a person takes the train up again after it ended without success. */
+  /** How often a person resumes the train after it ended without success. */
   readonly resumes: number;
   /** Virtual milliseconds after the start at which everything works again. */
   readonly calmAfter: number;

@@ -21,7 +21,7 @@ export async function waitForTrain(play: Play, jobs: Jobs): Promise<void> {
   await jobs.allOver();
 }
 
-/** Somebody takes the train up; at times two people do so at the same moment, and one soon ends the job that is too many. */
+/** Somebody resumes the train; at times two people do so at the same moment, and one soon ends the job that is too many. */
 async function takeUp({ scenario, clock, random: luck }: Play, jobs: Jobs): Promise<void> {
   const random = luck.fork(`take up ${jobs.processes.length}`);
   const job = jobs.run('take-up');

@@ -103,15 +103,10 @@ function manifestOf(name: string, components: ThreePackages['components']): stri
   ].join('\n');
 }
 
-/** Somebody pushes the mended test. */
-export function mend({ world }: Ground, { components }: ThreePackages, id: string): void {
+/** Somebody pushes the fixed test. */
+export function fix({ world }: Ground, { components }: ThreePackages, id: string): void {
   const repository = components.find((component) => component.id === id)?.repository ?? '';
-  world.github.commit(
-    repository,
-    'main',
-    { 'index.test.js': testOf(id, { broken: [], hanging: [] }) },
-    'Mend the test',
-  );
+  world.github.commit(repository, 'main', { 'index.test.js': testOf(id, { broken: [], hanging: [] }) }, 'Fix the test');
 }
 
 /** Installs a package into an empty folder, imports it there, and answers the `name` it exports. */

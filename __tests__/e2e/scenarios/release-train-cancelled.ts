@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { template } from '../repositories/templates.ts';
-import { addThreePackages, installedName, mend } from '../repositories/three-packages.ts';
+import { addThreePackages, fix, installedName } from '../repositories/three-packages.ts';
 import { scenario } from '../scenario.ts';
 
 export default scenario(
@@ -20,7 +20,7 @@ export default scenario(
     const child = await world.until(({ kind, repository }) => kind === 'run-ended' && repository === 'halted/adapter');
     assert.equal(child.conclusion, 'cancelled', 'the child that was under way');
 
-    mend(ground, three, 'adapter');
+    fix(ground, three, 'adapter');
     const second = await world.run(three.home, 'release-train.yml', { 'train-id': `run-${first.id}` });
     assert.equal(second.conclusion, 'success', 'the second run');
     assert.deepEqual(

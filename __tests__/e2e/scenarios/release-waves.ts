@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { minimalRelease } from '../repositories/minimal-workflows.ts';
-import { addThreePackages, installedName, mend } from '../repositories/three-packages.ts';
+import { addThreePackages, fix, installedName } from '../repositories/three-packages.ts';
 import { scenario } from '../scenario.ts';
 
 const caller = (owner: string) => `name: Waves
@@ -24,7 +24,7 @@ jobs:
 `;
 
 export default scenario(
-  'release-waves: a wave that fails stops the next; mended, the rest is released',
+  'release-waves: a wave that fails stops the next; fixed, the rest is released',
   async (ground) => {
     const { world } = ground;
     const three = await addThreePackages(ground, {
@@ -38,7 +38,7 @@ export default scenario(
     const started = () => world.runs.map(({ repository }) => repository).filter((name) => name !== three.home);
     assert.deepEqual(started(), ['waves/core', 'waves/adapter']);
 
-    mend(ground, three, 'adapter');
+    fix(ground, three, 'adapter');
     const rest = await world.run(three.home, 'waves.yml', { 'release-type': 'minor', packages: 'adapter, app' });
     assert.equal(rest.conclusion, 'success');
     assert.deepEqual(started().slice(2), ['waves/adapter', 'waves/app']);

@@ -39,7 +39,7 @@ test('who loses a race keeps what it saw, and not what it decided', async () => 
   expect(loser.hasFresh).toBe(false);
 });
 
-test('what was seen before a person took the train up again does not count', async () => {
+test('what was seen before a person resumed the train does not count', async () => {
   const [winner, loser] = await twoCopies();
   loser.apply({ type: 'cancelled', reason: 'late', at: 9 });
   winner.apply({ type: 'cancelled', reason: 'first', at: 2 });

@@ -173,12 +173,12 @@ describe('an earlier try', () => {
     expect((await retried(() => {})).map(({ type }) => type)).toContain('dispatched');
   });
 
-  test('that a person runs again is taken up, and nothing is dispatched', async () => {
+  test('that a person runs again is resumed, and nothing is dispatched', async () => {
     const events = await retried((world, id) => world.github.rerun(REPOSITORY, id));
     expect(events).toMatchObject([{ type: 'taken-up', earlier: NONCE, run: { attempt: 2, status: 'queued' } }]);
   });
 
-  test('that a person ran again with success is taken up, too', async () => {
+  test('that a person ran again with success is resumed, too', async () => {
     const events = await retried(async ({ github, clock }, id) => {
       github.rerun(REPOSITORY, id);
       await clock.run(clock.sleep(120_000));

@@ -60,7 +60,7 @@ const cases: Case[] = [
     '.changeset/config.json',
   ],
   [
-    'a package.json that is no JSON',
+    'a package.json that is not valid JSON',
     { ...good, 'packages/core/package.json': '{\n  "name": "@x/core"\n  "version": "1.0.0" }' },
     /not valid JSON: comma expected/,
     'packages/core/package.json',
@@ -173,7 +173,13 @@ const cases: Case[] = [
     /linked or fixed group needs a "version"/,
     'packages/a/package.json',
   ],
-  ['a pre.json that is no JSON', { ...good, '.changeset/pre.json': '{' }, /not valid JSON/, '.changeset/pre.json', 1],
+  [
+    'a pre.json that is not valid JSON',
+    { ...good, '.changeset/pre.json': '{' },
+    /not valid JSON/,
+    '.changeset/pre.json',
+    1,
+  ],
   [
     'a pre.json without a mode',
     { ...good, '.changeset/pre.json': '{\n"mode": "on",\n"tag": 5 }' },

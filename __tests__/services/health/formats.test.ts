@@ -59,7 +59,7 @@ test.each([
   ['{"a":', 'Unexpected end'],
   ['', 'it is empty'],
   ['<html>', 'Unexpected token'],
-])('text that is no JSON is said to be none', (text, words) => {
+])('text that is not valid JSON is said to be none', (text, words) => {
   expect(readJson(text)).toEqual({ kind: 'not-json', reason: expect.stringContaining(words) });
 });
 

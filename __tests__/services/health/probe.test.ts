@@ -71,7 +71,13 @@ describe('http', () => {
       'pass',
       '',
     ],
-    ['invalid JSON', [200, JSON_TYPE, '{"status": "UP"'], {}, 'fail', 'declared application/json, but is no JSON'],
+    [
+      'invalid JSON',
+      [200, JSON_TYPE, '{"status": "UP"'],
+      {},
+      'fail',
+      'declared application/json, but is not valid JSON',
+    ],
     ['deeply nested JSON', [200, JSON_TYPE, '['.repeat(500_000)], {}, 'fail', 'nested deeper than 100 levels'],
     [
       'HTML where the condition wants JSON',

@@ -95,7 +95,7 @@ test('a service without name and version is told both', async () => {
   ]);
 });
 
-test('a package.json that is no JSON is named', async () => {
+test('a package.json that is not valid JSON is named', async () => {
   expect((await faultsOf(() => readPackage('{', 'app/package.json')))[0]?.message).toMatch(
     /^app\/package.json: not valid JSON/,
   );

@@ -103,7 +103,7 @@ test.each([
   expect(after(plan, state, seen(conclusion, 2)).components.a).toMatchObject({ status });
 });
 
-test('a try that is taken up is not tried under the same nonce afterwards', () => {
+test('a try that is resumed is not tried under the same nonce afterwards', () => {
   const tried = triedAgain();
   const failed = after(plan, tried, takenUp(tried, 2), seen('failure', 2), { type: 'finished', at: 130 });
   const again = after(plan, failed, { type: 'resumed', round: 2, at: 140 });
@@ -158,7 +158,7 @@ test('what is tried anew does not start where another failed and the train halts
   expect(decide(halting, state, 130)).toEqual([{ type: 'finish' }]);
 });
 
-test('a train that succeeded is not taken up', () => {
+test('a train that succeeded is not resumed', () => {
   const one = planOf([planned('a')]);
   const done = after(one, flown(one, begin(one), 'a', { at, conclusion: 'success' }), { type: 'finished', at });
   expect(done.status).toBe('succeeded');

@@ -96,8 +96,6 @@ async function saveAll(copy: WorkingCopy, { clock, signal, onTrouble }: CancelOp
       await clock.sleep(rest, signal);
       continue;
     }
-    throw new UserError(
-      `Train ${copy.state.trainId} was taken up again while it was being cancelled. Cancel that job first.`,
-    );
+    throw new UserError(`Train ${copy.state.trainId} was resumed while it was being cancelled. Cancel that job first.`);
   }
 }

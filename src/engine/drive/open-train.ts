@@ -71,7 +71,7 @@ function verifyPlan({ plan, state }: Saved, { place }: StateStore): void {
 
 /**
  * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
- * `resumed` where it had ended without success and a person takes it up.
+ * `resumed` where it had ended without success and a person resumes it.
  */
 function eventsToMove(
   { status, parkedUntil, resumed }: TrainState,

@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../platform/errors.ts';
 import { isOpen } from '../../train/machine/state.ts';
 import { type LastGood, type OpenTrain, openTrain, type Saved } from './train-store.ts';
 
-/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not mend it. */
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not fix it. */
 export class Conflict extends UserError {}
 
 /**
@@ -25,7 +25,7 @@ function refuseConflict(others: readonly OpenTrain[], { plan }: Saved): void {
     const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
     throw new Conflict(
       `Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
-        `Wait for it, or take it up with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`,
+        `Wait for it, or resume it with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`,
     );
   }
 }
@@ -53,7 +53,7 @@ function readJson(text: string | undefined, file: string, place: string): unknow
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw broken(file, place, `is no JSON (${messageOf(error)})`);
+    throw broken(file, place, `is not valid JSON (${messageOf(error)})`);
   }
 }
 

@@ -133,10 +133,12 @@ function parse(text: string, what: string, place: string): Record<string, unknow
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${place}: the ${what} is no JSON (${text.length} characters; ${messageOf(error)}). ${KEPT}`);
+    throw new UserError(
+      `${place}: the ${what} is not valid JSON (${text.length} characters; ${messageOf(error)}). ${KEPT}`,
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UserError(`${place}: the ${what} is no JSON object. ${KEPT}`);
+    throw new UserError(`${place}: the ${what} is not a JSON object. ${KEPT}`);
   }
   const { format } = value as { format?: unknown };
   if (format !== 1) {

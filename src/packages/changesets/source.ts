@@ -61,7 +61,7 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
   };
 }
 
-/** A package without a name, or a file that is no JSON, stops \`changeset version\` itself, private or not. */
+/** A package without a name, or a file that is not valid JSON, stops \`changeset version\` itself, private or not. */
 function stops({ kind, private: isPrivate }: Problem): boolean {
   return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
 }

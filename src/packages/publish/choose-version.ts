@@ -33,7 +33,7 @@ export function chooseVersion(wanted: Wanted): string {
   }
   if (semver.lt(version, current)) {
     throw new UserError(
-      `Input version: ${version} is before ${current}, which package.json has. Versions only go up; to mend an older line, release from its branch.`,
+      `Input version: ${version} is before ${current}, which package.json has. Versions only go up; to fix an older line, release from its branch.`,
     );
   }
   return version;

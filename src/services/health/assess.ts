@@ -103,7 +103,10 @@ function claimReason(claim: Claim | undefined, status: number, expect: Expectati
 function bodyReason(json: Json, answer: { type: string; status: number; text: string }): Reason | undefined {
   const mayBeEmpty = answer.text === '' || answer.status === 204;
   if (json.kind === 'json' || mayBeEmpty || !JSON_TYPE.test(answer.type)) return undefined;
-  return { cause: 'body', text: `the body is declared ${answer.type.split(';')[0]}, but is no JSON: ${json.reason}` };
+  return {
+    cause: 'body',
+    text: `the body is declared ${answer.type.split(';')[0]}, but is not valid JSON: ${json.reason}`,
+  };
 }
 
 /** The last part of the path of a URL at which services tell their health. */

@@ -41,7 +41,7 @@ export function planRepairs(findings: readonly Finding[], observed: Observed, po
   const direct: Repair[] = [...registrations, ...resolutions];
   const refresh = refreshReason(findings, observed, registrations.length);
   const all: Repair[] = refresh === undefined ? direct : [...direct, { kind: 'refresh-discovery', because: refresh }];
-  // A refresh that came before its registrations would be in vain, so it is the cap's last.
+  // A refresh that came before its registrations would have no effect, so it is the cap's last.
   return { repairs: all.slice(0, policy.cap), deferred: all.slice(policy.cap) };
 }
 

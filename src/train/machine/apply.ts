@@ -189,7 +189,7 @@ function applyToTrain(plan: Plan, state: TrainState, event: TrainEvent): TrainSt
   }
 }
 
-/** It ended without success: nothing but a person takes it up again. */
+/** It ended without success: nothing but a person resumes it. */
 function hasStopped(state: TrainState): boolean {
   return !isOpen(state) && state.status !== 'succeeded';
 }

@@ -90,7 +90,7 @@ function followCommand(
   return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
 
-/** From when the timeout counts: a dispatch that was sent late, or taken up again by a person, has its whole time. */
+/** From when the timeout counts: a dispatch that was sent late, or resumed by a person, has its whole time. */
 function startOf(dispatch: Dispatch | undefined, since: number): number {
   if (!dispatch) return since;
   return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);

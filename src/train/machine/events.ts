@@ -56,7 +56,7 @@ export type TrainEvent = { readonly at: number } & (
   | { readonly type: 'cancelled'; readonly reason: string }
   /** Goes on where it was parked; what had failed stays failed. */
   | { readonly type: 'continued' }
-  /** A person takes it up again: what did not succeed gets another try. `round` counts, so that two who do so at once do it once. */
+  /** A person resumes it: what did not succeed gets another try. `round` counts, so that two who do so at once do it once. */
   | {
       readonly type: 'resumed';
       readonly round: number;

@@ -20,7 +20,7 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   const failures = named(isFailure);
   return {
     status: 'failed',
-    reason: `${listed(failures)} did not succeed. Mend the cause, then take the train up again: it goes on where it stopped.`,
+    reason: `${listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
   };
 }
 

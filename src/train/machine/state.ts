@@ -120,7 +120,7 @@ export interface TrainState {
   readonly reason?: string;
   /** Until when a parked train has nothing to do, epoch milliseconds. */
   readonly parkedUntil?: number;
-  /** How often the train was taken up again after it had stopped. */
+  /** How often the train was resumed after it had stopped. */
   readonly resumed: number;
   readonly resumedAt?: number;
   /** Set once the canary components passed their bake. */
