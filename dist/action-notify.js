@@ -1,8 +1,8 @@
-export const id = 1482;
-export const ids = [1482];
+export const id = 7765;
+export const ids = [7765];
 export const modules = {
 
-/***/ 1482:
+/***/ 7765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,10 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ notify)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
 var documents = __webpack_require__(2256);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
@@ -284,6 +280,40 @@ function idOf(said, context) {
     return [`run-${runId}`, runAttempt, said.event, job, step, content].join('/');
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/actions/setup/notify-report.js
+
+
+
+
+/** What was delivered and what was not, for later steps and for people. */
+async function reportOutcomes(outcomes, { given, fact, runner }) {
+    const { outputs, log, secrets, workspace } = runner;
+    const failed = failuresOf(outcomes);
+    const delivered = outcomes.flatMap((one) => 'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : []);
+    const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
+    const folder = (0,external_node_path_.join)(workspace, '.release-actions');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const text = JSON.stringify({ operation: given.operation, fact, delivered, failed }, null, 2);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'notify.json'), secrets.redact(`${text}\n`));
+    await outputs.set('delivered', delivered);
+    await outputs.set('failed', failed);
+    await outputs.set('problem', fact?.problem ?? fact?.resolves);
+    await outputs.set('issue-number', issue);
+    await outputs.set('report', '.release-actions/notify.json');
+    for (const { channel, ref } of delivered)
+        log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
+    const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
+    // A test is there to find this out.
+    if (messages.length > 0 && (given.required || given.operation === 'test'))
+        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
+    for (const message of messages)
+        log.warning(message);
+}
+
 // EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
 var check_notifications = __webpack_require__(3497);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
@@ -526,8 +556,6 @@ async function tryChannels({ channels }, { clock, signal, env }) {
 
 
 
-
-
 const notify_inputs = {
     ...notifyWorldInputs,
     event: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
@@ -559,7 +587,7 @@ const notify_inputs = {
             : given.operation === 'test'
                 ? await tryChannels(world, runner)
                 : await escalate(given, world, runner);
-        await report(outcomes, { given, fact, runner });
+        await reportOutcomes(outcomes, { given, fact, runner });
     },
 }));
 function rehearse(given, { notifications, channels }, { fact, runner }) {
@@ -577,30 +605,6 @@ async function escalate(given, world, { clock, signal, log, env }) {
     const next = nextAt === undefined ? 'Nothing else waits.' : `The next is due ${new Date(nextAt).toISOString()}.`;
     log.info(outcomes.length === 0 ? `Nothing is due to be escalated. ${next}` : next);
     return outcomes;
-}
-/** What was delivered and what was not, for later steps and for people. */
-async function report(outcomes, { given, fact, runner }) {
-    const { outputs, log, secrets, workspace } = runner;
-    const failed = failuresOf(outcomes);
-    const delivered = outcomes.flatMap((one) => 'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : []);
-    const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
-    const folder = (0,external_node_path_.join)(workspace, '.release-actions');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const text = JSON.stringify({ operation: given.operation, fact, delivered, failed }, null, 2);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'notify.json'), secrets.redact(`${text}\n`));
-    await outputs.set('delivered', delivered);
-    await outputs.set('failed', failed);
-    await outputs.set('problem', fact?.problem ?? fact?.resolves);
-    await outputs.set('issue-number', issue);
-    await outputs.set('report', '.release-actions/notify.json');
-    for (const { channel, ref } of delivered)
-        log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
-    const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
-    // A test is there to find this out.
-    if (messages.length > 0 && (given.required || given.operation === 'test'))
-        throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
-    for (const message of messages)
-        log.warning(message);
 }
 
 

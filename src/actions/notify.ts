@@ -1,14 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
 import { route } from '../operations/notify/route.ts';
-import { failuresOf, type Outcome } from '../operations/notify/send.ts';
+import type { Outcome } from '../operations/notify/send.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
 import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
 import type { Fact } from '../train/telling/fact.ts';
 import { factOf } from './setup/notify-fact.ts';
+import { reportOutcomes } from './setup/notify-report.ts';
 import { type NotifyWorld, notifyWorldInputs, openNotifyWorld } from './setup/notify-world.ts';
 import { tellFact, tryChannels } from './setup/tell-fact.ts';
 
@@ -45,7 +44,7 @@ export default defineAction({
       : given.operation === 'test'
         ? await tryChannels(world, runner)
         : await escalate(given, world, runner);
-    await report(outcomes, { given, fact, runner });
+    await reportOutcomes(outcomes, { given, fact, runner });
   },
 });
 
@@ -73,35 +72,4 @@ async function escalate(
   const next = nextAt === undefined ? 'Nothing else waits.' : `The next is due ${new Date(nextAt).toISOString()}.`;
   log.info(outcomes.length === 0 ? `Nothing is due to be escalated. ${next}` : next);
   return outcomes;
-}
-
-interface Reported {
-  readonly given: Inputs;
-  readonly fact: Fact | undefined;
-  readonly runner: Runner;
-}
-
-/** What was delivered and what was not, for later steps and for people. */
-async function report(outcomes: readonly Outcome[], { given, fact, runner }: Reported): Promise<void> {
-  const { outputs, log, secrets, workspace } = runner;
-  const failed = failuresOf(outcomes);
-  const delivered = outcomes.flatMap((one) =>
-    'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : [],
-  );
-  const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
-  const folder = join(workspace, '.release-actions');
-  await mkdir(folder, { recursive: true });
-  const text = JSON.stringify({ operation: given.operation, fact, delivered, failed }, null, 2);
-  await writeFile(join(folder, 'notify.json'), secrets.redact(`${text}\n`));
-  await outputs.set('delivered', delivered);
-  await outputs.set('failed', failed);
-  await outputs.set('problem', fact?.problem ?? fact?.resolves);
-  await outputs.set('issue-number', issue);
-  await outputs.set('report', '.release-actions/notify.json');
-  for (const { channel, ref } of delivered) log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
-  const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
-  // A test is there to find this out.
-  if (messages.length > 0 && (given.required || given.operation === 'test'))
-    throw new UserError(messages.map((message) => ({ message })));
-  for (const message of messages) log.warning(message);
 }

@@ -84,6 +84,21 @@ describe('a release', () => {
   });
 });
 
+test('a run that waits for a person asks for one, as long as it waits', () => {
+  const plan = planOf([planned('a')]);
+  const state = begin(plan);
+  const dispatch = { nonce: 's.a.1', intendedAt: 1, run: { id: 7, url: 'https://github.test/run/7', attempt: 1 } };
+  const waiting = { total: 0, since: 60_000, for: 'an approval of production (alice may approve)' };
+  const running = { status: 'running' as const, since: 1, attempt: 1, dispatch: { ...dispatch, waiting } };
+  const told = factsOf(plan, { ...state, components: { a: running } }).filter(({ kind }) => kind === 'needs-person');
+  expect(told).toMatchObject([{ at: 60_000, url: 'https://github.test/run/7', severity: 'warning' }]);
+  expect(told[0]?.text).toBe(
+    'a (acme/a) waits for an approval of production (alice may approve). It goes on by itself then.',
+  );
+  const over = { ...running, dispatch: { ...dispatch, waiting: { total: 5_000 } } };
+  expect(kinds(plan, { ...state, components: { a: over } })).toEqual(['started info']);
+});
+
 describe('a deployment', () => {
   const component = planned('a', [], { version: '2.0.0', previousVersion: '1.0.0', rollback });
   const plan = planOf([component, planned('b', ['a'], { rollback })], production);

@@ -1,39 +1,18 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
-import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import { type Command, decide } from '../../train/machine/decide.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { nonceOf, type TrainState } from '../../train/machine/state.ts';
-import type { Saved, StateStore } from '../stores/train-store.ts';
+import type { Saved } from '../stores/train-store.ts';
 import { collect, isUnsent, isWork } from './commands.ts';
-import { Outbox, type Telling } from './outbox.ts';
+import type { DriveOptions } from './drive-options.ts';
+import { Outbox } from './outbox.ts';
 import { Patience } from './patience.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 import { parkForPeople } from './waiting-for-people.ts';
-import { type Activities, WorkPool } from './work-pool.ts';
+import { WorkPool } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
-
-export interface DriveOptions {
-  readonly store: StateStore;
-  readonly clock: Clock;
-  /** Aborts when the caller is cancelled. */
-  readonly signal: AbortSignal;
-  readonly activities: Activities;
-  /** `wait` follows the train to its end; `advance` does what can be done now, saves, and comes back. */
-  readonly mode: 'wait' | 'advance';
-  /** When this process has to stop (epoch milliseconds): the train is parked then. */
-  readonly deadline: number;
-  /** What happened before the train starts to move, such as that a person resumed it. */
-  readonly first?: readonly Event[];
-  readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;
-  /** Hears of trouble that may pass, and is tried again. */
-  readonly onTrouble?: (message: string) => void;
-  /** Who is told what; absent where nobody is. */
-  readonly telling?: Telling | undefined;
-  /** Hears of what was told where. */
-  readonly onTold?: (message: string) => void;
-}
 
 /**
  * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the

@@ -4,7 +4,8 @@ import type { Event } from '../../train/machine/events.ts';
 import { componentOf, initialState, type StartedBy, type TrainState } from '../../train/machine/state.ts';
 import { type PlannedTrain, planHash } from '../planning/plan-train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
-import { type DriveOptions, drive } from './drive.ts';
+import { drive } from './drive.ts';
+import type { DriveOptions } from './drive-options.ts';
 
 export interface StartOptions {
   readonly trainId: string;

@@ -64,7 +64,9 @@ function trainFacts(train: Train): Fact[] {
     });
   if (status === 'cancelled')
     said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
-  if (status === 'parked' && state.parkedUntil === undefined)
+  const waits = plan.components.some(({ id }) => componentOf(state, id).dispatch?.waiting?.since !== undefined);
+  // Whoever is waited for is told so by the component.
+  if (status === 'parked' && state.parkedUntil === undefined && !waits)
     said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
   return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));
 }
@@ -140,6 +142,11 @@ function componentFacts(planned: PlannedComponent, component: ComponentState, tr
       url: rollback?.run?.url ?? dispatch?.run?.url,
       text,
     });
+  }
+  if (dispatch?.waiting?.since !== undefined && status === 'running') {
+    const { since: waits, for: whom } = dispatch.waiting;
+    const text = `${id} (${repository}) waits for ${whom ?? 'somebody to let its run go on'}. It goes on by itself then.`;
+    said.push({ kind: 'needs-person', at: waits, key: Math.round(waits).toString(36), url: dispatch.run?.url, text });
   }
   return said.map((one) => factOf(one, train, one.url, id));
 }
