@@ -149,7 +149,7 @@ const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|ce
  * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
  */
 async function runApart(command, args, { cwd, ...options }) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-client-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'release-actions-client-'));
     const env = Object.entries(options.env).map(([name, value]) => [
         name,
         value && PATHS.test(name) ? (0,external_node_path_.resolve)(cwd, value) : value,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   registry = await startNpmRegistry();
   await registry.release('lib', '1.0.0');
   await registry.release('@acme/lib', '2.0.0-rc.1');
-}, 60_000);
+});
 afterAll(() => registry.close());
 const verify = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
   runBundle('verify-published', { inputs, env: { ...registry.env, ...env } });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   registry = await startNpmRegistry();
   for (const version of ['1.0.0', '1.1.0', '2.0.0']) await registry.release('lib', version);
   await registry.release('needs-more', '2.0.0', { dependencies: { 'not-there': '^1.0.0' } });
-}, 60_000);
+});
 afterAll(() => registry.close());
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'update-')));
@@ -74,7 +74,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('elsewhere/package.json')).toContain('^1.0.0');
     expect(JSON.parse(await read('package-lock.json')).packages['node_modules/lib'].version).toBe('2.0.0');
     expect(await readdir(folder)).not.toContain('node_modules');
-  }, 60_000);
+  });
 
   test('pnpm, with a catalog, where the lock file is frozen by configuration', async () => {
     await files({
@@ -97,7 +97,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('pnpm-lock.yaml')).toContain('lib@2.0.0');
     expect(await read('pnpm-lock.yaml')).not.toContain('lib@1.');
     expect(await read('packages/skipped/package.json')).toContain('^1.0.0');
-  }, 60_000);
+  });
 
   test('yarn, with a catalog in its configuration', async () => {
     const { hostname } = new URL(registry.url);
@@ -115,7 +115,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('.yarnrc.yml')).toBe(yarnrc.replace('^1.0.0', '^2.0.0'));
     expect(await read('yarn.lock')).toMatch(/version: 2\.0\.0/);
     expect(await read('yarn.lock')).not.toMatch(/version: 1\./);
-  }, 60_000);
+  });
 
   test('yarn, where its configuration forbids to change the lock file', async () => {
     const { hostname } = new URL(registry.url);
@@ -136,7 +136,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     const { changed } = await update({ lib: '2.0.0' }, { env });
     expect(changed).toEqual(['package.json', 'packages/a/package.json', 'yarn.lock']);
     expect(await read('yarn.lock')).toMatch(/lib@npm:\^2\.0\.0[\s\S]*version: 2\.0\.0/);
-  }, 60_000);
+  });
 
   test('without a lock file there is nothing to refresh', async () => {
     await files({ 'package.json': { dependencies: { lib: '^1.0.0' } } });
@@ -184,7 +184,7 @@ describe('all or nothing', () => {
       { 'needs-more': '2.0.0' },
       /package-lock\.json could not be refreshed: npm install.*not-there.*Nothing was changed/,
     );
-  }, 60_000);
+  });
 
   test.each([
     ['npm', { '.npmrc': 'min-release-age=1\n' }, 'package-lock.json', /min-release-age: lower it/],

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await registry.release('lib', '1.0.0');
   await registry.release('lib', '1.1.0-rc.1');
   await registry.release('@private/lib', '2.0.0');
-}, 60_000);
+});
 afterAll(async () => {
   await registry.close();
   await rm(cwd, { recursive: true });

@@ -51,7 +51,7 @@ test('the real npm reads the same of generated files', async () => {
   expect(keys.length).toBeGreaterThan(40);
   const ours = keys.map((key) => [key, settings.get(key)]);
   expect(ours).toEqual(keys.map((key) => [key, String(said[key])]));
-}, 60_000);
+});
 
 test('variables npm_config_… count in any case, those of one registry as they are', () => {
   const { settings } = npmrcOfEnvironment({

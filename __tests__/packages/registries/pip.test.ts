@@ -55,7 +55,7 @@ if (need('python')) {
       expect((await versions({ pypi: 'acme' }))?.versions).toEqual(['1.1.0rc1', '0.9', '1.0.0']);
       expect(await latest({ pypi: 'acme' })).toBe('0.9');
       await close();
-    }, 60_000);
+    });
 
     test('a project of which everything was yanked has a version, one of which nothing is left has none', async () => {
       const all = await asked(page.slice(0, 1));
@@ -69,7 +69,7 @@ if (need('python')) {
       expect(await none.versions({ pypi: 'acme' })).toEqual({ versions: [], tags: {} });
       expect((await none.lookUp(pypi('acme', '1.0.0'))).state).toBe('pending');
       await none.close();
-    }, 60_000);
+    });
   });
 
   describe('a real Python index, asked by pip', () => {
@@ -81,7 +81,7 @@ if (need('python')) {
       await index.release('My_Lib', '1.0.0');
       await index.release('My_Lib', '1.1.0rc1');
       await index.release('only-pre', '0.1.0a1');
-    }, 180_000);
+    });
     afterAll(async () => {
       await index.close();
       await rm(cwd, { recursive: true });

@@ -18,7 +18,7 @@ export async function runApart(
   args: readonly string[],
   { cwd, ...options }: ApartOptions,
 ): Promise<ClientResult> {
-  const folder = await mkdtemp(join(options.env.RUNNER_TEMP || tmpdir(), 'release-actions-client-'));
+  const folder = await mkdtemp(join(tmpdir(), 'release-actions-client-'));
   const env = Object.entries(options.env).map(([name, value]) => [
     name,
     value && PATHS.test(name) ? resolve(cwd, value) : value,
