@@ -95,7 +95,7 @@ describe('a rollback on demand', () => {
     expect(back.exitCode).toBe(0);
     expect(JSON.parse(back.outputs.versions ?? '')).toEqual({ backend: '1.0.0' });
     expect(back.summary).toContain('`2.0.0` → `1.0.0`');
-  }, 90_000);
+  });
 });
 
 describe('a lock', () => {
@@ -117,7 +117,7 @@ describe('a lock', () => {
     expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is unlocked.');
     expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is not locked.');
     expect((await deploy('{ backend: 2.0.0, web: 2.0.0 }')).exitCode).toBe(0);
-  }, 90_000);
+  });
 });
 
 describe('people', () => {
@@ -149,7 +149,7 @@ describe('people', () => {
     github.repository('acme/releases').issues.push(...issues);
     expect((await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud)).exitCode).toBe(0);
     expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
-  }, 90_000);
+  });
 
   test('a secret that is missing is a fault before anything is started', async () => {
     const { 'channel-secrets': _, ...without } = loud;

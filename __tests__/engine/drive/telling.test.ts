@@ -56,7 +56,7 @@ describe('a train of 100 components with all channels', () => {
   let alone: SimulatedTrain;
   beforeAll(async () => {
     alone = await simulateTrain(hundred, 'branch', { fail: some });
-  }, 60_000);
+  });
 
   test.each<Manner>(['takes it', 'refuses', 'is silent'])(
     'each of which %s ends as without them, and as soon',
@@ -71,6 +71,5 @@ describe('a train of 100 components with all channels', () => {
       expect(sent.length).toBeGreaterThan(KINDS.length);
       if (manner === 'takes it') expect(busiest(sent)).toBeLessThanOrEqual(MOST_AN_HOUR);
     },
-    60_000,
   );
 });

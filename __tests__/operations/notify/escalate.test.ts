@@ -167,4 +167,4 @@ test('whoever looks, and dies, at whatever moment, one step is sent at most once
     { numRuns: 40 },
   );
   expect(reached).toBeGreaterThan(10);
-}, 60_000);
+});
