@@ -67,7 +67,7 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
+/* harmony import */ var _platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8373);
 
 
 
@@ -76,7 +76,7 @@ const MOST_LOGS = 3;
 const LOG_LINES = 20;
 /** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
 async function failedJobs(client, repository, run) {
-    const jobs = (await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N6)(client, repository, run)).filter(isFailed);
+    const jobs = (await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N)(client, repository, run)).filter(isFailed);
     return Promise.all(jobs.map(async (job, index) => {
         const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
         return {
@@ -93,7 +93,7 @@ function isFailed({ conclusion }) {
 }
 async function endOfLog(client, repository, job) {
     try {
-        return await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .Wh)(client, repository, { id: job.id, lines: LOG_LINES });
+        return await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .W)(client, repository, { id: job.id, lines: LOG_LINES });
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
@@ -177,6 +177,8 @@ async function approvalPending({ client, repository }, { id }, { signal }) {
 var launch = __webpack_require__(5568);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var github_runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/platform/github/jobs.js
+var github_jobs = __webpack_require__(8373);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
 var text_nonce = __webpack_require__(5454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
@@ -186,6 +188,7 @@ var search = __webpack_require__(3415);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
 var seen_run = __webpack_require__(3400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
+
 
 
 
@@ -228,7 +231,7 @@ async function twinsOf({ client, repository, target, nonce = '' }, run, signal) 
 /** Whether a cancelled run ended before a job of it did anything; unknown is no. */
 async function neverStarted({ client, repository }, run, signal) {
     try {
-        const jobs = await (0,github_runs/* listJobs */.N6)(client, repository, run, { signal });
+        const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
         return jobs.every(({ steps }) => steps.length === 0);
     }
     catch (error) {
@@ -870,6 +873,59 @@ function targetName(target) {
 
 /***/ }),
 
+/***/ 8373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ listJobs),
+/* harmony export */   W: () => (/* binding */ jobLog)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+
+const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+/** The jobs of one attempt of a run. */
+async function listJobs(client, repository, { id, attempt }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), run_id: id, attempt_number: attempt };
+    const jobs = await client.list(JOBS, params, {
+        ...options,
+        limit: 1000,
+        key: 'jobs',
+    });
+    return jobs.map(({ html_url, steps = [], ...job }) => ({
+        ...job,
+        conclusion: job.conclusion ?? undefined,
+        url: html_url ?? '',
+        steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
+    }));
+}
+const LARGEST_LOG_BYTES = 32 * 1024 * 1024;
+/** A line that is longer (a minified file, a data URL) would hide the others. */
+const LONGEST_LINE = 1_000;
+/** The last lines of a job's log, without the time stamps. */
+async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), job_id: id };
+    const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
+        ...options,
+        maxBytes: LARGEST_LOG_BYTES,
+    });
+    const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+    const all = text.trimEnd().split(/\r?\n/);
+    return all
+        .slice(-lines)
+        .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
+        .join('\n');
+}
+/** A line by its beginning and its end, where it is too long. */
+function cut(line) {
+    if (line.length <= LONGEST_LINE)
+        return line;
+    const half = LONGEST_LINE / 2;
+    return `${line.slice(0, half)} … (${line.length - LONGEST_LINE} characters left out) … ${line.slice(-half)}`;
+}
+
+
+/***/ }),
+
 /***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -877,9 +933,7 @@ function targetName(target) {
 /* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
 /* harmony export */   Mh: () => (/* binding */ getRun),
 /* harmony export */   Mw: () => (/* binding */ getWorkflow),
-/* harmony export */   N6: () => (/* binding */ listJobs),
 /* harmony export */   Su: () => (/* binding */ cancelRun),
-/* harmony export */   Wh: () => (/* binding */ jobLog),
 /* harmony export */   ZE: () => (/* binding */ pollRun),
 /* harmony export */   rI: () => (/* binding */ forceCancelRun),
 /* harmony export */   v: () => (/* binding */ listRuns)
@@ -915,45 +969,6 @@ async function listRuns(client, repository, { workflow, createdSince, headSha, p
         key: 'workflow_runs',
     });
     return runs.map(toRun);
-}
-/** The jobs of one attempt of a run. */
-async function listJobs(client, repository, { id, attempt }, options = {}) {
-    const params = { ...runParams(repository, id), attempt_number: attempt };
-    const jobs = await client.list(`GET ${RUN}/attempts/{attempt_number}/jobs`, params, {
-        ...options,
-        limit: 1000,
-        key: 'jobs',
-    });
-    return jobs.map(({ html_url, steps = [], ...job }) => ({
-        ...job,
-        conclusion: job.conclusion ?? undefined,
-        url: html_url ?? '',
-        steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
-    }));
-}
-const LARGEST_LOG = 32 * 1024 * 1024;
-/** A line that is longer (a minified file, a data URL) would hide the others. */
-const LONGEST_LINE = 1_000;
-/** The last lines of a job's log, without the time stamps. */
-async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), job_id: id };
-    const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
-        ...options,
-        maxBytes: LARGEST_LOG,
-    });
-    const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
-    const all = text.trimEnd().split(/\r?\n/);
-    return all
-        .slice(-lines)
-        .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
-        .join('\n');
-}
-/** A line by its beginning and its end, where it is too long. */
-function cut(line) {
-    if (line.length <= LONGEST_LINE)
-        return line;
-    const half = LONGEST_LINE / 2;
-    return `${line.slice(0, half)} … (${line.length - LONGEST_LINE} characters left out) … ${line.slice(-half)}`;
 }
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
 function cancelRun(client, repository, id, options) {

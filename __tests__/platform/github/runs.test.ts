@@ -3,16 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { downloadArtifact, findArtifact } from '../../../src/platform/github/artifacts.ts';
 import { readFile } from '../../../src/platform/github/contents.ts';
+import { jobLog, listJobs } from '../../../src/platform/github/jobs.ts';
 import { createRelease, latestRelease } from '../../../src/platform/github/releases.ts';
-import {
-  cancelRun,
-  getRun,
-  jobLog,
-  listJobs,
-  listRuns,
-  pollRun,
-  rerunFailedJobs,
-} from '../../../src/platform/github/runs.ts';
+import { cancelRun, getRun, listRuns, pollRun, rerunFailedJobs } from '../../../src/platform/github/runs.ts';
 import { json, raw } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 

@@ -1,5 +1,6 @@
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
-import { listJobs, listRuns, type Run } from '../../platform/github/runs.ts';
+import { listJobs } from '../../platform/github/jobs.ts';
+import { listRuns, type Run } from '../../platform/github/runs.ts';
 import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { claimant } from './claimant.ts';

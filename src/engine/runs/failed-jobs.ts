@@ -1,7 +1,7 @@
 import { messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
-import { type Job, jobLog, listJobs } from '../../platform/github/runs.ts';
+import { type Job, jobLog, listJobs } from '../../platform/github/jobs.ts';
 
 export interface FailedJob {
   readonly name: string;

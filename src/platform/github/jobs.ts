@@ -1,0 +1,78 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+export interface Job {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly name: string;
+  readonly number: number;
+  readonly status: string;
+  readonly conclusion: string | undefined;
+}
+
+interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'steps'> {
+  readonly html_url?: string | null;
+  readonly conclusion: string | null;
+  readonly steps?: readonly (Omit<Step, 'conclusion'> & { readonly conclusion: string | null })[];
+}
+
+const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+
+/** The jobs of one attempt of a run. */
+export async function listJobs(
+  client: GitHubClient,
+  repository: string,
+  { id, attempt }: { readonly id: number; readonly attempt: number },
+  options: CallOptions = {},
+): Promise<Job[]> {
+  const params = { ...ownerAndRepo(repository), run_id: id, attempt_number: attempt };
+  const jobs = await client.list<RawJob>(JOBS, params, {
+    ...options,
+    limit: 1000,
+    key: 'jobs',
+  });
+  return jobs.map(({ html_url, steps = [], ...job }) => ({
+    ...job,
+    conclusion: job.conclusion ?? undefined,
+    url: html_url ?? '',
+    steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
+  }));
+}
+
+const LARGEST_LOG_BYTES = 32 * 1024 * 1024;
+/** A line that is longer (a minified file, a data URL) would hide the others. */
+const LONGEST_LINE = 1_000;
+
+/** The last lines of a job's log, without the time stamps. */
+export async function jobLog(
+  client: GitHubClient,
+  repository: string,
+  { id, lines = 50 }: { readonly id: number; readonly lines?: number },
+  options: CallOptions = {},
+): Promise<string> {
+  const params = { ...ownerAndRepo(repository), job_id: id };
+  const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
+    ...options,
+    maxBytes: LARGEST_LOG_BYTES,
+  });
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+  const all = text.trimEnd().split(/\r?\n/);
+  return all
+    .slice(-lines)
+    .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
+    .join('\n');
+}
+
+/** A line by its beginning and its end, where it is too long. */
+function cut(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const half = LONGEST_LINE / 2;
+  return `${line.slice(0, half)} … (${line.length - LONGEST_LINE} characters left out) … ${line.slice(-half)}`;
+}
