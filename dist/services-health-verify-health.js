@@ -72,16 +72,18 @@ const NEXT = {
 };
 function reportOn(check, verdict, samples, wanted) {
     // A look that the deadline cut short knows less than the one before it.
-    const last = samples.findLast(({ cutShort }) => !cutShort) ?? samples.at(-1);
+    const complete = samples.filter(({ cutShort }) => !cutShort);
+    const telling = complete.length > 0 ? complete : samples;
+    const last = telling.at(-1);
     const reasons = last?.reasons ?? [];
     const latencies = samples.flatMap(({ latency }) => (latency === undefined ? [] : [latency]));
     const latency = latenciesOf(latencies);
     const failures = samples.filter(({ outcome }) => outcome !== 'pass').length;
-    const next = verdict === 'healthy' ? undefined : nextStep(samples);
+    const next = verdict === 'healthy' ? undefined : nextStep(telling);
     return {
         ...identityOf(check),
         verdict,
-        reason: verdict === 'healthy' ? wanted : whyNot(samples, reasons, wanted).slice(0, LONGEST_REASON),
+        reason: verdict === 'healthy' ? wanted : whyNot(telling, reasons, wanted).slice(0, LONGEST_REASON),
         samples: samples.length,
         failures,
         errorRate: samples.length === 0 ? 0 : failures / samples.length,

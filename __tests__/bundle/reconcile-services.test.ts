@@ -188,7 +188,7 @@ describe('the largest outage', () => {
     expect(result.summary).toMatch(/services` \| were not looked at: inconclusive, no time was left/);
     expect(github.issues).toMatchObject([{ title: 'No service is healthy', number: 1 }]);
     expect(github.issues[0]?.body.length).toBeLessThanOrEqual(65_536);
-  }, 60_000);
+  });
 
   test('a service that nobody could look at keeps its issue open', async () => {
     const [first] = services;

@@ -9,9 +9,12 @@ test(
     expect(text).toContain('::error::http://127.0.0.1:');
     expect(text).toContain('has version "1.4.0", expected "1.5.0". Wait for the roll-out to end');
     expect(text).toMatch(/the registry holds chitty-id 1\.5\.0, active, last deployed 20\d\d-/);
-    expect(text).toContain('1 issue ("chitty-tasks is not healthy"), closed');
-    expect(text).toContain('to open an issue 1 time, to update one 1 time, to close one 1 time');
-    expect(text).toContain('5 steps had nothing to do, and wrote 0 times');
+    expect(text).toContain('2 issues: "chitty-tasks is not healthy", closed; "No service is healthy", closed');
+    expect(text).toContain('to open an issue 2 times, to update one 1 time, to close one 2 times');
+    expect(text).toContain('6 steps had nothing to do, and wrote 0 times');
+    expect(text).toMatch(
+      /Its tags, addresses, weights and metadata are as they were|there is no consul on this machine/,
+    );
     expect(text.trimEnd()).toMatch(/All as it should be\.$/);
     expect(exitCode).toBe(0);
   },
@@ -37,19 +40,23 @@ const issue = {
     comments: [{ id: 1, author: 'bot' }] as never,
   },
 };
+const record = { name: 'id', version: '2', owner: 'team-identity', labels: ['pci'] };
+const outage = { ...issue, number: 2, title: 'No service is healthy' };
 const good: ServicesEvidence = {
   unexpected: [],
   quiet: [{ name: 'a', writes: 0 }],
   requests: [register('1'), register('2')],
-  records: [{ name: 'id', version: '2', status: 'active', last_deployed: 'now' }, { name: 'b' }, { name: 'c' }],
+  records: [{ ...record, status: 'active', last_deployed: 'now' }, { name: 'b' }, { name: 'c' }],
   answers: ['2', '1', '2', '2', '2', '2'],
   githubRequests: [
     request('issues/create', {}),
+    request('issues/create', {}),
     request('issues/update', { body: 'new' }),
+    request('issues/update', { state: 'closed' }),
     request('issues/update', { state: 'closed' }),
   ],
   violations: [],
-  issues: [issue],
+  issues: [issue, outage],
 };
 
 test('the verdict on a good story has no problems', () => {
@@ -60,10 +67,15 @@ test.each<[string, Partial<ServicesEvidence>, RegExp]>([
   ['the old version answered to the end', { answers: ['2', '1', '2', '1'] }, /then 0 times with the new one only/],
   ['the old version was never there', { answers: ['2', '2', '2', '2', '2'] }, /0 times before the old version/],
   ['a version was registered twice', { requests: [register('1'), register('2'), register('2')] }, /3 times: 1, 2, 2/],
-  ['the status was not set', { records: [{ name: 'id', version: '2' }, {}, {}] }, /holds id 2, undefined/],
+  ['the status was not set', { records: [record, {}, {}] }, /holds id 2, undefined/],
   ['a lost service stayed lost', { records: good.records.slice(0, 2) }, /2 services are registered/],
-  ['a second issue was opened', { issues: [issue, issue] }, /2 issue/],
-  ['the issue stayed open', { issues: [{ ...issue, state: 'open' }] }, /open\.$/],
+  ['an issue too many was opened', { issues: [issue, issue, outage] }, /3 issues/],
+  ['the issue stayed open', { issues: [{ ...issue, state: 'open' }, outage] }, /2 issues: "x", open/],
+  [
+    'what others keep was lost',
+    { records: [{ ...record, owner: undefined, status: 'active', last_deployed: 'now' }, {}, {}] },
+    /owner undefined/,
+  ],
   [
     'the issue was updated again and again',
     { githubRequests: [...good.githubRequests, request('issues/update', {})] },

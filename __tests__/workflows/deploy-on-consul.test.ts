@@ -47,7 +47,7 @@ if (need('consul'))
     let agent: ConsulAgent;
     beforeAll(async () => {
       agent = await startConsul({ acls: true });
-    }, 60_000);
+    });
     afterAll(() => agent.stop());
 
     const inputsOf = () => ({

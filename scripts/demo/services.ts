@@ -1,14 +1,18 @@
 import { declareOnLoopback, type Fleet, type Instance, startFleet } from './fleet.ts';
+import { startHandMade } from './hand-made.ts';
 import { judge, type Passage, tellServices } from './services-verdict.ts';
 import { type StepRun, startStep } from './step.ts';
 
 const NAMES = ['chitty-id', 'chitty-tasks', 'chitty-router'] as const;
 const [OLD, NEW] = ['1.4.0', '1.5.0'] as const;
+/** What somebody else keeps in a record. */
+const OF_OTHERS = { owner: 'team-identity', labels: ['pci'] };
 /** More than the balancer has instances, so that no run of answers can miss the old one. */
 const IN_A_ROW = '4';
 
 /**
- * A service is deployed behind a balancer that still has the old version, another one is killed, a registration is lost;
+ * A service is deployed behind a balancer that still has the old version, another one is killed, a registration is lost, all of
+ * them fail at once, and one was made by hand;
  * whether everything went as it should, by the registry's and the embedded GitHub's own logs.
  */
 export async function servicesStory(): Promise<boolean> {
@@ -16,8 +20,10 @@ export async function servicesStory(): Promise<boolean> {
   try {
     const instances = await bringUp(fleet);
     const story = new Story(fleet);
-    await deploy(story, instances);
-    await breakAndFix(story, instances);
+    const renewed = await deploy(story, instances);
+    const restarted = await breakAndFix(story, instances);
+    await outage(story, [renewed, restarted, ...instances.slice(2)]);
+    await handMade(story);
     const verdict = judge(story.evidence(), { name: 'chitty-id', before: OLD, after: NEW });
     tellServices(verdict);
     return verdict.problems.length === 0;
@@ -41,12 +47,14 @@ async function bringUp(fleet: Fleet): Promise<Instance[]> {
 }
 
 /** What deploy-service.yml does, step by step. */
-async function deploy(story: Story, [old]: readonly Instance[]): Promise<void> {
+async function deploy(story: Story, [old]: readonly Instance[]): Promise<Instance> {
   const { fleet } = story;
   const { balancer } = fleet;
   story.chapter(`The fleet registers in version ${OLD}`);
   for (const name of NAMES) await story.register(name, { 'service-version': OLD }, 'created');
   await story.registry({ operation: 'refresh', 'service-name': 'chitty-id' });
+  // The registry of this demo writes records whole: whatever a registration does not hand back is lost.
+  fleet.registry.store('chitty-id', { ...fleet.registry.record('chitty-id'), ...OF_OTHERS });
 
   story.chapter('Gate: the registry is reached, its discovery document handed on');
   await story.registry({ operation: 'discover', 'service-name': 'chitty-id', 'discovery-file': 'discovery.json' });
@@ -80,9 +88,10 @@ async function deploy(story: Story, [old]: readonly Instance[]): Promise<void> {
     0,
   );
   await story.registry({ operation: 'status', 'service-name': 'chitty-id' });
+  return renewed;
 }
 
-async function breakAndFix(story: Story, [, tasks]: readonly Instance[]): Promise<void> {
+async function breakAndFix(story: Story, [, tasks]: readonly Instance[]): Promise<Instance> {
   const { fleet } = story;
   const port = Number(new URL(tasks?.url ?? '').port);
   story.chapter('Reconcile: all is well, and nothing is written');
@@ -104,6 +113,47 @@ async function breakAndFix(story: Story, [, tasks]: readonly Instance[]): Promis
   await restarted.ready();
   await story.reconcile('true');
   await story.quietly(() => story.reconcile('true'));
+  return restarted;
+}
+
+/** Everything is down at once: the outage that a report is needed for most. */
+async function outage(story: Story, running: readonly Instance[]): Promise<void> {
+  const { fleet } = story;
+  story.chapter('All three services are killed: a report all the same, and one issue for all of them');
+  await Promise.all(running.map((instance) => instance.kill()));
+  await story.reconcile('false');
+  await story.quietly(() => story.reconcile('false'));
+
+  story.chapter('They are back: the issue is closed');
+  const ports = running.map(({ url }) => Number(new URL(url).port));
+  const back = await Promise.all(
+    NAMES.map((name, index) => fleet.start(name, running[index]?.version ?? OLD, { port: ports[index] ?? 0 })),
+  );
+  fleet.balancer.instances = back.slice(0, 1);
+  await story.reconcile('true');
+}
+
+/** On a real Consul, where this machine has one. */
+async function handMade(story: Story): Promise<void> {
+  story.chapter('In Consul, a service that was made by hand is registered: all that it had stays');
+  const consul = await startHandMade();
+  if (!consul) return console.log('Skipped: there is no consul on this machine.');
+  try {
+    const place = { registry: 'consul', 'registry-url': consul.url, token: '' };
+    await story.registry({
+      ...place,
+      operation: 'register',
+      'service-file': 'services/chitty-id.yml',
+      'service-version': NEW,
+    });
+    const changes = await consul.changes();
+    console.log(
+      changes.length === 0 ? 'Its tags, addresses, weights and metadata are as they were.' : `Changed: ${changes}`,
+    );
+    story.note(changes.length === 0, `The hand-made service lost ${changes.join(', ')}.`);
+  } finally {
+    consul.stop();
+  }
 }
 
 /** Appears in discovery; creates a task, completes it, reads it back. */

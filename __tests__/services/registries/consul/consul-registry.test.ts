@@ -48,7 +48,7 @@ if (need('consul'))
     beforeAll(async () => {
       agent = await startConsul();
       tools = { registry: agent.as().registry, clock: realClock, signal, dryRun: false };
-    }, 60_000);
+    });
     afterAll(() => agent.stop());
 
     test('created, unchanged, updated, active, listed, discovered, removed', async () => {
@@ -213,7 +213,7 @@ if (need('consul'))
       agent = await startConsul({ acls: true });
       await agent.register({ Name: 'web', Port: 80 });
       await agent.register({ Name: 'other', Port: 81 });
-    }, 60_000);
+    });
     afterAll(() => agent.stop());
 
     test('what the token may not see is not absent', async () => {
