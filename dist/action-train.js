@@ -1,8 +1,8 @@
-export const id = 3205;
-export const ids = [3205];
+export const id = 4463;
+export const ids = [4463];
 export const modules = {
 
-/***/ 3205:
+/***/ 4463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -389,10 +389,12 @@ const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
  * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: whoever approves a
  * production after a night must not find it cancelled.
  */
-function waitingAfter({ waiting }, { status, at }) {
-    const isWaiting = status === 'waiting';
-    if (isWaiting)
-        return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since: at } : waiting };
+function waitingAfter({ waiting, intendedAt }, { status, changedAt = Number.POSITIVE_INFINITY, at }) {
+    if (status === 'waiting') {
+        // It may have waited before anybody looked.
+        const since = Math.min(at, Math.max(intendedAt, changedAt));
+        return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since } : waiting };
+    }
     if (!waiting)
         return {};
     const { since = at, total } = waiting;
@@ -568,7 +570,7 @@ function seen(dispatch, run) {
 }
 /** What is kept of a look at its run. */
 function sightOf(dispatch, { run, at }) {
-    return { lastSeen: describe(run), ...waitingAfter(dispatch, { status: run.status, at }) };
+    return { lastSeen: describe(run), ...waitingAfter(dispatch, { ...run, at }) };
 }
 function describe(run) {
     const what = run.status === 'completed' ? `completed (${run.conclusion ?? 'unknown'})` : run.status;
@@ -2026,6 +2028,22 @@ async function collect(items) {
     return all;
 }
 
+;// CONCATENATED MODULE: ./build/src/engine/drive/until-woken.js
+/** Waits until somebody calls what `onWaker` is given, the signal aborts, or that time has come (epoch milliseconds). */
+async function untilWoken({ clock, signal, until }, onWaker) {
+    const timer = new AbortController();
+    let wake = () => { };
+    const woken = new Promise((resolve) => {
+        wake = resolve;
+    });
+    onWaker(wake);
+    signal.addEventListener('abort', wake, { once: true });
+    const time = clock.sleep(until - clock.now(), timer.signal).catch(() => { });
+    await Promise.race([woken, time]);
+    signal.removeEventListener('abort', wake);
+    timer.abort();
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/drive/waiting-for-people.js
 
 /** How long a job waits for nothing but people before it ends: they may take days, and a job costs money and has six hours. */
@@ -2137,6 +2155,7 @@ function keyOf(work, state) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/drive.js
+
 
 
 
@@ -2336,15 +2355,10 @@ class Driver {
             times.push(tellAt);
         if (parkAt !== undefined)
             times.push(parkAt);
-        const timer = new AbortController();
-        const woken = new Promise((resolve) => {
-            this.#wake = resolve;
+        const until = Math.min(deadline, ...times);
+        await untilWoken({ clock, signal, until }, (wake) => {
+            this.#wake = wake;
         });
-        signal.addEventListener('abort', this.#wake, { once: true });
-        const time = clock.sleep(Math.min(deadline, ...times) - this.#now(), timer.signal).catch(() => { });
-        await Promise.race([woken, time]);
-        signal.removeEventListener('abort', this.#wake);
-        timer.abort();
     }
     async #abandon() {
         this.stop();

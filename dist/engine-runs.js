@@ -443,7 +443,7 @@ async function* see(wanted, watch, world) {
                 return 'again';
             Object.assign(watch, { last: sight.run, wasThere: true });
             yield { type: 'run-seen', run: sight.run };
-            noteWaiting(watch, now);
+            noteWaiting(watch, wanted.intendedAt, now);
             if (watch.waitingSince !== undefined)
                 yield await approvalPending(wanted, sight.run, world);
             return sight.run.status === 'completed' ? 'end' : 'again';
@@ -460,11 +460,12 @@ async function* see(wanted, watch, world) {
     }
 }
 /** The clock stops while the run waits for people, and goes on from there. */
-function noteWaiting(watch, now) {
-    const isWaiting = watch.last.status === 'waiting';
+function noteWaiting(watch, intendedAt, now) {
+    const { status, changedAt = now } = watch.last;
+    const isWaiting = status === 'waiting';
     if (!isWaiting && watch.waitingSince !== undefined)
         watch.deadline += Math.max(0, now - watch.waitingSince);
-    watch.waitingSince = isWaiting ? (watch.waitingSince ?? now) : undefined;
+    watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
 }
 /** When it is not followed any more, as it is now; epoch milliseconds. */
 function endOf({ approval }, { waitingSince, deadline }) {
@@ -852,8 +853,9 @@ function isRecent(run, intendedAt) {
 /* harmony export */   d: () => (/* binding */ seenRun)
 /* harmony export */ });
 /** The run as the train sees it. */
-function seenRun({ id, url, attempt, status, conclusion }) {
-    return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}) };
+function seenRun({ id, url, attempt, status, conclusion, updatedAt }) {
+    const changedAt = Date.parse(updatedAt);
+    return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}), ...(changedAt > 0 && { changedAt }) };
 }
 
 

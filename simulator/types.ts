@@ -196,6 +196,7 @@ export interface EffectRecord {
 export type EffectKind =
   | 'dispatch'
   | 'run-created'
+  | 'run-waits'
   | 'run-started'
   | 'run-ended'
   | 'cancel'

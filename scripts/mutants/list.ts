@@ -259,4 +259,28 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'const DELIVERY_MS = 15_000;',
     to: 'const DELIVERY_MS = 4 * 86_400_000;',
   },
+  {
+    name: 'people are given the time of the machine',
+    file: 'src/engine/runs/overdue.ts',
+    from: 'if (waitingSince !== undefined) return yield* enforceApproval',
+    to: 'if (waitingSince !== undefined && now < deadline) return yield* enforceApproval',
+  },
+  {
+    name: 'a wait is forgotten by who follows it',
+    file: 'src/engine/runs/follow.ts',
+    from: 'if (!isWaiting && watch.waitingSince !== undefined) watch.deadline +=',
+    to: 'if (!isWaiting && watch.waitingSince === 0) watch.deadline +=',
+  },
+  {
+    name: 'a wait is forgotten by who comes next',
+    file: 'src/train/machine/decide.ts',
+    from: 'startOf(dispatch, since) + timeout + total;',
+    to: 'startOf(dispatch, since) + timeout + 0 * total;',
+  },
+  {
+    name: 'nobody knows since when it waits',
+    file: 'src/train/machine/decide.ts',
+    from: '...(waitingSince !== undefined && { waitingSince })',
+    to: '...(waitingSince === 0 && { waitingSince })',
+  },
 ];

@@ -111,6 +111,7 @@ function enterGroup(world: World, run: Run, { attempt, start }: { attempt: Attem
 
 function wait(world: World, run: Run, attempt: Attempt): void {
   changeStatus(world, run, attempt, 'waiting');
+  world.record({ kind: 'run-waits', ...factsOf(run), attempt: attempt.number });
   world.timeline.schedule(attempt.script.waitingMs ?? 0, () => attempt === run.attempts.at(-1) && approve(world, run));
 }
 

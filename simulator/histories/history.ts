@@ -29,7 +29,7 @@ export interface History {
 
 const MINUTE = 60_000;
 /** Virtual time within which every train has to end. */
-const LONGEST = 3 * 24 * 60 * MINUTE;
+const LONGEST = 14 * 24 * 60 * MINUTE;
 /** How many later steps come by to tell what is untold. */
 const MOST_STEPS = 8;
 

@@ -7,6 +7,7 @@ import { withinLimits } from './invariants/limits.ts';
 import { looksFirst } from './invariants/looks-first.ts';
 import { needsFirst } from './invariants/needs-first.ts';
 import { onceOnly } from './invariants/once-only.ts';
+import { peoplesTime } from './invariants/peoples-time.ts';
 import { rollbackOrder } from './invariants/rollback-order.ts';
 import { tellsAll } from './invariants/telling.ts';
 import type { Record } from './record.ts';
@@ -22,6 +23,7 @@ const RULES = [
   withinLimits,
   hasEnd,
   keepsPauses,
+  peoplesTime,
   tellsAll,
 ];
 

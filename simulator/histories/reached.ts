@@ -8,6 +8,7 @@ const EFFECTS = [
   'dispatch',
   'run-created',
   'run-ended',
+  'run-waits',
   'cancel',
   'rerun',
   'claim',

@@ -14,6 +14,7 @@ export const FEATURES = [
   'skew',
   'interrupts',
   'registry',
+  'approvals',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -52,7 +53,10 @@ const MINUTE = 60_000;
 export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   const random = createRandom(seed).fork('scenario');
   const isStorm = createRandom(seed).fork('storm').next() < 0.2;
-  const isDrawn = (feature: Feature) => random.next() < 0.6 || (isStorm && STORM.includes(feature));
+  // Of a stream of its own: people who take days make a history long.
+  const approvals = createRandom(seed).fork('approvals').next() < 0.2;
+  const isDrawn = (feature: Feature) =>
+    feature === 'approvals' ? approvals : random.next() < 0.6 || (isStorm && STORM.includes(feature));
   const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
   const plan = drawPlan(createRandom(seed).fork('plan'), isStorm);
   const mode = random.next() < 0.35 ? 'advance' : 'wait';

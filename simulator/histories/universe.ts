@@ -29,6 +29,8 @@ export interface HealthyTime {
   readonly until: number;
 }
 
+const HOUR = 3_600_000;
+
 /** How far behind a read of a single run may be at most. */
 export const REPLICA_LAG_MS = 30_000;
 
@@ -136,12 +138,21 @@ function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): Run
     cancelMs: draw(500, 20_000),
     ...(fails && run.random() < 0.3 && { ignoresCancel: true }),
     ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
+    ...(features.has('approvals') && approvalOf(run)),
     ...(run.nonce && { claim: run.nonce }),
     ...(packages.length > 0 &&
       run.workflow === 'release.yml' && {
         publishes: packages.map((name) => ({ registry: 'npm' as const, name, version, lagMs })),
       }),
   };
+}
+
+/** Some runs wait for people: for minutes, for hours, over a weekend. Drawn apart, so that the rest is as without it. */
+function approvalOf({ id, attempt }: RunFacts): Partial<RunScript> {
+  const random = createRandom(id % 2 ** 31).fork(`approval ${attempt}`);
+  if (random.next() > 0.2) return {};
+  const waitingMs = random.between(60_000, random.pick([20 * 60_000, 5 * HOUR, 60 * HOUR]));
+  return { waitingMs, waitsFor: { environment: 'production', reviewers: ['alice'] } };
 }
 
 /** A release makes a service healthy after a while; some never get there, and some fall ill again. */

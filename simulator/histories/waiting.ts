@@ -15,7 +15,11 @@ export async function waitForTrain(play: Play, jobs: Jobs): Promise<void> {
     if (isGivenUp(play, resumes)) break;
     const { state } = chronicle;
     if (state && !isOpen(state)) resumes -= 1;
-    const pause = Math.max(0, (state?.parkedUntil ?? 0) - clock.now());
+    // A job that left the train to its reviewers is run again when somebody thinks of it.
+    const forPeople =
+      state?.status === 'parked' && state.parkedUntil === undefined && scenario.features.has('approvals');
+    const nap = forPeople ? random.fork(`nap ${turns}`).between(5 * MINUTE, 300 * MINUTE) : 0;
+    const pause = nap + Math.max(0, (state?.parkedUntil ?? 0) - clock.now());
     await clock.sleep(pause + random.between(1_000, 5 * MINUTE));
   }
   await jobs.allOver();

@@ -35,6 +35,16 @@ test('a wait for people moves the deadline by its length, once and again', () =>
   expect(followOf(again, 8 * HOUR)).toMatchObject({ deadline: 60_000 + 5 * HOUR - 1_000 + 2 * HOUR });
 });
 
+test('a wait that began before anybody looked counts from when GitHub says, but not from before the intent', () => {
+  const seen = (changedAt: number) => {
+    const late = { ...a.seen(5 * HOUR, 'waiting'), run: run(undefined, { status: 'waiting', changedAt }) } as Event;
+    return after(plan, begin(plan), a.intended(1_000), late).components.a?.dispatch?.waiting;
+  };
+  expect(seen(2 * HOUR)).toEqual({ total: 0, since: 2 * HOUR });
+  expect(seen(9 * HOUR)).toEqual({ total: 0, since: 5 * HOUR });
+  expect(seen(0)).toEqual({ total: 0, since: 1_000 });
+});
+
 test('who waits is told with it, only while it does', () => {
   const whom: Event = {
     type: 'approval-pending',

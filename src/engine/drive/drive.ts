@@ -10,6 +10,7 @@ import type { DriveOptions } from './drive-options.ts';
 import { Outbox } from './outbox.ts';
 import { Patience } from './patience.ts';
 import { tellTheRest } from './tell-the-rest.ts';
+import { untilWoken } from './until-woken.ts';
 import { parkForPeople } from './waiting-for-people.ts';
 import { WorkPool } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -193,15 +194,10 @@ class Driver {
     const tellAt = this.#outbox?.nextAt(this.#copy);
     if (tellAt !== undefined) times.push(tellAt);
     if (parkAt !== undefined) times.push(parkAt);
-    const timer = new AbortController();
-    const woken = new Promise<void>((resolve) => {
-      this.#wake = resolve;
+    const until = Math.min(deadline, ...times);
+    await untilWoken({ clock, signal, until }, (wake) => {
+      this.#wake = wake;
     });
-    signal.addEventListener('abort', this.#wake, { once: true });
-    const time = clock.sleep(Math.min(deadline, ...times) - this.#now(), timer.signal).catch(() => {});
-    await Promise.race([woken, time]);
-    signal.removeEventListener('abort', this.#wake);
-    timer.abort();
   }
 
   async #abandon(): Promise<TrainState> {

@@ -85,7 +85,7 @@ async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): Async
       if (!sight.changed) return 'again';
       Object.assign(watch, { last: sight.run, wasThere: true });
       yield { type: 'run-seen', run: sight.run };
-      noteWaiting(watch, now);
+      noteWaiting(watch, wanted.intendedAt, now);
       if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
@@ -102,10 +102,11 @@ async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): Async
 }
 
 /** The clock stops while the run waits for people, and goes on from there. */
-function noteWaiting(watch: Watch, now: number): void {
-  const isWaiting = watch.last.status === 'waiting';
+function noteWaiting(watch: Watch, intendedAt: number, now: number): void {
+  const { status, changedAt = now } = watch.last;
+  const isWaiting = status === 'waiting';
   if (!isWaiting && watch.waitingSince !== undefined) watch.deadline += Math.max(0, now - watch.waitingSince);
-  watch.waitingSince = isWaiting ? (watch.waitingSince ?? now) : undefined;
+  watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
 }
 
 /** When it is not followed any more, as it is now; epoch milliseconds. */

@@ -179,7 +179,7 @@ function seen(dispatch: Dispatch, run: SeenRun): RunRef | undefined {
 
 /** What is kept of a look at its run. */
 function sightOf(dispatch: Dispatch, { run, at }: { readonly run: SeenRun; readonly at: number }): Partial<Dispatch> {
-  return { lastSeen: describe(run), ...waitingAfter(dispatch, { status: run.status, at }) };
+  return { lastSeen: describe(run), ...waitingAfter(dispatch, { ...run, at }) };
 }
 
 function describe(run: SeenRun): string {

@@ -45,6 +45,8 @@ export interface SeenRun {
   /** `queued`, `in_progress`, `waiting`, `completed`, … as GitHub says it. */
   readonly status: string;
   readonly conclusion?: string;
+  /** Since when it is so, as GitHub says it; epoch milliseconds. */
+  readonly changedAt?: number;
   /** It ended before any of its jobs started. */
   readonly neverStarted?: true;
   /** How it was told from others, where it was just found: GitHub's own answer to the dispatch, or the nonce in its name. */

@@ -1,5 +1,6 @@
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import type { Command } from './decide.ts';
+import type { SeenRun } from './events.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from './state.ts';
 
 /** How long a run may wait for people where its manifest does not say: three days. GitHub itself gives up after 30. */
@@ -10,11 +11,14 @@ export const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
  * production after a night must not find it cancelled.
  */
 export function waitingAfter(
-  { waiting }: Dispatch,
-  { status, at }: { readonly status: string; readonly at: number },
+  { waiting, intendedAt }: Dispatch,
+  { status, changedAt = Number.POSITIVE_INFINITY, at }: Pick<SeenRun, 'status' | 'changedAt'> & { readonly at: number },
 ): Pick<Dispatch, 'waiting'> {
-  const isWaiting = status === 'waiting';
-  if (isWaiting) return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since: at } : waiting };
+  if (status === 'waiting') {
+    // It may have waited before anybody looked.
+    const since = Math.min(at, Math.max(intendedAt, changedAt));
+    return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since } : waiting };
+  }
   if (!waiting) return {};
   const { since = at, total } = waiting;
   return { waiting: { total: total + Math.max(0, at - since) } };
