@@ -11,22 +11,24 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
 /* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(755);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5663);
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(755);
+
 
 
 
 /** What the run was started for, as prepare-release is told: a job that publishes or pushes chooses the version itself. */
 const chosenVersion = {
-    version: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
-    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
-    'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    version: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
 };
 /** What this job knows of the release by itself: the run's commit, the packages that it checked out, and the inputs. */
 async function knownRelease(chosen, { workspace, env }) {
     const { packages } = await (0,_packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleaseWorkspace */ .H)(workspace);
-    const tag = env.GITHUB_REF_TYPE === 'tag' ? env.GITHUB_REF_NAME : undefined;
+    const { tag, commit } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .pO)(env);
     const current = packages[0]?.version ?? '';
-    return { sha: env.GITHUB_SHA, packages, chosen: () => (0,_packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseVersion */ .E)({ current, tag, ...chosen }) };
+    return { sha: commit, packages, chosen: () => (0,_packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseVersion */ .E)({ current, tag, ...chosen }) };
 }
 
 

@@ -67,7 +67,9 @@ test.each([
     });
     expect(packed.stdout).not.toContain('::error');
     expect(packed.outputs.packages).toBe(`npm:${base}@1.1.0\nnpm:${top}@1.1.0`);
-    const published = await runBundle('publish-packages', { cwd: workspace, env, inputs: { folder } });
+    const publish = () =>
+      runBundle('publish-packages', { cwd: workspace, env: { ...env, GITHUB_SHA: sha }, inputs: { folder } });
+    const published = await publish();
     expect(published.stdout).not.toContain('::error');
     expect(published.outputs).toEqual({
       packages: `npm:${base}@1.1.0\nnpm:${top}@1.1.0`,
@@ -75,7 +77,7 @@ test.each([
       integrity: expect.stringContaining(`{"npm:${base}@1.1.0":"sha512-`),
       'published-packages': JSON.stringify([base, top].map((name) => ({ name, version: '1.1.0' }))),
     });
-    const again = await runBundle('publish-packages', { cwd: workspace, env, inputs: { folder } });
+    const again = await publish();
     expect(again).toMatchObject({ exitCode: 0, outputs: { published: 'false', 'published-packages': '[]' } });
     const served = await run('npm', ['view', `${top}@1.1.0`, 'dependencies', '--json'], { env: registry.env });
     expect(JSON.parse(served)).toEqual({ [base]: '^1.1.0' });
