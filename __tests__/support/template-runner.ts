@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly scratch: string;
   readonly github: Readonly<Record<string, unknown>> & { readonly sha: string; readonly run_id: string };
   readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The event that started the run, as the runner gives it to actions; without it there is none. */
+  readonly event?: object;
   /** What the machine has: PATH, registries. */
   readonly env: Readonly<Record<string, string>>;
   /** Only what a job with `id-token: write` gets. */
@@ -115,6 +117,7 @@ async function runJob(context: JobContext): Promise<JobRun> {
   try {
     const workspace = join(temporary, 'workspace');
     await mkdir(workspace);
+    if (options.event) await writeFile(join(temporary, 'event.json'), JSON.stringify(options.event));
     const env = Object.fromEntries(
       Object.entries(workflow.env ?? {}).map(([name, value]) => [name, interpolate(String(value), shared)]),
     );
@@ -210,6 +213,7 @@ function runnerEnv({ options, job, place }: StepContext): Record<string, string>
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: place.workspace,
     RUNNER_TEMP: place.temporary,
+    ...(options.event && { GITHUB_EVENT_PATH: join(place.temporary, 'event.json') }),
   };
 }
 

@@ -50,7 +50,10 @@ if (need('python')) {
     world.github.commit('acme/event-forge', 'changeset-release/main', { 'a.txt': 'a' });
     const env = { ...index.env, ...world.env, PIP_CONFIG_FILE: index.env.PIP_CONFIG_FILE ?? '' };
     const standIns = { ...repository.standIns, 'pypa/gh-action-pypi-publish': publishToPypi };
-    options = { file, scratch: world.scratch, env, idTokenEnv: world.npm.idTokenEnv, standIns };
+    // A public one: npm will hold every package against it.
+    world.npm.home = 'https://github.com/acme/event-forge';
+    const event = { repository: { visibility: 'public', private: false } };
+    options = { file, event, scratch: world.scratch, env, idTokenEnv: world.npm.idTokenEnv, standIns };
   }, 300_000);
   afterAll(() => Promise.all([world.close(), index.close()]));
 
@@ -90,7 +93,9 @@ if (need('python')) {
     const [pull] = world.github.repository('acme/event-forge').pulls;
     expect(pull?.issue).toMatchObject({
       title: 'Version packages',
-      body: expect.stringContaining('`1.0.1` | `1.1.0`'),
+      body: expect.stringMatching(
+        /`1\.0\.1` \| `1\.1\.0`[\s\S]*`event-forge-inbox-outbox \(PyPI\)` \| `–` \| `1\.1\.0`/,
+      ),
     });
 
     // The same push again changes nothing.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunOptions, runTemplate, type TemplateRun } from '../support/template-runner.ts';
 import { type ReleaseWorld, type Repository, startReleaseWorld } from './release-world.ts';
 
@@ -214,6 +214,34 @@ describe('after a crash', () => {
     expect(await lib.repository.remote('rev-parse', 'v1.1.0^')).toBe(lib.sha);
     expect(uploads(lib)).toHaveLength(1);
   }, 120_000);
+});
+
+describe('in a public repository', () => {
+  const event = { repository: { visibility: 'public', private: false } };
+  afterEach(() => {
+    world.npm.home = undefined;
+  });
+
+  test('a package that names it is published with the registry holding it against provenance', async () => {
+    const home = `https://github.com/acme/lib-${count + 1}`;
+    const lib = await library({ repository: { type: 'git', url: `git+${home}.git` } });
+    world.npm.home = home;
+    const run = await release(lib, { version: '1.1.0' }, { event });
+    expect(run.log).not.toContain('::error');
+    expect(results(run)).toEqual(all);
+    await expectReleased(lib);
+  }, 120_000);
+
+  test('one that does not is told the line to add, before anything runs', async () => {
+    const lib = await library({ repository: 'https://github.com/acme/other' });
+    const run = await release(lib, { version: '1.1.0' }, { event });
+    expect(results(run)).toEqual(refused);
+    expect(run.log).toMatch(
+      new RegExp(`::error::${lib.name}: "repository" in its package.json says "https://github.com/acme/other".*Write`),
+    );
+    expect(run.log).toContain(`"url":"git+https://github.com/${lib.full}.git"`);
+    expect(uploads(lib)).toEqual([]);
+  }, 60_000);
 });
 
 describe('refused, before anything is published:', () => {
