@@ -1,8 +1,8 @@
-export const id = 3443;
-export const ids = [3443];
+export const id = 6766;
+export const ids = [6766];
 export const modules = {
 
-/***/ 3443:
+/***/ 6766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/engine/planning/preflight.js + 1 modules
+var preflight = __webpack_require__(4588);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
@@ -393,75 +395,6 @@ function summary({ repository, target }, outcome, durationMs) {
     return [title, ...(problem ? [(0,markdown/* escapeMarkdown */.FV)(problem)] : []), facts, ...failedJobs.map(failed_job_report/* jobMarkdown */.H)].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
-;// CONCATENATED MODULE: ./build/src/engine/runs/preflight.js
-
-
-
-
-
-
-
-/**
- * What would be wrong with a dispatch, found without dispatching: repository and workflow reachable, enabled, started by hand,
- * every given input declared, every required one given, the nonce shown in the run's name. Empty where nothing is.
- */
-async function preflight(client, { repository, target, nonceInput }) {
-    try {
-        if ('eventType' in target) {
-            await client.read('GET /repos/{owner}/{repo}', (0,repository_name/* ownerAndRepo */.H)(repository));
-            return [];
-        }
-        const { path, state } = await (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow);
-        const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
-        const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref });
-        const where = `${path} in ${repository} at ${target.ref}`;
-        if (text === undefined)
-            return [...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`];
-        return [...disabled, ...(await workflowProblems(text, where, { inputs: target.inputs, nonceInput }))];
-    }
-    catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_)
-            return [(0,errors/* messageOf */.bD)(error)];
-        throw error;
-    }
-}
-async function workflowProblems(text, where, { inputs, nonceInput }) {
-    const parsed = await (0,yaml.parseYaml)(text);
-    if ('faults' in parsed)
-        return [`${where} is no valid YAML: ${parsed.faults[0]?.message}`];
-    const workflow = asMap(parsed.value);
-    const triggers = workflow.on;
-    const events = Array.isArray(triggers) || typeof triggers === 'string' ? [triggers].flat() : Object.keys(asMap(triggers));
-    if (!events.includes('workflow_dispatch')) {
-        return [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch) on the default branch.`];
-    }
-    const declared = asMap(asMap(asMap(triggers).workflow_dispatch).inputs);
-    const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(declared, name));
-    const missing = Object.entries(declared)
-        .filter(([name, input]) => isRequired(asMap(input)) && !Object.hasOwn(inputs, name))
-        .map(([name]) => name);
-    const runName = String(workflow['run-name'] ?? '');
-    return [
-        ...unknown.map((name) => `${where} declares no input ${name}: GitHub would refuse the dispatch.`),
-        ...missing.map((name) => `${where} requires the input ${name}, which is not given.`),
-        ...(nonceInput !== undefined && !runName.includes(nonceInput)
-            ? [`${where} does not show the nonce in its run-name; add: run-name: … [\${{ inputs.${nonceInput} }}]`]
-            : []),
-    ];
-}
-function isRequired(input) {
-    return input.required === true && input.default === undefined;
-}
-function asMap(value) {
-    return (0,records/* isRecord */.u)(value) ? value : {};
-}
-
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
@@ -584,7 +517,8 @@ function withNonce(target, name, nonce) {
     },
 }));
 async function rehearse({ repository, target, nonceInput }, { client, log }) {
-    const problems = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+    const found = await (0,preflight/* preflight */.M)(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+    const problems = [...found.problems, ...found.doubts];
     if (problems.length > 0)
         throw new errors/* UserError */.yo(problems.map((message) => ({ message })));
     log.info(`Dry run: ${(0,wanted_run/* targetName */.j)(target)} in ${repository} can be dispatched. Nothing was started.`);

@@ -1905,8 +1905,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
-var plan_train = __webpack_require__(8917);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
+var plan_train = __webpack_require__(957);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 

@@ -1,179 +1,540 @@
-export const id = 9511;
-export const ids = [9511];
+export const id = 4524;
+export const ids = [4524];
 export const modules = {
 
-/***/ 2574:
+/***/ 4588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ byPlace),
-/* harmony export */   x: () => (/* binding */ locate)
-/* harmony export */ });
-/** Faults of a document's meaning with the file, line and column of what is wrong. */
-function locate(faults, document, file) {
-    return faults.map(({ message, at, key, place }) => {
-        if (place)
-            return { message, file, ...place };
-        return at === undefined ? { message } : { message, file, ...document.locate(at, key) };
-    });
-}
-/** The order in which somebody reads the file; what is wrong elsewhere comes after it. */
-function byPlace(a, b) {
-    const [one, other] = [a.line ?? Number.MAX_SAFE_INTEGER, b.line ?? Number.MAX_SAFE_INTEGER];
-    return one - other || (a.column ?? 0) - (b.column ?? 0);
-}
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ preflight)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(4383);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(7807);
+// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
+var repositories = __webpack_require__(549);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(5941);
+// EXTERNAL MODULE: ./build/src/platform/text/yaml.js
+var yaml = __webpack_require__(5698);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(4963);
+;// CONCATENATED MODULE: ./build/src/engine/planning/workflow-file.js
 
 
-/***/ }),
-
-/***/ 9556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ checkAgainstSchema)
-/* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
-/* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3215);
 
 
-/** Checks a document against its published schema and says every fault in the words of the document. */
-async function checkAgainstSchema(value, kind) {
-    const { schema, name, holds, synonyms = {} } = kind;
-    if (!isObject(value) || Array.isArray(value)) {
-        const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
-        return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} };
-    }
-    // Evaluated on first use: actions without such a document should not wait for the validator.
-    // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19));
-    const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
-    const validate = ajv.compile(schema);
-    if (validate(value))
-        return { faults: [], sound: value };
-    const faults = (0,_train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFaults */ .C)();
-    const sound = structuredClone(value);
-    for (const error of validate.errors ?? []) {
-        const path = pathOf(error);
-        if (error.keyword === 'propertyNames' || isMisnamed(error, synonyms))
-            continue;
-        faults.add(path, () => explain(error, path, kind), isAboutKey(error) ? 'key' : undefined);
-        if (error.keyword !== 'required' && !isAboutName(error))
-            leaveOut(sound, path, error);
-    }
-    return { faults: faults.all(), sound: sound };
-}
-/** The fault stands at the key that is wrong, where it is a key. */
-function pathOf(error) {
-    const path = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-    if (error.keyword === 'additionalProperties')
-        return [...path, String(error.params.additionalProperty)];
-    return isAboutName(error) ? [...path, String(error.propertyName)] : path;
-}
-function isAboutName(error) {
-    return error.propertyName !== undefined;
-}
-function isAboutKey(error) {
-    return isAboutName(error) || ['additionalProperties', 'required', 'minProperties'].includes(error.keyword);
-}
-function explain(error, path, { name, synonyms = {} }) {
-    const expected = (error.parentSchema ?? {});
-    const where = path.length > 0 ? path.join('.') : `The ${name}`;
-    const title = expected.title ?? error.message ?? '';
-    switch (error.keyword) {
-        case 'additionalProperties': {
-            const known = Object.keys(expected.properties ?? {}).filter((key) => key !== '$schema');
-            const key = String(error.params.additionalProperty);
-            const place = path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : '';
-            return `Unknown key ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(key)}${place}${meant(key, known, synonyms) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(known, 'and', 40)}.`}`;
-        }
-        case 'required':
-            return `${where} has no ${error.params.missingProperty}, which is required.`;
-        case 'enum':
-            return `${where} is ${described(error.data)}; expected ${title}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(String(error.data), expected.enum ?? []) || '.'}`;
-        case 'maxProperties':
-        case 'uniqueItems':
-            return `${where} is not ${title}: it ${error.message}.`;
-        default:
-            return isAboutName(error)
-                ? `The key ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(error.propertyName)} in ${path.slice(0, -1).join('.')} is not valid; expected ${title}.`
-                : `${where} is ${described(error.data)}; expected ${title}${unquoted(error.data)}.`;
-    }
-}
-/** What is required is there, by another word, which is told anyway. */
-function isMisnamed({ keyword, params, data }, synonyms) {
-    if (keyword !== 'required' || !isObject(data))
-        return false;
-    return Object.keys(data).some((key) => Object.hasOwn(synonyms, key) && synonyms[key] === params.missingProperty);
-}
-function meant(key, known, synonyms) {
-    const word = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
-    return word !== undefined && known.includes(word) ? `; did you mean ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(word)}?` : (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, known);
-}
-/** `{version}` without quotes is a map to YAML, with one key and nothing in it. */
-function unquoted(value) {
-    if (!isObject(value))
-        return '';
-    const [[name, inside] = [], ...more] = Object.entries(value);
-    return name !== undefined && inside === null && more.length === 0 ? `; write it in quotes: "{${name}}"` : '';
-}
-function described(value) {
-    if (value === null || value === undefined)
-        return 'empty';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (isObject(value))
-        return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
-    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : `the ${typeof value} ${String(value)}`;
-}
-/**
- * Takes out what breaks the schema. Where a map belongs an empty one stays, so that its key is still known; in a list a hole
- * stays, so that the other items keep their places.
- */
-function leaveOut(root, path, { keyword, params, data }) {
-    const parent = path.slice(0, -1).reduce((value, key) => (isObject(value) ? value[key] : undefined), root);
-    const last = path.at(-1);
-    if (!isObject(parent) || last === undefined || !Object.hasOwn(parent, last))
-        return;
-    if (keyword === 'type' && [params.type].flat().includes('object'))
-        parent[last] = {};
-    else if (keyword === 'type' || keyword === 'additionalProperties' || !isObject(data)) {
-        Reflect.deleteProperty(parent, last);
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-
-/***/ }),
-
-/***/ 3215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ collectFaults)
-/* harmony export */ });
-const LONGEST_MESSAGE = 1_000;
-/** Gathers faults up to `limit`, and then only counts them. */
-function collectFaults(limit = 100) {
-    const faults = [];
-    let more = 0;
+/** Reads a workflow file; what is wrong with its YAML is said in one sentence. */
+async function readWorkflowFile(text) {
+    const parsed = await (0,yaml.parseYaml)(text);
+    if ('faults' in parsed)
+        return { fault: `is not valid YAML: ${parsed.faults[0]?.message ?? ''}` };
+    const workflow = asMap(parsed.value);
+    const { on } = workflow;
+    const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(String) : Object.keys(asMap(on));
+    const { repository_dispatch, workflow_dispatch } = asMap(on);
+    const types = asMap(repository_dispatch).types;
+    const declared = Object.entries(asMap(asMap(workflow_dispatch).inputs));
     return {
-        add(at, message, key) {
-            if (faults.length >= limit)
-                more += 1;
-            else
-                faults.push({ message: shortened(message()), ...(at && { at }), ...(key && { key }) });
-        },
-        all: () => (more === 0 ? faults : [...faults, { message: `${more} more faults of this kind are not shown.` }]),
+        events,
+        eventTypes: types === undefined ? undefined : [types].flat().map(String),
+        inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
+        runName: String(workflow['run-name'] ?? ''),
     };
 }
-/** A message may quote what somebody wrote: bounded, it stays readable however long that is. */
-function shortened(message) {
-    return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
+function declaredInput({ required, default: given, type, options }) {
+    return {
+        required: required === true && given === undefined,
+        type: typeof type === 'string' ? type : 'string',
+        options: Array.isArray(options) ? options.map(String) : [],
+    };
+}
+/** What GitHub would refuse of these inputs. A value that is filled in later is not judged. */
+function inputProblems({ inputs: declared }, given) {
+    const names = Object.keys(given);
+    const undeclared = names.filter((name) => !Object.hasOwn(declared, name));
+    const missing = Object.keys(declared).filter((name) => declared[name]?.required && !Object.hasOwn(given, name));
+    const wrong = names.flatMap((name) => {
+        const [input, value = ''] = [Object.hasOwn(declared, name) ? declared[name] : undefined, given[name]];
+        return input && (0,interpolate/* namesIn */.wX)(value).length === 0 ? (valueProblem(name, value, input) ?? []) : [];
+    });
+    return [
+        ...undeclared.map((name) => `declares no input ${name}: GitHub would refuse the dispatch.`),
+        ...missing.map((name) => `requires the input ${name}, which is not given.`),
+        ...wrong,
+    ];
+}
+function valueProblem(name, value, { type, options }) {
+    if (options.length > 0 && !options.includes(value)) {
+        return `takes for the input ${name} only ${(0,wording/* listed */.KE)(options, 'or')}, not ${(0,wording/* quote */.hD)(value)}.`;
+    }
+    if (type === 'boolean' && value !== 'true' && value !== 'false') {
+        return `takes for the input ${name} only true or false, not ${(0,wording/* quote */.hD)(value)}.`;
+    }
+    return type === 'number' && !/^-?\d+(\.\d+)?$/.test(value)
+        ? `takes for the input ${name} only a number, not ${(0,wording/* quote */.hD)(value)}.`
+        : undefined;
+}
+/** Whether a repository_dispatch of this type starts it. */
+function listensTo({ events, eventTypes }, type) {
+    return events.includes('repository_dispatch') && (eventTypes === undefined || eventTypes.includes(type));
+}
+function asMap(value) {
+    return (0,records/* isRecord */.u)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/preflight.js
+
+
+
+
+
+
+
+/**
+ * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
+ * input declared and of its kind, every required one given, the nonce shown in the run's name. At most three requests, each of
+ * them free of the rate limit when it is asked again and nothing has changed; a few more where an event has to find its listener.
+ */
+async function preflight(client, wanted, signal) {
+    try {
+        const found = await (0,repositories/* findRepository */.W1)(client, wanted.repository, { signal });
+        if (!found)
+            return problem(`There is no repository ${wanted.repository}, or the token may not see it.`);
+        if (found.isArchived)
+            return problem(`${wanted.repository} is archived: nothing can be started in it.`);
+        const { target } = wanted;
+        return 'eventType' in target
+            ? await lookForListener(client, { ...wanted, target }, signal)
+            : await lookAtWorkflow(client, { ...wanted, target }, signal);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return { problems: [], doubts: [(0,errors/* messageOf */.bD)(error)] };
+    }
+}
+function problem(...problems) {
+    return { problems, doubts: [] };
+}
+async function lookAtWorkflow(client, { repository, target, nonceInput }, signal) {
+    const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
+    if (!workflow) {
+        return problem(`${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`);
+    }
+    const { path, state } = workflow;
+    const where = `${path} in ${repository} at ${target.ref}`;
+    const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
+    const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref }, { signal });
+    if (text === undefined) {
+        return problem(...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`);
+    }
+    const file = await readWorkflowFile(text);
+    if ('fault' in file)
+        return problem(...disabled, `${where} ${file.fault}`);
+    if (!file.events.includes('workflow_dispatch')) {
+        return problem(...disabled, `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`);
+    }
+    const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
+    return problem(...disabled, ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`), ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]));
+}
+function hiddenNonce(where, name) {
+    return `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+}
+/** More workflows are not read: what would be found costs more than it is worth. */
+const MOST_READ = 10;
+/** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
+async function lookForListener(client, { repository, target: { eventType }, nonceInput }, signal) {
+    const workflows = (await (0,runs/* listWorkflows */.Dl)(client, repository, { signal })).filter(({ state }) => state === 'active');
+    const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
+    for (const { path } of likely.slice(0, MOST_READ)) {
+        const text = await (0,contents/* readFile */.TA)(client, repository, { path }, { signal });
+        const file = text === undefined ? undefined : await readWorkflowFile(text);
+        if (!file || 'fault' in file || !listensTo(file, eventType))
+            continue;
+        const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
+        return problem(...(isShown ? [] : [hiddenNonce(`${path} in ${repository}`, `github.event.client_payload.${nonceInput}`)]));
+    }
+    if (likely.length > MOST_READ) {
+        return {
+            problems: [],
+            doubts: [
+                `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`,
+            ],
+        };
+    }
+    return problem(`No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`);
+}
+/** How many words of the event's type its name or file has. */
+function likeness({ name, path }, eventType) {
+    const text = `${name} ${path}`.toLowerCase();
+    return [...eventType.toLowerCase().split(/\W+/), 'release', 'deploy'].filter((word) => word && text.includes(word))
+        .length;
+}
+
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ listWorkflows),
+/* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
+/* harmony export */   Mh: () => (/* binding */ getRun),
+/* harmony export */   Mw: () => (/* binding */ getWorkflow),
+/* harmony export */   Su: () => (/* binding */ cancelRun),
+/* harmony export */   ZE: () => (/* binding */ pollRun),
+/* harmony export */   rI: () => (/* binding */ forceCancelRun),
+/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
+/** One run as it is now. */
+async function getRun(client, repository, id, options) {
+    return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
+}
+/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
+async function pollRun(client, repository, id, options) {
+    const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
+    return { data: toRun(data), changed };
+}
+/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
+async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
+    const params = {
+        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
+        ...filter,
+        head_sha: headSha,
+        workflow_id: workflow,
+        created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
+        per_page: perPage,
+    };
+    const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+    const runs = await client.list(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
+        ...options,
+        limit,
+        key: 'workflow_runs',
+    });
+    return runs.map(toRun);
+}
+/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
+function cancelRun(client, repository, id, options) {
+    return cancel(client, 'cancel', runParams(repository, id), options);
+}
+/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
+function forceCancelRun(client, repository, id, options) {
+    return cancel(client, 'force-cancel', runParams(repository, id), options);
+}
+async function cancel(client, operation, params, options) {
+    return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
+}
+async function unlessConflict(request) {
+    try {
+        await request;
+        return 'requested';
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 409)
+            return 'refused';
+        throw error;
+    }
+}
+/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
+async function rerunFailedJobs(client, repository, id, options) {
+    await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
+}
+/** A workflow of the default branch, by its file name or id; asked conditionally. */
+async function getWorkflow(client, repository, workflow, options) {
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
+    return toWorkflow((await client.poll(route, params, options)).data);
+}
+/** The workflows of the default branch, at most a hundred. */
+async function listWorkflows(client, repository, options) {
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), per_page: 100 };
+    const { data } = await client.poll(route, params, options);
+    return data.workflows.map(toWorkflow);
+}
+function toWorkflow({ id, name, path, state, html_url = '' }) {
+    return { id, name, path, state, url: html_url };
+}
+function runParams(repository, id) {
+    return { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), run_id: id };
+}
+function toRun(raw) {
+    const createdAt = raw.created_at ?? '';
+    return {
+        id: raw.id,
+        url: raw.html_url ?? '',
+        name: raw.name ?? '',
+        displayTitle: raw.display_title ?? '',
+        event: raw.event ?? '',
+        status: raw.status ?? '',
+        conclusion: raw.conclusion ?? undefined,
+        attempt: raw.run_attempt ?? 1,
+        createdAt,
+        updatedAt: raw.updated_at ?? createdAt,
+        startedAt: raw.run_started_at ?? createdAt,
+        headBranch: raw.head_branch ?? '',
+        headSha: raw.head_sha ?? '',
+        path: raw.path ?? '',
+        actor: raw.actor?.login ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   H6: () => (/* binding */ COMPONENT_STATUSES),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
+/* harmony export */   Tf: () => (/* binding */ nonceOf),
+/* harmony export */   W3: () => (/* binding */ dispatchOf),
+/* harmony export */   Y2: () => (/* binding */ waitingSince),
+/* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   ue: () => (/* binding */ initialState),
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   wn: () => (/* binding */ isInFlight)
+/* harmony export */ });
+const COMPONENT_STATUSES = [
+    'pending',
+    'dispatching',
+    'running',
+    'verifying',
+    'succeeded',
+    'failed',
+    'timed-out',
+    'blocked',
+    'skipped',
+    'cancelled',
+    'rolling-back',
+    'rolled-back',
+    'rollback-failed',
+];
+const TRAIN_STATUSES = [
+    'running',
+    /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
+    'parked',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'rolled-back',
+    'rollback-failed',
+];
+/** A train that has not done anything yet. */
+function initialState(plan, start) {
+    const pending = { status: 'pending', since: start.at, attempt: 1 };
+    return {
+        format: 1,
+        trainId: start.trainId,
+        planHash: start.planHash,
+        salt: start.salt,
+        status: 'running',
+        startedAt: start.at,
+        updatedAt: start.at,
+        ...(start.actor && { actor: start.actor }),
+        ...(start.startedBy && { startedBy: start.startedBy }),
+        ...(start.override && { override: start.override }),
+        resumed: 0,
+        components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
+    };
+}
+/** The component's state; a plan and a state that do not belong together are a defect. */
+function componentOf(state, id) {
+    // Asked for every component at every event. What an object inherits has no status.
+    const component = state.components[id];
+    if (component?.status === undefined)
+        throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
+    return component;
+}
+/** It has not ended, and keeps its repositories to itself. */
+function isOpen({ status }) {
+    return status === 'running' || status === 'parked';
+}
+/** What a dependent may build on. */
+function isReleased(status) {
+    return status === 'succeeded' || status === 'skipped';
+}
+function isInFlight(status) {
+    return status === 'dispatching' || status === 'running' || status === 'verifying';
+}
+/** Ended on its own account, not because of another component. */
+function isFailure(status) {
+    return status === 'failed' || status === 'timed-out' || status === 'cancelled';
+}
+/** Statuses that nothing but a rollback or a person's resume leaves. */
+function isTerminal(status) {
+    return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
+}
+/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
+function nonceOf(state, id, purpose) {
+    const { attempt } = componentOf(state, id);
+    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
+}
+function dispatchOf({ dispatch, rollback }, purpose) {
+    return purpose === 'release' ? dispatch : rollback;
+}
+/** The component at its end. */
+function ended(before, at, end) {
+    const { reason: _, cause: __, ...rest } = before;
+    const { status, reason, cause } = end;
+    return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
+}
+/** The component before another try; a dispatch that took place makes the next one a new attempt. */
+function reopened({ dispatch, attempt, earlier = [] }, at) {
+    if (!dispatch)
+        return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
+    const { nonce, run } = dispatch;
+    const tries = run ? [...earlier, { nonce, run }] : earlier;
+    return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
+}
+function withEarlier(earlier) {
+    return earlier.length > 0 ? { earlier } : {};
+}
+/** Since when something has to be heard of a dispatch. */
+function waitingSince({ intendedAt, sentAt = 0, resend, }) {
+    return Math.max(intendedAt, sentAt, resend?.at ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 4963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ placeholderFaults),
+/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
+/* harmony export */   Ie: () => (/* binding */ fillPartly),
+/* harmony export */   pz: () => (/* binding */ fillIn),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* unused harmony export NAMES */
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
+
+/**
+ * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
+ * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
+ * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
+ * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
+ */
+const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
+/** What a text may name besides `environment.NAME`. */
+const NAMES = [
+    'version',
+    'previous-version',
+    'release-type',
+    'component',
+    'environment',
+    'dependency-versions',
+    'nonce',
+    'train',
+];
+/** Known only when the train runs: the engine fills these in. */
+const ENGINE_NAMES = ['nonce', 'train'];
+/** The names that a text asks for, each once. */
+function namesIn(template) {
+    if (!template.includes('{'))
+        return [];
+    return [...new Set(partsOf(template).flatMap((part) => ('name' in part ? [part.name] : [])))];
+}
+/** The text with every name replaced by its value. A name without a value is a defect of the caller. */
+function fillIn(template, values) {
+    if (!template.includes('{'))
+        return template;
+    return partsOf(template)
+        .map((part) => {
+        if ('text' in part)
+            return part.text;
+        const value = lookUp(values, part.name);
+        if (value === undefined)
+            throw new Error(`No value for {${part.name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
+        return value;
+    })
+        .join('');
+}
+/** The text with the names that have values replaced; it is a template still, in which the others wait for `fillIn`. */
+function fillPartly(template, values) {
+    if (!template.includes('{'))
+        return template;
+    let filled = '';
+    let text = '';
+    for (const part of partsOf(template)) {
+        const value = 'text' in part ? part.text : lookUp(values, part.name);
+        if (value !== undefined)
+            text += value;
+        else if ('name' in part) {
+            filled += `${literal(text).replace(/(?<!\\)\\+$/, '$&$&')}{${part.name}}`;
+            text = '';
+        }
+    }
+    return filled + literal(text);
+}
+/** What is wrong with the placeholders of a text, one message each. */
+function placeholderFaults(template, environmentNames, place = 'inputs') {
+    if (!template.includes('{'))
+        return [];
+    const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
+    const captured = place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
+    const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
+    return [
+        ...misshapen(template),
+        ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
+    ];
+}
+function misshapen(template) {
+    if (/\$\{\{/.test(template)) {
+        return [`\${{ }} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
+    }
+    const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
+    const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
+    const found = doubled ?? blank;
+    const name = found?.[1] ?? found?.[2];
+    return found ? [`${found[0]} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
+}
+function partsOf(template) {
+    const parts = [];
+    let from = 0;
+    for (const match of template.matchAll(PLACEHOLDER)) {
+        const [whole, backslashes = '', name = ''] = match;
+        const kept = backslashes.slice(0, Math.floor(backslashes.length / 2));
+        const escaped = backslashes.length % 2 === 1;
+        parts.push({ text: template.slice(from, match.index) + kept + (escaped ? `{${name}}` : '') });
+        if (!escaped)
+            parts.push({ name });
+        from = match.index + whole.length;
+    }
+    return [...parts, { text: template.slice(from) }];
+}
+function literal(text) {
+    return text.replace(PLACEHOLDER, '$1$1\\{$2}');
+}
+function lookUp(values, name) {
+    return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 

@@ -167,8 +167,8 @@ var external_node_path_ = __webpack_require__(6760);
 var default_branches = __webpack_require__(6090);
 // EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
 var open_manifest = __webpack_require__(8166);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
-var plan_train = __webpack_require__(8917);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
+var plan_train = __webpack_require__(957);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(6545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -1346,7 +1346,7 @@ function aboutFaulty(raw, request) {
 
 /***/ }),
 
-/***/ 8917:
+/***/ 957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1706,6 +1706,57 @@ function unreadVersions(currentVersions) {
 var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
 var pool = __webpack_require__(4301);
+// EXTERNAL MODULE: ./build/src/engine/planning/preflight.js + 1 modules
+var preflight = __webpack_require__(4588);
+;// CONCATENATED MODULE: ./build/src/engine/planning/check-children.js
+
+
+
+const PARALLEL = 8;
+/**
+ * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
+ * others before. What the token may not look at is a warning. With `rollback` the workflows that would undo it, too.
+ */
+async function checkChildren(children, { clientFor, rollback, signal, }) {
+    const looks = children.flatMap((child) => [
+        { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
+        ...(rollback && child.rollback
+            ? [
+                {
+                    child,
+                    at: ['components', child.id, 'rollback'],
+                    what: 'its rollback: ',
+                    wanted: undoOf(child, child.rollback),
+                },
+            ]
+            : []),
+    ]);
+    const found = await (0,pool/* mapPooled */.Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
+        const { problems, doubts } = await (0,preflight/* preflight */.M)(clientFor(child.repository), wanted, signal);
+        const told = (message) => ({
+            at,
+            key: 'key',
+            message: `Component ${child.id}: ${what}${message}`,
+        });
+        return { faults: problems.map(told), warnings: doubts.map((doubt) => told(`it could not be checked: ${doubt}`)) };
+    });
+    return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+function wantedOf({ repository, dispatch, ref = '', inputs }) {
+    const target = 'eventType' in dispatch
+        ? { eventType: dispatch.eventType, clientPayload: inputs }
+        : { workflow: dispatch.workflow, ref, inputs };
+    return { repository, target, ...nonceInputOf(inputs) };
+}
+function undoOf({ repository, ref = '' }, rollback) {
+    const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
+    return { repository, target, ...nonceInputOf(rollback.inputs) };
+}
+function nonceInputOf(inputs) {
+    const name = Object.keys(inputs).find((one) => (0,interpolate/* namesIn */.wX)(inputs[one] ?? '').includes('nonce'));
+    return name === undefined ? {} : { nonceInput: name };
+}
+
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/version-tags.js
@@ -1984,6 +2035,7 @@ function versionSources(clientFor, registry, signal) {
 
 
 
+
 /**
  * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
  * (`develop-latest`) is not part of it: the commit that it stood for is.
@@ -2012,13 +2064,17 @@ async function planTrain({ selection: opened, located, warnings }, world) {
         deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
         resolved: await resolveSymbolic(selection, world),
     });
-    if ('faults' in result)
-        throw new errors/* UserError */.yo(located(result.faults));
+    const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
+        clientFor,
+        rollback: 'plan' in result && result.plan.rollback,
+        signal,
+    });
+    const faults = [...('faults' in result ? result.faults : await healthFaults(result.plan)), ...children.faults];
+    if ('faults' in result || faults.length > 0)
+        throw new errors/* UserError */.yo(located(faults));
     const { plan, leftOut } = result;
-    const unreadable = await healthFaults(plan);
-    if (unreadable.length > 0)
-        throw new errors/* UserError */.yo(located(unreadable));
-    return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+    const told = [...warnings, ...result.warnings, ...children.warnings];
+    return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
 function withBranches(selection, branches) {
     const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, branches);
@@ -4474,123 +4530,6 @@ function shown(path) {
     return path
         .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`))
         .join('');
-}
-
-
-/***/ }),
-
-/***/ 4963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: () => (/* binding */ placeholderFaults),
-/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
-/* harmony export */   Ie: () => (/* binding */ fillPartly),
-/* harmony export */   pz: () => (/* binding */ fillIn),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* unused harmony export NAMES */
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
-
-/**
- * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
- * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
- * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
- * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
- */
-const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
-/** What a text may name besides `environment.NAME`. */
-const NAMES = [
-    'version',
-    'previous-version',
-    'release-type',
-    'component',
-    'environment',
-    'dependency-versions',
-    'nonce',
-    'train',
-];
-/** Known only when the train runs: the engine fills these in. */
-const ENGINE_NAMES = ['nonce', 'train'];
-/** The names that a text asks for, each once. */
-function namesIn(template) {
-    if (!template.includes('{'))
-        return [];
-    return [...new Set(partsOf(template).flatMap((part) => ('name' in part ? [part.name] : [])))];
-}
-/** The text with every name replaced by its value. A name without a value is a defect of the caller. */
-function fillIn(template, values) {
-    if (!template.includes('{'))
-        return template;
-    return partsOf(template)
-        .map((part) => {
-        if ('text' in part)
-            return part.text;
-        const value = lookUp(values, part.name);
-        if (value === undefined)
-            throw new Error(`No value for {${part.name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
-        return value;
-    })
-        .join('');
-}
-/** The text with the names that have values replaced; it is a template still, in which the others wait for `fillIn`. */
-function fillPartly(template, values) {
-    if (!template.includes('{'))
-        return template;
-    let filled = '';
-    let text = '';
-    for (const part of partsOf(template)) {
-        const value = 'text' in part ? part.text : lookUp(values, part.name);
-        if (value !== undefined)
-            text += value;
-        else if ('name' in part) {
-            filled += `${literal(text).replace(/(?<!\\)\\+$/, '$&$&')}{${part.name}}`;
-            text = '';
-        }
-    }
-    return filled + literal(text);
-}
-/** What is wrong with the placeholders of a text, one message each. */
-function placeholderFaults(template, environmentNames, place = 'inputs') {
-    if (!template.includes('{'))
-        return [];
-    const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
-    const captured = place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
-    const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
-    return [
-        ...misshapen(template),
-        ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
-    ];
-}
-function misshapen(template) {
-    if (/\$\{\{/.test(template)) {
-        return [`\${{ }} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
-    }
-    const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
-    const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
-    const found = doubled ?? blank;
-    const name = found?.[1] ?? found?.[2];
-    return found ? [`${found[0]} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
-}
-function partsOf(template) {
-    const parts = [];
-    let from = 0;
-    for (const match of template.matchAll(PLACEHOLDER)) {
-        const [whole, backslashes = '', name = ''] = match;
-        const kept = backslashes.slice(0, Math.floor(backslashes.length / 2));
-        const escaped = backslashes.length % 2 === 1;
-        parts.push({ text: template.slice(from, match.index) + kept + (escaped ? `{${name}}` : '') });
-        if (!escaped)
-            parts.push({ name });
-        from = match.index + whole.length;
-    }
-    return [...parts, { text: template.slice(from) }];
-}
-function literal(text) {
-    return text.replace(PLACEHOLDER, '$1$1\\{$2}');
-}
-function lookUp(values, name) {
-    return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 

@@ -16,7 +16,7 @@ export const modules = {
 
 
 
-/** The text of a file; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
+/** The text of a file, asked conditionally; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 async function readFile(client, repository, place, options) {
     return (await readFileVersion(client, repository, place, options))?.text;
 }
@@ -24,7 +24,7 @@ async function readFile(client, repository, place, options) {
 async function readFileVersion(client, repository, { path, ref }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
-        const file = await client.read('GET /repos/{owner}/{repo}/contents/{path}', params, options);
+        const { data: file } = await client.poll('GET /repos/{owner}/{repo}/contents/{path}', params, options);
         return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
     });
 }

@@ -7,6 +7,7 @@
  * Ends with exit code 1 where a bound is not kept.
  */
 import { parseArgs } from 'node:util';
+import { checks } from './bench/checks.ts';
 import { children } from './bench/children.ts';
 import { download } from './bench/download.ts';
 import { plans } from './bench/plans.ts';
@@ -17,7 +18,7 @@ import { trains } from './bench/trains.ts';
 
 const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
 const rows: Row[] = [];
-for (const measure of [download, startUp, children, plans, registry, trains]) {
+for (const measure of [download, startUp, children, plans, registry, checks, trains]) {
   for (const row of await measure({ smoke: values.smoke })) {
     rows.push(row);
     print(row);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
+import type { RepositoryDefinition, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
@@ -165,5 +166,91 @@ components:
     expect(exitCode).toBe(1);
     expect(stdout).toContain('there is no acme/core, or the token may not see it');
     expect(stdout).not.toContain('1.0.0');
+  });
+});
+
+describe('every child is looked at before the first one starts', () => {
+  const TWO = (second: string) => `name: shop
+defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
+components:
+  core: { repository: acme/core }
+  second: { repository: acme/second, needs: [core]${second} }
+`;
+  const RUN_NAME = 'Release [${{ inputs.nonce }}]';
+  const inputs = { version: {}, nonce: {} };
+  const good: WorkflowDefinition = { file: 'release.yml', on: ['workflow_dispatch'], inputs, runName: RUN_NAME };
+
+  async function planned(child: Partial<RepositoryDefinition>, second = '') {
+    await serve();
+    const repository = (name: string) => ({ owner: 'acme', name, tags: ['v1.0.0'], files: { 'README.md': '' } });
+    github.addRepository({ ...repository('core'), workflows: [good] });
+    github.addRepository({ ...repository('second'), workflows: [good], ...child });
+    const { exitCode, stdout } = await plan({}, TWO(second));
+    return { exitCode, errors: stdout.split('\n').filter((line) => line.startsWith('::error')), stdout };
+  }
+
+  test.each<[string, Partial<RepositoryDefinition>, string, string?]>([
+    ['has no such workflow', { workflows: [] }, 'acme/second has no workflow release.yml on its default branch'],
+    [
+      'has it switched off',
+      { workflows: [{ ...good, state: 'disabled_manually' }] },
+      'is disabled_manually: enable it',
+    ],
+    ['has no such branch', {}, 'at next does not exist: the ref is wrong', ', ref: next'],
+    ['lacks an input', { workflows: [{ ...good, inputs: { nonce: {} } }] }, 'declares no input version'],
+    [
+      'needs another input',
+      { workflows: [{ ...good, inputs: { ...inputs, region: { required: true } } }] },
+      'requires the input region',
+    ],
+    [
+      'takes other values',
+      { workflows: [{ ...good, inputs: { ...inputs, stage: { options: ['staging', 'production'] } } }] },
+      'takes for the input stage only staging or production, not "Prod"',
+      ', inputs: { stage: Prod }',
+    ],
+    ['hides the nonce', { workflows: [{ ...good, runName: 'Release' }] }, 'does not show the nonce in its run-name'],
+    ['is archived', { archived: true }, 'acme/second is archived'],
+    [
+      'listens to no such event',
+      { workflows: [{ file: 'other.yml', on: ['repository_dispatch'], types: ['other'], runName: RUN_NAME }] },
+      'listens to the event publish: GitHub would take it, and nothing would start',
+      ', event-type: publish',
+    ],
+  ])('one that %s is a fault of the plan', async (_, child, message, second = '') => {
+    const { exitCode, errors } = await planned(child, second);
+    expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: [expect.stringContaining(message)] });
+    expect(errors[0]).toContain('::Component second: ');
+  });
+
+  test('one that listens, and one that is as it should be, are none, at three requests each', async () => {
+    const listener: WorkflowDefinition = {
+      file: 'on-publish.yml',
+      on: ['repository_dispatch'],
+      types: ['publish'],
+      runName: 'Publish [${{ github.event.client_payload.nonce }}]',
+    };
+    const { exitCode, errors } = await planned({ workflows: [listener] }, ', event-type: publish');
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
+    const looks = /^\/repos\/acme\/(core|second)($|\/actions|\/contents)/;
+    const checks = github.requests.filter(({ path }) => looks.test(path));
+    const counted = (name: string) => checks.filter(({ path }) => path.startsWith(`/repos/acme/${name}`)).length;
+    // The repository is asked for its default branch before it is looked at: again that is free of charge.
+    expect([counted('core'), counted('second')]).toEqual([4, 4]);
+    expect(checks.filter(({ charged }) => charged).length).toBe(6);
+  });
+
+  test('what the token may not look at is a warning', async () => {
+    await serve();
+    const repository = { owner: 'acme', name: 'core', tags: ['v1.0.0'], private: true, workflows: [good] };
+    github.addRepository(repository);
+    github.addToken('job-token', { repositories: ['acme/core'], permissions: { contents: 'read', metadata: 'read' } });
+    const { exitCode, stdout } = await plan({});
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining(
+        '::warning::Component core: it could not be checked: GET /repos/acme/core/actions',
+      ),
+    });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem, type EcosystemOptions } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
+import type { WorkflowDefinition } from '../../simulator/types.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
@@ -229,8 +230,15 @@ describe('mode: cancel', () => {
 
 test('the product of examples/product-deploy can be planned, and not with a backend that the web does not work with', async () => {
   await world();
-  for (const name of ['backend', 'front-ends'])
-    github.addRepository({ owner: 'acme', name, files: { 'README.md': '' } });
+  const inputs = { environment: {}, version: {}, nonce: {}, platform: {} };
+  const workflow = (file: string): WorkflowDefinition => ({
+    file,
+    on: ['workflow_dispatch'],
+    inputs,
+    runName: 'Deploy [${{ inputs.nonce }}]',
+  });
+  const workflows = ['deploy.yml', 'rollback.yml'].map(workflow);
+  for (const name of ['backend', 'front-ends']) github.addRepository({ owner: 'acme', name, workflows });
   const manifest = join(process.cwd(), 'examples/product-deploy/deploy-train.yml');
   const deploy = (versions: string) =>
     run({ manifest, environment: 'production', strategy: 'canary', versions, 'release-type': '', 'dry-run': 'true' });

@@ -48,10 +48,11 @@ function firstCommit(git: GitStore, { owner, files = {}, workflows = [] }: Repos
 
 /** The file that would declare such a workflow, for whoever reads it. */
 function workflowText({ name, file, on, runName, inputs = {}, types }: WorkflowDefinition): string {
-  const declared = Object.entries(inputs).map(([input, { required, default: value }]) => [
+  const declared = Object.entries(inputs).map(([input, { required, default: value, options }]) => [
     `      ${JSON.stringify(input)}:`,
     `        required: ${required ?? false}`,
     ...(value === undefined ? [] : [`        default: ${JSON.stringify(value)}`]),
+    ...(options ? ['        type: choice', `        options: ${JSON.stringify(options)}`] : []),
   ]);
   const triggers = on.flatMap((trigger) => {
     if (trigger === 'workflow_dispatch' && declared.length > 0)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { preflight } from '../engine/planning/preflight.ts';
 import { endWithCaller } from '../engine/runs/cancel-child.ts';
 import { type DispatchAndWait, type DispatchWorld, dispatchAndWait } from '../engine/runs/dispatch-and-wait.ts';
 import { announce, writeOutcome } from '../engine/runs/outcome-report.ts';
-import { preflight } from '../engine/runs/preflight.ts';
 import { targetName } from '../engine/runs/wanted-run.ts';
 import { KnownError, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
@@ -46,7 +46,8 @@ async function rehearse(
   { repository, target, nonceInput }: DispatchAndWait & { readonly nonceInput: string | undefined },
   { client, log }: { client: GitHubClient; log: Log },
 ): Promise<void> {
-  const problems = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+  const found = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+  const problems = [...found.problems, ...found.doubts];
   if (problems.length > 0) throw new UserError(problems.map((message) => ({ message })));
   log.info(`Dry run: ${targetName(target)} in ${repository} can be dispatched. Nothing was started.`);
 }

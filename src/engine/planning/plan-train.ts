@@ -12,6 +12,7 @@ import type { Selection } from '../../train/plan/selection.ts';
 import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
 import type { LastGood } from '../stores/train-store.ts';
+import { checkChildren } from './check-children.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
 import { defaultBranches, withRefs } from './default-branches.ts';
 import type { OpenedManifest } from './open-manifest.ts';
@@ -63,11 +64,16 @@ export async function planTrain(
     deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
     resolved: await resolveSymbolic(selection, world),
   });
-  if ('faults' in result) throw new UserError(located(result.faults));
+  const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
+    clientFor,
+    rollback: 'plan' in result && result.plan.rollback,
+    signal,
+  });
+  const faults = [...('faults' in result ? result.faults : await healthFaults(result.plan)), ...children.faults];
+  if ('faults' in result || faults.length > 0) throw new UserError(located(faults));
   const { plan, leftOut } = result;
-  const unreadable = await healthFaults(plan);
-  if (unreadable.length > 0) throw new UserError(located(unreadable));
-  return { plan, leftOut, warnings: [...warnings, ...result.warnings], hash: planHash(plan) };
+  const told = [...warnings, ...result.warnings, ...children.warnings];
+  return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
 
 function withBranches(selection: Selection, branches: ReadonlyMap<string, string>): Selection {

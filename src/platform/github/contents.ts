@@ -16,7 +16,7 @@ interface FilePlace {
   readonly ref?: string | undefined;
 }
 
-/** The text of a file; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
+/** The text of a file, asked conditionally; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 export async function readFile(
   client: GitHubClient,
   repository: string,
@@ -41,7 +41,7 @@ export async function readFileVersion(
 ): Promise<FileVersion | undefined> {
   const params = { ...ownerAndRepo(repository), path, ref };
   return absentIs404(async () => {
-    const file = await client.read<RawFile>('GET /repos/{owner}/{repo}/contents/{path}', params, options);
+    const { data: file } = await client.poll<RawFile>('GET /repos/{owner}/{repo}/contents/{path}', params, options);
     return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
   });
 }

@@ -164,20 +164,33 @@ export async function rerunFailedJobs(
   await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
 }
 
-/** A workflow by its file name or id. */
+type RawWorkflow = Omit<Workflow, 'url'> & { html_url?: string };
+
+/** A workflow of the default branch, by its file name or id; asked conditionally. */
 export async function getWorkflow(
   client: GitHubClient,
   repository: string,
   workflow: string | number,
   options?: CallOptions,
 ): Promise<Workflow> {
+  const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
   const params = { ...ownerAndRepo(repository), workflow_id: workflow };
-  const found = await client.read<Omit<Workflow, 'url'> & { html_url?: string }>(
-    'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}',
-    params,
-    options,
-  );
-  const { id, name, path, state, html_url = '' } = found;
+  return toWorkflow((await client.poll<RawWorkflow>(route, params, options)).data);
+}
+
+/** The workflows of the default branch, at most a hundred. */
+export async function listWorkflows(
+  client: GitHubClient,
+  repository: string,
+  options?: CallOptions,
+): Promise<Workflow[]> {
+  const route = 'GET /repos/{owner}/{repo}/actions/workflows';
+  const params = { ...ownerAndRepo(repository), per_page: 100 };
+  const { data } = await client.poll<{ workflows: RawWorkflow[] }>(route, params, options);
+  return data.workflows.map(toWorkflow);
+}
+
+function toWorkflow({ id, name, path, state, html_url = '' }: RawWorkflow): Workflow {
   return { id, name, path, state, url: html_url };
 }
 

@@ -1,0 +1,48 @@
+import { addEcosystem } from '../../simulator/ecosystem.ts';
+import { transportOver } from '../../simulator/fetch-transport.ts';
+import { createGitHub } from '../../simulator/github.ts';
+import { VirtualClock } from '../../simulator/virtual-clock.ts';
+import { type Child, checkChildren } from '../../src/engine/planning/check-children.ts';
+import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { staticToken } from '../../src/platform/github/auth/tokens.ts';
+import type { Row } from './row.ts';
+
+const COMPONENTS = 100;
+const ANSWER_MS = 100;
+
+/** Every child of a train looked at before it starts, and once more, where a request takes a tenth of a second. */
+export async function checks(): Promise<Row[]> {
+  const clock = new VirtualClock();
+  const github = createGitHub({ clock, check: 'none', latency: { minMs: ANSWER_MS, maxMs: ANSWER_MS } });
+  const inputs = { version: '1.1.0', nonce: '{nonce}' };
+  const children = Array.from({ length: COMPONENTS }, (_, index): Child & { needs: string[] } => {
+    const id = `c${index}`;
+    return { id, repository: `acme/${id}`, dispatch: { workflow: 'release.yml' }, ref: 'main', needs: [], inputs };
+  });
+  addEcosystem(github, children);
+  github.addToken('token', { owners: ['acme'] });
+  const transport = transportOver(github.fetch);
+  const clientFor = clientsByOwner({ apiUrl: github.url, clock, transport, token: staticToken('token') });
+  const { signal } = new AbortController();
+  const look = () => checkChildren(children, { clientFor, rollback: false, signal });
+  const begun = clock.now();
+  const { faults, warnings } = await clock.run(look());
+  const [requests, ms] = [github.requests.length, clock.now() - begun];
+  await clock.run(look());
+  const again = github.requests.slice(requests).filter(({ charged }) => charged).length;
+  const isRight = faults.length === 0 && warnings.length === 0;
+  return [
+    {
+      what: `a train of ${COMPONENTS} looks at its children, a request in ${ANSWER_MS} ms: requests a component`,
+      measured: `${(requests / COMPONENTS).toFixed(1)} in ${(ms / 1_000).toFixed(1)} s`,
+      bound: '≤ 3 in 30 s',
+      kept: isRight && requests <= 3 * COMPONENTS && ms <= 30_000,
+    },
+    {
+      what: 'the same again, where nothing has changed: charged requests',
+      measured: `${again}`,
+      bound: '0',
+      kept: again === 0,
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
+import type { TrainFault } from '../../train/manifest/faults.ts';
+import { namesIn } from '../../train/manifest/interpolate.ts';
+import type { DispatchTarget } from '../../train/manifest/manifest.ts';
+import { preflight } from './preflight.ts';
+
+/** A component, planned or only selected: what will be dispatched, and how it is undone. */
+export interface Child {
+  readonly id: string;
+  readonly repository: string;
+  readonly dispatch: DispatchTarget;
+  readonly ref?: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly rollback?: {
+    readonly workflow: string;
+    readonly ref?: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  };
+}
+
+const PARALLEL = 8;
+
+/**
+ * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
+ * others before. What the token may not look at is a warning. With `rollback` the workflows that would undo it, too.
+ */
+export async function checkChildren(
+  children: readonly Child[],
+  {
+    clientFor,
+    rollback,
+    signal,
+  }: { clientFor: (repository: string) => GitHubClient; rollback: boolean; signal: AbortSignal },
+): Promise<{ readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] }> {
+  const looks = children.flatMap((child) => [
+    { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
+    ...(rollback && child.rollback
+      ? [
+          {
+            child,
+            at: ['components', child.id, 'rollback'],
+            what: 'its rollback: ',
+            wanted: undoOf(child, child.rollback),
+          },
+        ]
+      : []),
+  ]);
+  const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
+    const { problems, doubts } = await preflight(clientFor(child.repository), wanted, signal);
+    const told = (message: string): TrainFault => ({
+      at,
+      key: 'key',
+      message: `Component ${child.id}: ${what}${message}`,
+    });
+    return { faults: problems.map(told), warnings: doubts.map((doubt) => told(`it could not be checked: ${doubt}`)) };
+  });
+  return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+
+function wantedOf({ repository, dispatch, ref = '', inputs }: Child) {
+  const target =
+    'eventType' in dispatch
+      ? { eventType: dispatch.eventType, clientPayload: inputs }
+      : { workflow: dispatch.workflow, ref, inputs };
+  return { repository, target, ...nonceInputOf(inputs) };
+}
+
+function undoOf({ repository, ref = '' }: Child, rollback: NonNullable<Child['rollback']>) {
+  const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
+  return { repository, target, ...nonceInputOf(rollback.inputs) };
+}
+
+function nonceInputOf(inputs: Readonly<Record<string, string>>): { readonly nonceInput?: string } {
+  const name = Object.keys(inputs).find((one) => namesIn(inputs[one] ?? '').includes('nonce'));
+  return name === undefined ? {} : { nonceInput: name };
+}
