@@ -1,8 +1,8 @@
-export const id = 4463;
-export const ids = [4463];
+export const id = 9248;
+export const ids = [9248];
 export const modules = {
 
-/***/ 4463:
+/***/ 9248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -381,6 +381,26 @@ function canaryComponents(plan) {
     return (0,graph/* withNeeds */.Y)(plan.components, plan.canary?.components ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/src/train/machine/unsuccessful.js
+/** What a run that did not succeed makes of its component: its status, why in words for people, and who or what caused it. */
+function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
+    if (conclusion !== 'cancelled')
+        return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+    if (cancelledBecause === 'approval')
+        return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
+    if (cancelledBecause === 'timeout')
+        return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
+    if (cancelledBecause === 'caller')
+        return { status: 'cancelled', reason: 'It was cancelled with the train.', cause: 'person' };
+    if (neverStarted)
+        return {
+            status: 'cancelled',
+            reason: 'Its run was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it.',
+            cause: 'run',
+        };
+    return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
+}
+
 ;// CONCATENATED MODULE: ./build/src/train/machine/waiting.js
 
 /** How long a run may wait for people where its manifest does not say: three days. GitHub itself gives up after 30. */
@@ -425,6 +445,7 @@ function waitsForPeople(plan, state, commands) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/dispatch.js
+
 
 
 /**
@@ -500,23 +521,6 @@ function concluded(component, at, run) {
     if (dispatch?.resumed && (dispatch.run?.attempt ?? 0) <= dispatch.resumed.knownFailure)
         return (0,machine_state/* reopened */.ZK)(component, at);
     return (0,machine_state/* ended */.v6)({ ...component, concludedAt: at }, at, unsuccessful(run, dispatch?.cancel?.because));
-}
-function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
-    if (conclusion !== 'cancelled')
-        return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
-    if (cancelledBecause === 'approval')
-        return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
-    if (cancelledBecause === 'timeout')
-        return { status: 'timed-out', reason: 'It took longer than its timeout and was cancelled.', cause: 'run' };
-    if (cancelledBecause === 'caller')
-        return { status: 'cancelled', reason: 'It was cancelled with the train.', cause: 'person' };
-    if (neverStarted)
-        return {
-            status: 'cancelled',
-            reason: 'Its run was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it.',
-            cause: 'run',
-        };
-    return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
 }
 function rollbackEvent(before, dispatch, event) {
     const finish = (status, reason, rollback = dispatch) => ({
