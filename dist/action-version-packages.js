@@ -1,8 +1,8 @@
-export const id = 1692;
-export const ids = [1692];
+export const id = 9000;
+export const ids = [9000];
 export const modules = {
 
-/***/ 9311:
+/***/ 9000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -131,22 +131,81 @@ async function whereThere(run) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/src/packages/changesets/version-patch.js
+
+
+
+/** What raising versions changes, wherever it stands. */
+const FILES = [
+    ...['package.json', 'CHANGELOG.md', 'pnpm-workspace.yaml', 'package-lock.json', 'npm-shrinkwrap.json'],
+    ...['yarn.lock', 'pnpm-lock.yaml'],
+];
+const CHANGESETS = '.changeset/';
+/**
+ * Writes what raising the versions has changed as a patch, for a job that may push and runs no foreign code. Of all else that
+ * was left behind in the checkout nothing is in it.
+ */
+async function writeVersionPatch(file, options) {
+    const pathspecs = [...FILES.map((name) => `:(top,glob)**/${name}`), `:(top)${CHANGESETS}`];
+    const listed = ['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard', '--'];
+    const changed = (await (0,git/* git */.$Y)([...listed, ...pathspecs], options)).split('\0').filter((path) => path !== '');
+    if (changed.length > 0)
+        await (0,git/* git */.$Y)(['add', '--all', '--', ...new Set(changed.map((path) => `:(literal)${path}`))], options);
+    const patch = await (0,git/* git */.$Y)(['diff', '--cached', '--binary', '--no-renames', '--no-ext-diff', '--no-textconv'], options);
+    await (0,promises_.writeFile)(file, patch === '' ? '' : `${patch}\n`);
+}
+/** Applies such a patch, staged. Throws a UserError where it changes anything else: the job that made it ran foreign code. */
+async function applyVersionPatch(file, options) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
+        throw new errors/* UserError */.yo(`There is no patch at ${file}. Download the artifact of the job that raised the versions first.`);
+    });
+    if (text.trim() === '')
+        return;
+    const counted = await (0,git/* git */.$Y)(['apply', '--numstat', '-z', file], options);
+    const paths = counted.split('\0').flatMap((line) => /^\S+\t\S+\t(.+)$/s.exec(line)?.[1] ?? []);
+    const summary = await (0,git/* git */.$Y)(['apply', '--summary', file], options);
+    const modes = summary
+        .split('\n')
+        .filter((line) => line !== '' && !/^ (?:create|delete) mode 100644 /.test(` ${line.trim()}`));
+    const strange = [...paths.filter((path) => !isAllowed(path)), ...modes.map((line) => line.trim())];
+    if (strange.length > 0) {
+        throw new errors/* UserError */.yo(`The patch that was handed over is refused, because it does more than raise versions: ${strange.slice(0, 10).join(', ')}. Nothing was pushed. ` +
+            'The job that made it runs the code of your dependencies; if you did not change the workflow, look at what they do.');
+    }
+    await (0,git/* git */.$Y)(['apply', '--index', '--binary', file], options);
+}
+function isAllowed(path) {
+    return path.startsWith(CHANGESETS) || FILES.includes(path.split('/').at(-1) ?? '');
+}
+
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/version-packages.js
 
 
 
-/** Turns the pending changesets into versions and changelogs, in the working tree. */
+
+
+
+/** Turns the pending changesets into versions and changelogs, in the working tree; or takes over what another job made of them. */
 /* harmony default export */ const version_packages = ((0,action/* defineAction */.Q)({
-    inputs: { token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)) },
-    async run({ token }, { workspace, env, log, signal }) {
+    inputs: { token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)), patch: (0,inputs/* optional */.lq)(inputs/* text */.Qq), apply: (0,inputs/* optional */.lq)(inputs/* text */.Qq) },
+    async run({ token, patch, apply }, runner) {
+        const { workspace, env, log, signal } = runner;
+        if (apply !== undefined)
+            return applyVersionPatch((0,external_node_path_.resolve)(workspace, apply), (0,own_repository/* localGit */.sz)(runner));
         // Changelogs that link pull requests and authors ask GitHub, and look for the token there.
         const withToken = token === undefined ? env : { ...env, GITHUB_TOKEN: token };
         const options = { cwd: workspace, env: withToken, signal, log };
         await log.group('changeset version', () => versionPackages(workspace, options));
+        if (patch !== undefined)
+            await writeVersionPatch((0,external_node_path_.resolve)(workspace, patch), (0,own_repository/* localGit */.sz)(runner));
     },
 }));
 

@@ -3,6 +3,7 @@ import { parseSource } from '../../scripts/contracts/source.ts';
 import {
   calledGroupsArePrefixed,
   concurrencyWhereTriggered,
+  foreignCodeHasNoRights,
   inputsAreRead,
   jobsHaveTimeouts,
   noExpressionInScripts,
@@ -53,6 +54,20 @@ const faults: readonly [string, Rule, string, string, number][] = [
     step('uses: actions/github-script@v8\n    with: { script: "log(${{ github.ref }})" }'),
     'script',
     9,
+  ],
+  [
+    'foreign code with a right to write',
+    foreignCodeHasNoRights,
+    workflow('permissions: { contents: write }\nsteps:\n  - run: npm ci'),
+    'runs foreign code (npm ci) in job one, which has contents: write',
+    5,
+  ],
+  [
+    'foreign code with an ID token',
+    foreignCodeHasNoRights,
+    workflow('permissions: { id-token: write }\nsteps:\n  - uses: $/actions/install-dependencies'),
+    'which has id-token: write',
+    5,
   ],
   ['no permissions', noPermissionsOnTop, 'on: push', 'permissions: {}', 1],
   ['permissions on top', noPermissionsOnTop, 'on: push\npermissions: { contents: write }', 'permissions: {}', 2],

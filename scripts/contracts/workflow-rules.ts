@@ -93,6 +93,37 @@ export const calledGroupsArePrefixed: Rule = (source) => {
   });
 };
 
+/** What installs, builds or tests runs the code of every dependency; shipped libraries without install scripts are our own. */
+const FOREIGN_ACTIONS =
+  /\/actions\/(?:install-dependencies|pack-packages)@|^\$\/actions\/(?:install-dependencies|pack-packages)$/;
+const FOREIGN_SCRIPT =
+  /\b(?:npm (?:ci|install|i|run|test|exec)|npx|pnpm|yarn|corepack|pip install|python -m (?:pip|build)|go install|cargo|make)\b/;
+const SHIPPED_ONLY = /npm ci --omit=dev --ignore-scripts/g;
+
+/**
+ * Foreign code or a right to write, never both: what runs in a job can do all that the job may. What the one hands over, the
+ * other checks.
+ */
+export const foreignCodeHasNoRights: Rule = (source) =>
+  jobsOf(source).flatMap(({ id, job, path }) => {
+    const { permissions } = job;
+    const granted = isMapping(permissions) ? Object.entries(permissions).filter(([, level]) => level === 'write') : [];
+    const steps = Array.isArray(job.steps) ? job.steps.filter(isMapping) : [];
+    const foreign = steps.find(({ uses, run }) => {
+      const script =
+        typeof run === 'string' ? run.replace(SHIPPED_ONLY, '').replace(/npm run --silent release -- /g, '') : '';
+      return (typeof uses === 'string' && FOREIGN_ACTIONS.test(uses)) || FOREIGN_SCRIPT.test(script);
+    });
+    if (!foreign || granted.length === 0) return [];
+    const rights = granted.map(([name]) => `${name}: write`).join(', ');
+    return [
+      source.finding(
+        path,
+        `runs foreign code (${foreign.uses ?? foreign.run}) in job ${id}, which has ${rights}. Use two jobs.`,
+      ),
+    ];
+  });
+
 /** Without one a job that hangs is paid for six hours. */
 export const jobsHaveTimeouts: Rule = (source) =>
   jobsOf(source)
@@ -117,6 +148,7 @@ function reads(text: string, context: string, name: string): boolean {
 }
 
 export const workflowRules: readonly Rule[] = [
+  foreignCodeHasNoRights,
   noExpressionInScripts,
   noPermissionsOnTop,
   pinnedThirdParties,
