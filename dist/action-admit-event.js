@@ -215,8 +215,8 @@ var action = __webpack_require__(6204);
 var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 ;// CONCATENATED MODULE: ./build/src/actions/admit-event.js
 
 

@@ -55,8 +55,8 @@ var inputs = __webpack_require__(755);
 var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
 var nonce = __webpack_require__(5454);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
 
 

@@ -399,8 +399,8 @@ function summary({ repository, target }, outcome, durationMs) {
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(6501);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/platform/github/default-branch.js
 var default_branch = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -78,8 +78,8 @@ function readPlace(files) {
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/finish-event.js

@@ -356,8 +356,8 @@ var telling = __webpack_require__(8009);
 var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(5941);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(2915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js

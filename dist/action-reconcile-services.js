@@ -1666,8 +1666,8 @@ function shareTime(start, timeoutMs, mode) {
 
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
 var declared_files = __webpack_require__(9760);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(2915);
 // EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules

@@ -155,8 +155,8 @@ async function matching(globs, files) {
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(4339);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/glob-map.js

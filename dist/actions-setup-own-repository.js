@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5766);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7384);
 
 
 /**

@@ -104,7 +104,7 @@ function mask(name, value, secrets) {
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
 /* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9015);
 /* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9992);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5766);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7384);
 
 
 
@@ -228,8 +228,8 @@ var package_registry = __webpack_require__(4216);
 var repository_name = __webpack_require__(1497);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
 var train_inputs = __webpack_require__(4615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js

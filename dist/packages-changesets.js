@@ -1054,8 +1054,8 @@ async function planFromChangesets({ directory }) {
 var trees = __webpack_require__(3820);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
-var connect_github = __webpack_require__(5766);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
 var shown_plan = __webpack_require__(4872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js

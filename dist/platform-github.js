@@ -1,8 +1,8 @@
-export const id = 5766;
-export const ids = [5766];
+export const id = 7384;
+export const ids = [7384];
 export const modules = {
 
-/***/ 5766:
+/***/ 7384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -181,7 +181,24 @@ var context = __webpack_require__(5663);
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(5941);
+;// CONCATENATED MODULE: ./build/src/actions/setup/masked-lines.js
+/**
+ * A warning, where a secret is written so that GitHub masks next to everything: the runner hides every line of a secret, however
+ * short, and drops each job output that this would change, without a word. Undefined where it is well written.
+ */
+function maskedLinesWarning(input, value) {
+    const short = value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .find((line) => /^\S{1,2}$/.test(line));
+    if (short === undefined)
+        return undefined;
+    return (`Input ${input} has lines of one or two characters (a JSON text over several lines). GitHub masks every line of a secret, so these characters ` +
+        'become *** in the log, and job outputs that hold them are dropped without a word. Write the secret as YAML (owner: token, a line each) or as JSON on one line.');
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
+
 
 
 
@@ -235,6 +252,9 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
     }
     for (const own of Object.values(given))
         secrets.add(own);
+    const masked = Object.keys(given).length > 0 ? maskedLinesWarning('tokens', env.INPUT_TOKENS ?? '') : undefined;
+    if (masked)
+        log.warning(masked);
     faults.push(...misspelt(Object.keys(given), owners));
     const sourceFor = (owner) => {
         const name = owner.toLowerCase();
