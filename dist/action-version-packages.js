@@ -137,6 +137,7 @@ var promises_ = __webpack_require__(1455);
 
 
 
+
 /** What raising versions changes, wherever it stands. */
 const FILES = [
     ...['package.json', 'CHANGELOG.md', 'pnpm-workspace.yaml', 'package-lock.json', 'npm-shrinkwrap.json'],
@@ -154,6 +155,7 @@ async function writeVersionPatch(file, options) {
     if (changed.length > 0)
         await (0,git/* git */.$Y)(['add', '--all', '--', ...new Set(changed.map((path) => `:(literal)${path}`))], options);
     const patch = await (0,git/* git */.$Y)(['diff', '--cached', '--binary', '--no-renames', '--no-ext-diff', '--no-textconv'], options);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     await (0,promises_.writeFile)(file, patch === '' ? '' : `${patch}\n`);
 }
 /** Applies such a patch, staged. Throws a UserError where it changes anything else: the job that made it ran foreign code. */

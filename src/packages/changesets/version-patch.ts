@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { type GitOptions, git } from '../../platform/process/git.ts';
 
@@ -20,6 +21,7 @@ export async function writeVersionPatch(file: string, options: GitOptions): Prom
   if (changed.length > 0)
     await git(['add', '--all', '--', ...new Set(changed.map((path) => `:(literal)${path}`))], options);
   const patch = await git(['diff', '--cached', '--binary', '--no-renames', '--no-ext-diff', '--no-textconv'], options);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, patch === '' ? '' : `${patch}\n`);
 }
 
