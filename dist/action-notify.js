@@ -1,8 +1,8 @@
-export const id = 7765;
-export const ids = [7765];
+export const id = 1283;
+export const ids = [1283];
 export const modules = {
 
-/***/ 7765:
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,223 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ notify)
 });
 
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(2256);
-// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
-var json_document = __webpack_require__(9035);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/train/telling/problems.js
-var telling_problems = __webpack_require__(1224);
-// EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
-var problem_issues = __webpack_require__(4288);
-// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var outbox = __webpack_require__(5309);
-// EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
-// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
-// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
-var until_aborted = __webpack_require__(1577);
-;// CONCATENATED MODULE: ./build/src/operations/notify/send.js
-
-
-
-
-
-const MOST_AT_ONCE = 4;
-const DELIVERY_MS = 15_000;
-/** Before the second and the third try. */
-const WAITS_MS = [1_000, 4_000];
-const LONGEST_PAUSE_MS = 60_000;
-/** Sends a message to channels, with three tries each. What one of them does changes nothing for another. */
-function sendTo(channels, message, options) {
-    return (0,pool/* mapPooled */.Q)(channels, MOST_AT_ONCE, async (channel) => {
-        const ref = options.refs?.[channel.name];
-        const about = { channel: channel.name, fact: message.facts[0]?.id ?? message.topic };
-        try {
-            const delivery = await tryAll(channel, ref === undefined ? message : { ...message, ref }, options);
-            return { ...about, ref: delivery.ref ?? '', ...(delivery.keep !== undefined && { keep: delivery.keep }) };
-        }
-        catch (error) {
-            options.signal.throwIfAborted();
-            return { ...about, reason: (0,errors/* messageOf */.bD)(error) };
-        }
-    });
-}
-async function tryAll(channel, message, options) {
-    for (let tries = 0;; tries += 1) {
-        try {
-            return await tryOnce(channel, message, options);
-        }
-        catch (error) {
-            const wait = waitAfter(error, tries);
-            if (wait === undefined || options.signal.aborted)
-                throw error;
-            await options.clock.sleep(wait, options.signal);
-        }
-    }
-}
-async function tryOnce(channel, message, { clock, signal: outer }) {
-    const late = () => new outbox/* Undelivered */.A(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
-    const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(channel.deliver(message, { signal }), signal);
-    }
-    finally {
-        clear();
-    }
-}
-/** Milliseconds until it is tried again; undefined where that makes no sense now. */
-function waitAfter(error, tries) {
-    const wait = WAITS_MS[tries];
-    if (!(error instanceof outbox/* Undelivered */.A) || error.retry !== 'soon' || wait === undefined)
-        return undefined;
-    const pause = error.retryAfterMs ?? 0;
-    return pause > LONGEST_PAUSE_MS ? undefined : Math.max(wait, pause);
-}
-/** The outcomes that are failures. */
-function failuresOf(outcomes) {
-    return outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : []));
-}
-
-;// CONCATENATED MODULE: ./build/src/operations/notify/escalate.js
-
-
-
-
-
-
-/** Who has to look at it says so by an assignment or this label: both need the right to triage. */
-const ACKNOWLEDGED = 'acknowledged';
-/**
- * Escalates what is due: open, not acknowledged, and its time over. It is written down, by compare-and-swap, before it is sent:
- * of two who look at once one sends, and one that dies in between has sent nothing, which the next round does.
- */
-async function escalateDue(options) {
-    const { store, clock, channels } = options;
-    const known = new Set(channels.map(({ name }) => name));
-    const outcomes = [];
-    let problems = (0,json_document/* parseDocument */.T)(await store.read(documents/* PROBLEMS */.D3)) ?? {};
-    for (const [key, problem] of Object.entries(problems)) {
-        const dueAt = (0,telling_problems/* escalationDue */.w4)(problem);
-        if (dueAt === undefined || dueAt > clock.now())
-            continue;
-        // A problem of another manifest, whose channels this step does not know.
-        if (!problem.rule?.to.some((name) => known.has(name)))
-            continue;
-        const seen = await acknowledgedIn(key, options);
-        if (seen)
-            problems = await change(options, key, (before) => ({ ...before, acknowledged: seen }));
-        else
-            outcomes.push(...(await escalateOne({ key, dueAt, options })));
-    }
-    problems = (0,json_document/* parseDocument */.T)(await store.read(documents/* PROBLEMS */.D3)) ?? {};
-    const later = Object.values(problems).flatMap((problem) => (0,telling_problems/* escalationDue */.w4)(problem) ?? []);
-    return { outcomes, nextAt: later.length === 0 ? undefined : Math.min(...later) };
-}
-/** Somebody says that he looks after a problem, where there is no issue to say it in. Throws nothing for one that is not open. */
-async function acknowledge(options, key, by) {
-    const at = options.clock.now();
-    const problems = await change(options, key, (problem) => ({ ...problem, acknowledged: { at, by } }));
-    return Object.hasOwn(problems, key) && problems[key]?.resolvedAt === undefined;
-}
-async function escalateOne({ key, dueAt, options }) {
-    const { channels, clock, signal } = options;
-    let claimed;
-    await change(options, key, (problem) => {
-        // Somebody else may have been faster, or it may be over.
-        const isStillDue = (0,telling_problems/* escalationDue */.w4)(problem) === dueAt;
-        claimed = isStillDue ? (0,telling_problems/* escalated */.vG)(problem, clock.now()) : undefined;
-        return claimed ?? problem;
-    });
-    if (!claimed)
-        return [];
-    const { rule } = claimed;
-    const fact = escalationFact(key, claimed, { dueAt, now: clock.now() });
-    const message = { topic: key, title: key, severity: fact.severity, facts: [fact] };
-    const acknowledgeUrl = await issueUrl(key, options);
-    const chosen = channels.filter(({ name }) => rule?.to.includes(name));
-    const outcomes = await sendTo(chosen, acknowledgeUrl ? { ...message, acknowledgeUrl } : message, { clock, signal });
-    // Nobody heard of it: the next round does it again.
-    if (outcomes.length > 0 && failuresOf(outcomes).length === outcomes.length) {
-        const { escalations } = claimed;
-        await change(options, key, (problem) => (problem.escalations === escalations ? undone(problem, dueAt) : problem));
-    }
-    return outcomes;
-}
-/** As before it was claimed, so that it is due again in a minute. */
-function undone(problem, dueAt) {
-    const { escalations, escalatedAt: _, ...rest } = problem;
-    const every = problem.rule?.every ?? 0;
-    return { ...rest, escalations: escalations - 1, ...(escalations > 1 && { escalatedAt: dueAt - every }) };
-}
-function escalationFact(key, problem, { dueAt, now }) {
-    const { escalations, rule, severity, text, url, openedAt } = problem;
-    const late = now - dueAt > 120_000 ? ` (due ${clockTime(dueAt)}, sent ${clockTime(now)} UTC)` : '';
-    const often = rule && rule.times > 1 ? `, ${escalations} of ${rule.times}` : '';
-    return {
-        id: `${key}/${openedAt}/escalated/${escalations}`,
-        kind: 'escalated',
-        severity,
-        at: now,
-        text: `Nobody has acknowledged ${key} since ${clockTime(openedAt)} UTC${often}${late}. ${text}`,
-        next: 'Assign its issue to somebody, or give it the label acknowledged, and nobody else is called.',
-        ...(url && { url }),
-        problem: key,
-    };
-}
-function clockTime(at) {
-    return new Date(at).toISOString().slice(11, 16);
-}
-async function issueUrl(key, { issues, clientFor, signal }) {
-    for (const { repository } of issues) {
-        try {
-            const issue = await (0,problem_issues/* findOpenIssue */.FE)({ client: clientFor(repository), repository, signal }, key);
-            if (issue)
-                return issue.url;
-        }
-        catch {
-            // A message without a link is better than none.
-        }
-    }
-    return undefined;
-}
-/** Who says in an issue that he looks after it; undefined where nobody does, or where nobody can tell: then people are called. */
-async function acknowledgedIn(key, options) {
-    const { issues, clientFor, clock, signal, onTrouble } = options;
-    for (const { repository, assignees } of issues) {
-        try {
-            const issue = await (0,problem_issues/* findOpenIssue */.FE)({ client: clientFor(repository), repository, signal }, key);
-            // Those whom we assign ourselves have not said anything yet.
-            const ours = new Set(assignees.map((login) => login.toLowerCase()));
-            const other = issue?.assignees.find((login) => !ours.has(login.toLowerCase()));
-            const by = other ?? (issue?.labels.includes(ACKNOWLEDGED) ? `the label ${ACKNOWLEDGED}` : undefined);
-            if (by)
-                return { at: clock.now(), by };
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw error;
-            onTrouble(`Whether ${key} is acknowledged in ${repository} cannot be seen: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    return undefined;
-}
-async function change({ store }, key, edit) {
-    const text = await store.change(documents/* PROBLEMS */.D3, (before) => {
-        const problems = (0,json_document/* parseDocument */.T)(before) ?? {};
-        const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;
-        if (!problem || problem.resolvedAt !== undefined)
-            return undefined;
-        const after = edit(problem);
-        return after === problem ? undefined : (0,json_document/* serialiseDocument */.B)({ ...problems, [key]: after });
-    }, `escalation of ${key}`);
-    return (0,json_document/* parseDocument */.T)(text) ?? {};
-}
-
+// EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
+var escalate = __webpack_require__(1418);
 // EXTERNAL MODULE: ./build/src/operations/notify/route.js
 var route = __webpack_require__(425);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(6204);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
@@ -284,6 +73,8 @@ function idOf(said, context) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/operations/notify/send.js
+var send = __webpack_require__(3823);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-report.js
 
 
@@ -292,7 +83,7 @@ var external_node_path_ = __webpack_require__(6760);
 /** What was delivered and what was not, for later steps and for people. */
 async function reportOutcomes(outcomes, { given, fact, runner }) {
     const { outputs, log, secrets, workspace } = runner;
-    const failed = failuresOf(outcomes);
+    const failed = (0,send/* failuresOf */.d)(outcomes);
     const delivered = outcomes.flatMap((one) => 'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : []);
     const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
     const folder = (0,external_node_path_.join)(workspace, '.release-actions');
@@ -445,6 +236,12 @@ function storeOf({ state }, { workspace, env, clock }, client) {
     return (0,branch_store/* branchStore */.q)({ client, repository: (0,runner_context/* ownRepository */.d5)(env), clock });
 }
 
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
+var documents = __webpack_require__(2256);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/train/telling/problems.js
+var problems = __webpack_require__(1224);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/record-problem.js
 
 
@@ -458,7 +255,7 @@ async function refsOf(store, key) {
 async function recordProblem(store, { key, concern, refs, now }) {
     const edit = (text) => {
         const before = (0,json_document/* parseDocument */.T)(text) ?? {};
-        const after = (0,telling_problems/* withConcerns */.iU)(before, [concern], now);
+        const after = (0,problems/* withConcerns */.iU)(before, [concern], now);
         const problem = after[key];
         if (!problem || Object.keys(refs).length === 0)
             return after === before ? undefined : (0,json_document/* serialiseDocument */.B)(after);
@@ -509,7 +306,7 @@ async function tellFact(fact, given, { world, runner }) {
     const refs = isKept ? await remembered(() => refsOf(store, key), {}, runner) : {};
     const topic = key ?? fact.id;
     const message = { topic, title: given.title ?? key ?? fact.kind, severity: fact.severity, facts: [fact] };
-    const outcomes = await sendTo(chosen, message, { clock, signal, refs });
+    const outcomes = await (0,send/* sendTo */.u)(chosen, message, { clock, signal, refs });
     const kept = outcomes.flatMap((one) => 'keep' in one && one.keep !== undefined ? [[one.channel, one.keep]] : []);
     if (isKept) {
         const concern = { fact, ...(escalate && { escalate }) };
@@ -538,9 +335,9 @@ async function tryChannels({ channels }, { clock, signal, env }) {
     const outcomes = channels.map(async (channel) => {
         const all = [];
         for (const message of testMessages(channel, { id, now: clock.now(), by })) {
-            all.push(...(await sendTo([channel], message, { clock, signal })));
+            all.push(...(await (0,send/* sendTo */.u)([channel], message, { clock, signal })));
         }
-        return failuresOf(all)[0] ?? all[0];
+        return (0,send/* failuresOf */.d)(all)[0] ?? all[0];
     });
     return (await Promise.all(outcomes)).flatMap((outcome) => outcome ?? []);
 }
@@ -586,7 +383,7 @@ const notify_inputs = {
             ? await tellFact(fact, given, { world, runner })
             : given.operation === 'test'
                 ? await tryChannels(world, runner)
-                : await escalate(given, world, runner);
+                : await notify_escalate(given, world, runner);
         await reportOutcomes(outcomes, { given, fact, runner });
     },
 }));
@@ -594,14 +391,14 @@ function rehearse(given, { notifications, channels }, { fact, runner }) {
     const names = fact ? (0,route/* route */.wE)(notifications, given.only, fact) : channels.map(({ name }) => name);
     runner.log.info(`Dry run: ${names.length > 0 ? names.join(', ') : 'nobody'} would be told. Nothing was sent.`);
 }
-async function escalate(given, world, { clock, signal, log, env }) {
+async function notify_escalate(given, world, { clock, signal, log, env }) {
     const options = { ...world, clock, signal, onTrouble: (message) => log.warning(message) };
     if (given.acknowledge !== undefined) {
-        const done = await acknowledge(options, given.acknowledge, (0,runner_context/* runContext */.pO)(env).actor ?? 'somebody');
+        const done = await (0,escalate/* acknowledge */.b)(options, given.acknowledge, (0,runner_context/* runContext */.pO)(env).actor ?? 'somebody');
         log.notice(done ? `${given.acknowledge} is acknowledged.` : `There is no open problem ${given.acknowledge}.`);
         return [];
     }
-    const { outcomes, nextAt } = await escalateDue(options);
+    const { outcomes, nextAt } = await (0,escalate/* escalateDue */.r)(options);
     const next = nextAt === undefined ? 'Nothing else waits.' : `The next is due ${new Date(nextAt).toISOString()}.`;
     log.info(outcomes.length === 0 ? `Nothing is due to be escalated. ${next}` : next);
     return outcomes;

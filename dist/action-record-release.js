@@ -63,7 +63,7 @@ var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
-var known_release = __webpack_require__(3823);
+var known_release = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/record-release.js

@@ -2726,14 +2726,31 @@ async function releaseEcosystem(train, tag, { world, runner }) {
     await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(name)}\n\n${made.notes}`);
 }
 
+// EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
+var escalate = __webpack_require__(1418);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/tell-untold.js
+
 
 
 
 
 /** At most so many a step; the others wait for the next. */
 const MOST = 10;
-/** Tells what trains that are over have yet to tell: their own last step was cancelled, died, or met a place that took nothing. */
+/** Whoever comes by looks whether somebody has to be called. */
+async function tell_untold_escalate({ world, runner, telling }) {
+    const { store, issuesIn: clientFor, notifications } = world;
+    const { clock, log, signal } = runner;
+    const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
+    const onTrouble = (message) => log.warning(message);
+    const { channels } = telling;
+    const { outcomes } = await (0,escalate/* escalateDue */.r)({ store, channels, issues, clientFor, clock, signal, onTrouble });
+    for (const outcome of outcomes)
+        if ('reason' in outcome)
+            log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
+        else
+            log.info(`${outcome.channel} was told: escalated.`);
+}
+/** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 async function tellUntold({ world, runner, telling }) {
     if (!telling)
         return;
@@ -2748,6 +2765,7 @@ async function tellUntold({ world, runner, telling }) {
             const onTold = (message) => log.info(`Train ${trainId}: ${message}`);
             await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
         }
+        await tell_untold_escalate({ world, runner, telling });
     }
     catch (error) {
         log.warning(`What is untold could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -2776,7 +2794,7 @@ var train_world = __webpack_require__(9030);
     inputs: train_options/* trainOptions */.P$,
     async run(given, runner) {
         (0,train_options/* verifyOptions */.GD)(given);
-        const world = await (0,train_world/* openWorld */.HY)(given, given.state, runner);
+        const world = await (0,train_world/* openWorld */.HY)({ ...given, startsNothing: (0,train_options/* startsNothing */.$D)(given) }, given.state, runner);
         const network = await (0,network_inputs/* openNetwork */.X)(given, runner);
         const telling = (0,notification_inputs/* openTelling */.G9)(world.notifications, given, { runner, network, clientFor: world.issuesIn });
         const around = { world, runner, network, telling };

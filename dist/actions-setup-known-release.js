@@ -2,7 +2,7 @@ export const id = 6204;
 export const ids = [6204];
 export const modules = {
 
-/***/ 3823:
+/***/ 1442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ startsNothing),
 /* harmony export */   GD: () => (/* binding */ verifyOptions),
 /* harmony export */   P$: () => (/* binding */ trainOptions),
 /* harmony export */   SH: () => (/* binding */ planHash),
@@ -71,6 +72,10 @@ function verifyOptions(given) {
     if (mode === 'cancel' && (trainId === undefined || dryRun)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
     }
+}
+/** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
+function startsNothing({ mode, trainId, resume }) {
+    return !STARTS.includes(mode) || trainId === ALL_OPEN || !resume;
 }
 function trainIdInput(value) {
     if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))

@@ -258,7 +258,7 @@ function stateInput(value) {
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 async function openWorld(given, state, runner) {
     const { env, workspace, clock, signal } = runner;
-    const request = (0,train_inputs/* requestOf */.f)(given);
+    const request = { ...(0,train_inputs/* requestOf */.f)(given), ...(given.startsNothing && { startsNothing: true }) };
     const path = (0,external_node_path_.resolve)(workspace, given.manifest);
     const opened = await (0,open_manifest/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
     const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
@@ -1201,6 +1201,8 @@ function checkChosenVersions(manifest, components, request, faults) {
 }
 /** Said once for all components: one cause is one fault. */
 function checkReleaseType(manifest, components, request, faults) {
+    if (request.startsNothing)
+        return;
     if (request.releaseType !== undefined || (0,plan_request/* intentOf */.oQ)(request) === 'deploy' || (0,plan_request/* asksForPrevious */.tf)(request))
         return;
     const { versions = {} } = request;

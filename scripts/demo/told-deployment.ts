@@ -40,9 +40,9 @@ export async function toldDeploymentStory(): Promise<boolean> {
   expect('one issue is open', issues.length === 1 && issues[0]?.state === 'open');
   expect('nobody got a mail yet', places.mail.mails.length === 0);
 
-  title('Nobody acknowledges it. Whoever looks next calls the lead.');
+  title('Nobody acknowledges it. The next sweep calls the lead.');
   await after(1_000);
-  await step('notify', { operation: 'escalate' });
+  await step('train', { mode: 'advance', 'train-id': '*', resume: 'false' });
   expect('the lead got one mail', places.mail.mails.length === 1);
 
   title('alice assigns the issue to herself. Whoever looks next calls nobody.');

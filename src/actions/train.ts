@@ -8,7 +8,7 @@ import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
 import { rideTrain } from './setup/ride-train.ts';
 import { tellUntold } from './setup/tell-untold.ts';
-import { ALL_OPEN, trainOptions, verifyOptions } from './setup/train-options.ts';
+import { ALL_OPEN, startsNothing, trainOptions, verifyOptions } from './setup/train-options.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.ts';
 
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
@@ -16,7 +16,7 @@ export default defineAction({
   inputs: trainOptions,
   async run(given, runner) {
     verifyOptions(given);
-    const world = await openWorld(given, given.state, runner);
+    const world = await openWorld({ ...given, startsNothing: startsNothing(given) }, given.state, runner);
     const network = await openNetwork(given, runner);
     const telling = openTelling(world.notifications, given, { runner, network, clientFor: world.issuesIn });
     const around = { world, runner, network, telling };

@@ -2,6 +2,7 @@ import type { Telling } from '../../engine/drive/outbox.ts';
 import { tellSaved } from '../../engine/drive/tell-the-rest.ts';
 import { UNTOLD, type Untold } from '../../engine/stores/documents.ts';
 import { parseDocument } from '../../engine/stores/json-document.ts';
+import { escalateDue } from '../../operations/notify/escalate.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import type { TrainWorld } from './train-world.ts';
@@ -15,7 +16,20 @@ interface Around {
 /** At most so many a step; the others wait for the next. */
 const MOST = 10;
 
-/** Tells what trains that are over have yet to tell: their own last step was cancelled, died, or met a place that took nothing. */
+/** Whoever comes by looks whether somebody has to be called. */
+async function escalate({ world, runner, telling }: Around & { readonly telling: Telling }): Promise<void> {
+  const { store, issuesIn: clientFor, notifications } = world;
+  const { clock, log, signal } = runner;
+  const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
+  const onTrouble = (message: string) => log.warning(message);
+  const { channels } = telling;
+  const { outcomes } = await escalateDue({ store, channels, issues, clientFor, clock, signal, onTrouble });
+  for (const outcome of outcomes)
+    if ('reason' in outcome) log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
+    else log.info(`${outcome.channel} was told: escalated.`);
+}
+
+/** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 export async function tellUntold({ world, runner, telling }: Around): Promise<void> {
   if (!telling) return;
   const { store } = world;
@@ -28,6 +42,7 @@ export async function tellUntold({ world, runner, telling }: Around): Promise<vo
       const onTold = (message: string) => log.info(`Train ${trainId}: ${message}`);
       await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
     }
+    await escalate({ world, runner, telling });
   } catch (error) {
     log.warning(`What is untold could not be looked at: ${messageOf(error)}`);
   }

@@ -63,6 +63,11 @@ export function verifyOptions(given: TrainOptions): void {
   }
 }
 
+/** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
+export function startsNothing({ mode, trainId, resume }: Pick<TrainOptions, 'mode' | 'trainId' | 'resume'>): boolean {
+  return !STARTS.includes(mode) || trainId === ALL_OPEN || !resume;
+}
+
 export function trainIdInput(value: string): string {
   if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value;
   throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');

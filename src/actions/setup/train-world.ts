@@ -58,12 +58,12 @@ export function stateInput(value: string): StateInput {
 
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 export async function openWorld(
-  given: InputsOf<typeof trainInputs> & StateWriter,
+  given: InputsOf<typeof trainInputs> & StateWriter & { readonly startsNothing?: boolean },
   state: StateInput,
   runner: Runner,
 ): Promise<TrainWorld> {
   const { env, workspace, clock, signal } = runner;
-  const request = requestOf(given);
+  const request = { ...requestOf(given), ...(given.startsNothing && { startsNothing: true as const }) };
   const path = resolve(workspace, given.manifest);
   const opened = await openManifest({ path, shownAs: given.manifest }, request, tokensAtHand(given, env));
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;

@@ -13,6 +13,8 @@ export interface TrainRequest {
   /** Whether everything that needs a selected component is released with it. */
   readonly includeDependents?: boolean;
   readonly releaseType?: ReleaseType;
+  /** Only what is open goes on or ends: nothing need say which versions a new train would have. */
+  readonly startsNothing?: true;
   readonly prereleaseId?: string;
   /** Component id → SemVer; when deploying also a commit, or a symbolic version such as `develop-latest`. */
   readonly versions?: Readonly<Record<string, string>>;

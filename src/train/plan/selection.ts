@@ -108,6 +108,7 @@ function checkReleaseType(
   request: TrainRequest,
   faults: FaultList,
 ): void {
+  if (request.startsNothing) return;
   if (request.releaseType !== undefined || intentOf(request) === 'deploy' || asksForPrevious(request)) return;
   const { versions = {} } = request;
   const shared = sharedGroups(manifest);
