@@ -1779,12 +1779,8 @@ const reconcile_services_inputs = {
             // What was found is told before anything else can fail.
             await tellPass(reconciliation, runner);
             runner.signal.throwIfAborted();
-            const { dryRun } = inputs;
-            const options = {
-                dryRun,
-                runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(runner.env)),
-                canTell: (key) => canTell(key, observed),
-            };
+            const tells = (key) => canTell(key, observed);
+            const options = { dryRun: inputs.dryRun, runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(runner.env)), canTell: tells };
             const issues = tracker ? await keepIssues(tracker, reconciliation.causes, options) : NO_ISSUES;
             await tellIssues(issues, reconciliation, runner);
             const { faults, warnings } = faultsOf(reconciliation, issues, inputs.onFindings);

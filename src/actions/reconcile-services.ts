@@ -55,12 +55,8 @@ export default defineAction({
       // What was found is told before anything else can fail.
       await tellPass(reconciliation, runner);
       runner.signal.throwIfAborted();
-      const { dryRun } = inputs;
-      const options = {
-        dryRun,
-        runUrl: runUrl(runContext(runner.env)),
-        canTell: (key: string) => canTell(key, observed),
-      };
+      const tells = (key: string) => canTell(key, observed);
+      const options = { dryRun: inputs.dryRun, runUrl: runUrl(runContext(runner.env)), canTell: tells };
       const issues = tracker ? await keepIssues(tracker, reconciliation.causes, options) : NO_ISSUES;
       await tellIssues(issues, reconciliation, runner);
       const { faults, warnings } = faultsOf(reconciliation, issues, inputs.onFindings);
