@@ -167,7 +167,7 @@ describe('a hint', () => {
         (await run({ ...IN_FILES, mode: 'advance', 'train-id': 't2', resume: 'false' })).outputs.status ?? 'gone';
     }
     expect({ status, dispatches: dispatches() }).toEqual({ status: 'succeeded', dispatches: 2 });
-  }, 60_000);
+  });
 });
 
 test('a train that nobody wants any more is unlocked as docs/troubleshooting.md says', async () => {
@@ -189,7 +189,7 @@ test('a train that nobody wants any more is unlocked as docs/troubleshooting.md 
   const { stdout, outputs } = await run({ mode: 'advance', 'train-id': 'next' });
   expect(stdout).not.toContain('::error');
   expect(outputs.status).toBe('running');
-}, 60_000);
+});
 
 describe('mode: cancel', () => {
   const cancel = (id: string) => run({ ...IN_FILES, mode: 'cancel', 'train-id': id });
@@ -209,7 +209,7 @@ describe('mode: cancel', () => {
     expect(again.stdout).toContain(
       '::notice::Train t1 is cancelled, and nothing of it runs: there is nothing to cancel.',
     );
-  }, 60_000);
+  });
 
   test('of a train that there is not says which are open', async () => {
     await world([], { runMs: 600_000 });
@@ -217,7 +217,7 @@ describe('mode: cancel', () => {
     const { exitCode, stdout } = await cancel('t2');
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/has no train t2\. Open trains: t1\./);
-  }, 60_000);
+  });
 
   test.each([{}, { 'train-id': '*' }, { 'train-id': 't1', 'dry-run': 'true' }])(
     'wants one train: %j',

@@ -13,7 +13,7 @@ beforeAll(async () => {
   registry = await startNpmRegistry();
   await registry.release('lib', '1.0.0');
   await registry.release('lib', '2.0.0');
-}, 60_000);
+});
 afterAll(() => registry.close());
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'bundle-'));
@@ -51,7 +51,7 @@ test('ranges and lock file are updated, and the outputs and the summary say so',
 
   const again = await update({ versions: 'lib: 2.0.0' });
   expect(again).toMatchObject({ exitCode: 0, outputs: { changed: 'false', files: '[]', updated: '[]' } });
-}, 30_000);
+});
 
 test.each([
   ['check', 1],

@@ -160,4 +160,4 @@ test('200 targets of which 1 % hang: done a second after the deadline, below 200
   expect(troubled.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['unhealthy', 'unhealthy']);
   expect(report.duration).toBeLessThan(9_000);
   expect(Number(run.stdout.match(/^peak (\d+)$/m)?.[1])).toBeLessThan(200_000);
-}, 40_000);
+});

@@ -121,7 +121,6 @@ if (need('python')) {
       expect(exitCode).toBe(1);
       await expect(readFile(mark, 'utf8')).rejects.toMatchObject({ code: 'ENOENT' });
     },
-    60_000,
   );
 
   test('npm and PyPI together', async () => {
@@ -134,5 +133,5 @@ if (need('python')) {
     await index.close();
     expect(stdout).toContain('pypi:Acme_Lib==2.0.0-rc.1: served');
     expect(exitCode).toBe(0);
-  }, 180_000);
+  });
 }

@@ -22,7 +22,7 @@ describe('the bundle', () => {
     expect(here.said).toMatch(/with code of [3-9]\d packages/);
     const loadedLate = ['@actions/core', '@octokit/endpoint', 'ajv', 'yaml'];
     expect(withoutLicence(loadedLate, String(here.files.get('licenses.txt')))).toEqual([]);
-  }, 90_000);
+  });
 
   test('names a package whose licence is not told', () => {
     expect(withoutLicence(['@scope/a', 'b', 'c'], '@scope/a\nMIT\nText of b\n\nc\r\nISC\n')).toEqual(['b']);

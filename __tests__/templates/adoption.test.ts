@@ -33,7 +33,7 @@ beforeAll(async () => {
   template = join(world.scratch, 'release.yml');
   const text = await readFile(file, 'utf8');
   await writeFile(template, text.replace('PYTHON_PACKAGE: event-forge-inbox-outbox', 'PYTHON_PACKAGE: ""'));
-}, 120_000);
+});
 afterAll(() => world.close());
 
 const results = ({ jobs }: TemplateRun) =>
@@ -141,7 +141,7 @@ describe.each(SETS)('with $specs and changesets $changesets', ({ manager, specs,
     });
     expect(results(await runTemplate(at(last)))).toMatchObject(nothing);
     expect(world.github.violations).toEqual([]);
-  }, 900_000);
+  });
 });
 
 /** The lock file that the manager itself makes of these files. */

@@ -54,7 +54,7 @@ if (need('python')) {
     world.npm.home = 'https://github.com/acme/event-forge';
     const event = { repository: { visibility: 'public', private: false } };
     options = { file, event, scratch: world.scratch, env, idTokenEnv: world.npm.idTokenEnv, standIns };
-  }, 300_000);
+  });
   afterAll(() => Promise.all([world.close(), index.close()]));
 
   const upload = (folder: string) =>
@@ -153,7 +153,7 @@ if (need('python')) {
       ...{ plan: 'success', version: 'skipped', build: 'skipped', npm: 'skipped', record: 'skipped', pypi: 'skipped' },
     });
     expect(world.github.violations).toEqual([]);
-  }, 600_000);
+  });
 
   test('a Python package that was not published with the npm packages is published by the next run', async () => {
     const sha = await repository.commit({
@@ -171,7 +171,7 @@ if (need('python')) {
     expect(later.log).not.toContain('::error');
     expect(results(later)).toMatchObject({ build: 'success', npm: 'skipped', record: 'skipped', pypi: 'success' });
     expect(world.npm.published).toHaveLength(5);
-  }, 300_000);
+  });
 
   async function installFromEmptyFolders(): Promise<void> {
     const consumer = join(world.scratch, 'consumer');

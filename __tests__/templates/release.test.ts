@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await startReleaseWorld();
   await world.registry.release('@acme/domain', '1.0.0');
   await world.registry.release('@acme/domain', '2.0.0');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** A new repository with a package at 1.0.0, which is published, and one change since. */
@@ -82,7 +82,7 @@ describe('a release', () => {
     });
     expect(await lib.repository.remote('show', 'main:CHANGELOG.md')).toContain('## 1.1.0 (');
     expect(await lib.repository.remote('rev-parse', 'v1.1.0')).toBe(await lib.repository.remote('rev-parse', 'main'));
-  }, 120_000);
+  });
 
   test('by a release type, with end-to-end and AI tests', async () => {
     const lib = await library({ scripts: { 'test:e2e': 'echo E2E RAN', 'test:ai': 'echo AI RAN' } });
@@ -91,7 +91,7 @@ describe('a release', () => {
     expect(run.log).toContain('\nE2E RAN');
     expect(run.log).toContain('\nAI RAN');
     await expectReleased(lib);
-  }, 120_000);
+  });
 
   test('by a train: dependencies raised, and of two runs with one nonce only one releases', async () => {
     const lib = await library({ dependencies: { '@acme/domain': '^1.0.0' } });
@@ -108,7 +108,7 @@ describe('a release', () => {
       '@acme/domain': '^2.0.0',
     });
     await expectReleased(lib);
-  }, 120_000);
+  });
 
   test('by a tag: what is tagged is published, and nothing is committed', async () => {
     const lib = await library();
@@ -120,7 +120,7 @@ describe('a release', () => {
     expect(uploads(lib)).toEqual([`${lib.name}@1.1.0`]);
     expect(await lib.repository.remote('rev-parse', 'main')).toBe(sha);
     expect(world.github.repository(lib.full).releases.map(({ tag }) => tag)).toEqual(['v1.1.0']);
-  }, 120_000);
+  });
 
   test('a run that its own tag started, or a second one for the same version, finds nothing to do', async () => {
     const lib = await library();
@@ -132,7 +132,7 @@ describe('a release', () => {
     const later = await release({ ...lib, sha: tagged }, { version: '1.1.0' });
     expect(later.log).not.toContain('::error');
     await expectReleased(lib);
-  }, 120_000);
+  });
 
   test('a dry run does everything but claim, publish, push and tag', async () => {
     const lib = await library();
@@ -142,7 +142,7 @@ describe('a release', () => {
     expect(uploads(lib)).toEqual([]);
     expect(await lib.repository.remote('tag', '--list')).toBe('');
     expect([...world.github.repository(lib.full).git.refs.keys()].filter((ref) => ref.includes('claims'))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('after a crash', () => {
@@ -151,27 +151,23 @@ describe('after a crash', () => {
     ['publish', 'Wait until the registry serves it'],
     ['record', 'org/release-actions/actions/record-release'],
   ] as const;
-  test.each(points)(
-    'in the job %s before %j, the failed jobs are run again, or all of them',
-    async (job, step) => {
-      for (const way of ['failed', 'all'] as const) {
-        const lib = await library();
-        const github = lib.repository.at(lib.sha);
-        const crashBefore = (inJob: string, name: string) => inJob === job && name === step;
-        const crashed = await release(lib, { version: '1.1.0' }, { github, crashBefore });
-        expect(results(crashed)[job]).toBe('failure');
-        const again = await release(
-          lib,
-          { version: '1.1.0' },
-          { github, ...(way === 'failed' && { rerunFailedOf: crashed }) },
-        );
-        expect(again.log).not.toContain('::error');
-        expect(results(again)).toEqual(all);
-        await expectReleased(lib);
-      }
-    },
-    240_000,
-  );
+  test.each(points)('in the job %s before %j, the failed jobs are run again, or all of them', async (job, step) => {
+    for (const way of ['failed', 'all'] as const) {
+      const lib = await library();
+      const github = lib.repository.at(lib.sha);
+      const crashBefore = (inJob: string, name: string) => inJob === job && name === step;
+      const crashed = await release(lib, { version: '1.1.0' }, { github, crashBefore });
+      expect(results(crashed)[job]).toBe('failure');
+      const again = await release(
+        lib,
+        { version: '1.1.0' },
+        { github, ...(way === 'failed' && { rerunFailedOf: crashed }) },
+      );
+      expect(again.log).not.toContain('::error');
+      expect(results(again)).toEqual(all);
+      await expectReleased(lib);
+    }
+  });
 
   test('killed while GitHub is asked to make the release, with a branch that moved on meanwhile', async () => {
     const lib = await library();
@@ -197,7 +193,7 @@ describe('after a crash', () => {
     expect(await lib.repository.remote('log', '--format=%s', 'main')).toBe(
       'Release v1.1.0\nMove on\nTell @everyone <b>\nBegin',
     );
-  }, 120_000);
+  });
 
   test('a branch that moved on while the release was built gets its commit on top', async () => {
     const lib = await library();
@@ -213,7 +209,7 @@ describe('after a crash', () => {
     );
     expect(await lib.repository.remote('rev-parse', 'v1.1.0^')).toBe(lib.sha);
     expect(uploads(lib)).toHaveLength(1);
-  }, 120_000);
+  });
 });
 
 describe('in a public repository', () => {
@@ -230,7 +226,7 @@ describe('in a public repository', () => {
     expect(run.log).not.toContain('::error');
     expect(results(run)).toEqual(all);
     await expectReleased(lib);
-  }, 120_000);
+  });
 
   test('one that does not is told the line to add, before anything runs', async () => {
     const lib = await library({ repository: 'https://github.com/acme/other' });
@@ -241,7 +237,7 @@ describe('in a public repository', () => {
     );
     expect(run.log).toContain(`"url":"git+https://github.com/${lib.full}.git"`);
     expect(uploads(lib)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('refused, before anything is published:', () => {
@@ -257,19 +253,15 @@ describe('refused, before anything is published:', () => {
     ['nothing at all', {}, {}, /give the input version or release-type/],
     ['an unknown type', {}, { release_type: 'huge' }, /"huge" does not say which version comes after 1\.0\.0/],
     ['a private package', { private: true }, { version: '1.1.0' }, /Expected one public package/],
-  ])(
-    '%s',
-    async (_, more, inputs, message) => {
-      const lib = await library(more);
-      const run = await release(lib, inputs);
-      expect(results(run)).toEqual(refused);
-      expect(run.log).toMatch(message);
-      expect(run.log).toMatch(/^::error/m);
-      expect(uploads(lib)).toEqual([]);
-      expect(await lib.repository.remote('tag', '--list')).toBe('');
-    },
-    60_000,
-  );
+  ])('%s', async (_, more, inputs, message) => {
+    const lib = await library(more);
+    const run = await release(lib, inputs);
+    expect(results(run)).toEqual(refused);
+    expect(run.log).toMatch(message);
+    expect(run.log).toMatch(/^::error/m);
+    expect(uploads(lib)).toEqual([]);
+    expect(await lib.repository.remote('tag', '--list')).toBe('');
+  });
 
   test('a tag that does not match the version', async () => {
     const lib = await library();
@@ -277,7 +269,7 @@ describe('refused, before anything is published:', () => {
     const run = await release(lib, {}, byTag(lib, 'v1.2.0'));
     expect(results(run)).toEqual(refused);
     expect(run.log).toContain('The tag v1.2.0 does not match package.json, which has the version 1.0.0');
-  }, 60_000);
+  });
 
   test('a version that is taken by other bytes', async () => {
     const lib = await library();
@@ -286,7 +278,7 @@ describe('refused, before anything is published:', () => {
     expect(results(run)).toMatchObject({ build: 'success', publish: 'failure', record: 'skipped' });
     expect(run.log).toContain('is taken: it is served with other bytes');
     expect(await lib.repository.remote('tag', '--list')).toBe('');
-  }, 60_000);
+  });
 
   test('a registry that is down is not one that has nothing', async () => {
     const lib = await library();
@@ -297,5 +289,5 @@ describe('refused, before anything is published:', () => {
     expect(results(run)).toEqual(refused);
     expect(run.log).toContain('Nobody can say whether');
     expect(uploads(lib)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -117,25 +117,21 @@ describe('a plan that nobody approved', () => {
       '::error::branch release-actions/state of acme/releases: the plan of train run-7 is not the one that was approved',
     );
     expect(stdout).toContain('If nobody of you wrote it, somebody else did');
-  }, 60_000);
+  });
 
   test.each([
     ['swept', { mode: 'advance', 'train-id': '*', resume: 'false' }],
     ['resumed', { 'train-id': 'forged' }],
     ['advanced by a hint', { mode: 'advance', 'train-id': 'forged', resume: 'false' }],
-  ])(
-    'is not %s with a repository that the manifest does not name',
-    async (_, inputs) => {
-      await begun('earlier');
-      const before = dispatched().length;
-      const plan = await forge('forged', 'earlier', toTheBank);
-      const { exitCode, stdout } = await run('train', inputs);
-      expect({ exitCode, dispatched: dispatched().length - before }).toEqual({ exitCode: 1, dispatched: 0 });
-      expect(stdout).toContain('plugin: its repository is "acme/bank", the manifest makes it "acme/plugin"');
-      expect(stdout).toContain(`plan-hash: ${planHash(plan)}`);
-    },
-    60_000,
-  );
+  ])('is not %s with a repository that the manifest does not name', async (_, inputs) => {
+    await begun('earlier');
+    const before = dispatched().length;
+    const plan = await forge('forged', 'earlier', toTheBank);
+    const { exitCode, stdout } = await run('train', inputs);
+    expect({ exitCode, dispatched: dispatched().length - before }).toEqual({ exitCode: 1, dispatched: 0 });
+    expect(stdout).toContain('plugin: its repository is "acme/bank", the manifest makes it "acme/plugin"');
+    expect(stdout).toContain(`plan-hash: ${planHash(plan)}`);
+  });
 
   test('cancels nothing in a repository that the manifest does not name', async () => {
     await begun('earlier');
@@ -145,14 +141,14 @@ describe('a plan that nobody approved', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('plugin: its repository is "acme/bank", the manifest has "acme/plugin"');
     expect(github.requests.slice(asked).filter(({ path }) => path.includes('/acme/bank/'))).toEqual([]);
-  }, 60_000);
+  });
 
   test("is not shown to reviewers as if it were the manifest's", async () => {
     await begun('earlier');
     await forge('forged', 'earlier', toTheBank);
     const { exitCode, outputs } = await run('plan-release', { 'train-id': 'forged' });
     expect({ exitCode, hash: outputs['plan-hash'] }).toEqual({ exitCode: 1, hash: undefined });
-  }, 60_000);
+  });
 });
 
 describe('an approval that was asked for', () => {
@@ -183,7 +179,7 @@ describe('the honest user', () => {
     expect(again.stdout).toContain('::notice::Train run-7 exists already and is succeeded');
     expect(again.summary).toContain('This is the plan that it began with, and resumes.');
     expect((await run('train', given)).stdout).toContain('has succeeded already');
-  }, 60_000);
+  });
 
   test('goes on with exactly the plan whose hash is given after the manifest was changed', async () => {
     await begun('mine');
@@ -195,7 +191,7 @@ describe('the honest user', () => {
     expect(refused.stdout).toContain(`train-id: mine and plan-hash: ${planHash(plan)}`);
     const { outputs } = await run('train', { 'train-id': 'mine', 'plan-hash': planHash(plan) }, changed);
     expect(outputs.status).toBe('succeeded');
-  }, 60_000);
+  });
 });
 
 describe('a ruleset that lets only one token write the state branch', () => {
@@ -212,7 +208,7 @@ describe('a ruleset that lets only one token write the state branch', () => {
     expect({ exitCode: kept.exitCode, dispatched: dispatched() }).toEqual({ exitCode: 1, dispatched: [] });
     expect(kept.stdout).toContain('its bypass list has to name whose token it is (state-token or state-by-app)');
     expect((await hub({ 'state-token': 'state-writer' })).outputs.status).toBe('succeeded');
-  }, 60_000);
+  });
 
   test('by the App wants the App', async () => {
     const { exitCode, stdout } = await run('train', { 'state-by-app': 'true' });

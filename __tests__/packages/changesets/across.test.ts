@@ -277,7 +277,7 @@ test('a plan across repositories is the plan of one workspace that holds them al
     }),
     { numRuns: 60 },
   );
-}, 30_000);
+});
 
 test('packages of several repositories that need each other are ordered as well as they can be, and that is said', async () => {
   const { plan } = await planAcrossRepositories(

@@ -44,7 +44,7 @@ test('in prerelease mode the changesets that are put aside are kept, and nothing
     ...['CHANGELOG.md', 'package.json'],
   ]);
   expect(await git('show', 'HEAD:.changeset/pre/one.md')).toContain('About one.');
-}, 60_000);
+});
 
 test.each([true, ['@changesets/cli/commit', {}]])(
   'with "commit": %j the versions are changes of the working tree all the same, without an identity in the job',
@@ -61,13 +61,12 @@ test.each([true, ['@changesets/cli/commit', {}]])(
     ]);
     expect(await git('diff', '--', 'package.json')).toMatch(/^\+.*"version": ?"1\.1\.0"/m);
   },
-  60_000,
 );
 
 let registry: NpmRegistry;
 beforeAll(async () => {
   registry = await startNpmRegistry();
-}, 60_000);
+});
 afterAll(() => registry.close());
 
 test('with Plug’n’Play the command is found through yarn, which alone knows where it is', async () => {
@@ -110,10 +109,10 @@ process.exit(status);
   expect(stdout).not.toContain('::error');
   expect(exitCode).toBe(0);
   expect(await git('diff', '--', 'package.json')).toMatch(/^\+.*"version": ?"1\.1\.0"/m);
-}, 120_000);
+});
 
 test('a command that is nowhere is told with what to add', async () => {
   const { cwd } = await repository({ ...core, ...pending, '.changeset/config.json': config() });
   const { exitCode, stdout } = await runBundle('version-packages', { cwd, env: { ...env, PATH: '/usr/bin:/bin' } });
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('Add @changesets/cli to the devDependencies')]);
-}, 60_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
     });
     await registry.publish(folder);
   }
-}, 120_000);
+});
 afterAll(() => registry.close());
 const foldersForAll = temporaryFolders();
 
@@ -53,20 +53,16 @@ test.each<[string, string | undefined, Record<string, string>, string]>([
     },
     '9.99.0',
   ],
-])(
-  'pnpm that %s',
-  async (_, here, files, expected) => {
-    const env = await machine(here);
-    const cwd = await folders({ 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: []\n', ...files });
-    const installed = await runBundle('install-dependencies', { cwd, env });
-    expect(installed).toMatchObject({ exitCode: 0, outputs: { 'package-manager': 'pnpm' } });
-    expect(installed.stdout).toContain(`PNPM ${expected} install`);
-    // The steps after it have the same one.
-    const path = await readFile(env.GITHUB_PATH, 'utf8').catch(() => '');
-    expect(path.trim() !== '').toBe(here !== expected);
-  },
-  60_000,
-);
+])('pnpm that %s', async (_, here, files, expected) => {
+  const env = await machine(here);
+  const cwd = await folders({ 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: []\n', ...files });
+  const installed = await runBundle('install-dependencies', { cwd, env });
+  expect(installed).toMatchObject({ exitCode: 0, outputs: { 'package-manager': 'pnpm' } });
+  expect(installed.stdout).toContain(`PNPM ${expected} install`);
+  // The steps after it have the same one.
+  const path = await readFile(env.GITHUB_PATH, 'utf8').catch(() => '');
+  expect(path.trim() !== '').toBe(here !== expected);
+});
 
 test('one that cannot be had is told with what is needed, by what, and what to do', async () => {
   const env = await machine('10.0.0');
@@ -76,7 +72,7 @@ test('one that cannot be had is told with what is needed, by what, and what to d
   expect(stdout).toMatch(
     /::error::pnpm 10\.0\.0 is installed here; the workspace needs 7\.1\.0 \(packageManager of package\.json\)\. pnpm@7\.1\.0 could not be fetched: .*pnpm\/action-setup/,
   );
-}, 60_000);
+});
 
 test('scripts are run by it, those that there are, and the first that fails ends the step', async () => {
   const env = await machine('9.15.0');
@@ -89,7 +85,7 @@ test('scripts are run by it, those that there are, and the first that fails ends
   const failed = await runBundle('run-scripts', { cwd: npm, env, inputs: { scripts: 'build\ntest' } });
   expect(failed.exitCode).toBe(1);
   expect(failed.stdout).toMatch(/::error::npm run build failed with exit code (1|3)/);
-}, 60_000);
+});
 
 test('npm that devEngines refuse says what to set up', async () => {
   const devEngines = { runtime: { name: 'node', version: '>=99', onFail: 'error' } };
@@ -103,4 +99,4 @@ test('npm that devEngines refuse says what to set up', async () => {
   expect(stdout).toMatch(
     /EBADDEVENGINES.*The devEngines of package\.json ask for something that this job does not have/,
   );
-}, 60_000);
+});

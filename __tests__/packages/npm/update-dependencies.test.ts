@@ -211,7 +211,6 @@ describe('all or nothing', () => {
       await expect(update({ lib: '2.0.0' }, { env: home })).rejects.toThrow(hint);
       expect(await read('package.json')).toContain('^1.0.0');
     },
-    60_000,
   );
 
   test('a package manager that is not there', async () => {

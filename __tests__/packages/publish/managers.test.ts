@@ -15,7 +15,7 @@ let release: string;
 beforeAll(async () => {
   registry = await startNpmRegistry();
   release = await mkdtemp(join(tmpdir(), 'release-'));
-}, 60_000);
+});
 afterAll(async () => {
   await registry.close();
   await rm(release, { recursive: true });
@@ -83,5 +83,4 @@ test.each([
     expect(JSON.parse(served)).toEqual({ [base]: '^1.1.0' });
     expect(await git(workspace, 'status', '--porcelain')).toBe('');
   },
-  120_000,
 );

@@ -12,7 +12,7 @@ let registry: NpmRegistry;
 beforeAll(async () => {
   registry = await startNpmRegistry();
   for (const name of ['core', 'top']) await registry.release(name, '1.0.0');
-}, 60_000);
+});
 afterAll(() => registry.close());
 
 /** Packs a workspace of these files as the job `build` does; `event` is the one that started the run. */
@@ -53,7 +53,7 @@ test('what publishConfig.directory names is packed, not the folder of the source
   expect(stdout).not.toContain('::error');
   expect(outputs.packages).toBe('npm:core@1.1.0');
   expect(inside('core').description).toBe('built');
-}, 60_000);
+});
 
 test.each<[string, object, RegExp]>([
   ['is not built', {}, /its publishConfig\.directory is "dist", and there is no package\.json in that folder.*build/],
@@ -62,14 +62,10 @@ test.each<[string, object, RegExp]>([
     { 'p/core/dist/package.json': { name: 'core', version: '1.0.0' } },
     /core@1\.1\.0: the tarball holds core@1\.0\.0/,
   ],
-])(
-  'a directory that %s is told',
-  async (_, files, message) => {
-    const { exitCode, stdout } = await pack({ ...npm, ...core({ publishConfig: { directory: 'dist' } }), ...files });
-    expect([exitCode, stdout]).toEqual([1, expect.stringMatching(message)]);
-  },
-  60_000,
-);
+])('a directory that %s is told', async (_, files, message) => {
+  const { exitCode, stdout } = await pack({ ...npm, ...core({ publishConfig: { directory: 'dist' } }), ...files });
+  expect([exitCode, stdout]).toEqual([1, expect.stringMatching(message)]);
+});
 
 test('all that would make a publish fail is told of all packages at once', async () => {
   const { exitCode, stdout } = await pack(
@@ -92,7 +88,7 @@ test('all that would make a publish fail is told of all packages at once', async
     expect.stringContaining('top: the tarball needs core@workspace:^, which nobody can install'),
     expect.stringContaining('top: "repository" in its package.json is missing'),
   ]);
-}, 60_000);
+});
 
 test('a stale lock file of another manager decides nothing where the workspace says which one it has', async () => {
   const version = execFileSync(join(tools, 'pnpm'), ['--version'], { encoding: 'utf8' }).trim();
@@ -110,9 +106,9 @@ test('a stale lock file of another manager decides nothing where the workspace s
   );
   expect(stdout).not.toContain('::error');
   expect(inside('top').dependencies).toEqual({ core: '^1.1.0' });
-}, 60_000);
+});
 
 test('two lock files, and nothing that says which one counts, are told', async () => {
   const { exitCode, stdout } = await pack({ ...npm, ...core({}), 'yarn.lock': '# yarn lockfile v1\n' });
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('::error::Several lock files are there')]);
-}, 60_000);
+});

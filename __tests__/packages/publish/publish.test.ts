@@ -29,7 +29,7 @@ beforeAll(async () => {
   await writeFile(npmrc, `registry=${npm.url}/\n`);
   const runner = { GITHUB_ACTIONS: 'true', ...npm.idTokenEnv };
   env = { ...registry.env, ...runner, npm_config_userconfig: npmrc, npm_config_fetch_retries: '0' };
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([npm.close(), registry.close()]);
   await rm(folder, { recursive: true });
@@ -88,7 +88,7 @@ test('the stock npm CLI publishes by trusted publishing, once, and each version 
   await publish(await packed('lib', '3.0.0-beta.1'), await packed('lib', '3.0.0-1'), await packed('lib', '1.0.1'));
   expect(npm.published).toEqual(['lib@2.0.0', 'lib@3.0.0-beta.1', 'lib@3.0.0-1', 'lib@1.0.1']);
   expect(await tags('lib')).toEqual({ latest: '2.0.0', beta: '3.0.0-beta.1', next: '3.0.0-1', 'release-1.x': '1.0.1' });
-}, 120_000);
+});
 
 test('what passes is tried again; what does not stops there and says what is published and what is not', async () => {
   for (const name of ['one', 'two', 'three']) await registry.release(name, '1.0.0');
@@ -102,7 +102,7 @@ test('what passes is tried again; what does not stops there and says what is pub
   expect(lines.join('')).toContain('one@1.1.0 was not published, and is tried again');
   npm.onUpload = undefined;
   expect(await publish(...packages)).toEqual(['two@1.1.0', 'three@1.1.0']);
-}, 120_000);
+});
 
 test('a name that does not exist and a version with other bytes are both told before anything is published', async () => {
   await registry.release('good', '1.0.0');
@@ -115,7 +115,7 @@ test('a name that does not exist and a version with other bytes are both told be
     /no package named brand-new\. Trusted publishing cannot create a name.*Nothing was published/,
   );
   expect(npm.published).toEqual([]);
-}, 60_000);
+});
 
 const foreign = 'repository https://github.com/attacker/fork, not https://github.com/acme/lib';
 test.each<[string, object, number, RegExp | undefined]>([
@@ -170,7 +170,7 @@ test('a package without a trusted publisher is told where to name one', async ()
   await expect(publish(await packed('untrusted', '1.1.0'))).rejects.toThrow(
     /untrusted@1\.1\.0 could not be published: .*trusted publisher must name this repository, this workflow file/,
   );
-}, 60_000);
+});
 
 test('an upload that was accepted, and whose answer was lost, is not made twice', async () => {
   await registry.release('lost', '1.0.0');
@@ -181,7 +181,7 @@ test('an upload that was accepted, and whose answer was lost, is not made twice'
   };
   expect(await publish(pkg)).toEqual(['lost@1.1.0']);
   expect(npm.published).toEqual(['lost@1.1.0']);
-}, 60_000);
+});
 
 test('a version that was accepted before, and is not visible yet, counts as published: its bytes are verified when it is', async () => {
   await registry.release('late', '1.0.0');
@@ -191,7 +191,7 @@ test('a version that was accepted before, and is not visible yet, counts as publ
   expect(await publish(pkg)).toEqual(['late@1.1.0']);
   npm.hidden = undefined;
   expect(npm.published).toEqual(['late@1.1.0']);
-}, 60_000);
+});
 
 describe('in a public repository, whose packages must name it', () => {
   const home = { serverUrl: 'https://github.com', repository: 'acme/lib' };
@@ -217,7 +217,7 @@ describe('in a public repository, whose packages must name it', () => {
       { message: expect.stringMatching(/^dangling: the tarball needs named@workspace:\^.*Nothing was published/) },
     ]);
     expect(npm.published).toEqual([]);
-  }, 60_000);
+  });
 
   test('the registry takes one that names it; what it refuses all the same is explained', async () => {
     npm.home = 'https://github.com/acme/lib';
@@ -227,7 +227,7 @@ describe('in a public repository, whose packages must name it', () => {
     await expect(publish(await packed('wrong', '1.1.0'))).rejects.toThrow(
       /wrong@1\.1\.0 could not be published: .*422.*repository\.url.*must be the repository that this workflow runs in/s,
     );
-  }, 60_000);
+  });
 });
 
 test('the checkout’s devEngines stop no publish, and 0.x has lines of its own', async () => {
@@ -245,7 +245,7 @@ test('the checkout’s devEngines stop no publish, and 0.x has lines of its own'
     await rm(join(folder, 'package.json'));
   }
   expect(await tags('young')).toEqual({ latest: '0.65.0', 'release-0.64.x': '0.64.3' });
-}, 60_000);
+});
 
 test('a tarball of another version, and a dist-tag that is a version, are told before', async () => {
   await registry.release('odd', '1.0.0');
@@ -254,7 +254,7 @@ test('a tarball of another version, and a dist-tag that is a version, are told b
     /the tarball holds odd@1\.1\.0[\s\S]*publishConfig\.tag is "1\.x"/,
   );
   expect(npm.published).toEqual([]);
-}, 60_000);
+});
 
 test('a package goes to the registry of its own publishConfig, which is the one that is asked', async () => {
   const other = await startNpmRegistry();
@@ -274,4 +274,4 @@ test('a package goes to the registry of its own publishConfig, which is the one 
     await rm(join(folder, '.npmrc'), { force: true });
     await other.close();
   }
-}, 120_000);
+});

@@ -61,29 +61,25 @@ test('lines are in the log while the tool still runs, and the runner obeys none 
   await expect(running).rejects.toThrow('enough');
 });
 
-test.each(['cancelled', 'late'] as const)(
-  'one that is %s is ended, not left behind',
-  async (why) => {
-    const stop = new AbortController();
-    const pids: number[] = [];
-    const log = createLog((line) => {
-      pids.push(Number(line));
-      if (why === 'cancelled') stop.abort(new Error('cancelled'));
-    }, false);
-    const script = 'console.log(process.pid); setInterval(() => {}, 1000)';
-    // Another one with the same program is nobody's business.
-    const other = node(script, { timeoutMs: 4_000, log: createLog((line) => pids.push(-Number(line)), false) });
-    const running = node(`${script};`, { log, signal: stop.signal, timeoutMs: why === 'late' ? 700 : 60_000 });
-    if (why === 'late') expect(await running).toMatchObject({ exitCode: null });
-    else await expect(running).rejects.toThrow('cancelled');
-    const mine = pids.find((pid) => pid > 0) ?? 0;
-    for (let tries = 0; !gone(mine) && tries < 200; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(gone(mine)).toBe(true);
-    expect(gone(-(pids.find((pid) => pid < 0) ?? 0))).toBe(false);
-    await other;
-  },
-  20_000,
-);
+test.each(['cancelled', 'late'] as const)('one that is %s is ended, not left behind', async (why) => {
+  const stop = new AbortController();
+  const pids: number[] = [];
+  const log = createLog((line) => {
+    pids.push(Number(line));
+    if (why === 'cancelled') stop.abort(new Error('cancelled'));
+  }, false);
+  const script = 'console.log(process.pid); setInterval(() => {}, 1000)';
+  // Another one with the same program is nobody's business.
+  const other = node(script, { timeoutMs: 4_000, log: createLog((line) => pids.push(-Number(line)), false) });
+  const running = node(`${script};`, { log, signal: stop.signal, timeoutMs: why === 'late' ? 700 : 60_000 });
+  if (why === 'late') expect(await running).toMatchObject({ exitCode: null });
+  else await expect(running).rejects.toThrow('cancelled');
+  const mine = pids.find((pid) => pid > 0) ?? 0;
+  for (let tries = 0; !gone(mine) && tries < 200; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(gone(mine)).toBe(true);
+  expect(gone(-(pids.find((pid) => pid < 0) ?? 0))).toBe(false);
+  await other;
+});
 
 test('cancelled before, and a command that is not there', async () => {
   const reason = new Error('cancelled');
