@@ -1513,8 +1513,6 @@ var mermaid = __webpack_require__(9486);
 
 
 
-/** GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
 const ICONS = {
     pending: '⏳',
     dispatching: '🚀',
@@ -1573,10 +1571,10 @@ function componentReport(planned, component) {
     };
 }
 function graphSection(plan, state) {
-    if (plan.components.length > LARGEST_GRAPH)
+    if (plan.components.length > mermaid/* LARGEST_GRAPH */.ew)
         return '';
     const graph = statusGraph(plan, state);
-    return (0,mermaid/* isDrawn */.t)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
+    return (0,mermaid/* isDrawn */.tl)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
 }
 /** The report for people: what happened, what to do next, every component, the graph and the timeline. */
 function reportMarkdown(plan, state) {
@@ -1636,7 +1634,7 @@ function versionStep({ version, previousVersion }) {
 }
 /** The graph of the plan, coloured by how far each component is. */
 function statusGraph(plan, state) {
-    return (0,mermaid/* mermaid */.a)(plan.components.map(({ id, needs, version }) => {
+    return (0,mermaid/* mermaid */.a4)(plan.components.map(({ id, needs, version }) => {
         const { status } = (0,machine_state/* componentOf */.D5)(state, id);
         return { id, needs, status, lines: version === undefined ? [id, status] : [id, `${version} ${status}`] };
     }));
@@ -1648,7 +1646,7 @@ function timeline(plan, state) {
         const { dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
         return dispatch ? [{ id, from: dispatch.intendedAt, run: concludedAt, to: finishedAt ?? state.updatedAt }] : [];
     });
-    if (flown.length === 0 || flown.length > LARGEST_GRAPH)
+    if (flown.length === 0 || flown.length > mermaid/* LARGEST_GRAPH */.ew)
         return '';
     const start = Math.min(...flown.map(({ from }) => from));
     const span = Math.max(1, Math.max(...flown.map(({ to }) => to)) - start);

@@ -149,8 +149,9 @@ function shortened(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ mermaid),
-/* harmony export */   t: () => (/* binding */ isDrawn)
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
+/* harmony export */   tl: () => (/* binding */ isDrawn)
 /* harmony export */ });
 /** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
 const LOOKS = {
@@ -160,21 +161,24 @@ const LOOKS = {
     failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
     stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
 };
-const LOOK_OF_STATUS = new Map([
-    ['pending', 'waiting'],
-    ['dispatching', 'active'],
-    ['running', 'active'],
-    ['verifying', 'active'],
-    ['succeeded', 'succeeded'],
-    ['skipped', 'succeeded'],
-    ['failed', 'failed'],
-    ['timed-out', 'failed'],
-    ['rollback-failed', 'failed'],
-    ['blocked', 'stopped'],
-    ['cancelled', 'stopped'],
-    ['rolling-back', 'stopped'],
-    ['rolled-back', 'stopped'],
-]);
+/** A status that the machine learns does not compile without a colour. */
+const LOOK_OF_STATUS = {
+    pending: 'waiting',
+    dispatching: 'active',
+    running: 'active',
+    verifying: 'active',
+    succeeded: 'succeeded',
+    skipped: 'succeeded',
+    failed: 'failed',
+    'timed-out': 'failed',
+    'rollback-failed': 'failed',
+    blocked: 'stopped',
+    cancelled: 'stopped',
+    'rolling-back': 'stopped',
+    'rolled-back': 'stopped',
+};
+/** In components; GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
 const LONGEST_LINE = 80;
 /** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
 const MOST_EDGES = 500;
@@ -196,9 +200,10 @@ function mermaid(nodes) {
 function classes(nodes, names) {
     const members = new Map();
     for (const { id, status } of nodes) {
-        const look = LOOK_OF_STATUS.get(status ?? '');
-        if (look)
-            members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+        if (status === undefined)
+            continue;
+        const look = LOOK_OF_STATUS[status];
+        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
     }
     return [...members].flatMap(([look, ids]) => [
         `  classDef ${look} ${LOOKS[look]}`,
@@ -229,8 +234,6 @@ function label(text) {
 /* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9486);
 
 
-/** GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
 const MOST_ROWS = 1_000;
 const MOST_NAMES = 50;
 /** What the person who approves a train wants to know: what is released, from which version to which, in what order. */
@@ -251,7 +254,7 @@ function foldedPlan(plan) {
 }
 /** The plan's graph: a box per component with its version, or its repository where it has none. */
 function planGraph(plan) {
-    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
 }
 function summary(plan) {
     const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
@@ -292,8 +295,8 @@ function requested({ requestedVersion }) {
 }
 function graphSection(plan) {
     const graph = planGraph(plan);
-    if (plan.components.length > LARGEST_GRAPH || !(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .t)(graph)) {
-        return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components, and 500 arrows in 50,000 characters.`;
+    if (plan.components.length > _mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew || !(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(graph)) {
+        return `The graph is left out: it is drawn for at most ${_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew} components, and 500 arrows in 50,000 characters.`;
     }
     return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(graph, 'mermaid');
 }

@@ -8,7 +8,7 @@ import { approvalOf } from './waiting.ts';
 export type Command =
   | Work
   /** Save the intent to dispatch; the dispatch itself follows from the state that was saved. */
-  | { readonly type: 'intend'; readonly component: string; readonly purpose: 'release' | 'rollback' }
+  | { readonly type: 'intend'; readonly component: string; readonly purpose: Purpose }
   | { readonly type: 'wait-until'; readonly at: number }
   | { readonly type: 'finish' };
 
@@ -20,7 +20,7 @@ export type Work =
   | {
       readonly type: 'follow';
       readonly component: string;
-      readonly purpose: 'release' | 'rollback';
+      readonly purpose: Purpose;
       readonly deadline: number;
       /** Milliseconds that a dispatch sent now is given. */
       readonly timeout: number;

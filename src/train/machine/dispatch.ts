@@ -164,11 +164,12 @@ function describe(run: SeenRun): string {
   return run.attempt > 1 ? `${what}, attempt ${run.attempt}` : what;
 }
 
-type Purpose = 'dispatch' | 'rollback';
+/** Where the state keeps it. */
+type Kept = 'dispatch' | 'rollback';
 
 function withSend(
   before: ComponentState,
-  key: Purpose,
+  key: Kept,
   dispatch: Dispatch,
   event: ComponentEvent & { type: 'dispatched' | 'dispatch-unclear' },
 ): ComponentState {
@@ -185,7 +186,7 @@ function withSend(
 /** Whoever decided so before something else became known, or beside another who did, decided nothing. */
 function withResend(
   before: ComponentState,
-  key: Purpose,
+  key: Kept,
   dispatch: Dispatch,
   { at, after }: ComponentEvent & { type: 'resend-intended' },
 ): ComponentState {
@@ -214,7 +215,7 @@ function takenUp(
 
 function withCancel(
   before: ComponentState,
-  key: Purpose,
+  key: Kept,
   dispatch: Dispatch,
   { at, because, detail }: ComponentEvent & { type: 'cancel-requested' },
 ): ComponentState {
@@ -222,12 +223,12 @@ function withCancel(
 }
 
 /** Only while it waits: what comes late is about a wait that is over. */
-function withWhom(before: ComponentState, key: Purpose, dispatch: Dispatch, whom: string): ComponentState {
+function withWhom(before: ComponentState, key: Kept, dispatch: Dispatch, whom: string): ComponentState {
   const { waiting } = dispatch;
   if (waiting?.since === undefined || waiting.for === whom) return before;
   return { ...before, [key]: { ...dispatch, waiting: { ...waiting, for: whom } } };
 }
 
-function withLastSeen(before: ComponentState, key: Purpose, dispatch: Dispatch, detail: string): ComponentState {
+function withLastSeen(before: ComponentState, key: Kept, dispatch: Dispatch, detail: string): ComponentState {
   return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
 }

@@ -1,9 +1,9 @@
-import type { CancelReason } from './state.ts';
+import type { CancelReason, Purpose } from './state.ts';
 
 /** What happened to a component, as seen by the engine. Events that do not fit the state change nothing. */
 export type ComponentEvent = { readonly component: string; readonly at: number } & (
   | { readonly type: 'probed'; readonly served: boolean }
-  | { readonly type: 'intended'; readonly nonce: string; readonly purpose: 'release' | 'rollback' }
+  | { readonly type: 'intended'; readonly nonce: string; readonly purpose: Purpose }
   | DispatchEvent
   | { readonly type: 'gates-pending'; readonly detail: string }
   | { readonly type: 'gates-passed' }

@@ -1,3 +1,5 @@
+import type { ComponentStatus } from '../machine/state.ts';
+
 /** One box of a graph; texts come from anywhere. */
 export interface GraphNode {
   readonly id: string;
@@ -5,7 +7,7 @@ export interface GraphNode {
   readonly lines: readonly string[];
   readonly needs: readonly string[];
   /** A component's status in a train; a plan has none. */
-  readonly status?: string;
+  readonly status?: ComponentStatus;
 }
 
 /** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
@@ -19,21 +21,25 @@ const LOOKS = {
 
 type Look = keyof typeof LOOKS;
 
-const LOOK_OF_STATUS: ReadonlyMap<string, Look> = new Map([
-  ['pending', 'waiting'],
-  ['dispatching', 'active'],
-  ['running', 'active'],
-  ['verifying', 'active'],
-  ['succeeded', 'succeeded'],
-  ['skipped', 'succeeded'],
-  ['failed', 'failed'],
-  ['timed-out', 'failed'],
-  ['rollback-failed', 'failed'],
-  ['blocked', 'stopped'],
-  ['cancelled', 'stopped'],
-  ['rolling-back', 'stopped'],
-  ['rolled-back', 'stopped'],
-]);
+/** A status that the machine learns does not compile without a colour. */
+const LOOK_OF_STATUS: Readonly<Record<ComponentStatus, Look>> = {
+  pending: 'waiting',
+  dispatching: 'active',
+  running: 'active',
+  verifying: 'active',
+  succeeded: 'succeeded',
+  skipped: 'succeeded',
+  failed: 'failed',
+  'timed-out': 'failed',
+  'rollback-failed': 'failed',
+  blocked: 'stopped',
+  cancelled: 'stopped',
+  'rolling-back': 'stopped',
+  'rolled-back': 'stopped',
+};
+
+/** In components; GitHub draws larger graphs slowly, or not at all. */
+export const LARGEST_GRAPH = 200;
 
 const LONGEST_LINE = 80;
 
@@ -62,8 +68,9 @@ export function mermaid(nodes: readonly GraphNode[]): string {
 function classes(nodes: readonly GraphNode[], names: ReadonlyMap<string, string>): string[] {
   const members = new Map<Look, string[]>();
   for (const { id, status } of nodes) {
-    const look = LOOK_OF_STATUS.get(status ?? '');
-    if (look) members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+    if (status === undefined) continue;
+    const look = LOOK_OF_STATUS[status];
+    members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
   }
   return [...members].flatMap(([look, ids]) => [
     `  classDef ${look} ${LOOKS[look]}`,

@@ -1,10 +1,8 @@
 import { code, codeBlock, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import type { TrainFault } from '../manifest/faults.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-import { isDrawn, mermaid } from './mermaid.ts';
+import { isDrawn, LARGEST_GRAPH, mermaid } from './mermaid.ts';
 
-/** GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
 const MOST_ROWS = 1_000;
 const MOST_NAMES = 50;
 

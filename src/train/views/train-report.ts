@@ -10,10 +10,7 @@ import {
   type TrainState,
 } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-import { isDrawn, mermaid } from './mermaid.ts';
-
-/** GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
+import { isDrawn, LARGEST_GRAPH, mermaid } from './mermaid.ts';
 
 const ICONS: Readonly<Record<ComponentStatus | TrainState['status'], string>> = {
   pending: '⏳',
