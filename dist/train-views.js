@@ -94,9 +94,9 @@ function strangeRepositories(plan, manifest) {
         .filter(({ id, repository }) => known.get(id) !== repository)
         .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
 }
+/** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
 function rollbackDifference({ rollback }, environment) {
-    const wanted = environment?.rollback ?? false;
-    return rollback === wanted ? [] : [`it says rollback: ${rollback}, the manifest ${wanted}`];
+    return rollback && !environment ? ['it says rollback: true, but a release is never rolled back'] : [];
 }
 /** What is filled into inputs has to be a version and nothing else. */
 function impossibleVersions({ components }) {

@@ -45,6 +45,10 @@ describe('a plan that the manifest makes has no differences', () => {
     expect(planDifferences(planned(request), product)).toEqual([]);
   });
 
+  test.each([true, false])('of a deployment that was started with rollback: %s', (rollback) => {
+    expect(planDifferences({ ...planned(deploy), rollback }, product)).toEqual([]);
+  });
+
   test('also after its patience was changed', () => {
     const patient = {
       ...product,
@@ -114,8 +118,8 @@ describe('what somebody else wrote into a plan is found and named', () => {
     expect(planDifferences({ ...plan, environment: 'evil' }, product)).toEqual([
       'the manifest has no environment "evil"',
     ]);
-    expect(planDifferences({ ...plan, rollback: false }, product)).toEqual([
-      'it says rollback: false, the manifest true',
+    expect(planDifferences({ ...planned(release), rollback: true }, product)).toEqual([
+      'it says rollback: true, but a release is never rolled back',
     ]);
     expect(planDifferences({ ...plan, name: 'other' }, product)).toEqual([
       'it is a plan of "other", and the manifest is "sample"',

@@ -39,9 +39,9 @@ export function strangeRepositories(plan: Plan, manifest: Manifest): string[] {
     );
 }
 
+/** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
 function rollbackDifference({ rollback }: Plan, environment: Environment | undefined): string[] {
-  const wanted = environment?.rollback ?? false;
-  return rollback === wanted ? [] : [`it says rollback: ${rollback}, the manifest ${wanted}`];
+  return rollback && !environment ? ['it says rollback: true, but a release is never rolled back'] : [];
 }
 
 /** What is filled into inputs has to be a version and nothing else. */
