@@ -204,3 +204,14 @@ describe('report-status', () => {
     expect(stdout).toContain(message);
   });
 });
+
+test('a token that may send events but set no status says what it lacks', async () => {
+  world.github.addToken('sends', { repositories: ['acme/services'], permissions: { contents: 'write' } });
+  const { exitCode, stdout } = await step(
+    'report-status',
+    { repository: 'acme/services', sha: head(), state: 'success', token: 'sends' },
+    { env: { GITHUB_REPOSITORY: 'acme/infra' } },
+  );
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/::error::.*Commit statuses: write on acme\/services/);
+});
