@@ -78,7 +78,13 @@ if (need('python')) {
     // While changesets wait, a pull request proposes the versions, the Python one among them.
     const proposed = await runTemplate(pushed(before));
     expect(proposed.log).not.toContain('::error');
-    expect(results(proposed)).toMatchObject({ plan: 'success', version: 'success', build: 'skipped', pypi: 'skipped' });
+    expect(results(proposed)).toMatchObject({
+      plan: 'success',
+      version: 'success',
+      propose: 'success',
+      build: 'skipped',
+      pypi: 'skipped',
+    });
     const branch = 'changeset-release/main';
     expect(await repository.remote('log', '--format=%s', branch)).toBe('Version packages\nBegin');
     for (const name of members) {
@@ -118,7 +124,15 @@ if (need('python')) {
     const killed = await runTemplate({ ...options, github, onSpawn });
     world.npm.onUpload = undefined;
     expect(results(killed)).toEqual({
-      ...{ plan: 'success', version: 'skipped', build: 'success', npm: 'failure', record: 'success', pypi: 'skipped' },
+      ...{
+        plan: 'success',
+        version: 'skipped',
+        propose: 'skipped',
+        build: 'success',
+        npm: 'failure',
+        record: 'success',
+        pypi: 'skipped',
+      },
     });
     // What is published has its tag and its release, whatever became of the others.
     const half = (await repository.remote('tag', '--list', '*@1.1.0')).split('\n').sort();
@@ -135,7 +149,7 @@ if (need('python')) {
     const completed = await runTemplate({ ...options, github });
     expect(completed.log).not.toContain('::error');
     const done = { plan: 'success', build: 'success', npm: 'success', record: 'success', pypi: 'success' };
-    expect(results(completed)).toEqual({ ...done, version: 'skipped', pypi: 'skipped' });
+    expect(results(completed)).toEqual({ ...done, version: 'skipped', propose: 'skipped', pypi: 'skipped' });
     expect([...world.npm.published].sort()).toEqual(members.map((name) => `${full(name)}@1.1.0`).sort());
     expect(second.jobs.npm?.outputs.published).toBe('true');
     expect(completed.jobs.npm?.outputs).toEqual({ published: 'false', 'published-packages': '[]' });
@@ -150,7 +164,15 @@ if (need('python')) {
     // Nothing is left to do, and a further push does nothing.
     const idle = await runTemplate(pushed(merged));
     expect(results(idle)).toEqual({
-      ...{ plan: 'success', version: 'skipped', build: 'skipped', npm: 'skipped', record: 'skipped', pypi: 'skipped' },
+      ...{
+        plan: 'success',
+        version: 'skipped',
+        propose: 'skipped',
+        build: 'skipped',
+        npm: 'skipped',
+        record: 'skipped',
+        pypi: 'skipped',
+      },
     });
     expect(world.github.violations).toEqual([]);
   });
