@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/platform/github/compare.js
-var compare = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
+var compare_commits = __webpack_require__(9593);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
 var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -131,7 +131,7 @@ async function displaced({ source, event, place, branch, head }, client, options
         const why = `the branch ${branch} is not there, or the token for ${repository} cannot see it. Was it deleted?`;
         return refuse(`${about(event, source)}: ${why}`, place);
     }
-    const comparison = await (0,compare/* compare */.U)(client, repository, { base: place.sha, head }, options);
+    const comparison = await (0,compare_commits/* compare */.U)(client, repository, { base: place.sha, head }, options);
     if (comparison?.status === 'ahead') {
         return { verdict: 'superseded', reason: `Superseded by ${admit_short(head)} on ${branch}.`, ...place };
     }
@@ -210,7 +210,7 @@ var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

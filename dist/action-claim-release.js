@@ -46,7 +46,7 @@ async function cleanUpClaims(client, { repository, before, random }, options) {
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

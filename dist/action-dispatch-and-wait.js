@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/engine/planning/preflight.js + 1 modules
-var preflight = __webpack_require__(4588);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
+var look_at_children = __webpack_require__(7318);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
@@ -396,7 +396,7 @@ function summary({ repository, target }, outcome, durationMs) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
@@ -517,7 +517,7 @@ function withNonce(target, name, nonce) {
     },
 }));
 async function rehearse({ repository, target, nonceInput }, { client, log }) {
-    const found = await (0,preflight/* preflight */.M)(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+    const found = await (0,look_at_children/* preflight */.M)(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
     const problems = [...found.problems, ...found.doubts];
     if (problems.length > 0)
         throw new errors/* UserError */.yo(problems.map((message) => ({ message })));

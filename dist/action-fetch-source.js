@@ -30,7 +30,7 @@ function downloadSource(client, repository, sha, options = {}) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules

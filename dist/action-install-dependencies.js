@@ -48,7 +48,7 @@ var source_tree = __webpack_require__(853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
 var workspace_workspace = __webpack_require__(231);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 ;// CONCATENATED MODULE: ./build/src/actions/install-dependencies.js
 
 

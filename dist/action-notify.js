@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ notify)
 });
 
+// EXTERNAL MODULE: ./build/src/operations/notify/choose-channels.js
+var choose_channels = __webpack_require__(5116);
 // EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
 var escalate = __webpack_require__(1418);
-// EXTERNAL MODULE: ./build/src/operations/notify/route.js
-var route = __webpack_require__(425);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var runner_context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
@@ -74,7 +74,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/operations/notify/send.js
-var send = __webpack_require__(3823);
+var send = __webpack_require__(6204);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-report.js
 
 
@@ -140,7 +140,7 @@ var branch_store = __webpack_require__(2378);
 // EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
 var file_store = __webpack_require__(6003);
 // EXTERNAL MODULE: ./build/src/operations/notify/open-channels.js + 11 modules
-var open_channels = __webpack_require__(8353);
+var open_channels = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/src/operations/notify/telling.js
 var telling = __webpack_require__(8009);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -193,7 +193,7 @@ async function openNotifyWorld(given, runner) {
     verifyOnly(given, notifications);
     if (given.context !== undefined && JSON.stringify(given.context).length > LARGEST_CONTEXT)
         throw new errors/* UserError */.yo(`Input context: it has more than ${LARGEST_CONTEXT / 1024} kB, which is all that a webhook gets.`);
-    const specs = (0,route/* channelsInUse */.LX)(notifications, given.only);
+    const specs = (0,choose_channels/* channelsInUse */.LX)(notifications, given.only);
     const issues = specs.flatMap((spec) => (spec.kind === 'issue' ? [spec] : []));
     const { repository: own } = (0,runner_context/* runContext */.pO)(env);
     const others = issues.map(({ repository }) => repository).filter((one) => one !== own);
@@ -217,7 +217,7 @@ async function readNotifications({ channels, rules, manifest }, { workspace }) {
     throw new errors/* UserError */.yo(`${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`);
 }
 function verifyOnly({ only }, notifications) {
-    const unknown = (0,route/* unknownWords */.ky)(notifications, only ?? []);
+    const unknown = (0,choose_channels/* unknownWords */.ky)(notifications, only ?? []);
     if (unknown.length === 0)
         return;
     const known = [...notifications.channels.map(({ name }) => name), ...manifest_notifications/* CHANNEL_KINDS */.Ql];
@@ -294,12 +294,12 @@ function testMessages(channel, { id, now, by }) {
 async function tellFact(fact, given, { world, runner }) {
     const { notifications, channels, store } = world;
     const { clock, signal, log } = runner;
-    const names = (0,route/* route */.wE)(notifications, given.only, fact);
+    const names = (0,choose_channels/* route */.wE)(notifications, given.only, fact);
     const chosen = channels.filter(({ name }) => names.includes(name));
     if (chosen.length === 0)
         log.notice(`No rule of ${given.channels ? 'the input rules' : given.manifest} sends ${fact.kind} (${fact.severity}) anywhere: nobody is told.`);
     const key = fact.problem ?? fact.resolves;
-    const escalate = (0,route/* escalationOf */.B4)(notifications, fact);
+    const escalate = (0,choose_channels/* escalationOf */.B4)(notifications, fact);
     // Only what escalates, or is told in one place, has to be remembered.
     const isKept = key !== undefined &&
         (notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
@@ -388,7 +388,7 @@ const notify_inputs = {
     },
 }));
 function rehearse(given, { notifications, channels }, { fact, runner }) {
-    const names = fact ? (0,route/* route */.wE)(notifications, given.only, fact) : channels.map(({ name }) => name);
+    const names = fact ? (0,choose_channels/* route */.wE)(notifications, given.only, fact) : channels.map(({ name }) => name);
     runner.log.info(`Dry run: ${names.length > 0 ? names.join(', ') : 'nobody'} would be told. Nothing was sent.`);
 }
 async function notify_escalate(given, world, { clock, signal, log, env }) {

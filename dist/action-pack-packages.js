@@ -119,7 +119,7 @@ async function extras(directory, { version, json, registry }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(9580);
+var publishable = __webpack_require__(7199);
 // EXTERNAL MODULE: ./build/src/packages/publish/record.js + 1 modules
 var record = __webpack_require__(7405);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
@@ -131,7 +131,7 @@ var package_registry = __webpack_require__(4216);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(7279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -1,8 +1,8 @@
-export const id = 8747;
-export const ids = [8747];
+export const id = 7655;
+export const ids = [7655];
 export const modules = {
 
-/***/ 8747:
+/***/ 7655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,18 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ prepare_release)
 });
 
-// EXTERNAL MODULE: ./build/src/packages/publish/choose-version.js
-var choose_version = __webpack_require__(3055);
-// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
-var own_repository_url = __webpack_require__(8296);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/before-publish.js
 var before_publish = __webpack_require__(2474);
+// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
+var own_repository_url = __webpack_require__(8296);
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(9580);
+var publishable = __webpack_require__(7199);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
 var release_state = __webpack_require__(1326);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -133,7 +131,7 @@ async function isOwnTag(tagged, startedBy, gitOptions) {
     return (tagged === head || (message.includes(TRAILER) && (await (0,git/* git */.$Y)(['rev-parse', `${tagged}^`], gitOptions)) === head));
 }
 
-;// CONCATENATED MODULE: ./build/src/packages/publish/preflight.js
+;// CONCATENATED MODULE: ./build/src/packages/publish/before-publishing.js
 
 
 
@@ -173,10 +171,12 @@ async function isReleased({ pkg, manager, version, tag, startedBy }, { gitOption
     throw new errors/* UserError */.yo(`The tag ${tag} is there already, on commit ${tagged.slice(0, 9)}, but the registry does not serve ${name}@${version}. Nothing was published. To publish what is tagged, start this workflow on the tag; to release something else, choose another version.`);
 }
 
+// EXTERNAL MODULE: ./build/src/packages/publish/choose-version.js
+var choose_version = __webpack_require__(3055);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
 var package_registry = __webpack_require__(4216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

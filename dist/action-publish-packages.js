@@ -251,13 +251,13 @@ var release_folder = __webpack_require__(9723);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
 var package_registry = __webpack_require__(4216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
-var known_release = __webpack_require__(1442);
+var known_release = __webpack_require__(3823);
 ;// CONCATENATED MODULE: ./build/src/actions/publish-packages.js
 
 

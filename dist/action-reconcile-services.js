@@ -1,8 +1,8 @@
-export const id = 3799;
-export const ids = [3799];
+export const id = 766;
+export const ids = [766];
 export const modules = {
 
-/***/ 3799:
+/***/ 766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
@@ -31,7 +31,7 @@ function isWarning(finding) {
     return finding.kind === 'conflict' && finding.reason === 'shadowed';
 }
 
-;// CONCATENATED MODULE: ./build/src/services/reconcile/causes.js
+;// CONCATENATED MODULE: ./build/src/services/reconcile/finding-causes.js
 
 
 
@@ -379,7 +379,7 @@ function steady(text) {
     return text.replace(/(?<!\d)\d{1,40}(?:\.\d{1,40})?\s{0,3}(?:ms|s|bytes)\b/g, '#');
 }
 
-;// CONCATENATED MODULE: ./build/src/services/reconcile/issues.js
+;// CONCATENATED MODULE: ./build/src/services/reconcile/finding-issues.js
 
 
 /** A pass opens at most this many issues; the rest waits for the next. */
@@ -953,7 +953,7 @@ function methodsMeet({ method: one }, { method: other }) {
     return one === undefined || other === undefined || one === other;
 }
 
-;// CONCATENATED MODULE: ./build/src/services/reconcile/compare.js
+;// CONCATENATED MODULE: ./build/src/services/reconcile/compare-sources.js
 
 
 
@@ -1517,8 +1517,8 @@ function refreshes(repairs) {
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
 var time_limit = __webpack_require__(1211);
-// EXTERNAL MODULE: ./build/src/platform/github/issues.js
-var issues = __webpack_require__(9193);
+// EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
+var tracked_issues = __webpack_require__(9292);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
@@ -1529,21 +1529,21 @@ const DISMISSED_FOR_MS = 180 * 86_400_000;
 function githubIssues({ client, repository, signal, redact, now }) {
     return {
         async find(markerStart) {
-            const open = await (0,issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
+            const open = await (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
             const since = now() - DISMISSED_FOR_MS;
-            const closed = await (0,issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+            const closed = await (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
             const dismissed = closed.filter(({ notPlanned }) => notPlanned).map((issue) => ({ ...issue, dismissed: true }));
             return [...open, ...dismissed].filter(({ body }) => body.includes(markerStart));
         },
         async create({ title, body }) {
             const issue = { title: redact(title), body: redact(body), labels: [LABEL], assignees: [] };
-            return (0,issues/* createIssue */.Ko)(client, repository, issue, { signal });
+            return (0,tracked_issues/* createIssue */.Ko)(client, repository, issue, { signal });
         },
-        update: (number, { title, body }) => (0,issues/* updateIssue */.tt)(client, repository, { number, title: redact(title), body: redact(body) }, { signal }),
+        update: (number, { title, body }) => (0,tracked_issues/* updateIssue */.tt)(client, repository, { number, title: redact(title), body: redact(body) }, { signal }),
         async comment(number, body) {
-            await (0,issues/* addComment */.BC)(client, repository, { number, body: redact(body) }, { signal });
+            await (0,tracked_issues/* addComment */.BC)(client, repository, { number, body: redact(body) }, { signal });
         },
-        close: (number) => (0,issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal }),
+        close: (number) => (0,tracked_issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal }),
     };
 }
 

@@ -1,8 +1,8 @@
-export const id = 469;
-export const ids = [469];
+export const id = 2838;
+export const ids = [2838];
 export const modules = {
 
-/***/ 469:
+/***/ 2838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -105,6 +105,8 @@ async function firstFile(workspace, folder, paths) {
 var replace_files = __webpack_require__(4351);
 // EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
 var unified_diff = __webpack_require__(2067);
+// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
+var python_pep440 = __webpack_require__(9803);
 ;// CONCATENATED MODULE: ./build/src/packages/python/place.js
 
 /** A place that is a source in PEP 440, which nearly all are. */
@@ -200,60 +202,6 @@ function* entriesUnder(pair, table) {
         yield { path, node: pair.value };
 }
 
-;// CONCATENATED MODULE: ./build/src/packages/python/discover.js
-
-
-
-
-const DEEPEST = 4;
-const MOST_FOLDERS = 10_000;
-const SKIPPED = new Set(['node_modules', 'site-packages', 'venv', 'build', 'dist', '__pycache__']);
-/**
- * The one Python project of a workspace, for when none was named. None is a UserError, and so are several: a guess could
- * write into an example or a fixture. Hidden folders, virtual environments and links are not searched.
- */
-async function onlyProject(workspace) {
-    const found = [];
-    const queue = [{ folder: workspace.root, depth: 0 }];
-    for (let seen = 0; seen < MOST_FOLDERS; seen += 1) {
-        const next = queue.shift();
-        if (!next)
-            break;
-        const entries = await (0,promises_.readdir)(next.folder, { withFileTypes: true });
-        const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-        if (files.includes('pyvenv.cfg'))
-            continue;
-        if (await isProject(workspace, next.folder, files))
-            found.push(workspace.shown(next.folder));
-        if (next.depth === DEEPEST)
-            continue;
-        const folders = entries.filter((entry) => entry.isDirectory() && !/^\./.test(entry.name) && !SKIPPED.has(entry.name));
-        queue.push(...folders.map(({ name }) => ({ folder: (0,external_node_path_.join)(next.folder, name), depth: next.depth + 1 })));
-    }
-    const [first, ...others] = found.sort();
-    if (first !== undefined && others.length === 0)
-        return first;
-    throw new errors/* UserError */.yo(first === undefined
-        ? `No Python project was found in the workspace, down to ${DEEPEST} folders deep: no pyproject.toml with [project] or ` +
-            '[tool.poetry], no setup.cfg with [metadata], no setup.py. Name its folder in the input to.'
-        : `${found.length} Python projects were found: ${found.slice(0, 10).join(', ')}. Name the ones to synchronise in the input to, one a line.`);
-}
-/** A pyproject.toml that only configures tools (a linter at the root) is no project. */
-async function isProject(workspace, folder, files) {
-    if (files.includes('setup.py'))
-        return true;
-    const read = (name) => (files.includes(name) ? workspace.read((0,external_node_path_.join)(folder, name)) : undefined);
-    if (/^\[metadata\]/m.test((await read('setup.cfg'))?.text ?? ''))
-        return true;
-    const file = await read('pyproject.toml');
-    if (!file)
-        return false;
-    const toml = await parseToml(file);
-    return [['project'], ['tool', 'poetry'], ['tool', 'flit', 'metadata']].some((path) => toml.get(...path) !== undefined);
-}
-
-// EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var python_pep440 = __webpack_require__(9803);
 ;// CONCATENATED MODULE: ./build/src/packages/python/project.js
 
 
@@ -389,7 +337,7 @@ function* statements(tokens) {
     }
     yield statement;
 }
-const python_source_SKIPPED = /(?:[ \t\f\uFEFF]|\\\r?\n|#[^\r\n]*)+/y;
+const SKIPPED = /(?:[ \t\f\uFEFF]|\\\r?\n|#[^\r\n]*)+/y;
 const NEWLINE = /\r?\n|\r/y;
 const WORD = /[\p{L}\p{N}_]+/uy;
 const QUOTE = /"""|'''|"|'/y;
@@ -397,7 +345,7 @@ function tokenize(source) {
     const tokens = [];
     let depth = 0;
     for (let at = 0; at < source.length;) {
-        at = matchEnd(python_source_SKIPPED, source, at) ?? at;
+        at = matchEnd(SKIPPED, source, at) ?? at;
         if (at >= source.length)
             break;
         const start = at;
@@ -759,7 +707,7 @@ const uvLock = async (project) => {
         if (!file)
             continue;
         const document = await parseToml(file);
-        const found = ownEntry(document, (entry) => lock_isProject(entry, project, file));
+        const found = ownEntry(document, (entry) => isProject(entry, project, file));
         if (found)
             return [found];
         if (above === folder)
@@ -780,7 +728,7 @@ function ownEntry(document, isOwn) {
     const span = document.span(['package', index, 'version']);
     return span && { ...place(document.file, '[[package]] version', span), role: 'lock' };
 }
-function lock_isProject(entry, { name, folder }, lock) {
+function isProject(entry, { name, folder }, lock) {
     const isNamed = name === undefined || normalised(String(valueAt(entry, ['name']))) === normalised(name);
     const sources = ['editable', 'virtual', 'directory'].map((kind) => valueAt(entry, ['source', kind]));
     return isNamed && sources.some((path) => typeof path === 'string' && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lock.path), path) === folder);
@@ -1066,6 +1014,58 @@ function requireAgreement(places) {
     throw faultAt(other.file, other.start, `The places that hold the version disagree: ${said}. Set them to the same version by hand, so that none is overwritten by mistake.`);
 }
 
+;// CONCATENATED MODULE: ./build/src/packages/python/find-project.js
+
+
+
+
+const DEEPEST = 4;
+const MOST_FOLDERS = 10_000;
+const find_project_SKIPPED = new Set(['node_modules', 'site-packages', 'venv', 'build', 'dist', '__pycache__']);
+/**
+ * The one Python project of a workspace, for when none was named. None is a UserError, and so are several: a guess could
+ * write into an example or a fixture. Hidden folders, virtual environments and links are not searched.
+ */
+async function onlyProject(workspace) {
+    const found = [];
+    const queue = [{ folder: workspace.root, depth: 0 }];
+    for (let seen = 0; seen < MOST_FOLDERS; seen += 1) {
+        const next = queue.shift();
+        if (!next)
+            break;
+        const entries = await (0,promises_.readdir)(next.folder, { withFileTypes: true });
+        const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+        if (files.includes('pyvenv.cfg'))
+            continue;
+        if (await find_project_isProject(workspace, next.folder, files))
+            found.push(workspace.shown(next.folder));
+        if (next.depth === DEEPEST)
+            continue;
+        const folders = entries.filter((entry) => entry.isDirectory() && !/^\./.test(entry.name) && !find_project_SKIPPED.has(entry.name));
+        queue.push(...folders.map(({ name }) => ({ folder: (0,external_node_path_.join)(next.folder, name), depth: next.depth + 1 })));
+    }
+    const [first, ...others] = found.sort();
+    if (first !== undefined && others.length === 0)
+        return first;
+    throw new errors/* UserError */.yo(first === undefined
+        ? `No Python project was found in the workspace, down to ${DEEPEST} folders deep: no pyproject.toml with [project] or ` +
+            '[tool.poetry], no setup.cfg with [metadata], no setup.py. Name its folder in the input to.'
+        : `${found.length} Python projects were found: ${found.slice(0, 10).join(', ')}. Name the ones to synchronise in the input to, one a line.`);
+}
+/** A pyproject.toml that only configures tools (a linter at the root) is no project. */
+async function find_project_isProject(workspace, folder, files) {
+    if (files.includes('setup.py'))
+        return true;
+    const read = (name) => (files.includes(name) ? workspace.read((0,external_node_path_.join)(folder, name)) : undefined);
+    if (/^\[metadata\]/m.test((await read('setup.cfg'))?.text ?? ''))
+        return true;
+    const file = await read('pyproject.toml');
+    if (!file)
+        return false;
+    const toml = await parseToml(file);
+    return [['project'], ['tool', 'poetry'], ['tool', 'flit', 'metadata']].some((path) => toml.get(...path) !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/src/packages/python/sync.js
 
 
@@ -1152,7 +1152,7 @@ function rewrite({ path, shown, text: before }, places, version) {
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
 var package_json = __webpack_require__(5560);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js

@@ -49,7 +49,7 @@ async function sweepTrains(store, trainId, { name, log, ride }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
 var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
@@ -934,8 +934,8 @@ function canaryFailed(plan, state, event) {
     return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }
 
-// EXTERNAL MODULE: ./build/src/train/machine/next-step.js
-var next_step = __webpack_require__(6412);
+// EXTERNAL MODULE: ./build/src/train/machine/advice.js
+var advice = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
@@ -972,7 +972,7 @@ function trainFacts(train) {
         said.push({ kind: 'canary-passed', at: canaryPassedAt, text: `${named(plan)}: the canary has passed its bake.` });
     const failedAt = failureAt(train);
     if (failedAt !== undefined)
-        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: (0,next_step/* howToGoOn */.T)(plan, state) });
+        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: (0,advice/* howToGoOn */.T)(plan, state) });
     const rollbackAt = rollbackStart(train);
     if (rollbackAt !== undefined)
         said.push({ kind: 'rollback-started', at: rollbackAt, text: `${named(plan)} is being rolled back.` });
@@ -983,7 +983,7 @@ function trainFacts(train) {
             kind: 'rolled-back',
             at: updatedAt,
             text: `${named(plan)} was rolled back.`,
-            next: (0,next_step/* howToGoOn */.T)(plan, state),
+            next: (0,advice/* howToGoOn */.T)(plan, state),
         });
     if (status === 'cancelled')
         said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
@@ -1606,7 +1606,7 @@ function nextSteps(plan, state) {
     const steps = [
         ...(state.reason ? [(0,markdown/* escapeMarkdown */.FV)(state.reason)] : []),
         ...(causes.length > 0 ? [causes.join('\n')] : []),
-        (0,markdown/* escapeMarkdown */.FV)((0,next_step/* howToGoOn */.T)(plan, state)),
+        (0,markdown/* escapeMarkdown */.FV)((0,advice/* howToGoOn */.T)(plan, state)),
     ];
     return steps.join('\n\n');
 }
@@ -2599,7 +2599,7 @@ function failureMessages({ plan, state }) {
     const count = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).length;
     const blocked = count((status) => status === 'blocked');
     const reached = `${count(machine_state/* isReleased */.OZ)} of ${plan.components.length} ${plan.environment === undefined ? 'released' : 'deployed'}${blocked > 0 ? `, ${blocked} blocked` : ''}`;
-    const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${(0,next_step/* howToGoOn */.T)(plan, state)}`.replaceAll(/ +/g, ' ');
+    const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${(0,advice/* howToGoOn */.T)(plan, state)}`.replaceAll(/ +/g, ' ');
     return [...causes.slice(0, show_failures_MOST_CAUSES), end];
 }
 /** How a person says what nobody else can know. */

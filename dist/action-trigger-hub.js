@@ -101,8 +101,8 @@ function triggerSummary({ hub, eventType, payload }, reason, answered) {
     ].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/compare.js
-var compare = __webpack_require__(6730);
+// EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
+var compare_commits = __webpack_require__(9593);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/what-changed.js
 
 /**
@@ -117,7 +117,7 @@ async function whatChanged(client, globs, { repository, sha, before, defaultBran
     const base = isNew ? defaultBranch : before;
     if (base === undefined)
         return all('the branch is new, and the event does not say which branch is the default one');
-    const comparison = await (0,compare/* compare */.U)(client, repository, { base, head: sha }, options);
+    const comparison = await (0,compare_commits/* compare */.U)(client, repository, { base, head: sha }, options);
     const doubt = doubtOf(comparison, isNew);
     if (doubt !== undefined || comparison === undefined)
         return all(doubt ?? 'nothing is known');
@@ -152,7 +152,7 @@ async function matching(globs, files) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules

@@ -622,7 +622,7 @@ async function summaryOf({ changes, updated, leftAlone }, title) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/update-dependencies.js

@@ -115,7 +115,7 @@ var verification_report = __webpack_require__(7971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
 var verify = __webpack_require__(586);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(7107);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-published.js

@@ -183,7 +183,7 @@ function isAllowed(path) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

@@ -115,7 +115,7 @@ function describeChanges(changes, merged) {
 // EXTERNAL MODULE: ./build/src/platform/github/pulls.js
 var pulls = __webpack_require__(2737);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(6204);
+var action = __webpack_require__(593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(5663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -2,7 +2,7 @@ export const id = 6204;
 export const ids = [6204];
 export const modules = {
 
-/***/ 1442:
+/***/ 3823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   v: () => (/* binding */ chosenVersion)
 /* harmony export */ });
 /* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
-/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7199);
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5663);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(755);
 

@@ -1,8 +1,8 @@
-export const id = 4524;
-export const ids = [4524];
+export const id = 1358;
+export const ids = [1358];
 export const modules = {
 
-/***/ 4588:
+/***/ 7318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,7 +95,7 @@ function asMap(value) {
     return (0,records/* isRecord */.u)(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/src/engine/planning/preflight.js
+;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-children.js
 
 
 

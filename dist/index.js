@@ -188,7 +188,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 6466:
+/***/ 4085:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
@@ -347,7 +347,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -361,6 +361,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
 var clock = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
 /**
  * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
@@ -443,7 +445,7 @@ function inBase64(text) {
 }
 const LEAST_BASE64 = 8;
 
-;// CONCATENATED MODULE: ./build/src/platform/runner/commands.js
+;// CONCATENATED MODULE: ./build/src/platform/runner/log.js
 
 
 function createLog(write, debugging, redact = (text) => text) {
@@ -492,8 +494,6 @@ function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
-var inputs = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/outputs.js
 /** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
@@ -1390,11 +1390,12 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 		return {
   "54": "packages-claims.js",
   "101": "platform-process-run-tool.js",
+  "204": "operations-hub-hub-event.js",
   "229": "lib-tinyexec.js",
   "257": "packages-changesets.js",
-  "469": "action-sync-python-version.js",
   "549": "platform-github-repositories.js",
   "667": "platform-time-backoff.js",
+  "766": "action-reconcile-services.js",
   "803": "services-registries.js",
   "921": "platform-github-default-branch.js",
   "1044": "action-publish-packages.js",
@@ -1402,6 +1403,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "1260": "lib-actions-exec.js",
   "1283": "action-notify.js",
   "1331": "packages-publish-own-repository-url.js",
+  "1358": "engine-planning.js",
   "1408": "action-verify-published.js",
   "1410": "packages-workspace-npm-name.js",
   "1418": "operations-notify-escalate.js",
@@ -1421,6 +1423,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "2478": "action-update-dependencies.js",
   "2556": "train-graph.js",
   "2737": "platform-github-pulls.js",
+  "2838": "action-sync-python-version.js",
   "2915": "actions-setup-network-inputs.js",
   "3019": "platform-github-ensure.js",
   "3029": "platform-github-orphan-commit.js",
@@ -1429,7 +1432,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "3494": "action-verify-health.js",
   "3579": "engine-runs.js",
   "3598": "train-views.js",
-  "3799": "action-reconcile-services.js",
   "3838": "lib-actions-core.js",
   "4006": "lib-picomatch.js",
   "4023": "lib-diff.js",
@@ -1442,7 +1444,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "4381": "platform-net.js",
   "4383": "platform-github-contents.js",
   "4496": "services-health-condition.js",
-  "4524": "engine-planning.js",
   "4901": "packages-publish-changelog.js",
   "5041": "services-health-verify-health.js",
   "5063": "lib-changesets-assemble-release-plan.js",
@@ -1452,7 +1453,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "6052": "platform-process.js",
   "6204": "actions-setup-known-release.js",
   "6310": "actions-setup-train-options.js",
-  "6383": "operations-hub-hub-event.js",
   "6523": "operations-notify.js",
   "6537": "operations-hub.js",
   "6545": "packages-python.js",
@@ -1470,6 +1470,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "7384": "platform-github.js",
   "7405": "packages-publish.js",
   "7594": "platform-github-github-errors.js",
+  "7655": "action-prepare-release.js",
   "7767": "platform-text.js",
   "7807": "platform-github-refs.js",
   "7895": "action-pack-packages.js",
@@ -1482,7 +1483,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "8474": "action-claim-release.js",
   "8497": "action-run-scripts.js",
   "8717": "platform-net-safe-request.js",
-  "8747": "action-prepare-release.js",
   "8767": "lib-jju.js",
   "8780": "action-release-state.js",
   "8792": "platform-runner.js",
@@ -1492,8 +1492,8 @@ function pair(large, largeUnit, small, smallUnit) {
   "9000": "action-version-packages.js",
   "9053": "services-health-parse-checks.js",
   "9159": "platform-github-dispatches.js",
-  "9193": "platform-github-issues.js",
   "9248": "action-train.js",
+  "9292": "platform-github-tracked-issues.js",
   "9309": "action-trigger-hub.js",
   "9427": "platform-net-web-page.js",
   "9511": "engine-planning-schema-check.js",
@@ -1590,33 +1590,33 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(593);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4524), __nccwpck_require__.e(4496), __nccwpck_require__.e(6545), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(9053), __nccwpck_require__.e(6628), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(3598), __nccwpck_require__.e(5041), __nccwpck_require__.e(1418), __nccwpck_require__.e(6310), __nccwpck_require__.e(9248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9248)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(4524), __nccwpck_require__.e(6545), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(6310), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(549), __nccwpck_require__.e(921), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(4524), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(6766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6766)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(1358), __nccwpck_require__.e(4496), __nccwpck_require__.e(6545), __nccwpck_require__.e(9292), __nccwpck_require__.e(6523), __nccwpck_require__.e(9053), __nccwpck_require__.e(6628), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(3598), __nccwpck_require__.e(5041), __nccwpck_require__.e(1418), __nccwpck_require__.e(6310), __nccwpck_require__.e(9248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9248)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(1358), __nccwpck_require__.e(6545), __nccwpck_require__.e(9292), __nccwpck_require__.e(6523), __nccwpck_require__.e(6310), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(549), __nccwpck_require__.e(921), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(1358), __nccwpck_require__.e(54), __nccwpck_require__.e(9159), __nccwpck_require__.e(3579), __nccwpck_require__.e(6766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6766)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
-    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(9803), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 469)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(9803), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(2838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2838)),
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(4331), __nccwpck_require__.e(4045), __nccwpck_require__.e(4351), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(2067), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(4331), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(4381), __nccwpck_require__.e(7594), __nccwpck_require__.e(4301), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(4496), __nccwpck_require__.e(9053), __nccwpck_require__.e(6628), __nccwpck_require__.e(5041), __nccwpck_require__.e(3494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3494)),
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(803), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(9193), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(3799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3799)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(4524), __nccwpck_require__.e(6545), __nccwpck_require__.e(9193), __nccwpck_require__.e(6523), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
-    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3471), __nccwpck_require__.e(9159), __nccwpck_require__.e(6383), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(9427), __nccwpck_require__.e(8898), __nccwpck_require__.e(9292), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 766)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(549), __nccwpck_require__.e(2915), __nccwpck_require__.e(921), __nccwpck_require__.e(9511), __nccwpck_require__.e(7911), __nccwpck_require__.e(4383), __nccwpck_require__.e(3029), __nccwpck_require__.e(1358), __nccwpck_require__.e(6545), __nccwpck_require__.e(9292), __nccwpck_require__.e(6523), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
+    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(3471), __nccwpck_require__.e(9159), __nccwpck_require__.e(204), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
     // The building blocks of the templates, in actions/.
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(6537), __nccwpck_require__.e(6383), __nccwpck_require__.e(7968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(3019), __nccwpck_require__.e(7807), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(6537), __nccwpck_require__.e(204), __nccwpck_require__.e(7968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
     'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6712)),
     'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(2152), __nccwpck_require__.e(9511), __nccwpck_require__.e(3471), __nccwpck_require__.e(1721), __nccwpck_require__.e(6537), __nccwpck_require__.e(7171), __nccwpck_require__.e(7035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035)),
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(101), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
     'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(5560), __nccwpck_require__.e(7807), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(921), __nccwpck_require__.e(1859), __nccwpck_require__.e(4045), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(4901), __nccwpck_require__.e(7405), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(1331), __nccwpck_require__.e(4351), __nccwpck_require__.e(3055), __nccwpck_require__.e(4901), __nccwpck_require__.e(2474), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(1331), __nccwpck_require__.e(4351), __nccwpck_require__.e(3055), __nccwpck_require__.e(4901), __nccwpck_require__.e(2474), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(1331), __nccwpck_require__.e(3055), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044)),
     'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(3019), __nccwpck_require__.e(5560), __nccwpck_require__.e(7807), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(921), __nccwpck_require__.e(1859), __nccwpck_require__.e(7911), __nccwpck_require__.e(8021), __nccwpck_require__.e(2174), __nccwpck_require__.e(3055), __nccwpck_require__.e(7405), __nccwpck_require__.e(6204), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986)),
     'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(4381), __nccwpck_require__.e(667), __nccwpck_require__.e(7594), __nccwpck_require__.e(7384), __nccwpck_require__.e(1509), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(8717), __nccwpck_require__.e(5560), __nccwpck_require__.e(1410), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4216), __nccwpck_require__.e(101), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7279), __nccwpck_require__.e(4331), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),

@@ -1,5 +1,5 @@
-export const id = 6383;
-export const ids = [6383];
+export const id = 204;
+export const ids = [204];
 export const modules = {
 
 /***/ 2818:
@@ -48,7 +48,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 6730:
+/***/ 9593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

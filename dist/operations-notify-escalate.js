@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
 /* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1224);
 /* harmony import */ var _problem_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4288);
-/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3823);
+/* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6204);
 
 
 
@@ -152,7 +152,7 @@ async function change({ store }, key, edit) {
 
 /***/ }),
 
-/***/ 3823:
+/***/ 6204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

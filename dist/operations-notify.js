@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   yD: () => (/* binding */ secretsFrom)
 /* harmony export */ });
 /* unused harmony export wantedOf */
-/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8353);
-/* harmony import */ var _operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(425);
+/* harmony import */ var _operations_notify_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
+/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6466);
 /* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8009);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
@@ -47,11 +47,11 @@ function openTelling(notifications, given, { runner, ...world }) {
     const wanted = wantedOf(given, notifications);
     if (!notifications || wanted?.length === 0)
         return undefined;
-    const specs = (0,_operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__/* .channelsInUse */ .LX)(notifications, wanted);
+    const specs = (0,_operations_notify_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .channelsInUse */ .LX)(notifications, wanted);
     if (specs.length === 0)
         return undefined;
     const { clock, secrets, env } = runner;
-    const channels = (0,_operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .openChannels */ .L)(specs, { ...world, clock, secret: secretsFrom(given, runner, env) });
+    const channels = (0,_operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .openChannels */ .L)(specs, { ...world, clock, secret: secretsFrom(given, runner, env) });
     return (0,_operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__/* .tellingBy */ .j)(notifications, { wanted, channels, redact: (value) => secrets.redactIn(value) });
 }
 /** The channels that are asked for: nobody for `none`, the rules' where nothing is said. */
@@ -60,7 +60,7 @@ function wantedOf({ notify }, notifications) {
         return undefined;
     if (notify.includes('none'))
         return [];
-    const unknown = (0,_operations_notify_route_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownWords */ .ky)(notifications ?? { channels: [], rules: [] }, notify);
+    const unknown = (0,_operations_notify_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownWords */ .ky)(notifications ?? { channels: [], rules: [] }, notify);
     const strange = unknown.filter((word) => !['github', ..._train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANNEL_KINDS */ .Ql].includes(word));
     if (strange.length === 0)
         return notify;
@@ -380,8 +380,8 @@ function worstOf(facts) {
     return facts.reduce((worst, { severity }) => (fact/* SEVERITIES */.oC.indexOf(severity) > fact/* SEVERITIES */.oC.indexOf(worst) ? severity : worst), 'info');
 }
 
-// EXTERNAL MODULE: ./build/src/train/machine/next-step.js
-var next_step = __webpack_require__(6412);
+// EXTERNAL MODULE: ./build/src/train/machine/advice.js
+var advice = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var machine_state = __webpack_require__(4867);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
@@ -417,7 +417,7 @@ function overviewOf(plan, state) {
         total: lines.length,
         components: lines.sort((a, b) => weight(a.status) - weight(b.status)).slice(0, MOST_LINES),
         ...(state.startedBy?.runUrl && { runUrl: state.startedBy.runUrl }),
-        next: (0,next_step/* howToGoOn */.T)(plan, state),
+        next: (0,advice/* howToGoOn */.T)(plan, state),
     };
 }
 function weight(status) {
@@ -1708,8 +1708,8 @@ function unreadVersions(currentVersions) {
 var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
 var pool = __webpack_require__(4301);
-// EXTERNAL MODULE: ./build/src/engine/planning/preflight.js + 1 modules
-var preflight = __webpack_require__(4588);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
+var look_at_children = __webpack_require__(7318);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/check-children.js
 
 
@@ -1734,7 +1734,7 @@ async function checkChildren(children, { clientFor, rollback, signal, }) {
             : []),
     ]);
     const found = await (0,pool/* mapPooled */.Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
-        const { problems, doubts } = await (0,preflight/* preflight */.M)(clientFor(child.repository), wanted, signal);
+        const { problems, doubts } = await (0,look_at_children/* preflight */.M)(clientFor(child.repository), wanted, signal);
         const told = (message) => ({
             at,
             key: 'key',
@@ -3149,7 +3149,70 @@ function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
 
 /***/ }),
 
-/***/ 8353:
+/***/ 5116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ escalationOf),
+/* harmony export */   LX: () => (/* binding */ channelsInUse),
+/* harmony export */   ky: () => (/* binding */ unknownWords),
+/* harmony export */   wE: () => (/* binding */ route)
+/* harmony export */ });
+/* unused harmony export isWanted */
+/* harmony import */ var _train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+/** Whether a channel is among those that are asked for, by its name or its kind. */
+function isWanted({ name, kind }, wanted) {
+    if (!wanted)
+        return true;
+    const words = kind === 'issue' ? [name, kind, 'github'] : [name, kind];
+    // "slack" means both ways to reach it.
+    return wanted.some((word) => words.includes(word) || (word === 'slack' && kind === 'slack-webhook'));
+}
+/** The words of a list that name no channel and no kind. */
+function unknownWords({ channels }, wanted) {
+    return wanted.filter((word) => !channels.some((channel) => isWanted(channel, [word])));
+}
+/**
+ * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
+ * rule names hears everything. An issue hears of the end of its problem, whatever its rules say.
+ */
+function route({ channels, rules }, wanted, fact) {
+    const fitting = rules.filter((rule) => fits(rule, fact));
+    const byRule = new Set(fitting.flatMap((rule) => rule.channels));
+    const named = new Set(rules.flatMap((rule) => rule.channels));
+    return channels
+        .filter((channel) => isWanted(channel, wanted))
+        .filter(({ name, kind }) => {
+        if (byRule.has(name))
+            return true;
+        if (kind === 'issue' && fact.resolves !== undefined && named.has(name))
+            return true;
+        return wanted !== undefined && !named.has(name);
+    })
+        .map(({ name }) => name);
+}
+/** Who is told when nobody acts on a fact: what the first rule that fits and escalates says. */
+function escalationOf({ rules }, fact) {
+    return rules.find((rule) => rule.escalate && fits(rule, fact))?.escalate;
+}
+function fits({ events, severity, environments }, fact) {
+    if (events && !events.includes(fact.kind))
+        return false;
+    if (severity && !(0,_train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, severity))
+        return false;
+    return !environments || (fact.environment !== undefined && environments.includes(fact.environment));
+}
+/** The channels that can be told anything at all: those that are wanted, and that a rule or an escalation names. */
+function channelsInUse({ channels, rules }, wanted) {
+    const named = new Set(rules.flatMap((rule) => [...rule.channels, ...(rule.escalate?.to ?? [])]));
+    return channels.filter((channel) => isWanted(channel, wanted) && (named.has(channel.name) || wanted !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 6466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3164,75 +3227,9 @@ var errors = __webpack_require__(5286);
 var wording = __webpack_require__(5941);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
 var notifications = __webpack_require__(1792);
-// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var outbox = __webpack_require__(5309);
-// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(8717);
-;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
-
-
-
-const TIMEOUT_MS = 14_000;
-const LARGEST_ANSWER = 64 * 1024;
-/** Said by servers that may take the same message another time. */
-const PASSING = [408, 425, 429];
-/** Posts JSON once, without following redirects: they would carry the message, and what signs it, elsewhere. Throws Undelivered. */
-async function postJson({ network, url, headers = {}, body, signal }) {
-    try {
-        const answer = await (0,safe_request/* safeRequest */.z)(url, {
-            network,
-            method: 'POST',
-            headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-            body,
-            signal,
-            timeoutMs: TIMEOUT_MS,
-            maxRedirects: 0,
-            maxBytes: LARGEST_ANSWER,
-        });
-        return { status: answer.status, text: answer.text, retryAfterMs: retryAfter(answer.headers['retry-after']) };
-    }
-    catch (error) {
-        if (!(error instanceof request_error/* RequestError */.G))
-            throw error;
-        // What our own rules refuse is refused until somebody changes something.
-        throw new outbox/* Undelivered */.A(`${error.message}.`, { retry: error.failure === 'refused' ? 'later' : 'soon' });
-    }
-}
-/** Throws Undelivered unless the answer is a success; `explained` has a word for statuses that mean something special. */
-function verifyTaken(answer, url, explained = {}) {
-    const { status, text, retryAfterMs } = answer;
-    if (status >= 200 && status < 300)
-        return;
-    const { host } = new URL(url);
-    const said = text.trim().slice(0, 200);
-    const quote = said === '' ? '' : ` (${JSON.stringify(said)})`;
-    const own = explained[status];
-    if (status === 410) {
-        const gone = own ?? 'The receiver is gone for good; take the channel out of the manifest, or give it a new address.';
-        throw new outbox/* Undelivered */.A(`${host} answered 410${quote}. ${gone}`, { retry: 'never' });
-    }
-    if (status >= 300 && status < 400)
-        throw new outbox/* Undelivered */.A(`${host} answered ${status}: redirects are not followed. Put the final address into the secret.`, { retry: 'later' });
-    const isPassing = status >= 500 || PASSING.includes(status);
-    throw new outbox/* Undelivered */.A(`${host} answered ${status}${quote}.${own ? ` ${own}` : ''}`, {
-        retry: isPassing ? 'soon' : 'later',
-        retryAfterMs,
-    });
-}
-function retryAfter(value) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d{1,6}$/.test(value))
-        return Number(value) * 1_000;
-    const at = Date.parse(value);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
-}
-
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(7107);
-;// CONCATENATED MODULE: ./build/src/operations/notify/wording.js
+;// CONCATENATED MODULE: ./build/src/operations/notify/fact-words.js
 
 /** What all channels say in the same words; plain text. */
 const SIGNS = { info: '🔵', warning: '🟠', error: '🔴', critical: '🚨' };
@@ -3309,6 +3306,72 @@ function oneLine(text) {
 function cut(text, most) {
     // No half of a surrogate pair is left.
     return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
+var outbox = __webpack_require__(5309);
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
+var safe_request = __webpack_require__(8717);
+;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
+
+
+
+const TIMEOUT_MS = 14_000;
+const LARGEST_ANSWER = 64 * 1024;
+/** Said by servers that may take the same message another time. */
+const PASSING = [408, 425, 429];
+/** Posts JSON once, without following redirects: they would carry the message, and what signs it, elsewhere. Throws Undelivered. */
+async function postJson({ network, url, headers = {}, body, signal }) {
+    try {
+        const answer = await (0,safe_request/* safeRequest */.z)(url, {
+            network,
+            method: 'POST',
+            headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+            body,
+            signal,
+            timeoutMs: TIMEOUT_MS,
+            maxRedirects: 0,
+            maxBytes: LARGEST_ANSWER,
+        });
+        return { status: answer.status, text: answer.text, retryAfterMs: retryAfter(answer.headers['retry-after']) };
+    }
+    catch (error) {
+        if (!(error instanceof request_error/* RequestError */.G))
+            throw error;
+        // What our own rules refuse is refused until somebody changes something.
+        throw new outbox/* Undelivered */.A(`${error.message}.`, { retry: error.failure === 'refused' ? 'later' : 'soon' });
+    }
+}
+/** Throws Undelivered unless the answer is a success; `explained` has a word for statuses that mean something special. */
+function verifyTaken(answer, url, explained = {}) {
+    const { status, text, retryAfterMs } = answer;
+    if (status >= 200 && status < 300)
+        return;
+    const { host } = new URL(url);
+    const said = text.trim().slice(0, 200);
+    const quote = said === '' ? '' : ` (${JSON.stringify(said)})`;
+    const own = explained[status];
+    if (status === 410) {
+        const gone = own ?? 'The receiver is gone for good; take the channel out of the manifest, or give it a new address.';
+        throw new outbox/* Undelivered */.A(`${host} answered 410${quote}. ${gone}`, { retry: 'never' });
+    }
+    if (status >= 300 && status < 400)
+        throw new outbox/* Undelivered */.A(`${host} answered ${status}: redirects are not followed. Put the final address into the secret.`, { retry: 'later' });
+    const isPassing = status >= 500 || PASSING.includes(status);
+    throw new outbox/* Undelivered */.A(`${host} answered ${status}${quote}.${own ? ` ${own}` : ''}`, {
+        retry: isPassing ? 'soon' : 'later',
+        retryAfterMs,
+    });
+}
+function retryAfter(value) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,6}$/.test(value))
+        return Number(value) * 1_000;
+    const at = Date.parse(value);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }
 
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/adaptive-card.js
@@ -3746,8 +3809,8 @@ function mailId(text, sender) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(6744);
-// EXTERNAL MODULE: ./build/src/platform/github/issues.js
-var issues = __webpack_require__(9193);
+// EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
+var tracked_issues = __webpack_require__(9292);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
@@ -3808,7 +3871,7 @@ async function tellProblem(key, message, { place, spec, now }) {
     return known.url;
 }
 async function issue_close({ client, repository, signal }, { number }) {
-    await (0,issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal });
+    await (0,tracked_issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal });
 }
 const LONGEST_TITLE = 200;
 function issueOf(key, message, { labels, assignees }) {
@@ -4117,7 +4180,7 @@ function withUrl({ name, kind, url: from }, secret, open) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9193);
+/* harmony import */ var _platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9292);
 
 
 
@@ -4127,7 +4190,7 @@ const LABEL = 'release-actions';
 const REOPEN_MS = 86_400_000;
 /** The open issue of a problem: the oldest, where two who looked at once have opened two. */
 async function findOpenIssue({ client, repository, signal }, key) {
-    const open = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
+    const open = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
     return open.find(({ body }) => body.includes(problemMarker(key)));
 }
 /** The issue in which a problem is told: the open one, else one that was closed within a day and is now open again. */
@@ -4137,11 +4200,11 @@ async function currentIssue(place, key, now) {
         return open;
     const { client, repository, signal } = place;
     const since = now - REOPEN_MS;
-    const closed = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+    const closed = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
     const isOurs = ({ body, closedAt = 0 }) => body.includes(problemMarker(key)) && closedAt > since;
     const recent = closed.findLast((issue) => isOurs(issue) && !issue.body.includes(SUPERFLUOUS));
     if (recent)
-        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: recent.number, state: 'open' }, { signal });
+        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: recent.number, state: 'open' }, { signal });
     return recent;
 }
 const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
@@ -4155,7 +4218,7 @@ async function openIssue(place, key, issue) {
     };
     let made;
     try {
-        made = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+        made = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
     }
     catch (error) {
         if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
@@ -4165,19 +4228,19 @@ async function openIssue(place, key, issue) {
     if (!oldest) {
         if (made)
             return made;
-        return (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+        return (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
     }
     if (made && oldest.number < made.number) {
         const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${oldest.number}.`;
-        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number: made.number, body }, { signal });
-        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: made.number, state: 'closed' }, { signal });
+        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number: made.number, body }, { signal });
+        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: made.number, state: 'closed' }, { signal });
     }
     return oldest;
 }
 /** The facts that an issue tells, by the markers in its body and comments. */
 async function toldIn(place, { number, body }, ids) {
     const { client, repository, signal } = place;
-    const comments = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+    const comments = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
     const all = [body, ...comments.map((comment) => comment.body)].join('\n');
     return new Set(ids.filter((id) => all.includes(factMarker(id))));
 }
@@ -4186,10 +4249,10 @@ async function tellIn(place, number, { ids, body }) {
     const { client, repository, signal } = place;
     const markers = ids.map(factMarker);
     const find = async () => {
-        const comments = await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+        const comments = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
         return comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
     };
-    const write = () => (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
+    const write = () => (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
     let ours;
     try {
         ours = (await write()).id;
@@ -4203,7 +4266,7 @@ async function tellIn(place, number, { ids, body }) {
     }
     const [first] = (await find()).sort((a, b) => a.id - b.id);
     if (first && first.id < ours)
-        await (0,_platform_github_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteComment */ .Tu)(client, repository, ours, { signal });
+        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteComment */ .Tu)(client, repository, ours, { signal });
 }
 function problemMarker(key) {
     return `<!-- release-actions:problem/${digest(key)} -->`;
@@ -4219,69 +4282,6 @@ function digest(text) {
 
 /***/ }),
 
-/***/ 425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ escalationOf),
-/* harmony export */   LX: () => (/* binding */ channelsInUse),
-/* harmony export */   ky: () => (/* binding */ unknownWords),
-/* harmony export */   wE: () => (/* binding */ route)
-/* harmony export */ });
-/* unused harmony export isWanted */
-/* harmony import */ var _train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
-
-/** Whether a channel is among those that are asked for, by its name or its kind. */
-function isWanted({ name, kind }, wanted) {
-    if (!wanted)
-        return true;
-    const words = kind === 'issue' ? [name, kind, 'github'] : [name, kind];
-    // "slack" means both ways to reach it.
-    return wanted.some((word) => words.includes(word) || (word === 'slack' && kind === 'slack-webhook'));
-}
-/** The words of a list that name no channel and no kind. */
-function unknownWords({ channels }, wanted) {
-    return wanted.filter((word) => !channels.some((channel) => isWanted(channel, [word])));
-}
-/**
- * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
- * rule names hears everything. An issue hears of the end of its problem, whatever its rules say.
- */
-function route({ channels, rules }, wanted, fact) {
-    const fitting = rules.filter((rule) => fits(rule, fact));
-    const byRule = new Set(fitting.flatMap((rule) => rule.channels));
-    const named = new Set(rules.flatMap((rule) => rule.channels));
-    return channels
-        .filter((channel) => isWanted(channel, wanted))
-        .filter(({ name, kind }) => {
-        if (byRule.has(name))
-            return true;
-        if (kind === 'issue' && fact.resolves !== undefined && named.has(name))
-            return true;
-        return wanted !== undefined && !named.has(name);
-    })
-        .map(({ name }) => name);
-}
-/** Who is told when nobody acts on a fact: what the first rule that fits and escalates says. */
-function escalationOf({ rules }, fact) {
-    return rules.find((rule) => rule.escalate && fits(rule, fact))?.escalate;
-}
-function fits({ events, severity, environments }, fact) {
-    if (events && !events.includes(fact.kind))
-        return false;
-    if (severity && !(0,_train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, severity))
-        return false;
-    return !environments || (fact.environment !== undefined && environments.includes(fact.environment));
-}
-/** The channels that can be told anything at all: those that are wanted, and that a rule or an escalation names. */
-function channelsInUse({ channels, rules }, wanted) {
-    const named = new Set(rules.flatMap((rule) => [...rule.channels, ...(rule.escalate?.to ?? [])]));
-    return channels.filter((channel) => isWanted(channel, wanted) && (named.has(channel.name) || wanted !== undefined));
-}
-
-
-/***/ }),
-
 /***/ 8009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4289,15 +4289,15 @@ function channelsInUse({ channels, rules }, wanted) {
 /* harmony export */   j: () => (/* binding */ tellingBy),
 /* harmony export */   q: () => (/* binding */ redacting)
 /* harmony export */ });
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(425);
+/* harmony import */ var _choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
 
 /** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 function tellingBy(notifications, { wanted, channels, redact, }) {
     const open = new Set(channels.map(({ name }) => name));
     return {
         channels: channels.map((channel) => redacting(channel, redact)),
-        route: (fact) => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .route */ .wE)(notifications, wanted, fact).filter((name) => open.has(name)),
-        escalation: (fact) => (0,_route_js__WEBPACK_IMPORTED_MODULE_0__/* .escalationOf */ .B4)(notifications, fact),
+        route: (fact) => (0,_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .route */ .wE)(notifications, wanted, fact).filter((name) => open.has(name)),
+        escalation: (fact) => (0,_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .escalationOf */ .B4)(notifications, fact),
     };
 }
 /** The same channel, which is given no secret to tell. */
@@ -4368,7 +4368,7 @@ function parseAddress(text) {
 
 /***/ }),
 
-/***/ 6412:
+/***/ 1348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -51,7 +51,7 @@ function unclear(pkg, { state, detail }) {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 7199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ dispatchWorkflow)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _client_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _client_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
 

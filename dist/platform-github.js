@@ -19,7 +19,7 @@ var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 16 modules
-var client_client = __webpack_require__(3828);
+var client_client = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
 var github_errors = __webpack_require__(6744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
@@ -322,7 +322,7 @@ function tokensAtHand({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 3828:
+/***/ 9580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -336,6 +336,51 @@ __webpack_require__.d(__webpack_exports__, {
 var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
 var trim_end = __webpack_require__(285);
+// EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
+var dist_bundle = __webpack_require__(5159);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+;// CONCATENATED MODULE: ./build/src/platform/github/client/api-route.js
+
+
+const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
+/**
+ * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
+ * parameter that is empty, `.` or `..` would address something else, so it is refused.
+ */
+function createRouter(apiUrl) {
+    const requestOf = dist_bundle/* endpoint */.s.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
+    return (route, params, headers) => {
+        const [method = 'GET', template = '/'] = route.split(' ', 2);
+        const inPath = (name) => template.includes(`{${name}}`);
+        const given = Object.entries(params).filter(([, value]) => value !== undefined);
+        const path = Object.fromEntries(given.filter(([name]) => inPath(name)).map(([name, value]) => [name, pathParameter(name, value)]));
+        const rest = Object.fromEntries(given.filter(([name]) => !inPath(name)));
+        const made = requestOf(route, { ...beside(method, rest), ...path, headers: { ...headers } });
+        return {
+            route,
+            method: made.method,
+            url: made.url,
+            headers: Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name, String(value)])),
+            body: made.body === undefined || made.body === '' ? undefined : JSON.stringify(made.body),
+        };
+    };
+}
+/** A body is passed as a whole: Octokit gives names like `url` and `headers` a meaning of their own. */
+function beside(method, rest) {
+    if (method === 'GET')
+        return rest;
+    return Object.keys(rest).length > 0 ? { data: rest } : {};
+}
+function pathParameter(name, value) {
+    const ok = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
+    const segments = String(value).split(/[/\\]/);
+    if (!ok || segments.includes('..') || segments.includes('.') || segments.includes('')) {
+        throw new errors/* UserError */.yo(`${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`);
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
 const MOST_ENTRIES = 500;
 /**
@@ -419,51 +464,6 @@ function isFailureInside({ type, message }) {
 /** What REST would refuse with 403 or 404. */
 function isAboutToken({ type }) {
     return type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-}
-
-// EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
-var dist_bundle = __webpack_require__(5159);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
-;// CONCATENATED MODULE: ./build/src/platform/github/client/route.js
-
-
-const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
-/**
- * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
- * parameter that is empty, `.` or `..` would address something else, so it is refused.
- */
-function createRouter(apiUrl) {
-    const requestOf = dist_bundle/* endpoint */.s.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
-    return (route, params, headers) => {
-        const [method = 'GET', template = '/'] = route.split(' ', 2);
-        const inPath = (name) => template.includes(`{${name}}`);
-        const given = Object.entries(params).filter(([, value]) => value !== undefined);
-        const path = Object.fromEntries(given.filter(([name]) => inPath(name)).map(([name, value]) => [name, pathParameter(name, value)]));
-        const rest = Object.fromEntries(given.filter(([name]) => !inPath(name)));
-        const made = requestOf(route, { ...beside(method, rest), ...path, headers: { ...headers } });
-        return {
-            route,
-            method: made.method,
-            url: made.url,
-            headers: Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name, String(value)])),
-            body: made.body === undefined || made.body === '' ? undefined : JSON.stringify(made.body),
-        };
-    };
-}
-/** A body is passed as a whole: Octokit gives names like `url` and `headers` a meaning of their own. */
-function beside(method, rest) {
-    if (method === 'GET')
-        return rest;
-    return Object.keys(rest).length > 0 ? { data: rest } : {};
-}
-function pathParameter(name, value) {
-    const ok = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
-    const segments = String(value).split(/[/\\]/);
-    if (!ok || segments.includes('..') || segments.includes('.') || segments.includes('')) {
-        throw new errors/* UserError */.yo(`${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`);
-    }
-    return value;
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
@@ -590,10 +590,10 @@ function permissionOf({ route, headers, }) {
     return known ? `the permission ${known}` : 'the permission for this operation';
 }
 
-;// CONCATENATED MODULE: ./build/src/platform/github/client/causes.js
+;// CONCATENATED MODULE: ./build/src/platform/github/client/refusal-causes.js
 
 const dispatchRoute = /\/dispatches$/;
-const causes_workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
+const refusal_causes_workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 /** Why GitHub refuses a request, and what to do about it; what is narrow comes before what is general. */
 const causes = [
     {
@@ -688,7 +688,7 @@ const causes = [
     },
     {
         status: [404],
-        route: causes_workflowDispatch,
+        route: refusal_causes_workflowDispatch,
         say: 'Either the workflow file is not on the default branch (GitHub can only dispatch those; give its file name, such as release.yml), or the repository does not exist, or the token has no access to it: GitHub answers 404 for what a token may not see. A GITHUB_TOKEN reaches only its own repository. Needed: actions: write.',
     },
     {
@@ -724,7 +724,7 @@ const causes = [
     { status: [410], say: 'It was here and is gone for good: it expired, was deleted, or the feature is turned off.' },
     {
         status: [422],
-        route: causes_workflowDispatch,
+        route: refusal_causes_workflowDispatch,
         said: /does not have .?workflow_dispatch/i,
         say: 'The workflow has no workflow_dispatch trigger at this ref: add `workflow_dispatch:` under `on:` there, and on the default branch.',
     },
@@ -736,19 +736,19 @@ const causes = [
     },
     {
         status: [422],
-        route: causes_workflowDispatch,
+        route: refusal_causes_workflowDispatch,
         said: /unexpected inputs/i,
         say: ({ said }) => `The workflow does not declare the input${named(said)}: declare it under on.workflow_dispatch.inputs at this ref, or do not send it.`,
     },
     {
         status: [422],
-        route: causes_workflowDispatch,
+        route: refusal_causes_workflowDispatch,
         said: /required input/i,
         say: ({ said }) => `The workflow requires the input${named(said)}, which was not given: add it to inputs.`,
     },
     {
         status: [422],
-        route: causes_workflowDispatch,
+        route: refusal_causes_workflowDispatch,
         said: /allowed values|not in the list/i,
         say: 'An input has a value that the workflow’s list of options does not hold: choose one of its options.',
     },

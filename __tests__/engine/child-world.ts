@@ -8,7 +8,7 @@ import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts'
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import type { Runner } from '../../src/platform/runner/action.ts';
-import { createLog } from '../../src/platform/runner/commands.ts';
+import { createLog } from '../../src/platform/runner/log.ts';
 import { createOutputs } from '../../src/platform/runner/outputs.ts';
 import { Secrets } from '../../src/platform/runner/secrets.ts';
 

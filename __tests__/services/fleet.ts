@@ -1,13 +1,13 @@
 import { SimulatedServiceRegistry } from '../../simulator/service-registry.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
-import { canTell } from '../../src/services/reconcile/causes.ts';
-import type { Probe } from '../../src/services/reconcile/findings.ts';
+import { canTell } from '../../src/services/reconcile/finding-causes.ts';
 import {
   type IssueChange,
   type IssueTracker,
   keepIssues,
   type TrackedIssue,
-} from '../../src/services/reconcile/issues.ts';
+} from '../../src/services/reconcile/finding-issues.ts';
+import type { Probe } from '../../src/services/reconcile/findings.ts';
 import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile/reconcile.ts';
 import { shareTime } from '../../src/services/reconcile/time-budget.ts';
 import type { Declared } from '../../src/services/register/definition.ts';

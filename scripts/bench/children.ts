@@ -5,7 +5,7 @@ import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dis
 import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
-import { createLog } from '../../src/platform/runner/commands.ts';
+import { createLog } from '../../src/platform/runner/log.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
 /** What a child costs and how late its end is seen, in virtual time on the embedded GitHub. */

@@ -1,6 +1,6 @@
 import { type Channel, type Delivery, type Telling, Undelivered } from '../../src/engine/drive/outbox.ts';
 import { issueChannel } from '../../src/operations/notify/channels/issue.ts';
-import { route } from '../../src/operations/notify/route.ts';
+import { route } from '../../src/operations/notify/choose-channels.ts';
 import type { GitHubClient } from '../../src/platform/github/client/client.ts';
 import type { Notifications } from '../../src/train/manifest/notifications.ts';
 import type { Fact } from '../../src/train/telling/fact.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../src/platform/runner/commands.ts';
+import type { Log } from '../../src/platform/runner/log.ts';
 
 /** The log of an orchestrator whom nobody reads. */
 export const silent: Log = {

@@ -11,7 +11,7 @@ import { fileStore } from '../../src/engine/stores/file-store.ts';
 import type { StateStore } from '../../src/engine/stores/train-store.ts';
 import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
-import { createLog } from '../../src/platform/runner/commands.ts';
+import { createLog } from '../../src/platform/runner/log.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
 import { type Node, wavesOf } from '../../src/train/graph.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { preflight } from '../engine/planning/preflight.ts';
+import { preflight } from '../engine/planning/look-at-children.ts';
 import { endWithCaller } from '../engine/runs/cancel-child.ts';
 import { type DispatchAndWait, type DispatchWorld, dispatchAndWait } from '../engine/runs/dispatch-and-wait.ts';
 import { announce, writeOutcome } from '../engine/runs/outcome-report.ts';
@@ -7,7 +7,7 @@ import { targetName } from '../engine/runs/wanted-run.ts';
 import { KnownError, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
 import { defineAction } from '../platform/runner/action.ts';
-import type { Log } from '../platform/runner/commands.ts';
+import type { Log } from '../platform/runner/log.ts';
 import { Cancelled } from '../platform/runner/signals.ts';
 import { connectTo } from './setup/connect-github.ts';
 import { dispatchInputs, targetOf, withNonce, withRef } from './setup/dispatch-inputs.ts';

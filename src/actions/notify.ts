@@ -1,5 +1,5 @@
+import { route } from '../operations/notify/choose-channels.ts';
 import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
-import { route } from '../operations/notify/route.ts';
 import type { Outcome } from '../operations/notify/send.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';

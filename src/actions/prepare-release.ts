@@ -1,6 +1,6 @@
+import { isReleased, onlyPackage } from '../packages/publish/before-publishing.ts';
 import { chooseVersion } from '../packages/publish/choose-version.ts';
 import { homeOfProvenance } from '../packages/publish/own-repository-url.ts';
-import { isReleased, onlyPackage } from '../packages/publish/preflight.ts';
 import { commitVersion } from '../packages/publish/version-commit.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { git } from '../platform/process/git.ts';

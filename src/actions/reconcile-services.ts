@@ -14,8 +14,8 @@ import {
   url,
   wholeNumber,
 } from '../platform/runner/inputs.ts';
-import { canTell } from '../services/reconcile/causes.ts';
-import { type KeptIssues, keepIssues } from '../services/reconcile/issues.ts';
+import { canTell } from '../services/reconcile/finding-causes.ts';
+import { type KeptIssues, keepIssues } from '../services/reconcile/finding-issues.ts';
 import { faultsOf, tellIssues, tellPass } from '../services/reconcile/pass-report.ts';
 import { reconcile } from '../services/reconcile/reconcile.ts';
 import { timeLimit } from '../services/register/time-limit.ts';

@@ -4,8 +4,8 @@ import { parsePackageJson } from '../packages/workspace/package-json.ts';
 import { UserError } from '../platform/errors.ts';
 import { openWorkspace } from '../platform/files/folder-tree.ts';
 import { defineAction } from '../platform/runner/action.ts';
-import type { Log } from '../platform/runner/commands.ts';
 import { flag, lines, map, optional, text } from '../platform/runner/inputs.ts';
+import type { Log } from '../platform/runner/log.ts';
 import { code, escapeMarkdown, table } from '../platform/text/markdown.ts';
 
 /** Writes the version of an npm package into the Python projects that are released with it. */

@@ -4,8 +4,8 @@ import { applyUpdate, checkVersions, prepareUpdate } from '../packages/npm/updat
 import { diffOf, summaryOf } from '../packages/npm/update-report.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction } from '../platform/runner/action.ts';
-import type { Log } from '../platform/runner/commands.ts';
 import { duration, flag, map, oneOf, optional, required, text } from '../platform/runner/inputs.ts';
+import type { Log } from '../platform/runner/log.ts';
 
 export default defineAction({
   inputs: {

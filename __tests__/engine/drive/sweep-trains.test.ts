@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sweepTrains } from '../../../src/engine/drive/sweep-trains.ts';
 import type { StateStore } from '../../../src/engine/stores/train-store.ts';
 import { UserError } from '../../../src/platform/errors.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 
 function sweep(open: readonly string[], wanted: string | undefined, fails: (id: string) => Error | undefined) {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { applyUpdate, checkVersions, prepareUpdate } from '../../../src/packages/npm/update-dependencies.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { run } from '../../support/processes.ts';

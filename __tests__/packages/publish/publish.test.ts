@@ -7,7 +7,7 @@ import type { Home } from '../../../src/packages/publish/own-repository-url.ts';
 import { publishRelease } from '../../../src/packages/publish/publish.ts';
 import type { PackedPackage } from '../../../src/packages/publish/release-folder.ts';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
 import { commitStaged, type GitOptions, git as ourGit, stageChanges } from '../../../src/platform/process/git.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 import { run } from '../../support/processes.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../../../src/platform/github/client/client.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { type ScriptedServer, startServer } from './scripted-server.ts';
 

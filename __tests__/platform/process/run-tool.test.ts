@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runTool } from '../../../src/platform/process/run-tool.ts';
-import { createLog } from '../../../src/platform/runner/commands.ts';
+import { createLog } from '../../../src/platform/runner/log.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();

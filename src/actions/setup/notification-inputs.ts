@@ -1,6 +1,6 @@
 import type { Telling } from '../../engine/drive/outbox.ts';
+import { channelsInUse, unknownWords, type Wanted } from '../../operations/notify/choose-channels.ts';
 import { type ChannelWorld, openChannels } from '../../operations/notify/open-channels.ts';
-import { channelsInUse, unknownWords, type Wanted } from '../../operations/notify/route.ts';
 import { tellingBy } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';

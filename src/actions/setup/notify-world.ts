@@ -4,8 +4,8 @@ import { notificationsFrom, notificationsOf } from '../../engine/planning/open-n
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { fileStore } from '../../engine/stores/file-store.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
+import { channelsInUse, unknownWords } from '../../operations/notify/choose-channels.ts';
 import { openChannels } from '../../operations/notify/open-channels.ts';
-import { channelsInUse, unknownWords } from '../../operations/notify/route.ts';
 import { redacting } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';

@@ -1,5 +1,5 @@
+import { escalationOf, route, type Wanted } from '../../operations/notify/choose-channels.ts';
 import { recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
-import { escalationOf, route, type Wanted } from '../../operations/notify/route.ts';
 import { failuresOf, type Outcome, sendTo } from '../../operations/notify/send.ts';
 import { testMessages } from '../../operations/notify/test-messages.ts';
 import { KnownError, messageOf } from '../../platform/errors.ts';

@@ -1,5 +1,5 @@
 import type { Network } from '../../platform/net/network.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { parseChecks } from '../../services/health/parse-checks.ts';
 import { verifyHealth } from '../../services/health/verify-health.ts';

@@ -1,5 +1,5 @@
 import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { StateStore } from '../stores/train-store.ts';
 
 export interface SweepOptions {

@@ -3,7 +3,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
 import type { DispatchTarget } from '../../train/manifest/manifest.ts';
-import { preflight } from './preflight.ts';
+import { preflight } from './look-at-children.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
 export interface Child {

@@ -1,4 +1,4 @@
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Event } from '../../train/machine/events.ts';
 import {

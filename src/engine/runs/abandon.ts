@@ -1,7 +1,7 @@
 import { messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { cancelRun, getRun } from '../../platform/github/runs.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { describeRun } from './describe-run.ts';
 import type { FailedJob } from './failed-jobs.ts';

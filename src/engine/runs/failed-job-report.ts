@@ -1,4 +1,4 @@
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { code, codeBlock, escapeMarkdown, link } from '../../platform/text/markdown.ts';
 import type { FailedJob } from './failed-jobs.ts';
 

@@ -1,4 +1,4 @@
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { Outputs } from '../../platform/runner/outputs.ts';
 import { escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';

@@ -1,9 +1,9 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
-import { howToGoOn } from '../../train/machine/next-step.ts';
+import { howToGoOn } from '../../train/machine/advice.ts';
 import { componentOf, isFailure, isReleased, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';

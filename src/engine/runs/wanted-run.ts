@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Approval } from '../../train/machine/decide.ts';
 import type { DispatchEvent } from '../../train/machine/events.ts';

@@ -1,5 +1,5 @@
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
-import { compare } from '../../platform/github/compare.ts';
+import { compare } from '../../platform/github/compare-commits.ts';
 import { getRef } from '../../platform/github/refs.ts';
 import { ownerAndRepo } from '../../platform/github/repository-name.ts';
 import { listStatuses } from '../../platform/github/statuses.ts';

@@ -1,5 +1,5 @@
 import type { CommitState } from '../../platform/github/statuses.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { componentsLabel, type Verdict } from './verdict.ts';
 
 /** One line in the log: what is refused is an error to its sender, and only news to the hub. */

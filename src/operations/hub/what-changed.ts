@@ -1,5 +1,5 @@
 import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
-import { type Comparison, compare } from '../../platform/github/compare.ts';
+import { type Comparison, compare } from '../../platform/github/compare-commits.ts';
 
 /** Component → the globs of what belongs to it. */
 export type Globs = ReadonlyMap<string, readonly string[]>;

@@ -10,7 +10,7 @@ import {
   labelledIssues,
   type NewIssue,
   setIssueState,
-} from '../../platform/github/issues.ts';
+} from '../../platform/github/tracked-issues.ts';
 
 /** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'release-actions';

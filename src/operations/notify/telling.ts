@@ -1,7 +1,7 @@
 import type { Channel, Telling } from '../../engine/drive/outbox.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
-import { escalationOf, route, type Wanted } from './route.ts';
+import { escalationOf, route, type Wanted } from './choose-channels.ts';
 
 /** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 export function tellingBy(

@@ -1,6 +1,6 @@
 import { UserError } from '../../platform/errors.ts';
 import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../../platform/process/git.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 
 /** What a version step creates: changelogs, and the changesets that a prerelease of changesets 3 puts aside. */
 const CREATED = ['**/CHANGELOG.md', '.changeset/pre/*.md'];

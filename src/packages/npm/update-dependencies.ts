@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { replaceFiles } from '../../platform/files/replace-files.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { readText } from '../../platform/text/edits.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { formatDuration } from '../../platform/time/duration.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../platform/errors.ts';
 import { CommandMissing } from '../../platform/process/find-command.ts';
 import { type ClientResult, lastWords } from '../../platform/process/run-client.ts';
 import { runTool, type ToolOptions } from '../../platform/process/run-tool.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 
 /** npm as it publishes. */
 export interface NpmPublisher {

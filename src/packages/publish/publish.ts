@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import semver from 'semver';
 import { KnownError, UserError } from '../../platform/errors.ts';
 import type { ToolOptions } from '../../platform/process/run-tool.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { ownBuild } from '../registries/provenance.ts';

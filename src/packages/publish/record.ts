@@ -7,7 +7,7 @@ import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
 import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
-import type { Log } from '../../platform/runner/commands.ts';
+import type { Log } from '../../platform/runner/log.ts';
 import { harmlessMarkdown } from '../../platform/text/markdown.ts';
 import { verifyReleaseCommit } from './release-commit.ts';
 import type { PackedPackage, Release } from './release-folder.ts';

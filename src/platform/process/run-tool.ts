@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { StringDecoder } from 'node:string_decoder';
-import type { Log } from '../runner/commands.ts';
+import type { Log } from '../runner/log.ts';
 import { findCommand } from './find-command.ts';
 import { type ClientOptions, type ClientResult, clientEnvironment } from './run-client.ts';
 

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors.ts';
 import { type Clock, realClock } from '../time/clock.ts';
-import { createLog, type Log } from './commands.ts';
 import { type InputSpec, type InputsOf, readInputs } from './inputs.ts';
+import { createLog, type Log } from './log.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
 import { Secrets } from './secrets.ts';
 import { Cancelled, onCancellation } from './signals.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { maskCommands } from './commands.ts';
+import { maskCommands } from './log.ts';
 import { encodingsOf } from './secret-encodings.ts';
 
 /** What is shorter stands in every other word: hiding it would hide everything, and the runner would drop outputs. */

@@ -1,5 +1,5 @@
 import { listed } from '../../platform/text/wording.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
 
 const CONFLICTS = {

@@ -1,6 +1,12 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { addComment, createIssue, labelledIssues, setIssueState, updateIssue } from '../../platform/github/issues.ts';
-import type { IssueTracker } from './issues.ts';
+import {
+  addComment,
+  createIssue,
+  labelledIssues,
+  setIssueState,
+  updateIssue,
+} from '../../platform/github/tracked-issues.ts';
+import type { IssueTracker } from './finding-issues.ts';
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'reconcile';

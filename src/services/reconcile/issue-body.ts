@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
 import { describeFindings, whatToDo } from './findings-text.ts';
 

@@ -1,8 +1,8 @@
 import type { Runner } from '../../platform/runner/action.ts';
 import { writeJson } from '../register/output-file.ts';
+import type { KeptIssues } from './finding-issues.ts';
 import type { Finding } from './findings.ts';
 import { describeCause } from './findings-text.ts';
-import type { KeptIssues } from './issues.ts';
 import type { Reconciliation } from './reconcile.ts';
 import { agreement, describeRepair, issuesSummary, reconcileSummary } from './reconcile-summary.ts';
 

@@ -1,8 +1,8 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './finding-causes.ts';
+import type { KeptIssues } from './finding-issues.ts';
 import { type Finding, isWarning } from './findings.ts';
 import { describeFindings, whatToDo } from './findings-text.ts';
-import type { KeptIssues } from './issues.ts';
 import type { Reconciliation } from './reconcile.ts';
 import type { Repair } from './repairs.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/time/clock.ts';
 import { carryOut, type RepairResult, type RepairTools } from './carry-out.ts';
-import { type Cause, causesOf } from './causes.ts';
-import { compare } from './compare.ts';
+import { compare } from './compare-sources.ts';
+import { type Cause, causesOf } from './finding-causes.ts';
 import type { Finding, Observed, Probe } from './findings.ts';
 import type { Looks } from './look-at-services.ts';
 import { type Metrics, metricsOf } from './metrics.ts';

@@ -1,6 +1,6 @@
 import type { Declared } from '../register/definition.ts';
 import { factsOf, type Registered, type Service } from '../service.ts';
-import { runningVersion } from './compare.ts';
+import { runningVersion } from './compare-sources.ts';
 import { type Finding, isWarning, type Observed } from './findings.ts';
 
 export type Repair =

@@ -1,4 +1,4 @@
-import { howToGoOn } from '../machine/next-step.ts';
+import { howToGoOn } from '../machine/advice.ts';
 import { type ComponentState, componentOf, isFailure, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../plan/plan.ts';
 import { type Fact, type FactKind, severityOf } from './fact.ts';

@@ -1,4 +1,4 @@
-import { howToGoOn } from '../machine/next-step.ts';
+import { howToGoOn } from '../machine/advice.ts';
 import { type ComponentStatus, componentOf, isFailure, isReleased, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan } from '../plan/plan.ts';
 

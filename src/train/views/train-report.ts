@@ -1,6 +1,6 @@
 import { code, codeBlock, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import { howToGoOn } from '../machine/next-step.ts';
+import { howToGoOn } from '../machine/advice.ts';
 import {
   type ComponentState,
   type ComponentStatus,

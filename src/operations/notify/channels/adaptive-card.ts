@@ -1,6 +1,6 @@
 import type { Severity } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../wording.ts';
+import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
 
 const MOST_FACTS = 10;
 /** Teams takes 28 kB in all: https://learn.microsoft.com/microsoftteams/limits-specifications-teams */

@@ -1,6 +1,6 @@
 import { isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../wording.ts';
+import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
 
 /** https://docs.slack.dev/reference/block-kit/blocks; all blocks together were refused from some 13,200 characters on (bolt-js#2509). */
 const HEADER = 150;

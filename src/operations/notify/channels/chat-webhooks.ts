@@ -1,8 +1,8 @@
 import type { Channel } from '../../../engine/drive/outbox.ts';
 import type { Network } from '../../../platform/net/network.ts';
 import type { Message } from '../../../train/telling/message.ts';
+import { headline } from '../fact-words.ts';
 import { postJson, verifyTaken } from '../post.ts';
-import { headline } from '../wording.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import { blocksOf, escapeSlack, mentionOf } from './block-kit.ts';
 import { discordMessage } from './discord-message.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../train/telling/message.ts';
-import { COLOURS, cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../wording.ts';
+import { COLOURS, cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const TITLE = 256;

@@ -6,7 +6,7 @@ import { type Network, resolveHost } from '../../../platform/net/network.ts';
 import { isRecord } from '../../../platform/records.ts';
 import { parseAddress } from '../../../platform/text/email-address.ts';
 import { untilAborted } from '../../../platform/time/until-aborted.ts';
-import { cut, headline } from '../wording.ts';
+import { cut, headline } from '../fact-words.ts';
 import { mailHtml, mailText } from './mail-body.ts';
 
 export interface SmtpServer {

@@ -2,12 +2,13 @@ import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/
 import { kindOf, messageOf } from '../../../platform/errors.ts';
 import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { GitHubError, Paused } from '../../../platform/github/client/github-errors.ts';
-import { type Issue, setIssueState } from '../../../platform/github/issues.ts';
+import { type Issue, setIssueState } from '../../../platform/github/tracked-issues.ts';
 import { code, escapeMarkdown, link } from '../../../platform/text/markdown.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';
 import { type Fact, isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
+import { cut, factLine, headline, links, nextSteps, oneLine } from '../fact-words.ts';
 import {
   currentIssue,
   factMarker,
@@ -17,7 +18,6 @@ import {
   tellIn,
   toldIn,
 } from '../problem-issues.ts';
-import { cut, factLine, headline, links, nextSteps, oneLine } from '../wording.ts';
 
 interface IssueOptions {
   readonly spec: Extract<ChannelSpec, { kind: 'issue' }>;

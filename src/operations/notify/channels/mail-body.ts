@@ -1,6 +1,6 @@
 import type { Message } from '../../../train/telling/message.ts';
 import type { ComponentLine, Overview } from '../../../train/telling/overview.ts';
-import { COLOURS, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../wording.ts';
+import { COLOURS, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
 
 const MOST_FACTS = 20;
 

@@ -4,8 +4,8 @@ import { isRecord } from '../../../platform/records.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';
 import { isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
+import { headline } from '../fact-words.ts';
 import { postJson } from '../post.ts';
-import { headline } from '../wording.ts';
 import { blocksOf, detailsOf, escapeSlack, mentionOf } from './block-kit.ts';
 
 interface SlackOptions {

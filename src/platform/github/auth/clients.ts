@@ -1,5 +1,5 @@
 import type { Transport } from '../../net/transport.ts';
-import type { Log } from '../../runner/commands.ts';
+import type { Log } from '../../runner/log.ts';
 import type { Clock } from '../../time/clock.ts';
 import { createClient, type GitHubClient } from '../client/client.ts';
 import { Traffic } from '../client/traffic.ts';

@@ -1,20 +1,20 @@
 import type { Reply, Transport } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
-import type { Log } from '../../runner/commands.ts';
+import type { Log } from '../../runner/log.ts';
 import { trimEnd } from '../../text/trim-end.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
+import { createRouter, type Method, type Params } from './api-route.ts';
 import type { Answered, Call, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
 import { withFreeTexts } from './free-texts.ts';
 import { GitHubError } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
 import { graphqlData } from './graphql-data.ts';
-import { createRouter, type Method, type Params } from './route.ts';
 import { Sender, type Usage } from './sender.ts';
 import { Traffic } from './traffic.ts';
 
-export type { Params } from './route.ts';
+export type { Params } from './api-route.ts';
 
 /** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 export const API_VERSION = '2026-03-10';

@@ -1,6 +1,6 @@
 import type { Reply } from '../../net/transport.ts';
 import { isHtml } from './answer.ts';
-import { type Cause, causes, type Facts } from './causes.ts';
+import { type Cause, causes, type Facts } from './refusal-causes.ts';
 
 interface Refusal {
   readonly reply: Pick<Reply, 'status' | 'headers' | 'bytes'>;

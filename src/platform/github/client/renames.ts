@@ -1,4 +1,4 @@
-import type { Log } from '../../runner/commands.ts';
+import type { Log } from '../../runner/log.ts';
 import type { Outgoing } from './call.ts';
 
 /** Tells once of each repository that GitHub answers for under another name. */

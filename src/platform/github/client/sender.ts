@@ -1,6 +1,6 @@
 import { RequestError } from '../../net/request-error.ts';
 import type { Message, Reply, Transport } from '../../net/transport.ts';
-import type { Log } from '../../runner/commands.ts';
+import type { Log } from '../../runner/log.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { type Answered, begin, type Call, type Course, type Outgoing } from './call.ts';

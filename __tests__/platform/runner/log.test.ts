@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLog, maskCommands } from '../../../src/platform/runner/commands.ts';
+import { createLog, maskCommands } from '../../../src/platform/runner/log.ts';
 import { obeyed } from '../../support/runner-commands.ts';
 
 function recorded(debugging = false, redact?: (text: string) => string) {

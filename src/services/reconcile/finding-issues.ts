@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { Cause } from './causes.ts';
+import type { Cause } from './finding-causes.ts';
 import { causeOfIssue, fingerprintOf, MARKER, renderIssue } from './issue-body.ts';
 
 /** Issues as a reconciliation uses them. */
