@@ -72,6 +72,6 @@ test('a mistake on the command line is told, and nothing is started', async () =
   });
   expect(await demo('--story', 'sevices')).toEqual({
     exitCode: 1,
-    text: '--story sevices: expected one of train, services.\n',
+    text: '--story sevices: expected one of train, deployment, services.\n',
   });
 });

@@ -59,7 +59,7 @@ test('a private address is refused at once unless it is allowed', async () => {
 test.each([
   [200, '{"status":"ok","version":"1.2.0"}', { verdict: 'healthy', deployedVersion: '1.2.0' }],
   [200, '{"status":"DOWN"}', { verdict: 'unhealthy', detail: expect.stringContaining('DOWN') }],
-  [200, '{"status":', { verdict: 'unhealthy', detail: expect.stringContaining('no JSON') }],
+  [200, '{"status":', { verdict: 'unhealthy', detail: expect.stringContaining('not valid JSON') }],
   [503, '{}', { verdict: 'unhealthy', detail: expect.stringContaining('it answered 503') }],
 ])('a health endpoint that answers %i %s', async (status, body, expected) => {
   const service = await servers.http((_, response) => {
