@@ -214,8 +214,8 @@ function taken(event, outcome) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
-var follow = __webpack_require__(9871);
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
+var follow = __webpack_require__(6080);
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
 var launch = __webpack_require__(5568);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js

@@ -100,8 +100,8 @@ async function* abandon(components, state, { clientFor, clock, log }) {
         yield* events;
 }
 
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 6 modules
-var follow = __webpack_require__(9871);
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
+var follow = __webpack_require__(6080);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js

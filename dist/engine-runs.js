@@ -1,5 +1,5 @@
-export const id = 3579;
-export const ids = [3579];
+export const id = 2524;
+export const ids = [2524];
 export const modules = {
 
 /***/ 6418:
@@ -105,7 +105,7 @@ async function endOfLog(client, repository, job) {
 
 /***/ }),
 
-/***/ 9871:
+/***/ 6080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -173,12 +173,32 @@ async function approvalPending({ client, repository }, { id }, { signal }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/platform/github/jobs.js
+var github_jobs = __webpack_require__(8373);
+;// CONCATENATED MODULE: ./build/src/engine/runs/jobs-start.js
+
+
+/**
+ * When the first job of the run started, epoch milliseconds: a run may have waited for people while nobody looked. Undefined where
+ * none has, and where that cannot be read.
+ */
+async function jobsStartedAt({ client, repository }, run, signal) {
+    try {
+        const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
+        const starts = jobs.flatMap(({ status, startedAt }) => (status === 'queued' || !startedAt ? [] : [startedAt]));
+        return starts.length > 0 ? Math.min(...starts) : undefined;
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return undefined;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
 var launch = __webpack_require__(5568);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var github_runs = __webpack_require__(4663);
-// EXTERNAL MODULE: ./build/src/platform/github/jobs.js
-var github_jobs = __webpack_require__(8373);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
 var text_nonce = __webpack_require__(5454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
@@ -380,6 +400,7 @@ async function usualDuration({ client, repository, target }, signal) {
 
 
 
+
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
 const GONE_MS = 2 * 60_000;
@@ -446,6 +467,8 @@ async function* see(wanted, watch, world) {
             noteWaiting(watch, wanted.intendedAt, now);
             if (watch.waitingSince !== undefined)
                 yield await approvalPending(wanted, sight.run, world);
+            else if (now >= watch.deadline)
+                await creditLateStart(wanted, watch, world);
             return sight.run.status === 'completed' ? 'end' : 'again';
         case 'gone':
             if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
@@ -466,6 +489,12 @@ function noteWaiting(watch, intendedAt, now) {
     if (!isWaiting && watch.waitingSince !== undefined)
         watch.deadline += Math.max(0, now - watch.waitingSince);
     watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
+}
+/** A run whose jobs started late, because people were asked while nobody looked, has its whole time from then. */
+async function creditLateStart(wanted, watch, { signal }) {
+    const startedAt = await jobsStartedAt(wanted, watch.last, signal);
+    if (startedAt !== undefined)
+        watch.deadline = Math.max(watch.deadline, startedAt + wanted.timeoutMs);
 }
 /** When it is not followed any more, as it is now; epoch milliseconds. */
 function endOf({ approval }, { waitingSince, deadline }) {
@@ -651,8 +680,9 @@ async function* settle(wanted, { sending, sends, since, deadline }, world) {
         return sending.run ? { run: sending.run, deadline } : 'stop';
     const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
     const found = yield* (0,search/* search */.$)(wanted, until, world);
+    // Another process may have sent it later than this one knows: it has its whole time from then.
     if (found.type === 'run')
-        return { run: found.run, deadline };
+        return { run: found.run, deadline: Math.max(deadline, found.createdAt + wanted.timeoutMs) };
     if (found.type === 'later')
         return 'stop';
     if (!mayResend(wanted, { sending, found, sends })) {
@@ -808,7 +838,7 @@ async function* search(wanted, until, world) {
     for (let looks = 0;; looks += 1) {
         const { run, trouble } = await look(wanted, world);
         if (run)
-            return { type: 'run', run };
+            return { type: 'run', ...run };
         const over = looks > 0 && world.clock.now() >= until;
         if (trouble && (over || trouble.kind === 'fault'))
             return { type: 'blind', trouble };
@@ -824,7 +854,9 @@ async function* search(wanted, until, world) {
 async function look(wanted, world) {
     try {
         const run = await findByNonce(wanted, world);
-        return run ? { run: { ...(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_4__/* .seenRun */ .d)(run), correlatedBy: 'nonce' } } : {};
+        if (!run)
+            return {};
+        return { run: { run: { ...(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_4__/* .seenRun */ .d)(run), correlatedBy: 'nonce' }, createdAt: Date.parse(run.createdAt) } };
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
@@ -893,10 +925,11 @@ async function listJobs(client, repository, { id, attempt }, options = {}) {
         limit: 1000,
         key: 'jobs',
     });
-    return jobs.map(({ html_url, steps = [], ...job }) => ({
+    return jobs.map(({ html_url, started_at, steps = [], ...job }) => ({
         ...job,
         conclusion: job.conclusion ?? undefined,
         url: html_url ?? '',
+        startedAt: started_at ? Date.parse(started_at) : undefined,
         steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
     }));
 }

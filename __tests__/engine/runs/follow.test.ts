@@ -165,6 +165,18 @@ describe('a run that waits for people', () => {
     expect(events.map(({ type }) => type)).toEqual(['run-seen', 'approval-pending']);
   });
 
+  test('has its whole time where it was approved while nobody looked', async () => {
+    const world = childWorld(waits(2 * HOUR, { ms: 20 * MINUTE }));
+    await followed(world, {}, { once: true });
+    const [id = 0] = runsOf(world.github);
+    await world.clock.run(world.clock.sleep(2 * HOUR + MINUTE), { limit: 3 * HOUR });
+    const known = { sent: 'accepted', run: { id, url: 'u', attempt: 1 } } as const;
+    const past = { deadline: world.clock.now() - HOUR, timeoutMs: 30 * MINUTE };
+    const events = await followed(world, { ...known, ...past });
+    expect(events.at(-1)).toMatchObject({ type: 'run-seen', run: { conclusion: 'success' } });
+    expect(world.github.effects.filter(({ kind }) => kind === 'cancel')).toEqual([]);
+  });
+
   test.each([
     ['a timer', { environment: 'production', timerMinutes: 30 }, 'the wait timer of production (30 m)'],
     ['nobody who is named', undefined, 'a person or a timer'],

@@ -1,6 +1,7 @@
 import type { SeenRun } from '../../train/machine/events.ts';
 import { waitingSince } from '../../train/machine/state.ts';
 import { approvalPending } from './approval.ts';
+import { jobsStartedAt } from './jobs-start.ts';
 import { launch } from './launch.ts';
 import { lookAt } from './look.ts';
 import { type Cancelling, enforceDeadline } from './overdue.ts';
@@ -87,6 +88,7 @@ async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): Async
       yield { type: 'run-seen', run: sight.run };
       noteWaiting(watch, wanted.intendedAt, now);
       if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
+      else if (now >= watch.deadline) await creditLateStart(wanted, watch, world);
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
       if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
@@ -107,6 +109,12 @@ function noteWaiting(watch: Watch, intendedAt: number, now: number): void {
   const isWaiting = status === 'waiting';
   if (!isWaiting && watch.waitingSince !== undefined) watch.deadline += Math.max(0, now - watch.waitingSince);
   watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
+}
+
+/** A run whose jobs started late, because people were asked while nobody looked, has its whole time from then. */
+async function creditLateStart(wanted: WantedRun, watch: Watch, { signal }: Surroundings): Promise<void> {
+  const startedAt = await jobsStartedAt(wanted, watch.last, signal);
+  if (startedAt !== undefined) watch.deadline = Math.max(watch.deadline, startedAt + wanted.timeoutMs);
 }
 
 /** When it is not followed any more, as it is now; epoch milliseconds. */

@@ -73,7 +73,8 @@ async function* settle(
   if (isEnough(sending, wanted)) return sending.run ? { run: sending.run, deadline } : 'stop';
   const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
   const found = yield* search(wanted, until, world);
-  if (found.type === 'run') return { run: found.run, deadline };
+  // Another process may have sent it later than this one knows: it has its whole time from then.
+  if (found.type === 'run') return { run: found.run, deadline: Math.max(deadline, found.createdAt + wanted.timeoutMs) };
   if (found.type === 'later') return 'stop';
   if (!mayResend(wanted, { sending, found, sends })) {
     yield givenUp(wanted, { sending, found, waitedMs: world.clock.now() - since });

@@ -14,7 +14,8 @@ const RECENT_MS = 3_600_000;
 
 /** `later`: look again in another tick. `blind`: we cannot see the runs, and would not later. */
 export type Found =
-  | { readonly type: 'run'; readonly run: SeenRun }
+  /** `createdAt`: epoch milliseconds. */
+  | { readonly type: 'run'; readonly run: SeenRun; readonly createdAt: number }
   | { readonly type: 'later' | 'nothing' }
   | { readonly type: 'blind'; readonly trouble: GitHubError };
 
@@ -23,7 +24,7 @@ export async function* search(wanted: WantedRun, until: number, world: Surroundi
   if (wanted.nonce === undefined) return { type: 'nothing' };
   for (let looks = 0; ; looks += 1) {
     const { run, trouble } = await look(wanted, world);
-    if (run) return { type: 'run', run };
+    if (run) return { type: 'run', ...run };
     const over = looks > 0 && world.clock.now() >= until;
     if (trouble && (over || trouble.kind === 'fault')) return { type: 'blind', trouble };
     if (over) return { type: 'nothing' };
@@ -34,10 +35,14 @@ export async function* search(wanted: WantedRun, until: number, world: Surroundi
 }
 
 /** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
-async function look(wanted: WantedRun, world: Surroundings): Promise<{ run?: SeenRun; trouble?: GitHubError }> {
+async function look(
+  wanted: WantedRun,
+  world: Surroundings,
+): Promise<{ run?: { run: SeenRun; createdAt: number }; trouble?: GitHubError }> {
   try {
     const run = await findByNonce(wanted, world);
-    return run ? { run: { ...seenRun(run), correlatedBy: 'nonce' } } : {};
+    if (!run) return {};
+    return { run: { run: { ...seenRun(run), correlatedBy: 'nonce' }, createdAt: Date.parse(run.createdAt) } };
   } catch (error) {
     if (error instanceof GitHubError) return { trouble: error };
     throw error;

@@ -7,6 +7,8 @@ export interface Job {
   readonly url: string;
   readonly status: string;
   readonly conclusion: string | undefined;
+  /** Epoch milliseconds; undefined where GitHub does not say. */
+  readonly startedAt: number | undefined;
   readonly steps: readonly Step[];
 }
 
@@ -17,7 +19,8 @@ export interface Step {
   readonly conclusion: string | undefined;
 }
 
-interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'steps'> {
+interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'startedAt' | 'steps'> {
+  readonly started_at?: string | null;
   readonly html_url?: string | null;
   readonly conclusion: string | null;
   readonly steps?: readonly (Omit<Step, 'conclusion'> & { readonly conclusion: string | null })[];
@@ -38,10 +41,11 @@ export async function listJobs(
     limit: 1000,
     key: 'jobs',
   });
-  return jobs.map(({ html_url, steps = [], ...job }) => ({
+  return jobs.map(({ html_url, started_at, steps = [], ...job }) => ({
     ...job,
     conclusion: job.conclusion ?? undefined,
     url: html_url ?? '',
+    startedAt: started_at ? Date.parse(started_at) : undefined,
     steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
   }));
 }
