@@ -136,7 +136,9 @@ if (need('python')) {
     });
     // What is published has its tag and its release, whatever became of the others.
     const half = (await repository.remote('tag', '--list', '*@1.1.0')).split('\n').sort();
-    expect(half).toEqual([`${full('core')}@1.1.0`, `${full('mongoose')}@1.1.0`]);
+    // The registry may have taken the third one, too, though nobody was there to hear it.
+    expect(half).toEqual([...world.npm.published].sort());
+    expect(half).toEqual(expect.arrayContaining([`${full('core')}@1.1.0`, `${full('mongoose')}@1.1.0`]));
     expect(killed.jobs.npm?.outputs).toMatchObject({ published: 'true' });
     const first = JSON.parse(killed.jobs.npm?.outputs['published-packages'] ?? '[]') as { name: string }[];
     expect(first.map(({ name }) => name)).toEqual([full('core'), full('mongoose')]);

@@ -45,5 +45,5 @@ function manifestOf(components: number): string {
       `    needs: [${needs.map((need) => `c${need}`).join(', ')}]\n`
     );
   });
-  return `name: bench\ndefaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }\ncomponents:\n${lines.join('')}`;
+  return `name: bench\ndefaults: { workflow: release.yml, ref: main, inputs: { version: "{version}", nonce: "{nonce}" } }\ncomponents:\n${lines.join('')}`;
 }

@@ -15,6 +15,7 @@ export function adaptForAct(text: string): string {
       return `${uses}${OWN_REPOSITORY}${path === '' ? '' : `/${path}`}@${OWN_TAG}`;
     })
     .replace(/^ *queue: *max *(#.*)?\n/gm, '')
+    .replace(/^ *deployment: *false *(#.*)?\n/gm, '')
     .replace(/\$\{\{ *job\.workflow_repository *\}\}/g, OWN_REPOSITORY)
     .replace(/\$\{\{ *job\.workflow_(?:sha|ref) *\}\}/g, OWN_TAG);
 }

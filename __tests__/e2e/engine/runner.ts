@@ -105,7 +105,8 @@ export function payloadOf({ run: facts, branch }: ExternalOrder, github: Simulat
     name,
     full_name: fullName,
     default_branch: defaultBranch,
-    private: false,
+    // As the trusted registry has it: npm asks for no provenance then, which needs the public transparency log.
+    private: true,
     owner: { login: owner },
   };
   const common = { repository, sender: { login: facts.actor } };

@@ -9,11 +9,16 @@ export const PACKAGES = ['core', 'mongoose', 'nestjs', 'rabbitmq', 'typeorm'].ma
   (name) => `@event-forge/inbox-outbox-${name}`,
 );
 
-/** The files of examples/event-forge, by path; jobs find changeset on PATH, as their registry has no packages of others. */
+/**
+ * The files of examples/event-forge, by path, as the repository that publishes them has them; jobs find changeset on PATH, as their registry has no packages of others.
+ */
 export async function eventForgeFiles(): Promise<Record<string, string>> {
   const entries = await readdir(EXAMPLE, { withFileTypes: true, recursive: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = paths.map(async (path) => [relative(EXAMPLE, path), await readFile(path, 'utf8')] as const);
+  const files = paths.map(async (path) => {
+    const text = await readFile(path, 'utf8');
+    return [relative(EXAMPLE, path), text.replaceAll('acme/event-forge', 'event-forge/event-forge')] as const;
+  });
   const all = Object.fromEntries(await Promise.all(files));
   const { devDependencies: _, ...manifest } = JSON.parse(all['package.json'] ?? '') as Record<string, unknown>;
   return { ...all, 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };
