@@ -55,7 +55,7 @@ async function writeNpm(tools: string, path: readonly string[]): Promise<void> {
   if (npm === undefined) throw new Error('There is no npm on PATH');
   const lines = [
     '#!/bin/sh',
-    'if [ "$*" = ci ] && [ -n "$E2E_INSTALLED" ]; then',
+    'if [ "$1" = ci ] && [ -n "$E2E_INSTALLED" ]; then',
     // Without .cache, which others write to meanwhile.
     '  mkdir node_modules && exec cp -al "$E2E_INSTALLED"/* "$E2E_INSTALLED"/.bin node_modules',
     'fi',
