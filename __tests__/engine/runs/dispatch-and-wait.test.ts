@@ -269,7 +269,7 @@ describe('outputs of the run', () => {
   test.each([
     ['there is none', {}, /left none of that name/],
     ['it holds two', { out: { 'a.json': '{}', 'b.json': '{}' } }, /holds 2 \.json files: a\.json, b\.json\.$/],
-    ['it is a single file that is no JSON', { out: 'hello' }, /cannot be read/],
+    ['it is a single file that is not valid JSON', { out: 'hello' }, /cannot be read/],
     ['it holds no JSON file', { out: { 'a.txt': 'x', 'b.txt': 'y' } }, /holds no \.json file/],
     ['its JSON is broken', { out: { 'a.json': '{' } }, /cannot be read/],
     ['it holds a list', { out: { 'a.json': '[1]' } }, /holds no map/],
