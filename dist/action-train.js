@@ -1907,8 +1907,8 @@ function healthGate({ clock, network, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
-var plan_train = __webpack_require__(957);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(1157);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 

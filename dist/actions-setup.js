@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
 var approved_plan = __webpack_require__(7633);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
-var plan_train = __webpack_require__(957);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(1157);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var text_markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js

@@ -167,8 +167,8 @@ var external_node_path_ = __webpack_require__(6760);
 var default_branches = __webpack_require__(6090);
 // EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
 var open_manifest = __webpack_require__(8166);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
-var plan_train = __webpack_require__(957);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(1157);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(6545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -1348,7 +1348,7 @@ function aboutFaulty(raw, request) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 1157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1458,6 +1458,47 @@ function isSameCore(one, other) {
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
 var plan_component = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+;// CONCATENATED MODULE: ./build/src/train/plan/release-unit.js
+
+
+/** The unit of each component. A group's is put together once for all its members, so that a plan grows with the manifest alone. */
+function releaseUnits(manifest, existingOf) {
+    const shared = (0,versioned/* sharedGroups */.CC)(manifest);
+    const members = membersByGroup(manifest);
+    const known = new Map();
+    return (component) => {
+        const { group, line } = component;
+        if (group === undefined || !shared.has(group))
+            return unitOf([component], line, existingOf);
+        const key = JSON.stringify([group, line]);
+        const unit = known.get(key) ?? { group, ...unitOf(members.get(group) ?? [], line, existingOf) };
+        known.set(key, unit);
+        return unit;
+    };
+}
+function unitOf(members, line, existingOf) {
+    const found = members.flatMap(({ id }) => existingOf(id) ?? []);
+    const all = (versions) => inLine([...new Set(found.flatMap(versions))], line);
+    return {
+        versions: all(({ versions }) => versions),
+        served: all(({ versions, served }) => served ?? versions),
+        least: highest(found.flatMap(({ versions }) => highestStable(inLine(versions, line)) ?? [])),
+    };
+}
+function membersByGroup({ components }) {
+    const members = new Map();
+    for (const component of components) {
+        const others = members.get(component.group);
+        if (others)
+            others.push(component);
+        else
+            members.set(component.group, [component]);
+    }
+    return members;
+}
+
 ;// CONCATENATED MODULE: ./build/src/train/plan/unknown-version.js
 
 
@@ -1498,9 +1539,8 @@ function unreadTags({ id }, tags) {
 
 // EXTERNAL MODULE: ./build/src/train/plan/version-text.js
 var version_text = __webpack_require__(9992);
-// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
-var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/versions.js
+
 
 
 
@@ -1516,7 +1556,8 @@ function planVersions(selection, known) {
     const faults = (0,manifest_faults/* collectFaults */.C)();
     const versions = new Map();
     const shared = (0,versioned/* sharedGroups */.CC)(selection.manifest);
-    const planning = { selection, known, faults, shared, groupWishes: groupWishes(selection, shared) };
+    const unitOf = releaseUnits(selection.manifest, (id) => existingOf(known, id));
+    const planning = { selection, known, faults, shared, unitOf, groupWishes: groupWishes(selection, shared) };
     for (const component of selection.components) {
         const planned = selection.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
         if (planned)
@@ -1540,18 +1581,18 @@ function released(planning, component) {
     const { selection, shared, known, faults } = planning;
     const { id } = component;
     const { releaseType, prereleaseId, versions } = selection.request;
-    const group = sharedGroupOf(planning, component);
+    const unit = planning.unitOf(component);
     const own = ownValue(versions, id);
-    const asked = own ?? (group === undefined ? undefined : planning.groupWishes.get(group));
+    const asked = own ?? (unit.group === undefined ? undefined : planning.groupWishes.get(unit.group));
     const current = known.currentVersions.get(id);
     if (current && 'fault' in current)
         return undefined;
     if (asked !== undefined) {
-        const fault = faultOfWish(planning, component, asked);
+        const fault = faultOfWish(unit, component, asked);
         // What is wrong with a group's version is said once, of the member that it was asked for.
         if (fault !== undefined && own !== undefined)
             faults.add(undefined, () => fault);
-        const from = highestStable(existing(planning, component));
+        const from = highestStable(unit.versions);
         return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
     }
     if (!(0,versioned/* isVersioned */.at)(component, shared) || releaseType === undefined)
@@ -1561,11 +1602,7 @@ function released(planning, component) {
         faults.add(['components', id], () => unreadTags(component, unread), 'key');
         return undefined;
     }
-    const next = nextVersion(existing(planning, component), {
-        releaseType,
-        prereleaseId,
-        least: highest(membersOf(planning, component).flatMap((one) => highestStable(inLine(one, component.line)) ?? [])),
-    });
+    const next = nextVersion(unit.versions, { releaseType, prereleaseId, least: unit.least });
     if (next === undefined)
         faults.add(['components', id], () => notFound(selection, known, component), 'key');
     else if (next.version === undefined) {
@@ -1580,32 +1617,15 @@ function released(planning, component) {
         return { from: next.from, version: next.version };
     return undefined;
 }
-/** What exists of the component, or of any member of its shared group; only its own line. */
-function existing(planning, component, kind = 'all') {
-    return inLine([...new Set(membersOf(planning, component, kind).flat())], component.line);
-}
-/** The versions of each component that is released under one version with this one, itself included. */
-function membersOf(planning, component, kind = 'all') {
-    const group = sharedGroupOf(planning, component);
-    const members = planning.selection.manifest.components.filter((one) => one.id === component.id || (group !== undefined && one.group === group));
-    return members.map(({ id }) => {
-        const found = existingOf(planning.known, id);
-        return (kind === 'served' ? (found?.served ?? found?.versions) : found?.versions) ?? [];
-    });
-}
-function sharedGroupOf({ shared }, { group }) {
-    return group !== undefined && shared.has(group) ? group : undefined;
-}
 /** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
-function faultOfWish(planning, component, version) {
+function faultOfWish({ group, served }, component, version) {
     const { id, line } = component;
     if (inLine([version], line).length === 0) {
         return `Input versions: ${version} for ${id} is not of its line ${line}.`;
     }
-    const found = obstacle(existing(planning, component, 'served'), version);
+    const found = obstacle(served, version);
     if (found === undefined)
         return undefined;
-    const group = sharedGroupOf(planning, component);
     const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
     const hint = line === undefined ? hintOfLine(version, found) : '';
     return `Input versions: ${version} for ${id} is not above ${whose} ${found}.${hint}`;

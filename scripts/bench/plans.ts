@@ -7,7 +7,7 @@ import { type BenchOptions, median, type Row } from './row.ts';
 /** From the text of a manifest to the hash of its plan. */
 export async function plans({ smoke }: BenchOptions): Promise<Row[]> {
   await time(100);
-  return [await row(1_000, 0.2, smoke ? 3 : 9), await row(10_000, 2.5, smoke ? 1 : 3)];
+  return [await row(1_000, 0.2, smoke ? 3 : 9), await row(10_000, 1, smoke ? 1 : 3)];
 }
 
 async function row(components: number, seconds: number, rounds: number): Promise<Row> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fillIn } from '../../../src/train/manifest/interpolate.ts';
+import type { Component } from '../../../src/train/manifest/manifest.ts';
 import { canonical, type Plan } from '../../../src/train/plan/plan.ts';
 import { reached } from '../../support/reached.ts';
 import { type Asked, acyclicGraph, component, current, hostileText, manifest, planFor } from '../samples.ts';
@@ -245,4 +246,33 @@ test('what an environment says reaches the workflow letter by letter, even where
       expect(fillIn(components[0]?.inputs.url ?? '', { nonce: 'N', train: 'T' })).toBe(url);
     }),
   );
+});
+
+describe('what planning costs grows with the manifest alone', () => {
+  /** How often planning reads something of a component. Half of them share one version; each needs up to two before it. */
+  function reads(count: number): number {
+    let seen = 0;
+    const counting: ProxyHandler<Component> = {
+      get(of, name) {
+        seen += 1;
+        return Reflect.get(of, name);
+      },
+    };
+    const ids = Array.from({ length: count }, (_, index) => `c${index}`);
+    const components = ids.map((id, index) => {
+      const needs = [index - 1, index - 7].flatMap((need) => (index % 5 === 0 ? [] : (ids[need] ?? [])));
+      const group = index % 2 === 0 ? { group: 'even' } : {};
+      return new Proxy(component(id, { package: { npm: id }, ...group, needs }), counting);
+    });
+    const whole = manifest(components, { groups: [{ id: 'even', version: 'shared' }] });
+    const versions = current(Object.fromEntries(ids.map((id) => [id, '1.0.0'])));
+    expect(
+      planned({ packages: 'all', releaseType: 'patch', currentVersions: versions }, whole).components,
+    ).toHaveLength(count);
+    return seen;
+  }
+
+  test('twice the components are read twice as often', () => {
+    expect(reads(400) / reads(200)).toBeLessThan(2.1);
+  });
 });

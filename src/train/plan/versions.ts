@@ -4,13 +4,13 @@ import type { Component } from '../manifest/manifest.ts';
 import {
   type CurrentVersion,
   type ExistingVersions,
-  highest,
   highestStable,
   inLine,
   nextVersion,
   obstacle,
   versionToDeploy,
 } from './existing-versions.ts';
+import { type ReleaseUnit, releaseUnits } from './release-unit.ts';
 import type { Selection } from './selection.ts';
 import { hintOfLine, notFound, unreadTags } from './unknown-version.ts';
 import { exactVersion, isCommit } from './version-text.ts';
@@ -45,7 +45,8 @@ export function planVersions(
   const faults = collectFaults();
   const versions = new Map<string, PlannedVersion>();
   const shared = sharedGroups(selection.manifest);
-  const planning: Planning = { selection, known, faults, shared, groupWishes: groupWishes(selection, shared) };
+  const unitOf = releaseUnits(selection.manifest, (id) => existingOf(known, id));
+  const planning: Planning = { selection, known, faults, shared, unitOf, groupWishes: groupWishes(selection, shared) };
   for (const component of selection.components) {
     const planned = selection.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
     if (planned) versions.set(component.id, planned);
@@ -63,6 +64,7 @@ interface Planning {
   readonly selection: Selection;
   readonly known: KnownVersions;
   readonly shared: ReadonlySet<string>;
+  readonly unitOf: (component: Component) => ReleaseUnit;
   /** Shared group → the version that somebody asked one of its members to have. */
   readonly groupWishes: ReadonlyMap<string, string>;
   readonly faults: FaultList;
@@ -83,16 +85,16 @@ function released(planning: Planning, component: Component): PlannedVersion | un
   const { selection, shared, known, faults } = planning;
   const { id } = component;
   const { releaseType, prereleaseId, versions } = selection.request;
-  const group = sharedGroupOf(planning, component);
+  const unit = planning.unitOf(component);
   const own = ownValue(versions, id);
-  const asked = own ?? (group === undefined ? undefined : planning.groupWishes.get(group));
+  const asked = own ?? (unit.group === undefined ? undefined : planning.groupWishes.get(unit.group));
   const current = known.currentVersions.get(id);
   if (current && 'fault' in current) return undefined;
   if (asked !== undefined) {
-    const fault = faultOfWish(planning, component, asked);
+    const fault = faultOfWish(unit, component, asked);
     // What is wrong with a group's version is said once, of the member that it was asked for.
     if (fault !== undefined && own !== undefined) faults.add(undefined, () => fault);
-    const from = highestStable(existing(planning, component));
+    const from = highestStable(unit.versions);
     return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
   }
   if (!isVersioned(component, shared) || releaseType === undefined) return undefined;
@@ -101,11 +103,7 @@ function released(planning: Planning, component: Component): PlannedVersion | un
     faults.add(['components', id], () => unreadTags(component, unread), 'key');
     return undefined;
   }
-  const next = nextVersion(existing(planning, component), {
-    releaseType,
-    prereleaseId,
-    least: highest(membersOf(planning, component).flatMap((one) => highestStable(inLine(one, component.line)) ?? [])),
-  });
+  const next = nextVersion(unit.versions, { releaseType, prereleaseId, least: unit.least });
   if (next === undefined) faults.add(['components', id], () => notFound(selection, known, component), 'key');
   else if (next.version === undefined) {
     const message = () =>
@@ -119,36 +117,14 @@ function released(planning: Planning, component: Component): PlannedVersion | un
   return undefined;
 }
 
-/** What exists of the component, or of any member of its shared group; only its own line. */
-function existing(planning: Planning, component: Component, kind: 'all' | 'served' = 'all'): readonly string[] {
-  return inLine([...new Set(membersOf(planning, component, kind).flat())], component.line);
-}
-
-/** The versions of each component that is released under one version with this one, itself included. */
-function membersOf(planning: Planning, component: Component, kind: 'all' | 'served' = 'all'): (readonly string[])[] {
-  const group = sharedGroupOf(planning, component);
-  const members = planning.selection.manifest.components.filter(
-    (one) => one.id === component.id || (group !== undefined && one.group === group),
-  );
-  return members.map(({ id }) => {
-    const found = existingOf(planning.known, id);
-    return (kind === 'served' ? (found?.served ?? found?.versions) : found?.versions) ?? [];
-  });
-}
-
-function sharedGroupOf({ shared }: Planning, { group }: Component): string | undefined {
-  return group !== undefined && shared.has(group) ? group : undefined;
-}
-
 /** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
-function faultOfWish(planning: Planning, component: Component, version: string): string | undefined {
+function faultOfWish({ group, served }: ReleaseUnit, component: Component, version: string): string | undefined {
   const { id, line } = component;
   if (inLine([version], line).length === 0) {
     return `Input versions: ${version} for ${id} is not of its line ${line}.`;
   }
-  const found = obstacle(existing(planning, component, 'served'), version);
+  const found = obstacle(served, version);
   if (found === undefined) return undefined;
-  const group = sharedGroupOf(planning, component);
   const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
   const hint = line === undefined ? hintOfLine(version, found) : '';
   return `Input versions: ${version} for ${id} is not above ${whose} ${found}.${hint}`;
