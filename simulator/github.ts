@@ -9,7 +9,7 @@ import { createRepository } from './core/repositories.ts';
 import { factsOf, type Run } from './core/run.ts';
 import { rerunRefusal } from './core/run-handlers.ts';
 import { approve, beginAttempt, cancel, createRun } from './core/run-life.ts';
-import { findRepository, type Repository, type World } from './core/world.ts';
+import { findRepository, type Repository, type Workflow, type World } from './core/world.ts';
 import { Exchange } from './exchange.ts';
 import type { FaultSchedule } from './faults.ts';
 import { serveHttp } from './http.ts';
@@ -67,7 +67,9 @@ export interface SimulatedGitHub {
   /** A push by somebody else; returns the new head. */
   commit(repository: string, branch: string, files: Record<string, string | undefined>, message?: string): string;
   openPull(repository: string, pull: { title: string; head: string; base?: string; body?: string }): number;
-  setWorkflowState(repository: string, workflow: string, state: 'active' | 'disabled_manually'): void;
+  setWorkflowState(repository: string, workflow: string, state: Workflow['state']): void;
+  /** What somebody changes in the settings of a repository. */
+  changeSettings(repository: string, settings: Partial<Omit<RepositoryDefinition, 'owner' | 'name'>>): void;
   /** One hash over all requests and effects: equal histories have equal traces. */
   traceHash(): string;
 }
@@ -225,7 +227,12 @@ function deedsOfOthers(world: World) {
       repository.pulls.push({ issue, head, base, headSha: shaOf(head), baseSha: shaOf(base) });
       return issue.number;
     },
-    setWorkflowState(fullName: string, file: string, state: 'active' | 'disabled_manually') {
+    changeSettings(fullName: string, settings: Partial<RepositoryDefinition>) {
+      const repository = existing(world, fullName);
+      repository.definition = { ...repository.definition, ...settings };
+      repository.archived = settings.archived ?? repository.archived;
+    },
+    setWorkflowState(fullName: string, file: string, state: Workflow['state']) {
       workflowOf(existing(world, fullName), file).state = state;
     },
   };

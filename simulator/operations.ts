@@ -36,6 +36,10 @@ export const operations: readonly Operation[] = [
     `apps/get-repo-installation GET ${repository}/installation`,
     `repos/get GET ${repository}`,
     `repos/get-all-topics GET ${repository}/topics`,
+    `repos/get-branch-rules GET ${repository}/rules/branches/{branch}`,
+    `repos/get-repo-ruleset GET ${repository}/rulesets/{ruleset_id}`,
+    'repos/list-for-org GET /orgs/{org}/repos',
+    'repos/list-for-user GET /users/{username}/repos',
   ]),
   ...family('contents', [
     `repos/get-content GET ${repository}/contents/{path}`,
@@ -68,6 +72,7 @@ export const operations: readonly Operation[] = [
     `git/get-tree GET ${repository}/git/trees/{tree_sha}`,
   ]),
   ...family('actions', [
+    `repos/get-all-environments GET ${repository}/environments`,
     `actions/list-repo-workflows GET ${actions}/workflows`,
     `actions/get-workflow GET ${actions}/workflows/{workflow_id}`,
     `actions/create-workflow-dispatch POST ${actions}/workflows/{workflow_id}/dispatches`,
@@ -107,6 +112,8 @@ export const operations: readonly Operation[] = [
     `pulls/get GET ${repository}/pulls/{pull_number}`,
     `pulls/update PATCH ${repository}/pulls/{pull_number}`,
   ]),
+  ...family('administration', [`actions/get-github-actions-permissions-repository GET ${actions}/permissions`]),
+  ...family('pages', [`repos/get-pages GET ${repository}/pages`]),
   ...family('statuses', [
     `repos/create-commit-status POST ${repository}/statuses/{sha}`,
     `repos/list-commit-statuses-for-ref GET ${repository}/commits/{ref}/statuses`,

@@ -27,8 +27,37 @@ export interface RepositoryDefinition {
   readonly workflows?: readonly WorkflowDefinition[];
   /** Branches on which nobody may push. */
   readonly protectedBranches?: readonly string[];
+  readonly fork?: boolean;
+  /** Nothing was ever pushed. */
+  readonly empty?: boolean;
+  /** Names (`owner/name`) that it had before: GitHub redirects from them. */
+  readonly formerNames?: readonly string[];
+  /** Whether Actions are on; default: yes. */
+  readonly actions?: boolean;
+  /** Rulesets of branches; a branch that one of them guards has its rules. */
+  readonly rulesets?: readonly RulesetDefinition[];
+  readonly environments?: readonly EnvironmentDefinition[];
+  /** Its page, where it has one. */
+  readonly page?: { readonly public: boolean };
   /** Whether releases, and the tags behind them, are out of reach once they are published. */
   readonly immutableReleases?: boolean;
+}
+
+export interface RulesetDefinition {
+  readonly id: number;
+  readonly branch: string;
+  /** `deletion`, `pull_request`, `update`, … */
+  readonly rules: readonly string[];
+  /** Whether whoever asks may pass by it; default: never. */
+  readonly bypass?: 'always' | 'pull_requests_only' | 'never';
+}
+
+export interface EnvironmentDefinition {
+  readonly name: string;
+  /** Logins, and teams as `@team`. */
+  readonly reviewers?: readonly string[];
+  /** Whether only some branches may deploy there. */
+  readonly branchPolicy?: boolean;
 }
 
 export interface ReleaseDefinition {
@@ -48,7 +77,7 @@ export interface WorkflowDefinition {
   readonly inputs?: Readonly<Record<string, InputDefinition>>;
   /** May hold `${{ inputs.x }}`, `${{ github.event.client_payload.x }}` and `${{ github.run_id }}`. */
   readonly runName?: string;
-  readonly state?: 'active' | 'disabled_manually';
+  readonly state?: 'active' | 'disabled_manually' | 'disabled_inactivity';
   readonly onDefaultBranch?: boolean;
   /** The input or payload key that carries the nonce (default `nonce`); only for the record of effects. */
   readonly nonceInput?: string;

@@ -154,3 +154,59 @@ test('listeners hear of a run at the very time it ends', async () => {
   stop();
   expect(heard).toEqual(['dispatch', 'run-created', 'run-started', 'run-ended'].map((kind) => [kind, 0]));
 });
+
+test('a renamed repository is answered for under its new name, and only to whoever may see it', async () => {
+  const { github, send, run } = virtualWorld({}, { ...library, private: true, formerNames: ['acme/old-library'] });
+  github.addToken('other', { owners: ['somebody'] });
+  await run(async () => {
+    const asked = (token: string) =>
+      send('GET', '/repos/acme/old-library/tags?per_page=5', undefined, { authorization: `token ${token}` });
+    expect((await asked('secret')).text).toContain('v0.9.0');
+    expect((await asked('other')).status).toBe(404);
+  });
+});
+
+test('workflow files are written only by a token that may write workflows', async () => {
+  const { github, send, run } = virtualWorld();
+  const contents = { contents: 'write' } as const;
+  github.addToken('writer', { owners: ['acme'], permissions: contents });
+  github.addToken('installer', { owners: ['acme'], permissions: { ...contents, workflows: 'write' } });
+  const query =
+    'mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }';
+  const write = async (token: string) => {
+    const input = {
+      branch: { repositoryNameWithOwner: 'acme/library', branchName: 'main' },
+      expectedHeadOid: github.repository('acme/library').git.refs.get('refs/heads/main'),
+      message: { headline: 'x', body: '' },
+      fileChanges: { additions: [{ path: '.github/workflows/x.yml', contents: 'b24=' }], deletions: [] },
+    };
+    return send('POST', '/graphql', { query, variables: { input } }, { authorization: `token ${token}` });
+  };
+  await run(async () => {
+    expect((await write('writer')).body.errors).toMatchObject([
+      { type: 'FORBIDDEN', message: expect.stringContaining('without `workflows` permission') },
+    ]);
+    expect((await write('installer')).body.errors).toBeUndefined();
+  });
+});
+
+test('an organisation lists what its caller may see', async () => {
+  const { github, send, run } = virtualWorld();
+  github.addRepository({ owner: 'acme', name: 'secret', private: true });
+  github.addRepository({ owner: 'acme', name: 'fork', fork: true });
+  github.addRepository({ owner: 'acme', name: 'empty', empty: true });
+  github.addToken('stranger', { owners: ['somebody'] });
+  await run(async () => {
+    const names = async (token: string) =>
+      (await send('GET', '/orgs/acme/repos', undefined, { authorization: `token ${token}` })).body.map(
+        ({ name, fork, size }) => [name, fork, size],
+      );
+    const open = [
+      ['library', false, 1],
+      ['fork', true, 1],
+      ['empty', false, 0],
+    ];
+    expect(await names('stranger')).toEqual(open);
+    expect(await names('secret')).toContainEqual(['secret', false, 1]);
+  });
+});

@@ -56,6 +56,7 @@ async function everyOperation({ github, send, sendAsApp, wait }: Stage): Promise
   await releases(ok, repo);
   await issuesAndPulls(ok, repo, github);
   await workflowsAndRuns(ok, repo, { github, send, sendAsApp, wait });
+  await settings(ok, repo, github);
 }
 
 type Ok = (
@@ -140,6 +141,31 @@ async function issuesAndPulls(ok: Ok, repo: string, github: SimulatedGitHub): Pr
   await ok(200, 'GET', `${repo}/pulls/${number}`);
   await ok(200, 'PATCH', `${repo}/pulls/${number}`, { state: 'closed' });
   await ok(201, 'POST', `${repo}/pulls`, { title: 'Again', head: 'main', base: 'main' });
+}
+
+async function settings(ok: Ok, repo: string, github: SimulatedGitHub): Promise<void> {
+  expect(await ok(200, 'GET', '/orgs/acme/repos?per_page=100&type=all')).toMatchObject([{ full_name: 'acme/library' }]);
+  expect(await ok(200, 'GET', '/users/acme/repos')).toHaveLength(1);
+  await ok(404, 'GET', '/orgs/nobody/repos');
+  expect(await ok(200, 'GET', `${repo}/rules/branches/release-actions%2Fstate`)).toEqual([]);
+  expect(await ok(200, 'GET', `${repo}/actions/permissions`)).toMatchObject({ enabled: true });
+  await ok(404, 'GET', `${repo}/pages`);
+  github.changeSettings('acme/library', {
+    page: { public: true },
+    environments: [{ name: 'production', reviewers: ['alice', '@ops'], branchPolicy: true }],
+    rulesets: [{ id: 3, branch: 'release-actions/state', rules: ['update', 'deletion'], bypass: 'always' }],
+  });
+  expect(await ok(200, 'GET', `${repo}/pages`)).toMatchObject({ public: true });
+  expect(await ok(200, 'GET', `${repo}/rules/branches/release-actions%2Fstate`)).toMatchObject([
+    { type: 'update', ruleset_id: 3 },
+    { type: 'deletion', ruleset_id: 3 },
+  ]);
+  expect(await ok(200, 'GET', `${repo}/rulesets/3`)).toMatchObject({ current_user_can_bypass: 'always' });
+  expect(await ok(200, 'GET', `${repo}/environments`)).toMatchObject({
+    environments: [
+      { name: 'production', protection_rules: [{ type: 'required_reviewers' }, { type: 'branch_policy' }] },
+    ],
+  });
 }
 
 async function workflowsAndRuns(ok: Ok, repo: string, { github, send, wait }: Stage): Promise<void> {

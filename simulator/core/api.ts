@@ -19,10 +19,12 @@ import { issueHandlers } from './issue-handlers.ts';
 import { charge, limitHeaders, refund } from './limits.ts';
 import { pullHandlers } from './pull-handlers.ts';
 import { releaseHandlers } from './release-handlers.ts';
+import { listHandlers } from './repository-lists.ts';
 import { runHandlers } from './run-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { statusHandlers } from './status-handlers.ts';
 import { workflowHandlers } from './workflow-handlers.ts';
-import { findRepository, type World } from './world.ts';
+import { findRenamed, findRepository, type World } from './world.ts';
 
 /** A request as the API sees it, whatever carried it. */
 export interface Incoming {
@@ -73,7 +75,7 @@ export class Api {
     const apps = appHandlers(options.book);
     this.#options = options;
     this.#checker = options.checker;
-    this.#global = apps.global;
+    this.#global = { ...apps.global, ...listHandlers };
     this.#repository = {
       ...apps.repository,
       ...artifactHandlers,
@@ -85,6 +87,7 @@ export class Api {
       ...pullHandlers,
       ...releaseHandlers,
       ...runHandlers,
+      ...settingsHandlers,
       ...statusHandlers,
       ...workflowHandlers,
     };
@@ -124,6 +127,8 @@ export class Api {
     const body = parseBody(incoming.body);
     if (target.kind === 'unknown') throw notFound();
     if (target.kind === 'graphql') return answerGraphql({ world: this.#options.world, access }, body ?? {});
+    const moved = movedTo(this.#options.world, access, incoming, target.route);
+    if (moved) return moved;
     const { operation, params } = target.route;
     const call: ApiCall = {
       world: this.#options.world,
@@ -197,6 +202,21 @@ export class Api {
     this.#options.violations.push({ side: 'answer', operation, message });
     return json(500, { message: `Defect of the embedded GitHub: ${operation}: ${message}` });
   }
+}
+
+/** Where GitHub leads whoever asks for a repository by a name that it had before; only whoever may see it. */
+function movedTo(world: World, access: Access, incoming: Incoming, { operation, params }: Route): Answer | undefined {
+  const { owner, repo } = params;
+  if (owner === undefined || repo === undefined || findRepository(world, `${owner}/${repo}`)) return undefined;
+  const repository = findRenamed(world, `${owner}/${repo}`);
+  if (repository === undefined) return undefined;
+  authorise(access, repository, { ...operation, permission: ['metadata', 'read'] });
+  const { origin, pathname, search } = incoming.url;
+  const path = pathname.replace(`/repos/${owner}/${repo}`, `/repos/${repository.fullName}`);
+  // A method other than GET is kept: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+  const status = incoming.method === 'GET' ? 301 : 307;
+  const location = `${origin}${path}${search}`;
+  return json(status, { message: 'Moved Permanently', url: location }, { location });
 }
 
 function parseBody(text: string): Record<string, unknown> | undefined {

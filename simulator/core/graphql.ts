@@ -1,6 +1,6 @@
 import { type ExecutionResult, type GraphQLError, graphqlSync } from 'graphql';
 import { isRecord } from '../../src/platform/records.ts';
-import { type Access, authorise } from './access.ts';
+import { type Access, allows, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';
 import { schema } from './graphql-schema.ts';
 import { commitFiles, refuseProtected } from './refs.ts';
@@ -170,12 +170,24 @@ function createCommit(caller: Caller, input: CommitInput): GraphqlNode {
   const { headline, body } = input.message;
   const message = body ? `${headline}\n\n${body}` : headline;
   const files = filesOf(repository, head, input.fileChanges);
+  refuseWorkflows(caller.access, [...files.keys()]);
   const sha = commitFiles(caller.world, repository, { branch, message, author: caller.access.name, files });
   return {
     clientMutationId: input.clientMutationId ?? null,
     commit: () => commitNode(caller, repository, sha),
     ref: () => refNode(caller, repository, ref),
   };
+}
+
+/** Workflow files are written only by whoever may write workflows, whatever else a token may. */
+function refuseWorkflows(access: Access, paths: readonly string[]): void {
+  const path = paths.find((one) => one.startsWith('.github/workflows/'));
+  if (path === undefined || access.kind !== 'token' || allows(access.token.permissions, 'workflows', 'write')) return;
+  const who = (access.token.kind ?? 'pat') === 'pat' ? 'a Personal Access Token' : 'a GitHub App';
+  throw new Problem(
+    403,
+    `refusing to allow ${who} to create or update workflow \`${path}\` without \`workflows\` permission`,
+  );
 }
 
 function filesOf(repository: Repository, head: string, changes: FileChanges | undefined) {

@@ -30,7 +30,7 @@ export function pendingDeploymentBodies(places: Places, run: Run): Body[] {
   ];
 }
 
-function reviewerBody(places: Places, reviewer: string): Body {
+export function reviewerBody(places: Places, reviewer: string): Body {
   if (!reviewer.startsWith('@')) return { type: 'User', reviewer: userBody(places, reviewer) };
   const slug = reviewer.slice(1);
   const url = `${places.api}/teams/1`;

@@ -11,7 +11,7 @@ export function createRepository(world: World, definition: RepositoryDefinition)
   const createdAt = world.timeline.now();
   const git = new GitStore();
   const sha = firstCommit(git, definition, createdAt);
-  git.refs.set(`refs/heads/${defaultBranch}`, sha);
+  if (definition.empty !== true) git.refs.set(`refs/heads/${defaultBranch}`, sha);
   for (const tag of definition.tags ?? []) git.refs.set(`refs/tags/${tag}`, sha);
   for (const { tag } of definition.releases ?? []) git.refs.set(`refs/tags/${tag}`, sha);
   const repository: Repository = {

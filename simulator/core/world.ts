@@ -35,7 +35,7 @@ export interface Repository {
   readonly fullName: string;
   readonly defaultBranch: string;
   readonly private: boolean;
-  readonly definition: RepositoryDefinition;
+  definition: RepositoryDefinition;
   readonly createdAt: number;
   readonly git: GitStore;
   readonly workflows: Workflow[];
@@ -56,7 +56,7 @@ export interface Workflow {
   readonly path: string;
   readonly definition: WorkflowDefinition;
   readonly createdAt: number;
-  state: 'active' | 'disabled_manually';
+  state: 'active' | 'disabled_manually' | 'disabled_inactivity';
   runNumber: number;
   /** Runs by concurrency group: the first is going on, the rest wait. */
   readonly groups: Map<string, { readonly run: Run; readonly start: () => void }[]>;
@@ -120,6 +120,14 @@ export interface CommitStatus {
 
 export function findRepository(world: World, fullName: string): Repository | undefined {
   return world.repositories.get(fullName.toLowerCase());
+}
+
+/** The repository that had this name before. */
+export function findRenamed(world: World, formerName: string): Repository | undefined {
+  const wanted = formerName.toLowerCase();
+  const isFormer = ({ definition }: Repository) =>
+    definition.formerNames?.some((name) => name.toLowerCase() === wanted) ?? false;
+  return [...world.repositories.values()].find(isFormer);
 }
 
 export function iso(time: number): string {
