@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
-var look_at_children = __webpack_require__(7318);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 4 modules
+var look_at_children = __webpack_require__(365);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
@@ -521,6 +521,8 @@ async function rehearse({ repository, target, nonceInput }, { client, log }) {
     const problems = [...found.problems, ...found.doubts];
     if (problems.length > 0)
         throw new errors/* UserError */.yo(problems.map((message) => ({ message })));
+    for (const warning of found.warnings)
+        log.warning(warning);
     log.info(`Dry run: ${(0,wanted_run/* targetName */.j)(target)} in ${repository} can be dispatched. Nothing was started.`);
 }
 

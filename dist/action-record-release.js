@@ -84,11 +84,12 @@ var own_repository = __webpack_require__(2152);
         folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'),
         ...known_release/* chosenVersion */.v,
         branch: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+        'on-branch-failure': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'warn'), 'fail'),
         published: (0,inputs/* optional */.lq)(inputs/* data */.p),
         token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
         'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     },
-    async run({ folder: given, branch, published, version, releaseType, prereleaseId, ...connection }, runner) {
+    async run({ folder: given, branch, onBranchFailure, published, version, releaseType, prereleaseId, ...connection }, runner) {
         const { workspace, log, outputs, signal } = runner;
         const folder = (0,external_node_path_.resolve)(workspace, given);
         const whole = await (0,release_folder/* readRelease */.i)(folder, given);
@@ -98,8 +99,9 @@ var own_repository = __webpack_require__(2152);
         const record = { folder, gitOptions, log };
         await (0,publish_record/* pushTags */.YP)(release, record);
         const made = await (0,publish_record/* createReleases */.HQ)(client, repository, release.packages, { signal, log });
-        if (release.head !== release.commit && branch !== undefined)
-            await (0,publish_record/* pushCommit */.Sq)(release.head, branch, record);
+        if (release.head !== release.commit && branch !== undefined) {
+            await (0,publish_record/* pushCommit */.Sq)(release.head, branch, { ...record, onFailure: onBranchFailure });
+        }
         await outputs.set('tags', release.packages.map(({ tag }) => tag));
         if (made.length > 0)
             await outputs.summarise(releasesMarkdown(made, release.packages));

@@ -1,8 +1,8 @@
-export const id = 1358;
-export const ids = [1358];
+export const id = 3287;
+export const ids = [3287];
 export const modules = {
 
-/***/ 7318:
+/***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,15 +23,156 @@ var refs = __webpack_require__(7807);
 var repositories = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var runs = __webpack_require__(4663);
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./build/src/platform/github/branch-rules.js
+
+
+/**
+ * The rules that GitHub's rulesets put on a branch, at most 100 of them, asked conditionally. Anybody who may read the
+ * repository may ask; who may bypass a rule is not said, and the older branch protection is not among them. A plan without
+ * rulesets has no rules.
+ */
+async function branchRules(client, repository, branch, options) {
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), branch, per_page: 100 };
+    try {
+        const { data } = await client.poll(route, params, options);
+        return data.map(({ type, ruleset_source = repository, ruleset_id }) => ({
+            type,
+            source: ruleset_source,
+            rulesetId: ruleset_id,
+        }));
+    }
+    catch (error) {
+        const hasNone = error instanceof github_errors/* GitHubError */.y_ && error.status === 403 && /^Upgrade to /i.test(error.said ?? '');
+        if (hasNone)
+            return [];
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(5941);
+;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-branch.js
+
+
+
+
+/** Rules that let no commit through that is pushed by a token without bypass. https://docs.github.com/rest/repos/rules */
+const STOPS = new Set([
+    'update',
+    'pull_request',
+    'required_status_checks',
+    'required_signatures',
+    'required_deployments',
+    'merge_queue',
+    'workflows',
+    'code_scanning',
+]);
+/** Rules that may let it through: it depends on its message, its author, or the files that it changes. */
+const MAY_STOP = new Set([
+    'commit_message_pattern',
+    'commit_author_email_pattern',
+    'committer_email_pattern',
+    'file_path_restriction',
+    'file_extension_restriction',
+]);
+/**
+ * Whether a rule of its branch would stop the release commit: that is found out after publishing otherwise, when it can be
+ * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none.
+ */
+async function lookAtBranch(client, { repository, branch: standsOn, where, push }, options) {
+    const branch = (push.branch ?? standsOn).replace(/^refs\/heads\//, '');
+    if (branch.startsWith('refs/'))
+        return { problems: [], warnings: [] };
+    try {
+        const rules = await branchRules(client, repository, branch, options);
+        const stopping = rules.filter(({ type }) => STOPS.has(type));
+        const doubtful = rules.filter(({ type }) => MAY_STOP.has(type));
+        const isCertain = stopping.length > 0 && push.token === 'job';
+        return {
+            problems: isCertain ? [`${where} ${refusal(stopping, branch)}`] : [],
+            warnings: isCertain || stopping.length + doubtful.length === 0
+                ? []
+                : [
+                    `${where} pushes to ${branch}, and whether it may cannot be seen from here: ${sourcesOf([...stopping, ...doubtful])}.`,
+                ],
+        };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return {
+            problems: [],
+            warnings: [`${where} pushes to ${branch}, whose rules could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`],
+        };
+    }
+}
+function refusal(rules, branch) {
+    return (`pushes its release commit to ${branch} with GITHUB_TOKEN, and GitHub would refuse that: ${sourcesOf(rules)}. ` +
+        'The version would be published and tagged, and the component count as failed. Give the step record-release the token of a GitHub App that may bypass the rule; ' +
+        'or take its input branch away, or set on-branch-failure: warn there: the tag keeps the commit.');
+}
+function sourcesOf(rules) {
+    const types = new Map();
+    for (const { type, source, rulesetId } of rules) {
+        const ruleset = `${rulesetId === undefined ? 'a ruleset' : `ruleset ${rulesetId}`} of ${source}`;
+        types.set(ruleset, (types.get(ruleset) ?? new Set()).add(type));
+    }
+    return (0,wording/* listed */.KE)([...types].map(([ruleset, of]) => `${ruleset} has ${(0,wording/* listed */.KE)([...of])}`));
+}
+
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
 var yaml = __webpack_require__(5698);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(4963);
+;// CONCATENATED MODULE: ./build/src/engine/planning/release-push.js
+
+const RECORD = /\/actions\/record-release@/;
+const PUSH = /^\s*git\s+(?:-\S+\s+\S+\s+)*push\b(?!.*(?:--tags|refs\/tags\/))/m;
+const JOBS_OWN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i;
+/**
+ * Finds the step that pushes the release commit: our record-release, or a `git push` of a script. One that says that a refused
+ * branch is no failure, and one that pushes with a token of its own, which may bypass the rules, are none.
+ */
+function findReleasePush(workflow) {
+    const jobs = Object.values(asMap(workflow.jobs)).map((job) => stepsOf(job));
+    const recorded = jobs.flat().flatMap((step) => recordOf(step) ?? []);
+    if (recorded[0])
+        return recorded[0];
+    const pushes = jobs.some((steps) => steps.some(({ run }) => PUSH.test(String(run ?? ''))) && !hasOwnToken(steps));
+    return pushes ? { branch: undefined, token: 'unknown' } : undefined;
+}
+function recordOf({ uses, with: inputs }) {
+    if (!RECORD.test(String(uses ?? '')))
+        return undefined;
+    const { branch = '', token, 'on-branch-failure': onFailure } = asMap(inputs);
+    const isOwn = token !== undefined && !JOBS_OWN.test(String(token).trim());
+    if (branch === '' || onFailure === 'warn' || isOwn)
+        return undefined;
+    const isKnown = !String(branch).includes('${{');
+    return { branch: isKnown ? String(branch) : undefined, token: 'job' };
+}
+/** The checkout leaves the token that it was given to every later `git push`. */
+function hasOwnToken(steps) {
+    return steps.some(({ with: inputs }) => {
+        const { token } = asMap(inputs);
+        return token !== undefined && !JOBS_OWN.test(String(token).trim());
+    });
+}
+function stepsOf(job) {
+    const { steps } = asMap(job);
+    return Array.isArray(steps) ? steps.map(asMap) : [];
+}
+function asMap(value) {
+    return (0,records/* isRecord */.u)(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/planning/workflow-file.js
+
 
 
 
@@ -41,17 +182,18 @@ async function readWorkflowFile(text) {
     const parsed = await (0,yaml.parseYaml)(text);
     if ('faults' in parsed)
         return { fault: `is not valid YAML: ${parsed.faults[0]?.message ?? ''}` };
-    const workflow = asMap(parsed.value);
+    const workflow = workflow_file_asMap(parsed.value);
     const { on } = workflow;
-    const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(String) : Object.keys(asMap(on));
-    const { repository_dispatch, workflow_dispatch } = asMap(on);
-    const types = asMap(repository_dispatch).types;
-    const declared = Object.entries(asMap(asMap(workflow_dispatch).inputs));
+    const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(String) : Object.keys(workflow_file_asMap(on));
+    const { repository_dispatch, workflow_dispatch } = workflow_file_asMap(on);
+    const types = workflow_file_asMap(repository_dispatch).types;
+    const declared = Object.entries(workflow_file_asMap(workflow_file_asMap(workflow_dispatch).inputs));
     return {
         events,
         eventTypes: types === undefined ? undefined : [types].flat().map(String),
-        inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
+        inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(workflow_file_asMap(input))])),
         runName: String(workflow['run-name'] ?? ''),
+        releasePush: findReleasePush(workflow),
     };
 }
 function declaredInput({ required, default: given, type, options }) {
@@ -91,7 +233,7 @@ function valueProblem(name, value, { type, options }) {
 function listensTo({ events, eventTypes }, type) {
     return events.includes('repository_dispatch') && (eventTypes === undefined || eventTypes.includes(type));
 }
-function asMap(value) {
+function workflow_file_asMap(value) {
     return (0,records/* isRecord */.u)(value) ? value : {};
 }
 
@@ -103,52 +245,76 @@ function asMap(value) {
 
 
 
+
 /**
  * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
- * input declared and of its kind, every required one given, the nonce shown in the run's name. At most three requests, each of
- * them free of the rate limit when it is asked again and nothing has changed; a few more where an event has to find its listener.
+ * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
+ * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
+ * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
+ * changed. An event has to find its listener: a few more.
  */
-async function preflight(client, wanted, signal) {
+async function preflight(client, wanted, known = {}) {
     try {
-        const found = await (0,repositories/* findRepository */.W1)(client, wanted.repository, { signal });
-        if (!found)
-            return problem(`There is no repository ${wanted.repository}, or the token may not see it.`);
-        if (found.isArchived)
-            return problem(`${wanted.repository} is archived: nothing can be started in it.`);
+        const archived = archivedProblem(wanted.repository, known.facts);
+        if (archived)
+            return archived;
         const { target } = wanted;
         return 'eventType' in target
-            ? await lookForListener(client, { ...wanted, target }, signal)
-            : await lookAtWorkflow(client, { ...wanted, target }, signal);
+            ? await lookForListener(client, { ...wanted, target }, known)
+            : await lookAtWorkflow(client, { ...wanted, target }, known);
     }
     catch (error) {
         if (!(error instanceof github_errors/* GitHubError */.y_))
             throw error;
-        return { problems: [], doubts: [(0,errors/* messageOf */.bD)(error)] };
+        return { ...problem(), doubts: [(0,errors/* messageOf */.bD)(error)] };
     }
 }
 function problem(...problems) {
-    return { problems, doubts: [] };
+    return { problems, doubts: [], warnings: [] };
 }
-async function lookAtWorkflow(client, { repository, target, nonceInput }, signal) {
+function archivedProblem(repository, facts) {
+    return facts?.isArchived ? problem(`${repository} is archived: nothing can be started in it.`) : undefined;
+}
+/** What is wrong with the repository itself; undefined where nothing is. */
+async function lookAtRepository(client, repository, { facts, signal }) {
+    const found = facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
+    if (!found)
+        return problem(`There is no repository ${repository}, or the token may not see it.`);
+    return archivedProblem(repository, found);
+}
+async function lookAtWorkflow(client, { repository, target, nonceInput }, known) {
+    const { signal } = known;
+    const inRepository = () => lookAtRepository(client, repository, known);
     const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
     if (!workflow) {
-        return problem(`${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`);
+        const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
+        return (await inRepository()) ?? problem(missing);
     }
     const { path, state } = workflow;
     const where = `${path} in ${repository} at ${target.ref}`;
     const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
     const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref }, { signal });
     if (text === undefined) {
-        return problem(...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`);
+        const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
+        return (await inRepository()) ?? problem(...disabled, missing);
     }
     const file = await readWorkflowFile(text);
     if ('fault' in file)
         return problem(...disabled, `${where} ${file.fault}`);
-    if (!file.events.includes('workflow_dispatch')) {
-        return problem(...disabled, `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`);
-    }
+    const { releasePush: push } = file;
+    const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
+    const unusable = push ? undefined : await inRepository();
+    if (unusable)
+        return unusable;
+    const isStarted = file.events.includes('workflow_dispatch');
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-    return problem(...disabled, ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`), ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]));
+    const problems = isStarted
+        ? [
+            ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`),
+            ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
+        ]
+        : [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`];
+    return { ...problem(...disabled, ...problems, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
 }
 function hiddenNonce(where, name) {
     return `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
@@ -156,7 +322,12 @@ function hiddenNonce(where, name) {
 /** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;
 /** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
-async function lookForListener(client, { repository, target: { eventType }, nonceInput }, signal) {
+async function lookForListener(client, { repository, target: { eventType }, nonceInput }, known) {
+    const { signal } = known;
+    const facts = known.facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
+    const unusable = await lookAtRepository(client, repository, { facts, signal });
+    if (!facts || unusable)
+        return unusable ?? problem();
     const workflows = (await (0,runs/* listWorkflows */.Dl)(client, repository, { signal })).filter(({ state }) => state === 'active');
     const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
     for (const { path } of likely.slice(0, MOST_READ)) {
@@ -164,16 +335,17 @@ async function lookForListener(client, { repository, target: { eventType }, nonc
         const file = text === undefined ? undefined : await readWorkflowFile(text);
         if (!file || 'fault' in file || !listensTo(file, eventType))
             continue;
+        const where = `${path} in ${repository}`;
+        const { releasePush: push } = file;
+        const pushed = push && { repository, branch: facts.defaultBranch, where, push };
+        const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
         const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-        return problem(...(isShown ? [] : [hiddenNonce(`${path} in ${repository}`, `github.event.client_payload.${nonceInput}`)]));
+        const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
+        return { ...problem(...hidden, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
     }
     if (likely.length > MOST_READ) {
-        return {
-            problems: [],
-            doubts: [
-                `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`,
-            ],
-        };
+        const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
+        return { ...problem(), doubts: [unread] };
     }
     return problem(`No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`);
 }

@@ -292,10 +292,10 @@ async function openWorld(given, state, runner) {
         manifestOf: async (plan) => {
             const ids = new Set(plan.components.map(({ id }) => id));
             const components = manifest.components.filter(({ id }) => ids.has(id));
-            const { branches, faults } = await (0,default_branches/* defaultBranches */.U)(components, { clientFor, signal });
+            const { repositories, faults } = await (0,default_branches/* defaultBranches */.U)(components, { clientFor, signal });
             if (faults.length > 0)
                 throw new errors/* UserError */.yo(opened.located(faults));
-            return (0,default_branches/* withRefs */.j)(manifest, branches);
+            return (0,default_branches/* withRefs */.j)(manifest, repositories);
         },
         store,
         environments: manifest.environments.map(({ id }) => id),
@@ -612,7 +612,7 @@ function shortly({ kind, component }) {
 
 
 const PARALLEL = 8;
-/** The default branches of the repositories of components that name no ref: repository, in lower case, → branch. */
+/** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
 async function defaultBranches(components, { clientFor, signal }) {
     const open = new Map(components
         .filter(({ ref }) => ref === undefined)
@@ -623,7 +623,7 @@ async function defaultBranches(components, { clientFor, signal }) {
         try {
             const facts = await (0,_platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .findRepository */ .W1)(clientFor(repository), repository, { signal });
             if (facts)
-                return [[key, facts.defaultBranch]];
+                return [[key, facts]];
             fault(`there is no repository ${repository}, or the token may not see it.`);
         }
         catch (error) {
@@ -632,12 +632,12 @@ async function defaultBranches(components, { clientFor, signal }) {
         }
         return [];
     });
-    return { branches: new Map(found.flat()), faults };
+    return { repositories: new Map(found.flat()), faults };
 }
 /** The manifest with a ref for every component of these repositories: what is planned runs on a branch that has a name. */
-function withRefs(manifest, branches) {
+function withRefs(manifest, repositories) {
     const components = manifest.components.map((component) => {
-        const ref = component.ref ?? branches.get(component.repository.toLowerCase());
+        const ref = component.ref ?? repositories.get(component.repository.toLowerCase())?.defaultBranch;
         return ref === undefined ? component : { ...component, ref };
     });
     return { ...manifest, components };
@@ -1728,8 +1728,8 @@ function unreadVersions(currentVersions) {
 var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
 var pool = __webpack_require__(4301);
-// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
-var look_at_children = __webpack_require__(7318);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 4 modules
+var look_at_children = __webpack_require__(365);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/check-children.js
 
 
@@ -1737,9 +1737,9 @@ var look_at_children = __webpack_require__(7318);
 const PARALLEL = 8;
 /**
  * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
- * others before. What the token may not look at is a warning. With `rollback` the workflows that would undo it, too.
+ * others before. What the token may not look at is a warning.
  */
-async function checkChildren(children, { clientFor, rollback, signal, }) {
+async function checkChildren(children, { clientFor, rollback, signal, facts }) {
     const looks = children.flatMap((child) => [
         { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
         ...(rollback && child.rollback
@@ -1754,13 +1754,17 @@ async function checkChildren(children, { clientFor, rollback, signal, }) {
             : []),
     ]);
     const found = await (0,pool/* mapPooled */.Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
-        const { problems, doubts } = await (0,look_at_children/* preflight */.M)(clientFor(child.repository), wanted, signal);
+        const { problems, doubts, warnings } = await (0,look_at_children/* preflight */.M)(clientFor(child.repository), wanted, {
+            facts: facts?.get(child.repository.toLowerCase()),
+            signal,
+        });
         const told = (message) => ({
             at,
             key: 'key',
             message: `Component ${child.id}: ${what}${message}`,
         });
-        return { faults: problems.map(told), warnings: doubts.map((doubt) => told(`it could not be checked: ${doubt}`)) };
+        const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
+        return { faults: problems.map(told), warnings: [...doubted, ...warnings.map(told)] };
     });
     return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
 }
@@ -2071,7 +2075,7 @@ function planHash(plan) {
 /** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
 async function planTrain({ selection: opened, located, warnings }, world) {
     const { clientFor, registry, lastGood, signal } = world;
-    const [currentVersions, { branches, faults: unseen }] = await Promise.all([
+    const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
         lookUpCurrentVersions((0,versioned/* versionsNeeded */.lm)(opened), versionSources(clientFor, registry, signal), { signal }),
         (0,default_branches/* defaultBranches */.U)(opened.components, world),
     ]);
@@ -2080,7 +2084,7 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const without = [...unseen, ...('faults' in previous ? previous.faults : [])];
     if ('faults' in previous || without.length > 0)
         throw new errors/* UserError */.yo(located([...without, ...unreadVersions(currentVersions)]));
-    const selection = withBranches(previous, branches);
+    const selection = withBranches(previous, repositories);
     const result = makePlan(selection, {
         currentVersions,
         deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
@@ -2090,6 +2094,7 @@ async function planTrain({ selection: opened, located, warnings }, world) {
         clientFor,
         rollback: 'plan' in result && result.plan.rollback,
         signal,
+        facts: repositories,
     });
     const faults = [...('faults' in result ? result.faults : await healthFaults(result.plan)), ...children.faults];
     if ('faults' in result || faults.length > 0)
@@ -2098,8 +2103,8 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const told = [...warnings, ...result.warnings, ...children.warnings];
     return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
-function withBranches(selection, branches) {
-    const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, branches);
+function withBranches(selection, repositories) {
+    const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, repositories);
     const selected = new Set(selection.components.map(({ id }) => id));
     return { ...selection, manifest, components: manifest.components.filter(({ id }) => selected.has(id)) };
 }

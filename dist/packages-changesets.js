@@ -1086,12 +1086,12 @@ async function planAcross(given, manifest, runner) {
     const opened = await (0,open_manifest/* openManifest */.gp)({ path: (0,external_node_path_.resolve)(workspace, manifest), shownAs: manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
     const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
     const { components: all } = opened.selection.manifest;
-    const { branches, faults } = await (0,default_branches/* defaultBranches */.U)(all, { clientFor, signal });
+    const { repositories, faults } = await (0,default_branches/* defaultBranches */.U)(all, { clientFor, signal });
     if (faults.length > 0)
         throw new errors/* UserError */.yo(opened.located(faults));
     const components = all.map(({ id, repository, ref, ...component }) => {
         const [published] = (0,manifest_packages/* packagesOf */.D)(component);
-        const branch = ref ?? branches.get(repository.toLowerCase()) ?? '';
+        const branch = ref ?? repositories.get(repository.toLowerCase())?.defaultBranch ?? '';
         return { id, repository, ref: branch, ...(published && { package: published }) };
     });
     const { plan, versions, warnings } = await planAcrossRepositories(components, {

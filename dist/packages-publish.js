@@ -152,9 +152,19 @@ async function remoteTags(packages, options) {
 }
 /**
  * Puts the release commit, which has its tag, on the branch, on top of what others have pushed in the meantime. Throws a
- * UserError that says what is left to do by hand.
+ * UserError that says what is left to do by hand; where a failure only warns, it is a warning.
  */
-async function pushCommit(head, branch, { gitOptions, log }) {
+async function pushCommit(head, branch, { onFailure = 'fail', ...options }) {
+    try {
+        await pushOnTop(head, branch, options);
+    }
+    catch (error) {
+        if (onFailure === 'fail' || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        options.log.warning(error.message);
+    }
+}
+async function pushOnTop(head, branch, { gitOptions, log }) {
     for (let attempt = 1;; attempt += 1) {
         await (0,git/* git */.$Y)(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
         const tip = `refs/remotes/origin/${branch}`;
@@ -168,7 +178,7 @@ async function pushCommit(head, branch, { gitOptions, log }) {
         if (attempt < ATTEMPTS && lost)
             continue;
         throw new errors/* UserError */.yo(`The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
-            'If the branch is protected, let this workflow bypass the rule (a GitHub App token as the input token), or give no branch: the tag keeps the commit.');
+            'If the branch is protected, let this workflow bypass the rule (the token of a GitHub App as the input token), or give no branch, or on-branch-failure: warn: the tag keeps the commit.');
     }
 }
 async function onTopOf(tip, head, branch, options) {

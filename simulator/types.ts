@@ -36,6 +36,8 @@ export interface RepositoryDefinition {
   readonly actions?: boolean;
   /** Rulesets of branches; a branch that one of them guards has its rules. */
   readonly rulesets?: readonly RulesetDefinition[];
+  /** Rulesets are not part of its owner's plan: their addresses answer 403. */
+  readonly withoutRulesets?: boolean;
   readonly environments?: readonly EnvironmentDefinition[];
   /** Its page, where it has one. */
   readonly page?: { readonly public: boolean };

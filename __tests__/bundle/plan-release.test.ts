@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
+import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RepositoryDefinition, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
@@ -21,8 +22,8 @@ let served: { url: string; close(): Promise<void> };
 
 afterEach(async () => served.close());
 
-async function serve(): Promise<void> {
-  github = createGitHub({ clock: realClock });
+async function serve(faults?: FaultSchedule): Promise<void> {
+  github = createGitHub({ clock: realClock, ...(faults && { faults }) });
   github.addToken('job-token', { owners: ['acme'] });
   served = await github.serve();
 }
@@ -235,9 +236,150 @@ components:
     const looks = /^\/repos\/acme\/(core|second)($|\/actions|\/contents)/;
     const checks = github.requests.filter(({ path }) => looks.test(path));
     const counted = (name: string) => checks.filter(({ path }) => path.startsWith(`/repos/acme/${name}`)).length;
-    // The repository is asked for its default branch before it is looked at: again that is free of charge.
-    expect([counted('core'), counted('second')]).toEqual([4, 4]);
-    expect(checks.filter(({ charged }) => charged).length).toBe(6);
+    // The repository was asked for its default branch; it is not asked again.
+    expect([counted('core'), counted('second')]).toEqual([3, 3]);
+  });
+
+  describe('a rule of the branch that would stop its release commit', () => {
+    const RECORDS = (more = '') => `name: Release
+run-name: Release [\${{ inputs.nonce }}]
+on: { workflow_dispatch: { inputs: { version: {}, nonce: {} } } }
+jobs:
+  record:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: org/release-actions/actions/record-release@v1
+        with:
+          branch: \${{ github.ref_type == 'branch' && github.ref_name || '' }}
+${more}`;
+    const PUSHES = (token = '') => `name: Release
+run-name: Release [\${{ inputs.nonce }}]
+on: { workflow_dispatch: { inputs: { version: {}, nonce: {} } } }
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+${token}
+      - run: |
+          git commit --all --message Release
+          git -C . push origin HEAD:main
+`;
+    async function ruled(rules: readonly string[], file = RECORDS(), child: Partial<RepositoryDefinition> = {}) {
+      const files = { '.github/workflows/release.yml': file };
+      return planned({ files, rulesets: [{ id: 42, branch: 'main', rules }], tags: ['v1.0.0'], ...child });
+    }
+
+    test.each([['pull_request'], ['required_status_checks'], ['required_signatures'], ['update'], ['merge_queue']])(
+      '%s is a fault of the plan, which says where and what to do, at three requests',
+      async (rule) => {
+        const { exitCode, errors } = await ruled([rule, 'non_fast_forward']);
+        expect({ exitCode, errors }).toEqual({
+          exitCode: 1,
+          errors: [
+            expect.stringMatching(
+              `::Component second: .github/workflows/release.yml in acme/second at main pushes its release commit to main with GITHUB_TOKEN, and GitHub would refuse that: ruleset 42 of acme/second has ${rule}\\. .*bypass the rule.*on-branch-failure: warn`,
+            ),
+          ],
+        });
+        const looks = github.requests.filter(({ path }) => /second($|\/actions|\/contents|\/rules)/.test(path));
+        // The first one is the plan's own, for the default branch.
+        expect(looks.map(({ operation }) => operation)).toEqual([
+          'repos/get',
+          'actions/get-workflow',
+          'repos/get-content',
+          'repos/get-branch-rules',
+        ]);
+      },
+    );
+
+    test('rules that a release commit keeps are no fault, nor is a rule of another branch', async () => {
+      const { exitCode, stdout } = await ruled(['non_fast_forward', 'deletion', 'required_linear_history'], RECORDS(), {
+        rulesets: [
+          { id: 42, branch: 'main', rules: ['non_fast_forward', 'deletion', 'required_linear_history'] },
+          { id: 43, branch: 'next', rules: ['pull_request'] },
+        ],
+      });
+      expect({ exitCode, warned: stdout.includes('::warning') }).toEqual({ exitCode: 0, warned: false });
+    });
+
+    test.each([
+      ['a token of its own', '          token: ${{ steps.app.outputs.token }}'],
+      ['the word that it only warns', '          on-branch-failure: warn'],
+    ])('is none where the step has %s', async (_, more) => {
+      const { exitCode, stdout } = await ruled(['pull_request'], RECORDS(more));
+      expect({ exitCode, warned: stdout.includes('::warning') }).toEqual({ exitCode: 0, warned: false });
+    });
+
+    test('is asked of the branch that the step names, not of the one it runs on', async () => {
+      const file = RECORDS().replace(/branch: .*/, 'branch: stable');
+      const { errors } = await ruled([], file, { rulesets: [{ id: 42, branch: 'stable', rules: ['update'] }] });
+      expect(errors).toEqual([expect.stringContaining('pushes its release commit to stable with GITHUB_TOKEN')]);
+    });
+
+    test('of a script that pushes is a warning: whose token it has cannot be seen', async () => {
+      const { exitCode, stdout } = await ruled(['pull_request'], PUSHES());
+      expect({ exitCode, stdout }).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining(
+          '::warning::Component second: .github/workflows/release.yml in acme/second at main pushes to main',
+        ),
+      });
+      await served.close();
+      const own = await ruled(['pull_request'], PUSHES('        with: { token: "${{ secrets.BOT }}" }'));
+      expect(own.stdout).not.toContain('::warning');
+    });
+
+    test('that depends on the commit is a warning', async () => {
+      const { exitCode, stdout } = await ruled(['commit_message_pattern']);
+      expect({ exitCode, stdout }).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining('commit_message_pattern'),
+      });
+    });
+
+    test('of an event is looked for on the default branch', async () => {
+      const file = RECORDS()
+        .replace(/on: .*/, 'on: { repository_dispatch: { types: [publish] } }')
+        .replace('inputs.nonce', 'github.event.client_payload.nonce');
+      const workflows: WorkflowDefinition[] = [
+        { file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] },
+      ];
+      const { errors } = await planned(
+        {
+          workflows,
+          files: { '.github/workflows/release.yml': file },
+          rulesets: [{ id: 42, branch: 'main', rules: ['update'] }],
+          tags: ['v1.0.0'],
+        },
+        ', event-type: publish',
+      );
+      expect(errors).toEqual([expect.stringContaining('pushes its release commit to main with GITHUB_TOKEN')]);
+    });
+
+    test('that cannot be looked at is a warning; a plan without rulesets has none', async () => {
+      const none = await ruled(['pull_request'], RECORDS(), { withoutRulesets: true });
+      expect({ exitCode: none.exitCode, warned: none.stdout.includes('::warning') }).toEqual({
+        exitCode: 0,
+        warned: false,
+      });
+      await served.close();
+      await serve(faultOnce('repos/get-branch-rules', { kind: 'status', status: 404, when: 'before' }));
+      github.addRepository({
+        owner: 'acme',
+        name: 'core',
+        files: { '.github/workflows/release.yml': RECORDS() },
+        workflows: [good],
+        tags: ['v1.0.0'],
+      });
+      const { exitCode, stdout } = await plan({});
+      expect({ exitCode, stdout }).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringContaining(
+          'pushes to main, whose rules could not be looked at: GET /repos/acme/core/rules/branches/main answered 404',
+        ),
+      });
+    });
   });
 
   test('what the token may not look at is a warning', async () => {

@@ -3,7 +3,7 @@ import type { ApiCall } from './call.ts';
 import type { Commit, TreeEntry } from './git-store.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
-import { refuseProtected, setRef } from './refs.ts';
+import { refuseProtected, rulesOf, setRef } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
 import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Repository } from './world.ts';
@@ -145,7 +145,7 @@ export const gitHandlers: RepositoryHandlers = {
 };
 
 function isProtected(repository: Repository, branch: string): boolean {
-  return repository.definition.protectedBranches?.includes(branch) ?? false;
+  return rulesOf(repository, branch).length > 0;
 }
 
 function gitUrl(repository: Repository, call: ApiCall, what: string, id: string): string {

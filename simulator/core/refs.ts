@@ -12,10 +12,26 @@ export function setRef(world: World, repository: Repository, ref: string, sha: s
   world.record({ kind, repository: repository.fullName, ref, sha, ...(from !== undefined && { from }) });
 }
 
+/** Rules that a push of a commit by somebody without a bypass never satisfies. */
+const REFUSE_PUSHES = new Set([
+  'update',
+  'pull_request',
+  'required_status_checks',
+  'required_signatures',
+  'merge_queue',
+]);
+
+/** The rules that are in force for a branch. */
+export function rulesOf({ definition }: Repository, branch: string): readonly string[] {
+  const isProtected = definition.protectedBranches?.includes(branch) ?? false;
+  const guarding = (definition.rulesets ?? []).filter((ruleset) => ruleset.branch === branch);
+  return [...(isProtected ? ['update'] : []), ...guarding.flatMap(({ rules }) => rules)];
+}
+
 export function refuseProtected(repository: Repository, ref: string, access: Access): void {
   const branch = ref.replace(/^refs\/heads\//, '');
   const bypasses = access.kind === 'token' && access.token.bypass === true;
-  if (repository.definition.protectedBranches?.includes(branch) && !bypasses) {
+  if (rulesOf(repository, branch).some((rule) => REFUSE_PUSHES.has(rule)) && !bypasses) {
     throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
   }
   const released = repository.releases.some(({ tag, draft }) => !draft && ref === `refs/tags/${tag}`);

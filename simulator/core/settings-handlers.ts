@@ -1,5 +1,5 @@
 import type { EnvironmentDefinition, RulesetDefinition } from '../types.ts';
-import { json, notFound } from './answer.ts';
+import { json, notFound, Problem } from './answer.ts';
 import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
@@ -12,6 +12,9 @@ type Body = Record<string, unknown>;
 /** What the settings of a repository say, for whoever may read them. */
 export const settingsHandlers: RepositoryHandlers = {
   'repos/get-branch-rules': ({ definition, fullName }, call) => {
+    if (definition.withoutRulesets) {
+      throw new Problem(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.');
+    }
     const guarding = (definition.rulesets ?? []).filter(({ branch }) => branch === call.params.branch);
     const rules = guarding.flatMap(({ id, rules: types }) =>
       types.map((type) => ({ type, ruleset_source_type: 'Repository', ruleset_source: fullName, ruleset_id: id })),

@@ -5,7 +5,7 @@ import { parsePublished, recordable } from '../packages/publish/recordable.ts';
 import { type PackedPackage, type Release, readRelease } from '../packages/publish/release-folder.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
-import { data, optional, secret, text, url } from '../platform/runner/inputs.ts';
+import { data, oneOf, optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { code, link } from '../platform/text/markdown.ts';
 import { chosenVersion, knownRelease } from './setup/known-release.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
@@ -16,11 +16,15 @@ export default defineAction({
     folder: optional(text, 'release'),
     ...chosenVersion,
     branch: optional(text),
+    'on-branch-failure': optional(oneOf('fail', 'warn'), 'fail'),
     published: optional(data),
     token: secret(optional(text)),
     'api-url': optional(url),
   },
-  async run({ folder: given, branch, published, version, releaseType, prereleaseId, ...connection }, runner) {
+  async run(
+    { folder: given, branch, onBranchFailure, published, version, releaseType, prereleaseId, ...connection },
+    runner,
+  ) {
     const { workspace, log, outputs, signal } = runner;
     const folder = resolve(workspace, given);
     const whole = await readRelease(folder, given);
@@ -30,7 +34,9 @@ export default defineAction({
     const record = { folder, gitOptions, log };
     await pushTags(release, record);
     const made = await createReleases(client, repository, release.packages, { signal, log });
-    if (release.head !== release.commit && branch !== undefined) await pushCommit(release.head, branch, record);
+    if (release.head !== release.commit && branch !== undefined) {
+      await pushCommit(release.head, branch, { ...record, onFailure: onBranchFailure });
+    }
     await outputs.set(
       'tags',
       release.packages.map(({ tag }) => tag),

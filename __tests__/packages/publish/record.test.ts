@@ -1,6 +1,6 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
 import { commitStaged, type GitOptions, git as ourGit, stageChanges } from '../../../src/platform/process/git.ts';
 import { createLog } from '../../../src/platform/runner/log.ts';
@@ -93,13 +93,32 @@ test('a branch on which it does not fit is left alone, and a person is told what
   expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Meanwhile\nBegin');
 });
 
-test('a protected branch is told as such', async () => {
-  const hook = join(remote, 'hooks', 'pre-receive');
-  await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n');
-  await chmod(hook, 0o755);
-  await expect(pushCommit(await releaseCommit(), 'main', record())).rejects.toThrow(
-    /could not be pushed to main: .*GH006.*If the branch is protected, let this workflow bypass the rule/,
-  );
+describe('a protected branch', () => {
+  const protect = async () => {
+    const hook = join(remote, 'hooks', 'pre-receive');
+    await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n');
+    await chmod(hook, 0o755);
+  };
+  const TOLD = /could not be pushed to main: .*GH006.*If the branch is protected, let this workflow bypass the rule/;
+
+  test('is told as such', async () => {
+    await protect();
+    await expect(pushCommit(await releaseCommit(), 'main', record())).rejects.toThrow(TOLD);
+  });
+
+  test('is a warning where that is asked for: the tag keeps the commit', async () => {
+    await protect();
+    const lines: string[] = [];
+    const head = await releaseCommit();
+    await pushCommit(head, 'main', {
+      ...record(),
+      log: createLog((line) => lines.push(line), false),
+      onFailure: 'warn',
+    });
+    expect(lines.join('')).toMatch(/^::warning::/);
+    expect(lines.join('')).toMatch(TOLD);
+    expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Begin');
+  });
 });
 
 test('credentials reach git by its environment, and no error shows them', async () => {

@@ -30,11 +30,11 @@ async function planAcross(given: PlanInputs, manifest: string, runner: Runner): 
   );
   const clientFor = connect(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
   const { components: all } = opened.selection.manifest;
-  const { branches, faults } = await defaultBranches(all, { clientFor, signal });
+  const { repositories, faults } = await defaultBranches(all, { clientFor, signal });
   if (faults.length > 0) throw new UserError(opened.located(faults));
   const components = all.map(({ id, repository, ref, ...component }) => {
     const [published] = packagesOf(component);
-    const branch = ref ?? branches.get(repository.toLowerCase()) ?? '';
+    const branch = ref ?? repositories.get(repository.toLowerCase())?.defaultBranch ?? '';
     return { id, repository, ref: branch, ...(published && { package: published }) };
   });
   const { plan, versions, warnings } = await planAcrossRepositories(components, {

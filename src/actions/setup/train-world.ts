@@ -100,9 +100,9 @@ export async function openWorld(
     manifestOf: async (plan) => {
       const ids = new Set(plan.components.map(({ id }) => id));
       const components = manifest.components.filter(({ id }) => ids.has(id));
-      const { branches, faults } = await defaultBranches(components, { clientFor, signal });
+      const { repositories, faults } = await defaultBranches(components, { clientFor, signal });
       if (faults.length > 0) throw new UserError(opened.located(faults));
-      return withRefs(manifest, branches);
+      return withRefs(manifest, repositories);
     },
     store,
     environments: manifest.environments.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { RepositoryFacts } from '../../platform/github/repositories.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
@@ -21,17 +22,22 @@ export interface Child {
 
 const PARALLEL = 8;
 
+export interface LookingWorld {
+  readonly clientFor: (repository: string) => GitHubClient;
+  /** Whether the workflows that would undo it are looked at, too. */
+  readonly rollback: boolean;
+  readonly signal: AbortSignal;
+  /** What is known of repositories, by their name in lower case: they are not asked for again. */
+  readonly facts?: ReadonlyMap<string, RepositoryFacts>;
+}
+
 /**
  * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
- * others before. What the token may not look at is a warning. With `rollback` the workflows that would undo it, too.
+ * others before. What the token may not look at is a warning.
  */
 export async function checkChildren(
   children: readonly Child[],
-  {
-    clientFor,
-    rollback,
-    signal,
-  }: { clientFor: (repository: string) => GitHubClient; rollback: boolean; signal: AbortSignal },
+  { clientFor, rollback, signal, facts }: LookingWorld,
 ): Promise<{ readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] }> {
   const looks = children.flatMap((child) => [
     { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
@@ -47,13 +53,17 @@ export async function checkChildren(
       : []),
   ]);
   const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
-    const { problems, doubts } = await preflight(clientFor(child.repository), wanted, signal);
+    const { problems, doubts, warnings } = await preflight(clientFor(child.repository), wanted, {
+      facts: facts?.get(child.repository.toLowerCase()),
+      signal,
+    });
     const told = (message: string): TrainFault => ({
       at,
       key: 'key',
       message: `Component ${child.id}: ${what}${message}`,
     });
-    return { faults: problems.map(told), warnings: doubts.map((doubt) => told(`it could not be checked: ${doubt}`)) };
+    const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
+    return { faults: problems.map(told), warnings: [...doubted, ...warnings.map(told)] };
   });
   return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
 }

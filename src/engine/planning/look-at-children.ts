@@ -3,8 +3,9 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
-import { findRepository } from '../../platform/github/repositories.ts';
+import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
 import { getWorkflow, listWorkflows, type Workflow } from '../../platform/github/runs.ts';
+import { lookAtBranch } from './look-at-branch.ts';
 import { inputProblems, listensTo, readWorkflowFile } from './workflow-file.ts';
 
 interface WorkflowTarget {
@@ -31,61 +32,91 @@ export interface Findings {
   readonly problems: readonly string[];
   /** What could not be looked at. */
   readonly doubts: readonly string[];
+  /** What was looked at and may go wrong. */
+  readonly warnings: readonly string[];
+}
+
+/** What the plan found out of the repository before; undefined where it did not ask. */
+export interface Known {
+  readonly facts?: RepositoryFacts | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
- * input declared and of its kind, every required one given, the nonce shown in the run's name. At most three requests, each of
- * them free of the rate limit when it is asked again and nothing has changed; a few more where an event has to find its listener.
+ * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
+ * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
+ * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
+ * changed. An event has to find its listener: a few more.
  */
-export async function preflight(client: GitHubClient, wanted: Wanted, signal?: AbortSignal): Promise<Findings> {
+export async function preflight(client: GitHubClient, wanted: Wanted, known: Known = {}): Promise<Findings> {
   try {
-    const found = await findRepository(client, wanted.repository, { signal });
-    if (!found) return problem(`There is no repository ${wanted.repository}, or the token may not see it.`);
-    if (found.isArchived) return problem(`${wanted.repository} is archived: nothing can be started in it.`);
+    const archived = archivedProblem(wanted.repository, known.facts);
+    if (archived) return archived;
     const { target } = wanted;
     return 'eventType' in target
-      ? await lookForListener(client, { ...wanted, target }, signal)
-      : await lookAtWorkflow(client, { ...wanted, target }, signal);
+      ? await lookForListener(client, { ...wanted, target }, known)
+      : await lookAtWorkflow(client, { ...wanted, target }, known);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return { problems: [], doubts: [messageOf(error)] };
+    return { ...problem(), doubts: [messageOf(error)] };
   }
 }
 
 function problem(...problems: string[]): Findings {
-  return { problems, doubts: [] };
+  return { problems, doubts: [], warnings: [] };
+}
+
+function archivedProblem(repository: string, facts: RepositoryFacts | undefined): Findings | undefined {
+  return facts?.isArchived ? problem(`${repository} is archived: nothing can be started in it.`) : undefined;
+}
+
+/** What is wrong with the repository itself; undefined where nothing is. */
+async function lookAtRepository(
+  client: GitHubClient,
+  repository: string,
+  { facts, signal }: Known,
+): Promise<Findings | undefined> {
+  const found = facts ?? (await findRepository(client, repository, { signal }));
+  if (!found) return problem(`There is no repository ${repository}, or the token may not see it.`);
+  return archivedProblem(repository, found);
 }
 
 async function lookAtWorkflow(
   client: GitHubClient,
   { repository, target, nonceInput }: Wanted & { target: WorkflowTarget },
-  signal: AbortSignal | undefined,
+  known: Known,
 ): Promise<Findings> {
+  const { signal } = known;
+  const inRepository = () => lookAtRepository(client, repository, known);
   const workflow = await absentIs404(() => getWorkflow(client, repository, target.workflow, { signal }));
   if (!workflow) {
-    return problem(
-      `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`,
-    );
+    const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
+    return (await inRepository()) ?? problem(missing);
   }
   const { path, state } = workflow;
   const where = `${path} in ${repository} at ${target.ref}`;
   const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
   const text = await readFile(client, repository, { path, ref: target.ref }, { signal });
   if (text === undefined) {
-    return problem(...disabled, `${where} does not exist: the ref is wrong, or the workflow is not on it.`);
+    const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
+    return (await inRepository()) ?? problem(...disabled, missing);
   }
   const file = await readWorkflowFile(text);
   if ('fault' in file) return problem(...disabled, `${where} ${file.fault}`);
-  if (!file.events.includes('workflow_dispatch')) {
-    return problem(...disabled, `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`);
-  }
+  const { releasePush: push } = file;
+  const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
+  const unusable = push ? undefined : await inRepository();
+  if (unusable) return unusable;
+  const isStarted = file.events.includes('workflow_dispatch');
   const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-  return problem(
-    ...disabled,
-    ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`),
-    ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
-  );
+  const problems = isStarted
+    ? [
+        ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`),
+        ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
+      ]
+    : [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`];
+  return { ...problem(...disabled, ...problems, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
 }
 
 function hiddenNonce(where: string, name: string): string {
@@ -99,26 +130,29 @@ const MOST_READ = 10;
 async function lookForListener(
   client: GitHubClient,
   { repository, target: { eventType }, nonceInput }: Wanted & { target: EventTarget },
-  signal: AbortSignal | undefined,
+  known: Known,
 ): Promise<Findings> {
+  const { signal } = known;
+  const facts = known.facts ?? (await findRepository(client, repository, { signal }));
+  const unusable = await lookAtRepository(client, repository, { facts, signal });
+  if (!facts || unusable) return unusable ?? problem();
   const workflows = (await listWorkflows(client, repository, { signal })).filter(({ state }) => state === 'active');
   const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
   for (const { path } of likely.slice(0, MOST_READ)) {
     const text = await readFile(client, repository, { path }, { signal });
     const file = text === undefined ? undefined : await readWorkflowFile(text);
     if (!file || 'fault' in file || !listensTo(file, eventType)) continue;
+    const where = `${path} in ${repository}`;
+    const { releasePush: push } = file;
+    const pushed = push && { repository, branch: facts.defaultBranch, where, push };
+    const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-    return problem(
-      ...(isShown ? [] : [hiddenNonce(`${path} in ${repository}`, `github.event.client_payload.${nonceInput}`)]),
-    );
+    const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
+    return { ...problem(...hidden, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
   }
   if (likely.length > MOST_READ) {
-    return {
-      problems: [],
-      doubts: [
-        `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`,
-      ],
-    };
+    const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
+    return { ...problem(), doubts: [unread] };
   }
   return problem(
     `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`,

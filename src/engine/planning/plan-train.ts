@@ -3,6 +3,7 @@ import type { PackageRegistry } from '../../packages/registries/package-registry
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { getRef } from '../../platform/github/refs.ts';
+import type { RepositoryFacts } from '../../platform/github/repositories.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { fillIn } from '../../train/manifest/interpolate.ts';
 import { mapTexts } from '../../train/manifest/texts.ts';
@@ -49,7 +50,7 @@ export async function planTrain(
   },
 ): Promise<PlannedTrain> {
   const { clientFor, registry, lastGood, signal } = world;
-  const [currentVersions, { branches, faults: unseen }] = await Promise.all([
+  const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
     lookUpCurrentVersions(versionsNeeded(opened), versionSources(clientFor, registry, signal), { signal }),
     defaultBranches(opened.components, world),
   ]);
@@ -58,7 +59,7 @@ export async function planTrain(
   const without = [...unseen, ...('faults' in previous ? previous.faults : [])];
   if ('faults' in previous || without.length > 0)
     throw new UserError(located([...without, ...unreadVersions(currentVersions)]));
-  const selection = withBranches(previous, branches);
+  const selection = withBranches(previous, repositories);
   const result = makePlan(selection, {
     currentVersions,
     deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
@@ -68,6 +69,7 @@ export async function planTrain(
     clientFor,
     rollback: 'plan' in result && result.plan.rollback,
     signal,
+    facts: repositories,
   });
   const faults = [...('faults' in result ? result.faults : await healthFaults(result.plan)), ...children.faults];
   if ('faults' in result || faults.length > 0) throw new UserError(located(faults));
@@ -76,8 +78,8 @@ export async function planTrain(
   return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
 
-function withBranches(selection: Selection, branches: ReadonlyMap<string, string>): Selection {
-  const manifest = withRefs(selection.manifest, branches);
+function withBranches(selection: Selection, repositories: ReadonlyMap<string, RepositoryFacts>): Selection {
+  const manifest = withRefs(selection.manifest, repositories);
   const selected = new Set(selection.components.map(({ id }) => id));
   return { ...selection, manifest, components: manifest.components.filter(({ id }) => selected.has(id)) };
 }

@@ -2,8 +2,9 @@ import { isRecord } from '../../platform/records.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
+import { findReleasePush, type ReleasePush } from './release-push.ts';
 
-/** What a workflow file says of how it is started. */
+/** What a workflow file says of how it is started, and of what could stop it at its end. */
 export interface WorkflowFile {
   /** The events that start it. */
   readonly events: readonly string[];
@@ -11,6 +12,7 @@ export interface WorkflowFile {
   readonly eventTypes: readonly string[] | undefined;
   readonly inputs: Readonly<Record<string, DeclaredInput>>;
   readonly runName: string;
+  readonly releasePush: ReleasePush | undefined;
 }
 
 interface DeclaredInput {
@@ -35,6 +37,7 @@ export async function readWorkflowFile(text: string): Promise<WorkflowFile | { r
     eventTypes: types === undefined ? undefined : [types].flat().map(String),
     inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
     runName: String(workflow['run-name'] ?? ''),
+    releasePush: findReleasePush(workflow),
   };
 }
 

@@ -60,9 +60,22 @@ async function remoteTags(packages: readonly PackedPackage[], options: GitOption
 
 /**
  * Puts the release commit, which has its tag, on the branch, on top of what others have pushed in the meantime. Throws a
- * UserError that says what is left to do by hand.
+ * UserError that says what is left to do by hand; where a failure only warns, it is a warning.
  */
-export async function pushCommit(head: string, branch: string, { gitOptions, log }: RecordOptions): Promise<void> {
+export async function pushCommit(
+  head: string,
+  branch: string,
+  { onFailure = 'fail', ...options }: RecordOptions & { readonly onFailure?: 'fail' | 'warn' },
+): Promise<void> {
+  try {
+    await pushOnTop(head, branch, options);
+  } catch (error) {
+    if (onFailure === 'fail' || !(error instanceof UserError)) throw error;
+    options.log.warning(error.message);
+  }
+}
+
+async function pushOnTop(head: string, branch: string, { gitOptions, log }: RecordOptions): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await git(['fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`], gitOptions);
     const tip = `refs/remotes/origin/${branch}`;
@@ -74,7 +87,7 @@ export async function pushCommit(head: string, branch: string, { gitOptions, log
     if (attempt < ATTEMPTS && lost) continue;
     throw new UserError(
       `The release commit could not be pushed to ${branch}: ${whyRefused(pushed.stderr)}. The version is published and tagged; what is missing is its commit on ${branch}. ` +
-        'If the branch is protected, let this workflow bypass the rule (a GitHub App token as the input token), or give no branch: the tag keeps the commit.',
+        'If the branch is protected, let this workflow bypass the rule (the token of a GitHub App as the input token), or give no branch, or on-branch-failure: warn: the tag keeps the commit.',
     );
   }
 }
