@@ -141,7 +141,7 @@ async function pullRequest({ env, workspace }) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(7767), __webpack_require__.e(5560), __webpack_require__.e(1410), __webpack_require__.e(2235), __webpack_require__.e(7151), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 257));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 257));
         return planChangesets(given, runner);
     }
     const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(3598), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 6947));

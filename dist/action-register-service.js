@@ -334,8 +334,8 @@ var open_registry = __webpack_require__(9564);
 
 /** Opens a Backstage catalog. Most steps register elsewhere and should not wait for GitHub's client, so it is loaded here. */
 async function openCatalog(inputs, runner) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7594), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 7384));
-    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(7594), __webpack_require__.e(3019), __webpack_require__.e(7807), __webpack_require__.e(549), __webpack_require__.e(4383), __webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 8091));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 7384));
+    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 8091));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);
     const { env, signal, secrets } = runner;

@@ -223,7 +223,7 @@ async function readTopicsOf(inputs, runner) {
         if (repository === undefined)
             throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
         // Most steps need no topics and should not wait for GitHub's client.
-        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(667), __webpack_require__.e(7384), __webpack_require__.e(1509)]).then(__webpack_require__.bind(__webpack_require__, 7384));
+        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 7384));
         return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
     }
     catch (error) {

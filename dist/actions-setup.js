@@ -1,5 +1,5 @@
 export const id = 6947;
-export const ids = [6947];
+export const ids = [6947, 2152, 2915, 6310, 6204];
 export const modules = {
 
 /***/ 6947:
@@ -105,6 +105,208 @@ async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world,
 }
 function shown(plan, trainId) {
     return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };
+}
+
+
+/***/ })
+,
+
+/***/ 2152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ openOwnRepository),
+/* harmony export */   UW: () => (/* binding */ connectHome),
+/* harmony export */   sz: () => (/* binding */ localGit)
+/* harmony export */ });
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7384);
+
+
+/**
+ * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
+ * to write there, even where it belongs to the same owner.
+ */
+function connectHome(given, runner) {
+    const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
+    const { token, apiUrl } = given;
+    return { repository, client: (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, token === undefined ? given : { token, apiUrl }, runner) };
+}
+/** Throws a UserError where the runner does not say which repository this is. */
+function openOwnRepository({ token, apiUrl }, runner) {
+    const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
+    const client = (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, { token, apiUrl }, runner);
+    return {
+        repository,
+        client,
+        gitOptions: { ...localGit(runner), token, serverUrl: (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(runner.env).serverUrl },
+    };
+}
+/** Git in the workspace, without credentials. */
+function localGit({ workspace, env, signal }) {
+    return { cwd: workspace, env, signal };
+}
+
+
+/***/ })
+,
+
+/***/ 2915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openNetwork),
+/* harmony export */   y: () => (/* binding */ networkInputs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5386);
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
+
+
+
+
+
+/** How every action that asks services is told what it may reach. */
+const networkInputs = {
+    'allow-private-network': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt, false),
+    'ca-file': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
+};
+/** What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. */
+async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) {
+    if (caFile === undefined)
+        return (0,_platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__/* .createNetwork */ .VS)({ allowPrivateNetwork, env });
+    try {
+        return (0,_platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__/* .createNetwork */ .VS)({ allowPrivateNetwork, env, ca: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, caFile), 'utf8') });
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ca-file: ${caFile} cannot be used: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}. Expected a PEM file.`);
+    }
+}
+
+
+/***/ })
+,
+
+/***/ 6310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ startsNothing),
+/* harmony export */   GD: () => (/* binding */ verifyOptions),
+/* harmony export */   P$: () => (/* binding */ trainOptions),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   gV: () => (/* binding */ trainIdInput),
+/* harmony export */   xO: () => (/* binding */ ALL_OPEN)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
+/* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2915);
+/* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1928);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4615);
+/* harmony import */ var _train_world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9030);
+
+
+
+
+
+
+/** What the train is asked beyond its plan. */
+const trainOptions = {
+    ..._train_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trainInputs */ .i,
+    'dry-run': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
+    mode: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('wait', 'advance', 'cancel', 'lock', 'unlock'), 'wait'),
+    'train-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(trainIdInput),
+    resume: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, true),
+    'dispatch-again': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_, []),
+    timeout: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 330 * 60_000),
+    state: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_world_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInput */ .Ei, { kind: 'branch' }),
+    'state-token': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
+    'state-by-app': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
+    'plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(planHash),
+    'require-plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
+    'ecosystem-tag': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    reason: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    until: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'override-lock': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    ..._network_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .networkInputs */ .y,
+    ..._notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .notificationInputs */ .FZ,
+};
+/** All trains that are not over; only `advance` goes through several. */
+const ALL_OPEN = '*';
+/** The modes that may start a train. */
+const STARTS = ['wait', 'advance'];
+/** Throws a UserError where the inputs contradict one another. */
+function verifyOptions(given) {
+    const { trainId, mode, dryRun, planHash: approvedHash, requirePlanHash } = given;
+    if (trainId === ALL_OPEN && mode !== 'advance') {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input train-id: * stands for all open trains, which only mode advance goes through.');
+    }
+    if (trainId === ALL_OPEN && approvedHash !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input plan-hash is the hash of one plan: give the train-id of its train, and not *.');
+    }
+    if (given.stateByApp && (given.stateToken !== undefined || given.appId === undefined)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.');
+    }
+    if (requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
+            'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.');
+    }
+    if (mode === 'lock' && given.reason === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input reason is missing: mode: lock tells everybody who is refused why.');
+    }
+    if (mode === 'cancel' && (trainId === undefined || dryRun)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
+    }
+}
+/** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
+function startsNothing({ mode, trainId, resume }) {
+    return !STARTS.includes(mode) || trainId === ALL_OPEN || !resume;
+}
+function trainIdInput(value) {
+    if (value === ALL_OPEN || /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value))
+        return value;
+    throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
+}
+/** Reads the output `plan-hash` of plan-release. */
+function planHash(value) {
+    if (/^[0-9a-f]{64}$/.test(value))
+        return value;
+    throw new Error('expected the output plan-hash of plan-release, 64 hexadecimal digits');
+}
+
+
+/***/ })
+,
+
+/***/ 3823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ knownRelease),
+/* harmony export */   v: () => (/* binding */ chosenVersion)
+/* harmony export */ });
+/* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7199);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5663);
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(755);
+
+
+
+
+/** What the run was started for, as prepare-release is told: a job that publishes or pushes chooses the version itself. */
+const chosenVersion = {
+    version: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+    'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
+};
+/** What this job knows of the release by itself: the run's commit, the packages that it checked out, and the inputs. */
+async function knownRelease(chosen, { workspace, env }) {
+    const { packages } = await (0,_packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleaseWorkspace */ .H)(workspace);
+    const { tag, commit } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .pO)(env);
+    const current = packages[0]?.version ?? '';
+    return { sha: commit, packages, chosen: () => (0,_packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseVersion */ .E)({ current, tag, ...chosen }) };
 }
 
 

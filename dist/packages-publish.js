@@ -1,6 +1,637 @@
-export const id = 7405;
-export const ids = [7405];
+export const id = 1859;
+export const ids = [1859, 8021, 2174, 1331, 3055, 4901, 7405, 2474];
 export const modules = {
+
+/***/ 5336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ askRegistry)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+
+
+
+const ATTEMPTS = 3;
+const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
+/**
+ * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
+ * is a UserError with every such package.
+ */
+async function askRegistry(packages, options) {
+    const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
+    const faults = found.flatMap((one, index) => {
+        const pkg = packages[index];
+        return pkg === undefined || isAnswer(one) ? [] : [{ message: unclear(pkg, one) }];
+    });
+    if (faults.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults);
+    return found.filter(isAnswer);
+}
+async function askOnce(pkg, { lookUp, clock, signal, thorough = false }) {
+    for (let attempt = 1;; attempt += 1) {
+        const found = await lookUp(pkg, thorough);
+        if (isAnswer(found) || attempt === ATTEMPTS)
+            return found;
+        await clock.sleep((0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .j)(PAUSE, attempt - 1), signal);
+    }
+}
+function isAnswer(found) {
+    return found.state !== 'unreachable' && found.state !== 'unauthorized';
+}
+function unclear(pkg, { state, detail }) {
+    const advice = state === 'unauthorized'
+        ? 'Check the credentials in .npmrc or in the configuration of pip.'
+        : 'Check the status page of the registry, then run this job again.';
+    return `Nobody can say whether ${(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackage */ .uN)(pkg)} is published: the registry is ${state} (${detail}). ${advice}`;
+}
+
+
+/***/ }),
+
+/***/ 7199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readReleaseWorkspace)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4339);
+/* harmony import */ var _changesets_publish_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7151);
+/* harmony import */ var _workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(853);
+/* harmony import */ var _workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
+
+
+
+
+
+/**
+ * The packages of a folder that can be published (public, with a version), in the order of publishing.
+ *
+ * @throws UserError with every package.json that cannot be read.
+ */
+async function readReleaseWorkspace(directory) {
+    const { manager, packages, problems } = await (0,_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .readWorkspace */ .i)((0,_workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryTree */ .u)(directory));
+    const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
+    if (stopping.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(stopping);
+    if (packages.length === 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('There is no package.json here. Check out the repository first.');
+    const releasable = packages.filter(({ version, private: isPrivate }) => version !== undefined && !isPrivate);
+    const { waves } = (0,_changesets_publish_order_js__WEBPACK_IMPORTED_MODULE_3__/* .publishOrder */ .u)(releasable);
+    const single = packages.length === 1 && packages[0]?.directory === '.';
+    const byName = new Map(releasable.map((one) => [one.name, one]));
+    const ordered = waves.flat().flatMap((name) => {
+        const one = byName.get(name);
+        if (one?.version === undefined)
+            return [];
+        const tag = single ? `v${one.version}` : `${name}@${one.version}`;
+        return [{ name, version: one.version, directory: one.directory, tag, json: one.json, ...placesOf(one) }];
+    });
+    return { manager, packages: ordered };
+}
+/** What `publishConfig` says of where a package goes, and from where; a registry for its scope comes first, as in an .npmrc. */
+function placesOf({ name, json }) {
+    const { publishConfig } = json.json.value;
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(publishConfig))
+        return {};
+    const scope = /^(@[^/]+)\//.exec(name)?.[1];
+    const registry = publishConfig[`${scope}:registry`] ?? publishConfig.registry;
+    const { directory } = publishConfig;
+    return {
+        ...(typeof registry === 'string' && { registry }),
+        ...(typeof directory === 'string' && { contents: directory }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KQ: () => (/* binding */ releaseStates),
+/* harmony export */   Sh: () => (/* binding */ asNpm),
+/* harmony export */   tT: () => (/* binding */ openReleases)
+/* harmony export */ });
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _ask_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5336);
+/* harmony import */ var _version_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6558);
+
+
+
+/**
+ * Sorts versions by what is left to do. With `changesetsWait` a package that has had no other version yet is not published: its
+ * changesets give it its first one. Throws a UserError where the registry gives no answer.
+ */
+async function openReleases(packages, { changesetsWait, ...options }) {
+    const sorted = { open: [], adopted: [], waiting: [] };
+    for (const one of await releaseStates(packages, options)) {
+        const served = one.state === 'served';
+        if (served && one.tagged)
+            continue;
+        const doubtful = served || changesetsWait;
+        const origin = doubtful ? await (0,_version_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOrigin */ .F)(one.json.file, options.gitOptions) : undefined;
+        if (served && origin !== undefined && origin !== 'changesets')
+            sorted.adopted.push(one);
+        else if (!served && changesetsWait && origin === 'created')
+            sorted.waiting.push(one);
+        else
+            sorted.open.push(one);
+    }
+    return sorted;
+}
+/** How far the release of each version is. */
+async function releaseStates(packages, { gitOptions, ...ask }) {
+    const tags = new Set((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['tag', '--list'], gitOptions)).split('\n'));
+    const answers = await (0,_ask_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .askRegistry */ .r)(packages.map(asNpm), ask);
+    return packages.map((one, index) => ({
+        ...one,
+        state: answers[index]?.state ?? 'pending',
+        tagged: tags.has(one.tag),
+    }));
+}
+/** A package as its registry knows it. */
+function asNpm({ name, version, registry }) {
+    return { ecosystem: 'npm', name, version, ...(registry !== undefined && { registry }) };
+}
+
+
+/***/ }),
+
+/***/ 6558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ versionOrigin)
+/* harmony export */ });
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+
+/**
+ * How a package.json came by its version: what the commit did that touched it last. Undefined where the history is not here (a
+ * shallow clone). `file` is relative to the folder of `options`.
+ */
+async function versionOrigin(file, options) {
+    if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['rev-parse', '--is-shallow-repository'], options)) === 'true')
+        return undefined;
+    const touched = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['log', '-1', '-G', '"version"', '--format=%H', '--', file], options);
+    if (touched === '')
+        return 'created';
+    const changed = ['show', '--relative', '--no-renames', '--name-status', '--format=', touched, '--', '.changeset'];
+    // It uses changesets up; the mode of prereleases of changesets 2 keeps them, and lists them in its pre.json.
+    if (/^(D\t\.changeset\/.+\.md|[AMD]\t\.changeset\/pre\.json)$/m.test(await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(changed, options)))
+        return 'changesets';
+    const lines = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['show', '--format=', '--unified=0', '--no-ext-diff', touched, '--', file], options);
+    return /^-.*"version"/m.test(lines) ? 'hand' : 'created';
+}
+
+
+/***/ })
+,
+
+/***/ 8021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ packedManifest)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+
+
+const BLOCK = 512;
+/** npm's own limit for a package is far below. */
+const LARGEST = 1024 * 1024 * 1024;
+/**
+ * The package.json inside an npm tarball, whose name and version are what npm publishes, whatever the file is called. Throws a
+ * UserError where there is none, or more than one of which npm might take another.
+ */
+function packedManifest(tarball, shownAs) {
+    const manifests = [];
+    try {
+        const tar = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(tarball, { maxOutputLength: LARGEST });
+        for (const { name, type, content } of entriesOf(tar)) {
+            // npm drops the first folder, whatever it is called; an extended header may rename the entry behind it.
+            const renames = (type === 'x' || type === 'g' || type === 'L') && content.includes('package.json');
+            if (renames)
+                throw new Error('it renames a package.json');
+            if (/^[^/]+\/+(?:\.\/+)*package\.json$/.test(name.replace(/^(?:\.\/+)+/, '')))
+                manifests.push(content);
+        }
+        if (manifests.length !== 1)
+            throw new Error(`it holds ${manifests.length} of them`);
+        const manifest = JSON.parse(String(manifests[0]).replace(/^\uFEFF/, ''));
+        if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
+            throw new Error('it is no map');
+        return manifest;
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${shownAs} is no package: its package.json cannot be read: ${error.message}.`);
+    }
+}
+function* entriesOf(tar) {
+    const text = (from, length) => {
+        const bytes = tar.subarray(from, from + length);
+        const end = bytes.indexOf(0);
+        return bytes.toString('utf8', 0, end < 0 ? length : end);
+    };
+    for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
+        const size = Number.parseInt(text(at + 124, 12).trim() || '0', 8);
+        if (!Number.isSafeInteger(size) || size < 0 || at + BLOCK + size > tar.length)
+            throw new Error('it is damaged');
+        const prefix = text(at + 257, 5) === 'ustar' ? text(at + 345, 155) : '';
+        const name = prefix === '' ? text(at, 100) : `${prefix}/${text(at, 100)}`;
+        yield { name, type: text(at + 156, 1), content: tar.subarray(at + BLOCK, at + BLOCK + size) };
+        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+    }
+}
+
+
+/***/ })
+,
+
+/***/ 7758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hc: () => (/* binding */ verifyTarballs),
+/* harmony export */   VA: () => (/* binding */ verifyRelease),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4339);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8021);
+
+
+
+
+
+
+/**
+ * Throws a UserError with everything in a handed-over release that is not what this job knows: its commit, the names and
+ * versions of its packages, their dist-tags. Whoever ran foreign code may have written any of it.
+ */
+function verifyRelease(release, { sha, packages, chosen }) {
+    if (release.commit !== sha) {
+        throw refusal([`it was made for the commit ${release.commit}, and this run is for ${sha ?? 'no commit'}`]);
+    }
+    const byName = new Map(packages.map((one) => [one.name, one]));
+    const faults = release.packages.flatMap((pkg) => {
+        const known = byName.get(pkg.name);
+        if (!known)
+            return [`no public package ${pkg.name} is in the repository`];
+        const version = release.head === release.commit ? known.version : chosen();
+        const tag = `${known.tag.slice(0, known.tag.length - known.version.length)}${version}`;
+        return [
+            ...different(`${pkg.name}: its version`, pkg.version, version),
+            ...different(`${pkg.name}: its tag`, pkg.tag, tag),
+            ...different(`${pkg.name}: its registry`, pkg.registry, known.registry),
+            ...different(`${pkg.name}: its dist-tag`, pkg.distTag, publishConfigOf(known.json.json.value).tag),
+        ];
+    });
+    const names = release.packages.map(({ name }) => name);
+    const twice = names.filter((name, index) => names.indexOf(name) !== index).map((name) => `it has ${name} twice`);
+    if (faults.length + twice.length > 0)
+        throw refusal([...faults, ...twice]);
+}
+/** Throws a UserError where a tarball is not the one that the release describes: its digest, and the package.json in it. */
+async function verifyTarballs(release, folder, { packages }) {
+    const byName = new Map(packages.map((one) => [one.name, one]));
+    const faults = await Promise.all(release.packages.map(async (pkg) => {
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, pkg.file)).catch(() => undefined);
+        return bytes ? tarballFaults(pkg, bytes, byName.get(pkg.name)) : [`${pkg.file} is missing`];
+    }));
+    if (faults.flat().length > 0)
+        throw refusal(faults.flat());
+}
+function tarballFaults(pkg, bytes, known) {
+    const integrity = `sha512-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(bytes).digest('base64')}`;
+    const inside = (0,_tarball_js__WEBPACK_IMPORTED_MODULE_4__/* .packedManifest */ .w)(bytes, pkg.file);
+    const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json.json.value)];
+    return [
+        ...different(`${pkg.file}: its digest`, integrity, pkg.integrity),
+        ...different(`${pkg.file}: the name in it`, inside.name, pkg.name),
+        ...different(`${pkg.file}: the version in it`, inside.version, pkg.version),
+        // A packer may leave publishConfig out; it does not invent one.
+        ...(is.registry === undefined
+            ? []
+            : different(`${pkg.file}: its publishConfig.registry`, is.registry, wanted.registry)),
+        ...(is.tag === undefined ? [] : different(`${pkg.file}: its publishConfig.tag`, is.tag, wanted.tag)),
+    ];
+}
+function publishConfigOf(json) {
+    return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(json) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(json.publishConfig) ? json.publishConfig : {};
+}
+function different(what, is, wanted) {
+    if (is === wanted)
+        return [];
+    return [`${what} is ${JSON.stringify(is) ?? 'absent'}, expected ${JSON.stringify(wanted) ?? 'none'}`];
+}
+/** A fault of what another job handed over. */
+function refusal(faults) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
+        'The job that packed it runs the code of the packages and of their dependencies; if you did not change the workflow, look at what they do.');
+}
+
+
+/***/ }),
+
+/***/ 9723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeRelease),
+/* harmony export */   i: () => (/* binding */ readRelease)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
+/* harmony import */ var _workspace_manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9138);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1410);
+
+
+
+
+
+
+const FILE = 'release.json';
+async function writeRelease(folder, release) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), `${JSON.stringify(release, undefined, 2)}\n`);
+}
+/** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
+async function readRelease(folder, shownAs) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), 'utf8').catch(() => {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
+    });
+    const release = parse(text);
+    if (release === undefined)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs}/${FILE} is damaged. Run the job that packs again.`);
+    return release;
+}
+function parse(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { commit, head, packages, manager } = value ?? {};
+    const whole = isCommit(commit) && isCommit(head) && Array.isArray(packages) && packages.every(isPacked);
+    const known = _workspace_manager_js__WEBPACK_IMPORTED_MODULE_4__/* .MANAGER_NAMES */ .t.find((one) => one === manager);
+    return whole ? { commit, head, packages, ...(known && { manager: known }) } : undefined;
+}
+function isCommit(value) {
+    return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+}
+function isPacked(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { name, version, tag, file, integrity, registry, distTag, tagged, notes } = value;
+    return (isText(name) &&
+        (0,_workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isNpmName */ .J)(name) &&
+        isText(version) &&
+        (0,_registries_package_js__WEBPACK_IMPORTED_MODULE_3__/* .isExactVersion */ .Yb)(version) &&
+        (tag === `v${version}` || tag === `${name}@${version}`) &&
+        isText(file) &&
+        (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === file &&
+        isText(integrity) &&
+        (registry === undefined || (isText(registry) && /^https?:\/\//.test(registry))) &&
+        (distTag === undefined || isText(distTag)) &&
+        (tagged === undefined || typeof tagged === 'boolean') &&
+        (notes === undefined || isText(notes)));
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+
+/***/ })
+,
+
+/***/ 8296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ repositoryFault),
+/* harmony export */   Y: () => (/* binding */ homeOfProvenance)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
+
+
+/**
+ * The repository that the registry will hold packages against: of a public one, whose trusted publishing makes provenance by
+ * itself. Undefined in a private one, or where nothing says which it is.
+ */
+async function homeOfProvenance(env, workspace) {
+    const { serverUrl, repository } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
+    const event = await (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(env, workspace);
+    const about = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event.repository) ? event.repository : {};
+    const isPublic = about.visibility === 'public' || about.private === false;
+    return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
+}
+/**
+ * Why the registry would refuse a package's provenance, and the line that helps; undefined where it would not. It compares the
+ * package's `repository` with the one that the run is of, with care for case. https://docs.npmjs.com/generating-provenance-statements
+ */
+function repositoryFault({ name, repository }, { serverUrl, repository: own }, directory) {
+    const url = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(repository) ? repository.url : repository;
+    const host = new URL(serverUrl).host;
+    if (typeof url === 'string' && slugOf(url, host) === own)
+        return undefined;
+    const says = typeof url === 'string' && url !== '' ? `says ${JSON.stringify(url)}` : 'is missing';
+    const wanted = {
+        type: 'git',
+        url: `git+${serverUrl}/${own}.git`,
+        ...(directory !== undefined && directory !== '.' && { directory }),
+    };
+    return (`${name}: "repository" in its package.json ${says}, but it is published from ${own}, and npm refuses (E422) provenance of ` +
+        `anything else. Write "repository": ${JSON.stringify(wanted)}.`);
+}
+/** `owner/name` of a repository on the host, in all the forms that npm understands; undefined for one elsewhere. */
+function slugOf(text, host) {
+    const url = text.replace(/^git\+/, '').replace(/#.*$/, '');
+    const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url);
+    if (short)
+        return host === 'github.com' ? withoutGit(short[1]) : undefined;
+    const full = /^(?:(?:https?|git|ssh):\/\/)?(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+)\/?$/.exec(url);
+    return full?.[1]?.replace(/^www\./, '').toLowerCase() === host ? withoutGit(full[2]) : undefined;
+}
+function withoutGit(slug = '') {
+    return slug.replace(/\.git$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ tarballFaults)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5560);
+/* harmony import */ var _own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8296);
+
+
+
+
+/** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
+function tarballFaults(manifest, { name, version, directory, distTag }, 
+/** Present where the registry will want provenance. */
+home) {
+    const faults = [];
+    if (manifest.name !== name || manifest.version !== version) {
+        faults.push(`${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`);
+    }
+    if (manifest.private === true)
+        faults.push(`${name}: the package.json in the tarball says "private": true.`);
+    const unresolved = unresolvedRanges(manifest);
+    if (unresolved.length > 0) {
+        faults.push(`${name}: the tarball needs ${unresolved.join(', ')}, which nobody can install. Such ranges are resolved by the package manager of the workspace (pnpm, yarn, bun): name it by the packageManager field of package.json.`);
+    }
+    if (distTag !== undefined && (semver__WEBPACK_IMPORTED_MODULE_0__.validRange(distTag) !== null || !/^[A-Za-z][\w.-]*$/.test(distTag))) {
+        faults.push(`${name}: publishConfig.tag is ${JSON.stringify(distTag)}; expected a dist-tag such as "next".`);
+    }
+    const misplaced = home && (0,_own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryFault */ .L)({ name, repository: manifest.repository }, home, directory);
+    if (misplaced !== undefined)
+        faults.push(misplaced);
+    return faults;
+}
+/** Development dependencies are nobody's business who installs the package. */
+function unresolvedRanges(manifest) {
+    const kinds = _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY_KINDS */ .S.filter((kind) => kind !== 'devDependencies');
+    return kinds.flatMap((kind) => Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(manifest[kind]) ? manifest[kind] : {})
+        .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(String(range)))
+        .map(([dependency, range]) => `${dependency}@${range}`));
+}
+
+
+/***/ })
+,
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ chooseVersion)
+/* harmony export */ });
+/* unused harmony export RELEASE_TYPES */
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4331);
+
+
+
+const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
+/**
+ * The version to release: the tag's, else the one that is given, else the next one of the type after package.json's. It
+ * depends on the commit alone and not on what is published, so a run that is repeated chooses the same again. Throws a UserError.
+ */
+function chooseVersion(wanted) {
+    const { current, tag, version } = wanted;
+    if (!(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_2__/* .isExactVersion */ .Yb)(current)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`package.json has the version ${JSON.stringify(current)}; expected one such as 1.2.3.`);
+    }
+    if (tag !== undefined)
+        return versionOfTag(tag, wanted);
+    if (version === undefined)
+        return nextVersion(wanted);
+    if (!(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_2__/* .isExactVersion */ .Yb)(version)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
+    }
+    if (semver__WEBPACK_IMPORTED_MODULE_0__.lt(version, current)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input version: ${version} is before ${current}, which package.json has. Versions only go up; to fix an older line, release from its branch.`);
+    }
+    return version;
+}
+function versionOfTag(tag, { current, version }) {
+    const named = tag.replace(/^v/, '');
+    if (!(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_2__/* .isExactVersion */ .Yb)(named)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
+    }
+    if (version !== undefined && version !== named) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The tag ${tag} does not match the input version, ${version}. Start the run on a branch instead.`);
+    }
+    if (named !== current) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The tag ${tag} does not match package.json, which has the version ${current} at that commit. Tag the commit that sets the version, or start this workflow on a branch with the input version: it sets the tag itself.`);
+    }
+    return named;
+}
+function nextVersion({ current, releaseType, prereleaseId }) {
+    if (releaseType === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('There is nothing to release: give the input version or release-type, or start the run by a tag.');
+    }
+    const type = RELEASE_TYPES.find((one) => one === releaseType);
+    const next = type && (prereleaseId === undefined ? semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, type) : semver__WEBPACK_IMPORTED_MODULE_0__.inc(current, type, prereleaseId));
+    if (!next) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input release-type: ${JSON.stringify(releaseType)} does not say which version comes after ${current}; expected ${RELEASE_TYPES.join(', ')}, or give the input version.`);
+    }
+    return next;
+}
+
+
+/***/ })
+,
+
+/***/ 4901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ changelogSection),
+/* harmony export */   i: () => (/* binding */ withSection)
+/* harmony export */ });
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
+
+/** What a changelog says under the heading of a version (`## 1.2.3`, `## [v1.2.3] - date`); undefined where it has none. */
+function changelogSection(changelog, version) {
+    const lines = changelog.split(/\r?\n/);
+    const start = lines.findIndex((line) => headingVersion(line) === version);
+    if (start < 0)
+        return undefined;
+    const level = levelOf(lines[start] ?? '');
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex((line) => levelOf(line) > 0 && levelOf(line) <= level);
+    return rest
+        .slice(0, end < 0 ? undefined : end)
+        .join('\n')
+        .trim();
+}
+/** The changelog with a section for this version on top; one that has the version already is left as it is. */
+function withSection(changelog, { version, date, changes }) {
+    if (changelogSection(changelog, version) !== undefined)
+        return changelog;
+    const newline = changelog.includes('\r\n') ? '\r\n' : '\n';
+    const items = changes.map(({ subject, commit }) => `- ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(subject)} (${commit.slice(0, 9)})`);
+    const section = [`## ${version} (${date})`, '', ...(items.length > 0 ? items : ['- No changes.']), ''];
+    const text = changelog.trim() === '' ? `# Changelog${newline}` : changelog;
+    const lines = text.split(/\r?\n/);
+    const first = lines.findIndex((line) => levelOf(line) === 2);
+    if (first >= 0)
+        return [...lines.slice(0, first), ...section, ...lines.slice(first)].join(newline);
+    return [...lines.join('\n').trimEnd().split('\n'), '', ...section].join(newline);
+}
+function levelOf(line) {
+    return /^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0;
+}
+function headingVersion(line) {
+    return /^#{1,6}\s+(?:\S+@|\[)?v?(\d+\.\d+\.\d+[0-9A-Za-z.+-]*?)\]?(?:[\s(].*)?$/.exec(line)?.[1];
+}
+
+
+/***/ })
+,
 
 /***/ 7405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -243,6 +874,72 @@ async function ensureRelease(client, repository, { tag, notes = '', version }, o
     };
     // A tag takes one release: to repeat that is safe.
     return (await find()) ?? (0,ensure/* ensure */.D)(create, find, { attempts: ATTEMPTS });
+}
+
+
+/***/ })
+,
+
+/***/ 2474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   U0: () => (/* binding */ unknownName),
+/* harmony export */   Z$: () => (/* binding */ faultsBefore),
+/* harmony export */   cp: () => (/* binding */ refuseAll)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var _registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4331);
+/* harmony import */ var _registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6180);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1326);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8021);
+/* harmony import */ var _tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1331);
+
+
+
+
+
+
+
+
+
+/** All that can be known to go wrong with a package before anything is published. */
+async function faultsBefore(pkg, answer, around) {
+    if (answer.state === 'served') {
+        const difference = pkg.tagged ? undefined : differenceOf(pkg, answer, around.build);
+        return difference === undefined ? [] : [difference];
+    }
+    const { name, file } = pkg;
+    const faults = answer.state === 'absent' && around.trusted ? [unknownName(name, around.manager)] : [];
+    const manifest = (0,_tarball_js__WEBPACK_IMPORTED_MODULE_7__/* .packedManifest */ .w)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(around.folder, file)), `${name}: ${file}`);
+    return [...faults, ...(0,_tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .tarballFaults */ .c)(manifest, pkg, around.home)];
+}
+/** What to do about a name that the registry does not know. */
+function unknownName(name, manager = 'npm') {
+    const byHand = { npm: 'npm publish', pnpm: 'pnpm publish', yarn: 'yarn npm publish', bun: 'bun publish' }[manager];
+    return `The registry knows no package named ${name}. Trusted publishing cannot create a name: publish a first version by hand (${byHand} --access public, in the folder of the package), then name this workflow as its trusted publisher. Or mark it "private": true.`;
+}
+/** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
+function differenceOf(pkg, { facts: { integrity, origin, unproven } }, build) {
+    const difference = (0,_registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareIntegrity */ .J5)(pkg.integrity, integrity);
+    if (difference === undefined)
+        return undefined;
+    const foreign = origin && build ? (0,_registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignOrigin */ .F0)(origin, build) : (unproven ?? 'no provenance says where it was built');
+    // A build need not give the same bytes twice; what this workflow built from this very commit is this release all the same.
+    if (foreign === undefined)
+        return undefined;
+    return (`${(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPackage */ .uN)((0,_release_state_js__WEBPACK_IMPORTED_MODULE_6__/* .asNpm */ .Sh)(pkg))} is taken: ${difference}; ${foreign}. Versions are immutable: release a higher one. ` +
+        `If what is served is right, push the tag ${pkg.tag} on the commit it was made from.`);
+}
+/** Throws all faults of all packages together. */
+function refuseAll(messages) {
+    if (messages.length > 0) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(messages.map((message) => ({ message: `${message} Nothing was published.` })));
+    }
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7384;
-export const ids = [7384];
+export const ids = [7384, 7594, 3019, 7807, 549, 921, 7911, 4383, 3029, 9292, 3471, 9159, 2737];
 export const modules = {
 
 /***/ 7384:
@@ -1536,6 +1536,730 @@ async function untilAborted(work, signal) {
     finally {
         signal.removeEventListener('abort', abort);
     }
+}
+
+
+/***/ })
+,
+
+/***/ 6744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ AmbiguousWrite),
+/* harmony export */   hN: () => (/* binding */ Paused),
+/* harmony export */   iK: () => (/* binding */ GitHubFailure),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
+/** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
+class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
+    method;
+    path;
+    status;
+    requestId;
+    said;
+    constructor(kind, call, explanation, options) {
+        super(kind, describe(call, explanation), options);
+        this.method = call.method;
+        this.path = call.path;
+        this.status = call.status;
+        this.requestId = call.requestId;
+        this.said = call.said;
+    }
+}
+/** GitHub did certainly not do it: a `fault` where it will say no again, `passing` where it may be asked again. */
+class GitHubError extends GitHubFailure {
+    name = 'GitHubError';
+    /** Without a kind the status tells: no answer, 429 and 5xx pass. */
+    constructor(call, explanation, options) {
+        const passes = call.status === 0 || call.status === 429 || call.status >= 500;
+        super(call.kind ?? (passes ? 'passing' : 'fault'), call, explanation, options);
+    }
+}
+/** A write whose effect may or may not have happened: look before doing it again. */
+class AmbiguousWrite extends GitHubFailure {
+    name = 'AmbiguousWrite';
+    constructor(call, reason, options) {
+        super('unclear', call, `${reason} GitHub may or may not have acted on it; look before it is sent again.`, options);
+    }
+}
+/** The token is rate limited for longer than the caller is willing to wait; nothing was sent. */
+class Paused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
+    name = 'Paused';
+    /** Milliseconds since the epoch from which requests may be sent again. */
+    until;
+    reason;
+    constructor(reason, until) {
+        super('paused', `GitHub asked for a pause (${reason}) that outlasts this request's deadline. Nothing is sent before ${new Date(until).toISOString()}; come back then.`);
+        this.until = until;
+        this.reason = reason;
+    }
+}
+function describe({ method, path, status, requestId, said }, explanation) {
+    const outcome = status > 0 ? `answered ${status}` : 'failed';
+    const quote = said ? ` (${JSON.stringify(said.slice(0, 300))})` : '';
+    const id = requestId ? ` Request id ${requestId}.` : '';
+    return `${method} ${path} ${outcome}${quote}. ${explanation}${id}`.replace(/[\r\n]+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ownerAndRepo),
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
+/** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
+function ownerAndRepo(repository) {
+    const [owner = '', repo = '', more] = repository.split('/');
+    if (owner === '' || repo === '' || more !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${JSON.stringify(repository)} is not a repository: expected owner/name.`);
+    }
+    return { owner, repo };
+}
+/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
+function ownerOf(repository) {
+    return ownerAndRepo(repository).owner;
+}
+
+
+/***/ })
+,
+
+/***/ 3019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ensure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+
+/**
+ * Creates something, and where the answer leaves open whether that happened (kind `unclear`) looks whether it is there. The only
+ * place that does so. More than one attempt is for what can be created once only, whoever tries: to repeat that is safe. Throws
+ * the unclear failure where nothing is found after the last attempt, and any other failure at once.
+ */
+async function ensure(create, find, { attempts = 1 } = {}) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await create();
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(error) !== 'unclear')
+                throw error;
+            const found = await find();
+            if (found !== undefined)
+                return found;
+            if (attempt >= attempts)
+                throw error;
+        }
+    }
+}
+
+
+/***/ })
+,
+
+/***/ 7807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YT: () => (/* binding */ absentIs404),
+/* harmony export */   _3: () => (/* binding */ createRef),
+/* harmony export */   cX: () => (/* binding */ getRef),
+/* harmony export */   du: () => (/* binding */ updateRef),
+/* harmony export */   jq: () => (/* binding */ deleteRef)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+
+
+
+/** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
+async function getRef(client, repository, ref, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
+    return absentIs404(async () => {
+        const found = await client.read('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
+        return found.object.sha;
+    });
+}
+/** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
+async function createRef(client, repository, { ref, sha }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
+    try {
+        await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
+        return 'created';
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 422 && /already exists/i.test(error.said ?? ''))
+            return 'exists';
+        throw error;
+    }
+}
+/** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
+async function updateRef(client, repository, { ref, sha, force = false }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
+    const move = async () => {
+        try {
+            await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+            return 'updated';
+        }
+        catch (error) {
+            if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
+                return 'lost-race';
+            throw error;
+        }
+    };
+    const isThere = async () => (await getRef(client, repository, ref, options)) === sha;
+    return (0,_ensure_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(move, async () => ((await isThere()) ? 'updated' : undefined));
+}
+/** Deletes a ref; one that is not there is `absent`. */
+async function deleteRef(client, repository, ref, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
+    try {
+        await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+        return 'deleted';
+    }
+    catch (error) {
+        const absent = error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === 404 || /does not exist/i.test(error.said ?? ''));
+        if (absent)
+            return 'absent';
+        throw error;
+    }
+}
+/** Undefined where GitHub answers 404. */
+async function absentIs404(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ })
+,
+
+/***/ 549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ readRepository),
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   rL: () => (/* binding */ readTopics)
+/* harmony export */ });
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+/** What GitHub says of a repository. Asked conditionally: again it costs nothing of the rate limit while it is unchanged. */
+async function readRepository(client, repository, options) {
+    const route = 'GET /repos/{owner}/{repo}';
+    const { data: found } = await client.poll(route, (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), options);
+    const pushed = Date.parse(found.pushed_at ?? '');
+    return {
+        defaultBranch: found.default_branch,
+        isPrivate: found.private,
+        isArchived: found.archived ?? false,
+        pushedAt: Number.isNaN(pushed) ? undefined : pushed,
+    };
+}
+/** The same; undefined where there is none, or the token may not see it: GitHub answers 404 for both. */
+function findRepository(client, repository, options) {
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(() => readRepository(client, repository, options));
+}
+/** The repository's topics. */
+async function readTopics(client, repository, options) {
+    const params = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
+    return (await client.read('GET /repos/{owner}/{repo}/topics', params, options)).names;
+}
+
+
+/***/ })
+,
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ defaultBranch)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+
+/** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
+async function defaultBranch(client, repository, options) {
+    const found = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), options);
+    return found.default_branch;
+}
+
+
+/***/ })
+,
+
+/***/ 7911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ releaseByTag),
+/* harmony export */   YG: () => (/* binding */ createRelease),
+/* harmony export */   Z$: () => (/* binding */ targetOfTag),
+/* harmony export */   cB: () => (/* binding */ listTags)
+/* harmony export */ });
+/* unused harmony exports latestRelease, listReleases */
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+
+
+
+
+/** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
+async function latestRelease(client, repository, options) {
+    return absentIs404(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', ownerAndRepo(repository), options)));
+}
+/** The release of a tag; undefined where there is none. */
+async function releaseByTag(client, repository, tag, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), tag };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)));
+}
+/** Releases, newest first, drafts included where the token may see them. */
+async function listReleases(client, repository, { limit = 100, ...options } = {}) {
+    const params = ownerAndRepo(repository);
+    const releases = await client.list('GET /repos/{owner}/{repo}/releases', params, { ...options, limit });
+    return releases.map(toRelease);
+}
+/** Tags with their commits, in GitHub's order (not by version). */
+async function listTags(client, repository, { limit = 300, ...options } = {}) {
+    const tags = await client.list('GET /repos/{owner}/{repo}/tags', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), { ...options, limit });
+    return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
+}
+/**
+ * What a new release has to name as its target so that its tag comes to this commit: nothing where the tag is there, or where the
+ * commit is the default branch's tip, on which GitHub puts a new tag by itself. A target that is named is refused to GITHUB_TOKEN
+ * (403) where workflow files have changed since.
+ */
+async function targetOfTag(client, repository, { tag, sha }, options) {
+    if ((await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `tags/${tag}`, options)) !== undefined)
+        return undefined;
+    const branch = await (0,_default_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranch */ .O)(client, repository, options);
+    const tip = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `heads/${branch}`, options);
+    return tip === sha ? undefined : sha;
+}
+/** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
+async function createRelease(client, repository, { tag, target, ...release }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
+    try {
+        const { data } = await client.write('POST /repos/{owner}/{repo}/releases', params, options);
+        return { outcome: 'created', release: toRelease(data) };
+    }
+    catch (error) {
+        if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || error.status !== 422 || !/already.exists/i.test(error.said ?? ''))
+            throw error;
+        const existing = await releaseByTag(client, repository, tag, options);
+        if (!existing)
+            throw error;
+        return { outcome: 'exists', release: existing };
+    }
+}
+function toRelease(raw) {
+    return {
+        id: raw.id,
+        tag: raw.tag_name,
+        name: raw.name ?? '',
+        url: raw.html_url ?? '',
+        draft: raw.draft ?? false,
+        prerelease: raw.prerelease ?? false,
+        publishedAt: raw.published_at ?? undefined,
+        body: raw.body ?? '',
+    };
+}
+
+
+/***/ })
+,
+
+/***/ 4383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   _h: () => (/* binding */ writeFile),
+/* harmony export */   hy: () => (/* binding */ readFileVersion)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+
+
+
+/** The text of a file, asked conditionally; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
+async function readFile(client, repository, place, options) {
+    return (await readFileVersion(client, repository, place, options))?.text;
+}
+/** The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. */
+async function readFileVersion(client, repository, { path, ref }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
+        const { data: file } = await client.poll('GET /repos/{owner}/{repo}/contents/{path}', params, options);
+        return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
+    });
+}
+/** Writes a file in a commit of its own. Throws a GitHubError (409) where somebody else changed it, and AmbiguousWrite. */
+async function writeFile(client, repository, { path, branch, text, message, sha }, options) {
+    const content = Buffer.from(text).toString('base64');
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, branch, message, content, ...(sha === undefined ? {} : { sha }) };
+    await client.write('PUT /repos/{owner}/{repo}/contents/{path}', params, options);
+}
+async function decode(client, { repository, path, file }, options) {
+    if (Array.isArray(file) || file.type !== 'file') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
+    }
+    if (file.encoding === 'base64')
+        return Buffer.from(file.content ?? '', 'base64').toString('utf8');
+    // Above 1 MB the contents are left out, but the blob has them.
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
+    const blob = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', params, options);
+    return Buffer.from(blob.content, 'base64').toString('utf8');
+}
+
+
+/***/ })
+,
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createOrphanCommit)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+
+
+
+/**
+ * Makes a commit without parents that holds one small file, and returns its id: nothing points to it yet. It holds no workflow
+ * files, so any token with contents: write may make a ref to it: GitHub refuses refs to trees whose `.github/workflows` is not
+ * the default branch's where the token lacks `workflows`, which GITHUB_TOKEN never has. The tree is made only where the
+ * repository has none of that file yet.
+ */
+async function createOrphanCommit(client, repository, { message, path, content }, options) {
+    const where = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository);
+    // To make either twice changes nothing.
+    const make = async (what, params) => (await client.writeIdempotent(`POST /repos/{owner}/{repo}/git/${what}`, { ...where, ...params }, options)).data.sha;
+    const commit = (tree) => make('commits', { message, tree, parents: [] });
+    try {
+        return await commit(treeOf(path, content));
+    }
+    catch (error) {
+        if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || error.status !== 422)
+            throw error;
+        return commit(await make('trees', { tree: [{ path, mode: '100644', type: 'blob', content }] }));
+    }
+}
+/** The id that git gives to a tree of one file. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function treeOf(path, content) {
+    const blob = objectId('blob', Buffer.from(content));
+    const entry = Buffer.concat([Buffer.from(`100644 ${path}\0`), Buffer.from(blob, 'hex')]);
+    return objectId('tree', entry);
+}
+function objectId(type, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+}
+
+
+/***/ })
+,
+
+/***/ 9292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ addComment),
+/* harmony export */   Ko: () => (/* binding */ createIssue),
+/* harmony export */   Tu: () => (/* binding */ deleteComment),
+/* harmony export */   ar: () => (/* binding */ issueComments),
+/* harmony export */   k0: () => (/* binding */ labelledIssues),
+/* harmony export */   tt: () => (/* binding */ updateIssue),
+/* harmony export */   zE: () => (/* binding */ setIssueState)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+
+const MOST_ISSUES = 500;
+const MOST_COMMENTS = 3_000;
+/** The issues (no pull requests) with a label, oldest first; `since`: only what changed since then (epoch milliseconds). */
+async function labelledIssues(client, repository, { label, state, since }, options = {}) {
+    const params = {
+        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository),
+        labels: label,
+        state,
+        sort: 'created',
+        direction: 'asc',
+        ...(since !== undefined && { since: new Date(since).toISOString() }),
+    };
+    const rows = await client.list('GET /repos/{owner}/{repo}/issues', params, {
+        ...options,
+        limit: MOST_ISSUES,
+    });
+    return rows.filter((row) => row.pull_request === undefined).map(issueOf);
+}
+/** Throws AmbiguousWrite where it may be there or not. */
+async function createIssue(client, repository, issue, options = {}) {
+    const { assignees, ...rest } = issue;
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), ...rest, ...(assignees.length > 0 && { assignees }) };
+    const { data } = await client.write('POST /repos/{owner}/{repo}/issues', params, options);
+    return issueOf(data);
+}
+/** Sets title and body. */
+async function updateIssue(client, repository, { number, title, body }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, title, body };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+}
+/** Opens or closes it. */
+async function setIssueState(client, repository, { number, state }, options = {}) {
+    const reason = state === 'closed' ? 'completed' : 'reopened';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, state, state_reason: reason };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+}
+async function issueComments(client, repository, number, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number };
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    const rows = await client.list(route, params, { ...options, limit: MOST_COMMENTS });
+    return rows.map(commentOf);
+}
+/** Throws AmbiguousWrite where it may be there or not. */
+async function addComment(client, repository, { number, body }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, body };
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    return commentOf((await client.write(route, params, options)).data);
+}
+async function deleteComment(client, repository, id, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), comment_id: id };
+    await client.writeIdempotent('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
+}
+function issueOf({ number, html_url, body, labels = [], assignees, created_at, closed_at, state_reason, }) {
+    return {
+        number,
+        url: html_url,
+        body: body ?? '',
+        labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+        assignees: (assignees ?? []).map(({ login }) => login),
+        createdAt: Date.parse(created_at),
+        ...(closed_at ? { closedAt: Date.parse(closed_at) } : {}),
+        ...(closed_at && state_reason === 'not_planned' ? { notPlanned: true } : {}),
+    };
+}
+function commentOf({ id, html_url, body = '' }) {
+    return { id, url: html_url, body };
+}
+
+
+/***/ })
+,
+
+/***/ 3471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ COMMIT_STATES),
+/* harmony export */   Lx: () => (/* binding */ setStatus),
+/* harmony export */   vM: () => (/* binding */ listStatuses)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+
+
+
+/** The states that a commit status can have. */
+const COMMIT_STATES = ['pending', 'success', 'failure', 'error'];
+/** GitHub refuses a longer one. https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+const LONGEST_DESCRIPTION = 140;
+const MOST_STATUSES = 1_000;
+/** Sets a commit status; the same one twice does no harm. Throws with what the token lacks, or why the commit takes none. */
+async function setStatus(client, repository, { sha, context, state, description, targetUrl }, options = {}) {
+    const body = { context, state, description: cut(description), ...(targetUrl && { target_url: targetUrl }) };
+    const explain = {
+        403: `Setting a status needs a token with Commit statuses: write on ${repository}.`,
+        404: `Either the token cannot see ${repository}, or it lacks Commit statuses: write there.`,
+    };
+    try {
+        await client.writeIdempotent('POST /repos/{owner}/{repo}/statuses/{sha}', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), sha, ...body }, { ...options, explain });
+    }
+    catch (error) {
+        if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || error.status !== 422)
+            throw error;
+        const why = /maximum number of statuses/i.test(error.said ?? '')
+            ? `GitHub keeps at most 1,000 statuses of one context on a commit, and ${sha.slice(0, 7)} has them for ${context}. Push a new commit, or use another context.`
+            : `GitHub took no status for ${sha.slice(0, 7)} in ${repository}: ${error.said}. Was the commit pushed, or force-pushed away?`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(why, { cause: error });
+    }
+}
+/** The statuses of a commit, the newest first. */
+async function listStatuses(client, repository, sha, options = {}) {
+    const statuses = await client.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref: sha }, { ...options, limit: MOST_STATUSES });
+    return statuses.map(({ context = '', state = '', description, target_url, creator, created_at = '' }) => ({
+        ...{ context, state: state, description: description ?? '', targetUrl: target_url ?? '' },
+        ...{ creator: creator?.login ?? '', createdAt: Date.parse(created_at) },
+    }));
+}
+function cut(text) {
+    const flat = text.replace(/\s+/g, ' ').trim();
+    const characters = [...flat];
+    return characters.length <= LONGEST_DESCRIPTION ? flat : `${characters.slice(0, LONGEST_DESCRIPTION - 1).join('')}…`;
+}
+
+
+/***/ })
+,
+
+/***/ 9159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ dispatchEvent),
+/* harmony export */   i: () => (/* binding */ dispatchWorkflow)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _client_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+
+
+
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
+const MOST_INPUTS = 25;
+const LONGEST_INPUTS = 65_535;
+/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
+const MOST_PAYLOAD_KEYS = 10;
+const LARGEST_PAYLOAD = 64 * 1024;
+const LONGEST_EVENT_TYPE = 100;
+/**
+ * Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so, and with
+ * `mustName` a UserError, before anything is started, where the server does not name runs.
+ */
+async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {}, mustName = false }, options) {
+    refuse(inputFaults(inputs));
+    // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
+    const version = mustName ? { ...options, apiVersion: _client_client_js__WEBPACK_IMPORTED_MODULE_1__/* .API_VERSION */ .m } : options;
+    const { data } = await client
+        .write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow, ref, inputs }, version)
+        .catch((error) => {
+        throw mustName && isVersionRefused(error) ? namesNoRuns(repository, workflow, error) : error;
+    });
+    if (data?.workflow_run_id === undefined)
+        return {};
+    return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
+}
+function isVersionRefused(error) {
+    if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_) || (error.status !== 400 && error.status !== 422))
+        return false;
+    return new RegExp(`${_client_client_js__WEBPACK_IMPORTED_MODULE_1__/* .API_VERSION */ .m}|return_run_details|api version`, 'i').test(error.said ?? '');
+}
+function namesNoRuns(repository, workflow, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Nothing was sent: this server does not say which run a dispatch of ${workflow} in ${repository} becomes (GitHub Enterprise Server does from 3.21 on), and there is no nonce to find it by. ` +
+        'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input), and show it in the workflow: run-name: Release [${{ inputs.nonce }}].', { cause });
+}
+/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
+async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
+    refuse(eventFaults(eventType, clientPayload));
+    await client.write('POST /repos/{owner}/{repo}/dispatches', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), event_type: eventType, client_payload: clientPayload }, options);
+}
+function inputFaults(inputs) {
+    const count = Object.keys(inputs).length;
+    const size = JSON.stringify(inputs).length;
+    return [
+        ...(count > MOST_INPUTS ? [`${count} inputs are given: GitHub takes at most ${MOST_INPUTS} for a dispatch.`] : []),
+        ...(size > LONGEST_INPUTS
+            ? [`The inputs are ${size} characters long: GitHub takes at most ${LONGEST_INPUTS} for a dispatch.`]
+            : []),
+    ];
+}
+function eventFaults(eventType, payload) {
+    const keys = Object.keys(payload).length;
+    const size = Buffer.byteLength(JSON.stringify(payload));
+    return [
+        ...(eventType === '' || eventType.length > LONGEST_EVENT_TYPE
+            ? [`The event type has ${eventType.length} characters: GitHub takes 1 to ${LONGEST_EVENT_TYPE}.`]
+            : []),
+        ...(keys > MOST_PAYLOAD_KEYS
+            ? [
+                `The client payload has ${keys} keys: GitHub takes at most ${MOST_PAYLOAD_KEYS} at its top level; nest them under one.`,
+            ]
+            : []),
+        ...(size >= LARGEST_PAYLOAD
+            ? [`The client payload is ${size} bytes large: GitHub takes less than ${LARGEST_PAYLOAD}.`]
+            : []),
+    ];
+}
+function refuse(messages) {
+    if (messages.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(messages.map((message) => ({ message })));
+}
+
+
+/***/ })
+,
+
+/***/ 2737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ upsertPull),
+/* harmony export */   z: () => (/* binding */ findOpenPull)
+/* harmony export */ });
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+const EXPLAIN = {
+    403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
+};
+/** Keeps one open pull request from a branch to another with this title and body. Throws AmbiguousWrite. */
+async function upsertPull(client, repository, wanted, options = {}) {
+    const explained = { ...options, explain: EXPLAIN };
+    const found = await findPull(client, repository, wanted, options);
+    if (found)
+        return update(client, repository, { found, wanted }, explained);
+    const create = async () => {
+        const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ...wanted };
+        return (await client.write('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
+    };
+    const made = await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_0__/* .ensure */ .D)(create, () => findPull(client, repository, wanted, options));
+    return { outcome: 'created', number: made.number, url: made.html_url };
+}
+/** The open pull request from a branch to another. */
+async function findOpenPull(client, repository, branches, options = {}) {
+    const found = await findPull(client, repository, branches, options);
+    return found && { number: found.number, url: found.html_url };
+}
+async function findPull(client, repository, { head, base }, options) {
+    const { owner, repo } = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
+    const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
+    const [first] = await client.list('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
+    return first;
+}
+async function update(client, repository, { found, wanted: { title, body } }, options) {
+    const place = { number: found.number, url: found.html_url };
+    if (found.title === title && (found.body ?? '') === body)
+        return { outcome: 'unchanged', ...place };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), pull_number: found.number, title, body };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
+    return { outcome: 'updated', ...place };
 }
 
 

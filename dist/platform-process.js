@@ -1,5 +1,5 @@
 export const id = 6052;
-export const ids = [6052];
+export const ids = [6052, 101, 7279];
 export const modules = {
 
 /***/ 6168:
@@ -158,6 +158,226 @@ function lastWords(output) {
         .filter((line) => line !== '' && !/A complete log of this run/.test(line));
     const errors = said.filter((line) => /err/i.test(line));
     return (errors.length > 0 ? errors : said).slice(0, 6).join(' ').slice(0, 800) || 'it said nothing.';
+}
+
+
+/***/ })
+,
+
+/***/ 101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ runTool)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6168);
+/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6052);
+
+
+
+
+const OUTPUT_LIMIT = 16 * 1024 * 1024;
+const KILL_AFTER_MS = 2_000;
+/**
+ * Runs what works for the repository (git, changesets, package managers), by @actions/exec: without a shell, its lines in the log
+ * while it runs. Rejects with the signal's reason when it aborts, and with CommandMissing when there is no such command; any exit
+ * code is a result, null where it was stopped because it took too long.
+ */
+async function runTool(command, args, options) {
+    const { cwd, signal, log, timeoutMs = 120_000 } = options;
+    signal?.throwIfAborted();
+    const env = (0,_run_client_js__WEBPACK_IMPORTED_MODULE_3__/* .clientEnvironment */ .B5)(options.env, options.idToken);
+    const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(command, env);
+    const { exec } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    signal?.throwIfAborted();
+    const out = collector(log);
+    const err = collector(log);
+    const run = () => exec(quoted(file), [...args], {
+        ...{ cwd, env, silent: true, ignoreReturnCode: true },
+        // The tool finds the end of its input, and cannot wait for an answer that nobody gives.
+        input: Buffer.alloc(0),
+        listeners: { stdout: out.take, stderr: err.take },
+    });
+    const exitCode = await stoppable(run, [file, ...args], { timeoutMs, signal });
+    return { exitCode, stdout: out.end(), stderr: err.end() };
+}
+/** exec takes a command line and reads it by quotes. */
+function quoted(file) {
+    return `"${file.replace(/"/g, '\\"')}"`;
+}
+/** Keeps what arrives as text, and shows its whole lines. */
+function collector(log) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
+    let text = '';
+    let line = '';
+    const show = (chunk) => {
+        const lines = (line + chunk).split(/\r?\n/);
+        line = lines.pop() ?? '';
+        for (const one of lines)
+            log?.info(one);
+    };
+    const add = (chunk) => {
+        if (text.length < OUTPUT_LIMIT)
+            text += chunk;
+        show(chunk);
+    };
+    return {
+        take: (data) => add(decoder.write(data)),
+        end: () => {
+            add(decoder.end());
+            if (line !== '')
+                log?.info(line);
+            return text;
+        },
+    };
+}
+/**
+ * exec can stop nothing and hands out no process. Node tells of every process that is made while it runs, so the one with this
+ * command line is found there, and ended; what that one has started itself is the runner's to clean up.
+ * https://nodejs.org/api/diagnostics_channel.html#event-child_process
+ */
+async function stoppable(run, commandLine, { timeoutMs, signal }) {
+    const ours = [];
+    const onProcess = (message) => {
+        const { process: child } = message;
+        // Told before it is spawned; its command line is known when that is done.
+        queueMicrotask(() => {
+            if (!isOf(child, commandLine))
+                return;
+            ours.push(child);
+            // One that ends before it has read its (empty) input is no failure.
+            child.stdin?.on('error', () => undefined);
+        });
+    };
+    const stop = () => {
+        for (const child of ours) {
+            child.kill();
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        }
+    };
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)('child_process', onProcess);
+    let onAbort = () => { };
+    let timer;
+    const stopped = new Promise((resolve, reject) => {
+        onAbort = () => {
+            stop();
+            reject(signal?.reason);
+        };
+        timer = setTimeout(() => {
+            stop();
+            resolve(null);
+        }, timeoutMs);
+    });
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([run(), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)('child_process', onProcess);
+    }
+}
+/** On Windows a batch file is the argument of a cmd.exe. */
+function isOf({ spawnargs = [] }, commandLine) {
+    const [file = ''] = commandLine;
+    if (/\.(cmd|bat)$/i.test(file))
+        return spawnargs.some((one) => one.includes(file));
+    return spawnargs.length === commandLine.length && spawnargs.every((one, index) => one === commandLine[index]);
+}
+
+
+/***/ })
+,
+
+/***/ 7279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   Gr: () => (/* binding */ stageChanges),
+/* harmony export */   Ii: () => (/* binding */ tryGit),
+/* harmony export */   u$: () => (/* binding */ commitStaged)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(285);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6168);
+/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+
+
+
+
+
+/** What git printed, without blanks around it; throws a UserError with what git said where it fails. */
+async function git(args, options) {
+    const { exitCode, stdout, stderr } = await tryGit(args, options);
+    if (exitCode === 0)
+        return stdout.trim();
+    const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(stderr)}`);
+}
+/** The same where failure is an answer. */
+async function tryGit(args, options) {
+    try {
+        return await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .q)('git', args, { ...options, env: { ...options.env, ...environment(options) } });
+    }
+    catch (error) {
+        if (!(error instanceof _find_command_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandMissing */ .Q))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
+    }
+}
+/** What a checkout could have git start by itself: hooks, a file monitor, helpers and other transports. */
+const HARMLESS = [
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['core.sshCommand', 'ssh'],
+    ['core.askPass', ''],
+    ['credential.helper', ''],
+    ['protocol.ext.allow', 'never'],
+];
+/** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
+function environment({ token, serverUrl = 'https://github.com' }) {
+    const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const server = `http.${(0,_text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__/* .trimEnd */ .s)(serverUrl, '/')}/`;
+    const authorised = [
+        [`${server}.extraheader`, `AUTHORIZATION: basic ${credentials}`],
+        [`${server}.sslVerify`, 'true'],
+    ];
+    const settings = token === undefined ? HARMLESS : [...HARMLESS, ...authorised];
+    const entries = settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]);
+    const common = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_CONFIG_COUNT: String(settings.length) };
+    return { ...common, ...Object.fromEntries(entries) };
+}
+/**
+ * Commits what is staged as the runner's bot and returns the commit; undefined where nothing is staged. The same content on
+ * the same parent is the same commit, whenever it is made: so a run that is repeated finds what it made before.
+ */
+async function commitStaged(message, options) {
+    const { exitCode } = await tryGit(['diff', '--cached', '--quiet'], options);
+    if (exitCode === 0)
+        return undefined;
+    const date = await git(['log', '-1', '--format=%cI'], options);
+    const [name, email] = ['github-actions[bot]', '41898282+github-actions[bot]@users.noreply.github.com'];
+    const identity = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date };
+    const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };
+    const env = { ...options.env, ...identity, ...committer };
+    await git(['commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message], { ...options, env });
+    return git(['rev-parse', 'HEAD'], options);
+}
+/** Stages every change of a tracked file, and new files that match these globs: nothing that a build left behind. */
+async function stageChanges(newFiles, options) {
+    await git(['add', '--update', ':/'], options);
+    const created = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...newFiles.map((glob) => `:(top,glob)${glob}`)], options);
+    const files = created.split('\0').filter((file) => file !== '');
+    if (files.length > 0)
+        await git(['add', '--', ...files.map((file) => `:(top,literal)${file}`)], options);
 }
 
 

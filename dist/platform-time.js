@@ -1,6 +1,57 @@
-export const id = 4301;
-export const ids = [4301];
+export const id = 1509;
+export const ids = [1509, 667, 4301];
 export const modules = {
+
+/***/ 1509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ timedSignal)
+/* harmony export */ });
+/** A signal that aborts with `reason` when the time is over, and with the outer signal's reason as soon as that aborts. */
+function timedSignal({ clock, ms, signal }, reason) {
+    const stop = new AbortController();
+    const cleared = new AbortController();
+    const passOn = () => stop.abort(signal?.reason);
+    if (signal?.aborted)
+        passOn();
+    signal?.addEventListener('abort', passOn, { once: true });
+    clock.sleep(ms, cleared.signal).then(() => stop.abort(reason()), () => { });
+    return {
+        signal: stop.signal,
+        clear: () => {
+            cleared.abort();
+            signal?.removeEventListener('abort', passOn);
+        },
+    };
+}
+
+
+/***/ })
+,
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ backoffMs),
+/* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
+/* harmony export */ });
+/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
+function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
+    return Math.min(longestMs, firstMs * factor ** failedBefore);
+}
+/**
+ * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
+ * 0 up to 1.
+ */
+function jitteredBackoffMs(backoff, failedBefore, random) {
+    return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
+}
+
+
+/***/ })
+,
 
 /***/ 4301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

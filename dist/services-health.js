@@ -1,6 +1,615 @@
-export const id = 8898;
-export const ids = [8898];
+export const id = 9053;
+export const ids = [9053, 4496, 8898, 6628, 5041];
 export const modules = {
+
+/***/ 1612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ parseHealthDuration),
+/* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
+/* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
+/* harmony export */ });
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+
+/** What is said where a text is no duration of verify-health. */
+const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
+/** Milliseconds; sampling faster would be an attack on the service. */
+const LEAST_INTERVAL = 100;
+/** Milliseconds of a duration as in a manifest or, for what is as quick as an answer, `300ms`; undefined for any other text. */
+function parseHealthDuration(text) {
+    const short = /^(\d{1,9})ms$/.exec(text);
+    return short ? Number(short[1]) : (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+}
+
+
+/***/ }),
+
+/***/ 9053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseChecks: () => (/* binding */ parseChecks)
+});
+
+// EXTERNAL MODULE: ./build/src/services/health/check.js
+var health_check = __webpack_require__(8737);
+// EXTERNAL MODULE: ./build/src/services/health/condition.js
+var condition = __webpack_require__(4496);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(4339);
+// EXTERNAL MODULE: ./build/src/services/health/health-duration.js
+var health_duration = __webpack_require__(1612);
+;// CONCATENATED MODULE: ./build/src/services/health/fields.js
+
+
+/** Reads the fields of a value that should be a map; `place` names it in faults. */
+function fieldsOf(value, place, faults) {
+    const map = (0,records/* isRecord */.u)(value) ? value : {};
+    if (!(0,records/* isRecord */.u)(value))
+        faults.push({ message: `${place}: found ${shown(value)}, expected a map.` });
+    const has = (key) => Object.hasOwn(map, key) && map[key] !== null && map[key] !== undefined;
+    const raw = (key) => (has(key) ? map[key] : undefined);
+    const fault = (key, message) => {
+        faults.push({ message: `${place}, ${key}: ${message}` });
+    };
+    const read = (key, convert, expected) => {
+        if (!has(key))
+            return undefined;
+        const converted = convert(map[key]);
+        return converted === undefined ? fault(key, `found ${shown(map[key])}, expected ${expected}.`) : converted;
+    };
+    return {
+        has,
+        raw,
+        fault,
+        text: (key) => read(key, textOf, 'a text (in quotes where it looks like a number)'),
+        duration: (key) => read(key, (given) => (0,health_duration/* parseHealthDuration */.Sz)(String(given)), health_duration/* EXPECTED_DURATION */.gE),
+        number: (key, range) => read(key, (given) => numberIn(given, range), `a ${range.whole ? 'whole ' : ''}number from ${range.least} to ${range.most}`),
+        flag: (key) => read(key, (given) => (typeof given === 'boolean' ? given : undefined), 'true or false'),
+        oneOf: (key, words) => read(key, (given) => words.find((word) => word === given), words.join(', ')),
+        texts: (key) => read(key, textsOf, 'a map of texts'),
+        only: (keys) => {
+            for (const key of Object.keys(map)) {
+                if (!keys.includes(key))
+                    faults.push({ message: `${place}: unknown field ${shown(key)}, expected one of ${keys.join(', ')}.` });
+            }
+        },
+    };
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    if (!(0,records/* isRecord */.u)(value))
+        return undefined;
+    const entries = Object.entries(value).map(([key, entry]) => [key, isScalar(entry) ? String(entry) : undefined]);
+    return entries.every(([, entry]) => entry !== undefined)
+        ? Object.fromEntries(entries)
+        : undefined;
+}
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
+}
+function numberIn(value, { least, most, whole }) {
+    const valid = typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
+    return valid ? value : undefined;
+}
+function shown(value) {
+    return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
+
+/** What a check, or a step of a suite, expects of its answer. */
+function parseExpectations(fields, conditions) {
+    if (fields.has('version') && fields.has('expect-version')) {
+        fields.fault('version', 'is the same as expect-version; give one of the two.');
+    }
+    const expect = {
+        status: parseStatuses(fields),
+        version: fields.text('expect-version') ?? fields.text('version'),
+        versionPath: fields.text('version-path'),
+        condition: parseCondition(fields, conditions),
+        maxLatency: fields.duration('max-latency'),
+    };
+    return Object.fromEntries(Object.entries(expect).filter(([, value]) => value !== undefined));
+}
+function parseCondition(fields, conditions) {
+    const source = fields.text('condition');
+    if (source === undefined)
+        return undefined;
+    try {
+        return conditions.compile(source);
+    }
+    catch (error) {
+        return fields.fault('condition', `${(0,errors/* messageOf */.bD)(error)}. The condition is ${JSON.stringify(source.slice(0, 200))}.`);
+    }
+}
+/** `expect-status`: a status, a list of them, or a text such as `200, 204, 3xx, 400-404`. */
+function parseStatuses(fields) {
+    const given = fields.raw('expect-status');
+    if (given === undefined)
+        return undefined;
+    const parts = [given].flat().flatMap((part) => String(part).split(/[\s,]+/));
+    const ranges = parts.filter((part) => part !== '').map(statusRange);
+    const valid = ranges.filter((range) => range !== undefined);
+    if (valid.length === ranges.length && valid.length > 0)
+        return valid;
+    const found = JSON.stringify(given).slice(0, 80);
+    return fields.fault('expect-status', `found ${found}, expected statuses such as 200, 204, 2xx or 200-299.`);
+}
+function statusRange(text) {
+    const family = /^([1-5])xx$/i.exec(text);
+    if (family)
+        return { from: Number(family[1]) * 100, to: Number(family[1]) * 100 + 99 };
+    const range = /^([1-5]\d\d)(?:-([1-5]\d\d))?$/.exec(text);
+    if (!range)
+        return undefined;
+    const [from, to] = [Number(range[1]), Number(range[2] ?? range[1])];
+    return from <= to ? { from, to } : undefined;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build/src/services/health/parse-request.js
+
+const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** The `url` of a check, which must be http or https, without credentials. A relative one is resolved against `base`. */
+function webUrl(fields, base) {
+    const given = fields.text('url');
+    if (given === undefined)
+        return fields.has('url') ? undefined : (base ?? fields.fault('url', 'is missing.'));
+    const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
+    if (!url || !['http:', 'https:'].includes(url.protocol)) {
+        return fields.fault('url', `found ${JSON.stringify(given.slice(0, 200))}, expected an http or https URL.`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        return fields.fault('url', 'has credentials in it; give them as a header, from a secret.');
+    }
+    // What the URL parser has encoded is a placeholder again.
+    return url.href.replace(/%7Bcaptured\.(\w+)%7D/gi, '{captured.$1}');
+}
+/** Method, headers and body of a request; a body that is no text is sent as JSON. */
+function parseRequest(fields, url) {
+    const given = fields.raw('body');
+    const method = fields.oneOf('method', METHODS) ?? (given === undefined ? 'GET' : 'POST');
+    const headers = fields.texts('headers') ?? {};
+    for (const [name, value] of Object.entries(headers)) {
+        if (!isHeader(name, value))
+            fields.fault('headers', `${JSON.stringify(name)} is no valid header name or has no valid value.`);
+    }
+    if (given !== undefined && ['GET', 'HEAD'].includes(method)) {
+        fields.fault('body', `a ${method} request has no body; set the method.`);
+    }
+    if (given === undefined)
+        return { url, method, headers };
+    const isText = typeof given === 'string';
+    const names = Object.keys(headers).map((name) => name.toLowerCase());
+    const type = isText || names.includes('content-type') ? {} : { 'content-type': 'application/json' };
+    return { url, method, headers: { ...type, ...headers }, body: isText ? given : JSON.stringify(given) };
+}
+function isHeader(name, value) {
+    try {
+        (0,external_node_http_.validateHeaderName)(name);
+        (0,external_node_http_.validateHeaderValue)(name, value);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The `url` of a connection: `tcp://host:port`, `tls://host` or just `host:port`. */
+function parsePlace(fields, defaultPort) {
+    const given = fields.text('url');
+    const bare = given?.replace(/^(tcp|tls|https?):\/\//, '').replace(/\/$/, '');
+    // The parser of http URLs also unmasks addresses that are written as one number or in octal.
+    const parsed = bare !== undefined && URL.canParse(`http://${bare}`) ? new URL(`http://${bare}`) : undefined;
+    const port = /:\d+$/.test(bare ?? '') ? Number(bare?.match(/:(\d+)$/)?.[1]) : defaultPort;
+    if (parsed?.pathname !== '/' || parsed.username !== '' || port === undefined || port < 1) {
+        const found = given === undefined ? 'nothing' : JSON.stringify(given);
+        return fields.fault('url', `found ${found}, expected host:port.`);
+    }
+    return { host: parsed.hostname, port };
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
+var probe_suite = __webpack_require__(8898);
+;// CONCATENATED MODULE: ./build/src/services/health/parse-suite.js
+
+
+
+
+
+const STEP_FIELDS = [
+    ...['name', ...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path'],
+    ...['condition', 'max-latency', 'capture', 'cleanup'],
+];
+const MAX_STEPS = 50;
+/** The steps of a suite; `url` and `headers` of the suite are the base of theirs. */
+function parseSteps(suite, context) {
+    const given = suite.raw('steps');
+    if (!Array.isArray(given) || given.length === 0 || given.length > MAX_STEPS) {
+        return suite.fault('steps', `expected a list of 1 to ${MAX_STEPS} steps.`);
+    }
+    const base = suite.has('url') ? webUrl(suite) : undefined;
+    const shared = suite.texts('headers') ?? {};
+    const captured = new Set();
+    const steps = given.map((value, index) => {
+        const fields = fieldsOf(value, `${context.place}, steps[${index}]`, context.faults);
+        const step = parseStep(fields, { ...context, base, shared, index });
+        if (step)
+            checkUses(step, fields, captured);
+        for (const name of Object.keys(step?.capture ?? {}))
+            captured.add(name);
+        return step;
+    });
+    return steps.filter((step) => step !== undefined);
+}
+function parseStep(fields, { base, shared, index, conditions, }) {
+    fields.only(STEP_FIELDS);
+    const url = webUrl(fields, base);
+    const expect = parseExpectations(fields, conditions);
+    const capture = parseCapture(fields, conditions);
+    const request = url === undefined ? undefined : parseRequest(fields, url);
+    if (url === undefined || !request)
+        return undefined;
+    // Headers of the suite may be credentials for its own origin.
+    const sameOrigin = base !== undefined && new URL(url).origin === new URL(base).origin;
+    const headers = { ...(sameOrigin ? shared : {}), ...request.headers };
+    const cleanup = fields.flag('cleanup') ?? false;
+    const name = fields.text('name') ?? `step ${index + 1}`;
+    return { name, request: { ...request, headers }, expect, capture, cleanup };
+}
+function parseCapture(fields, conditions) {
+    const captures = {};
+    for (const [name, from] of Object.entries(fields.texts('capture') ?? {})) {
+        if (!/^[A-Za-z_]\w*$/.test(name)) {
+            fields.fault('capture', `${JSON.stringify(name)} is no name, expected letters, digits and underscores.`);
+            continue;
+        }
+        try {
+            captures[name] = from.startsWith('/')
+                ? { pointer: from }
+                : { expression: conditions.compile(from, 'expression') };
+        }
+        catch (error) {
+            fields.fault('capture', `${name}: ${(0,errors/* messageOf */.bD)(error)}. Expected a JSON pointer such as /id or an expression.`);
+        }
+    }
+    return captures;
+}
+/** A value must have been captured by an earlier step; otherwise the request would carry nonsense. */
+function checkUses(step, fields, captured) {
+    const { url, headers, body = '' } = step.request;
+    if (/^[^/]*\/\/[^/]*\{captured\./.test(url))
+        fields.fault('url', 'a captured value cannot stand in the host, only after it.');
+    const texts = [url, ...Object.values(headers), body].join('\n');
+    const inTexts = [...texts.matchAll(probe_suite/* PLACEHOLDER */.K)].map((match) => match[1] ?? '');
+    const expressions = [
+        step.expect.condition,
+        ...Object.values(step.capture).flatMap((from) => ('expression' in from ? [from.expression] : [])),
+    ];
+    const inExpressions = expressions
+        .flatMap((expression) => [...(expression?.refersTo ?? [])])
+        .flatMap((name) => name.match(/^captured\.(.+)$/)?.[1] ?? []);
+    for (const name of new Set([...inTexts, ...inExpressions])) {
+        if (captured.has(name))
+            continue;
+        const known = captured.size > 0 ? `captured so far: ${[...captured].join(', ')}` : 'nothing has been captured so far';
+        fields.fault('uses', `the value captured.${name}, which no earlier step captures (${known}).`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/parse-checks.js
+
+
+
+
+
+
+
+const MAX_CHECKS = 1_000;
+const SUITE_FAILURES = 3;
+const KINDS = ['http', 'tcp', 'dns', 'tls', 'mcp', 'suite'];
+const COMMON = [
+    ...['name', 'kind', 'severity', 'only-topic', 'until-gone', 'timeout', 'interval', 'attempt-timeout', 'max-latency'],
+    ...['consecutive-successes', 'failure-limit', 'window', 'max-error-rate'],
+];
+const OWN = {
+    http: [...REQUEST_FIELDS, 'expect-status', 'expect-version', 'version', 'version-path', 'condition'],
+    tcp: ['url'],
+    tls: ['url', 'min-days', 'condition'],
+    dns: ['url', 'record', 'server', 'condition'],
+    mcp: ['url', 'headers', 'min-tools', 'expect-version', 'version', 'condition'],
+    suite: ['url', 'headers', 'steps'],
+};
+/**
+ * Reads the `checks` of verify-health (and the `health` of a manifest): a list of maps as in its README. Either all are right,
+ * or every fault of all of them is returned.
+ */
+async function parseChecks(value) {
+    if (!Array.isArray(value) || value.length === 0) {
+        return { faults: [{ message: 'checks: expected a list with at least one check.' }] };
+    }
+    if (value.length > MAX_CHECKS) {
+        return { faults: [{ message: `checks: found ${value.length}, expected at most ${MAX_CHECKS}; split them.` }] };
+    }
+    const conditions = await (0,condition.loadConditions)();
+    const faults = [];
+    const checks = value.map((entry, index) => parseCheck(entry, index, { conditions, faults }));
+    faults.push(...duplicates(checks));
+    return faults.length > 0 ? { faults } : { checks: checks.filter((check) => check !== undefined) };
+}
+function parseCheck(value, index, { conditions, faults }) {
+    const before = faults.length;
+    const name = value?.name;
+    const place = `checks[${index}]${typeof name === 'string' ? ` (${name.slice(0, 80)})` : ''}`;
+    const fields = fieldsOf(value, place, faults);
+    if (faults.length > before)
+        return undefined;
+    const kind = kindOf(fields);
+    if (kind === undefined)
+        return undefined;
+    fields.only([...COMMON, ...OWN[kind]]);
+    const context = { conditions, faults, place };
+    const target = parseTarget(kind, fields, context);
+    const onlyTopic = fields.text('only-topic');
+    const check = {
+        severity: fields.oneOf('severity', ['fail', 'warn']) ?? 'fail',
+        expect: parseExpectations(fields, conditions),
+        patience: parsePatience(fields, kind),
+        untilGone: fields.flag('until-gone') ?? false,
+        ...(onlyTopic === undefined ? {} : { onlyTopic }),
+    };
+    if (!target || faults.length > before)
+        return undefined;
+    return { ...check, target, name: fields.text('name') ?? (0,health_check/* describeTarget */.ff)(target) };
+}
+/** The kind that is named, or that the URL's scheme speaks of. */
+function kindOf(fields) {
+    if (fields.has('kind'))
+        return fields.oneOf('kind', KINDS);
+    if (fields.has('steps'))
+        return 'suite';
+    const scheme = /^([a-z]+):/.exec(fields.text('url') ?? '')?.[1] ?? 'http';
+    return KINDS.find((kind) => kind === scheme && kind !== 'suite' && kind !== 'mcp') ?? 'http';
+}
+function parseTarget(kind, fields, context) {
+    switch (kind) {
+        case 'http':
+            return withRequest(fields, (request) => ({ kind, request }));
+        case 'mcp':
+            return withRequest(fields, (request) => ({
+                kind,
+                request: { ...request, method: 'POST' },
+                minTools: fields.number('min-tools', { least: 0, most: 10_000, whole: true }) ?? 0,
+            }));
+        case 'tcp':
+        case 'tls':
+            return parseConnection(kind, fields);
+        case 'dns':
+            return parseDns(fields);
+        case 'suite': {
+            const steps = parseSteps(fields, context);
+            return steps && { kind, steps };
+        }
+    }
+}
+function withRequest(fields, make) {
+    const url = webUrl(fields);
+    const request = url === undefined ? undefined : parseRequest(fields, url);
+    return request && make(request);
+}
+function parseConnection(kind, fields) {
+    const place = parsePlace(fields, kind === 'tls' ? 443 : undefined);
+    const minDays = fields.number('min-days', { least: 0, most: 3_650, whole: true }) ?? 14;
+    if (!place)
+        return undefined;
+    return kind === 'tls' ? { kind, place, minDays } : { kind, place };
+}
+function parseDns(fields) {
+    const given = fields.text('url') ?? fields.fault('url', 'is missing, expected a name such as dns:api.example.com.');
+    const record = fields.oneOf('record', health_check/* RECORD_TYPES */.c4) ?? 'A';
+    const server = fields.text('server');
+    if (server !== undefined && !/^([\d.]+|\[[\da-f:]+\])(:\d+)?$/i.test(server)) {
+        fields.fault('server', `found ${JSON.stringify(server)}, expected an address such as 192.0.2.53 or [2001:db8::53]:53.`);
+    }
+    const name = given?.replace(/^dns:(\/\/)?/, '');
+    if (name === undefined)
+        return undefined;
+    if (!/^(?=.{1,253}\.?$)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(name)) {
+        return fields.fault('url', `found ${JSON.stringify(given)}, expected a name such as dns:api.example.com.`);
+    }
+    return { kind: 'dns', name, record, ...(server === undefined ? {} : { server }) };
+}
+function parsePatience(fields, kind) {
+    const count = { least: 1, most: 1_000, whole: true };
+    const patience = {
+        timeout: fields.duration('timeout'),
+        interval: parseInterval(fields),
+        attemptTimeout: fields.duration('attempt-timeout'),
+        // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
+        consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
+        // Each failing look of a suite may leave a trace, too.
+        failureLimit: fields.number('failure-limit', count) ?? (kind === 'suite' ? SUITE_FAILURES : undefined),
+        window: fields.duration('window'),
+        maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
+    };
+    if (patience.maxErrorRate !== undefined && patience.window === undefined) {
+        fields.fault('max-error-rate', 'is a rate over a window; give window as well.');
+    }
+    return Object.fromEntries(Object.entries(patience).filter(([, value]) => value !== undefined));
+}
+function parseInterval(fields) {
+    const interval = fields.duration('interval');
+    if (interval === undefined || interval >= health_duration/* LEAST_INTERVAL */.yn)
+        return interval;
+    return fields.fault('interval', `found ${interval} ms, expected at least ${health_duration/* LEAST_INTERVAL */.yn} ms.`);
+}
+function duplicates(checks) {
+    const names = checks.flatMap((check) => (check ? [check.name] : []));
+    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...twice].map((name) => ({
+        message: `checks: ${JSON.stringify(name)} is the name of more than one check; give each a name of its own.`,
+    }));
+}
+
+
+/***/ })
+,
+
+/***/ 4496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadConditions: () => (/* binding */ loadConditions)
+/* harmony export */ });
+/** A hostile body may make an innocent expression expensive (nested macros, regular expressions), so its CPU time is bounded. */
+const MAX_EVALUATION_MS = 250;
+const MAX_LENGTH = 10_000;
+/** Loads the expression language; everything about the library that implements it is in this file. */
+async function loadConditions() {
+    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 7337));
+    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
+    const script = new vm.Script('evaluate()');
+    const duration = (ms) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`);
+    const valuesOf = (facts) => ({
+        ...facts,
+        status: BigInt(facts.status),
+        latency: duration(facts.latency),
+        certificate: certificateValues(facts.certificate),
+    });
+    const program = (source) => {
+        const run = environment.parse(source);
+        return (facts) => {
+            const evaluate = () => run(valuesOf(facts));
+            return script.runInContext(vm.createContext({ evaluate }), { timeout: MAX_EVALUATION_MS });
+        };
+    };
+    return {
+        compile(source, kind = 'condition') {
+            if (source.length > MAX_LENGTH)
+                throw new Error(`it is longer than ${MAX_LENGTH} characters`);
+            verify(environment.check(source), source, kind);
+            const { ast } = environment.parse(source);
+            // Written anew from the tree: the range of an operand in the source leaves out its parentheses.
+            const parts = conjuncts(ast).map((node) => cel.serialize(node));
+            const operands = parts.map((part) => ({ part, run: (facts) => program(part)(facts) }));
+            const run = program(source);
+            const whole = [{ part: source, run }];
+            return {
+                source,
+                refersTo: references(ast),
+                valueOf: run,
+                // The source decides; its operands only explain.
+                refuted: (facts) => {
+                    const why = firstRefuted(whole, facts);
+                    return why === undefined ? undefined : (firstRefuted(operands, facts) ?? why);
+                },
+            };
+        },
+    };
+}
+function declareFacts(environment) {
+    return environment
+        .registerVariable('status', 'int')
+        .registerVariable('headers', 'map<string, string>')
+        .registerVariable('body', 'dyn')
+        .registerVariable('text', 'string')
+        .registerVariable('latency', 'google.protobuf.Duration')
+        .registerVariable('certificate', 'dyn')
+        .registerVariable('captured', 'map<string, dyn>');
+}
+function verify({ valid, type, error }, source, kind) {
+    if (!valid && error) {
+        const what = error.name === 'ParseError' ? 'does not parse' : 'is not valid';
+        throw new Error(`it ${what} at ${positionOf(source, error.range?.start ?? 0)}: ${error.summary}`);
+    }
+    if (kind === 'condition' && type !== 'bool' && type !== 'dyn') {
+        throw new Error(`it gives a value of type ${type}, expected a condition that is true or false`);
+    }
+}
+function firstRefuted(operands, facts) {
+    for (const { part, run } of operands) {
+        try {
+            const value = run(facts);
+            if (value === true)
+                continue;
+            return value === false ? `${part} is false` : `${part} gives ${describe(value)}, expected true or false`;
+        }
+        catch (error) {
+            return `${part} cannot be computed: ${reasonOf(error)}`;
+        }
+    }
+    return undefined;
+}
+function reasonOf(error) {
+    const { code, summary, message } = error;
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+        return `it took longer than ${MAX_EVALUATION_MS} ms`;
+    return summary ?? message?.split('\n', 1)[0] ?? String(error);
+}
+function describe(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(String(value)).slice(0, 80);
+    return Array.isArray(value) ? 'a list' : 'a map';
+}
+/** The operands of the outermost `&&`s, so that a refusal can name the one that is false. */
+function conjuncts(node) {
+    if (node.op !== '&&')
+        return [node];
+    return node.args.flatMap(conjuncts);
+}
+function references(root) {
+    const found = new Set();
+    const visit = (value) => {
+        if (Array.isArray(value))
+            for (const one of value)
+                visit(one);
+        if (value === null || typeof value !== 'object' || !('op' in value))
+            return;
+        const node = value;
+        if (node.op === 'id')
+            found.add(String(node.args));
+        const field = fieldOf(node);
+        if (field !== undefined)
+            found.add(field);
+        visit(node.args);
+    };
+    visit(root);
+    return found;
+}
+/** `a.b` of a node that selects field b of variable a, also where it is written `a["b"]`. */
+function fieldOf(node) {
+    if (node.op !== '.' && node.op !== '[]')
+        return undefined;
+    const [owner, key] = node.args;
+    const name = typeof key === 'string' ? key : key.op === 'value' ? key.args : undefined;
+    return owner.op === 'id' && typeof name === 'string' ? `${String(owner.args)}.${name}` : undefined;
+}
+function positionOf(source, offset) {
+    const before = source.slice(0, offset).split('\n');
+    return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+function certificateValues(certificate) {
+    if (!certificate)
+        return null;
+    const { subject, issuer, names, fingerprint, chain, notBefore, notAfter } = certificate;
+    const not_before = new Date(notBefore);
+    const not_after = new Date(notAfter);
+    return { subject, issuer, names, fingerprint, chain, not_before, not_after };
+}
+
+
+/***/ })
+,
 
 /***/ 7256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -619,6 +1228,700 @@ function filled(message, captured) {
 }
 function textOf(value) {
     return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+
+/***/ })
+,
+
+/***/ 6628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ probe)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/src/platform/net/certificate.js
+var certificate = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/src/platform/net/deadline.js
+var deadline = __webpack_require__(9081);
+// EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
+var net_network = __webpack_require__(5386);
+// EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
+var transport_errors = __webpack_require__(9822);
+;// CONCATENATED MODULE: ./build/src/platform/net/connect.js
+
+
+
+
+
+
+/** Opens a connection, closes it again and says what it saw: latency in ms, and the certificate of TLS. Throws RequestError. */
+async function tryConnection({ host, port }, { network, timeoutMs, signal, secure }) {
+    const target = `${host}:${port}`;
+    const started = performance.now();
+    return (0,deadline/* withDeadline */.N)({ timeoutMs, target, signal }, async (deadline) => {
+        const course = { sent: false, resolving: false };
+        try {
+            (0,net_network/* requireReachable */.Zn)(host, network);
+            const options = {
+                host: host.replace(/^\[(.*)\]$/, '$1'),
+                port,
+                lookup: (0,transport_errors/* watched */.V)((0,net_network/* checkedLookup */.yG)(network), course),
+            };
+            const certificate = secure
+                ? await secured((0,external_node_tls_.connect)({ ...options, ...verified(options.host, network) }), deadline.signal)
+                : await opened((0,external_node_net_.connect)(options), deadline.signal);
+            return { latency: performance.now() - started, certificate };
+        }
+        catch (error) {
+            throw (0,transport_errors/* explain */.W)(error, { target, network, course, signal: deadline.signal });
+        }
+    });
+}
+function verified(host, network) {
+    const isName = /[a-z]/i.test(host) && !host.includes(':');
+    return {
+        secureContext: network.secureContext(),
+        rejectUnauthorized: true,
+        ...(isName ? { servername: host } : {}),
+    };
+}
+async function opened(socket, signal) {
+    await settled(socket, 'connect', signal);
+}
+async function secured(socket, signal) {
+    return settled(socket, 'secureConnect', signal, () => (0,certificate/* certificateOf */.t)(socket));
+}
+function settled(socket, event, signal, read) {
+    const abort = () => socket.destroy(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    return new Promise((resolve, reject) => {
+        socket.once('error', reject);
+        socket.once(event, () => resolve(read?.()));
+    }).finally(() => {
+        signal.removeEventListener('abort', abort);
+        socket.destroy();
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/platform/net/request-error.js
+var request_error = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/src/services/health/ask.js
+var ask = __webpack_require__(7256);
+// EXTERNAL MODULE: ./build/src/services/health/assess.js + 4 modules
+var assess = __webpack_require__(3885);
+// EXTERNAL MODULE: ./build/src/services/health/observation.js
+var health_observation = __webpack_require__(23);
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(1553);
+;// CONCATENATED MODULE: ./build/src/services/health/probe-dns.js
+
+
+
+
+
+
+/** Asks a name server for the records of a name. A condition sees them as `body`, a list. */
+async function probeDns(target, expect, context) {
+    const started = performance.now();
+    const options = { timeoutMs: context.timeout, target: target.name, signal: context.signal };
+    const records = await (0,deadline/* withDeadline */.N)(options, async ({ race }) => {
+        if (target.server)
+            await race((0,net_network/* resolveHost */.p0)(hostOf(target.server), context.network));
+        const resolver = new promises_.Resolver({ timeout: context.timeout, tries: 1 });
+        if (target.server)
+            resolver.setServers([target.server]);
+        try {
+            return await race(resolve(resolver, target));
+        }
+        catch (error) {
+            throw error instanceof request_error/* RequestError */.G && error.failure !== 'timeout' ? error : dnsError(error, target);
+        }
+        finally {
+            resolver.cancel();
+        }
+    });
+    const latency = performance.now() - started;
+    const text = JSON.stringify(records);
+    const facts = {
+        status: 0,
+        headers: {},
+        body: JSON.parse(text),
+        text,
+        latency,
+        certificate: undefined,
+        captured: {},
+    };
+    const reasons = (0,assess/* commonReasons */.D)(facts, expect, []);
+    if (records.length === 0)
+        reasons.push({ cause: 'records', text: `${target.name} has no ${target.record} record` });
+    return (0,health_observation/* judged */.g)(reasons, { latency, answer: `${records.length} ${target.record} records` });
+}
+async function resolve(resolver, { name, record }) {
+    if (record === 'TXT')
+        return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
+    const records = await resolver.resolve(name, record);
+    return Array.isArray(records) ? records : [records];
+}
+/** Only a name server's own word counts against the name; one that does not answer does so only where the check names it. */
+function dnsError(error, { name, record, server }) {
+    const { code = '', message } = error;
+    const answers = new Map([
+        ['ENOTFOUND', `${name} does not exist`],
+        ['ENODATA', `${name} has no ${record} record`],
+    ]);
+    const answer = answers.get(code);
+    if (answer)
+        return new request_error/* RequestError */.G('name', `${answer} (${code})`, { cause: error });
+    return new request_error/* RequestError */.G(server ? 'connection' : 'local', `${name}: the name server did not answer: ${message}`, {
+        cause: error,
+    });
+}
+function hostOf(server) {
+    return server.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([^:]*):\d+$/, '$1');
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
+var bounded_json = __webpack_require__(5943);
+;// CONCATENATED MODULE: ./build/src/services/health/probe-mcp.js
+
+
+
+
+
+const PROTOCOL_VERSION = '2025-06-18';
+const MAX_PAGES = 50;
+/**
+ * Speaks the Model Context Protocol over streamable HTTP: initialize, then tools/list to its last page.
+ * https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http
+ * A condition sees `body` as `{ tools: [names], count, server: { name, version } }`; `expect-version` is the server's.
+ */
+async function probeMcp(target, expect, context) {
+    const started = performance.now();
+    const conversation = await converse(target.request, context);
+    const latency = performance.now() - started;
+    if ('refusal' in conversation) {
+        const { refusal, status } = conversation;
+        return (0,health_observation/* judged */.g)([{ cause: 'status', text: refusal }], { latency, status, answer: String(status) });
+    }
+    const { tools, server, last } = conversation;
+    const version = textAt(server, 'version');
+    const body = { tools, count: tools.length, server };
+    const facts = { ...last, body, text: JSON.stringify(body), latency, captured: {} };
+    const reasons = (0,assess/* commonReasons */.D)(facts, expect, version === undefined ? [] : [{ field: 'version', version }]);
+    if (tools.length < target.minTools) {
+        reasons.push({ cause: 'tools', text: `it lists ${tools.length} tools, expected at least ${target.minTools}` });
+    }
+    const answer = `${tools.length} tools`;
+    return (0,health_observation/* judged */.g)(reasons, { latency, status: last.status, answer, ...(version === undefined ? {} : { version }) });
+}
+async function converse(base, context) {
+    const until = performance.now() + context.timeout;
+    const left = () => ({ ...context, timeout: Math.max(1, until - performance.now()) });
+    const send = (headers, message, id) => call({ ...base, headers: { ...base.headers, ...headers } }, { message, id }, left());
+    const hello = await send({}, initialize(), 1);
+    if ('refusal' in hello)
+        return explained(hello, base, left());
+    const protocol = textAt(hello.result, 'protocolVersion') ?? PROTOCOL_VERSION;
+    const session = hello.answer.headers['mcp-session-id'];
+    const headers = { 'mcp-protocol-version': protocol, ...(session === undefined ? {} : { 'mcp-session-id': session }) };
+    try {
+        const ready = await send(headers, { method: 'notifications/initialized' });
+        if ('refusal' in ready)
+            return ready;
+        const server = (0,bounded_json/* valueAt */.f)(hello.result, 'serverInfo') ?? {};
+        // A server of resources or prompts alone does not know the question.
+        const hasTools = (0,bounded_json/* valueAt */.f)(hello.result, '/capabilities/tools') !== undefined;
+        if (!hasTools)
+            return { tools: [], server, last: hello.answer };
+        const listed = await listTools((message, id) => send(headers, message, id));
+        return 'refusal' in listed ? listed : { ...listed, server };
+    }
+    finally {
+        if (session !== undefined)
+            await endSession(base, headers, left());
+    }
+}
+async function listTools(send) {
+    const tools = [];
+    let cursor;
+    for (let page = 0; page < MAX_PAGES; page++) {
+        const params = cursor === undefined ? {} : { cursor };
+        const reply = await send({ method: 'tools/list', params }, page + 2);
+        if ('refusal' in reply)
+            return reply;
+        tools.push(...toolNames(reply.result));
+        cursor = textAt(reply.result, 'nextCursor');
+        if (cursor === undefined)
+            return { tools, last: reply.answer };
+    }
+    throw new request_error/* RequestError */.G('protocol', `tools/list has more than ${MAX_PAGES} pages`);
+}
+const GOODBYE_MS = 2_000;
+/** Servers keep a session until its client ends it. One that does not let it end (405) does no harm. */
+async function endSession(base, headers, context) {
+    const message = { url: base.url, method: 'DELETE', headers: { ...base.headers, ...headers } };
+    await (0,ask/* request */.E)(message, { ...context, timeout: GOODBYE_MS }).catch((error) => {
+        if (!(error instanceof request_error/* RequestError */.G))
+            throw error;
+    });
+}
+/** The refusal, with a word on servers that speak the transport of 2024, in which a stream of events comes first. */
+async function explained(refusal, base, context) {
+    if (![400, 404, 405].includes(refusal.status))
+        return refusal;
+    const isEndpoint = (received) => /^event: *endpoint/m.test(Buffer.from(received).toString());
+    const headers = { ...base.headers, accept: 'text/event-stream' };
+    const message = { url: base.url, method: 'GET', headers };
+    const stream = await (0,ask/* request */.E)(message, { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) }, { endOfBody: isEndpoint }).catch(() => undefined);
+    if (!stream || !isEndpoint(stream.body))
+        return refusal;
+    const hint = 'it speaks the HTTP+SSE transport of 2024, which streamable HTTP has replaced';
+    return { ...refusal, refusal: `${refusal.refusal}; ${hint}` };
+}
+function initialize() {
+    const clientInfo = { name: 'release-actions', version: '1' };
+    return { method: 'initialize', params: { protocolVersion: PROTOCOL_VERSION, capabilities: {}, clientInfo } };
+}
+function toolNames(result) {
+    const tools = (0,bounded_json/* valueAt */.f)(result, 'tools');
+    if (!Array.isArray(tools))
+        throw new request_error/* RequestError */.G('protocol', 'the answer to tools/list has no list of tools');
+    return tools.map((tool) => textAt(tool, 'name') ?? '(unnamed)');
+}
+/** One JSON-RPC message and, where it has an id, its result. Throws RequestError for what is no answer to it. */
+async function call(base, { message, id }, context) {
+    const what = message.method;
+    const headers = {
+        accept: 'application/json, text/event-stream',
+        'content-type': 'application/json',
+        ...base.headers,
+    };
+    const body = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), ...message });
+    const endOfBody = (received) => id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
+    const answer = await (0,ask/* request */.E)({ url: base.url, method: 'POST', headers, body }, context, { endOfBody });
+    const { status } = answer;
+    const reply = id === undefined ? undefined : replyIn(answer.text, id);
+    const said = errorIn(reply ?? anyMessage(answer.text));
+    if (status < 200 || status > 299) {
+        return { status, refusal: `${what} was answered ${status}${said === undefined ? '' : ` (${said})`}, expected 200` };
+    }
+    if (id === undefined)
+        return { answer, result: undefined };
+    if (reply === undefined)
+        throw new request_error/* RequestError */.G('protocol', `${what} was answered with no JSON-RPC reply to it`);
+    if (said !== undefined)
+        throw new request_error/* RequestError */.G('protocol', `${what} failed: ${said}`);
+    return { answer, result: (0,bounded_json/* valueAt */.f)(reply, 'result') };
+}
+/** What an error says of itself; undefined where there is none. */
+function errorIn(reply) {
+    const error = (0,bounded_json/* valueAt */.f)(reply, 'error');
+    if (error === undefined)
+        return undefined;
+    return typeof error === 'string' ? error.slice(0, 200) : (textAt(error, 'message') ?? 'without a message');
+}
+function anyMessage(text) {
+    const document = (0,bounded_json/* readJson */.V)(text);
+    return document.kind === 'json' ? document.value : undefined;
+}
+/** The reply with an id in a JSON body or in the events of a stream, in which other messages may come first. */
+function replyIn(text, id) {
+    const documents = [text, ...eventData(text)].map(bounded_json/* readJson */.V);
+    return (documents
+        .flatMap((document) => (document.kind === 'json' ? [document.value].flat() : []))
+        // A request of the server's own may carry the same id.
+        .find((message) => (0,bounded_json/* valueAt */.f)(message, 'id') === id && (0,bounded_json/* valueAt */.f)(message, 'method') === undefined));
+}
+/** https://html.spec.whatwg.org/multipage/server-sent-events.html: the data lines of each complete event. */
+function eventData(text) {
+    const events = text.replace(/\r\n?/g, '\n').split('\n\n').slice(0, -1);
+    return events.map((event) => event
+        .split('\n')
+        .flatMap((line) => line.match(/^data: ?(.*)$/)?.[1] ?? [])
+        .join('\n'));
+}
+function textAt(value, path) {
+    const found = (0,bounded_json/* valueAt */.f)(value, path);
+    return typeof found === 'string' ? found.slice(0, 200) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
+var probe_suite = __webpack_require__(8898);
+;// CONCATENATED MODULE: ./build/src/services/health/probe.js
+
+
+
+
+
+
+
+
+const DAY = 86_400_000;
+async function probe(check, context) {
+    try {
+        const observation = await look(check, context);
+        return check.untilGone ? goneFrom(observation) : observation;
+    }
+    catch (error) {
+        if (!(error instanceof request_error/* RequestError */.G))
+            throw error;
+        return check.untilGone ? goneWithout(error) : unanswered(error);
+    }
+}
+async function look(check, context) {
+    const { target } = check;
+    switch (target.kind) {
+        case 'http':
+            return (0,assess/* assess */.n)(await (0,ask/* request */.E)(target.request, context, check), check.expect, { url: target.request.url })
+                .observation;
+        case 'tcp':
+            return probeConnection(target.place, check, context);
+        case 'tls':
+            return probeConnection(target.place, check, { ...context, minDays: target.minDays });
+        case 'dns':
+            return probeDns(target, check.expect, context);
+        case 'mcp':
+            return probeMcp(target, check.expect, context);
+        case 'suite':
+            return (0,probe_suite/* probeSuite */.j)(target.steps, check.expect, context);
+    }
+}
+async function probeConnection(place, check, context) {
+    const { network, timeout, signal, minDays } = context;
+    const secure = minDays !== undefined;
+    const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
+    const facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
+    const reasons = (0,assess/* commonReasons */.D)(facts, check.expect, []);
+    if (!certificate)
+        return (0,health_observation/* judged */.g)(reasons, { latency, answer: 'connected' });
+    const days = Math.floor((certificate.notAfter - context.now) / DAY);
+    const date = new Date(certificate.notAfter).toISOString().slice(0, 10);
+    const expiry = `the certificate of ${certificate.subject} expires on ${date}, in ${days} days`;
+    if (minDays !== undefined && days < minDays) {
+        reasons.push({ cause: 'certificate', text: `${expiry}; expected at least ${minDays} days` });
+    }
+    return (0,health_observation/* judged */.g)(reasons, { latency, answer: `certificate valid for ${days} days` });
+}
+/** What a look without an answer says: faults of our own side are no evidence against the target. */
+function unanswered(error) {
+    const causes = {
+        refused: 'refused',
+        protocol: 'body',
+        'too-large': 'body',
+        redirect: 'refused',
+        tls: 'tls',
+        local: 'local',
+        cancelled: 'cancelled',
+    };
+    const cause = causes[error.failure] ?? 'no-answer';
+    const timedOut = error.failure === 'timeout';
+    const observation = (0,health_observation/* judged */.g)([{ cause, text: error.message }], { answer: 'no answer', timedOut });
+    if (cause === 'local' || cause === 'cancelled')
+        return { ...observation, outcome: 'unobserved' };
+    return { ...observation, final: error.failure === 'refused' };
+}
+function goneFrom(observation) {
+    const { status, answer = 'an answer', latency } = observation;
+    const gone = status === 404 || status === 410;
+    const reasons = gone ? [] : [{ cause: 'still-there', text: `it still gives ${answer}` }];
+    return (0,health_observation/* judged */.g)(reasons, {
+        answer,
+        ...(status === undefined ? {} : { status }),
+        ...(latency === undefined ? {} : { latency }),
+    });
+}
+/** A timeout is no proof of absence: what hangs may still serve somebody. */
+function goneWithout(error) {
+    const refused = error.failure === 'connection' && /\(ECONNREFUSED\)/.test(error.message);
+    return refused || error.failure === 'name' ? (0,health_observation/* passed */.b)({ answer: 'gone' }) : unanswered(error);
+}
+
+
+/***/ })
+,
+
+/***/ 5041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ verifyHealth)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
+// EXTERNAL MODULE: ./build/src/services/health/check.js
+var check = __webpack_require__(8737);
+;// CONCATENATED MODULE: ./build/src/services/health/statistics.js
+/** Percentiles by nearest rank, or undefined where there is nothing to rank. */
+function latenciesOf(values) {
+    if (values.length === 0)
+        return undefined;
+    const sorted = [...values].sort((a, b) => a - b);
+    const at = (share) => Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+    return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+const BLOCKS = '▁▂▃▄▅▆▇█';
+const MOST_BLOCKS = 24;
+/**
+ * Latencies as a line of blocks, oldest first, scaled to the slowest; `✗` is a sample that did not pass. More samples than
+ * fit are shown by the worst of each stretch.
+ */
+function plot(samples) {
+    const slowest = Math.max(1, ...samples.map(({ latency }) => latency ?? 0));
+    const perBlock = Math.ceil(samples.length / MOST_BLOCKS);
+    const blocks = [];
+    for (let start = 0; start < samples.length; start += perBlock) {
+        const stretch = samples.slice(start, start + perBlock);
+        const worst = Math.max(...stretch.map(({ latency }) => latency ?? 0));
+        const level = Math.min(BLOCKS.length - 1, Math.floor((worst / slowest) * BLOCKS.length));
+        blocks.push(stretch.every(({ outcome }) => outcome === 'pass') ? (BLOCKS[level] ?? '') : '✗');
+    }
+    return blocks.join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/check-report.js
+
+
+const LONGEST_REASON = 500;
+const NEXT = {
+    status: 'Open the address and read the service’s log for this answer.',
+    claim: 'Look at the component that the health document blames.',
+    body: 'Check that the address is the health endpoint and not an error page of something in front of it.',
+    version: 'Wait for the roll-out to end, or find the instance or cache that still serves another version.',
+    'no-version': 'Say by version-path where in the answer the version stands, or let the service tell it as version or releaseId.',
+    page: 'Give the URL of the health endpoint itself, and let it be reached without a login; where the page is meant, say so in a condition.',
+    latency: 'Find out what slows it down, or raise max-latency.',
+    condition: 'Compare the condition with the answer; correct whichever is wrong.',
+    tools: 'Find out why the server lists fewer tools than it should.',
+    certificate: 'Renew the certificate.',
+    records: 'Create the record, or wait until it has spread.',
+    capture: 'Compare the capture with the answer of that step.',
+    'still-there': 'Find out what still serves it: an instance that was not stopped, or a route that was not removed.',
+    refused: 'Correct the address, or, for a service of your own network, set allow-private-network.',
+    'no-answer': 'Check that the service has started, listens on this address and can be reached from this runner.',
+    tls: 'Correct the certificate or, for an own authority, give its certificate as ca-file; where the port speaks plain HTTP, say http in the URL. Client certificates are not supported.',
+    local: 'Check the network, name server and proxy of this runner, then run again.',
+    cancelled: 'Run again.',
+    topics: 'Check the token, or give the topics yourself.',
+};
+function reportOn(check, verdict, samples, wanted) {
+    // A look that the deadline cut short knows less than the one before it.
+    const complete = samples.filter(({ cutShort }) => !cutShort);
+    const telling = complete.length > 0 ? complete : samples;
+    const last = telling.at(-1);
+    const reasons = last?.reasons ?? [];
+    const latencies = samples.flatMap(({ latency }) => (latency === undefined ? [] : [latency]));
+    const latency = latenciesOf(latencies);
+    const failures = samples.filter(({ outcome }) => outcome !== 'pass').length;
+    const next = verdict === 'healthy' ? undefined : nextStep(telling);
+    return {
+        ...identityOf(check),
+        verdict,
+        reason: verdict === 'healthy' ? wanted : whyNot(telling, reasons, wanted).slice(0, LONGEST_REASON),
+        samples: samples.length,
+        failures,
+        errorRate: samples.length === 0 ? 0 : failures / samples.length,
+        versions: countVersions(samples),
+        notes: last?.notes ?? [],
+        plot: plot(samples),
+        ...(next === undefined ? {} : { next }),
+        ...(latency === undefined ? {} : { latency }),
+        ...(last?.answer === undefined ? {} : { lastAnswer: last.answer }),
+    };
+}
+/** The report on a check that was not made. */
+function skipped(check, reason) {
+    const nothing = { samples: 0, failures: 0, errorRate: 0, versions: {}, notes: [], plot: '' };
+    return { ...identityOf(check), ...nothing, verdict: 'skipped', reason };
+}
+function identityOf({ name, severity, target }) {
+    return { name, kind: target.kind, target: (0,check/* describeTarget */.ff)(target), severity };
+}
+function whyNot(samples, last, wanted) {
+    if (samples.length === 0)
+        return 'no sample was taken in time';
+    if (last.length > 0)
+        return last.map(({ text }) => text).join('; ');
+    const earlier = samples.findLast(({ reasons }) => reasons.length > 0)?.reasons.map(({ text }) => text);
+    const before = earlier ? `; before that ${earlier.join('; ')}` : '';
+    return `the last sample passed, but time was up before ${wanted}${before}`;
+}
+function nextStep(samples) {
+    const cause = samples.findLast(({ reasons }) => reasons.length > 0)?.reasons[0]?.cause;
+    return cause ? NEXT[cause] : 'Raise timeout, or lower what is demanded of it.';
+}
+function countVersions(samples) {
+    const counts = new Map();
+    for (const { version } of samples)
+        if (version !== undefined)
+            counts.set(version, (counts.get(version) ?? 0) + 1);
+    return Object.fromEntries(counts);
+}
+
+;// CONCATENATED MODULE: ./build/src/services/health/judge.js
+/** The verdict as soon as the samples (oldest first) allow one, else undefined: go on sampling. */
+function judge(samples, rules, since) {
+    const last = samples.at(-1);
+    if (!last)
+        return undefined;
+    if (last.final)
+        return 'unhealthy';
+    const streak = samples.slice(-rules.consecutiveSuccesses);
+    const proven = streak.length === rules.consecutiveSuccesses && streak.every(({ outcome }) => outcome === 'pass');
+    if (proven && holdsOverWindow(samples, rules, since))
+        return 'healthy';
+    const failures = samples.slice(-rules.failureLimit);
+    const failed = failures.length >= rules.failureLimit && failures.every(({ outcome }) => outcome === 'fail');
+    return failed ? 'unhealthy' : undefined;
+}
+/** The whole window has been watched, few enough samples failed, and none of them answered with another version. */
+function holdsOverWindow(samples, { window, maxErrorRate }, since) {
+    if (window === 0)
+        return true;
+    const now = samples.at(-1)?.at ?? since;
+    if (now - since < window)
+        return false;
+    const inside = samples.filter(({ at }) => at > now - window);
+    const errors = inside.filter(({ outcome }) => outcome !== 'pass').length;
+    const stale = inside.some(({ reasons }) => reasons.some(({ cause }) => cause === 'version'));
+    return !stale && errors / inside.length <= maxErrorRate;
+}
+/**
+ * The verdict when time is up: `unhealthy` where at least one sample spoke against the target, `inconclusive` where nothing
+ * did and nothing proved it healthy either (our own network failed, it was cancelled, too few samples).
+ */
+function judgeAtEnd(samples) {
+    return samples.some(({ outcome }) => outcome === 'fail') ? 'unhealthy' : 'inconclusive';
+}
+/** The verdict over all checks: the worst of those whose severity is `fail`. */
+function overall(checks) {
+    const verdicts = checks.filter(({ severity }) => severity === 'fail').map(({ verdict }) => verdict);
+    if (verdicts.includes('unhealthy'))
+        return 'unhealthy';
+    return verdicts.includes('inconclusive') ? 'inconclusive' : 'healthy';
+}
+
+// EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
+var probe = __webpack_require__(6628);
+;// CONCATENATED MODULE: ./build/src/services/health/verify-health.js
+
+
+
+
+
+/** Fewer would let a handful of hanging targets starve the others. More fill memory: 200 bodies of 500 kB peak at 150 MB with 8, at 220 MB with 16. */
+const CONCURRENCY = 16;
+/** Old samples of a long watch are forgotten; the window and the percentiles need no more. */
+const MAX_SAMPLES = 2_000;
+/** Per check; a target that gives another answer every time must not fill the log. */
+const MOST_LINES = 20;
+/**
+ * Samples every check until it is proven healthy, its failure limit is reached or time is up, and reports on every one of
+ * them. Never throws for anything a target does; a verdict is healthy only where every check of severity `fail` was proven.
+ */
+async function verifyHealth(checks, options) {
+    const { clock } = options;
+    const inSlot = (0,pool/* createPool */.b)(options.concurrency ?? CONCURRENCY);
+    const run = { options, started: clock.now(), inSlot, probe: options.probe ?? probe/* probe */.d };
+    const reports = await Promise.all(checks.map((check) => follow(check, run)));
+    return { verdict: overall(reports), duration: clock.now() - run.started, checks: reports };
+}
+async function follow(check, run) {
+    const { options, started } = run;
+    if (check.onlyTopic !== undefined && !options.topics?.includes(check.onlyTopic)) {
+        return skipped(check, `only for repositories with the topic ${check.onlyTopic}`);
+    }
+    const rules = rulesOf(check, options);
+    const until = started + Math.min(check.patience.timeout ?? options.timeout, options.timeout);
+    const interval = check.patience.interval ?? options.interval ?? 5_000;
+    const announce = announcer(check, options);
+    const samples = [];
+    let verdict;
+    while (verdict === undefined && options.clock.now() < until && !options.signal?.aborted) {
+        const sample = await run.inSlot(() => takeSample(check, until, run));
+        if (sample) {
+            samples.push(sample);
+            if (samples.length > MAX_SAMPLES)
+                samples.shift();
+            announce(sample);
+            verdict = judge(samples, rules, started);
+        }
+        if (verdict === undefined)
+            await rest(Math.min(interval, until - options.clock.now()), options);
+    }
+    const report = reportOn(check, verdict ?? judgeAtEnd(samples), samples, wanted(rules));
+    options.onChange?.(check, closingLine(report));
+    return report;
+}
+function closingLine({ verdict, samples, failures }) {
+    const taken = `${samples} ${samples === 1 ? 'sample' : 'samples'}`;
+    return `${verdict} after ${taken}${failures > 0 ? `, ${failures} of which did not pass` : ''}`;
+}
+/** One sample, or undefined where its turn came too late. */
+async function takeSample(check, until, { options, probe }) {
+    const { clock, network, signal } = options;
+    const now = clock.now();
+    if (now >= until || signal?.aborted)
+        return undefined;
+    const allowed = Math.min(check.patience.attemptTimeout ?? options.attemptTimeout ?? 10_000, options.timeout);
+    const timeout = Math.min(allowed, until - now);
+    const observation = await probe(check, { network, timeout, signal, now });
+    return { ...fair(observation, timeout < allowed / 2), at: clock.now() };
+}
+/** That a target did not answer within the little time that was left is no evidence against it. */
+function fair(observation, wasCutShort) {
+    return wasCutShort && observation.timedOut ? { ...observation, outcome: 'unobserved', cutShort: true } : observation;
+}
+async function rest(ms, { clock, signal }) {
+    try {
+        await clock.sleep(Math.max(0, ms), signal);
+    }
+    catch (error) {
+        if (!signal?.aborted)
+            throw error;
+    }
+}
+function rulesOf({ patience }, options) {
+    return {
+        consecutiveSuccesses: patience.consecutiveSuccesses ?? options.consecutiveSuccesses ?? 3,
+        failureLimit: patience.failureLimit ?? Number.POSITIVE_INFINITY,
+        window: patience.window ?? 0,
+        maxErrorRate: patience.maxErrorRate ?? 0,
+    };
+}
+function wanted({ consecutiveSuccesses, window, maxErrorRate }) {
+    const successes = `${consecutiveSuccesses} ${consecutiveSuccesses === 1 ? 'success' : 'consecutive successes'}`;
+    if (window === 0)
+        return successes;
+    return `${successes} and ${(0,duration/* formatDuration */.a)(window)} with at most ${Math.round(maxErrorRate * 100)} % errors`;
+}
+/** Says each thing about a check once: a target that flaps between two answers is two lines, not hundreds. */
+function announcer(check, { onChange }) {
+    const said = new Set();
+    return (sample) => {
+        const { outcome, status, version, reasons, answer } = sample;
+        const key = [status, version, ...reasons.map(({ cause }) => cause)].join(' ');
+        if (said.has(key) || said.size >= MOST_LINES)
+            return;
+        said.add(key);
+        const what = outcome === 'pass' ? `passes (${describeAnswer(answer, version)})` : reasons.map(({ text }) => text).join('; ');
+        onChange?.(check, what);
+    };
+}
+function describeAnswer(answer = 'answered', version) {
+    return version === undefined ? answer : `${answer}, version ${version}`;
 }
 
 

@@ -12,8 +12,9 @@ export interface BundledModule {
 type Files = ReadonlyMap<string, Buffer>;
 
 /**
- * The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. None gets a
- * reserved name: an action's stub of the name would replace it.
+ * The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. What several
+ * actions share of one room is one file, though the bundler splits it by who uses it: to open another file takes a step longer
+ * than to skim what it does not need. No file gets a reserved name: an action's stub of the name would replace it.
  */
 export function namedChunks(
   files: Files,
@@ -33,21 +34,45 @@ export function namedChunks(
     const chunk = /^(\d+)\.index\.js$/.exec(file)?.[1];
     const name = chunk === undefined ? file : names.get(chunk);
     if (name === undefined) throw new Error(`The bundler's statistics do not tell what ${file} holds.`);
-    named.set(name, content);
+    const others = named.get(name);
+    named.set(name, others ? joined(others, content) : content);
   }
-  return named;
+  return new Map([...named].map(([name, content]) => [name, askedOnce(content, names)]));
 }
 
-/** A file's name for each chunk, by its number; no two are the same, and none is reserved (without `.js`). */
+/** Of the chunks that one import waits for, each file is asked for once. */
+function askedOnce(content: Buffer, names: ReadonlyMap<string, string>): Buffer {
+  const lists = String(content).replace(/Promise\.all\(\/\* import\(\) \*\/\[(.*?)\]\)/g, (_, list: string) => {
+    const files = new Map(list.split(', ').map((one) => [names.get(/\.e\((\d+)\)$/.exec(one)?.[1] ?? '') ?? one, one]));
+    return `Promise.all(/* import() */[${[...files.values()].join(', ')}])`;
+  });
+  return Buffer.from(lists);
+}
+
+const CHUNK = /^export const id = (\d+);\nexport const ids = \[([\d, ]+)\];\nexport const modules = \{\n(.*)\n\};\n$/s;
+
+/** Two chunks in one file. The loader asks a file for all the numbers that it holds. */
+function joined(one: Buffer, other: Buffer): Buffer {
+  const [first, second] = [one, other].map((content) => CHUNK.exec(String(content)));
+  if (!first || !second) throw new Error('The bundler no longer writes a chunk as an id, ids and modules.');
+  const [, id, ids, modules] = first;
+  const all = `export const ids = [${ids}, ${second[2]}];\nexport const modules = {\n${modules},\n${second[3]}\n};\n`;
+  return Buffer.from(`export const id = ${id};\n${all}`);
+}
+
+/** A file's name for each chunk, by its number: the same for those of one room; none is reserved (without `.js`). */
 export function chunkNames(modules: readonly BundledModule[], reserved: readonly string[] = []): Map<string, string> {
   const contents = contentsOf(modules);
   const taken = new Set<string>(['index', ...reserved]);
+  const rooms = new Map<string, string>();
   // By size of what they hold, so that of two alike the larger one has the plain name.
   const order = [...contents].sort(([a, one], [b, other]) => total(other) - total(one) || (a < b ? -1 : 1));
   const names = order.map(([chunk, parts]) => {
-    const candidates = candidatesFor(parts);
-    const name = candidates.find((one) => !taken.has(one)) ?? `${candidates.at(-1)}-${chunk}`;
+    const { room, candidates } = candidatesFor(parts);
+    const shared = room === undefined ? undefined : rooms.get(room);
+    const name = shared ?? candidates.find((one) => !taken.has(one)) ?? `${candidates.at(-1)}-${chunk}`;
     taken.add(name);
+    if (room !== undefined) rooms.set(room, name);
     return [chunk, `${name}.js`] as const;
   });
   return new Map(names.sort(([a], [b]) => Number(a) - Number(b)));
@@ -74,18 +99,18 @@ function leaves(module: BundledModule): readonly BundledModule[] {
   return module.modules ? module.modules.flatMap(leaves) : [module];
 }
 
-/** Names from the plainest on: an action, a library, a room, a room with its largest file. */
-function candidatesFor(parts: readonly BundledModule[]): string[] {
+/** Names from the plainest on: an action, a library, a room, a room with its largest file; and which room it is of. */
+function candidatesFor(parts: readonly BundledModule[]): { candidates: string[]; room?: string } {
   const own = parts.filter(({ name = '' }) => name.includes('/build/src/'));
   const action = own.map(({ name = '' }) => /\/src\/actions\/([^/]+)\.js$/.exec(name)?.[1]).filter((one) => one);
-  if (action.length === 1) return [`action-${action[0]}`];
+  if (action.length === 1) return { candidates: [`action-${action[0]}`] };
   if (own.length === 0 || total(parts) > 4 * total(own)) {
     const library = largest(parts, ({ name = '' }) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]);
-    return [`lib-${plain(library)}`, `lib-${plain(library)}-parts`];
+    return { candidates: [`lib-${plain(library)}`, `lib-${plain(library)}-parts`] };
   }
   const room = largest(own, ({ name = '' }) => /\/build\/src\/((?:[^/]+\/){0,2})/.exec(name)?.[1]);
   const file = largest(own, ({ name = '' }) => /([^/]+)\.js$/.exec(name)?.[1]);
-  return [plain(room), `${plain(room)}-${plain(file)}`];
+  return { room, candidates: [plain(room), `${plain(room)}-${plain(file)}`] };
 }
 
 /** The group that most bytes belong to. */

@@ -1,11 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
+const folder = temporaryFolders();
 let github: SimulatedGitHub;
 let close: () => Promise<void> = async () => {};
 let url = '';
@@ -65,6 +69,17 @@ test('starts a workflow, follows exactly that run, and hands on what it left', a
   expect(Number(outputs['duration-seconds'])).toBeLessThan(20);
   expect(summary).toContain('✅');
   expect(github.violations).toEqual([]);
+});
+
+test('loads no other HTTP client, not even the one inside Node', async () => {
+  await start({ ms: 50, conclusion: 'success' });
+  const list = join(await folder(), 'list.cjs');
+  await writeFile(list, "process.on('exit', () => console.log(process.moduleLoadList.join('\\n')));");
+  const env = { GITHUB_API_URL: url, NODE_OPTIONS: `--require=${list}` };
+  const { exitCode, stdout } = await runBundle('dispatch-and-wait', { inputs, env });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('NativeModule _http_client');
+  expect(stdout).not.toContain('undici');
 });
 
 describe('a failed run', () => {

@@ -1,7 +1,7 @@
 import { cp, link, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { withoutLicence } from '../../scripts/bundle.ts';
+import { importedWhole, withoutLicence } from '../../scripts/bundle.ts';
 import { chunkNames, doubled, namedChunks } from '../../scripts/chunks.ts';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
@@ -39,12 +39,12 @@ describe('the files of the bundle', () => {
     module('./build/src/engine/runs/launch.js', 300, 4),
   ];
 
-  test('say what they hold: an action, a library, a room, or a room and its largest file', () => {
+  test('say what they hold: an action, a library, or a room', () => {
     expect(Object.fromEntries(chunkNames(modules))).toEqual({
       1: 'action-train.js',
       2: 'lib-scope-lib.js',
       3: 'engine-runs.js',
-      4: 'engine-runs-launch.js',
+      4: 'engine-runs.js',
     });
   });
 
@@ -52,6 +52,26 @@ describe('the files of the bundle', () => {
     const room = [module('./build/src/train/machine.js', 400, 9)];
     expect([...chunkNames(room).values()]).toEqual(['train.js']);
     expect([...chunkNames(room, ['train']).values()]).toEqual(['train-machine.js']);
+  });
+
+  test('hold all that is shared of one room, and are asked for once by an import', async () => {
+    const chunk = (id: number, text: string) =>
+      Buffer.from(`export const id = ${id};\nexport const ids = [${id}];\nexport const modules = {\n${text}\n};\n`);
+    const load = 'Promise.all(/* import() */[r.e(3), r.e(2), r.e(4)]).then(run)';
+    const files = new Map([
+      ['index.js', Buffer.from(`u = (chunkId) => {\n  return "" + chunkId + ".index.js";\n};\n${load}`)],
+      ['3.index.js', chunk(3, "follow: () => 'followed'")],
+      ['4.index.js', chunk(4, `launch: () => '${load}'`)],
+    ]);
+    const named = namedChunks(files, modules, []);
+    expect([...named.keys()]).toEqual(['index.js', 'engine-runs.js']);
+    const code = String(named.get('engine-runs.js'));
+    const held = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    expect(held.ids).toEqual([3, 4]);
+    expect(held.modules.follow()).toBe('followed');
+    expect(held.modules.launch()).toBe('Promise.all(/* import() */[r.e(4), r.e(2)]).then(run)');
+    expect(String(named.get('index.js'))).toContain('[r.e(4), r.e(2)]');
+    expect(() => namedChunks(files.set('4.index.js', Buffer.from('other')), modules, [])).toThrow('no longer writes');
   });
 
   test('are looked up by these names, and a chunk of which nothing is known is refused', () => {
@@ -68,6 +88,19 @@ describe('the files of the bundle', () => {
     expect(() => namedChunks(new Map([['index.js', Buffer.from('')]]), modules, [])).toThrow(
       'no longer looks up chunks',
     );
+  });
+
+  test('import no module of Node with all that it exports', () => {
+    const file = (...lines: string[]) => Buffer.from(lines.join('\n'));
+    const files = new Map([
+      ['a.js', file('import * as http from "node:http";', 'import { createRequire } from "module";')],
+      [
+        'b.js',
+        file("import{Agent}from'https';", "import { main } from './index.js';", 'const a = import("node:tls");'),
+      ],
+      ['licenses.txt', file("import 'fs'")],
+    ]);
+    expect(importedWhole(files)).toEqual(['a.js: http', 'b.js: https']);
   });
 
   test('hold nothing twice', () => {
