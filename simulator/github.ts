@@ -40,6 +40,8 @@ export interface GitHubOptions {
   /** There and back, of the virtual fetch. Default 20 to 120 ms. */
   readonly latency?: { readonly minMs: number; readonly maxMs: number };
   readonly log?: (line: string) => void;
+  /** Reads a workflow file, for repositories that are created over the API. */
+  readonly workflowOf?: World['workflowOf'];
 }
 
 export interface SimulatedGitHub {
@@ -155,6 +157,7 @@ function createWorld(options: GitHubOptions, record: World['record']): World {
     blobs: new Map(),
     lag: { list: listLagMs, run: runLagMs, replica: replicaLagMs },
     places: { api, html: `${protocol}//${host.replace(/^api\./, '')}`, blobs: `${protocol}//blobs.${host}` },
+    workflowOf: options.workflowOf,
     nextId: () => ids++,
     record,
   };

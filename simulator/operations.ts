@@ -39,7 +39,14 @@ export const operations: readonly Operation[] = [
     `repos/get-branch-rules GET ${repository}/rules/branches/{branch}`,
     `repos/get-repo-ruleset GET ${repository}/rulesets/{ruleset_id}`,
     'repos/list-for-org GET /orgs/{org}/repos',
+    'repos/create-in-org POST /orgs/{org}/repos',
     'repos/list-for-user GET /users/{username}/repos',
+  ]),
+  ...family('administration', [
+    `repos/delete DELETE ${repository}`,
+    `repos/replace-all-topics PUT ${repository}/topics`,
+    `repos/create-repo-ruleset POST ${repository}/rulesets`,
+    `repos/create-or-update-environment PUT ${repository}/environments/{environment_name}`,
   ]),
   ...family('contents', [
     `repos/get-content GET ${repository}/contents/{path}`,

@@ -25,6 +25,8 @@ export interface RepositoryDefinition {
   readonly tags?: readonly string[];
   readonly releases?: readonly ReleaseDefinition[];
   readonly workflows?: readonly WorkflowDefinition[];
+  /** Whether the workflow files of the default branch make its workflows, as `workflowOf` of the world reads them. */
+  readonly workflowsByFiles?: boolean;
   /** Branches on which nobody may push. */
   readonly protectedBranches?: readonly string[];
   readonly fork?: boolean;
@@ -52,6 +54,8 @@ export interface RulesetDefinition {
   readonly rules: readonly string[];
   /** Whether whoever asks may pass by it; default: never. */
   readonly bypass?: 'always' | 'pull_requests_only' | 'never';
+  /** Ids of the Apps in its bypass list. */
+  readonly bypassApps?: readonly number[];
 }
 
 export interface EnvironmentDefinition {
@@ -245,7 +249,9 @@ export type EffectKind =
   | 'issue'
   | 'comment'
   | 'commit-status'
-  | 'access-token';
+  | 'access-token'
+  | 'repository-created'
+  | 'repository-deleted';
 
 export interface RequestRecord {
   /** When it was sent. */

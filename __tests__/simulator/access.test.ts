@@ -210,3 +210,31 @@ test('an organisation lists what its caller may see', async () => {
     expect(await names('secret')).toContainEqual(['secret', false, 1]);
   });
 });
+
+test('a ruleset made over the API keeps out whoever is not in its bypass list, and lets the App in that is', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { github, send, run, clock } = virtualWorld();
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  github.addApp({ appId: 7, publicKey: pem, installations: [{ id: 1, owner: 'acme' }] });
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const seconds = clock.now() / 1000;
+  const text = `${part({ alg: 'RS256' })}.${part({ iat: seconds, exp: seconds + 600, iss: '7' })}`;
+  const authorization = `Bearer ${text}.${sign('RSA-SHA256', Buffer.from(text), privateKey).toString('base64url')}`;
+  const ruleset = {
+    name: 'Guard',
+    enforcement: 'active',
+    bypass_actors: [{ actor_id: 7, actor_type: 'Integration', bypass_mode: 'always' }],
+    conditions: { ref_name: { include: ['refs/heads/main'], exclude: [] } },
+    rules: [{ type: 'update' }],
+  };
+  const file = { message: 'More', content: Buffer.from('more').toString('base64') };
+  const statuses = await run(async () => {
+    const made = await send('POST', `${repo}/rulesets`, ruleset);
+    const minted = await send('POST', '/app/installations/1/access_tokens', {}, { authorization });
+    const headers = { authorization: `token ${String(minted.body.token)}` };
+    const write = async (more: Record<string, string>) =>
+      (await send('PUT', `${repo}/contents/b.txt`, file, more)).status;
+    return [made.status, await write({}), await write(headers)];
+  });
+  expect(statuses).toEqual([201, 422, 201]);
+});

@@ -35,6 +35,7 @@ async function everyOperation({ github, send, sendAsApp, wait }: Stage): Promise
   expect((await ok(200, 'GET', '/user')).login).toBe('acme');
   expect((await ok(200, 'GET', repo)).default_branch).toBe('main');
   expect(await ok(200, 'GET', `${repo}/topics`)).toEqual({ names: [] });
+  await administration(ok);
   const asApp = async (status: number, path: string, body?: unknown) => {
     const reply = await sendAsApp(body ? 'POST' : 'GET', path, body);
     expect(`${path} ${reply.status} ${reply.status === status ? '' : reply.text}`).toBe(`${path} ${status} `);
@@ -63,6 +64,24 @@ type Ok = (
   status: number,
   ...request: Parameters<Send>
 ) => ReturnType<Send> extends Promise<infer R extends { body: unknown }> ? Promise<R['body']> : never;
+
+async function administration(ok: Ok): Promise<void> {
+  const made = '/repos/acme/sandbox';
+  await ok(201, 'POST', '/orgs/acme/repos', { name: 'sandbox', auto_init: true });
+  expect(await ok(200, 'PUT', `${made}/topics`, { names: ['trial'] })).toEqual({ names: ['trial'] });
+  const { id } = await ok(201, 'POST', `${made}/rulesets`, {
+    name: 'Guard',
+    enforcement: 'active',
+    conditions: { ref_name: { include: ['refs/heads/main'], exclude: [] } },
+    rules: [{ type: 'update' }],
+  });
+  expect(await ok(200, 'GET', `${made}/rules/branches/main`)).toMatchObject([{ type: 'update', ruleset_id: id }]);
+  const content = Buffer.from('no').toString('base64');
+  await ok(422, 'PUT', `${made}/contents/a.txt`, { message: 'Pass by', content });
+  await ok(200, 'PUT', `${made}/environments/slow`, { wait_timer: 1 });
+  await ok(204, 'DELETE', made);
+  await ok(404, 'GET', made);
+}
 
 async function contentsAndGit(ok: Ok, repo: string): Promise<void> {
   const file = await ok(200, 'GET', `${repo}/contents/package.json?ref=main`);

@@ -11,6 +11,8 @@ export interface TokenDefinition {
   /** Absent: everything may be written. */
   readonly permissions?: Permissions;
   readonly kind?: 'pat' | 'app' | 'github-token';
+  /** Of an App's installation: the App. */
+  readonly appId?: number | string;
   readonly expiresAt?: number;
   /** Whether rulesets let it through: it stands in their bypass list. */
   readonly bypass?: boolean;

@@ -5,6 +5,7 @@ import type { Fault } from '../faults.ts';
 import { createRouter, type Route } from '../router.ts';
 import type { Violation } from '../types.ts';
 import { type Access, type AccessBook, authorise } from './access.ts';
+import { administrationHandlers, creationHandlers } from './administration-handlers.ts';
 import { type Answer, json, notFound, Problem, problemAnswer } from './answer.ts';
 import { appHandlers } from './app-handlers.ts';
 import { archiveHandlers } from './archive-handlers.ts';
@@ -75,9 +76,10 @@ export class Api {
     const apps = appHandlers(options.book);
     this.#options = options;
     this.#checker = options.checker;
-    this.#global = { ...apps.global, ...listHandlers };
+    this.#global = { ...apps.global, ...creationHandlers, ...listHandlers };
     this.#repository = {
       ...apps.repository,
+      ...administrationHandlers,
       ...artifactHandlers,
       ...contentHandlers,
       ...archiveHandlers,

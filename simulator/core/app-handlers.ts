@@ -100,7 +100,7 @@ function mint(book: AccessBook, call: ApiCall): Answer {
   const { ids } = call.world.random;
   const token = `ghs_${Array.from({ length: 36 }, () => ids.between(0, 35).toString(36)).join('')}`;
   const scope = repositories ? { repositories } : { owners: [installation.owner] };
-  book.addToken(token, { ...scope, permissions, kind: 'app', expiresAt });
+  book.addToken(token, { ...scope, permissions, kind: 'app', appId: app.appId, expiresAt });
   call.world.record({ kind: 'access-token', repository: '', number: installation.id });
   const selection = repositories ? 'selected' : 'all';
   return json(201, { token, expires_at: iso(expiresAt), permissions, repository_selection: selection });

@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import { Problem } from './answer.ts';
 import type { TreeEntry } from './git-store.ts';
+import { readWorkflowFiles } from './repositories.ts';
 import type { Repository, World } from './world.ts';
 
 /** Moves or makes a ref and records it; the caller has checked that it may. */
@@ -8,6 +9,7 @@ export function setRef(world: World, repository: Repository, ref: string, sha: s
   const from = repository.git.refs.get(ref);
   if (from === sha) return;
   repository.git.refs.set(ref, sha);
+  if (ref === `refs/heads/${repository.defaultBranch}`) readWorkflowFiles(world, repository);
   const kind = from === undefined ? 'ref-created' : 'ref-moved';
   world.record({ kind, repository: repository.fullName, ref, sha, ...(from !== undefined && { from }) });
 }
@@ -30,7 +32,10 @@ export function rulesOf({ definition }: Repository, branch: string): readonly st
 
 export function refuseProtected(repository: Repository, ref: string, access: Access): void {
   const branch = ref.replace(/^refs\/heads\//, '');
-  const bypasses = access.kind === 'token' && access.token.bypass === true;
+  const token = access.kind === 'token' ? access.token : undefined;
+  const rulesets = (repository.definition.rulesets ?? []).filter((ruleset) => ruleset.branch === branch);
+  const isInList = rulesets.some(({ bypassApps = [] }) => bypassApps.includes(Number(token?.appId)));
+  const bypasses = token?.bypass === true || isInList;
   if (rulesOf(repository, branch).some((rule) => REFUSE_PUSHES.has(rule)) && !bypasses) {
     throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
   }

@@ -71,6 +71,23 @@ function workflowText({ name, file, on, runName, inputs = {}, types }: WorkflowD
   return [...lines, ...job].join('\n');
 }
 
+const FOLDER = '.github/workflows';
+
+/** Takes the workflows of a repository from the files of its default branch; a file that is there already keeps its id. */
+export function readWorkflowFiles(world: World, repository: Repository): void {
+  const { definition, defaultBranch, git, workflows } = repository;
+  if (!definition.workflowsByFiles || !world.workflowOf) return;
+  const folder = git.entryAt(git.resolve(defaultBranch)?.tree ?? '', FOLDER)?.sha ?? '';
+  for (const [file, { sha }] of git.tree(folder) ?? []) {
+    const text = new TextDecoder().decode(git.blob(sha));
+    const made = createWorkflow(world, world.workflowOf(file, text), world.timeline.now());
+    const at = workflows.findIndex(({ path }) => path === made.path);
+    const known = workflows[at];
+    if (known) workflows[at] = { ...known, name: made.name, definition: made.definition };
+    else workflows.push(made);
+  }
+}
+
 function createWorkflow(world: World, definition: WorkflowDefinition, createdAt: number): Workflow {
   return {
     id: 90_000_000 + world.nextId(),

@@ -45,7 +45,10 @@ export const settingsHandlers: RepositoryHandlers = {
   },
 };
 
-function rulesetBody({ fullName }: Repository, { id, branch, rules, bypass = 'never' }: RulesetDefinition): Body {
+export function rulesetBody(
+  { fullName }: Repository,
+  { id, branch, rules, bypass = 'never' }: RulesetDefinition,
+): Body {
   return {
     ...{ id, name: `Ruleset ${id}`, target: 'branch', source_type: 'Repository', source: fullName },
     ...{ enforcement: 'active', current_user_can_bypass: bypass },
@@ -54,7 +57,7 @@ function rulesetBody({ fullName }: Repository, { id, branch, rules, bypass = 'ne
   };
 }
 
-function environmentBody(call: ApiCall, repository: Repository, environment: EnvironmentDefinition): Body {
+export function environmentBody(call: ApiCall, repository: Repository, environment: EnvironmentDefinition): Body {
   const { places } = call.world;
   const { name, branchPolicy = false } = environment;
   const at = iso(repository.createdAt);

@@ -16,6 +16,8 @@ export interface World {
   readonly blobs: Map<string, { readonly type: string; readonly read: () => Uint8Array }>;
   readonly lag: { readonly list: number; readonly run: number; readonly replica: number };
   readonly places: Places;
+  /** Reads a workflow file, for repositories whose workflows are their files. */
+  readonly workflowOf?: ((file: string, text: string) => WorkflowDefinition) | undefined;
   nextId(): number;
   record(effect: Omit<EffectRecord, 'at' | 'requestId'>): void;
 }
