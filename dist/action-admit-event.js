@@ -1,8 +1,8 @@
-export const id = 7968;
-export const ids = [7968];
+export const id = 6702;
+export const ids = [6702];
 export const modules = {
 
-/***/ 7968:
+/***/ 6702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ admit_event)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
@@ -29,22 +31,8 @@ var wording = __webpack_require__(5941);
 var hub_event = __webpack_require__(2818);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
 var hub_file = __webpack_require__(6537);
-;// CONCATENATED MODULE: ./build/src/operations/hub/verdict.js
-const LONGEST_LABEL = 60;
-/** The components in a few words, the same for the same ones: how a status says what it was about. */
-function componentsLabel(ids) {
-    const sorted = [...ids].sort();
-    const all = sorted.join(', ');
-    return all.length <= LONGEST_LABEL ? all : `${sorted.length} components (${checksum(all)})`;
-}
-/** FNV-1a: it distinguishes labels of one commit, and protects nothing. */
-function checksum(text) {
-    let hash = 0x811c9dc5;
-    for (const byte of Buffer.from(text))
-        hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-    return hash.toString(16).padStart(8, '0');
-}
-
+// EXTERNAL MODULE: ./build/src/operations/hub/verdict.js
+var verdict = __webpack_require__(2961);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/admit.js
 
 
@@ -116,7 +104,7 @@ async function prove({ source, rule, event, place, branch }, options) {
     const components = new Map([...source.components].filter(([id]) => event.components.length === 0 || event.components.includes(id)));
     const deploys = rule.deploys && source.deploys;
     const admitted = { ...place, environment: rule.environment, deploys, components };
-    const label = componentsLabel([...components.keys()]);
+    const label = (0,verdict/* componentsLabel */.t)([...components.keys()]);
     const statuses = options.force ? [] : await (0,github_statuses/* listStatuses */.vM)(client, source.repository, sha, options);
     const done = statuses.some(({ context, state, description }) => context === options.context && state === 'success' && description.startsWith(`${label}: `));
     return done
@@ -162,49 +150,10 @@ function admit_short(sha) {
     return sha.slice(0, 7);
 }
 
-;// CONCATENATED MODULE: ./build/src/operations/hub/verdict-text.js
-
-/** One line in the log: what is refused is an error to its sender, and only news to the hub. */
-function tellVerdict({ verdict, reason }, log) {
-    if (verdict === 'refused')
-        log.warning(`Event refused: ${reason}`);
-    else
-        log.notice(`Event ${verdict}: ${reason}`);
-}
-/** The outputs for a verdict. Only of what is proven: a commit is named where a source on the list has it. */
-function handOn(verdict) {
-    const { source, ref, sha, reason } = verdict;
-    const place = source && ref && sha ? { source, ref, sha, ...statusOf(verdict) } : {};
-    const common = { verdict: verdict.verdict, reason, admitted: verdict.verdict === 'admitted', ...place };
-    if (verdict.verdict !== 'admitted' && verdict.verdict !== 'repeated')
-        return common;
-    const { environment, deploys, components } = verdict;
-    const ids = [...components.keys()];
-    return {
-        ...{ ...common, environment, deploys, components: ids, label: componentsLabel(ids) },
-        matrix: { include: [...components].map(([component, path]) => ({ component, path })) },
-    };
-}
-function statusOf(verdict) {
-    switch (verdict.verdict) {
-        case 'admitted':
-            return {
-                state: 'pending',
-                description: `${componentsLabel([...verdict.components.keys()])}: ${verdict.deploys ? 'on its way to' : 'checked for'} ${verdict.environment}`,
-            };
-        case 'repeated':
-            return {
-                state: 'success',
-                description: `${componentsLabel([...verdict.components.keys()])}: done before, nothing to do`,
-            };
-        case 'superseded':
-        case 'self-test':
-            return { state: 'success', description: verdict.reason };
-        case 'refused':
-            return { state: 'error', description: verdict.reason };
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/operations/hub/event-file.js
+var event_file = __webpack_require__(6223);
+// EXTERNAL MODULE: ./build/src/operations/hub/verdict-text.js
+var verdict_text = __webpack_require__(8029);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
@@ -229,6 +178,8 @@ var connect_github = __webpack_require__(7384);
 
 
 
+
+
 /** Says what becomes of an event that a source sent to the hub: admitted, repeated, superseded or refused, and why. */
 /* harmony default export */ const admit_event = ((0,action/* defineAction */.Q)({
     inputs: {
@@ -238,8 +189,9 @@ var connect_github = __webpack_require__(7384);
         'client-payload': (0,inputs/* optional */.lq)(inputs/* data */.p),
         context: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'hub'),
         force: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+        'event-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     },
-    async run({ hubFile, eventType, clientPayload, context, force, ...connection }, runner) {
+    async run({ hubFile, eventType, clientPayload, context, force, eventFile: file, ...connection }, runner) {
         const { env, workspace, log, outputs, signal } = runner;
         const hub = await (0,hub_file/* readHubFile */.kE)((0,external_node_path_.resolve)(workspace, hubFile), hubFile);
         const started = await (0,runner_context/* readEvent */.j_)(env);
@@ -256,8 +208,10 @@ var connect_github = __webpack_require__(7384);
         }
         const clientFor = (repository) => (0,connect_github.connectTo)(repository, connection, runner);
         const verdict = await admit(hub, event, { clientFor, context, force, signal });
-        tellVerdict(verdict, log);
-        for (const [name, value] of Object.entries(handOn(verdict)))
+        (0,verdict_text/* tellVerdict */.H)(verdict, log);
+        if (file !== undefined)
+            await (0,promises_.writeFile)((0,external_node_path_.resolve)(workspace, file), (0,event_file/* eventFile */.Rm)(verdict));
+        for (const [name, value] of Object.entries((0,verdict_text/* handOn */.x)(verdict)))
             await outputs.set(name, value);
     },
 }));

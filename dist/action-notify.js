@@ -135,10 +135,6 @@ async function notificationsFrom(channels, rules) {
     return (0,manifest_notifications/* resolveNotifications */.X5)(sound.notifications ?? {});
 }
 
-// EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js + 2 modules
-var branch_store = __webpack_require__(2378);
-// EXTERNAL MODULE: ./build/src/engine/stores/file-store.js + 1 modules
-var file_store = __webpack_require__(6003);
 // EXTERNAL MODULE: ./build/src/operations/notify/open-channels.js + 11 modules
 var open_channels = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/src/operations/notify/telling.js
@@ -153,11 +149,9 @@ var connect_github = __webpack_require__(7384);
 var network_inputs = __webpack_require__(2915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
 var notification_inputs = __webpack_require__(1928);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(9030);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
+var state_input = __webpack_require__(9495);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-world.js
-
-
 
 
 
@@ -183,7 +177,7 @@ const notifyWorldInputs = {
     rules: (0,inputs/* optional */.lq)(inputs/* data */.p),
     only: (0,inputs/* optional */.lq)(inputs/* list */.p_),
     context: (0,inputs/* optional */.lq)(inputs/* data */.p),
-    state: (0,inputs/* optional */.lq)(train_world/* stateInput */.Ei, { kind: 'branch' }),
+    state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
 };
 const LARGEST_CONTEXT = 32 * 1024;
 /** Opens all that a message needs, before the first request. Throws a UserError with every fault. */
@@ -204,7 +198,7 @@ async function openNotifyWorld(given, runner) {
     const secret = (0,notification_inputs/* secretsFrom */.yD)(given, runner, env);
     const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
     const channels = (0,open_channels/* openChannels */.L)(specs, world).map((channel) => (0,telling/* redacting */.q)(channel, (value) => secrets.redactIn(value)));
-    return { notifications, channels, issues, clientFor, store: storeOf(given, runner, home) };
+    return { notifications, channels, issues, clientFor, store: (0,state_input/* openStore */.C)(given.state, () => home, runner) };
 }
 async function readNotifications({ channels, rules, manifest }, { workspace }) {
     if (channels !== undefined)
@@ -230,14 +224,9 @@ function homeClient({ token, apiUrl }, runner, clients) {
         return clients(own);
     return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
-function storeOf({ state }, { workspace, env, clock }, client) {
-    if (state.kind === 'file')
-        return (0,file_store/* fileStore */.o)((0,external_node_path_.resolve)(workspace, state.path));
-    return (0,branch_store/* branchStore */.q)({ client, repository: (0,runner_context/* ownRepository */.d5)(env), clock });
-}
 
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(2256);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
+var documents = __webpack_require__(4697);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/train/telling/problems.js

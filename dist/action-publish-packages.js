@@ -34,7 +34,7 @@ var before_publish = __webpack_require__(2474);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(542);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
 var find_command = __webpack_require__(6168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js

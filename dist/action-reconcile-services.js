@@ -1517,6 +1517,8 @@ function refreshes(repairs) {
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
 var time_limit = __webpack_require__(1211);
+// EXTERNAL MODULE: ./build/src/actions/setup/keep-history.js + 1 modules
+var keep_history = __webpack_require__(9277);
 // EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
 var tracked_issues = __webpack_require__(9292);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
@@ -1747,6 +1749,7 @@ async function watchSelf(inputs, github, runner) {
 
 
 
+
 const reconcile_services_inputs = {
     'registry-url': (0,inputs/* required */.mw)(inputs/* url */.OZ),
     registry: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('rest', 'consul'), 'rest'),
@@ -1761,16 +1764,18 @@ const reconcile_services_inputs = {
     'max-repairs': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(0, 1_000), 25),
     issue: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
     'on-findings': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('warn', 'fail'), 'warn'),
-    'last-run': (0,inputs/* optional */.lq)(time),
+    'last-run': (0,inputs/* optional */.lq)(inputs/* instant */.uR),
     'longest-gap': (0,inputs/* optional */.lq)(inputs/* duration */.p0, 13 * 3_600_000),
     timeout: (0,inputs/* optional */.lq)(inputs/* duration */.p0, 600_000),
     token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    ...keep_history/* historyInputs */.ck,
 };
 /* harmony default export */ const reconcile_services = ((0,action/* defineAction */.Q)({
     inputs: reconcile_services_inputs,
     async run(inputs, runner) {
+        const startedAt = runner.clock.now();
         const bounds = { clock: runner.clock, ms: inputs.timeout, signal: runner.signal };
         const { signal, clear } = (0,time_limit/* timeLimit */.z)('The reconciliation', bounds);
         try {
@@ -1783,6 +1788,7 @@ const reconcile_services_inputs = {
             const options = { dryRun: inputs.dryRun, runUrl: (0,context/* runUrl */.Vp)((0,context/* runContext */.pO)(runner.env)), canTell: tells };
             const issues = tracker ? await keepIssues(tracker, reconciliation.causes, options) : NO_ISSUES;
             await tellIssues(issues, reconciliation, runner);
+            await (0,keep_history/* keepPass */.$v)(reconciliation, startedAt, { given: inputs, runner });
             const { faults, warnings } = faultsOf(reconciliation, issues, inputs.onFindings);
             for (const message of warnings)
                 runner.log.warning(message);
@@ -1795,12 +1801,6 @@ const reconcile_services_inputs = {
     },
 }));
 const NO_ISSUES = { changes: [], failures: [] };
-function time(value) {
-    const ms = Date.parse(value);
-    if (Number.isNaN(ms))
-        throw new Error('expected a time such as 2026-11-20T12:00:00Z');
-    return ms;
-}
 
 
 /***/ })

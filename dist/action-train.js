@@ -1749,8 +1749,8 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(4339);
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js + 1 modules
-var documents = __webpack_require__(2256);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
+var documents = __webpack_require__(4697);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/locks.js
@@ -2792,11 +2792,11 @@ var train_world = __webpack_require__(9030);
     inputs: train_options/* trainOptions */.P$,
     async run(given, runner) {
         (0,train_options/* verifyOptions */.GD)(given);
-        const world = await (0,train_world/* openWorld */.HY)({ ...given, startsNothing: (0,train_options/* startsNothing */.$D)(given) }, given.state, runner);
+        const world = await (0,train_world/* openWorld */.H)({ ...given, startsNothing: (0,train_options/* startsNothing */.$D)(given) }, given.state, runner);
         const network = await (0,network_inputs/* openNetwork */.X)(given, runner);
         const telling = (0,notification_inputs/* openTelling */.G9)(world.notifications, given, { runner, network, clientFor: world.issuesIn });
         const around = { world, runner, network, telling };
-        const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner, given.environment);
+        const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.n)(runner, given.environment);
         if (given.mode === 'lock' || given.mode === 'unlock')
             return changeLock(given, world, runner);
         if (given.mode === 'cancel')

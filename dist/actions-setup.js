@@ -1,5 +1,5 @@
 export const id = 6947;
-export const ids = [6947, 2152, 2915, 6310, 6204];
+export const ids = [6947, 2152, 2915, 6310, 9277, 6204];
 export const modules = {
 
 /***/ 6947:
@@ -84,8 +84,8 @@ var train_world = __webpack_require__(9030);
 /** The plan of a release train: the manifest's components from their real current versions. */
 async function planTrainFrom(given, runner) {
     const manifest = given.manifest ?? '.github/release-train.yml';
-    const world = await (0,train_world/* openWorld */.HY)({ ...given, manifest }, { kind: 'branch' }, runner);
-    const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.nf)(runner, given.environment);
+    const world = await (0,train_world/* openWorld */.H)({ ...given, manifest }, { kind: 'branch' }, runner);
+    const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.n)(runner, given.environment);
     const saved = await world.store.load(trainId);
     return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world);
 }
@@ -189,6 +189,62 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 /***/ })
 ,
 
+/***/ 4615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf),
+/* harmony export */   i: () => (/* binding */ trainInputs)
+/* harmony export */ });
+/* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
+/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9015);
+/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9992);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7384);
+
+
+
+
+/** What both the train and its plan are asked. */
+const trainInputs = {
+    ..._connect_github_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionInputs */ .eu,
+    manifest: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, '.github/release-train.yml'),
+    'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_TYPES */ ._E)),
+    packages: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, ['all']),
+    'include-dependents': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, false),
+    versions: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(versionMap, {}),
+    'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    environment: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    strategy: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('sequential', 'parallel', 'canary')),
+    'on-failure': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('continue', 'halt')),
+    'max-parallel': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 10_000)),
+    rollback: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
+    'registry-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'index-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+};
+/** Reads the input `versions`: a map, or `previous` for what each selected component was at before. */
+function versionMap(value) {
+    return value === _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn ? { [_train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_COMPONENTS */ .hy]: _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn } : (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(value);
+}
+/** The request that the inputs make; absent inputs leave it to the manifest. */
+function requestOf(given) {
+    const { releaseType, prereleaseId, environment, strategy, onFailure, maxParallel } = given;
+    return {
+        packages: given.packages,
+        includeDependents: given.includeDependents,
+        versions: given.versions,
+        ...(releaseType && { releaseType }),
+        ...(prereleaseId && { prereleaseId }),
+        ...(environment && { environment }),
+        ...(strategy && { strategy }),
+        ...(onFailure && { onFailure }),
+        ...(maxParallel && { maxParallel }),
+        ...(given.rollback !== undefined && { rollback: given.rollback }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -204,8 +260,8 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
 /* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2915);
 /* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1928);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4615);
-/* harmony import */ var _train_world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9030);
+/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4615);
 
 
 
@@ -214,14 +270,14 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 
 /** What the train is asked beyond its plan. */
 const trainOptions = {
-    ..._train_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trainInputs */ .i,
+    ..._train_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .trainInputs */ .i,
     'dry-run': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
     mode: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('wait', 'advance', 'cancel', 'lock', 'unlock'), 'wait'),
     'train-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(trainIdInput),
     resume: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, true),
     'dispatch-again': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_, []),
     timeout: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 330 * 60_000),
-    state: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_world_js__WEBPACK_IMPORTED_MODULE_5__/* .stateInput */ .Ei, { kind: 'branch' }),
+    state: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_state_input_js__WEBPACK_IMPORTED_MODULE_4__/* .stateInput */ .E, { kind: 'branch' }),
     'state-token': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
     'state-by-app': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
     'plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(planHash),
@@ -274,6 +330,93 @@ function planHash(value) {
     if (/^[0-9a-f]{64}$/.test(value))
         return value;
     throw new Error('expected the output plan-hash of plan-release, 64 hexadecimal digits');
+}
+
+
+/***/ })
+,
+
+/***/ 9277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ck: () => (/* binding */ historyInputs),
+  Ue: () => (/* binding */ keepLine),
+  $v: () => (/* binding */ keepPass)
+});
+
+// EXTERNAL MODULE: ./build/src/engine/stores/history.js
+var stores_history = __webpack_require__(9503);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+;// CONCATENATED MODULE: ./build/src/engine/stores/history-lines.js
+
+
+/** Adds a record to the document of its month, a line of its own; the same id once more replaces it. */
+async function appendHistory(store, kind, { id, record }) {
+    const edit = (text) => linesOf({ ...(0,json_document/* parseDocument */.T)(text), [id]: record });
+    await store.change((0,stores_history/* historyPath */.a)(kind, record.at), edit, `${kind}: ${id}`);
+}
+/** JSON with a line a record: small, and git shows an addition as one. */
+function linesOf(records) {
+    const lines = Object.entries(records).map(([id, record]) => ` ${JSON.stringify(id)}: ${JSON.stringify(record)}`);
+    return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var runner_context = __webpack_require__(5663);
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
+var state_input = __webpack_require__(9495);
+;// CONCATENATED MODULE: ./build/src/actions/setup/keep-history.js
+
+
+
+
+
+
+/** Whether and where what happened is kept for the figures. */
+const historyInputs = {
+    history: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    'state-token': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
+    state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
+};
+/** Keeps the figures of a pass that began at a moment (epoch milliseconds). */
+async function keepPass({ healthy, causes, repairs, metrics }, startedAt, { given, runner }) {
+    if (given.dryRun)
+        return;
+    const context = (0,runner_context/* runContext */.pO)(runner.env);
+    const made = repairs.filter(({ result }) => result === 'done').length;
+    const endedAt = runner.clock.now();
+    const figures = { healthy, causes: causes.length, repairs: made, ...metrics, runUrl: (0,runner_context/* runUrl */.Vp)(context) };
+    const { runId = 'local', runAttempt = '1' } = context;
+    const id = `run-${runId}/${runAttempt}/${startedAt.toString(36)}`;
+    await keepLine('passes', { id, record: { at: startedAt, endedAt, ...figures } }, { given, runner });
+}
+/** Keeps a line of the history. That it could not be kept is a warning: what happened has happened. */
+async function keepLine(kind, line, { given, runner }) {
+    if (!given.history)
+        return;
+    const { log, signal, secrets } = runner;
+    const { stateToken, apiUrl } = given;
+    try {
+        const token = stateToken ?? given.token;
+        const store = (0,state_input/* openStore */.C)(given.state, () => (0,connect_github.connectTo)((0,runner_context/* ownRepository */.d5)(runner.env), { token, apiUrl }, runner), runner);
+        await appendHistory(store, kind, secrets.redactIn(line));
+    }
+    catch (error) {
+        if (signal.aborted || !(error instanceof errors/* KnownError */.E))
+            throw error;
+        log.warning(`The history could not be kept, so the figures lack this one: ${(0,errors/* messageOf */.bD)(error)} ` +
+            'The state branch is written with contents: write; where a ruleset protects it, by state-token.');
+    }
 }
 
 

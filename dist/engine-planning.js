@@ -1,5 +1,5 @@
 export const id = 9511;
-export const ids = [9511, 3287];
+export const ids = [9511, 365, 1974];
 export const modules = {
 
 /***/ 2574:
@@ -145,35 +145,6 @@ function leaveOut(root, path, { keyword, params, data }) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
-}
-
-
-/***/ }),
-
-/***/ 3215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ collectFaults)
-/* harmony export */ });
-const LONGEST_MESSAGE = 1_000;
-/** Gathers faults up to `limit`, and then only counts them. */
-function collectFaults(limit = 100) {
-    const faults = [];
-    let more = 0;
-    return {
-        add(at, message, key) {
-            if (faults.length >= limit)
-                more += 1;
-            else
-                faults.push({ message: shortened(message()), ...(at && { at }), ...(key && { key }) });
-        },
-        all: () => (more === 0 ? faults : [...faults, { message: `${more} more faults of this kind are not shown.` }]),
-    };
-}
-/** A message may quote what somebody wrote: bounded, it stays readable however long that is. */
-function shortened(message) {
-    return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
 
 
@@ -649,242 +620,76 @@ function toRun(raw) {
 }
 
 
-/***/ }),
+/***/ })
+,
 
-/***/ 4867:
+/***/ 6090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   H6: () => (/* binding */ COMPONENT_STATUSES),
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   N6: () => (/* binding */ isFailure),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
-/* harmony export */   Tf: () => (/* binding */ nonceOf),
-/* harmony export */   W3: () => (/* binding */ dispatchOf),
-/* harmony export */   Y2: () => (/* binding */ waitingSince),
-/* harmony export */   ZK: () => (/* binding */ reopened),
-/* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   ue: () => (/* binding */ initialState),
-/* harmony export */   v6: () => (/* binding */ ended),
-/* harmony export */   wn: () => (/* binding */ isInFlight)
+/* harmony export */   U: () => (/* binding */ defaultBranches),
+/* harmony export */   j: () => (/* binding */ withRefs)
 /* harmony export */ });
-const COMPONENT_STATUSES = [
-    'pending',
-    'dispatching',
-    'running',
-    'verifying',
-    'succeeded',
-    'failed',
-    'timed-out',
-    'blocked',
-    'skipped',
-    'cancelled',
-    'rolling-back',
-    'rolled-back',
-    'rollback-failed',
-];
-const TRAIN_STATUSES = [
-    'running',
-    /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
-    'parked',
-    'succeeded',
-    'failed',
-    'cancelled',
-    'rolled-back',
-    'rollback-failed',
-];
-/** A train that has not done anything yet. */
-function initialState(plan, start) {
-    const pending = { status: 'pending', since: start.at, attempt: 1 };
-    return {
-        format: 1,
-        trainId: start.trainId,
-        planHash: start.planHash,
-        salt: start.salt,
-        status: 'running',
-        startedAt: start.at,
-        updatedAt: start.at,
-        ...(start.actor && { actor: start.actor }),
-        ...(start.startedBy && { startedBy: start.startedBy }),
-        ...(start.override && { override: start.override }),
-        resumed: 0,
-        components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
-    };
-}
-/** The component's state; a plan and a state that do not belong together are a defect. */
-function componentOf(state, id) {
-    // Asked for every component at every event. What an object inherits has no status.
-    const component = state.components[id];
-    if (component?.status === undefined)
-        throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
-    return component;
-}
-/** It has not ended, and keeps its repositories to itself. */
-function isOpen({ status }) {
-    return status === 'running' || status === 'parked';
-}
-/** What a dependent may build on. */
-function isReleased(status) {
-    return status === 'succeeded' || status === 'skipped';
-}
-function isInFlight(status) {
-    return status === 'dispatching' || status === 'running' || status === 'verifying';
-}
-/** Ended on its own account, not because of another component. */
-function isFailure(status) {
-    return status === 'failed' || status === 'timed-out' || status === 'cancelled';
-}
-/** Statuses that nothing but a rollback or a person's resume leaves. */
-function isTerminal(status) {
-    return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
-}
-/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
-function nonceOf(state, id, purpose) {
-    const { attempt } = componentOf(state, id);
-    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
-}
-function dispatchOf({ dispatch, rollback }, purpose) {
-    return purpose === 'release' ? dispatch : rollback;
-}
-/** The component at its end. */
-function ended(before, at, end) {
-    const { reason: _, cause: __, ...rest } = before;
-    const { status, reason, cause } = end;
-    return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
-}
-/** The component before another try; a dispatch that took place makes the next one a new attempt. */
-function reopened({ dispatch, attempt, earlier = [] }, at) {
-    if (!dispatch)
-        return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
-    const { nonce, run } = dispatch;
-    const tries = run ? [...earlier, { nonce, run }] : earlier;
-    return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
-}
-function withEarlier(earlier) {
-    return earlier.length > 0 ? { earlier } : {};
-}
-/** Since when something has to be heard of a dispatch. */
-function waitingSince({ intendedAt, sentAt = 0, resend, }) {
-    return Math.max(intendedAt, sentAt, resend?.at ?? 0);
-}
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(549);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
 
 
-/***/ }),
 
-/***/ 4963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BZ: () => (/* binding */ placeholderFaults),
-/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
-/* harmony export */   Ie: () => (/* binding */ fillPartly),
-/* harmony export */   pz: () => (/* binding */ fillIn),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* unused harmony export NAMES */
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
-
-/**
- * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
- * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
- * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
- * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
- */
-const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
-/** What a text may name besides `environment.NAME`. */
-const NAMES = [
-    'version',
-    'previous-version',
-    'release-type',
-    'component',
-    'environment',
-    'dependency-versions',
-    'nonce',
-    'train',
-];
-/** Known only when the train runs: the engine fills these in. */
-const ENGINE_NAMES = ['nonce', 'train'];
-/** The names that a text asks for, each once. */
-function namesIn(template) {
-    if (!template.includes('{'))
-        return [];
-    return [...new Set(partsOf(template).flatMap((part) => ('name' in part ? [part.name] : [])))];
-}
-/** The text with every name replaced by its value. A name without a value is a defect of the caller. */
-function fillIn(template, values) {
-    if (!template.includes('{'))
-        return template;
-    return partsOf(template)
-        .map((part) => {
-        if ('text' in part)
-            return part.text;
-        const value = lookUp(values, part.name);
-        if (value === undefined)
-            throw new Error(`No value for {${part.name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}.`);
-        return value;
-    })
-        .join('');
-}
-/** The text with the names that have values replaced; it is a template still, in which the others wait for `fillIn`. */
-function fillPartly(template, values) {
-    if (!template.includes('{'))
-        return template;
-    let filled = '';
-    let text = '';
-    for (const part of partsOf(template)) {
-        const value = 'text' in part ? part.text : lookUp(values, part.name);
-        if (value !== undefined)
-            text += value;
-        else if ('name' in part) {
-            filled += `${literal(text).replace(/(?<!\\)\\+$/, '$&$&')}{${part.name}}`;
-            text = '';
+const PARALLEL = 8;
+/** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
+async function defaultBranches(components, { clientFor, signal }) {
+    const open = new Map(components
+        .filter(({ ref }) => ref === undefined)
+        .map((component) => [component.repository.toLowerCase(), component]));
+    const faults = [];
+    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)([...open], PARALLEL, async ([key, { id, repository }]) => {
+        const fault = (why) => faults.push({ at: ['components', id, 'repository'], message: `Component ${id}: ${why}` });
+        try {
+            const facts = await (0,_platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .findRepository */ .W1)(clientFor(repository), repository, { signal });
+            if (facts)
+                return [[key, facts]];
+            fault(`there is no repository ${repository}, or the token may not see it.`);
         }
-    }
-    return filled + literal(text);
-}
-/** What is wrong with the placeholders of a text, one message each. */
-function placeholderFaults(template, environmentNames, place = 'inputs') {
-    if (!template.includes('{'))
+        catch (error) {
+            signal.throwIfAborted();
+            fault(`the default branch of ${repository} could not be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        }
         return [];
-    const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
-    const captured = place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
-    const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
-    return [
-        ...misshapen(template),
-        ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
-    ];
+    });
+    return { repositories: new Map(found.flat()), faults };
 }
-function misshapen(template) {
-    if (/\$\{\{/.test(template)) {
-        return [`\${{ }} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)} is not evaluated in a manifest; use a name such as {version}.`];
-    }
-    const doubled = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}/.exec(template);
-    const blank = /\{(?:\s+([A-Za-z_][\w.-]*)\s*|([A-Za-z_][\w.-]*)\s+)\}/.exec(template);
-    const found = doubled ?? blank;
-    const name = found?.[1] ?? found?.[2];
-    return found ? [`${found[0]} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}: write {${name}}, with single braces and without blanks.`] : [];
+/** The manifest with a ref for every component of these repositories: what is planned runs on a branch that has a name. */
+function withRefs(manifest, repositories) {
+    const components = manifest.components.map((component) => {
+        const ref = component.ref ?? repositories.get(component.repository.toLowerCase())?.defaultBranch;
+        return ref === undefined ? component : { ...component, ref };
+    });
+    return { ...manifest, components };
 }
-function partsOf(template) {
-    const parts = [];
-    let from = 0;
-    for (const match of template.matchAll(PLACEHOLDER)) {
-        const [whole, backslashes = '', name = ''] = match;
-        const kept = backslashes.slice(0, Math.floor(backslashes.length / 2));
-        const escaped = backslashes.length % 2 === 1;
-        parts.push({ text: template.slice(from, match.index) + kept + (escaped ? `{${name}}` : '') });
-        if (!escaped)
-            parts.push({ name });
-        from = match.index + whole.length;
-    }
-    return [...parts, { text: template.slice(from) }];
+
+
+/***/ }),
+
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ packagesOf),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** The packages that a component publishes; none where it publishes nothing. */
+function packagesOf({ package: published }) {
+    if (published === undefined)
+        return [];
+    return isList(published) ? published : [published];
 }
-function literal(text) {
-    return text.replace(PLACEHOLDER, '$1$1\\{$2}');
+/** The name that a registry knows it by. */
+function nameOf(published) {
+    return 'npm' in published ? published.npm : published.pypi;
 }
-function lookUp(values, name) {
-    return Object.hasOwn(values, name) ? values[name] : undefined;
+function isList(published) {
+    return Array.isArray(published);
 }
 
 

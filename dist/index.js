@@ -153,7 +153,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 542:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -685,6 +685,7 @@ function report(error, log) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
@@ -783,6 +784,13 @@ const duration = (value) => {
     const ms = (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
     if (ms === undefined)
         throw new Error('expected a duration such as 90s, 30m or 2h');
+    return ms;
+};
+/** Epoch milliseconds of a time such as 2026-11-20T12:00:00Z. */
+const instant = (value) => {
+    const ms = Date.parse(value);
+    if (Number.isNaN(ms))
+        throw new Error('expected a time such as 2026-11-20T12:00:00Z');
     return ms;
 };
 /** `owner/name`; the logins of Enterprise Managed Users hold an underscore. */
@@ -1393,6 +1401,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "204": "operations-hub.js",
   "229": "lib-tinyexec.js",
   "257": "packages-changesets.js",
+  "365": "engine-planning.js",
   "549": "platform-github.js",
   "667": "platform-time.js",
   "766": "action-reconcile-services.js",
@@ -1411,6 +1420,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "1721": "platform-files.js",
   "1859": "packages-publish.js",
   "1930": "action-report-status.js",
+  "1974": "engine-planning.js",
   "2067": "platform-text.js",
   "2088": "lib-semver.js",
   "2152": "actions-setup.js",
@@ -1428,10 +1438,11 @@ function pair(large, largeUnit, small, smallUnit) {
   "3019": "platform-github.js",
   "3029": "platform-github.js",
   "3055": "packages-publish.js",
-  "3287": "engine-planning.js",
+  "3183": "action-finish-event.js",
+  "3215": "train-manifest.js",
+  "3470": "operations-notify.js",
   "3471": "platform-github.js",
   "3494": "action-verify-health.js",
-  "3598": "train-views.js",
   "3838": "lib-actions-core.js",
   "4006": "lib-picomatch.js",
   "4023": "lib-diff.js",
@@ -1444,7 +1455,9 @@ function pair(large, largeUnit, small, smallUnit) {
   "4381": "platform-net.js",
   "4383": "platform-github.js",
   "4496": "services-health.js",
+  "4867": "train-machine.js",
   "4901": "packages-publish.js",
+  "4963": "train-manifest.js",
   "5041": "services-health.js",
   "5063": "lib-changesets-assemble-release-plan.js",
   "5159": "lib-octokit-endpoint.js",
@@ -1452,17 +1465,17 @@ function pair(large, largeUnit, small, smallUnit) {
   "5756": "lib-ini.js",
   "6052": "platform-process.js",
   "6204": "actions-setup.js",
+  "6223": "operations-hub.js",
   "6310": "actions-setup.js",
-  "6523": "operations-notify.js",
-  "6537": "operations-hub.js",
+  "6364": "packages-python.js",
   "6545": "packages-python.js",
   "6628": "services-health.js",
+  "6702": "action-admit-event.js",
   "6712": "action-fetch-source.js",
   "6739": "lib-nodemailer.js",
   "6766": "action-dispatch-and-wait.js",
   "6947": "actions-setup.js",
   "6986": "action-record-release.js",
-  "7035": "action-finish-event.js",
   "7151": "packages-changesets.js",
   "7171": "operations-hub.js",
   "7279": "platform-process.js",
@@ -1475,13 +1488,14 @@ function pair(large, largeUnit, small, smallUnit) {
   "7807": "platform-github.js",
   "7895": "action-pack-packages.js",
   "7911": "platform-github.js",
-  "7968": "action-admit-event.js",
   "8021": "packages-publish.js",
   "8091": "services-registries.js",
+  "8166": "train-manifest.js",
   "8322": "action-register-service.js",
   "8374": "action-install-dependencies.js",
   "8474": "action-claim-release.js",
   "8497": "action-run-scripts.js",
+  "8649": "train-plan.js",
   "8717": "platform-net.js",
   "8767": "lib-jju.js",
   "8780": "action-release-state.js",
@@ -1493,9 +1507,11 @@ function pair(large, largeUnit, small, smallUnit) {
   "9053": "services-health.js",
   "9159": "platform-github.js",
   "9248": "action-train.js",
+  "9277": "actions-setup.js",
   "9292": "platform-github.js",
   "9309": "action-trigger-hub.js",
   "9427": "platform-net.js",
+  "9495": "engine-stores.js",
   "9511": "engine-planning.js",
   "9547": "lib-jsonc-parser.js",
   "9605": "lib-toml-eslint-parser.js",
@@ -1597,32 +1613,32 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6310), __nccwpck_require__.e(3287), __nccwpck_require__.e(5041), __nccwpck_require__.e(1418), __nccwpck_require__.e(54), __nccwpck_require__.e(2524), __nccwpck_require__.e(3598), __nccwpck_require__.e(9248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9248)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6310), __nccwpck_require__.e(3287), __nccwpck_require__.e(6523), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(3287), __nccwpck_require__.e(54), __nccwpck_require__.e(2524), __nccwpck_require__.e(6766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6766)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(1974), __nccwpck_require__.e(4867), __nccwpck_require__.e(6310), __nccwpck_require__.e(9495), __nccwpck_require__.e(8166), __nccwpck_require__.e(5041), __nccwpck_require__.e(1418), __nccwpck_require__.e(54), __nccwpck_require__.e(8649), __nccwpck_require__.e(2524), __nccwpck_require__.e(9248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9248)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(9495), __nccwpck_require__.e(3215), __nccwpck_require__.e(3470), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4867), __nccwpck_require__.e(4963), __nccwpck_require__.e(365), __nccwpck_require__.e(54), __nccwpck_require__.e(2524), __nccwpck_require__.e(6766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6766)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(2067), __nccwpck_require__.e(5560), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2838)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(9803), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(2067), __nccwpck_require__.e(101), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(549), __nccwpck_require__.e(4301), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(3494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3494)),
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(803), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 766)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2915), __nccwpck_require__.e(3287), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(4867), __nccwpck_require__.e(9277), __nccwpck_require__.e(9495), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 766)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(2915), __nccwpck_require__.e(9495), __nccwpck_require__.e(8166), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
     'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(204), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
     // The building blocks of the templates, in actions/.
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9511), __nccwpck_require__.e(204), __nccwpck_require__.e(7968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9511), __nccwpck_require__.e(3215), __nccwpck_require__.e(204), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)),
     'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6712)),
-    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(2152), __nccwpck_require__.e(9511), __nccwpck_require__.e(1721), __nccwpck_require__.e(7171), __nccwpck_require__.e(7035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7035)),
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(9803), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
-    'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9000)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178)),
+    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9277), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(9495), __nccwpck_require__.e(3215), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3183)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(101), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(101), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9000)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(2737), __nccwpck_require__.e(7767), __nccwpck_require__.e(7279), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

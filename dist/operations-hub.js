@@ -1,6 +1,66 @@
-export const id = 6537;
-export const ids = [6537, 204, 7171];
+export const id = 6223;
+export const ids = [6223, 204, 7171];
 export const modules = {
+
+/***/ 6223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rm: () => (/* binding */ eventFile),
+/* harmony export */   kk: () => (/* binding */ EVENT_ARTIFACT),
+/* harmony export */   zh: () => (/* binding */ readEventFile)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _hub_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
+/* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8029);
+
+
+
+
+/** The artifact in which a run of the hub keeps what became of its event. */
+const EVENT_ARTIFACT = 'release-actions-hub-event';
+/** For the artifact, as text. */
+function eventFile(verdict) {
+    const { verdict: word, reason, source, ref, sha, components } = (0,_verdict_text_js__WEBPACK_IMPORTED_MODULE_2__/* .handOn */ .x)(verdict);
+    return `${JSON.stringify({ verdict: word, reason, source, ref, sha, components })}\n`;
+}
+const VERDICTS = ['admitted', 'repeated', 'superseded', 'refused', 'self-test'];
+const LONGEST_REASON = 500;
+/**
+ * Reads such a file. Jobs of the same run that run a source's code could have put another in its place: what the hub file
+ * does not know is left out, and the environment comes from it alone. Throws a UserError where it cannot be read.
+ */
+async function readEventFile(bytes, hub) {
+    const { verdict, reason, source: claimed, ref, sha, components } = parse(bytes);
+    const source = typeof claimed === 'string' ? (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceNamed */ .Lt)(hub, claimed) : undefined;
+    const branch = typeof ref === 'string' ? /^refs\/heads\/(.{1,255})$/.exec(ref)?.[1] : undefined;
+    const rule = source && branch !== undefined ? await (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFor */ .sG)(hub, branch) : undefined;
+    const known = Array.isArray(components) ? components.filter((id) => source?.components.has(id)) : [];
+    return {
+        verdict: VERDICTS.find((word) => word === verdict) ?? (source ? 'admitted' : 'unknown'),
+        ...(typeof reason === 'string' && { reason: reason.slice(0, LONGEST_REASON) }),
+        ...(source && { source: source.repository }),
+        ...(source && branch !== undefined && { ref: `refs/heads/${branch}` }),
+        ...(source && /^[0-9a-f]{40}$/.test(String(sha)) && { sha: String(sha) }),
+        ...(rule && { environment: rule.environment }),
+        ...(known.length > 0 && { components: known }),
+    };
+}
+function parse(bytes) {
+    try {
+        const value = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
+            return value;
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not a JSON object.`);
+}
+
+
+/***/ }),
 
 /***/ 6537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -116,6 +176,83 @@ async function ruleFor(hub, branch) {
 const PATTERN = { dot: true, nonegate: true, noextglob: true, nobrace: true };
 function same(a, b) {
     return a.toLowerCase() === b.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 8029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tellVerdict),
+/* harmony export */   x: () => (/* binding */ handOn)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2961);
+
+/** One line in the log: what is refused is an error to its sender, and only news to the hub. */
+function tellVerdict({ verdict, reason }, log) {
+    if (verdict === 'refused')
+        log.warning(`Event refused: ${reason}`);
+    else
+        log.notice(`Event ${verdict}: ${reason}`);
+}
+/** The outputs for a verdict. Only of what is proven: a commit is named where a source on the list has it. */
+function handOn(verdict) {
+    const { source, ref, sha, reason } = verdict;
+    const place = source && ref && sha ? { source, ref, sha, ...statusOf(verdict) } : {};
+    const common = { verdict: verdict.verdict, reason, admitted: verdict.verdict === 'admitted', ...place };
+    if (verdict.verdict !== 'admitted' && verdict.verdict !== 'repeated')
+        return common;
+    const { environment, deploys, components } = verdict;
+    const ids = [...components.keys()];
+    return {
+        ...{ ...common, environment, deploys, components: ids, label: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsLabel */ .t)(ids) },
+        matrix: { include: [...components].map(([component, path]) => ({ component, path })) },
+    };
+}
+function statusOf(verdict) {
+    switch (verdict.verdict) {
+        case 'admitted':
+            return {
+                state: 'pending',
+                description: `${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsLabel */ .t)([...verdict.components.keys()])}: ${verdict.deploys ? 'on its way to' : 'checked for'} ${verdict.environment}`,
+            };
+        case 'repeated':
+            return {
+                state: 'success',
+                description: `${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsLabel */ .t)([...verdict.components.keys()])}: done before, nothing to do`,
+            };
+        case 'superseded':
+        case 'self-test':
+            return { state: 'success', description: verdict.reason };
+        case 'refused':
+            return { state: 'error', description: verdict.reason };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ componentsLabel)
+/* harmony export */ });
+const LONGEST_LABEL = 60;
+/** The components in a few words, the same for the same ones: how a status says what it was about. */
+function componentsLabel(ids) {
+    const sorted = [...ids].sort();
+    const all = sorted.join(', ');
+    return all.length <= LONGEST_LABEL ? all : `${sorted.length} components (${checksum(all)})`;
+}
+/** FNV-1a: it distinguishes labels of one commit, and protects nothing. */
+function checksum(text) {
+    let hash = 0x811c9dc5;
+    for (const byte of Buffer.from(text))
+        hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    return hash.toString(16).padStart(8, '0');
 }
 
 

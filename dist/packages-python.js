@@ -1,5 +1,5 @@
 export const id = 9803;
-export const ids = [9803, 6545];
+export const ids = [9803, 6364, 6545];
 export const modules = {
 
 /***/ 9803:
@@ -42,6 +42,21 @@ function normaliseVersion(text) {
 /** Whether it is an alpha, beta, release candidate or development release. */
 function isPrerelease(version) {
     return isPythonVersion(version) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.is_prerelease === true;
+}
+
+
+/***/ })
+,
+
+/***/ 6364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ normaliseName)
+/* harmony export */ });
+/** The one spelling that all spellings of a Python package name share. https://peps.python.org/pep-0503/#normalized-names */
+function normaliseName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 

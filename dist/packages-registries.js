@@ -2,20 +2,6 @@ export const id = 4216;
 export const ids = [4216, 4331, 1660];
 export const modules = {
 
-/***/ 6364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ normaliseName)
-/* harmony export */ });
-/** The one spelling that all spellings of a Python package name share. https://peps.python.org/pep-0503/#normalized-names */
-function normaliseName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-
-/***/ }),
-
 /***/ 5208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -132,7 +118,7 @@ function ofUser(username, password) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(542);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
 var find_command = __webpack_require__(6168);
 // EXTERNAL MODULE: ./build/src/platform/records.js

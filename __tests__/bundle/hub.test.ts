@@ -167,6 +167,98 @@ test.each([
   expect(stdout).toMatch(message);
 });
 
+describe('finish-event', () => {
+  /** A run of the hub that has ended, and left this behind. */
+  const ended = async (file: object | undefined): Promise<{ id: string; url: string }> => {
+    const repository = `infra-${world.github.requests.length}`;
+    const artifacts = { 'release-actions-hub-event': { 'hub-event.json': JSON.stringify(file) } };
+    world.github.addRepository({
+      ...{ owner: 'acme', name: repository },
+      workflows: [
+        {
+          ...{ file: 'hub.yml', name: 'Hub', on: ['repository_dispatch'] },
+          behaviour: () => ({ ms: 1, conclusion: 'failure', ...(file && { artifacts }) }),
+        },
+      ],
+    });
+    await world.send('POST', `/repos/acme/${repository}/dispatches`, { event_type: 'services-changed' });
+    const { id } = await untilEnded(repository);
+    return { id: String(id), url: `https://github.com/acme/${repository}/actions/runs/${id}` };
+  };
+  const untilEnded = async (repository: string): Promise<{ id: number }> => {
+    const { body } = await world.send('GET', `/repos/acme/${repository}/actions/runs?status=completed`);
+    const [run] = (body as unknown as { workflow_runs: { id: number }[] }).workflow_runs;
+    return run ?? untilEnded(repository);
+  };
+  const finish = ({ id, url }: { id: string; url: string }, more: Record<string, string> = {}) =>
+    step(
+      'finish-event',
+      {
+        ...{ 'hub-file': 'hub.yml', tokens: 'acme: secret', 'run-id': id, 'run-url': url, conclusion: 'failure' },
+        ...{ history: 'true', 'started-at': '2026-11-20T09:00:00Z', ...more },
+      },
+      { env: { GITHUB_REPOSITORY: /acme\/[^/]+/.exec(url)?.[0] ?? '' }, files: { 'hub.yml': HUB_FILE } },
+    );
+  const historyOf = async (url: string) => {
+    const path = /acme\/[^/]+/.exec(url)?.[0];
+    const { body } = await world.send(
+      'GET',
+      `/repos/${path}/contents/history/hub/2026-11.json?ref=release-actions/state`,
+    );
+    return Buffer.from(String(body.content), 'base64').toString();
+  };
+
+  test('what was left pending is finished, a line is kept, and what is to be told is handed on', async () => {
+    const sha = head();
+    const place = { source: 'acme/services', ref: 'refs/heads/main', sha };
+    const run = await ended({ verdict: 'admitted', ...place, components: ['auth'] });
+    const pending = { state: 'pending', context: 'hub-line', target_url: run.url };
+    await world.send('POST', `/repos/acme/services/statuses/${sha}`, pending);
+    const { exitCode, outputs, stdout } = await finish(run);
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('Finished hub-line on'),
+    });
+    expect(outputs).toMatchObject({ event: 'pipeline-failed', key: 'hub/acme/services/main', resolves: 'false' });
+    expect(statuses().at(-1)).toMatchObject({ message: 'hub-line: failure' });
+    const again = await finish(run);
+    expect(again.exitCode).toBe(0);
+    const text = await historyOf(run.url);
+    expect(text.split('\n')).toHaveLength(4);
+    expect(JSON.parse(text)).toEqual({
+      [`run-${run.id}`]: {
+        ...{ at: Date.UTC(2026, 10, 20, 9), endedAt: expect.any(Number), verdict: 'admitted', ...place },
+        ...{ environment: 'production', components: ['auth'], conclusion: 'failure', runUrl: run.url },
+      },
+    });
+    expect(world.github.violations).toEqual([]);
+  });
+
+  test('a run that could not say what it had is kept as that', async () => {
+    const run = await ended(undefined);
+    const { outputs, stdout } = await finish(run);
+    expect(outputs).toMatchObject({ verdict: 'unknown', event: 'pipeline-failed', key: 'hub' });
+    expect(stdout).toContain('Nothing to finish: the run ended before it could say which event it had.');
+    expect(await historyOf(run.url)).toContain('"verdict":"unknown"');
+  });
+
+  test('a history that cannot be written is a warning, and the commit is told all the same', async () => {
+    const sha = head();
+    const run = await ended({ verdict: 'admitted', source: 'acme/services', ref: 'refs/heads/main', sha });
+    const repository = /acme\/[^/]+/.exec(run.url)?.[0] ?? '';
+    world.github.addToken('reads', { repositories: [repository], permissions: { contents: 'read', actions: 'read' } });
+    await world.send('POST', `/repos/acme/services/statuses/${sha}`, {
+      state: 'pending',
+      context: 'h',
+      target_url: run.url,
+    });
+    const { exitCode, stdout } = await finish(run, { token: 'reads' });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/::warning::The history could not be kept, .*contents: write/);
+    expect(stdout).toContain('Finished h on');
+  });
+});
+
 describe('report-status', () => {
   const report = (inputs: Record<string, string>) =>
     step(

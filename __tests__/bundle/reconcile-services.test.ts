@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
 import { GitHubServer } from '../services/github-server.ts';
@@ -97,6 +100,28 @@ test('healthy, then one service is killed and its issue opened, kept, and closed
   expect(github.issues).toMatchObject([
     { state: 'closed', comments: [expect.stringContaining('https://github.test/acme/hub/actions/runs/7')] },
   ]);
+});
+
+test('each pass keeps a line of its figures, also one that found trouble; a dry run keeps none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'release-actions-passes-'));
+  const kept = { history: 'true', state: `file:${folder}` };
+  await run({ ...kept, 'dry-run': 'true' });
+  expect(await readdir(folder)).toEqual([]);
+  await run(kept);
+  const [victim] = services;
+  if (victim) victim.status = 503;
+  await run(kept);
+  const month = `${new Date().toISOString().slice(0, 7)}.json`;
+  const text = await readFile(join(folder, 'history', 'passes', month), 'utf8');
+  const lines = Object.entries(JSON.parse(text) as Record<string, object>);
+  expect(text.split('\n')).toHaveLength(lines.length + 3);
+  const common = { registered: 3, registrationSuccess: 1, conflicts: 0, discoveryRefreshes: 0, repairs: 0 };
+  const runUrl = 'https://github.test/acme/hub/actions/runs/7';
+  expect(lines.map(([, record]) => record)).toMatchObject([
+    { ...common, healthy: true, causes: 0, integrationPassRate: 1, runUrl },
+    { ...common, healthy: false, causes: 1, integrationPassRate: 0.667, runUrl },
+  ]);
+  expect(lines.map(([id]) => id)).toEqual([expect.stringMatching(/^run-7\/1\//), expect.stringMatching(/^run-7\/1\//)]);
 });
 
 test('repair: the registry learns the version that runs, and discovery with it', async () => {

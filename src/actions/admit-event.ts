@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { admit } from '../operations/hub/admit.ts';
+import { eventFile } from '../operations/hub/event-file.ts';
 import { readHubEvent } from '../operations/hub/hub-event.ts';
 import { readHubFile } from '../operations/hub/hub-file.ts';
 import { handOn, tellVerdict } from '../operations/hub/verdict-text.ts';
@@ -19,8 +21,9 @@ export default defineAction({
     'client-payload': optional(data),
     context: optional(text, 'hub'),
     force: optional(flag, false),
+    'event-file': optional(text),
   },
-  async run({ hubFile, eventType, clientPayload, context, force, ...connection }, runner) {
+  async run({ hubFile, eventType, clientPayload, context, force, eventFile: file, ...connection }, runner) {
     const { env, workspace, log, outputs, signal } = runner;
     const hub = await readHubFile(resolve(workspace, hubFile), hubFile);
     const started = await readEvent(env);
@@ -38,6 +41,7 @@ export default defineAction({
     const clientFor = (repository: string) => connectTo(repository, connection, runner);
     const verdict = await admit(hub, event, { clientFor, context, force, signal });
     tellVerdict(verdict, log);
+    if (file !== undefined) await writeFile(resolve(workspace, file), eventFile(verdict));
     for (const [name, value] of Object.entries(handOn(verdict))) await outputs.set(name, value);
   },
 });

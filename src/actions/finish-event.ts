@@ -1,35 +1,61 @@
 import { resolve } from 'node:path';
-import { finishEvent } from '../operations/hub/finish.ts';
+import type { KnownEvent } from '../operations/hub/event-file.ts';
+import { type EndedRun, eventOf, type FinishTools, finishEvent } from '../operations/hub/finish.ts';
 import { readHubFile } from '../operations/hub/hub-file.ts';
+import { pipelineFact } from '../operations/hub/pipeline-fact.ts';
 import { UserError } from '../platform/errors.ts';
-import { defineAction } from '../platform/runner/action.ts';
-import { optional, required, text, url, wholeNumber } from '../platform/runner/inputs.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { instant, optional, required, text, url, wholeNumber } from '../platform/runner/inputs.ts';
 import { connectionInputs, connectTo } from './setup/connect-github.ts';
+import { historyInputs, keepLine } from './setup/keep-history.ts';
 import { connectHome } from './setup/own-repository.ts';
 
-/** Finishes what a run of the hub left pending on a commit of a source, also where that run was killed. */
+/**
+ * Finishes what a run of the hub left pending on a commit of a source, also where that run was killed; keeps the event in the
+ * history, and says what is to be told of it.
+ */
 export default defineAction({
   inputs: {
     ...connectionInputs,
+    ...historyInputs,
     'hub-file': optional(text, '.github/hub.yml'),
     'run-id': required(wholeNumber(1, Number.MAX_SAFE_INTEGER)),
     'run-url': required(url),
+    'started-at': optional(instant),
     conclusion: required(text),
   },
-  async run({ hubFile, runId, runUrl, conclusion, ...connection }, runner) {
-    const { workspace, log, signal } = runner;
+  async run({ hubFile, runId, runUrl, startedAt, conclusion, ...given }, runner) {
+    const { workspace, signal, clock, outputs } = runner;
     const hub = await readHubFile(resolve(workspace, hubFile), hubFile);
-    const { client: home, repository } = connectHome(connection, runner);
-    const clientFor = (source: string) => connectTo(source, connection, runner);
+    const { client: home, repository } = connectHome(given, runner);
+    const clientFor = (source: string) => connectTo(source, given, runner);
     if (!runUrl.endsWith(`/${repository}/actions/runs/${runId}`)) {
       throw new UserError(`Inputs run-id and run-url are of different runs: ${runId} and ${runUrl}.`);
     }
     const run = { repository, runId, url: runUrl, conclusion };
-    const finish = await finishEvent(run, { hub, home, clientFor, signal });
-    if ('nothing' in finish) return log.info(`Nothing to finish: ${finish.nothing}.`);
-    const { finished, source, sha } = finish;
-    const where = `${source}@${sha.slice(0, 7)}`;
-    if (finished.length === 0) log.info(`Nothing to finish: the run left nothing pending on ${where}.`);
-    else log.notice(`Finished ${finished.join(', ')} on ${where} with ${conclusion}.`);
+    const event = await eventOf(run, { hub, home, signal });
+    const now = clock.now();
+    const record = { at: Math.min(startedAt ?? now, now), endedAt: now, ...event, conclusion, runUrl };
+    const { event: kind, ...told } = pipelineFact(event, conclusion) ?? {};
+    for (const [name, value] of Object.entries({ ...told, event: kind, verdict: event.verdict })) {
+      await outputs.set(name, value);
+    }
+    await keepLine('hub', { id: `run-${runId}`, record }, { given, runner });
+    await finish(run, event, { tools: { clientFor, signal }, runner });
   },
 });
+
+async function finish(
+  run: EndedRun,
+  { verdict, source, sha }: KnownEvent,
+  { tools, runner: { log } }: { tools: Pick<FinishTools, 'clientFor' | 'signal'>; runner: Runner },
+): Promise<void> {
+  if (verdict !== 'admitted' || source === undefined || sha === undefined) {
+    const why = verdict === 'unknown' ? 'the run ended before it could say which event it had' : `it was ${verdict}`;
+    return log.info(`Nothing to finish: ${why}.`);
+  }
+  const where = `${source}@${sha.slice(0, 7)}`;
+  const finished = await finishEvent(run, { source, sha }, tools);
+  if (finished.length === 0) log.info(`Nothing to finish: the run left nothing pending on ${where}.`);
+  else log.notice(`Finished ${finished.join(', ')} on ${where} with ${run.conclusion}.`);
+}

@@ -4,6 +4,7 @@ import { runContext, runUrl } from '../platform/runner/context.ts';
 import {
   duration,
   flag,
+  instant,
   lines,
   map,
   oneOf,
@@ -19,6 +20,7 @@ import { type KeptIssues, keepIssues } from '../services/reconcile/finding-issue
 import { faultsOf, tellIssues, tellPass } from '../services/reconcile/pass-report.ts';
 import { reconcile } from '../services/reconcile/reconcile.ts';
 import { timeLimit } from '../services/register/time-limit.ts';
+import { historyInputs, keepPass } from './setup/keep-history.ts';
 import { openPass } from './setup/open-pass.ts';
 import { registryInputs } from './setup/registry-inputs.ts';
 
@@ -36,17 +38,19 @@ const inputs = {
   'max-repairs': optional(wholeNumber(0, 1_000), 25),
   issue: optional(flag, true),
   'on-findings': optional(oneOf('warn', 'fail'), 'warn'),
-  'last-run': optional(time),
+  'last-run': optional(instant),
   'longest-gap': optional(duration, 13 * 3_600_000),
   timeout: optional(duration, 600_000),
   token: secret(optional(text)),
   'api-url': optional(url),
   'dry-run': optional(flag, false),
+  ...historyInputs,
 };
 
 export default defineAction({
   inputs,
   async run(inputs, runner) {
+    const startedAt = runner.clock.now();
     const bounds = { clock: runner.clock, ms: inputs.timeout, signal: runner.signal };
     const { signal, clear } = timeLimit('The reconciliation', bounds);
     try {
@@ -59,6 +63,7 @@ export default defineAction({
       const options = { dryRun: inputs.dryRun, runUrl: runUrl(runContext(runner.env)), canTell: tells };
       const issues = tracker ? await keepIssues(tracker, reconciliation.causes, options) : NO_ISSUES;
       await tellIssues(issues, reconciliation, runner);
+      await keepPass(reconciliation, startedAt, { given: inputs, runner });
       const { faults, warnings } = faultsOf(reconciliation, issues, inputs.onFindings);
       for (const message of warnings) runner.log.warning(message);
       if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
@@ -69,9 +74,3 @@ export default defineAction({
 });
 
 const NO_ISSUES: KeptIssues = { changes: [], failures: [] };
-
-function time(value: string): number {
-  const ms = Date.parse(value);
-  if (Number.isNaN(ms)) throw new Error('expected a time such as 2026-11-20T12:00:00Z');
-  return ms;
-}

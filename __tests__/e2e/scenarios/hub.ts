@@ -5,6 +5,7 @@ import { type Ground, scenario } from '../scenario.ts';
 const HUB = 'central/infra';
 const SERVICES = 'central/services';
 const FRONT = 'central/front';
+const STATE = 'release-actions/state';
 
 const HUB_FILE = `sources:
   ${SERVICES}: { events: [services-changed], components: { auth: services/auth, users: services/users } }
@@ -67,6 +68,11 @@ async function killed({ world }: Ground, { sha, hub }: Pushed): Promise<void> {
   assert.equal(status.conclusion, 'success');
   assert.match(status.log, /Finished hub on central\/services@[0-9a-f]{7} with cancelled/);
   assert.deepEqual(statusesOf({ world }, SERVICES, sha).slice(-2), ['pending', 'error']);
+  const month = new Date().toISOString().slice(0, 7);
+  const { content } = await call({ world }, 'GET', `/repos/${HUB}/contents/history/hub/${month}.json?ref=${STATE}`);
+  const line = JSON.parse(Buffer.from(String(content), 'base64').toString())[`run-${hub.id}`];
+  assert.equal(line?.verdict, 'admitted', 'the line of the event');
+  assert.deepEqual([line.environment, line.conclusion, line.sha], ['production', 'cancelled', sha]);
 }
 
 async function addRepositories({ world }: Ground): Promise<void> {
@@ -136,11 +142,17 @@ async function sent({ world }: Ground, payload: object): Promise<Pushed['hub']> 
   return world.ended(created.runId ?? 0);
 }
 
-async function call({ world }: Pick<Ground, 'world'>, method: string, path: string, body: object): Promise<void> {
+async function call(
+  { world }: Pick<Ground, 'world'>,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<{ readonly content?: unknown }> {
   world.github.addToken('scenario', { repositories: [HUB, SERVICES, FRONT] });
   const headers = { authorization: 'Bearer scenario', 'content-type': 'application/json' };
-  const { ok, status } = await fetch(world.github.url + path, { method, headers, body: JSON.stringify(body) });
-  assert.ok(ok, `${method} ${path} answered ${status}`);
+  const answer = await fetch(world.github.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  assert.ok(answer.ok, `${method} ${path} answered ${answer.status}`);
+  return method === 'GET' ? ((await answer.json()) as object) : {};
 }
 
 function statusesOf({ world }: Pick<Ground, 'world'>, source: string, sha: string): string[] {

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Channel } from '../../engine/drive/outbox.ts';
 import { notificationsFrom, notificationsOf } from '../../engine/planning/open-notifications.ts';
-import { branchStore } from '../../engine/stores/branch-store.ts';
-import { fileStore } from '../../engine/stores/file-store.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { channelsInUse, unknownWords } from '../../operations/notify/choose-channels.ts';
 import { openChannels } from '../../operations/notify/open-channels.ts';
@@ -11,14 +9,14 @@ import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import { data, type InputsOf, list, optional, text } from '../../platform/runner/inputs.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train/manifest/notifications.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 import { notificationInputs, secretsFrom } from './notification-inputs.ts';
-import { stateInput } from './train-world.ts';
+import { openStore, stateInput } from './state-input.ts';
 
 /** Where `notify` finds its channels and rules, and what it may reach. */
 export const notifyWorldInputs = {
@@ -67,7 +65,7 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const secret = secretsFrom(given, runner, env);
   const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
   const channels = openChannels(specs, world).map((channel) => redacting(channel, (value) => secrets.redactIn(value)));
-  return { notifications, channels, issues, clientFor, store: storeOf(given, runner, home) };
+  return { notifications, channels, issues, clientFor, store: openStore(given.state, () => home, runner) };
 }
 
 async function readNotifications({ channels, rules, manifest }: Given, { workspace }: Runner) {
@@ -97,9 +95,4 @@ function homeClient(
   const own = runContext(runner.env).repository ?? '';
   if (token === undefined) return clients(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
-}
-
-function storeOf({ state }: Given, { workspace, env, clock }: Runner, client: GitHubClient): StateStore {
-  if (state.kind === 'file') return fileStore(resolve(workspace, state.path));
-  return branchStore({ client, repository: ownRepository(env), clock });
 }

@@ -2,8 +2,8 @@ import { UserError } from '../../platform/errors.ts';
 import { duration, flag, type InputsOf, list, oneOf, optional, secret, text } from '../../platform/runner/inputs.ts';
 import { networkInputs } from './network-inputs.ts';
 import { notificationInputs } from './notification-inputs.ts';
+import { stateInput } from './state-input.ts';
 import { trainInputs } from './train-inputs.ts';
-import { stateInput } from './train-world.ts';
 
 /** What the train is asked beyond its plan. */
 export const trainOptions = {

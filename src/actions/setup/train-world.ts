@@ -3,8 +3,6 @@ import { defaultBranches, withRefs } from '../../engine/planning/default-branche
 import { openManifest } from '../../engine/planning/open-manifest.ts';
 import { type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
-import { branchStore } from '../../engine/stores/branch-store.ts';
-import { fileStore } from '../../engine/stores/file-store.ts';
 import type { Saved, StateStore } from '../../engine/stores/train-store.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
@@ -17,6 +15,7 @@ import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { connect, tokensAtHand } from './connect-github.ts';
+import { openStore, type StateInput } from './state-input.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
@@ -39,21 +38,10 @@ export interface TrainWorld {
   plan(): Promise<PlannedTrain>;
 }
 
-/** Where trains are kept: the state branch of this repository, or a folder. */
-export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
-
 /** Who writes the state branch, where that is not whoever has the job's token. */
 export interface StateWriter {
   readonly stateToken?: string | undefined;
   readonly stateByApp?: boolean;
-}
-
-/** Reads the input `state`: `branch` or `file:PATH`. */
-export function stateInput(value: string): StateInput {
-  if (value === 'branch') return { kind: 'branch' };
-  const path = /^file:(.+)$/.exec(value)?.[1];
-  if (path === undefined) throw new Error('expected branch or file:PATH');
-  return { kind: 'file', path };
 }
 
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
@@ -62,7 +50,7 @@ export async function openWorld(
   state: StateInput,
   runner: Runner,
 ): Promise<TrainWorld> {
-  const { env, workspace, clock, signal } = runner;
+  const { env, workspace, signal } = runner;
   const request = { ...requestOf(given), ...(given.startsNothing && { startsNothing: true as const }) };
   const path = resolve(workspace, given.manifest);
   const opened = await openManifest({ path, shownAs: given.manifest }, request, tokensAtHand(given, env));
@@ -83,14 +71,7 @@ export async function openWorld(
       withheld: Object.values(manifest.tokens),
     }),
   );
-  const kept =
-    state.kind === 'file'
-      ? fileStore(resolve(workspace, state.path))
-      : branchStore({
-          client: stateClient(given, runner) ?? home,
-          repository: ownRepository(env),
-          clock,
-        });
+  const kept = openStore(state, () => stateClient(given, runner) ?? home, runner);
   const store = withoutSecrets(kept, runner);
   return {
     clientFor,

@@ -124,6 +124,13 @@ export const duration: Parse<number> = (value) => {
   return ms;
 };
 
+/** Epoch milliseconds of a time such as 2026-11-20T12:00:00Z. */
+export const instant: Parse<number> = (value) => {
+  const ms = Date.parse(value);
+  if (Number.isNaN(ms)) throw new Error('expected a time such as 2026-11-20T12:00:00Z');
+  return ms;
+};
+
 /** `owner/name`; the logins of Enterprise Managed Users hold an underscore. */
 export const repository: Parse<string> = (value) => {
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {

@@ -1,0 +1,127 @@
+export const id = 4867;
+export const ids = [4867];
+export const modules = {
+
+/***/ 4867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   H6: () => (/* binding */ COMPONENT_STATUSES),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
+/* harmony export */   Tf: () => (/* binding */ nonceOf),
+/* harmony export */   W3: () => (/* binding */ dispatchOf),
+/* harmony export */   Y2: () => (/* binding */ waitingSince),
+/* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   ue: () => (/* binding */ initialState),
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   wn: () => (/* binding */ isInFlight)
+/* harmony export */ });
+const COMPONENT_STATUSES = [
+    'pending',
+    'dispatching',
+    'running',
+    'verifying',
+    'succeeded',
+    'failed',
+    'timed-out',
+    'blocked',
+    'skipped',
+    'cancelled',
+    'rolling-back',
+    'rolled-back',
+    'rollback-failed',
+];
+const TRAIN_STATUSES = [
+    'running',
+    /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
+    'parked',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'rolled-back',
+    'rollback-failed',
+];
+/** A train that has not done anything yet. */
+function initialState(plan, start) {
+    const pending = { status: 'pending', since: start.at, attempt: 1 };
+    return {
+        format: 1,
+        trainId: start.trainId,
+        planHash: start.planHash,
+        salt: start.salt,
+        status: 'running',
+        startedAt: start.at,
+        updatedAt: start.at,
+        ...(start.actor && { actor: start.actor }),
+        ...(start.startedBy && { startedBy: start.startedBy }),
+        ...(start.override && { override: start.override }),
+        resumed: 0,
+        components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
+    };
+}
+/** The component's state; a plan and a state that do not belong together are a defect. */
+function componentOf(state, id) {
+    // Asked for every component at every event. What an object inherits has no status.
+    const component = state.components[id];
+    if (component?.status === undefined)
+        throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
+    return component;
+}
+/** It has not ended, and keeps its repositories to itself. */
+function isOpen({ status }) {
+    return status === 'running' || status === 'parked';
+}
+/** What a dependent may build on. */
+function isReleased(status) {
+    return status === 'succeeded' || status === 'skipped';
+}
+function isInFlight(status) {
+    return status === 'dispatching' || status === 'running' || status === 'verifying';
+}
+/** Ended on its own account, not because of another component. */
+function isFailure(status) {
+    return status === 'failed' || status === 'timed-out' || status === 'cancelled';
+}
+/** Statuses that nothing but a rollback or a person's resume leaves. */
+function isTerminal(status) {
+    return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
+}
+/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
+function nonceOf(state, id, purpose) {
+    const { attempt } = componentOf(state, id);
+    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
+}
+function dispatchOf({ dispatch, rollback }, purpose) {
+    return purpose === 'release' ? dispatch : rollback;
+}
+/** The component at its end. */
+function ended(before, at, end) {
+    const { reason: _, cause: __, ...rest } = before;
+    const { status, reason, cause } = end;
+    return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
+}
+/** The component before another try; a dispatch that took place makes the next one a new attempt. */
+function reopened({ dispatch, attempt, earlier = [] }, at) {
+    if (!dispatch)
+        return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
+    const { nonce, run } = dispatch;
+    const tries = run ? [...earlier, { nonce, run }] : earlier;
+    return { status: 'pending', since: at, attempt: attempt + 1, ...withEarlier(tries) };
+}
+function withEarlier(earlier) {
+    return earlier.length > 0 ? { earlier } : {};
+}
+/** Since when something has to be heard of a dispatch. */
+function waitingSince({ intendedAt, sentAt = 0, resend, }) {
+    return Math.max(intendedAt, sentAt, resend?.at ?? 0);
+}
+
+
+/***/ })
+
+};

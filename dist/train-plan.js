@@ -1,0 +1,1452 @@
+export const id = 8649;
+export const ids = [8649];
+export const modules = {
+
+/***/ 9030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ defaultTrainId),
+  H: () => (/* binding */ openWorld)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
+var default_branches = __webpack_require__(6090);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
+var open_manifest = __webpack_require__(8166);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
+var plan_train = __webpack_require__(1157);
+// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
+var from_semver = __webpack_require__(6545);
+;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
+const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
+/** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
+function toSemver(python) {
+    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
+    if (!match)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
+    const release = [major, minor, patch].map(Number).join('.');
+    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
+
+
+
+/** A registry that speaks SemVer for Python packages too. */
+function trainRegistry(registry) {
+    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
+    return {
+        async versions(published) {
+            const served = await registry.versions(published);
+            return served === undefined || 'npm' in published ? served : inSemver(served);
+        },
+        async latest(published) {
+            const latest = await registry.latest(published);
+            if (latest === undefined || 'npm' in published)
+                return latest;
+            const version = toSemver(latest);
+            if (version !== undefined)
+                return version;
+            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
+        },
+        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
+    };
+}
+/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
+function inSemver({ versions, tags }) {
+    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
+    return {
+        versions: versions.map(toSemver).filter((version) => version !== undefined),
+        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(4216);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(1497);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(5663);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(7384);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
+var state_input = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
+var train_inputs = __webpack_require__(4615);
+;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
+async function openWorld(given, state, runner) {
+    const { env, workspace, signal } = runner;
+    const request = { ...(0,train_inputs/* requestOf */.f)(given), ...(given.startsNothing && { startsNothing: true }) };
+    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
+    const opened = await (0,open_manifest/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
+    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
+    const { manifest } = opened.selection;
+    const others = own === undefined || given.token !== undefined ? [] : [(0,repository_name/* ownerOf */.b)(own)];
+    const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: manifest.tokens, owners });
+    const home = homeClient(given, runner, clientFor);
+    const { registryUrl, indexUrl } = given;
+    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
+        registryUrl,
+        indexUrl,
+        cwd: workspace,
+        env,
+        signal,
+        withheld: Object.values(manifest.tokens),
+    }));
+    const kept = (0,state_input/* openStore */.C)(state, () => stateClient(given, runner) ?? home, runner);
+    const store = withoutSecrets(kept, runner);
+    return {
+        clientFor,
+        home,
+        registry,
+        manifest,
+        manifestOf: async (plan) => {
+            const ids = new Set(plan.components.map(({ id }) => id));
+            const components = manifest.components.filter(({ id }) => ids.has(id));
+            const { repositories, faults } = await (0,default_branches/* defaultBranches */.U)(components, { clientFor, signal });
+            if (faults.length > 0)
+                throw new errors/* UserError */.yo(opened.located(faults));
+            return (0,default_branches/* withRefs */.j)(manifest, repositories);
+        },
+        store,
+        environments: manifest.environments.map(({ id }) => id),
+        notifications: manifest.notifications,
+        issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
+        plan: async () => (0,plan_train/* planTrain */.q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    };
+}
+/** Owners of the repositories in which problems become issues. */
+function issueOwners({ notifications, tokens }) {
+    const channels = notifications?.channels ?? [];
+    const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,repository_name/* ownerOf */.b)(channel.repository)] : []));
+    // A token that the manifest names is asked for only where it is a component's.
+    return owners.filter((owner) => !Object.hasOwn(tokens, owner));
+}
+/**
+ * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
+ * right to write there, even where it belongs to the same owner.
+ */
+function homeClient({ token, apiUrl }, runner, clientFor) {
+    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
+    if (token === undefined)
+        return clientFor(own);
+    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+/** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
+function withoutSecrets(store, { secrets }) {
+    const clean = (saved) => ({
+        ...saved,
+        state: secrets.redactIn(saved.state),
+        ...(saved.ledger && { ledger: secrets.redactIn(saved.ledger) }),
+    });
+    return { ...store, save: (saved, message) => store.save(clean(saved), message) };
+}
+/** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
+function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runner) {
+    const own = (0,context/* ownRepository */.d5)(runner.env);
+    const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
+    if (stateToken !== undefined)
+        return (0,connect_github/* connect */.Ng)({ ...none, token: stateToken }, runner, { owners: [] })(own);
+    return stateByApp ? (0,connect_github/* connect */.Ng)({ ...none, appId, privateKey }, runner, { owners: [(0,repository_name/* ownerOf */.b)(own)] })(own) : undefined;
+}
+/**
+ * Re-running the job of a train resumes the same train, because a run keeps its id. A run may release and then deploy to
+ * several environments: each has its own.
+ */
+function defaultTrainId({ env, clock }, environment) {
+    const { runId } = (0,context/* runContext */.pO)(env);
+    const run = runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
+    if (environment === undefined)
+        return run;
+    return `${run}-${environment.replace(/[^A-Za-z0-9._-]/g, '-')}`.slice(0, 64);
+}
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ approved),
+/* harmony export */   w: () => (/* binding */ verifySavedPlan)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4658);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1157);
+
+
+
+/** The plan, where it is the one that somebody has looked at, or where nobody had to. Throws a UserError otherwise. */
+function approved(planned, wanted) {
+    if (wanted === undefined || planned.hash === wanted)
+        return planned;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
+        'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
+}
+/** A message that lists more is read by nobody. */
+const MOST_TOLD = 10;
+/**
+ * Throws a UserError unless the saved plan is exactly the one whose hash was approved or, where none was, one that the manifest
+ * at hand makes. What stands on the state branch is not believed because it stands there: others can write it.
+ */
+function verifySavedPlan(plan, held) {
+    const { trainId, place, manifest, approvedHash, differences = _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .planDifferences */ .A } = held;
+    const hash = (0,_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .S)(plan);
+    if (approvedHash === hash)
+        return;
+    if (approvedHash !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the plan of train ${trainId} is not the one that was approved: its hash is ${hash.slice(0, 12)}, plan-hash says ${approvedHash.slice(0, 12)}. ` +
+            'Nothing was started. If nobody of you wrote it, somebody else did: look at the history of its plan.json, and who can write there.');
+    }
+    const found = differences(plan, manifest);
+    if (found.length === 0)
+        return;
+    const more = found.length > MOST_TOLD ? `; and ${found.length - MOST_TOLD} more` : '';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the plan of train ${trainId} is not one that the manifest at hand makes: ${found.slice(0, MOST_TOLD).join('; ')}${more}. ` +
+        'Nothing of it was done. If the manifest was changed since: look at its plan.json, and go on with exactly that plan by giving ' +
+        `train-id: ${trainId} and plan-hash: ${hash}, or start a new train. If it was not, somebody else wrote that plan: see who can write there.`);
+}
+
+
+/***/ }),
+
+/***/ 1157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ planHash),
+  q: () => (/* binding */ planTrain)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(5286);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(7807);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(4963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var texts = __webpack_require__(9576);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(2556);
+// EXTERNAL MODULE: ./build/src/train/manifest/faults.js
+var manifest_faults = __webpack_require__(3215);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(5941);
+;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
+
+
+/**
+ * Compares what components say they are compatible with to the versions that will be there when the train is through:
+ * the planned one, else the current one. A version outside its range is a fault; one that is unknown, or a commit, cannot be
+ * compared, and is a warning.
+ */
+function checkCompatibility(components, versionOf) {
+    const faults = [];
+    const warnings = [];
+    for (const { id, compatible } of components) {
+        for (const [other, range] of Object.entries(compatible)) {
+            const at = ['components', id, 'compatible', other];
+            const version = versionOf(other);
+            if (version === undefined || semver.valid(version) === null) {
+                const why = version === undefined ? 'no version of it is known' : `${(0,wording/* quote */.hD)(version)} is not SemVer`;
+                warnings.push({
+                    at,
+                    message: `Component ${id}: whether ${other} is within ${(0,wording/* quote */.hD)(range)} cannot be told: ${why}.`,
+                });
+            }
+            else if (!semver.satisfies(version, range, { includePrerelease: true })) {
+                const message = `Component ${id} works with ${other} ${(0,wording/* quote */.hD)(range)}, but ${other} would be at ${version}. Choose another version of one of them, or widen the range.`;
+                faults.push({ at, message });
+            }
+        }
+    }
+    return { faults, warnings };
+}
+
+;// CONCATENATED MODULE: ./build/src/train/plan/existing-versions.js
+
+/** The version to start from: the highest that is no prerelease, where there is one. */
+function highestStable(versions) {
+    return highest(versions.filter(isStable)) ?? highest(versions);
+}
+/** The version that is deployed where none is asked for. */
+function versionToDeploy({ latest, versions }) {
+    return latest ?? highestStable(versions);
+}
+/**
+ * The next version and the one it follows: never one that exists, and never below one of the same `major.minor.patch`. A
+ * prerelease goes on counting where the last one stopped. `version` is absent where nothing above is possible (`beta.1` to `alpha`).
+ */
+function nextVersion(versions, { releaseType, prereleaseId, least = highestStable(versions) }) {
+    const start = releaseType === 'prerelease' ? highest(versions) : least;
+    if (start === undefined)
+        return undefined;
+    const first = increased(start, releaseType, prereleaseId);
+    const begun = highest(versions.filter((one) => first !== undefined && !isStable(first) && isSameCore(one, first)));
+    const from = begun !== undefined && semver.gt(begun, start) ? begun : start;
+    const version = from === start ? first : increased(from, 'prerelease', prereleaseId);
+    const isNew = version !== undefined && semver.gt(version, from) && !versions.includes(version);
+    return isNew ? { from, version } : { from };
+}
+/** The highest of the versions that a new one would not be above: a release, or another prerelease of the same release. */
+function obstacle(versions, wanted) {
+    return highest(versions.filter((one) => semver.gte(one, wanted) && (isStable(one) || isSameCore(one, wanted))));
+}
+/** Those of the versions that belong to a maintenance line such as `1.x`; all where no line is given. */
+function inLine(versions, line) {
+    if (line === undefined)
+        return versions;
+    return versions.filter((version) => semver.satisfies(version, line, { includePrerelease: true }));
+}
+function highest(versions) {
+    return versions.reduce((top, one) => (top === undefined || semver.gt(one, top) ? one : top), undefined);
+}
+function increased(from, type, id) {
+    return (id === undefined ? semver.inc(from, type) : semver.inc(from, type, id)) ?? undefined;
+}
+function isStable(version) {
+    return semver.prerelease(version) === null;
+}
+function isSameCore(one, other) {
+    const [a, b] = [semver.parse(one), semver.parse(other)];
+    return a !== null && b !== null && a.compareMain(b) === 0;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
+var plan_component = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+;// CONCATENATED MODULE: ./build/src/train/plan/release-unit.js
+
+
+/** The unit of each component. A group's is put together once for all its members, so that a plan grows with the manifest alone. */
+function releaseUnits(manifest, existingOf) {
+    const shared = (0,versioned/* sharedGroups */.CC)(manifest);
+    const members = membersByGroup(manifest);
+    const known = new Map();
+    return (component) => {
+        const { group, line } = component;
+        if (group === undefined || !shared.has(group))
+            return unitOf([component], line, existingOf);
+        const key = JSON.stringify([group, line]);
+        const unit = known.get(key) ?? { group, ...unitOf(members.get(group) ?? [], line, existingOf) };
+        known.set(key, unit);
+        return unit;
+    };
+}
+function unitOf(members, line, existingOf) {
+    const found = members.flatMap(({ id }) => existingOf(id) ?? []);
+    const all = (versions) => inLine([...new Set(found.flatMap(versions))], line);
+    return {
+        versions: all(({ versions }) => versions),
+        served: all(({ versions, served }) => served ?? versions),
+        least: highest(found.flatMap(({ versions }) => highestStable(inLine(versions, line)) ?? [])),
+    };
+}
+function membersByGroup({ components }) {
+    const members = new Map();
+    for (const component of components) {
+        const others = members.get(component.group);
+        if (others)
+            others.push(component);
+        else
+            members.set(component.group, [component]);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build/src/train/plan/unknown-version.js
+
+
+
+/** How to release below what exists: a sentence where the version is of an older line, else nothing. */
+function hintOfLine(version, existing) {
+    const [one, other] = [semver.parse(version), semver.parse(existing)];
+    if (!one || !other || (one.major === other.major && one.minor >= other.minor))
+        return '';
+    const line = one.major === other.major ? `${one.major}.${one.minor}.x` : `${one.major}.x`;
+    return ` To release an older line, say so in the manifest (line: ${line}).`;
+}
+/** Why no version is known to start from, and what to do. A first version is proposed only where nothing can be hidden. */
+function notFound({ intent }, { currentVersions }, { id, repository, line }) {
+    const current = currentVersions.get(id);
+    const give = `give its version: versions: { ${id}: `;
+    if (line !== undefined && current && 'versions' in current) {
+        return `Component ${id}: no version of its line ${line} is known. The highest is ${highestStable(current.versions)}; correct the line, or ${give}… }.`;
+    }
+    if (!current || !('lookedIn' in current))
+        return `Component ${id}: no current version is known; ${give}… }.`;
+    const { lookedIn, seen = [], hidden } = current;
+    if (seen.length > 0) {
+        return `Component ${id}: there is ${(0,wording/* listed */.KE)(seen, 'and', 5)}, but no version can be read from that (looked in ${(0,wording/* listed */.KE)(lookedIn)}). Say the form of its tags (tag: "v{version}"), or ${give}… }, above what exists.`;
+    }
+    if (hidden !== undefined) {
+        return `Component ${id}: no current version was found (looked in ${(0,wording/* listed */.KE)(lookedIn)}), but ${hidden}. Give the job access, or ${give}… }, above what exists.`;
+    }
+    const example = intent === 'deploy' ? `a version that ${repository} has` : '1.0.0';
+    const first = intent === 'deploy' ? 'To deploy it' : 'If this is its first release';
+    return `Component ${id}: no current version was found (looked in ${(0,wording/* listed */.KE)(lookedIn)}). ${first}, ${give}${example} }.`;
+}
+/** That a tag may name a version above all that are known. */
+function unreadTags({ id }, tags) {
+    const [are, them] = tags.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `Component ${id}: there ${are} ${(0,wording/* listed */.KE)(tags, 'and', 5)}, above every version that is known, but no version can be read from ${them}. Say the form of its tags (tag: "v{version}"), or give its version: versions: { ${id}: … }.`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/version-text.js
+var version_text = __webpack_require__(9992);
+;// CONCATENATED MODULE: ./build/src/train/plan/versions.js
+
+
+
+
+
+
+
+/**
+ * Component id → the version that this train gives it, for those of the selected components that have versions.
+ * An explicit version comes first; then, for a release, the one after what exists (in a shared group: of any member); for a
+ * deployment the latest that exists.
+ */
+function planVersions(selection, known) {
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const versions = new Map();
+    const shared = (0,versioned/* sharedGroups */.CC)(selection.manifest);
+    const unitOf = releaseUnits(selection.manifest, (id) => existingOf(known, id));
+    const planning = { selection, known, faults, shared, unitOf, groupWishes: groupWishes(selection, shared) };
+    for (const component of selection.components) {
+        const planned = selection.intent === 'deploy' ? deployed(planning, component) : released(planning, component);
+        if (planned)
+            versions.set(component.id, planned);
+    }
+    return { versions, faults: faults.all() };
+}
+/** The versions that exist of a component; undefined where none is known. */
+function existingOf({ currentVersions }, id) {
+    const current = currentVersions.get(id);
+    return current && 'versions' in current ? current : undefined;
+}
+function groupWishes({ components, request: { versions } }, shared) {
+    const asked = components.flatMap(({ id, group }) => {
+        const version = ownValue(versions, id);
+        return version === undefined || group === undefined || !shared.has(group) ? [] : [[group, version]];
+    });
+    return new Map(asked.reverse());
+}
+function released(planning, component) {
+    const { selection, shared, known, faults } = planning;
+    const { id } = component;
+    const { releaseType, prereleaseId, versions } = selection.request;
+    const unit = planning.unitOf(component);
+    const own = ownValue(versions, id);
+    const asked = own ?? (unit.group === undefined ? undefined : planning.groupWishes.get(unit.group));
+    const current = known.currentVersions.get(id);
+    if (current && 'fault' in current)
+        return undefined;
+    if (asked !== undefined) {
+        const fault = faultOfWish(unit, component, asked);
+        // What is wrong with a group's version is said once, of the member that it was asked for.
+        if (fault !== undefined && own !== undefined)
+            faults.add(undefined, () => fault);
+        const from = highestStable(unit.versions);
+        return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
+    }
+    if (!(0,versioned/* isVersioned */.at)(component, shared) || releaseType === undefined)
+        return undefined;
+    const unread = existingOf(known, id)?.unread;
+    if (unread !== undefined) {
+        faults.add(['components', id], () => unreadTags(component, unread), 'key');
+        return undefined;
+    }
+    const next = nextVersion(unit.versions, { releaseType, prereleaseId, least: unit.least });
+    if (next === undefined)
+        faults.add(['components', id], () => notFound(selection, known, component), 'key');
+    else if (next.version === undefined) {
+        const message = () => `Component ${id}: release-type ${releaseType}${prereleaseId === undefined ? '' : ` with prerelease-id ${prereleaseId}`} would not be above its current version ${next.from}; choose an id that sorts after the current one, or another release-type.`;
+        faults.add(undefined, message);
+    }
+    else if (inLine([next.version], component.line).length === 0) {
+        const message = () => `Component ${id}: release-type ${releaseType} makes ${next.version}, which is not of its line ${component.line}; choose a smaller release-type.`;
+        faults.add(['components', id, 'line'], message);
+    }
+    else
+        return { from: next.from, version: next.version };
+    return undefined;
+}
+/** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
+function faultOfWish({ group, served }, component, version) {
+    const { id, line } = component;
+    if (inLine([version], line).length === 0) {
+        return `Input versions: ${version} for ${id} is not of its line ${line}.`;
+    }
+    const found = obstacle(served, version);
+    if (found === undefined)
+        return undefined;
+    const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
+    const hint = line === undefined ? hintOfLine(version, found) : '';
+    return `Input versions: ${version} for ${id} is not above ${whose} ${found}.${hint}`;
+}
+function deployed(planning, component) {
+    const { selection, known, faults, shared } = planning;
+    const { id } = component;
+    const asked = ownValue(selection.request.versions, id);
+    if (asked !== undefined && ((0,version_text/* exactVersion */.y)(asked) !== undefined || (0,version_text/* isCommit */.WM)(asked)))
+        return { version: asked };
+    if (asked !== undefined) {
+        const commit = ownValue(known.resolved, id);
+        if (commit !== undefined)
+            return { version: commit, requested: asked };
+        const message = () => `Input versions: ${(0,wording/* quote */.hD)(asked)} for ${id} was not found as a branch of ${component.repository}.`;
+        faults.add(undefined, message);
+        return undefined;
+    }
+    const current = known.currentVersions.get(id);
+    const version = current && 'versions' in current ? versionToDeploy(current) : undefined;
+    if (version !== undefined && (0,versioned/* isVersioned */.at)(component, shared))
+        return { version };
+    const isTold = current !== undefined && 'fault' in current;
+    if ((0,versioned/* wantsVersion */.yO)(component) && !isTold)
+        faults.add(['components', id], () => notFound(selection, known, component), 'key');
+    return undefined;
+}
+function ownValue(map, key) {
+    return map && Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/train/plan/make-plan.js
+
+
+
+
+
+
+/** The one plan that a selection and what is known allow, or every reason why there is none. */
+function makePlan(selection, known) {
+    const { manifest, request, intent, environment } = selection;
+    const { versions, faults: unplanned } = planVersions(selection, known);
+    const waves = inOrder(selection.components);
+    const chosen = waves.flat();
+    const current = (id) => currentVersion(known, id);
+    const deployed = (id) => known.deployedVersions?.get(id);
+    const compatibility = checkCompatibility(chosen, (id) => versions.get(id)?.version ?? deployed(id) ?? current(id));
+    const context = {
+        ...(environment && { environment }),
+        ...(request.releaseType && { releaseType: request.releaseType }),
+        versions,
+        previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
+        components: new Map(chosen.map((component) => [component.id, component])),
+        faults: (0,manifest_faults/* collectFaults */.C)(),
+        warnings: (0,manifest_faults/* collectFaults */.C)(),
+    };
+    const components = chosen.map((component) => (0,plan_component/* planComponent */.j)(component, context));
+    const unread = unreadVersions(known.currentVersions);
+    // A component without a version lacks what its texts ask for, too; that follows.
+    const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
+    const faults = [...unread, ...unplanned, ...later, ...compatibility.faults];
+    const warnings = [...compatibility.warnings, ...context.warnings.all()];
+    if (faults.length > 0)
+        return { faults, warnings };
+    const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
+    const plan = assemble(selection, components, compatibility.warnings.map(({ message }) => message));
+    return { plan: { ...plan, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+}
+/** Components by waves. What is not among them counts as satisfied. */
+function inOrder(components) {
+    const byId = new Map(components.map((component) => [component.id, component]));
+    return (0,graph/* wavesOf */.gt)(components).map((wave) => wave.flatMap((id) => byId.get(id) ?? []));
+}
+function assemble({ manifest, request, environment, strategy, canary }, components, warnings) {
+    const maxParallel = request.maxParallel ?? manifest.maxParallel ?? (strategy === 'sequential' ? 1 : undefined);
+    return {
+        format: 1,
+        name: manifest.name,
+        strategy,
+        onFailure: request.onFailure ?? manifest.onFailure,
+        ...(maxParallel !== undefined && { maxParallel }),
+        ...(environment && { environment: environment.id }),
+        ...(environment?.production !== undefined && { production: environment.production }),
+        ...(warnings.length > 0 && { warnings }),
+        rollback: request.rollback ?? environment?.rollback ?? false,
+        ...(canary && { canary }),
+        components,
+    };
+}
+function currentVersion(known, id) {
+    const existing = existingOf(known, id);
+    return existing && versionToDeploy(existing);
+}
+/** The components whose versions could not be found out, each with why. */
+function unreadVersions(currentVersions) {
+    return [...currentVersions].flatMap(([id, current]) => 'fault' in current ? [{ at: ['components', id], key: 'key', message: current.fault }] : []);
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(5559);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(4301);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 4 modules
+var look_at_children = __webpack_require__(365);
+;// CONCATENATED MODULE: ./build/src/engine/planning/check-children.js
+
+
+
+const PARALLEL = 8;
+/**
+ * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
+ * others before. What the token may not look at is a warning.
+ */
+async function checkChildren(children, { clientFor, rollback, signal, facts }) {
+    const looks = children.flatMap((child) => [
+        { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
+        ...(rollback && child.rollback
+            ? [
+                {
+                    child,
+                    at: ['components', child.id, 'rollback'],
+                    what: 'its rollback: ',
+                    wanted: undoOf(child, child.rollback),
+                },
+            ]
+            : []),
+    ]);
+    const found = await (0,pool/* mapPooled */.Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
+        const { problems, doubts, warnings } = await (0,look_at_children/* preflight */.M)(clientFor(child.repository), wanted, {
+            facts: facts?.get(child.repository.toLowerCase()),
+            signal,
+        });
+        const told = (message) => ({
+            at,
+            key: 'key',
+            message: `Component ${child.id}: ${what}${message}`,
+        });
+        const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
+        return { faults: problems.map(told), warnings: [...doubted, ...warnings.map(told)] };
+    });
+    return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+function wantedOf({ repository, dispatch, ref = '', inputs }) {
+    const target = 'eventType' in dispatch
+        ? { eventType: dispatch.eventType, clientPayload: inputs }
+        : { workflow: dispatch.workflow, ref, inputs };
+    return { repository, target, ...nonceInputOf(inputs) };
+}
+function undoOf({ repository, ref = '' }, rollback) {
+    const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
+    return { repository, target, ...nonceInputOf(rollback.inputs) };
+}
+function nonceInputOf(inputs) {
+    const name = Object.keys(inputs).find((one) => (0,interpolate/* namesIn */.wX)(inputs[one] ?? '').includes('nonce'));
+    return name === undefined ? {} : { nonceInput: name };
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
+;// CONCATENATED MODULE: ./build/src/train/plan/version-tags.js
+
+
+
+/** Names before a version that mean no component: `release-2.5.0`, `release/v2.5.0`. */
+const PLAIN_PREFIX = /^(?:releases?|version|rel)[-/@]/i;
+/**
+ * The versions that tags give a component: in the form that its `tag` says; else `name@1.2.3`, `name-v1.2.3`, `name/v1.2.3` by
+ * its id, its packages (with or without their scope) or its repository, and `v1.2.3`, `1.2.3`, `release-1.2.3`. Where several
+ * components share the repository, tags without a name count only for one of which no tag has the name.
+ */
+function versionsInTags(tags, component, { sharesRepository, known = [] }) {
+    const named = tags.flatMap((tag) => withRest(tag, restOfNamed(tag, component, sharesRepository)));
+    const plain = component.tag === undefined ? tags.flatMap((tag) => withRest(tag, restOfPlain(tag))) : [];
+    const found = readable(named);
+    if (sharesRepository && found.length > 0)
+        return tagged(found, named, known);
+    return tagged([...readable(plain), ...found], [...named, ...plain], known);
+}
+function withRest(tag, rest) {
+    return rest === undefined ? [] : [{ tag, rest }];
+}
+function restOfNamed(tag, component, sharesRepository) {
+    if (component.tag !== undefined)
+        return restOfForm(tag, component.tag);
+    const lower = tag.toLowerCase();
+    for (const name of namesOf(component, sharesRepository)) {
+        if (lower.startsWith(name) && /^[@/-]v?\d/i.test(tag.slice(name.length)))
+            return tag.slice(name.length + 1);
+    }
+    return undefined;
+}
+/** What stands where the form has `{version}`. */
+function restOfForm(tag, form) {
+    const [before = '', after = ''] = form.split('{version}');
+    const fits = tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after);
+    return fits ? tag.slice(before.length, tag.length - after.length) : undefined;
+}
+function namesOf(component, sharesRepository) {
+    const { id, repository } = component;
+    const published = (0,manifest_packages/* packagesOf */.D)(component).map(manifest_packages/* nameOf */.V);
+    const names = [id, ...published, ...published.map((name) => name.split('/').at(-1) ?? name)];
+    if (!sharesRepository)
+        names.push(repository.split('/').at(-1) ?? repository);
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+function restOfPlain(tag) {
+    const rest = tag.replace(PLAIN_PREFIX, '');
+    return /^v?\d/i.test(rest) ? rest : undefined;
+}
+function versionOf({ rest }) {
+    return semver.valid(rest.replace(/^v/i, '')) ?? undefined;
+}
+function readable(candidates) {
+    return candidates.flatMap((one) => {
+        const version = versionOf(one);
+        return version === undefined ? [] : [{ ...one, version }];
+    });
+}
+function tagged(found, all, known) {
+    const tagOf = new Map(found.map(({ tag, version }) => [version, tag]));
+    const versions = [...tagOf.keys()];
+    const top = highest([...versions, ...known]);
+    const unread = all.filter((one) => versionOf(one) === undefined && isAbove(one.rest, top)).map(({ tag }) => tag);
+    return { versions, tagOf, unread: [...new Set(unread)] };
+}
+/** `v2` beside `v2.3.1` is a tag that moves along; `2026.01.15` beside it may be the last release. */
+function isAbove(rest, top) {
+    const numbers = /^v?(\d+(?:\.\d+){0,3})$/i.exec(rest)?.[1]?.split('.').map(Number) ?? [];
+    if (numbers.length === 0)
+        return false;
+    if (top === undefined)
+        return true;
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return numbers.length > 1 && semver.gt(`${major}.${minor}.${patch}`, top);
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
+
+
+
+
+
+
+
+/**
+ * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
+ * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
+ * passed over: another one might name an older version.
+ */
+async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
+    const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+    const found = await (0,pool/* mapPooled */.Q)(components, parallel, async (component) => {
+        signal?.throwIfAborted();
+        const sharesRepository = shared.has(component.repository.toLowerCase());
+        try {
+            return [component.id, await lookUp(component, sharesRepository, sources)];
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!(error instanceof SourceFailed))
+                throw error;
+            return [component.id, { fault: `Component ${component.id}: ${error.message}` }];
+        }
+    });
+    return new Map(found);
+}
+/** What a source could not say, in the words of the fault. */
+class SourceFailed extends Error {
+}
+async function asked(name, question) {
+    try {
+        return await question;
+    }
+    catch (error) {
+        throw new SourceFailed(`its current version could not be read from ${name}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
+async function lookUp(component, sharesRepository, sources) {
+    const { repository } = component;
+    const packages = (0,manifest_packages/* packagesOf */.D)(component);
+    const answers = await Promise.all(packages.map((one) => asked(registryFor(one), sources.served(one)).then((answer) => ({ one, answer }))));
+    const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
+    const tagsName = `the tags of ${repository}`;
+    const tags = await asked(tagsName, sources.tags(repository));
+    const tagged = versionsInTags(tags ?? [], component, { sharesRepository, known: served });
+    const versions = [...new Set([...served, ...tagged.versions])];
+    const top = highest(versions);
+    if (top !== undefined) {
+        const first = answers.find(({ answer }) => answer?.versions.includes(top));
+        const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
+        return {
+            versions,
+            source: first ? registryFor(first.one) : `the tag ${tagged.tagOf.get(top)} of ${repository}`,
+            ...(served.length > 0 && { served }),
+            ...(latest !== undefined && { latest }),
+            ...(tagged.unread.length > 0 && { unread: tagged.unread }),
+        };
+    }
+    const file = await fromPackageJson(component, tagged.unread.length > 0 ? undefined : sources);
+    if ('version' in file)
+        return { versions: [file.version], source: file.name };
+    const unconverted = answers
+        .filter(({ answer }) => answer !== undefined)
+        .map(({ one }) => `what ${registryFor(one)} serves`);
+    const seen = [...unconverted, ...tagged.unread.map((tag) => `the tag ${tag}`), ...file.seen];
+    const hidden = whatMayBeHidden(component, { answers, tags });
+    return {
+        lookedIn: [...packages.map(registryFor), tagsName, file.name],
+        ...(seen.length > 0 && { seen }),
+        ...(hidden !== undefined && { hidden }),
+    };
+}
+function registryFor(published) {
+    return `the registry for ${(0,wording/* quote */.hD)((0,manifest_packages/* nameOf */.V)(published))}`;
+}
+function semverOnly(versions) {
+    return versions.map((version) => semver.valid(version)).filter((version) => version !== null);
+}
+function latestOf(answer) {
+    return semver.valid(answer?.tags.latest) ?? undefined;
+}
+/** What answers "not found" to whoever may not see it. */
+function whatMayBeHidden({ repository }, { answers, tags }) {
+    if (tags === undefined)
+        return `there is no ${repository}, or the token may not see it`;
+    const scoped = answers.find(({ one, answer }) => answer === undefined && (0,manifest_packages/* nameOf */.V)(one).startsWith('@'));
+    return scoped && `a registry shows a private package such as ${(0,manifest_packages/* nameOf */.V)(scoped.one)} only to whoever may install it`;
+}
+/** Versions that tools leave in a package.json which never says the real one. */
+const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
+/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
+async function fromPackageJson(component, sources) {
+    const { repository, ref, directory } = component;
+    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+    const name = `${path} of ${repository}${ref === undefined ? '' : ` at ${ref}`}`;
+    if (!sources)
+        return { name, seen: [] };
+    const json = await asked(name, sources.packageJson(repository, { path, ref }));
+    if (typeof json !== 'object' || json === null)
+        return { name, seen: [] };
+    const said = json;
+    const npm = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+    if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
+        return { name, seen: [] };
+    if (PLACEHOLDER.test(said.version))
+        return { name, seen: [] };
+    const version = semver.valid(said.version);
+    return version === null ? { name, seen: [`${(0,wording/* quote */.hD)(said.version)} in ${path}`] } : { name, version };
+}
+function repeated(names) {
+    const seen = new Set();
+    return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
+var default_branches = __webpack_require__(6090);
+// EXTERNAL MODULE: ./build/src/train/plan/request.js
+var plan_request = __webpack_require__(9015);
+;// CONCATENATED MODULE: ./build/src/engine/planning/previous-versions.js
+
+/** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
+function withPrevious(selection, good) {
+    const { request, components, environment } = selection;
+    const { [plan_request/* ALL_COMPONENTS */.hy]: all, ...named } = request.versions ?? {};
+    const wanted = { ...(all === plan_request/* PREVIOUS */.kn && Object.fromEntries(components.map(({ id }) => [id, plan_request/* PREVIOUS */.kn]))), ...named };
+    const faults = [];
+    const found = Object.entries(wanted).map(([id, version]) => {
+        if (version !== plan_request/* PREVIOUS */.kn)
+            return [id, version];
+        const current = Object.hasOwn(good, id) ? good[id] : undefined;
+        const before = current?.before?.[0]?.version;
+        if (before === undefined)
+            faults.push({ message: nothingKnown(id, current?.version, environment?.id ?? '') });
+        return [id, before ?? ''];
+    });
+    if (faults.length > 0)
+        return { faults };
+    return { ...selection, request: { ...request, versions: Object.fromEntries(found) } };
+}
+function nothingKnown(id, current, environment) {
+    if (current === undefined)
+        return `No version of ${id} is known in ${environment}: no train has deployed it there. Name the components to roll back (packages), or a version.`;
+    return `No version before ${current} of ${id} is known in ${environment}: there is nothing to roll back to.`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(4383);
+// EXTERNAL MODULE: ./build/src/platform/github/releases.js
+var releases = __webpack_require__(7911);
+;// CONCATENATED MODULE: ./build/src/engine/planning/version-sources.js
+
+
+
+
+/** A repository that has more is asked in fifty requests already. */
+const MOST_TAGS = 5_000;
+/** GitHub and the registries. The tags of a repository of several components are asked for once. */
+function versionSources(clientFor, registry, signal) {
+    const tagsByRepository = new Map();
+    const ask = async (repository) => {
+        const client = clientFor(repository);
+        const tags = await (0,refs/* absentIs404 */.YT)(() => (0,releases/* listTags */.cB)(client, repository, { signal, limit: MOST_TAGS }));
+        if (tags?.length !== MOST_TAGS)
+            return tags?.map(({ name }) => name);
+        throw new errors/* UserError */.yo(`${repository} has ${MOST_TAGS} tags or more, too many to read: give its version in versions.`);
+    };
+    return {
+        served: (published) => registry.versions(published),
+        tags: (repository) => {
+            const key = repository.toLowerCase();
+            const asked = tagsByRepository.get(key) ?? ask(repository);
+            tagsByRepository.set(key, asked);
+            return asked;
+        },
+        packageJson: async (repository, { path, ref }) => {
+            const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path, ref }, { signal });
+            return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
+ * (`develop-latest`) is not part of it: the commit that it stood for is.
+ */
+function planHash(plan) {
+    const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update((0,plan_plan/* canonical */.$N)({ ...plan, components }))
+        .digest('hex');
+}
+/** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
+async function planTrain({ selection: opened, located, warnings }, world) {
+    const { clientFor, registry, lastGood, signal } = world;
+    const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
+        lookUpCurrentVersions((0,versioned/* versionsNeeded */.lm)(opened), versionSources(clientFor, registry, signal), { signal }),
+        (0,default_branches/* defaultBranches */.U)(opened.components, world),
+    ]);
+    const good = lastGood[opened.environment?.id ?? 'release'] ?? {};
+    const previous = withPrevious(opened, good);
+    const without = [...unseen, ...('faults' in previous ? previous.faults : [])];
+    if ('faults' in previous || without.length > 0)
+        throw new errors/* UserError */.yo(located([...without, ...unreadVersions(currentVersions)]));
+    const selection = withBranches(previous, repositories);
+    const result = makePlan(selection, {
+        currentVersions,
+        deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+        resolved: await resolveSymbolic(selection, world),
+    });
+    const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
+        clientFor,
+        rollback: 'plan' in result && result.plan.rollback,
+        signal,
+        facts: repositories,
+    });
+    const faults = [...('faults' in result ? result.faults : await healthFaults(result.plan)), ...children.faults];
+    if ('faults' in result || faults.length > 0)
+        throw new errors/* UserError */.yo(located(faults));
+    const { plan, leftOut } = result;
+    const told = [...warnings, ...result.warnings, ...children.warnings];
+    return { plan, leftOut, warnings: told, hash: planHash(plan) };
+}
+function withBranches(selection, repositories) {
+    const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, repositories);
+    const selected = new Set(selection.components.map(({ id }) => id));
+    return { ...selection, manifest, components: manifest.components.filter(({ id }) => selected.has(id)) };
+}
+/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
+async function healthFaults({ components }) {
+    const checked = components.filter(({ health }) => health.length > 0);
+    if (checked.length === 0)
+        return [];
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 9053));
+    const faults = checked.map(async ({ id, health }) => {
+        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
+        const parsed = await parseChecks(sample);
+        if (!('faults' in parsed))
+            return [];
+        return parsed.faults.map(({ message }) => ({
+            at: ['components', id, 'health'],
+            message: `Component ${id}: ${message}`,
+        }));
+    });
+    return (await Promise.all(faults)).flat();
+}
+/** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
+async function resolveSymbolic({ manifest: { components }, request: { versions = {} } }, { clientFor, signal }) {
+    const byId = new Map(components.map((component) => [component.id, component]));
+    const resolved = [...(0,version_text/* symbolicVersions */.C6)(versions)].map(async ([id, { branch }]) => {
+        const component = byId.get(id);
+        if (!component)
+            return [];
+        const { repository, ref = '' } = component;
+        const wanted = (branch ?? ref).replace(/^refs\/heads\//, '');
+        const commit = await (0,refs/* getRef */.cX)(clientFor(repository), repository, `heads/${wanted}`, { signal });
+        return commit === undefined ? [] : [[id, commit]];
+    });
+    return Object.fromEntries((await Promise.all(resolved)).flat());
+}
+
+
+/***/ }),
+
+/***/ 733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planComponent)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5941);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4963);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6955);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9576);
+
+
+
+
+/** What GitHub takes at most as the inputs of a workflow, or as a client_payload, in characters of JSON. */
+const LARGEST_PAYLOAD = 65_535;
+const PACKAGE_TIMEOUT = 30 * 60_000;
+const HEALTH_TIMEOUT = 2 * 60_000;
+/** The component with everything filled in that is known before the train runs. */
+function planComponent(component, context) {
+    const { id, repository, dispatch, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+    const ref = refOf(component);
+    const planned = context.versions.get(id);
+    const previousVersion = context.previousVersion(id);
+    const values = valuesOf(component, context);
+    const at = ['components', id];
+    const inputs = filledInputs(component.inputs, values, { at: [...at, 'inputs'], context });
+    const rollback = filledRollback(component, values, context);
+    checkPayload(id, inputs, context.faults);
+    return {
+        id,
+        repository,
+        dispatch,
+        ref,
+        needs: needs.filter((need) => context.components.has(need)),
+        ...(group !== undefined && { group }),
+        ...(component.package && { package: component.package }),
+        ...(planned && { version: planned.version }),
+        ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
+        ...(previousVersion !== undefined && { previousVersion }),
+        inputs,
+        timeout,
+        ...(approvalTimeout !== undefined && { approvalTimeout }),
+        ...(cancelUnapproved && { cancelUnapproved }),
+        health: filled(health, values, { at: [...at, 'health'], context }),
+        gateTimeout: gateTimeoutOf(component, context.environment),
+        ...(rollback && { rollback }),
+    };
+}
+/** Whoever plans has asked for the default branch where the manifest names no ref. */
+function refOf({ id, ref }) {
+    if (ref === undefined)
+        throw new Error(`Nobody asked for the default branch of component ${id}.`);
+    return ref;
+}
+/** A name that has no value here is absent; a first release's `{previous-version}` is the empty text. */
+function valuesOf(component, context) {
+    const { id } = component;
+    const { environment, releaseType } = context;
+    const version = context.versions.get(id)?.version;
+    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
+    return {
+        component: id,
+        'release-type': releaseType ?? '',
+        'previous-version': context.previousVersion(id) ?? '',
+        ...(version !== undefined && { version }),
+        ...(wantsDependencies && { 'dependency-versions': dependencyVersions(id, context) }),
+        ...(environment && { environment: environment.id }),
+        ...Object.fromEntries(Object.entries(environment?.values ?? {}).map(([name, value]) => [`environment.${name}`, value])),
+    };
+}
+/**
+ * Package name → version of all that the component needs, directly or not, as far as this plan releases it; JSON. It ends
+ * where it is too long for GitHub anyway: checkPayload then says so, and a huge plan need not first be walked n² times.
+ */
+function dependencyVersions(id, { components, versions }) {
+    const found = [];
+    // A Set hands out what is added while it is walked.
+    const reached = new Set([id]);
+    let size = 0;
+    for (const one of reached) {
+        const component = components.get(one);
+        for (const need of component?.needs ?? [])
+            reached.add(need);
+        const version = versions.get(one)?.version;
+        if (one === id || version === undefined)
+            continue;
+        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesOf */ .D)(component) : []) {
+            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published), version]);
+            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published).length + version.length;
+        }
+        if (size > LARGEST_PAYLOAD)
+            break;
+    }
+    return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+function filled(root, values, { at, context }) {
+    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)(root, at)) {
+        for (const name of missingNames(text, values))
+            context.faults.add(path, () => withoutValue(name, text, context));
+    }
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPartly */ .Ie)(text, values));
+}
+function filledInputs(inputs, values, where) {
+    return filled(inputs, values, where);
+}
+function missingNames(text, values) {
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_NAMES */ .Gw.includes(name));
+}
+function withoutValue(name, text, { environment }) {
+    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} has no value: `;
+    if (name === 'version')
+        return `${where}this train gives the component no version.`;
+    if (!environment)
+        return `${where}no environment is chosen; give the input environment.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
+}
+/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
+function filledRollback(component, values, context) {
+    const { id, rollback } = component;
+    if (!rollback)
+        return undefined;
+    const texts = Object.values(rollback.inputs);
+    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).includes('previous-version'));
+    if (needsPrevious && context.previousVersion(id) === undefined) {
+        if (context.environment?.rollback) {
+            const message = () => `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
+            context.warnings.add(['components', id, 'rollback'], message, 'key');
+        }
+        return undefined;
+    }
+    if (!context.environment && texts.some((text) => missingNames(text, values).length > 0))
+        return undefined;
+    const at = ['components', id, 'rollback', 'inputs'];
+    const ref = rollback.ref ?? refOf(component);
+    return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+}
+function checkPayload(id, inputs, faults) {
+    if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD)
+        return;
+    const message = () => `Component ${id}: its inputs are longer than the ${LARGEST_PAYLOAD} characters that GitHub takes. Leave out {dependency-versions}, or shorten them.`;
+    faults.add(['components', id, 'inputs'], message);
+}
+/** Registries have served packages up to half an hour late; health has the environment's own patience. */
+function gateTimeoutOf(component, environment) {
+    const health = environment?.healthTimeout ?? HEALTH_TIMEOUT;
+    return component.gateTimeout ?? (component.package ? Math.max(PACKAGE_TIMEOUT, health) : health);
+}
+
+
+/***/ }),
+
+/***/ 4658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ planDifferences),
+/* harmony export */   f: () => (/* binding */ strangeRepositories)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3215);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5559);
+/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(733);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9992);
+
+
+
+
+
+/** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
+const FREE = new Set([
+    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'timeout', 'gateTimeout'],
+]);
+/**
+ * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
+ * the plan: with them, every component is planned anew and compared. A plan comes from where others can write it, so whatever
+ * it says is believed only as far as the manifest says it, too.
+ */
+function planDifferences(plan, manifest) {
+    const environment = manifest.environments.find(({ id }) => id === plan.environment);
+    if (plan.name !== manifest.name)
+        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(manifest.name)}`];
+    if (plan.environment !== undefined && !environment)
+        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.environment)}`];
+    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
+    // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
+    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
+    const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
+    return [...general, ...best];
+}
+/** Components of the plan that work on another repository than the manifest's of the same id does. */
+function strangeRepositories(plan, manifest) {
+    const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
+    return plan.components
+        .filter(({ id, repository }) => known.get(id) !== repository)
+        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
+}
+/** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
+function rollbackDifference({ rollback }, environment) {
+    return rollback && !environment ? ['it says rollback: true, but a release is never rolled back'] : [];
+}
+/** What is filled into inputs has to be a version and nothing else. */
+function impossibleVersions({ components }) {
+    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(text)));
+    return components.flatMap(({ id, version, previousVersion }) => [version, previousVersion].filter((text) => !isVersion(text)).map((text) => `${id}: ${told(text)} is no version`));
+}
+function componentDifferences(plan, { components }, { environment, type }) {
+    const planned = new Map(plan.components.map((component) => [component.id, component]));
+    const known = new Map(components.filter(({ id }) => planned.has(id)).map((component) => [component.id, component]));
+    const context = {
+        ...(environment && { environment }),
+        ...(type && { releaseType: type }),
+        versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
+        previousVersion: (id) => planned.get(id)?.previousVersion,
+        components: known,
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
+        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
+    };
+    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_3__/* .planComponent */ .j)(component, context);
+    return plan.components.flatMap((saved) => {
+        const component = known.get(saved.id);
+        return component ? fieldDifferences(saved, again(component)) : [`${saved.id}: the manifest has no such component`];
+    });
+}
+function fieldDifferences(saved, wanted) {
+    const before = new Map(Object.entries(saved));
+    const after = new Map(Object.entries(wanted));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+        const [is, made] = [before.get(field), after.get(field)];
+        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(made))
+            return [];
+        return [`${saved.id}: its ${field} is ${told(is)}, the manifest makes it ${told(made)}`];
+    });
+}
+function told(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(value) || 'nothing';
+    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(value));
+}
+function shortened(text) {
+    return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
+/* harmony export */   tl: () => (/* binding */ isDrawn)
+/* harmony export */ });
+/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
+const LOOKS = {
+    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
+    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
+    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+};
+/** A status that the machine learns does not compile without a colour. */
+const LOOK_OF_STATUS = {
+    pending: 'waiting',
+    dispatching: 'active',
+    running: 'active',
+    verifying: 'active',
+    succeeded: 'succeeded',
+    skipped: 'succeeded',
+    failed: 'failed',
+    'timed-out': 'failed',
+    'rollback-failed': 'failed',
+    blocked: 'stopped',
+    cancelled: 'stopped',
+    'rolling-back': 'stopped',
+    'rolled-back': 'stopped',
+};
+/** In components; GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+const LONGEST_LINE = 80;
+/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+/** Whether GitHub draws this flowchart. */
+function isDrawn(graph) {
+    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
+}
+/**
+ * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
+ * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
+ */
+function mermaid(nodes) {
+    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
+    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
+    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
+    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
+}
+function classes(nodes, names) {
+    const members = new Map();
+    for (const { id, status } of nodes) {
+        if (status === undefined)
+            continue;
+        const look = LOOK_OF_STATUS[status];
+        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+    }
+    return [...members].flatMap(([look, ids]) => [
+        `  classDef ${look} ${LOOKS[look]}`,
+        `  class ${ids.join(',')} ${look}`,
+    ]);
+}
+/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
+function label(text) {
+    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
+    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
+    return shown
+        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 94:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xg: () => (/* binding */ planMarkdown),
+/* harmony export */   g5: () => (/* binding */ foldedPlan)
+/* harmony export */ });
+/* unused harmony export planGraph */
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6292);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9486);
+
+
+const MOST_ROWS = 1_000;
+const MOST_NAMES = 50;
+/** What the person who approves a train wants to know: what is released, from which version to which, in what order. */
+function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
+    const sections = [
+        `## Plan: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.name)}`,
+        summary(plan),
+        warnings.map(({ message }) => `> ⚠️ ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)}`).join('\n>\n'),
+        planTable(plan),
+        graphSection(plan),
+        leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
+function foldedPlan(plan) {
+    return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
+}
+/** The plan's graph: a box per component with its version, or its repository where it has none. */
+function planGraph(plan) {
+    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+}
+function summary(plan) {
+    const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
+    const parts = [
+        `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
+        count(plan.waves.length, 'wave'),
+        `strategy ${plan.strategy}`,
+        ...(plan.maxParallel === undefined
+            ? []
+            : [plan.maxParallel === 1 ? 'one at a time' : `at most ${plan.maxParallel} at once`]),
+        ...(plan.environment === undefined ? [] : [`environment ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.environment)}`]),
+        plan.onFailure === 'halt' ? 'a failure halts the train' : 'after a failure, what does not depend on it goes on',
+        ...(plan.rollback ? ['a failure rolls back what was deployed'] : []),
+    ];
+    const canary = plan.canary
+        ? `\n\nFirst ${names(plan.canary.components)}, with what they need; the rest once they stayed healthy.`
+        : '';
+    return `${parts.join(' · ')}${canary}`;
+}
+function planTable({ components, waves }) {
+    const waveOf = new Map(waves.flatMap((wave, index) => wave.map((id) => [id, index + 1])));
+    const rows = components
+        .slice(0, MOST_ROWS)
+        .map((component) => [
+        String(waveOf.get(component.id) ?? ''),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.id),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(component.repository),
+        component.previousVersion === undefined ? '' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.previousVersion),
+        component.version === undefined ? '' : `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(component.version)}${requested(component)}`,
+        names(component.needs),
+    ]);
+    const more = components.length - rows.length;
+    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Wave', 'Component', 'Repository', 'From', 'To', 'Needs'], rows);
+    return more > 0 ? `${shown}\n\n${count(more, 'more component')} in the plan's JSON.` : shown;
+}
+function requested({ requestedVersion }) {
+    return requestedVersion === undefined ? '' : ` (${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(requestedVersion)})`;
+}
+function graphSection(plan) {
+    const graph = planGraph(plan);
+    if (plan.components.length > _mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew || !(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(graph)) {
+        return `The graph is left out: it is drawn for at most ${_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew} components, and 500 arrows in 50,000 characters.`;
+    }
+    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(graph, 'mermaid');
+}
+function versionStep({ version, previousVersion, requestedVersion, repository }) {
+    if (version === undefined)
+        return repository;
+    const to = requestedVersion ?? version;
+    return previousVersion === undefined ? to : `${previousVersion} → ${to}`;
+}
+function names(ids) {
+    const shown = ids.slice(0, MOST_NAMES).map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
+    return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
+}
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ })
+
+};
