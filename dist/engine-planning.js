@@ -521,6 +521,7 @@ function likeness({ name, path }, eventType) {
 /* harmony export */   rI: () => (/* binding */ forceCancelRun),
 /* harmony export */   v: () => (/* binding */ listRuns)
 /* harmony export */ });
+/* unused harmony export recentRuns */
 /* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
@@ -552,6 +553,14 @@ async function listRuns(client, repository, { workflow, createdSince, headSha, p
         key: 'workflow_runs',
     });
     return runs.map(toRun);
+}
+/** The few newest runs of a workflow, or of an event; asked conditionally. */
+async function recentRuns(client, repository, { workflow, event, branch }, options = {}) {
+    const params = { ...ownerAndRepo(repository), workflow_id: workflow, event, branch, per_page: 5 };
+    const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+    const route = `GET /repos/{owner}/{repo}/actions/${place}`;
+    const { data } = await client.poll(route, params, options);
+    return data.workflow_runs.map(toRun);
 }
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
 function cancelRun(client, repository, id, options) {

@@ -1047,6 +1047,7 @@ function trimEnd(text, character) {
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
+/* unused harmony export nearest */
 const LONGEST_WORD = 100;
 /** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
 function didYouMean(word, known) {
@@ -1063,6 +1064,15 @@ function didYouMean(word, known) {
         }
     }
     return best ? `; did you mean ${quote(best.word)}?` : '';
+}
+/** The known words that are fewest slips away, the nearest first; of equally near ones, the first. */
+function nearest(word, known, most) {
+    const start = word.slice(0, LONGEST_WORD).toLowerCase();
+    const far = known.map((one) => ({ one, distance: editDistance(start, one.slice(0, LONGEST_WORD).toLowerCase()) }));
+    return far
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, most)
+        .map(({ one }) => one);
 }
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
 function editDistance(from, to) {
@@ -1398,7 +1408,7 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 		return {
   "54": "packages-claims.js",
   "101": "platform-process.js",
-  "204": "operations-hub.js",
+  "204": "platform-github.js",
   "229": "lib-tinyexec.js",
   "257": "packages-changesets.js",
   "365": "engine-planning.js",
@@ -1624,10 +1634,10 @@ const actions = {
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(803), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322)),
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(4867), __nccwpck_require__.e(9277), __nccwpck_require__.e(9495), __nccwpck_require__.e(6628), __nccwpck_require__.e(803), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 766)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(2915), __nccwpck_require__.e(9495), __nccwpck_require__.e(8166), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
-    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(204), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
+    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(204), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
     // The building blocks of the templates, in actions/.
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9511), __nccwpck_require__.e(3215), __nccwpck_require__.e(204), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(204), __nccwpck_require__.e(9511), __nccwpck_require__.e(3215), __nccwpck_require__.e(6223), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)),
     'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6712)),
     'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9277), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(9495), __nccwpck_require__.e(3215), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3183)),
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(101), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),

@@ -1,5 +1,5 @@
 export const id = 7384;
-export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 921, 9292, 7911, 3471, 9159, 2737];
+export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 921, 9292, 7911, 3471, 9159, 204, 2737];
 export const modules = {
 
 /***/ 7384:
@@ -438,11 +438,16 @@ var github_network = __webpack_require__(8685);
  * The `data` of a GraphQL answer. Throws a GitHubError for the errors in it, and AmbiguousWrite where GitHub failed in the middle
  * of what is not idempotent. https://docs.github.com/graphql/guides/forming-calls-with-graphql
  */
-function graphqlData({ data, reply }, { request, idempotent, tokenName }) {
+function graphqlData({ data, reply }, { request, idempotent, tokenName, onRefused }) {
     const answer = (0,records/* isRecord */.u)(data) ? data : {};
     const errors = Array.isArray(answer.errors) ? answer.errors.filter(records/* isRecord */.u) : [];
     if (errors.length === 0 && answer.data !== undefined)
         return answer.data;
+    if (onRefused && (0,records/* isRecord */.u)(answer.data) && errors.length > 0 && errors.every(isAboutPart)) {
+        for (const { path, message } of errors)
+            onRefused(String(path[0]), String(message));
+        return answer.data;
+    }
     const call = {
         method: request.method,
         path: new URL(request.url).pathname,
@@ -460,6 +465,10 @@ function graphqlData({ data, reply }, { request, idempotent, tokenName }) {
 /** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
 function isFailureInside({ type, message }) {
     return (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message)));
+}
+/** Refused is one part of the question, and its name says which. */
+function isAboutPart(error) {
+    return isAboutToken(error) && Array.isArray(error.path) && error.path.length > 0;
 }
 /** What REST would refuse with 403 or 404. */
 function isAboutToken({ type }) {
@@ -1300,12 +1309,12 @@ class Client {
     writeIdempotent(route, params = {}, options = {}) {
         return this.#write(route, params, options, true);
     }
-    async graphql(query, variables, { idempotent = false, ...options } = {}) {
+    async graphql(query, variables, { idempotent = false, onRefused, ...options } = {}) {
         const made = this.#request('POST /graphql', { query, variables: this.#clean(variables) }, options);
         // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
         const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
         const answered = await this.#send(request, options, { repeatable: idempotent });
-        return graphqlData(answered, { request, idempotent, tokenName: this.#token.name });
+        return graphqlData(answered, { request, idempotent, tokenName: this.#token.name, onRefused });
     }
     async #write(route, params, options, repeatable) {
         const { reply, data } = await this.#send(this.#request(route, this.#clean(params), options), options, {
@@ -2209,6 +2218,89 @@ function eventFaults(eventType, payload) {
 function refuse(messages) {
     if (messages.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(messages.map((message) => ({ message })));
+}
+
+
+/***/ })
+,
+
+/***/ 2818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ readHubEvent),
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   cd: () => (/* binding */ SELF_TEST)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+
+/** The event that answers a self-test of a source. */
+const SELF_TEST = 'release-actions-self-test';
+/** The payload for a push, and what of it the hub is told. */
+function payloadOf(push, { components }) {
+    const { repository: source_repo, ref, sha, before = null, run } = push;
+    return { format: 1, source_repo, ref, sha, before, component: components.join(','), run };
+}
+/** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
+function readHubEvent(event) {
+    const { action, client_payload, sender } = asRecord(event);
+    const payload = asRecord(client_payload);
+    return {
+        type: textOf(action) ?? '',
+        sender: textOf(asRecord(sender).login),
+        source: textOf(payload.source_repo) ?? textOf(payload.repository),
+        ref: textOf(payload.ref),
+        sha: textOf(payload.sha),
+        components: listOf(payload.components ?? payload.component),
+        environment: textOf(payload.environment),
+    };
+}
+function asRecord(value) {
+    return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value) ? value : {};
+}
+function textOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+/** A list, or a text with commas; each id once. */
+function listOf(value) {
+    const parts = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',');
+    return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+}
+
+
+/***/ }),
+
+/***/ 9593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare)
+/* harmony export */ });
+/* unused harmony export commitsAhead */
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+/** GitHub tells no more changed files than these: https://docs.github.com/rest/commits/commits#compare-two-commits */
+const MOST_FILES = 300;
+/** Compares two commits or refs; undefined where GitHub knows one of them not (any more), or they share no history. */
+async function compare(client, repository, { base, head }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}` };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
+        const { status, files } = await client.read('GET /repos/{owner}/{repo}/compare/{basehead}', params, options);
+        const paths = (files ?? []).flatMap(({ filename, previous_filename: before }) => before === undefined ? [filename] : [filename, before]);
+        return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
+    });
+}
+/** How many commits the head has that the base has not; undefined as for `compare`. Asked conditionally, and without the files. */
+async function commitsAhead(client, repository, { base, head }, options) {
+    // Files are told on the first page only: https://docs.github.com/rest/commits/commits#compare-two-commits
+    const page = { per_page: 1, page: 2 };
+    const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, ...page };
+    return absentIs404(async () => {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        return (await client.poll(route, params, options)).data.ahead_by;
+    });
 }
 
 

@@ -19,10 +19,16 @@ export const schema = buildSchema(`
     nameWithOwner: String!
     isPrivate: Boolean!
     isArchived: Boolean!
+    url: URI!
     defaultBranchRef: Ref
     ref(qualifiedName: String!): Ref
     object(oid: GitObjectID, expression: String): GitObject
+    refs(refPrefix: String!, first: Int, after: String, query: String, orderBy: RefOrder): RefConnection
   }
+  input RefOrder { field: RefOrderField! direction: OrderDirection! }
+  enum RefOrderField { TAG_COMMIT_DATE ALPHABETICAL }
+  enum OrderDirection { ASC DESC }
+  type RefConnection { totalCount: Int! nodes: [Ref] }
   type Ref { id: ID! name: String! prefix: String! target: GitObject }
   interface GitObject { oid: GitObjectID! }
   type Commit implements GitObject {
@@ -33,6 +39,7 @@ export const schema = buildSchema(`
     committedDate: DateTime!
     tree: Tree!
   }
+  type Tag implements GitObject { oid: GitObjectID! name: String! target: GitObject! }
   type Tree implements GitObject { oid: GitObjectID! entries: [TreeEntry!] }
   type TreeEntry { name: String! type: String! oid: GitObjectID! object: GitObject }
   type Blob implements GitObject {

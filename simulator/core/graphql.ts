@@ -81,6 +81,9 @@ function repositoryNode(caller: Caller, repository: Repository): GraphqlNode {
     nameWithOwner: repository.fullName,
     isPrivate: repository.private,
     isArchived: repository.archived,
+    url: `${caller.world.places.html}/${repository.fullName}`,
+    refs: ({ refPrefix, first, query, orderBy }: GraphqlNode) =>
+      refConnection(caller, repository, { refPrefix, first, query, orderBy }),
     defaultBranchRef: () => refOf(`refs/heads/${repository.defaultBranch}`),
     ref: ({ qualifiedName }: GraphqlNode) => refOf(String(qualifiedName)),
     object: ({ oid, expression }: GraphqlNode) => objectNode(caller, repository, String(oid ?? expression)),
@@ -96,11 +99,30 @@ function refNode(caller: Caller, repository: Repository, ref: string): GraphqlNo
   };
 }
 
+/** https://docs.github.com/graphql/reference/objects#refconnection: at most a hundred at once. */
+function refConnection(caller: Caller, repository: Repository, asked: GraphqlNode): GraphqlNode {
+  const { refPrefix, first, query, orderBy } = asked;
+  if (typeof first !== 'number' || first > 100)
+    throw new Problem(422, 'Requesting refs needs a `first` of at most 100 records.');
+  const { git } = repository;
+  const found = [...git.refs.keys()].filter(
+    (ref) => ref.startsWith(String(refPrefix)) && ref.includes(String(query ?? '')),
+  );
+  const dateOf = (ref: string) => git.resolve(ref)?.at ?? 0;
+  const { field = 'ALPHABETICAL', direction = 'ASC' } = isRecord(orderBy) ? orderBy : {};
+  const sorted = found.sort((a, b) => (field === 'ALPHABETICAL' ? 0 : dateOf(a) - dateOf(b)) || (a < b ? -1 : 1));
+  if (direction === 'DESC') sorted.reverse();
+  return {
+    totalCount: found.length,
+    nodes: () => sorted.slice(0, first).map((ref) => refNode(caller, repository, ref)),
+  };
+}
+
 /** What an expression names: `REF`, `OID` or `REF:PATH`. */
 function objectNode(caller: Caller, repository: Repository, expression: string): GraphqlNode | null {
   const [rev = '', path] = expression.split(/:(.*)/s);
   const { git } = repository;
-  const commit = git.resolve(rev);
+  const commit = git.resolve(rev === 'HEAD' ? repository.defaultBranch : rev);
   if (path === undefined && commit) return commitNode(caller, repository, commit.sha);
   const entry = commit && path !== undefined ? git.entryAt(commit.tree, path) : undefined;
   const sha = entry?.sha ?? rev;

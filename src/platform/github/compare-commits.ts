@@ -39,3 +39,19 @@ export async function compare(
     return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
   });
 }
+
+/** How many commits the head has that the base has not; undefined as for `compare`. Asked conditionally, and without the files. */
+export async function commitsAhead(
+  client: GitHubClient,
+  repository: string,
+  { base, head }: { readonly base: string; readonly head: string },
+  options?: CallOptions,
+): Promise<number | undefined> {
+  // Files are told on the first page only: https://docs.github.com/rest/commits/commits#compare-two-commits
+  const page = { per_page: 1, page: 2 };
+  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, ...page };
+  return absentIs404(async () => {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    return (await client.poll<{ readonly ahead_by: number }>(route, params, options)).data.ahead_by;
+  });
+}

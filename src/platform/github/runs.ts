@@ -115,6 +115,20 @@ export async function listRuns(
   return runs.map(toRun);
 }
 
+/** The few newest runs of a workflow, or of an event; asked conditionally. */
+export async function recentRuns(
+  client: GitHubClient,
+  repository: string,
+  { workflow, event, branch }: Pick<RunsFilter, 'workflow' | 'event' | 'branch'>,
+  options: CallOptions = {},
+): Promise<Run[]> {
+  const params = { ...ownerAndRepo(repository), workflow_id: workflow, event, branch, per_page: 5 };
+  const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+  const route = `GET /repos/{owner}/{repo}/actions/${place}` as const;
+  const { data } = await client.poll<{ readonly workflow_runs: readonly RawRun[] }>(route, params, options);
+  return data.workflow_runs.map(toRun);
+}
+
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
 export function cancelRun(
   client: GitHubClient,

@@ -15,6 +15,16 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return best ? `; did you mean ${quote(best.word)}?` : '';
 }
 
+/** The known words that are fewest slips away, the nearest first; of equally near ones, the first. */
+export function nearest(word: string, known: readonly string[], most: number): string[] {
+  const start = word.slice(0, LONGEST_WORD).toLowerCase();
+  const far = known.map((one) => ({ one, distance: editDistance(start, one.slice(0, LONGEST_WORD).toLowerCase()) }));
+  return far
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
 function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];

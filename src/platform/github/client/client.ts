@@ -10,7 +10,7 @@ import { Etags } from './etags.ts';
 import { withFreeTexts } from './free-texts.ts';
 import { GitHubError } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
-import { graphqlData } from './graphql-data.ts';
+import { type Asked, graphqlData } from './graphql-data.ts';
 import { Sender, type Usage } from './sender.ts';
 import { Traffic } from './traffic.ts';
 
@@ -41,6 +41,8 @@ export interface Answer<T> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+type GraphqlRules = Partial<Pick<Asked, 'idempotent' | 'onRefused'>>;
+
 type Write = `${Exclude<Method, 'GET'>} ${string}`;
 
 /** GitHub's API with one token. Every failure is a KnownError: GitHubError, AmbiguousWrite or Paused. */
@@ -63,7 +65,7 @@ export interface GitHubClient {
   /** A write that does no harm when it happens twice (cancel, delete, the same content): tried again like a read. */
   writeIdempotent<T = unknown>(route: Write, params?: Params, options?: CallOptions): Promise<Answer<T>>;
   /** The `data` of a GraphQL answer; errors in it are a GitHubError. Without `idempotent` it is sent like a write. */
-  graphql<T>(query: string, variables: Params, options?: CallOptions & { idempotent?: boolean }): Promise<T>;
+  graphql<T>(query: string, variables: Params, options?: CallOptions & GraphqlRules): Promise<T>;
   readonly usage: Readonly<Usage>;
 }
 
@@ -177,13 +179,13 @@ class Client implements GitHubClient {
   async graphql<T>(
     query: string,
     variables: Params,
-    { idempotent = false, ...options }: CallOptions & { idempotent?: boolean } = {},
+    { idempotent = false, onRefused, ...options }: CallOptions & GraphqlRules = {},
   ): Promise<T> {
     const made = this.#request('POST /graphql', { query, variables: this.#clean(variables) }, options);
     // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
     const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
     const answered = await this.#send(request, options, { repeatable: idempotent });
-    return graphqlData(answered, { request, idempotent, tokenName: this.#token.name }) as T;
+    return graphqlData(answered, { request, idempotent, tokenName: this.#token.name, onRefused }) as T;
   }
 
   async #write<T>(route: Write, params: Params, options: CallOptions, repeatable: boolean): Promise<Answer<T>> {

@@ -7,16 +7,22 @@ export interface Asked {
   readonly idempotent: boolean;
   /** What the token is known by, see `TokenSource`. */
   readonly tokenName: string;
+  /** Takes what is refused of one part, by the name of that part: the others then count. */
+  readonly onRefused?: ((part: string, why: string) => void) | undefined;
 }
 
 /**
  * The `data` of a GraphQL answer. Throws a GitHubError for the errors in it, and AmbiguousWrite where GitHub failed in the middle
  * of what is not idempotent. https://docs.github.com/graphql/guides/forming-calls-with-graphql
  */
-export function graphqlData({ data, reply }: Answered, { request, idempotent, tokenName }: Asked): unknown {
+export function graphqlData({ data, reply }: Answered, { request, idempotent, tokenName, onRefused }: Asked): unknown {
   const answer: Record<string, unknown> = isRecord(data) ? data : {};
   const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
   if (errors.length === 0 && answer.data !== undefined) return answer.data;
+  if (onRefused && isRecord(answer.data) && errors.length > 0 && errors.every(isAboutPart)) {
+    for (const { path, message } of errors) onRefused(String((path as unknown[])[0]), String(message));
+    return answer.data;
+  }
   const call = {
     method: request.method,
     path: new URL(request.url).pathname,
@@ -37,6 +43,11 @@ function isFailureInside({ type, message }: Record<string, unknown>): boolean {
   return (
     type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message))
   );
+}
+
+/** Refused is one part of the question, and its name says which. */
+function isAboutPart(error: Record<string, unknown>): boolean {
+  return isAboutToken(error) && Array.isArray(error.path) && error.path.length > 0;
 }
 
 /** What REST would refuse with 403 or 404. */
