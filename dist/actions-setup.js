@@ -357,7 +357,7 @@ var json_document = __webpack_require__(9035);
 /** Adds a record to the document of its month, a line of its own; the same id once more replaces it. */
 async function appendHistory(store, kind, { id, record }) {
     const edit = (text) => linesOf({ ...(0,json_document/* parseDocument */.T)(text), [id]: record });
-    await store.change((0,stores_history/* historyPath */.a)(kind, record.at), edit, `${kind}: ${id}`);
+    await store.change((0,stores_history/* historyPath */.ae)(kind, record.at), edit, `${kind}: ${id}`);
 }
 /** JSON with a line a record: small, and git shows an addition as one. */
 function linesOf(records) {

@@ -830,10 +830,10 @@ function openStore(state, client, { workspace, env, clock }) {
 /* harmony export */   oN: () => (/* binding */ projectedText),
 /* harmony export */   tl: () => (/* binding */ UNTOLD)
 /* harmony export */ });
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
 /* harmony import */ var _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1224);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9503);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9503);
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
 
 
@@ -854,12 +854,12 @@ async function projected(saved, read) {
     return (await Promise.all(edits)).flat();
 }
 function editsOf(saved) {
-    const isOver = !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(saved.state);
-    const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .historyPath */ .a)('trains', saved.state.startedAt);
+    const isOver = !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state);
+    const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)('trains', saved.state.startedAt);
     return [
         ...(saved.concerns?.length ? [[PROBLEMS, (text) => problemsAfter(text, saved)]] : []),
         ...(isOver && saved.ledger ? [[UNTOLD, (text) => untoldAfter(text, saved)]] : []),
-        ...(isOver ? [[history, (text) => (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .withRecord */ .q)(text, saved)]] : []),
+        ...(isOver ? [[history, (text) => (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, saved)]] : []),
     ];
 }
 /** What one of those documents says after it, where it says something else than before. */
@@ -897,9 +897,10 @@ function untoldAfter(text, { ledger, state }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ historyPath),
-/* harmony export */   q: () => (/* binding */ withRecord)
+/* harmony export */   ae: () => (/* binding */ historyPath),
+/* harmony export */   q8: () => (/* binding */ withRecord)
 /* harmony export */ });
+/* unused harmony export recordOf */
 /* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
 /* harmony import */ var _train_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5559);
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9035);
@@ -915,6 +916,7 @@ function withRecord(text, saved) {
     const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text) ?? {};
     return (0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .serialiseDocument */ .B)({ ...before, [saved.state.trainId]: recordOf(saved) });
 }
+/** A train as the history keeps it; of one that is open, as far as it is. */
 function recordOf({ plan, state }) {
     const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
     return {
@@ -932,8 +934,12 @@ function recordOf({ plan, state }) {
         components: Object.fromEntries(plan.components.map((planned) => [planned.id, componentRecord(planned, state)])),
     };
 }
-function componentRecord({ id, repository, version, previousVersion }, state) {
-    const { status, cause, attempt, dispatch, concludedAt, finishedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
+function componentRecord(planned, state) {
+    const { id, repository, version, previousVersion, needs } = planned;
+    const component = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
+    const { status, cause, attempt, dispatch, concludedAt, finishedAt } = component;
+    const waitedMs = dispatch?.waiting?.total ?? 0;
+    const health = healthOf(planned, component);
     const runUrl = dispatch?.run?.url;
     return {
         repository,
@@ -946,8 +952,23 @@ function componentRecord({ id, repository, version, previousVersion }, state) {
         ...(dispatch && { dispatchedAt: dispatch.intendedAt }),
         ...(concludedAt !== undefined && { concludedAt }),
         ...(finishedAt !== undefined && { finishedAt }),
+        ...(needs.length > 0 && { needs }),
+        ...(waitedMs > 0 && { waitedMs }),
+        ...(health && { health }),
     };
 }
+/** A rollback hides the status that went before it, but not its cause: what had none had passed. */
+function healthOf({ health }, { status, cause }) {
+    if (health.length === 0)
+        return undefined;
+    if (cause === 'health')
+        return 'failed';
+    if (cause === 'inconclusive')
+        return 'inconclusive';
+    const hasPassed = status === 'succeeded' || ROLLED_BACK.has(status);
+    return cause === undefined && hasPassed ? 'passed' : undefined;
+}
+const ROLLED_BACK = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
 
 
 /***/ }),

@@ -1,4 +1,4 @@
-import type { FailureCause, TrainState } from '../../train/machine/state.ts';
+import type { ComponentState, FailureCause, TrainState } from '../../train/machine/state.ts';
 import { componentOf } from '../../train/machine/state.ts';
 import { isProduction, type PlannedComponent } from '../../train/plan/plan.ts';
 import { parseDocument, serialiseDocument } from './json-document.ts';
@@ -31,6 +31,14 @@ export interface ComponentRecord {
   readonly dispatchedAt?: number;
   readonly concludedAt?: number;
   readonly finishedAt?: number;
+  /** What of the same train it waited for. */
+  readonly needs?: readonly string[];
+  /** Milliseconds that its run waited for people. */
+  readonly waitedMs?: number;
+  /** Of each commit that it brought to its users: how old it was at the train's end, in seconds. */
+  readonly leadSeconds?: readonly number[];
+  /** What its health gate came to, where it has one that was judged. */
+  readonly health?: 'passed' | 'failed' | 'inconclusive';
 }
 
 /** Train id → what became of it. */
@@ -47,7 +55,8 @@ export function withRecord(text: string | undefined, saved: Saved): string {
   return serialiseDocument({ ...before, [saved.state.trainId]: recordOf(saved) });
 }
 
-function recordOf({ plan, state }: Saved): TrainRecord {
+/** A train as the history keeps it; of one that is open, as far as it is. */
+export function recordOf({ plan, state }: Saved): TrainRecord {
   const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
   return {
     name: plan.name,
@@ -65,11 +74,12 @@ function recordOf({ plan, state }: Saved): TrainRecord {
   };
 }
 
-function componentRecord(
-  { id, repository, version, previousVersion }: PlannedComponent,
-  state: TrainState,
-): ComponentRecord {
-  const { status, cause, attempt, dispatch, concludedAt, finishedAt } = componentOf(state, id);
+function componentRecord(planned: PlannedComponent, state: TrainState): ComponentRecord {
+  const { id, repository, version, previousVersion, needs } = planned;
+  const component = componentOf(state, id);
+  const { status, cause, attempt, dispatch, concludedAt, finishedAt } = component;
+  const waitedMs = dispatch?.waiting?.total ?? 0;
+  const health = healthOf(planned, component);
   const runUrl = dispatch?.run?.url;
   return {
     repository,
@@ -82,5 +92,22 @@ function componentRecord(
     ...(dispatch && { dispatchedAt: dispatch.intendedAt }),
     ...(concludedAt !== undefined && { concludedAt }),
     ...(finishedAt !== undefined && { finishedAt }),
+    ...(needs.length > 0 && { needs }),
+    ...(waitedMs > 0 && { waitedMs }),
+    ...(health && { health }),
   };
 }
+
+/** A rollback hides the status that went before it, but not its cause: what had none had passed. */
+function healthOf(
+  { health }: PlannedComponent,
+  { status, cause }: ComponentState,
+): 'passed' | 'failed' | 'inconclusive' | undefined {
+  if (health.length === 0) return undefined;
+  if (cause === 'health') return 'failed';
+  if (cause === 'inconclusive') return 'inconclusive';
+  const hasPassed = status === 'succeeded' || ROLLED_BACK.has(status);
+  return cause === undefined && hasPassed ? 'passed' : undefined;
+}
+
+const ROLLED_BACK: ReadonlySet<string> = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
