@@ -1,8 +1,8 @@
-export const id = 766;
-export const ids = [766];
+export const id = 3982;
+export const ids = [3982];
 export const modules = {
 
-/***/ 766:
+/***/ 3982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1136,6 +1136,32 @@ function sameOrBelow(url, target) {
     return new URL(url).origin === new URL(target).origin;
 }
 
+;// CONCATENATED MODULE: ./build/src/services/reconcile/landscape.js
+/** Every service that somebody named, in alphabetical order. */
+function landscapeOf({ now, declared, registry, routes, direct, proxied }) {
+    const registered = registry.state === 'read' ? registry.value : [];
+    const byName = new Map(registered.map((service) => [service.name, service]));
+    const known = routes.state === 'read' ? routes.value.routes : [];
+    const names = [
+        ...(declared ?? []).map(({ name }) => name),
+        ...byName.keys(),
+        ...Object.keys(direct),
+        ...Object.keys(proxied),
+        ...known.map(({ service }) => service),
+    ];
+    const services = [...new Set(names)].sort().map((name) => {
+        const version = direct[name]?.probe.deployedVersion ?? byName.get(name)?.version;
+        return {
+            name,
+            ...(registry.state === 'read' && { registered: byName.has(name) }),
+            ...(version !== undefined && { version }),
+            ...(direct[name] && { direct: direct[name].probe.verdict }),
+            ...(proxied[name] && { proxied: proxied[name].probe.verdict }),
+        };
+    });
+    return { at: new Date(now).toISOString(), services, routes: known };
+}
+
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/metrics.js
 
 function metricsOf(observed, findings, discoveryRefreshes) {
@@ -1460,6 +1486,7 @@ function refreshReason(findings, observed, registrations) {
 
 
 
+
 /** A repair can bring to light what it had hidden: a corrected health endpoint tells the version that runs. */
 const MAX_ROUNDS = 3;
 /**
@@ -1472,7 +1499,8 @@ async function reconcile(pass) {
     const causes = causesOf(findings, observed);
     const metrics = metricsOf(observed, findings, refreshes(repairs));
     const healthy = causes.length === 0;
-    return { reconciliation: { healthy, findings, causes, repairs, deferred, metrics, notes }, observed };
+    const landscape = landscapeOf(observed);
+    return { reconciliation: { healthy, findings, causes, repairs, deferred, metrics, landscape, notes }, observed };
 }
 async function repairUntilSettled(pass) {
     const { clock, signal, budget, look } = pass;
@@ -1580,58 +1608,8 @@ function httpCheck(url) {
     return { name: url, severity: 'fail', target, expect: { acceptsPages: false }, patience: {}, untilGone: false };
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
-var repositories = __webpack_require__(549);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-// EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
-;// CONCATENATED MODULE: ./build/src/services/reconcile/self-watch.js
-
-
-
-const DAY = 24 * 3_600_000;
-/** GitHub disables the schedules of a public repository after 60 days without activity. */
-const SCHEDULE_LIFE = 60 * DAY;
-const SCHEDULE_WARNING = 10 * DAY;
-/** What is wrong with how often passes run: too long since the last, or a schedule that GitHub is about to switch off. */
-function selfFindings(history, now, longestGap) {
-    const findings = [];
-    const { lastRun, lastActivity } = history;
-    if (lastRun !== undefined && now - lastRun > longestGap) {
-        const since = new Date(lastRun).toISOString();
-        const detail = `did not run from ${since} on, for longer than ${(0,duration/* formatDuration */.a)(longestGap)}; was its schedule disabled?`;
-        findings.push({ kind: 'overdue', detail });
-    }
-    if (lastActivity !== undefined && now - lastActivity > SCHEDULE_LIFE - SCHEDULE_WARNING) {
-        const ends = new Date(lastActivity + SCHEDULE_LIFE).toISOString().slice(0, 10);
-        const detail = `will lose its schedule on ${ends}: GitHub disables it after 60 days without a push. Push a commit, or enable it again.`;
-        findings.push({ kind: 'overdue', detail });
-    }
-    return findings;
-}
-/** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
-async function ownHistory(client, { repository, workflowRef, runId }, options) {
-    const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
-    if (!repository || !file)
-        return {};
-    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), workflow_id: file, status: 'completed' };
-    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
-    const runs = await client.list(route, params, { ...options, key: 'workflow_runs', limit: 20 });
-    const times = runs
-        .filter((run) => String(run.id) !== runId && PASSES.includes(run.conclusion ?? ''))
-        .map((run) => Date.parse(run.run_started_at ?? ''))
-        .filter((time) => !Number.isNaN(time));
-    const { isPrivate, pushedAt } = await (0,repositories/* readRepository */.Nu)(client, repository, options);
-    return {
-        ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
-        // Private repositories keep their schedules.
-        ...(isPrivate || pushedAt === undefined ? {} : { lastActivity: pushedAt }),
-    };
-}
-/** A run that was cancelled or skipped looked at nothing. */
-const PASSES = ['success', 'failure'];
-
+// EXTERNAL MODULE: ./build/src/services/reconcile/self-watch.js
+var self_watch = __webpack_require__(6497);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/source-documents.js
 
 /** The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. */
@@ -1723,11 +1701,11 @@ async function watchSelf(inputs, github, runner) {
     const { clock, env, signal, log } = runner;
     const now = clock.now();
     if (inputs.lastRun !== undefined)
-        return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);
+        return (0,self_watch/* selfFindings */.v)({ lastRun: inputs.lastRun }, now, inputs.longestGap);
     if (!github)
         return [];
     try {
-        return selfFindings(await ownHistory(github, (0,context/* runContext */.pO)(env), { signal }), now, inputs.longestGap);
+        return (0,self_watch/* selfFindings */.v)(await (0,self_watch/* ownHistory */.D)(github, (0,context/* runContext */.pO)(env), { signal }), now, inputs.longestGap);
     }
     catch (error) {
         if (!(error instanceof errors/* KnownError */.E) && !signal.aborted)

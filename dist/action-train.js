@@ -1,8 +1,8 @@
-export const id = 9248;
-export const ids = [9248];
+export const id = 1511;
+export const ids = [1511];
 export const modules = {
 
-/***/ 9248:
+/***/ 1511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1503,167 +1503,8 @@ var plan_differences = __webpack_require__(4658);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
-// EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(9486);
-;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
-
-
-
-
-
-const ICONS = {
-    pending: '⏳',
-    dispatching: '🚀',
-    running: '🏃',
-    verifying: '🔎',
-    succeeded: '✅',
-    failed: '❌',
-    'timed-out': '⌛',
-    blocked: '⛔',
-    skipped: '⏭️',
-    cancelled: '🛑',
-    'rolling-back': '↩️',
-    'rolled-back': '↩️',
-    'rollback-failed': '🔥',
-    parked: '🅿️',
-};
-function trainReport(plan, state) {
-    const ids = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
-    const components = plan.components.map((planned) => componentReport(planned, (0,machine_state/* componentOf */.D5)(state, planned.id)));
-    const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
-    const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
-    return {
-        trainId: state.trainId,
-        name: plan.name,
-        status: state.status,
-        ...(state.reason ? { reason: state.reason } : {}),
-        ...(plan.environment ? { environment: plan.environment } : {}),
-        startedAt: new Date(state.startedAt).toISOString(),
-        updatedAt: new Date(state.updatedAt).toISOString(),
-        durationSeconds,
-        resumed: state.resumed,
-        released: ids((status) => status === 'succeeded'),
-        failed: ids((status) => (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed'),
-        blocked: ids((status) => status === 'blocked'),
-        minutes: { children: Math.ceil(children / 60), waiting: Math.ceil(durationSeconds / 60) },
-        components,
-    };
-}
-function componentReport(planned, component) {
-    const { dispatch, finishedAt, reason } = component;
-    const run = dispatch?.run;
-    const start = dispatch?.intendedAt;
-    return {
-        id: planned.id,
-        repository: planned.repository,
-        status: component.status,
-        ...(reason ? { reason } : {}),
-        ...(planned.version ? { version: planned.version } : {}),
-        ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
-        ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
-        ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
-        ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
-        ...(start === undefined || finishedAt === undefined
-            ? {}
-            : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
-    };
-}
-function graphSection(plan, state) {
-    if (plan.components.length > mermaid/* LARGEST_GRAPH */.ew)
-        return '';
-    const graph = statusGraph(plan, state);
-    return (0,mermaid/* isDrawn */.tl)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
-}
-/** The report for people: what happened, what to do next, every component, the graph and the timeline. */
-function reportMarkdown(plan, state) {
-    const report = trainReport(plan, state);
-    const count = plan.components.filter(({ id }) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, id).status)).length;
-    const sections = [
-        `## ${ICONS[state.status]} ${(0,markdown/* escapeMarkdown */.FV)(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
-        `Train ${(0,markdown/* code */.aY)(state.trainId)}${plan.environment ? ` to ${(0,markdown/* escapeMarkdown */.FV)(plan.environment)}` : ''} took ${(0,duration/* formatDuration */.a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
-        nextSteps(plan, state),
-        componentTable(plan, state),
-        graphSection(plan, state),
-        timeline(plan, state),
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-/** Why the train did not succeed, and what a person does now. */
-function nextSteps(plan, state) {
-    if (state.status === 'succeeded' || state.status === 'running')
-        return '';
-    const failures = plan.components.filter(({ id }) => {
-        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
-        return (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed';
-    });
-    const causes = failures.map(({ id }) => {
-        const { status, reason, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
-        const where = dispatch?.run ? ` ${(0,markdown/* link */.nf)('Its run', dispatch.run.url)}.` : '';
-        return `- ${ICONS[status]} **${(0,markdown/* code */.aY)(id)}** ${status}: ${(0,markdown/* escapeMarkdown */.FV)(reason ?? '')}${where}`;
-    });
-    const steps = [
-        ...(state.reason ? [(0,markdown/* escapeMarkdown */.FV)(state.reason)] : []),
-        ...(causes.length > 0 ? [causes.join('\n')] : []),
-        (0,markdown/* escapeMarkdown */.FV)((0,advice/* howToGoOn */.T)(plan, state)),
-    ];
-    return steps.join('\n\n');
-}
-function componentTable(plan, state) {
-    const rows = plan.components.map((planned) => {
-        const component = (0,machine_state/* componentOf */.D5)(state, planned.id);
-        const { dispatch, finishedAt, reason } = component;
-        const run = dispatch?.run;
-        const took = dispatch && finishedAt ? (0,duration/* formatDuration */.a)(finishedAt - dispatch.intendedAt) : '';
-        return [
-            `${ICONS[component.status]} ${component.status}`,
-            (0,markdown/* code */.aY)(planned.id),
-            versionStep(planned),
-            run ? (0,markdown/* link */.nf)(`${planned.repository}#${run.id}`, run.url) : (0,markdown/* escapeMarkdown */.FV)(planned.repository),
-            took,
-            (0,markdown/* escapeMarkdown */.FV)(reason ?? ''),
-        ];
-    });
-    return (0,markdown/* table */.tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
-}
-function versionStep({ version, previousVersion }) {
-    if (version === undefined)
-        return '';
-    return previousVersion === undefined ? (0,markdown/* code */.aY)(version) : `${(0,markdown/* code */.aY)(previousVersion)} → ${(0,markdown/* code */.aY)(version)}`;
-}
-/** The graph of the plan, coloured by how far each component is. */
-function statusGraph(plan, state) {
-    return (0,mermaid/* mermaid */.a4)(plan.components.map(({ id, needs, version }) => {
-        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
-        return { id, needs, status, lines: version === undefined ? [id, status] : [id, `${version} ${status}`] };
-    }));
-}
-const BAR = 40;
-/** Who ran when, as bars of text: readable in a log as well as in a summary. */
-function timeline(plan, state) {
-    const flown = plan.components.flatMap(({ id }) => {
-        const { dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
-        return dispatch ? [{ id, from: dispatch.intendedAt, run: concludedAt, to: finishedAt ?? state.updatedAt }] : [];
-    });
-    if (flown.length === 0 || flown.length > mermaid/* LARGEST_GRAPH */.ew)
-        return '';
-    const start = Math.min(...flown.map(({ from }) => from));
-    const span = Math.max(1, Math.max(...flown.map(({ to }) => to)) - start);
-    const column = (at) => Math.min(BAR, Math.max(0, Math.round(((at - start) / span) * BAR)));
-    const width = Math.max(...flown.map(({ id }) => id.length));
-    const bars = flown.map(({ id, from, run = from, to }) => {
-        const [begin, gates, end] = [
-            column(from),
-            Math.max(column(from) + 1, column(run)),
-            Math.max(column(from) + 1, column(to)),
-        ];
-        const bar = `${' '.repeat(begin)}${'█'.repeat(gates - begin)}${'░'.repeat(Math.max(0, end - gates))}`;
-        return `${id.padEnd(width)} ${bar.padEnd(BAR)} ${(0,duration/* formatDuration */.a)(from - start)} + ${(0,duration/* formatDuration */.a)(to - from)}`;
-    });
-    return (0,markdown/* codeBlock */.DV)(['█ run, ░ gates', ...bars].join('\n'), 'text');
-}
-
+// EXTERNAL MODULE: ./build/src/train/views/train-report.js
+var train_report = __webpack_require__(4770);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/report-files.js
 
 
@@ -1672,8 +1513,8 @@ function timeline(plan, state) {
 async function writeReport({ plan, state }, { workspace, redact }) {
     const folder = (0,external_node_path_.join)(workspace, '.release-actions', state.trainId);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact(reportMarkdown(plan, state)));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact((0,train_report/* reportMarkdown */.uL)(plan, state)));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify((0,train_report/* trainReport */.nS)(plan, state), null, 2)}\n`));
     return `.release-actions/${state.trainId}/report.json`;
 }
 
@@ -1684,7 +1525,7 @@ async function writeReport({ plan, state }, { workspace, redact }) {
 /** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
 async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
-    const { released, failed } = trainReport(plan, state);
+    const { released, failed } = (0,train_report/* trainReport */.nS)(plan, state);
     await outputs.set('train-id', state.trainId);
     await outputs.set('status', state.status);
     await outputs.set('plan', plan);
@@ -1692,7 +1533,7 @@ async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     await outputs.set('released', released);
     await outputs.set('failed', failed);
     await outputs.set('report', path);
-    await outputs.summarise(reportMarkdown(plan, state));
+    await outputs.summarise((0,train_report/* reportMarkdown */.uL)(plan, state));
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/setup/cancel-open-train.js
@@ -1747,70 +1588,8 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
     log.info(`Train ${trainId} is cancelled, and its repositories are free. To go on with it after all, run it with its train-id.`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
-var documents = __webpack_require__(4697);
-// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
-var json_document = __webpack_require__(9035);
-;// CONCATENATED MODULE: ./build/src/engine/stores/locks.js
-
-
-
-
-const EVERYWHERE = '*';
-const RELEASE = 'release';
-/** The lock that keeps a new train out of an environment at a moment. Throws a UserError where the locks cannot be read. */
-async function lockOn(store, environment, now) {
-    const locks = readLocks(await store.read(documents/* LOCKS */.H8), store.place);
-    for (const name of [EVERYWHERE, environment ?? RELEASE]) {
-        const lock = Object.hasOwn(locks, name) ? locks[name] : undefined;
-        if (lock && (lock.until === undefined || now < lock.until))
-            return { name, lock };
-    }
-    return undefined;
-}
-/** Locks an environment; a lock that is there is replaced. */
-async function lockEnvironment(store, name, lock) {
-    const edit = (text) => (0,json_document/* serialiseDocument */.B)({ ...readLocks(text, store.place), [name]: lock });
-    await store.change(documents/* LOCKS */.H8, edit, `lock ${name}`);
-}
-/** Takes the lock off; whether there was one. */
-async function unlockEnvironment(store, name) {
-    let lock;
-    const edit = (text) => {
-        const { [name]: found, ...others } = readLocks(text, store.place);
-        lock = found;
-        return found ? (0,json_document/* serialiseDocument */.B)(others) : undefined;
-    };
-    await store.change(documents/* LOCKS */.H8, edit, `unlock ${name}`);
-    return lock;
-}
-/** What cannot be read may be a lock: nothing new is started over it. */
-function readLocks(text, place) {
-    try {
-        const locks = (0,json_document/* parseDocument */.T)(text) ?? {};
-        if (Object.values(locks).every(isLock))
-            return locks;
-    }
-    catch {
-        // Told below.
-    }
-    throw new errors/* UserError */.yo(`${place}: ${documents/* LOCKS */.H8} cannot be read, so nothing new is started. Restore it from the branch's history.`);
-}
-function isLock(value) {
-    return ((0,records/* isRecord */.u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
-}
-/** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */
-function describeLock(name, { by, reason, at, until }) {
-    const what = name === EVERYWHERE ? 'Everything' : name;
-    const end = until === undefined ? '' : ` Until ${minute(until)}.`;
-    return `${what} is locked by ${by} since ${minute(at)}: ${reason}.${end}`;
-}
-function minute(at) {
-    return `${new Date(at).toISOString().slice(0, 16)}Z`;
-}
-
+// EXTERNAL MODULE: ./build/src/engine/stores/locks.js
+var locks = __webpack_require__(9099);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(5941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/lock-environment.js
@@ -1825,22 +1604,22 @@ async function changeLock(given, { store, environments }, runner) {
     const name = lockName(given.environment, environments);
     const context = (0,runner_context/* runContext */.pO)(env);
     if (given.mode === 'unlock') {
-        const lock = await unlockEnvironment(store, name);
-        log.notice(lock ? `${name} is unlocked. It was: ${describeLock(name, lock)}` : `${name} is not locked.`);
+        const lock = await (0,locks/* unlockEnvironment */.cc)(store, name);
+        log.notice(lock ? `${name} is unlocked. It was: ${(0,locks/* describeLock */.FD)(name, lock)}` : `${name} is not locked.`);
         return;
     }
     const url = (0,runner_context/* runUrl */.Vp)(context);
     const until = given.until === undefined ? undefined : untilTime(given.until, clock.now());
     const by = context.actor ?? 'somebody';
     const lock = { by, reason: given.reason ?? '', at: clock.now(), ...(until && { until }), ...(url && { url }) };
-    await lockEnvironment(store, name, lock);
-    log.notice(`${describeLock(name, lock)} New trains there are refused; those that are open go on.`);
+    await (0,locks/* lockEnvironment */.p1)(store, name, lock);
+    log.notice(`${(0,locks/* describeLock */.FD)(name, lock)} New trains there are refused; those that are open go on.`);
 }
 function lockName(environment, known) {
-    const name = environment ?? RELEASE;
-    if ([EVERYWHERE, RELEASE, ...known].includes(name))
+    const name = environment ?? locks/* RELEASE */.g2;
+    if ([locks/* EVERYWHERE */.Zh, locks/* RELEASE */.g2, ...known].includes(name))
         return name;
-    const hint = (0,wording/* didYouMean */.au)(name, known) || `. Known: ${(0,wording/* listed */.KE)([...known, EVERYWHERE])}.`;
+    const hint = (0,wording/* didYouMean */.au)(name, known) || `. Known: ${(0,wording/* listed */.KE)([...known, locks/* EVERYWHERE */.Zh])}.`;
     throw new errors/* UserError */.yo(`Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(name)}${hint}`);
 }
 /** A time such as 2026-11-26T08:00Z, or a duration from now. */
@@ -1858,10 +1637,10 @@ function untilTime(text, now) {
  * of the train.
  */
 async function passLock(store, { environment, overrideLock }, { clock, env, log }) {
-    const found = await lockOn(store, environment, clock.now());
+    const found = await (0,locks/* lockOn */.H4)(store, environment, clock.now());
     if (!found)
         return {};
-    const said = describeLock(found.name, found.lock);
+    const said = (0,locks/* describeLock */.FD)(found.name, found.lock);
     if (overrideLock === undefined)
         throw new errors/* UserError */.yo(`${said} Unlock it (mode: unlock), or give override-lock a reason. Nothing was started.`);
     const by = (0,runner_context/* runContext */.pO)(env).actor ?? 'somebody';
@@ -1875,40 +1654,10 @@ var network_inputs = __webpack_require__(2915);
 var notification_inputs = __webpack_require__(1928);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
-var parse_checks = __webpack_require__(9053);
-// EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(5041);
-;// CONCATENATED MODULE: ./build/src/engine/drive/health-gate.js
-
-
-/** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
-function healthGate({ clock, network, log }) {
-    return async (given, { deadline, signal }) => {
-        const parsed = await (0,parse_checks.parseChecks)(given);
-        if ('faults' in parsed) {
-            return { verdict: 'unhealthy', detail: parsed.faults.map(({ message }) => message).join(' ') };
-        }
-        const timeout = deadline - clock.now();
-        const { verdict, checks } = await (0,verify_health/* verifyHealth */.g)(parsed.checks, {
-            timeout,
-            // A short timeout has to leave room for the successes in a row that prove health.
-            interval: Math.min(5_000, timeout / 10),
-            clock,
-            network,
-            signal,
-            onChange: ({ name }, what) => log.info(`${name}: ${what}`),
-        });
-        const unproven = checks.filter((check) => check.severity === 'fail' && check.verdict !== 'healthy');
-        return {
-            verdict,
-            detail: unproven.map(({ name, reason, next = '' }) => `${name}: ${reason} ${next}`.trim()).join(' '),
-        };
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(1157);
+// EXTERNAL MODULE: ./build/src/engine/drive/health-gate.js
+var health_gate = __webpack_require__(7161);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
+var plan_train = __webpack_require__(8728);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -2488,6 +2237,8 @@ function verifyDoubt({ plan, state }, dispatchAgain) {
 var ensure = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
 var releases = __webpack_require__(7911);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(6292);
 ;// CONCATENATED MODULE: ./build/src/train/views/notes.js
 
 
@@ -2682,7 +2433,7 @@ function board(trainId, given, { world, runner }) {
 function move(saved, given, { world, runner, network, telling }) {
     const { clientFor, registry, store } = world;
     const { clock, log, signal } = runner;
-    const gates = { registry, health: healthGate({ clock, network, log }) };
+    const gates = { registry, health: (0,health_gate/* healthGate */.Y)({ clock, network, log }) };
     return moveTrain(saved, {
         store,
         clock,
@@ -2724,6 +2475,10 @@ async function releaseEcosystem(train, tag, { world, runner }) {
     await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(name)}\n\n${made.notes}`);
 }
 
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
+var documents = __webpack_require__(4697);
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
 var escalate = __webpack_require__(1418);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/tell-untold.js
@@ -2772,8 +2527,8 @@ async function tellUntold({ world, runner, telling }) {
 
 // EXTERNAL MODULE: ./build/src/actions/setup/train-options.js
 var train_options = __webpack_require__(6310);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(9030);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js
+var train_world = __webpack_require__(248);
 ;// CONCATENATED MODULE: ./build/src/actions/train.js
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
 var approved_plan = __webpack_require__(7633);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(1157);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 9 modules
+var plan_train = __webpack_require__(8728);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var text_markdown = __webpack_require__(6292);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
@@ -71,8 +71,8 @@ function packageSpec(published, version) {
 var plan_plan = __webpack_require__(5559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
 var plan_markdown = __webpack_require__(94);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js + 2 modules
-var train_world = __webpack_require__(9030);
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js
+var train_world = __webpack_require__(248);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
 
 

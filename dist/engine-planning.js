@@ -1,5 +1,5 @@
 export const id = 9511;
-export const ids = [9511, 365, 1974];
+export const ids = [9511, 365, 6090];
 export const modules = {
 
 /***/ 2574:
@@ -506,129 +506,6 @@ function likeness({ name, path }, eventType) {
 }
 
 
-/***/ }),
-
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ listWorkflows),
-/* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
-/* harmony export */   Mh: () => (/* binding */ getRun),
-/* harmony export */   Mw: () => (/* binding */ getWorkflow),
-/* harmony export */   Su: () => (/* binding */ cancelRun),
-/* harmony export */   ZE: () => (/* binding */ pollRun),
-/* harmony export */   rI: () => (/* binding */ forceCancelRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
-/* harmony export */ });
-/* unused harmony export recentRuns */
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
-
-
-const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
-/** One run as it is now. */
-async function getRun(client, repository, id, options) {
-    return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
-}
-/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
-async function pollRun(client, repository, id, options) {
-    const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
-    return { data: toRun(data), changed };
-}
-/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
-async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
-    const params = {
-        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
-        ...filter,
-        head_sha: headSha,
-        workflow_id: workflow,
-        created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
-        per_page: perPage,
-    };
-    const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
-    const runs = await client.list(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
-        ...options,
-        limit,
-        key: 'workflow_runs',
-    });
-    return runs.map(toRun);
-}
-/** The few newest runs of a workflow, or of an event; asked conditionally. */
-async function recentRuns(client, repository, { workflow, event, branch }, options = {}) {
-    const params = { ...ownerAndRepo(repository), workflow_id: workflow, event, branch, per_page: 5 };
-    const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
-    const route = `GET /repos/{owner}/{repo}/actions/${place}`;
-    const { data } = await client.poll(route, params, options);
-    return data.workflow_runs.map(toRun);
-}
-/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
-function cancelRun(client, repository, id, options) {
-    return cancel(client, 'cancel', runParams(repository, id), options);
-}
-/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
-function forceCancelRun(client, repository, id, options) {
-    return cancel(client, 'force-cancel', runParams(repository, id), options);
-}
-async function cancel(client, operation, params, options) {
-    return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
-}
-async function unlessConflict(request) {
-    try {
-        await request;
-        return 'requested';
-    }
-    catch (error) {
-        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 409)
-            return 'refused';
-        throw error;
-    }
-}
-/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
-async function rerunFailedJobs(client, repository, id, options) {
-    await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
-}
-/** A workflow of the default branch, by its file name or id; asked conditionally. */
-async function getWorkflow(client, repository, workflow, options) {
-    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
-    return toWorkflow((await client.poll(route, params, options)).data);
-}
-/** The workflows of the default branch, at most a hundred. */
-async function listWorkflows(client, repository, options) {
-    const route = 'GET /repos/{owner}/{repo}/actions/workflows';
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), per_page: 100 };
-    const { data } = await client.poll(route, params, options);
-    return data.workflows.map(toWorkflow);
-}
-function toWorkflow({ id, name, path, state, html_url = '' }) {
-    return { id, name, path, state, url: html_url };
-}
-function runParams(repository, id) {
-    return { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), run_id: id };
-}
-function toRun(raw) {
-    const createdAt = raw.created_at ?? '';
-    return {
-        id: raw.id,
-        url: raw.html_url ?? '',
-        name: raw.name ?? '',
-        displayTitle: raw.display_title ?? '',
-        event: raw.event ?? '',
-        status: raw.status ?? '',
-        conclusion: raw.conclusion ?? undefined,
-        attempt: raw.run_attempt ?? 1,
-        createdAt,
-        updatedAt: raw.updated_at ?? createdAt,
-        startedAt: raw.run_started_at ?? createdAt,
-        headBranch: raw.head_branch ?? '',
-        headSha: raw.head_sha ?? '',
-        path: raw.path ?? '',
-        actor: raw.actor?.login ?? '',
-    };
-}
-
-
 /***/ })
 ,
 
@@ -675,30 +552,6 @@ function withRefs(manifest, repositories) {
         return ref === undefined ? component : { ...component, ref };
     });
     return { ...manifest, components };
-}
-
-
-/***/ }),
-
-/***/ 6955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ packagesOf),
-/* harmony export */   V: () => (/* binding */ nameOf)
-/* harmony export */ });
-/** The packages that a component publishes; none where it publishes nothing. */
-function packagesOf({ package: published }) {
-    if (published === undefined)
-        return [];
-    return isList(published) ? published : [published];
-}
-/** The name that a registry knows it by. */
-function nameOf(published) {
-    return 'npm' in published ? published.npm : published.pypi;
-}
-function isList(published) {
-    return Array.isArray(published);
 }
 
 

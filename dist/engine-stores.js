@@ -898,9 +898,9 @@ function untoldAfter(text, { ledger, state }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ae: () => (/* binding */ historyPath),
-/* harmony export */   q8: () => (/* binding */ withRecord)
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* unused harmony export recordOf */
 /* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
 /* harmony import */ var _train_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5559);
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9035);

@@ -1,5 +1,5 @@
 export const id = 7384;
-export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 921, 9292, 7911, 3471, 9159, 204, 2737];
+export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 9292, 921, 4663, 7911, 3471, 9159, 9593, 2737];
 export const modules = {
 
 /***/ 7384:
@@ -1892,24 +1892,6 @@ async function readTopics(client, repository, options) {
 /***/ })
 ,
 
-/***/ 921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ defaultBranch)
-/* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
-
-/** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
-async function defaultBranch(client, repository, options) {
-    const found = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), options);
-    return found.default_branch;
-}
-
-
-/***/ })
-,
-
 /***/ 9292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1990,6 +1972,148 @@ function issueOf({ number, html_url, body, labels = [], assignees, created_at, c
 }
 function commentOf({ id, html_url, body = '' }) {
     return { id, url: html_url, body };
+}
+
+
+/***/ })
+,
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ defaultBranch)
+/* harmony export */ });
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+
+/** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
+async function defaultBranch(client, repository, options) {
+    const found = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), options);
+    return found.default_branch;
+}
+
+
+/***/ })
+,
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ listWorkflows),
+/* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
+/* harmony export */   Mh: () => (/* binding */ getRun),
+/* harmony export */   Mw: () => (/* binding */ getWorkflow),
+/* harmony export */   Su: () => (/* binding */ cancelRun),
+/* harmony export */   ZE: () => (/* binding */ pollRun),
+/* harmony export */   rI: () => (/* binding */ forceCancelRun),
+/* harmony export */   st: () => (/* binding */ recentRuns),
+/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+
+
+const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
+/** One run as it is now. */
+async function getRun(client, repository, id, options) {
+    return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
+}
+/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
+async function pollRun(client, repository, id, options) {
+    const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
+    return { data: toRun(data), changed };
+}
+/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
+async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
+    const params = {
+        ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
+        ...filter,
+        head_sha: headSha,
+        workflow_id: workflow,
+        created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
+        per_page: perPage,
+    };
+    const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+    const runs = await client.list(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
+        ...options,
+        limit,
+        key: 'workflow_runs',
+    });
+    return runs.map(toRun);
+}
+/** The few newest runs of a workflow, or of an event; asked conditionally. */
+async function recentRuns(client, repository, { workflow, event, branch }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow, event, branch, per_page: 5 };
+    const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
+    const route = `GET /repos/{owner}/{repo}/actions/${place}`;
+    const { data } = await client.poll(route, params, options);
+    return data.workflow_runs.map(toRun);
+}
+/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
+function cancelRun(client, repository, id, options) {
+    return cancel(client, 'cancel', runParams(repository, id), options);
+}
+/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
+function forceCancelRun(client, repository, id, options) {
+    return cancel(client, 'force-cancel', runParams(repository, id), options);
+}
+async function cancel(client, operation, params, options) {
+    return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
+}
+async function unlessConflict(request) {
+    try {
+        await request;
+        return 'requested';
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 409)
+            return 'refused';
+        throw error;
+    }
+}
+/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
+async function rerunFailedJobs(client, repository, id, options) {
+    await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
+}
+/** A workflow of the default branch, by its file name or id; asked conditionally. */
+async function getWorkflow(client, repository, workflow, options) {
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
+    return toWorkflow((await client.poll(route, params, options)).data);
+}
+/** The workflows of the default branch, at most a hundred. */
+async function listWorkflows(client, repository, options) {
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), per_page: 100 };
+    const { data } = await client.poll(route, params, options);
+    return data.workflows.map(toWorkflow);
+}
+function toWorkflow({ id, name, path, state, html_url = '' }) {
+    return { id, name, path, state, url: html_url };
+}
+function runParams(repository, id) {
+    return { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), run_id: id };
+}
+function toRun(raw) {
+    const createdAt = raw.created_at ?? '';
+    return {
+        id: raw.id,
+        url: raw.html_url ?? '',
+        name: raw.name ?? '',
+        displayTitle: raw.display_title ?? '',
+        event: raw.event ?? '',
+        status: raw.status ?? '',
+        conclusion: raw.conclusion ?? undefined,
+        attempt: raw.run_attempt ?? 1,
+        createdAt,
+        updatedAt: raw.updated_at ?? createdAt,
+        startedAt: raw.run_started_at ?? createdAt,
+        headBranch: raw.head_branch ?? '',
+        headSha: raw.head_sha ?? '',
+        path: raw.path ?? '',
+        actor: raw.actor?.login ?? '',
+    };
 }
 
 
@@ -2224,59 +2348,13 @@ function refuse(messages) {
 /***/ })
 ,
 
-/***/ 2818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ readHubEvent),
-/* harmony export */   Md: () => (/* binding */ payloadOf),
-/* harmony export */   cd: () => (/* binding */ SELF_TEST)
-/* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
-
-/** The event that answers a self-test of a source. */
-const SELF_TEST = 'release-actions-self-test';
-/** The payload for a push, and what of it the hub is told. */
-function payloadOf(push, { components }) {
-    const { repository: source_repo, ref, sha, before = null, run } = push;
-    return { format: 1, source_repo, ref, sha, before, component: components.join(','), run };
-}
-/** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
-function readHubEvent(event) {
-    const { action, client_payload, sender } = asRecord(event);
-    const payload = asRecord(client_payload);
-    return {
-        type: textOf(action) ?? '',
-        sender: textOf(asRecord(sender).login),
-        source: textOf(payload.source_repo) ?? textOf(payload.repository),
-        ref: textOf(payload.ref),
-        sha: textOf(payload.sha),
-        components: listOf(payload.components ?? payload.component),
-        environment: textOf(payload.environment),
-    };
-}
-function asRecord(value) {
-    return (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value) ? value : {};
-}
-function textOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-/** A list, or a text with commas; each id once. */
-function listOf(value) {
-    const parts = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',');
-    return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
-}
-
-
-/***/ }),
-
 /***/ 9593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ compare)
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   y: () => (/* binding */ commitsAhead)
 /* harmony export */ });
-/* unused harmony export commitsAhead */
 /* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
 
@@ -2296,8 +2374,8 @@ async function compare(client, repository, { base, head }, options) {
 async function commitsAhead(client, repository, { base, head }, options) {
     // Files are told on the first page only: https://docs.github.com/rest/commits/commits#compare-two-commits
     const page = { per_page: 1, page: 2 };
-    const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, ...page };
-    return absentIs404(async () => {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}`, ...page };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
         const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
         return (await client.poll(route, params, options)).data.ahead_by;
     });

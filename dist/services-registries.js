@@ -1,5 +1,5 @@
 export const id = 8091;
-export const ids = [8091, 803];
+export const ids = [8091, 2868];
 export const modules = {
 
 /***/ 8091:
@@ -451,36 +451,6 @@ async function openServiceRegistry(inputs, { kind, token }, runner) {
 
 /***/ }),
 
-/***/ 2165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ wellFormed),
-/* harmony export */   n: () => (/* binding */ parseWellFormed)
-/* harmony export */ });
-/** The text with U+FFFD for every lone surrogate: half a character can neither be encoded in a URL nor be written as UTF-8. */
-function wellFormed(text) {
-    return text.replace(/\p{Cs}/gu, '\uFFFD');
-}
-/** JSON from elsewhere, parsed; every text in it is well formed. Throws a SyntaxError where it is not valid JSON. */
-function parseWellFormed(text) {
-    const value = JSON.parse(text);
-    // Only an escape can bring half a character in.
-    return /\\ud[89a-f]/i.test(text) ? cleaned(value) : value;
-}
-function cleaned(value) {
-    if (typeof value === 'string')
-        return wellFormed(value);
-    if (Array.isArray(value))
-        return value.map(cleaned);
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormed(key), cleaned(inner)]));
-}
-
-
-/***/ }),
-
 /***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -724,32 +694,6 @@ function deploymentFacts(env, now) {
         time: new Date(now).toISOString(),
         run: run && context.runAttempt ? `${run}/attempts/${context.runAttempt}` : run,
     });
-}
-
-
-/***/ }),
-
-/***/ 7892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ writeJson)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/**
- * Writes JSON for later steps, without any secret, and returns its path relative to the workspace, with `/`. Without a name of the caller's it
- * stands in the runner's temporary folder, where no commit picks it up.
- */
-async function writeJson(value, { runner, file, standard, }) {
-    const { workspace, env, secrets } = runner;
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
-    const target = file === undefined ? temporary : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, JSON.stringify(secrets.redactIn(value), null, 2));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, target).replaceAll('\\', '/');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4963;
-export const ids = [4963, 3215, 8166];
+export const ids = [4963, 3215, 8166, 6955];
 export const modules = {
 
 /***/ 4963:
@@ -1067,6 +1067,31 @@ function asks({ inputs, health, rollback }, name) {
 /** The ids of the groups whose members release under one version. */
 function sharedGroups({ groups }) {
     return new Set(groups.filter(({ version }) => version === 'shared').map(({ id }) => id));
+}
+
+
+/***/ })
+,
+
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ packagesOf),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** The packages that a component publishes; none where it publishes nothing. */
+function packagesOf({ package: published }) {
+    if (published === undefined)
+        return [];
+    return isList(published) ? published : [published];
+}
+/** The name that a registry knows it by. */
+function nameOf(published) {
+    return 'npm' in published ? published.npm : published.pypi;
+}
+function isList(published) {
+    return Array.isArray(published);
 }
 
 

@@ -1,25 +1,16 @@
-export const id = 8649;
-export const ids = [8649];
+export const id = 6489;
+export const ids = [6489, 6139];
 export const modules = {
 
-/***/ 9030:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ defaultTrainId),
-  H: () => (/* binding */ openWorld)
+  Y: () => (/* binding */ trainRegistry)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
-var default_branches = __webpack_require__(6090);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(8166);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 11 modules
-var plan_train = __webpack_require__(1157);
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
 var from_semver = __webpack_require__(6545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
@@ -69,19 +60,257 @@ function inSemver({ versions, tags }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
-// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
-var state_input = __webpack_require__(9495);
-// EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(4615);
-;// CONCATENATED MODULE: ./build/src/actions/setup/train-world.js
+
+/***/ }),
+
+/***/ 7155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ highest),
+/* harmony export */   ET: () => (/* binding */ obstacle),
+/* harmony export */   Ij: () => (/* binding */ highestStable),
+/* harmony export */   i2: () => (/* binding */ inLine),
+/* harmony export */   jV: () => (/* binding */ versionToDeploy),
+/* harmony export */   yU: () => (/* binding */ nextVersion)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+
+/** The version to start from: the highest that is no prerelease, where there is one. */
+function highestStable(versions) {
+    return highest(versions.filter(isStable)) ?? highest(versions);
+}
+/** The version that is deployed where none is asked for. */
+function versionToDeploy({ latest, versions }) {
+    return latest ?? highestStable(versions);
+}
+/**
+ * The next version and the one it follows: never one that exists, and never below one of the same `major.minor.patch`. A
+ * prerelease goes on counting where the last one stopped. `version` is absent where nothing above is possible (`beta.1` to `alpha`).
+ */
+function nextVersion(versions, { releaseType, prereleaseId, least = highestStable(versions) }) {
+    const start = releaseType === 'prerelease' ? highest(versions) : least;
+    if (start === undefined)
+        return undefined;
+    const first = increased(start, releaseType, prereleaseId);
+    const begun = highest(versions.filter((one) => first !== undefined && !isStable(first) && isSameCore(one, first)));
+    const from = begun !== undefined && semver__WEBPACK_IMPORTED_MODULE_0__.gt(begun, start) ? begun : start;
+    const version = from === start ? first : increased(from, 'prerelease', prereleaseId);
+    const isNew = version !== undefined && semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, from) && !versions.includes(version);
+    return isNew ? { from, version } : { from };
+}
+/** The highest of the versions that a new one would not be above: a release, or another prerelease of the same release. */
+function obstacle(versions, wanted) {
+    return highest(versions.filter((one) => semver__WEBPACK_IMPORTED_MODULE_0__.gte(one, wanted) && (isStable(one) || isSameCore(one, wanted))));
+}
+/** Those of the versions that belong to a maintenance line such as `1.x`; all where no line is given. */
+function inLine(versions, line) {
+    if (line === undefined)
+        return versions;
+    return versions.filter((version) => semver__WEBPACK_IMPORTED_MODULE_0__.satisfies(version, line, { includePrerelease: true }));
+}
+function highest(versions) {
+    return versions.reduce((top, one) => (top === undefined || semver__WEBPACK_IMPORTED_MODULE_0__.gt(one, top) ? one : top), undefined);
+}
+function increased(from, type, id) {
+    return (id === undefined ? semver__WEBPACK_IMPORTED_MODULE_0__.inc(from, type) : semver__WEBPACK_IMPORTED_MODULE_0__.inc(from, type, id)) ?? undefined;
+}
+function isStable(version) {
+    return semver__WEBPACK_IMPORTED_MODULE_0__.prerelease(version) === null;
+}
+function isSameCore(one, other) {
+    const [a, b] = [semver__WEBPACK_IMPORTED_MODULE_0__.parse(one), semver__WEBPACK_IMPORTED_MODULE_0__.parse(other)];
+    return a !== null && b !== null && a.compareMain(b) === 0;
+}
+
+
+/***/ }),
+
+/***/ 8134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ versionsInTags)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6955);
+/* harmony import */ var _existing_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7155);
+
+
+
+/** Names before a version that mean no component: `release-2.5.0`, `release/v2.5.0`. */
+const PLAIN_PREFIX = /^(?:releases?|version|rel)[-/@]/i;
+/**
+ * The versions that tags give a component: in the form that its `tag` says; else `name@1.2.3`, `name-v1.2.3`, `name/v1.2.3` by
+ * its id, its packages (with or without their scope) or its repository, and `v1.2.3`, `1.2.3`, `release-1.2.3`. Where several
+ * components share the repository, tags without a name count only for one of which no tag has the name.
+ */
+function versionsInTags(tags, component, { sharesRepository, known = [] }) {
+    const named = tags.flatMap((tag) => withRest(tag, restOfNamed(tag, component, sharesRepository)));
+    const plain = component.tag === undefined ? tags.flatMap((tag) => withRest(tag, restOfPlain(tag))) : [];
+    const found = readable(named);
+    if (sharesRepository && found.length > 0)
+        return tagged(found, named, known);
+    return tagged([...readable(plain), ...found], [...named, ...plain], known);
+}
+function withRest(tag, rest) {
+    return rest === undefined ? [] : [{ tag, rest }];
+}
+function restOfNamed(tag, component, sharesRepository) {
+    if (component.tag !== undefined)
+        return restOfForm(tag, component.tag);
+    const lower = tag.toLowerCase();
+    for (const name of namesOf(component, sharesRepository)) {
+        if (lower.startsWith(name) && /^[@/-]v?\d/i.test(tag.slice(name.length)))
+            return tag.slice(name.length + 1);
+    }
+    return undefined;
+}
+/** What stands where the form has `{version}`. */
+function restOfForm(tag, form) {
+    const [before = '', after = ''] = form.split('{version}');
+    const fits = tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after);
+    return fits ? tag.slice(before.length, tag.length - after.length) : undefined;
+}
+function namesOf(component, sharesRepository) {
+    const { id, repository } = component;
+    const published = (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOf */ .D)(component).map(_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V);
+    const names = [id, ...published, ...published.map((name) => name.split('/').at(-1) ?? name)];
+    if (!sharesRepository)
+        names.push(repository.split('/').at(-1) ?? repository);
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+function restOfPlain(tag) {
+    const rest = tag.replace(PLAIN_PREFIX, '');
+    return /^v?\d/i.test(rest) ? rest : undefined;
+}
+function versionOf({ rest }) {
+    return semver__WEBPACK_IMPORTED_MODULE_0__.valid(rest.replace(/^v/i, '')) ?? undefined;
+}
+function readable(candidates) {
+    return candidates.flatMap((one) => {
+        const version = versionOf(one);
+        return version === undefined ? [] : [{ ...one, version }];
+    });
+}
+function tagged(found, all, known) {
+    const tagOf = new Map(found.map(({ tag, version }) => [version, tag]));
+    const versions = [...tagOf.keys()];
+    const top = (0,_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .highest */ .BR)([...versions, ...known]);
+    const unread = all.filter((one) => versionOf(one) === undefined && isAbove(one.rest, top)).map(({ tag }) => tag);
+    return { versions, tagOf, unread: [...new Set(unread)] };
+}
+/** `v2` beside `v2.3.1` is a tag that moves along; `2026.01.15` beside it may be the last release. */
+function isAbove(rest, top) {
+    const numbers = /^v?(\d+(?:\.\d+){0,3})$/i.exec(rest)?.[1]?.split('.').map(Number) ?? [];
+    if (numbers.length === 0)
+        return false;
+    if (top === undefined)
+        return true;
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return numbers.length > 1 && semver__WEBPACK_IMPORTED_MODULE_0__.gt(`${major}.${minor}.${patch}`, top);
+}
+
+
+/***/ }),
+
+/***/ 9486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
+/* harmony export */   tl: () => (/* binding */ isDrawn)
+/* harmony export */ });
+/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
+const LOOKS = {
+    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
+    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
+    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+};
+/** A status that the machine learns does not compile without a colour. */
+const LOOK_OF_STATUS = {
+    pending: 'waiting',
+    dispatching: 'active',
+    running: 'active',
+    verifying: 'active',
+    succeeded: 'succeeded',
+    skipped: 'succeeded',
+    failed: 'failed',
+    'timed-out': 'failed',
+    'rollback-failed': 'failed',
+    blocked: 'stopped',
+    cancelled: 'stopped',
+    'rolling-back': 'stopped',
+    'rolled-back': 'stopped',
+};
+/** In components; GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+const LONGEST_LINE = 80;
+/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+/** Whether GitHub draws this flowchart. */
+function isDrawn(graph) {
+    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
+}
+/**
+ * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
+ * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
+ */
+function mermaid(nodes) {
+    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
+    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
+    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
+    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
+}
+function classes(nodes, names) {
+    const members = new Map();
+    for (const { id, status } of nodes) {
+        if (status === undefined)
+            continue;
+        const look = LOOK_OF_STATUS[status];
+        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+    }
+    return [...members].flatMap(([look, ids]) => [
+        `  classDef ${look} ${LOOKS[look]}`,
+        `  class ${ids.join(',')} ${look}`,
+    ]);
+}
+/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
+function label(text) {
+    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
+    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
+    return shown
+        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
+        .join('');
+}
+
+
+/***/ })
+,
+
+/***/ 248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ openWorld),
+/* harmony export */   n: () => (/* binding */ defaultTrainId)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6090);
+/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8166);
+/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8728);
+/* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3199);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4216);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5286);
+/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1497);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5663);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7384);
+/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9495);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4615);
 
 
 
@@ -97,17 +326,17 @@ var train_inputs = __webpack_require__(4615);
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 async function openWorld(given, state, runner) {
     const { env, workspace, signal } = runner;
-    const request = { ...(0,train_inputs/* requestOf */.f)(given), ...(given.startsNothing && { startsNothing: true }) };
-    const path = (0,external_node_path_.resolve)(workspace, given.manifest);
-    const opened = await (0,open_manifest/* openManifest */.gp)({ path, shownAs: given.manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
-    const own = state.kind === 'branch' ? (0,context/* ownRepository */.d5)(env) : undefined;
+    const request = { ...(0,_train_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .f)(given), ...(given.startsNothing && { startsNothing: true }) };
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, given.manifest);
+    const opened = await (0,_engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .openManifest */ .gp)({ path, shownAs: given.manifest }, request, (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .tokensAtHand */ .h3)(given, env));
+    const own = state.kind === 'branch' ? (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .ownRepository */ .d5)(env) : undefined;
     const { manifest } = opened.selection;
-    const others = own === undefined || given.token !== undefined ? [] : [(0,repository_name/* ownerOf */.b)(own)];
+    const others = own === undefined || given.token !== undefined ? [] : [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(own)];
     const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
-    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: manifest.tokens, owners });
+    const clientFor = (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(given, runner, { tokens: manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
     const { registryUrl, indexUrl } = given;
-    const registry = trainRegistry((0,package_registry/* cliRegistry */.I)({
+    const registry = (0,_engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .trainRegistry */ .Y)((0,_packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .cliRegistry */ .I)({
         registryUrl,
         indexUrl,
         cwd: workspace,
@@ -115,7 +344,7 @@ async function openWorld(given, state, runner) {
         signal,
         withheld: Object.values(manifest.tokens),
     }));
-    const kept = (0,state_input/* openStore */.C)(state, () => stateClient(given, runner) ?? home, runner);
+    const kept = (0,_state_input_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(state, () => stateClient(given, runner) ?? home, runner);
     const store = withoutSecrets(kept, runner);
     return {
         clientFor,
@@ -125,22 +354,22 @@ async function openWorld(given, state, runner) {
         manifestOf: async (plan) => {
             const ids = new Set(plan.components.map(({ id }) => id));
             const components = manifest.components.filter(({ id }) => ids.has(id));
-            const { repositories, faults } = await (0,default_branches/* defaultBranches */.U)(components, { clientFor, signal });
+            const { repositories, faults } = await (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranches */ .U)(components, { clientFor, signal });
             if (faults.length > 0)
-                throw new errors/* UserError */.yo(opened.located(faults));
-            return (0,default_branches/* withRefs */.j)(manifest, repositories);
+                throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(opened.located(faults));
+            return (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .withRefs */ .j)(manifest, repositories);
         },
         store,
         environments: manifest.environments.map(({ id }) => id),
         notifications: manifest.notifications,
-        issuesIn: (repository) => (repository === (0,context/* runContext */.pO)(env).repository ? home : clientFor(repository)),
-        plan: async () => (0,plan_train/* planTrain */.q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+        issuesIn: (repository) => (repository === (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(env).repository ? home : clientFor(repository)),
+        plan: async () => (0,_engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__/* .planTrain */ .q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
     };
 }
 /** Owners of the repositories in which problems become issues. */
 function issueOwners({ notifications, tokens }) {
     const channels = notifications?.channels ?? [];
-    const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,repository_name/* ownerOf */.b)(channel.repository)] : []));
+    const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(channel.repository)] : []));
     // A token that the manifest names is asked for only where it is a component's.
     return owners.filter((owner) => !Object.hasOwn(tokens, owner));
 }
@@ -149,10 +378,10 @@ function issueOwners({ notifications, tokens }) {
  * right to write there, even where it belongs to the same owner.
  */
 function homeClient({ token, apiUrl }, runner, clientFor) {
-    const { repository: own = '' } = (0,context/* runContext */.pO)(runner.env);
+    const { repository: own = '' } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(runner.env);
     if (token === undefined)
         return clientFor(own);
-    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+    return (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 /** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
 function withoutSecrets(store, { secrets }) {
@@ -165,18 +394,18 @@ function withoutSecrets(store, { secrets }) {
 }
 /** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
 function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runner) {
-    const own = (0,context/* ownRepository */.d5)(runner.env);
+    const own = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .ownRepository */ .d5)(runner.env);
     const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
     if (stateToken !== undefined)
-        return (0,connect_github/* connect */.Ng)({ ...none, token: stateToken }, runner, { owners: [] })(own);
-    return stateByApp ? (0,connect_github/* connect */.Ng)({ ...none, appId, privateKey }, runner, { owners: [(0,repository_name/* ownerOf */.b)(own)] })(own) : undefined;
+        return (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ ...none, token: stateToken }, runner, { owners: [] })(own);
+    return stateByApp ? (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ ...none, appId, privateKey }, runner, { owners: [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(own)] })(own) : undefined;
 }
 /**
  * Re-running the job of a train resumes the same train, because a run keeps its id. A run may release and then deploy to
  * several environments: each has its own.
  */
 function defaultTrainId({ env, clock }, environment) {
-    const { runId } = (0,context/* runContext */.pO)(env);
+    const { runId } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(env);
     const run = runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
     if (environment === undefined)
         return run;
@@ -195,7 +424,7 @@ function defaultTrainId({ env, clock }, environment) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
 /* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4658);
-/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1157);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8728);
 
 
 
@@ -233,7 +462,7 @@ function verifySavedPlan(plan, held) {
 
 /***/ }),
 
-/***/ 1157:
+/***/ 8728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -292,55 +521,8 @@ function checkCompatibility(components, versionOf) {
     return { faults, warnings };
 }
 
-;// CONCATENATED MODULE: ./build/src/train/plan/existing-versions.js
-
-/** The version to start from: the highest that is no prerelease, where there is one. */
-function highestStable(versions) {
-    return highest(versions.filter(isStable)) ?? highest(versions);
-}
-/** The version that is deployed where none is asked for. */
-function versionToDeploy({ latest, versions }) {
-    return latest ?? highestStable(versions);
-}
-/**
- * The next version and the one it follows: never one that exists, and never below one of the same `major.minor.patch`. A
- * prerelease goes on counting where the last one stopped. `version` is absent where nothing above is possible (`beta.1` to `alpha`).
- */
-function nextVersion(versions, { releaseType, prereleaseId, least = highestStable(versions) }) {
-    const start = releaseType === 'prerelease' ? highest(versions) : least;
-    if (start === undefined)
-        return undefined;
-    const first = increased(start, releaseType, prereleaseId);
-    const begun = highest(versions.filter((one) => first !== undefined && !isStable(first) && isSameCore(one, first)));
-    const from = begun !== undefined && semver.gt(begun, start) ? begun : start;
-    const version = from === start ? first : increased(from, 'prerelease', prereleaseId);
-    const isNew = version !== undefined && semver.gt(version, from) && !versions.includes(version);
-    return isNew ? { from, version } : { from };
-}
-/** The highest of the versions that a new one would not be above: a release, or another prerelease of the same release. */
-function obstacle(versions, wanted) {
-    return highest(versions.filter((one) => semver.gte(one, wanted) && (isStable(one) || isSameCore(one, wanted))));
-}
-/** Those of the versions that belong to a maintenance line such as `1.x`; all where no line is given. */
-function inLine(versions, line) {
-    if (line === undefined)
-        return versions;
-    return versions.filter((version) => semver.satisfies(version, line, { includePrerelease: true }));
-}
-function highest(versions) {
-    return versions.reduce((top, one) => (top === undefined || semver.gt(one, top) ? one : top), undefined);
-}
-function increased(from, type, id) {
-    return (id === undefined ? semver.inc(from, type) : semver.inc(from, type, id)) ?? undefined;
-}
-function isStable(version) {
-    return semver.prerelease(version) === null;
-}
-function isSameCore(one, other) {
-    const [a, b] = [semver.parse(one), semver.parse(other)];
-    return a !== null && b !== null && a.compareMain(b) === 0;
-}
-
+// EXTERNAL MODULE: ./build/src/train/plan/existing-versions.js
+var existing_versions = __webpack_require__(7155);
 // EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
 var plan_component = __webpack_require__(733);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
@@ -365,11 +547,11 @@ function releaseUnits(manifest, existingOf) {
 }
 function unitOf(members, line, existingOf) {
     const found = members.flatMap(({ id }) => existingOf(id) ?? []);
-    const all = (versions) => inLine([...new Set(found.flatMap(versions))], line);
+    const all = (versions) => (0,existing_versions/* inLine */.i2)([...new Set(found.flatMap(versions))], line);
     return {
         versions: all(({ versions }) => versions),
         served: all(({ versions, served }) => served ?? versions),
-        least: highest(found.flatMap(({ versions }) => highestStable(inLine(versions, line)) ?? [])),
+        least: (0,existing_versions/* highest */.BR)(found.flatMap(({ versions }) => (0,existing_versions/* highestStable */.Ij)((0,existing_versions/* inLine */.i2)(versions, line)) ?? [])),
     };
 }
 function membersByGroup({ components }) {
@@ -401,7 +583,7 @@ function notFound({ intent }, { currentVersions }, { id, repository, line }) {
     const current = currentVersions.get(id);
     const give = `give its version: versions: { ${id}: `;
     if (line !== undefined && current && 'versions' in current) {
-        return `Component ${id}: no version of its line ${line} is known. The highest is ${highestStable(current.versions)}; correct the line, or ${give}… }.`;
+        return `Component ${id}: no version of its line ${line} is known. The highest is ${(0,existing_versions/* highestStable */.Ij)(current.versions)}; correct the line, or ${give}… }.`;
     }
     if (!current || !('lookedIn' in current))
         return `Component ${id}: no current version is known; ${give}… }.`;
@@ -477,7 +659,7 @@ function released(planning, component) {
         // What is wrong with a group's version is said once, of the member that it was asked for.
         if (fault !== undefined && own !== undefined)
             faults.add(undefined, () => fault);
-        const from = highestStable(unit.versions);
+        const from = (0,existing_versions/* highestStable */.Ij)(unit.versions);
         return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
     }
     if (!(0,versioned/* isVersioned */.at)(component, shared) || releaseType === undefined)
@@ -487,14 +669,14 @@ function released(planning, component) {
         faults.add(['components', id], () => unreadTags(component, unread), 'key');
         return undefined;
     }
-    const next = nextVersion(unit.versions, { releaseType, prereleaseId, least: unit.least });
+    const next = (0,existing_versions/* nextVersion */.yU)(unit.versions, { releaseType, prereleaseId, least: unit.least });
     if (next === undefined)
         faults.add(['components', id], () => notFound(selection, known, component), 'key');
     else if (next.version === undefined) {
         const message = () => `Component ${id}: release-type ${releaseType}${prereleaseId === undefined ? '' : ` with prerelease-id ${prereleaseId}`} would not be above its current version ${next.from}; choose an id that sorts after the current one, or another release-type.`;
         faults.add(undefined, message);
     }
-    else if (inLine([next.version], component.line).length === 0) {
+    else if ((0,existing_versions/* inLine */.i2)([next.version], component.line).length === 0) {
         const message = () => `Component ${id}: release-type ${releaseType} makes ${next.version}, which is not of its line ${component.line}; choose a smaller release-type.`;
         faults.add(['components', id, 'line'], message);
     }
@@ -505,10 +687,10 @@ function released(planning, component) {
 /** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
 function faultOfWish({ group, served }, component, version) {
     const { id, line } = component;
-    if (inLine([version], line).length === 0) {
+    if ((0,existing_versions/* inLine */.i2)([version], line).length === 0) {
         return `Input versions: ${version} for ${id} is not of its line ${line}.`;
     }
-    const found = obstacle(served, version);
+    const found = (0,existing_versions/* obstacle */.ET)(served, version);
     if (found === undefined)
         return undefined;
     const whose = group === undefined ? 'its current version' : `the current version of its group ${group},`;
@@ -530,7 +712,7 @@ function deployed(planning, component) {
         return undefined;
     }
     const current = known.currentVersions.get(id);
-    const version = current && 'versions' in current ? versionToDeploy(current) : undefined;
+    const version = current && 'versions' in current ? (0,existing_versions/* versionToDeploy */.jV)(current) : undefined;
     if (version !== undefined && (0,versioned/* isVersioned */.at)(component, shared))
         return { version };
     const isTold = current !== undefined && 'fault' in current;
@@ -602,7 +784,7 @@ function assemble({ manifest, request, environment, strategy, canary }, componen
 }
 function currentVersion(known, id) {
     const existing = existingOf(known, id);
-    return existing && versionToDeploy(existing);
+    return existing && (0,existing_versions/* versionToDeploy */.jV)(existing);
 }
 /** The components whose versions could not be found out, each with why. */
 function unreadVersions(currentVersions) {
@@ -670,83 +852,8 @@ function nonceInputOf(inputs) {
 
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
-;// CONCATENATED MODULE: ./build/src/train/plan/version-tags.js
-
-
-
-/** Names before a version that mean no component: `release-2.5.0`, `release/v2.5.0`. */
-const PLAIN_PREFIX = /^(?:releases?|version|rel)[-/@]/i;
-/**
- * The versions that tags give a component: in the form that its `tag` says; else `name@1.2.3`, `name-v1.2.3`, `name/v1.2.3` by
- * its id, its packages (with or without their scope) or its repository, and `v1.2.3`, `1.2.3`, `release-1.2.3`. Where several
- * components share the repository, tags without a name count only for one of which no tag has the name.
- */
-function versionsInTags(tags, component, { sharesRepository, known = [] }) {
-    const named = tags.flatMap((tag) => withRest(tag, restOfNamed(tag, component, sharesRepository)));
-    const plain = component.tag === undefined ? tags.flatMap((tag) => withRest(tag, restOfPlain(tag))) : [];
-    const found = readable(named);
-    if (sharesRepository && found.length > 0)
-        return tagged(found, named, known);
-    return tagged([...readable(plain), ...found], [...named, ...plain], known);
-}
-function withRest(tag, rest) {
-    return rest === undefined ? [] : [{ tag, rest }];
-}
-function restOfNamed(tag, component, sharesRepository) {
-    if (component.tag !== undefined)
-        return restOfForm(tag, component.tag);
-    const lower = tag.toLowerCase();
-    for (const name of namesOf(component, sharesRepository)) {
-        if (lower.startsWith(name) && /^[@/-]v?\d/i.test(tag.slice(name.length)))
-            return tag.slice(name.length + 1);
-    }
-    return undefined;
-}
-/** What stands where the form has `{version}`. */
-function restOfForm(tag, form) {
-    const [before = '', after = ''] = form.split('{version}');
-    const fits = tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after);
-    return fits ? tag.slice(before.length, tag.length - after.length) : undefined;
-}
-function namesOf(component, sharesRepository) {
-    const { id, repository } = component;
-    const published = (0,manifest_packages/* packagesOf */.D)(component).map(manifest_packages/* nameOf */.V);
-    const names = [id, ...published, ...published.map((name) => name.split('/').at(-1) ?? name)];
-    if (!sharesRepository)
-        names.push(repository.split('/').at(-1) ?? repository);
-    return new Set(names.map((name) => name.toLowerCase()));
-}
-function restOfPlain(tag) {
-    const rest = tag.replace(PLAIN_PREFIX, '');
-    return /^v?\d/i.test(rest) ? rest : undefined;
-}
-function versionOf({ rest }) {
-    return semver.valid(rest.replace(/^v/i, '')) ?? undefined;
-}
-function readable(candidates) {
-    return candidates.flatMap((one) => {
-        const version = versionOf(one);
-        return version === undefined ? [] : [{ ...one, version }];
-    });
-}
-function tagged(found, all, known) {
-    const tagOf = new Map(found.map(({ tag, version }) => [version, tag]));
-    const versions = [...tagOf.keys()];
-    const top = highest([...versions, ...known]);
-    const unread = all.filter((one) => versionOf(one) === undefined && isAbove(one.rest, top)).map(({ tag }) => tag);
-    return { versions, tagOf, unread: [...new Set(unread)] };
-}
-/** `v2` beside `v2.3.1` is a tag that moves along; `2026.01.15` beside it may be the last release. */
-function isAbove(rest, top) {
-    const numbers = /^v?(\d+(?:\.\d+){0,3})$/i.exec(rest)?.[1]?.split('.').map(Number) ?? [];
-    if (numbers.length === 0)
-        return false;
-    if (top === undefined)
-        return true;
-    const [major = 0, minor = 0, patch = 0] = numbers;
-    return numbers.length > 1 && semver.gt(`${major}.${minor}.${patch}`, top);
-}
-
+// EXTERNAL MODULE: ./build/src/train/plan/version-tags.js
+var version_tags = __webpack_require__(8134);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
 
 
@@ -795,9 +902,9 @@ async function lookUp(component, sharesRepository, sources) {
     const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
     const tagsName = `the tags of ${repository}`;
     const tags = await asked(tagsName, sources.tags(repository));
-    const tagged = versionsInTags(tags ?? [], component, { sharesRepository, known: served });
+    const tagged = (0,version_tags/* versionsInTags */.k)(tags ?? [], component, { sharesRepository, known: served });
     const versions = [...new Set([...served, ...tagged.versions])];
-    const top = highest(versions);
+    const top = (0,existing_versions/* highest */.BR)(versions);
     if (top !== undefined) {
         const first = answers.find(({ answer }) => answer?.versions.includes(top));
         const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
@@ -1272,83 +1379,6 @@ function told(value) {
 }
 function shortened(text) {
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;
-}
-
-
-/***/ }),
-
-/***/ 9486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a4: () => (/* binding */ mermaid),
-/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
-/* harmony export */   tl: () => (/* binding */ isDrawn)
-/* harmony export */ });
-/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
-const LOOKS = {
-    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
-    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
-    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
-    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
-    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
-};
-/** A status that the machine learns does not compile without a colour. */
-const LOOK_OF_STATUS = {
-    pending: 'waiting',
-    dispatching: 'active',
-    running: 'active',
-    verifying: 'active',
-    succeeded: 'succeeded',
-    skipped: 'succeeded',
-    failed: 'failed',
-    'timed-out': 'failed',
-    'rollback-failed': 'failed',
-    blocked: 'stopped',
-    cancelled: 'stopped',
-    'rolling-back': 'stopped',
-    'rolled-back': 'stopped',
-};
-/** In components; GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
-const LONGEST_LINE = 80;
-/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
-const MOST_EDGES = 500;
-const MOST_CHARACTERS = 50_000;
-/** Whether GitHub draws this flowchart. */
-function isDrawn(graph) {
-    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
-}
-/**
- * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
- * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
- */
-function mermaid(nodes) {
-    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
-    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
-    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
-    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
-}
-function classes(nodes, names) {
-    const members = new Map();
-    for (const { id, status } of nodes) {
-        if (status === undefined)
-            continue;
-        const look = LOOK_OF_STATUS[status];
-        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
-    }
-    return [...members].flatMap(([look, ids]) => [
-        `  classDef ${look} ${LOOKS[look]}`,
-        `  class ${ids.join(',')} ${look}`,
-    ]);
-}
-/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
-function label(text) {
-    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
-    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
-    return shown
-        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
-        .join('');
 }
 
 

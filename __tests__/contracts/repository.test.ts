@@ -55,7 +55,10 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
     inputs: 'hub event-type components paths token dry-run operation',
     outputs: 'triggered components reason',
   },
-  'release-status/action.yml': { inputs: 'manifest issue page', outputs: 'report issue-number page' },
+  'release-status/action.yml': {
+    inputs: 'manifest issue train-id environment check-health reconciliation since targets state every longest-gap',
+    outputs: 'ok report metrics issue-number status plan actor deployed',
+  },
   'share-artifact/action.yml': { inputs: 'operation name path store pointer', outputs: 'pointer digest path' },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },
   'doctor/action.yml': { inputs: 'manifest self-test', outputs: 'report problems' },

@@ -3,6 +3,7 @@ import { carryOut, type RepairResult, type RepairTools } from './carry-out.ts';
 import { compare } from './compare-sources.ts';
 import { type Cause, causesOf } from './finding-causes.ts';
 import type { Finding, Observed, Probe } from './findings.ts';
+import { type Landscape, landscapeOf } from './landscape.ts';
 import type { Looks } from './look-at-services.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { observe, type Sources } from './observe.ts';
@@ -33,6 +34,7 @@ export interface Reconciliation {
   /** What the cap, or the time, left for the next pass. */
   readonly deferred: readonly Repair[];
   readonly metrics: Metrics;
+  readonly landscape: Landscape;
   /** What a reader should know of how the pass went. */
   readonly notes: readonly string[];
 }
@@ -50,7 +52,8 @@ export async function reconcile(pass: Pass): Promise<{ reconciliation: Reconcili
   const causes = causesOf(findings, observed);
   const metrics = metricsOf(observed, findings, refreshes(repairs));
   const healthy = causes.length === 0;
-  return { reconciliation: { healthy, findings, causes, repairs, deferred, metrics, notes }, observed };
+  const landscape = landscapeOf(observed);
+  return { reconciliation: { healthy, findings, causes, repairs, deferred, metrics, landscape, notes }, observed };
 }
 
 interface Settled {

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { resolveManifestFile } from '../../engine/planning/open-manifest.ts';
+import { trainRegistry } from '../../engine/planning/train-registry.ts';
+import type { StateStore } from '../../engine/stores/train-store.ts';
+import { readTargets } from '../../operations/status/targets.ts';
+import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { duration, flag, type InputsOf, lines, map, optional, text } from '../../platform/runner/inputs.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
+import { connect, connectionInputs } from './connect-github.ts';
+import { networkInputs } from './network-inputs.ts';
+import { openStore, stateInput } from './state-input.ts';
+import { trainIdInput } from './train-options.ts';
+
+export const statusInputs = {
+  ...connectionInputs,
+  ...networkInputs,
+  manifest: optional(lines, ['.github/release-train.yml']),
+  state: optional(stateInput, { kind: 'branch' } as const),
+  issue: optional(flag, true),
+  'train-id': optional(trainIdInput),
+  environment: optional(text),
+  'check-health': optional(flag, false),
+  reconciliation: optional(text),
+  since: optional(days, 90 * 86_400_000),
+  targets: optional(async (value: string) => readTargets(await map(value)), {}),
+  every: optional(duration, 15 * 60_000),
+  'longest-gap': optional(duration, 2 * 3_600_000),
+  'registry-url': optional(text),
+  'index-url': optional(text),
+  'dry-run': optional(flag, false),
+} as const;
+
+export type StatusInputs = InputsOf<typeof statusInputs>;
+
+/** Throws a UserError where the inputs contradict one another. */
+export function verifyStatusInputs({ trainId, environment, checkHealth }: StatusInputs): void {
+  const faults: string[] = [];
+  if (trainId !== undefined && environment !== undefined)
+    faults.push('Inputs train-id and environment are two questions: ask one at a time.');
+  if (checkHealth && environment === undefined)
+    faults.push('Input check-health asks what is deployed in an environment: give environment, too.');
+  if (trainId === '*') faults.push('Input train-id: * is no train. Give the id of one, or leave it out.');
+  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
+}
+
+export interface StatusWorld {
+  readonly manifests: readonly Manifest[];
+  readonly clientFor: (repository: string) => GitHubClient;
+  /** For this repository: its state branch, its issues, its runs. */
+  readonly home: GitHubClient;
+  readonly store: StateStore;
+  readonly registry: PackageRegistry;
+}
+
+/** Reads the manifests and connects all that a look needs; nothing is requested yet. Throws a UserError with every fault. */
+export async function openStatusWorld(given: StatusInputs, runner: Runner): Promise<StatusWorld> {
+  const { env, workspace, signal } = runner;
+  const manifests = await readManifests(given.manifest, workspace);
+  const tokens = Object.assign({}, ...manifests.map((manifest) => manifest.tokens)) as Manifest['tokens'];
+  const asksGitHub = given.trainId === undefined && given.environment === undefined;
+  const repositories = asksGitHub ? manifests.flatMap(({ components }) => components.map((one) => one.repository)) : [];
+  const own = given.state.kind === 'branch' || given.issue ? ownRepository(env) : runContext(env).repository;
+  const clientFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))] });
+  const home = homeClient(given, runner, { own, clientFor });
+  const { registryUrl, indexUrl, state } = given;
+  const withheld = Object.values(tokens);
+  const cli = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
+  const store = openStore(state, () => home, runner);
+  return { manifests, clientFor, home, store, registry: trainRegistry(cli) };
+}
+
+/** All of them, or the faults of all. */
+async function readManifests(files: readonly string[], workspace: string): Promise<Manifest[]> {
+  const read = await Promise.allSettled(files.map((file) => resolveManifestFile(resolve(workspace, file), file)));
+  const faults = read.flatMap((one) => {
+    if (one.status === 'fulfilled') return [];
+    if (!(one.reason instanceof UserError)) throw one.reason;
+    return one.reason.faults;
+  });
+  if (faults.length > 0) throw new UserError(faults);
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value.manifest] : []));
+}
+
+/** The job's own token reads and writes what belongs to this repository. */
+function homeClient(
+  { token, apiUrl }: StatusInputs,
+  runner: Runner,
+  { own = '', clientFor }: { readonly own: string | undefined; readonly clientFor: StatusWorld['clientFor'] },
+): GitHubClient {
+  if (token === undefined) return clientFor(own);
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+}
+
+/** Milliseconds of `90d`, or of a duration such as `36h`. */
+function days(value: string): number {
+  const count = /^(\d{1,4})d$/.exec(value)?.[1];
+  const ms = count === undefined ? undefined : Number(count) * 86_400_000;
+  if (ms !== undefined && ms > 0 && ms <= 366 * 86_400_000) return ms;
+  throw new Error('expected days such as 90d, at most 366d');
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { kindOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { ensure } from '../../platform/github/ensure.ts';
+import {
+  createIssue,
+  type Issue,
+  labelledIssues,
+  setIssueState,
+  updateIssue,
+} from '../../platform/github/tracked-issues.ts';
+import { wellFormed } from '../../platform/text/well-formed.ts';
+import type { Status } from './status.ts';
+import { statusMarkdown } from './status-markdown.ts';
+
+export interface BoardPlace {
+  readonly client: GitHubClient;
+  readonly repository: string;
+  readonly signal: AbortSignal;
+}
+
+const LABEL = 'release-status';
+const MARKER = '<!-- release-actions:status -->';
+const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
+/** GitHub refuses an issue whose body has more than 65,536 characters. */
+const LONGEST_BODY = 65_536;
+const LONGEST_NAME = 150;
+
+export interface BoardText {
+  readonly title: string;
+  readonly body: string;
+  readonly fingerprint: string;
+}
+
+/** The board as an issue. Its fingerprint is of what happened, without the time of the look. */
+export function boardText(status: Status): BoardText {
+  const whole = statusMarkdown(status);
+  const fingerprint = createHash('sha256').update(whole).digest('hex').slice(0, 16);
+  const frame = (text: string) =>
+    [
+      MARKER,
+      `<!-- fingerprint:${fingerprint} -->`,
+      text,
+      '---',
+      `As of ${status.generatedAt.slice(0, 16)}Z, when something in it last changed. Kept by \`release-status\`; it is a board and stays open.`,
+    ].join('\n\n');
+  const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
+  const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '');
+  // A title is no Markdown, but a name in it would still ping people.
+  const title = wellFormed(`Release status: ${status.name.replaceAll('@', '@\u200b')}`.slice(0, LONGEST_NAME));
+  return { title, body: wellFormed(body), fingerprint };
+}
+
+function cutAtLine(text: string): string {
+  const note = '\n\n… The rest is in the report of the run.';
+  const room = text.slice(0, LONGEST_BODY - note.length);
+  return room.slice(0, Math.max(0, room.lastIndexOf('\n'))) + note;
+}
+
+export interface Board {
+  readonly number: number | undefined;
+  readonly action: 'opened' | 'updated' | 'unchanged' | 'none';
+}
+
+/** Brings the board up to date: one issue, written only where something changed, and opened again where somebody closed it. */
+export async function keepBoard(place: BoardPlace, text: BoardText, dryRun: boolean): Promise<Board> {
+  const { client, repository, signal } = place;
+  const board = (await findBoard(place, 'open')) ?? (await findBoard(place, 'closed'));
+  if (!board) {
+    if (dryRun) return { number: undefined, action: 'none' };
+    const issue = { title: text.title, body: text.body, labels: [LABEL], assignees: [] };
+    const create = () => createIssue(client, repository, issue, { signal });
+    const { number } = await ensure(create, () => findBoard(place, 'open'));
+    return { number, action: 'opened' };
+  }
+  const { number } = board;
+  const isSame = FINGERPRINT.exec(board.body)?.[1] === text.fingerprint;
+  if ((isSame && board.closedAt === undefined) || dryRun) return { number, action: 'unchanged' };
+  if (!isSame) await updateIssue(client, repository, { number, title: text.title, body: text.body }, { signal });
+  if (board.closedAt !== undefined) await setIssueState(client, repository, { number, state: 'open' }, { signal });
+  return { number, action: 'updated' };
+}
+
+/** The oldest, where two looks at once have opened one each. */
+async function findBoard(
+  { client, repository, signal }: BoardPlace,
+  state: 'open' | 'closed',
+): Promise<Issue | undefined> {
+  const issues = await labelledIssues(client, repository, { label: LABEL, state }, { signal });
+  return issues.find(({ body }) => body.includes(MARKER));
+}
+
+/** Why the board could not be kept, for people. */
+export function boardTrouble(error: unknown, repository: string): string | undefined {
+  if (kindOf(error) === undefined) return undefined;
+  const { status } = error as { readonly status?: number };
+  if (status === 403 || status === 404)
+    return `The board could not be kept: ${repository} lets this token write no issues. Give the job issues: write, or set issue to false.`;
+  if (status === 410)
+    return `The board could not be kept: issues are switched off in ${repository}. Switch them on, or set issue to false.`;
+  return `The board could not be kept: ${(error as Error).message}`;
+}

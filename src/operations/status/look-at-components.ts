@@ -1,0 +1,142 @@
+import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
+import { KnownError, messageOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { commitsAhead } from '../../platform/github/compare-commits.ts';
+import { type RepositoryHead, readHeads } from '../../platform/github/repository-heads.ts';
+import { recentRuns } from '../../platform/github/runs.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
+import type { Component } from '../../train/manifest/manifest.ts';
+import { packagesOf } from '../../train/manifest/packages.ts';
+import { type ComponentRow, latestTag, rowOf, type SeenComponent } from './component-row.ts';
+import { knownOf, type Seen, seen } from './seen.ts';
+
+export interface Looks {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly registry: Pick<PackageRegistry, 'versions'>;
+  readonly signal: AbortSignal;
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Where every component stands. Heads, tags and files are asked for twenty repositories at once; the rest is at most two
+ * conditional requests a component, eight components at a time, and its registries. What cannot be asked is said in its row.
+ */
+export async function lookAtComponents(components: readonly Component[], looks: Looks): Promise<ComponentRow[]> {
+  const heads = await readAllHeads(components, looks);
+  const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+  return mapPooled(components, AT_ONCE, async (component, index) => {
+    looks.signal.throwIfAborted();
+    const head = heads[index] ?? { unknown: 'It was not asked for.' };
+    const sharesRepository = shared.has(component.repository.toLowerCase());
+    return rowOf(await lookAt({ component, head, sharesRepository }, looks));
+  });
+}
+
+/** One question a client, whose twenty repositories go together. */
+async function readAllHeads(
+  components: readonly Component[],
+  { clientFor, signal }: Looks,
+): Promise<Seen<RepositoryHead>[]> {
+  const byClient = new Map<GitHubClient, number[]>();
+  for (const [index, { repository }] of components.entries()) {
+    const client = clientFor(repository);
+    byClient.set(client, [...(byClient.get(client) ?? []), index]);
+  }
+  const heads: Seen<RepositoryHead>[] = [];
+  const asked = [...byClient].map(async ([client, indices]) => {
+    const answers = await headsOf(
+      client,
+      indices.flatMap((index) => components[index] ?? []),
+      signal,
+    );
+    for (const [place, index] of indices.entries())
+      heads[index] = answers[place] ?? { unknown: 'It was not answered.' };
+  });
+  await Promise.all(asked);
+  return heads;
+}
+
+async function headsOf(
+  client: GitHubClient,
+  components: readonly Component[],
+  signal: AbortSignal,
+): Promise<Seen<RepositoryHead>[]> {
+  const questions = components.map(({ repository, ref, directory }) => {
+    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+    return { repository, ref, path };
+  });
+  try {
+    const answers = await readHeads(client, questions, { signal, timeoutMs: 60_000 });
+    return answers.map((answer) => ('refused' in answer ? { unknown: answer.refused } : { value: answer }));
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    return components.map(() => ({ unknown: messageOf(error) }));
+  }
+}
+
+async function lookAt(
+  {
+    component,
+    head,
+    sharesRepository,
+  }: Pick<SeenComponent, 'component' | 'sharesRepository'> & { head: Seen<RepositoryHead> },
+  { clientFor, registry, signal }: Looks,
+): Promise<SeenComponent> {
+  const client = clientFor(component.repository);
+  const base = { component, head, sharesRepository };
+  const served = packagesOf(component).length > 0 ? { served: await seen(() => servedOf(component, registry)) } : {};
+  const place = knownOf(head);
+  if (!place) return { ...base, ...served };
+  const ahead = await aheadOf(base, client, signal);
+  const runs = await seen(() => runsOf(component, place, { client, signal }));
+  return { ...base, ...served, ...(ahead && { ahead }), runs };
+}
+
+/** Of several packages that are released together: what all of them serve. */
+async function servedOf(component: Component, registry: Looks['registry']): Promise<readonly string[] | undefined> {
+  const answers = await Promise.all(packagesOf(component).map((one) => registry.versions(one)));
+  const known = answers.flatMap((answer) => (answer ? [answer.versions] : []));
+  if (known.length === 0) return undefined;
+  if (known.length < answers.length) return [];
+  return known.reduce((common, versions) => common.filter((version) => versions.includes(version)));
+}
+
+async function aheadOf(
+  base: Pick<SeenComponent, 'component' | 'sharesRepository'> & { readonly head: Seen<RepositoryHead> },
+  client: GitHubClient,
+  signal: AbortSignal,
+): Promise<Seen<number> | undefined> {
+  const latest = latestTag(base);
+  const head = knownOf(base.head)?.head;
+  if (!latest || head === undefined) return undefined;
+  // The tag is on the head itself: that needs no request.
+  if (latest.commit === head) return { value: 0 };
+  const { repository } = base.component;
+  const answer = await seen(() =>
+    commitsAhead(client, repository, { base: latest.commit ?? latest.tag, head }, { signal }),
+  );
+  if ('unknown' in answer) return { unknown: `How many commits are not released is not known: ${answer.unknown}` };
+  if (answer.value !== undefined) return { value: answer.value };
+  return { unknown: `${latest.tag} and the branch have no history in common.` };
+}
+
+async function runsOf(
+  { repository, dispatch, ref }: Component,
+  { defaultBranch }: RepositoryHead,
+  { client, signal }: { readonly client: GitHubClient; readonly signal: AbortSignal },
+) {
+  const branch = ref ?? defaultBranch;
+  const filter =
+    'workflow' in dispatch ? { workflow: dispatch.workflow, branch } : { event: 'repository_dispatch', branch };
+  const missing =
+    'workflow' in dispatch
+      ? `There is no workflow ${dispatch.workflow}, or the token may not see it (Actions: read).`
+      : '';
+  return recentRuns(client, repository, filter, { signal, ...(missing && { explain: { 404: missing } }) });
+}
+
+function repeated(names: readonly string[]): Set<string> {
+  const seenNames = new Set<string>();
+  return new Set(names.filter((name) => seenNames.size === seenNames.add(name).size));
+}
