@@ -111,8 +111,8 @@ var check_notifications = __webpack_require__(3497);
 var manifest_notifications = __webpack_require__(1792);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
 var manifest_structure = __webpack_require__(8850);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(8166);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
+var open_manifest = __webpack_require__(6095);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 

@@ -1531,8 +1531,8 @@ async function watchSelf({ every, longestGap }, home, { clock, env, signal, log 
     }
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(8166);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
+var open_manifest = __webpack_require__(6095);
 // EXTERNAL MODULE: ./build/src/engine/planning/train-registry.js + 1 modules
 var train_registry = __webpack_require__(3199);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules

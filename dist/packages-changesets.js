@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
 var default_branches = __webpack_require__(6090);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 8 modules
-var open_manifest = __webpack_require__(8166);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
+var open_manifest = __webpack_require__(6095);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(5286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
