@@ -488,7 +488,7 @@ function withNonce(target, name, nonce) {
 }));
 async function rehearse({ repository, target, nonceInput }, { client, log }) {
     const found = await (0,look_at_children/* preflight */.M)(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
-    const problems = [...found.problems, ...found.doubts];
+    const problems = [...found.problems.map(({ message }) => message), ...found.doubts];
     if (problems.length > 0)
         throw new errors/* UserError */.yo(problems.map((message) => ({ message })));
     for (const warning of found.warnings)

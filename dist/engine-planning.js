@@ -343,7 +343,25 @@ async function readWorkflowFile(text) {
         inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(workflow_file_asMap(input))])),
         runName: String(workflow['run-name'] ?? ''),
         releasePush: findReleasePush(workflow),
+        ...whatJobsSay(workflow),
     };
+}
+function whatJobsSay(workflow) {
+    const jobs = Object.values(workflow_file_asMap(workflow.jobs)).map(workflow_file_asMap);
+    const asks = (permissions) => permissions === 'write-all' || workflow_file_asMap(permissions)['id-token'] === 'write';
+    const publishing = jobs.filter((job) => asks(job.permissions ?? workflow.permissions));
+    const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(workflow_file_asMap) : []));
+    return {
+        cancelsEarlier: [workflow, ...jobs].some(({ concurrency }) => String(workflow_file_asMap(concurrency)['cancel-in-progress'] ?? false) === 'true'),
+        asksForIdentity: publishing.length > 0,
+        environments: [...new Set(jobs.flatMap(environmentOf))],
+        publishingEnvironment: publishing.flatMap(environmentOf)[0],
+        uses: [...jobs, ...steps].flatMap(({ uses }) => (typeof uses === 'string' ? [uses] : [])),
+    };
+}
+function environmentOf({ environment }) {
+    const name = typeof environment === 'string' ? environment : workflow_file_asMap(environment).name;
+    return typeof name === 'string' && !name.includes('${{') ? [name] : [];
 }
 function declaredInput({ required, default: given, type, options }) {
     return {
@@ -359,11 +377,18 @@ function inputProblems({ inputs: declared }, given) {
     const missing = Object.keys(declared).filter((name) => declared[name]?.required && !Object.hasOwn(given, name));
     const wrong = names.flatMap((name) => {
         const [input, value = ''] = [Object.hasOwn(declared, name) ? declared[name] : undefined, given[name]];
-        return input && (0,interpolate/* namesIn */.wX)(value).length === 0 ? (valueProblem(name, value, input) ?? []) : [];
+        const message = input && (0,interpolate/* namesIn */.wX)(value).length === 0 ? valueProblem(name, value, input) : undefined;
+        return message === undefined ? [] : [{ kind: 'refused-value', message, about: name }];
     });
     return [
-        ...undeclared.map((name) => `declares no input ${name}: GitHub would refuse the dispatch.`),
-        ...missing.map((name) => `requires the input ${name}, which is not given.`),
+        ...undeclared.map((name) => ({
+            ...{ kind: 'undeclared-input', about: name },
+            message: `declares no input ${name}: GitHub would refuse the dispatch.`,
+        })),
+        ...missing.map((name) => ({
+            ...{ kind: 'missing-input', about: name },
+            message: `requires the input ${name}, which is not given.`,
+        })),
         ...wrong,
     ];
 }
@@ -415,20 +440,25 @@ async function preflight(client, wanted, known = {}) {
     catch (error) {
         if (!(error instanceof github_errors/* GitHubError */.y_))
             throw error;
-        return { ...problem(), doubts: [(0,errors/* messageOf */.bD)(error)] };
+        return { ...look_at_children_all(), doubts: [(0,errors/* messageOf */.bD)(error)] };
     }
 }
-function problem(...problems) {
+function look_at_children_all(...problems) {
     return { problems, doubts: [], warnings: [] };
 }
+function problem(kind, message, about) {
+    return { kind, message, ...(about !== undefined && { about }) };
+}
 function archivedProblem(repository, facts) {
-    return facts?.isArchived ? problem(`${repository} is archived: nothing can be started in it.`) : undefined;
+    return facts?.isArchived
+        ? look_at_children_all(problem('archived', `${repository} is archived: nothing can be started in it.`))
+        : undefined;
 }
 /** What is wrong with the repository itself; undefined where nothing is. */
 async function lookAtRepository(client, repository, { facts, signal }) {
     const found = facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
     if (!found)
-        return problem(`There is no repository ${repository}, or the token may not see it.`);
+        return look_at_children_all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
     return archivedProblem(repository, found);
 }
 async function lookAtWorkflow(client, { repository, target, nonceInput }, known) {
@@ -437,19 +467,21 @@ async function lookAtWorkflow(client, { repository, target, nonceInput }, known)
     const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
     if (!workflow) {
         const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
-        return (await inRepository()) ?? problem(missing);
+        return (await inRepository()) ?? look_at_children_all(problem('no-workflow', missing, target.workflow));
     }
     const { path, state } = workflow;
     const where = `${path} in ${repository} at ${target.ref}`;
-    const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
+    const disabled = state === 'active'
+        ? []
+        : [problem('disabled', `${path} in ${repository} is ${state}: enable it on its Actions page.`, path)];
     const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref }, { signal });
     if (text === undefined) {
         const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
-        return (await inRepository()) ?? problem(...disabled, missing);
+        return (await inRepository()) ?? look_at_children_all(...disabled, problem('not-at-ref', missing, path));
     }
     const file = await readWorkflowFile(text);
     if ('fault' in file)
-        return problem(...disabled, `${where} ${file.fault}`);
+        return look_at_children_all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
     const { releasePush: push } = file;
     const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
     const unusable = push ? undefined : await inRepository();
@@ -459,14 +491,18 @@ async function lookAtWorkflow(client, { repository, target, nonceInput }, known)
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
     const problems = isStarted
         ? [
-            ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`),
+            ...inputProblems(file, target.inputs).map((one) => ({ ...one, message: `${where} ${one.message}` })),
             ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
         ]
-        : [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`];
-    return { ...problem(...disabled, ...problems, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
+        : [problem('no-trigger', `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`, path)];
+    return { ...look_at_children_all(...disabled, ...problems, ...refused(branch)), warnings: branch?.warnings ?? [] };
 }
 function hiddenNonce(where, name) {
-    return `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+    const message = `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+    return problem('hidden-nonce', message, name);
+}
+function refused(branch) {
+    return (branch?.problems ?? []).map((message) => problem('refused-push', message));
 }
 /** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;
@@ -476,7 +512,7 @@ async function lookForListener(client, { repository, target: { eventType }, nonc
     const facts = known.facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
     const unusable = await lookAtRepository(client, repository, { facts, signal });
     if (!facts || unusable)
-        return unusable ?? problem();
+        return unusable ?? look_at_children_all();
     const workflows = (await (0,runs/* listWorkflows */.Dl)(client, repository, { signal })).filter(({ state }) => state === 'active');
     const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
     for (const { path } of likely.slice(0, MOST_READ)) {
@@ -490,13 +526,14 @@ async function lookForListener(client, { repository, target: { eventType }, nonc
         const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
         const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
         const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
-        return { ...problem(...hidden, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
+        return { ...look_at_children_all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };
     }
     if (likely.length > MOST_READ) {
         const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
-        return { ...problem(), doubts: [unread] };
+        return { ...look_at_children_all(), doubts: [unread] };
     }
-    return problem(`No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`);
+    const unheard = `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`;
+    return look_at_children_all(problem('unheard', unheard, eventType));
 }
 /** How many words of the event's type its name or file has. */
 function likeness({ name, path }, eventType) {

@@ -480,8 +480,6 @@ var errors = __webpack_require__(5286);
 var refs = __webpack_require__(7807);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(4963);
-// EXTERNAL MODULE: ./build/src/train/manifest/output-values.js
-var output_values = __webpack_require__(2206);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
 var texts = __webpack_require__(9576);
 // EXTERNAL MODULE: ./build/src/train/graph.js
@@ -874,9 +872,15 @@ async function checkChildren(children, { clientFor, rollback, signal, facts }) {
             message: `Component ${child.id}: ${what}${message}`,
         });
         const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
-        return { faults: problems.map(told), warnings: [...doubted, ...warnings.map(told)] };
+        return { faults: problems.map((one) => told(one.message)), warnings: [...doubted, ...warnings.map(told)] };
     });
     return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+/** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
+function wantedFrom(child, what) {
+    if (what === 'release')
+        return wantedOf(child);
+    return child.rollback && undoOf(child, child.rollback);
 }
 function wantedOf({ repository, dispatch, ref = '', inputs }) {
     const target = 'eventType' in dispatch
@@ -1097,7 +1101,6 @@ function versionSources(clientFor, registry, signal) {
 
 
 
-
 /**
  * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
  * (`develop-latest`) is not part of it: the commit that it stood for is.
@@ -1124,7 +1127,6 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const result = makePlan(selection, {
         currentVersions,
         deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
-        deployedOutputs: handedOn(good),
         resolved: await resolveSymbolic(selection, world),
     });
     const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
@@ -1140,11 +1142,6 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const told = [...warnings, ...result.warnings, ...children.warnings];
     return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
-/** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */
-function handedOn(good) {
-    const found = Object.entries(good).map(([id, { outputs }]) => [id, (0,output_values/* checkedOutputs */.G)(outputs).outputs]);
-    return new Map(found.filter((one) => one[1] !== undefined));
-}
 function withBranches(selection, repositories) {
     const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, repositories);
     const selected = new Set(selection.components.map(({ id }) => id));
@@ -1157,23 +1154,16 @@ async function healthFaults({ components }) {
         return [];
     const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 9053));
     const faults = checked.map(async ({ id, health }) => {
-        const tries = await Promise.all(SAMPLES.map((sample) => parseChecks(sampled(health, sample))));
-        const faulty = tries.filter((parsed) => 'faults' in parsed);
-        if (faulty.length < tries.length)
+        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
+        const parsed = await parseChecks(sample);
+        if (!('faults' in parsed))
             return [];
-        return (faulty[0]?.faults ?? []).map(({ message }) => ({
+        return parsed.faults.map(({ message }) => ({
             at: ['components', id, 'health'],
             message: `Component ${id}: ${message}`,
         }));
     });
     return (await Promise.all(faults)).flat();
-}
-/** An output may be a whole address or a part of one: a check is faulty where it is with both. */
-const SAMPLES = ['https://sample.invalid', '1'];
-function sampled(health, sample) {
-    const names = [...(0,texts/* textsIn */.E)(health)].flatMap(({ text }) => (0,interpolate/* namesIn */.wX)(text).filter(interpolate/* isOutputName */.LC));
-    const values = { nonce: 'nonce', train: 'train', ...Object.fromEntries(names.map((name) => [name, sample])) };
-    return (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
 }
 /** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
 async function resolveSymbolic({ manifest: { components }, request: { versions = {} } }, { clientFor, signal }) {

@@ -47,7 +47,7 @@ async function rehearse(
   { client, log }: { client: GitHubClient; log: Log },
 ): Promise<void> {
   const found = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
-  const problems = [...found.problems, ...found.doubts];
+  const problems = [...found.problems.map(({ message }) => message), ...found.doubts];
   if (problems.length > 0) throw new UserError(problems.map((message) => ({ message })));
   for (const warning of found.warnings) log.warning(warning);
   log.info(`Dry run: ${targetName(target)} in ${repository} can be dispatched. Nothing was started.`);

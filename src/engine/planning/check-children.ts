@@ -4,7 +4,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
 import type { DispatchTarget } from '../../train/manifest/manifest.ts';
-import { preflight } from './look-at-children.ts';
+import { preflight, type Wanted } from './look-at-children.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
 export interface Child {
@@ -63,9 +63,15 @@ export async function checkChildren(
       message: `Component ${child.id}: ${what}${message}`,
     });
     const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
-    return { faults: problems.map(told), warnings: [...doubted, ...warnings.map(told)] };
+    return { faults: problems.map((one) => told(one.message)), warnings: [...doubted, ...warnings.map(told)] };
   });
   return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+
+/** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
+export function wantedFrom(child: Child, what: 'release' | 'rollback'): Wanted | undefined {
+  if (what === 'release') return wantedOf(child);
+  return child.rollback && undoOf(child, child.rollback);
 }
 
 function wantedOf({ repository, dispatch, ref = '', inputs }: Child) {

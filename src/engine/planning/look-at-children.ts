@@ -6,7 +6,13 @@ import { absentIs404 } from '../../platform/github/refs.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
 import { getWorkflow, listWorkflows, type Workflow } from '../../platform/github/runs.ts';
 import { lookAtBranch } from './look-at-branch.ts';
-import { inputProblems, listensTo, readWorkflowFile } from './workflow-file.ts';
+import {
+  type DispatchProblem,
+  type DispatchProblemKind,
+  inputProblems,
+  listensTo,
+  readWorkflowFile,
+} from './workflow-file.ts';
 
 interface WorkflowTarget {
   readonly workflow: string;
@@ -29,7 +35,7 @@ export interface Wanted {
 /** What was found without dispatching anything. */
 export interface Findings {
   /** What would certainly go wrong. */
-  readonly problems: readonly string[];
+  readonly problems: readonly DispatchProblem[];
   /** What could not be looked at. */
   readonly doubts: readonly string[];
   /** What was looked at and may go wrong. */
@@ -59,16 +65,22 @@ export async function preflight(client: GitHubClient, wanted: Wanted, known: Kno
       : await lookAtWorkflow(client, { ...wanted, target }, known);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return { ...problem(), doubts: [messageOf(error)] };
+    return { ...all(), doubts: [messageOf(error)] };
   }
 }
 
-function problem(...problems: string[]): Findings {
+function all(...problems: DispatchProblem[]): Findings {
   return { problems, doubts: [], warnings: [] };
 }
 
+function problem(kind: DispatchProblemKind, message: string, about?: string): DispatchProblem {
+  return { kind, message, ...(about !== undefined && { about }) };
+}
+
 function archivedProblem(repository: string, facts: RepositoryFacts | undefined): Findings | undefined {
-  return facts?.isArchived ? problem(`${repository} is archived: nothing can be started in it.`) : undefined;
+  return facts?.isArchived
+    ? all(problem('archived', `${repository} is archived: nothing can be started in it.`))
+    : undefined;
 }
 
 /** What is wrong with the repository itself; undefined where nothing is. */
@@ -78,7 +90,8 @@ async function lookAtRepository(
   { facts, signal }: Known,
 ): Promise<Findings | undefined> {
   const found = facts ?? (await findRepository(client, repository, { signal }));
-  if (!found) return problem(`There is no repository ${repository}, or the token may not see it.`);
+  if (!found)
+    return all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
   return archivedProblem(repository, found);
 }
 
@@ -92,18 +105,21 @@ async function lookAtWorkflow(
   const workflow = await absentIs404(() => getWorkflow(client, repository, target.workflow, { signal }));
   if (!workflow) {
     const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
-    return (await inRepository()) ?? problem(missing);
+    return (await inRepository()) ?? all(problem('no-workflow', missing, target.workflow));
   }
   const { path, state } = workflow;
   const where = `${path} in ${repository} at ${target.ref}`;
-  const disabled = state === 'active' ? [] : [`${path} in ${repository} is ${state}: enable it on its Actions page.`];
+  const disabled =
+    state === 'active'
+      ? []
+      : [problem('disabled', `${path} in ${repository} is ${state}: enable it on its Actions page.`, path)];
   const text = await readFile(client, repository, { path, ref: target.ref }, { signal });
   if (text === undefined) {
     const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
-    return (await inRepository()) ?? problem(...disabled, missing);
+    return (await inRepository()) ?? all(...disabled, problem('not-at-ref', missing, path));
   }
   const file = await readWorkflowFile(text);
-  if ('fault' in file) return problem(...disabled, `${where} ${file.fault}`);
+  if ('fault' in file) return all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
   const { releasePush: push } = file;
   const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
   const unusable = push ? undefined : await inRepository();
@@ -112,15 +128,20 @@ async function lookAtWorkflow(
   const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
   const problems = isStarted
     ? [
-        ...inputProblems(file, target.inputs).map((sentence) => `${where} ${sentence}`),
+        ...inputProblems(file, target.inputs).map((one) => ({ ...one, message: `${where} ${one.message}` })),
         ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
       ]
-    : [`${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`];
-  return { ...problem(...disabled, ...problems, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
+    : [problem('no-trigger', `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`, path)];
+  return { ...all(...disabled, ...problems, ...refused(branch)), warnings: branch?.warnings ?? [] };
 }
 
-function hiddenNonce(where: string, name: string): string {
-  return `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+function hiddenNonce(where: string, name: string): DispatchProblem {
+  const message = `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+  return problem('hidden-nonce', message, name);
+}
+
+function refused(branch: { readonly problems: readonly string[] } | undefined): DispatchProblem[] {
+  return (branch?.problems ?? []).map((message) => problem('refused-push', message));
 }
 
 /** More workflows are not read: what would be found costs more than it is worth. */
@@ -135,7 +156,7 @@ async function lookForListener(
   const { signal } = known;
   const facts = known.facts ?? (await findRepository(client, repository, { signal }));
   const unusable = await lookAtRepository(client, repository, { facts, signal });
-  if (!facts || unusable) return unusable ?? problem();
+  if (!facts || unusable) return unusable ?? all();
   const workflows = (await listWorkflows(client, repository, { signal })).filter(({ state }) => state === 'active');
   const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
   for (const { path } of likely.slice(0, MOST_READ)) {
@@ -148,15 +169,14 @@ async function lookForListener(
     const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
     const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
-    return { ...problem(...hidden, ...(branch?.problems ?? [])), warnings: branch?.warnings ?? [] };
+    return { ...all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };
   }
   if (likely.length > MOST_READ) {
     const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
-    return { ...problem(), doubts: [unread] };
+    return { ...all(), doubts: [unread] };
   }
-  return problem(
-    `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`,
-  );
+  const unheard = `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`;
+  return all(problem('unheard', unheard, eventType));
 }
 
 /** How many words of the event's type its name or file has. */

@@ -13,7 +13,39 @@ export interface WorkflowFile {
   readonly inputs: Readonly<Record<string, DeclaredInput>>;
   readonly runName: string;
   readonly releasePush: ReleasePush | undefined;
+  /** Whether a later run of it cancels one that goes on. */
+  readonly cancelsEarlier: boolean;
+  /** Whether a job of it asks for an identity token, as trusted publishing and provenance do. */
+  readonly asksForIdentity: boolean;
+  /** The environments that its jobs name, but for computed ones. */
+  readonly environments: readonly string[];
+  /** The environment of the job that asks for an identity token. */
+  readonly publishingEnvironment: string | undefined;
+  /** What it calls by `uses`: actions and reusable workflows. */
+  readonly uses: readonly string[];
 }
+
+/** What would be wrong with a dispatch: `about` is the input, event or path that it is about. */
+export interface DispatchProblem {
+  readonly kind: DispatchProblemKind;
+  readonly message: string;
+  readonly about?: string;
+}
+
+export type DispatchProblemKind =
+  | 'no-repository'
+  | 'archived'
+  | 'no-workflow'
+  | 'disabled'
+  | 'not-at-ref'
+  | 'unreadable'
+  | 'no-trigger'
+  | 'undeclared-input'
+  | 'missing-input'
+  | 'refused-value'
+  | 'hidden-nonce'
+  | 'unheard'
+  | 'refused-push';
 
 interface DeclaredInput {
   readonly required: boolean;
@@ -38,7 +70,31 @@ export async function readWorkflowFile(text: string): Promise<WorkflowFile | { r
     inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
     runName: String(workflow['run-name'] ?? ''),
     releasePush: findReleasePush(workflow),
+    ...whatJobsSay(workflow),
   };
+}
+
+function whatJobsSay(
+  workflow: Readonly<Record<string, unknown>>,
+): Pick<WorkflowFile, 'cancelsEarlier' | 'asksForIdentity' | 'environments' | 'publishingEnvironment' | 'uses'> {
+  const jobs = Object.values(asMap(workflow.jobs)).map(asMap);
+  const asks = (permissions: unknown) => permissions === 'write-all' || asMap(permissions)['id-token'] === 'write';
+  const publishing = jobs.filter((job) => asks(job.permissions ?? workflow.permissions));
+  const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(asMap) : []));
+  return {
+    cancelsEarlier: [workflow, ...jobs].some(
+      ({ concurrency }) => String(asMap(concurrency)['cancel-in-progress'] ?? false) === 'true',
+    ),
+    asksForIdentity: publishing.length > 0,
+    environments: [...new Set(jobs.flatMap(environmentOf))],
+    publishingEnvironment: publishing.flatMap(environmentOf)[0],
+    uses: [...jobs, ...steps].flatMap(({ uses }) => (typeof uses === 'string' ? [uses] : [])),
+  };
+}
+
+function environmentOf({ environment }: Readonly<Record<string, unknown>>): string[] {
+  const name = typeof environment === 'string' ? environment : asMap(environment).name;
+  return typeof name === 'string' && !name.includes('${{') ? [name] : [];
 }
 
 function declaredInput({ required, default: given, type, options }: Readonly<Record<string, unknown>>): DeclaredInput {
@@ -50,17 +106,27 @@ function declaredInput({ required, default: given, type, options }: Readonly<Rec
 }
 
 /** What GitHub would refuse of these inputs. A value that is filled in later is not judged. */
-export function inputProblems({ inputs: declared }: WorkflowFile, given: Readonly<Record<string, string>>): string[] {
+export function inputProblems(
+  { inputs: declared }: WorkflowFile,
+  given: Readonly<Record<string, string>>,
+): DispatchProblem[] {
   const names = Object.keys(given);
   const undeclared = names.filter((name) => !Object.hasOwn(declared, name));
   const missing = Object.keys(declared).filter((name) => declared[name]?.required && !Object.hasOwn(given, name));
   const wrong = names.flatMap((name) => {
     const [input, value = ''] = [Object.hasOwn(declared, name) ? declared[name] : undefined, given[name]];
-    return input && namesIn(value).length === 0 ? (valueProblem(name, value, input) ?? []) : [];
+    const message = input && namesIn(value).length === 0 ? valueProblem(name, value, input) : undefined;
+    return message === undefined ? [] : [{ kind: 'refused-value' as const, message, about: name }];
   });
   return [
-    ...undeclared.map((name) => `declares no input ${name}: GitHub would refuse the dispatch.`),
-    ...missing.map((name) => `requires the input ${name}, which is not given.`),
+    ...undeclared.map((name) => ({
+      ...{ kind: 'undeclared-input' as const, about: name },
+      message: `declares no input ${name}: GitHub would refuse the dispatch.`,
+    })),
+    ...missing.map((name) => ({
+      ...{ kind: 'missing-input' as const, about: name },
+      message: `requires the input ${name}, which is not given.`,
+    })),
     ...wrong,
   ];
 }
