@@ -12,6 +12,16 @@ export interface Release {
   readonly servedFrom: number;
   /** As npm writes it: `sha512-…`. */
   readonly integrity: string;
+  readonly provenance?: Build;
+}
+
+/** Where a version was built. */
+export interface Build {
+  readonly commit: string;
+  /** The URL of the repository. */
+  readonly repository: string;
+  /** The path of the workflow's file. */
+  readonly workflow: string;
 }
 
 export interface NpmDocument {
@@ -34,7 +44,7 @@ export function npmDocument(name: string, releases: readonly Release[], base: st
   };
 }
 
-function npmVersion(name: string, { version, integrity }: Release, base: string): unknown {
+function npmVersion(name: string, { version, integrity, provenance }: Release, base: string): unknown {
   const tarball = npmTarball(name, version);
   const own = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
   return {
@@ -45,8 +55,33 @@ function npmVersion(name: string, { version, integrity }: Release, base: string)
       tarball: `${base}/npm/-/tarballs/${encodeURIComponent(name)}/${version}.tgz`,
       shasum: createHash('sha1').update(tarball).digest('hex'),
       integrity: integrity.startsWith('sha') ? integrity : own,
+      ...(provenance && {
+        attestations: {
+          url: `${base}/npm/-/npm/v1/attestations/${name}@${version}`,
+          provenance: { predicateType: SLSA },
+        },
+      }),
     },
   };
+}
+
+const SLSA = 'https://slsa.dev/provenance/v1';
+
+/** What npm's registry serves of a build that a workflow attested. https://docs.npmjs.com/generating-provenance-statements */
+export function npmAttestations(name: string, version: string, { commit, repository, workflow }: Build): string {
+  const digest = { sha512: createHash('sha512').update(npmTarball(name, version)).digest('hex') };
+  const statement = {
+    subject: [{ name: `pkg:npm/${name.replace(/^@/, '%40')}@${version}`, digest }],
+    predicateType: SLSA,
+    predicate: {
+      buildDefinition: {
+        externalParameters: { workflow: { ref: 'refs/heads/main', repository, path: workflow } },
+        resolvedDependencies: [{ uri: `git+${repository}@refs/heads/main`, digest: { gitCommit: commit } }],
+      },
+    },
+  };
+  const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
+  return JSON.stringify({ attestations: [{ predicateType: SLSA, bundle: { dsseEnvelope: { payload } } }] });
 }
 
 export function npmTarball(name: string, version: string): Uint8Array {

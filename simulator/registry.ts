@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './core/answer.ts';
-import { npmDocument, npmTarball, pypiName, pypiPage, pypiWheel, type Release } from './registry-formats.ts';
+import {
+  type Build,
+  npmAttestations,
+  npmDocument,
+  npmTarball,
+  pypiName,
+  pypiPage,
+  pypiWheel,
+  type Release,
+} from './registry-formats.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is published, and how long it takes until it is served. */
@@ -10,6 +19,8 @@ export interface Publication {
   readonly version: string;
   readonly lagMs?: number;
   readonly integrity?: string;
+  /** Where it was built, as its provenance says. */
+  readonly provenance?: Build;
 }
 
 type Kind = Publication['registry'];
@@ -31,7 +42,9 @@ export class Registry {
     const known = releases.find((release) => release.version === version);
     if (known) return known.integrity === integrity ? 'already' : 'conflict';
     const publishedAt = publication.at ?? this.#timeline.now();
-    releases.push({ version, publishedAt, servedFrom: publishedAt + (publication.lagMs ?? 0), integrity });
+    const servedFrom = publishedAt + (publication.lagMs ?? 0);
+    const { provenance } = publication;
+    releases.push({ version, publishedAt, servedFrom, integrity, ...(provenance && { provenance }) });
     return 'published';
   }
 
@@ -51,6 +64,8 @@ export class Registry {
   answer(path: string, accept: string, base: string): Answer {
     const npm = /^\/npm\/-\/tarballs\/(.+)\/([^/]+)\.tgz$/.exec(path);
     if (npm) return this.#file('npm', decode(npm[1]), decode(npm[2]), npmTarball);
+    const attested = /^\/npm\/-\/npm\/v1\/attestations\/(.+)@([^@]+)$/.exec(path);
+    if (attested) return this.#attestations(decode(attested[1]), decode(attested[2]));
     const wheel = /^\/pypi\/files\/([^/]+)\/([^/]+)\/[^/]+\.whl$/.exec(path);
     if (wheel) return this.#file('pypi', decode(wheel[1]), decode(wheel[2]), pypiWheel);
     const simple = /^\/pypi\/simple\/([^/]+)\/?$/.exec(path);
@@ -71,6 +86,13 @@ export class Registry {
   #file(registry: Kind, name: string, version: string, make: (name: string, version: string) => Uint8Array): Answer {
     if (!this.isServed(registry, name, version)) return missing();
     return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: make(name, version) };
+  }
+
+  #attestations(name: string, version: string): Answer {
+    const found = this.served('npm', name).find((release) => release.version === version);
+    if (found?.provenance === undefined) return missing();
+    const headers = { 'content-type': 'application/json' };
+    return { status: 200, headers, body: npmAttestations(name, version, found.provenance) };
   }
 
   #npm(name: string, version: string | undefined, base: string): Answer {

@@ -120,7 +120,8 @@ export class Api {
     }
     const final = withEtag(incoming, answer);
     if (final.status === 304) refund(access);
-    const headers = { ...final.headers, ...this.#commonHeaders(incoming), ...limitHeaders(access, now) };
+    const common = { ...this.#commonHeaders(incoming), ...expiryHeader(access), ...limitHeaders(access, now) };
+    const headers = { ...final.headers, ...common };
     return { answer: { ...final, headers }, charged: !free && final.status !== 304 };
   }
 
@@ -204,6 +205,14 @@ export class Api {
     this.#options.violations.push({ side: 'answer', operation, message });
     return json(500, { message: `Defect of the embedded GitHub: ${operation}: ${message}` });
   }
+}
+
+/** A personal token that ends tells when. */
+function expiryHeader(access: Access): Record<string, string> {
+  const { kind = 'pat', expiresAt } = access.kind === 'token' ? access.token : {};
+  if (access.kind !== 'token' || kind !== 'pat' || expiresAt === undefined) return {};
+  const [date, time] = new Date(expiresAt).toISOString().slice(0, 19).split('T');
+  return { 'github-authentication-token-expiration': `${date} ${time} UTC` };
 }
 
 /** Where GitHub leads whoever asks for a repository by a name that it had before; only whoever may see it. */
