@@ -2,7 +2,7 @@ export const id = 6702;
 export const ids = [6702];
 export const modules = {
 
-/***/ 6702:
+/***/ 26702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
-var compare_commits = __webpack_require__(9593);
+var compare_commits = __webpack_require__(99593);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
-var github_statuses = __webpack_require__(3471);
+var github_statuses = __webpack_require__(33471);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-event.js
-var hub_event = __webpack_require__(2818);
+var hub_event = __webpack_require__(92818);
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
-var hub_file = __webpack_require__(6537);
+var hub_file = __webpack_require__(96537);
 // EXTERNAL MODULE: ./build/src/operations/hub/verdict.js
-var verdict = __webpack_require__(2961);
+var verdict = __webpack_require__(32961);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/admit.js
 
 
@@ -151,21 +151,21 @@ function admit_short(sha) {
 }
 
 // EXTERNAL MODULE: ./build/src/operations/hub/event-file.js
-var event_file = __webpack_require__(6223);
+var event_file = __webpack_require__(56223);
 // EXTERNAL MODULE: ./build/src/operations/hub/verdict-text.js
-var verdict_text = __webpack_require__(8029);
+var verdict_text = __webpack_require__(18029);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(5663);
+var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 ;// CONCATENATED MODULE: ./build/src/actions/admit-event.js
 
 

@@ -2,7 +2,7 @@ export const id = 8474;
 export const ids = [8474];
 export const modules = {
 
-/***/ 8474:
+/***/ 98474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/packages/claims/claim.js
-var claims_claim = __webpack_require__(8041);
+var claims_claim = __webpack_require__(18041);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/packages/claims/clean-up.js
 
 
@@ -44,19 +44,19 @@ async function cleanUpClaims(client, { repository, before, random }, options) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
-var nonce = __webpack_require__(5454);
+var nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
 
 

@@ -1,8 +1,8 @@
-export const id = 709;
-export const ids = [709];
+export const id = 6766;
+export const ids = [6766];
 export const modules = {
 
-/***/ 709:
+/***/ 56766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 4 modules
-var look_at_children = __webpack_require__(365);
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
+var look_at_children = __webpack_require__(9316);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
+var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/cancel-child.js
 
 
@@ -62,11 +62,41 @@ async function cancelAndVerify({ client, repository, clock, outcome }, { id, url
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
-var failed_jobs = __webpack_require__(2283);
-// EXTERNAL MODULE: ./build/src/engine/runs/run-outputs.js
-var run_outputs = __webpack_require__(9481);
+var failed_jobs = __webpack_require__(62283);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+;// CONCATENATED MODULE: ./build/src/engine/runs/run-outputs.js
+
+
+/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
+async function readOutputs(client, { repository, runId, name }) {
+    try {
+        const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 81721));
+        const artifact = await findArtifact(client, repository, { runId, name });
+        if (!artifact || artifact.expired)
+            throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
+        const files = [...(await downloadArtifact(client, repository, artifact))];
+        const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
+        if (json.length > 1)
+            throw new errors/* UserError */.yo(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
+        const [[path, bytes] = []] = json;
+        if (!bytes)
+            throw new errors/* UserError */.yo('it holds no .json file');
+        const values = JSON.parse(new TextDecoder().decode(bytes));
+        if (!(0,records/* isRecord */.u)(values))
+            throw new errors/* UserError */.yo(`${path} holds no map`);
+        return { values };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KnownError */.E) && !(error instanceof SyntaxError))
+            throw error;
+        const what = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
+        return { fault: `${what}: ${(0,errors/* messageOf */.bD)(error).replace(/\.+$/, '')}.` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/runs/conclude.js
 
 
@@ -118,7 +148,7 @@ async function conclude(expected, client, outcome) {
 async function takeOutputs({ repository, outputsArtifact: name }, client, { outcome, run }) {
     if (name === undefined)
         return;
-    const outputs = await (0,run_outputs/* readOutputs */.k)(client, { repository, runId: run.id, name });
+    const outputs = await readOutputs(client, { repository, runId: run.id, name });
     if ('fault' in outputs)
         outcome.problem = outputs.fault;
     else
@@ -185,9 +215,9 @@ function taken(event, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
-var follow = __webpack_require__(6080);
+var follow = __webpack_require__(66080);
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(5568);
+var launch = __webpack_require__(45568);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/rerun.js
 
 
@@ -226,7 +256,7 @@ function nextAttempt({ conclusion: _, ...run }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(1096);
+var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
 
 
@@ -314,11 +344,11 @@ function isRetriable(run, accepted) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
-var failed_job_report = __webpack_require__(251);
+var failed_job_report = __webpack_require__(10251);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/outcome-report.js
 
 
@@ -366,13 +396,13 @@ function summary({ repository, target }, outcome, durationMs) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
-var signals = __webpack_require__(6501);
+var signals = __webpack_require__(26501);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/platform/github/default-branch.js
-var default_branch = __webpack_require__(921);
+var default_branch = __webpack_require__(50921);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js

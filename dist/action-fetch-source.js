@@ -2,7 +2,7 @@ export const id = 6712;
 export const ids = [6712];
 export const modules = {
 
-/***/ 6712:
+/***/ 76712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/source-archive.js
 
 /** A pipeline that needs more should check its source out by itself. */
@@ -30,11 +30,11 @@ function downloadSource(client, repository, sha, options = {}) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 ;// CONCATENATED MODULE: ./build/src/actions/fetch-source.js
 
 

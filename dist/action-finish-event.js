@@ -2,7 +2,7 @@ export const id = 3183;
 export const ids = [3183];
 export const modules = {
 
-/***/ 3183:
+/***/ 63183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(1721);
+var artifacts = __webpack_require__(81721);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
-var statuses = __webpack_require__(3471);
+var statuses = __webpack_require__(33471);
 // EXTERNAL MODULE: ./build/src/operations/hub/commit-state.js
-var commit_state = __webpack_require__(7171);
+var commit_state = __webpack_require__(87171);
 // EXTERNAL MODULE: ./build/src/operations/hub/event-file.js
-var event_file = __webpack_require__(6223);
+var event_file = __webpack_require__(56223);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/finish.js
 
 
@@ -55,7 +55,7 @@ async function finishEvent(run, { source, sha }, { clientFor, signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
-var hub_file = __webpack_require__(6537);
+var hub_file = __webpack_require__(96537);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/pipeline-fact.js
 
 /** Undefined where nobody need be told: superseded, repeated, a self-test. */
@@ -85,15 +85,15 @@ function named(components) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/actions/setup/keep-history.js + 1 modules
-var keep_history = __webpack_require__(9277);
+var keep_history = __webpack_require__(29277);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/finish-event.js

@@ -2,7 +2,7 @@ export const id = 8374;
 export const ids = [8374];
 export const modules = {
 
-/***/ 8374:
+/***/ 38374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/install.js
 
 const FROZEN = {
@@ -42,13 +42,13 @@ function installArguments({ name, classic, lockFile, doubt }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
-var manager_tool = __webpack_require__(4045);
+var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
-var workspace_workspace = __webpack_require__(231);
+var workspace_workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 ;// CONCATENATED MODULE: ./build/src/actions/install-dependencies.js
 
 

@@ -2,7 +2,7 @@ export const id = 1283;
 export const ids = [1283];
 export const modules = {
 
-/***/ 1283:
+/***/ 91283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/operations/notify/choose-channels.js
-var choose_channels = __webpack_require__(5116);
+var choose_channels = __webpack_require__(25116);
 // EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
-var escalate = __webpack_require__(1418);
+var escalate = __webpack_require__(81418);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(5663);
+var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-fact.js
@@ -70,9 +70,9 @@ function idOf(said, context) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/operations/notify/send.js
 var send = __webpack_require__(6204);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-report.js
@@ -106,13 +106,13 @@ async function reportOutcomes(outcomes, { given, fact, runner }) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
-var check_notifications = __webpack_require__(3497);
+var check_notifications = __webpack_require__(73497);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
-var manifest_notifications = __webpack_require__(1792);
+var manifest_notifications = __webpack_require__(21792);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
-var manifest_structure = __webpack_require__(8850);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
-var open_manifest = __webpack_require__(6095);
+var manifest_structure = __webpack_require__(88850);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
+var open_manifest = __webpack_require__(2451);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 
@@ -136,21 +136,21 @@ async function notificationsFrom(channels, rules) {
 }
 
 // EXTERNAL MODULE: ./build/src/operations/notify/open-channels.js + 11 modules
-var open_channels = __webpack_require__(6466);
+var open_channels = __webpack_require__(36466);
 // EXTERNAL MODULE: ./build/src/operations/notify/telling.js
-var telling = __webpack_require__(8009);
+var telling = __webpack_require__(78009);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
-var notification_inputs = __webpack_require__(1928);
-// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
-var state_input = __webpack_require__(9495);
+var notification_inputs = __webpack_require__(31928);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 2 modules
+var state_input = __webpack_require__(50846);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/notify-world.js
 
 
@@ -226,11 +226,11 @@ function homeClient({ token, apiUrl }, runner, clients) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js
-var documents = __webpack_require__(4697);
+var documents = __webpack_require__(94697);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 // EXTERNAL MODULE: ./build/src/train/telling/problems.js
-var problems = __webpack_require__(1224);
+var problems = __webpack_require__(51224);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/record-problem.js
 
 

@@ -2,7 +2,7 @@ export const id = 7895;
 export const ids = [7895];
 export const modules = {
 
-/***/ 7895:
+/***/ 47895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
-var manager_tool = __webpack_require__(4045);
+var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
-var own_repository_url = __webpack_require__(8296);
+var own_repository_url = __webpack_require__(58296);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(4901);
+var publish_changelog = __webpack_require__(44901);
 // EXTERNAL MODULE: ./build/src/packages/publish/tarball.js
-var tarball = __webpack_require__(8021);
+var tarball = __webpack_require__(18021);
 // EXTERNAL MODULE: ./build/src/packages/publish/tarball-faults.js
-var tarball_faults = __webpack_require__(1331);
+var tarball_faults = __webpack_require__(31331);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/pack.js
 
 
@@ -119,25 +119,25 @@ async function extras(directory, { version, json, registry }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(7199);
+var publishable = __webpack_require__(27199);
 // EXTERNAL MODULE: ./build/src/packages/publish/record.js + 1 modules
-var record = __webpack_require__(7405);
+var record = __webpack_require__(47405);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
-var release_folder = __webpack_require__(9723);
+var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/pack-packages.js

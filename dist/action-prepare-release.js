@@ -2,7 +2,7 @@ export const id = 7655;
 export const ids = [7655];
 export const modules = {
 
-/***/ 7655:
+/***/ 27655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/before-publish.js
-var before_publish = __webpack_require__(2474);
+var before_publish = __webpack_require__(92474);
 // EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
-var own_repository_url = __webpack_require__(8296);
+var own_repository_url = __webpack_require__(58296);
 // EXTERNAL MODULE: ./build/src/packages/publish/publishable.js
-var publishable = __webpack_require__(7199);
+var publishable = __webpack_require__(27199);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(4901);
+var publish_changelog = __webpack_require__(44901);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
-var replace_files = __webpack_require__(4351);
+var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
-var text_edits = __webpack_require__(6620);
+var text_edits = __webpack_require__(56620);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(7767);
+var json_object = __webpack_require__(77767);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/set-version.js
 
 
@@ -172,17 +172,17 @@ async function isReleased({ pkg, manager, version, tag, startedBy }, { gitOption
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/choose-version.js
-var choose_version = __webpack_require__(3055);
+var choose_version = __webpack_require__(93055);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/prepare-release.js

@@ -2,7 +2,7 @@ export const id = 1044;
 export const ids = [1044];
 export const modules = {
 
-/***/ 1044:
+/***/ 91044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,33 +14,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
-var handed_over = __webpack_require__(7758);
+var handed_over = __webpack_require__(17758);
 // EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
-var own_repository_url = __webpack_require__(8296);
+var own_repository_url = __webpack_require__(58296);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(6180);
+var provenance = __webpack_require__(76180);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/before-publish.js
-var before_publish = __webpack_require__(2474);
+var before_publish = __webpack_require__(92474);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
-var find_command = __webpack_require__(6168);
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
-var run_tool = __webpack_require__(101);
+var run_tool = __webpack_require__(90101);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/npm-publish.js
 
 
@@ -114,7 +114,7 @@ async function npm(args, options) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/publish.js
 
 
@@ -247,17 +247,17 @@ function lineOf(version) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
-var release_folder = __webpack_require__(9723);
+var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
-var known_release = __webpack_require__(3823);
+var known_release = __webpack_require__(16204);
 ;// CONCATENATED MODULE: ./build/src/actions/publish-packages.js
 
 

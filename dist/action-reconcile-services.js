@@ -2,7 +2,7 @@ export const id = 3982;
 export const ids = [3982];
 export const modules = {
 
-/***/ 3982:
+/***/ 83982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/text/well-formed.js
 var well_formed = __webpack_require__(2165);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings.js
@@ -172,9 +172,9 @@ function encode(text) {
 const LONGEST_PART = 200;
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings-text.js
 
 const CONFLICTS = {
@@ -474,7 +474,7 @@ function toClose({ key, issue: { number } }, because, runUrl) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(7892);
+var output_file = __webpack_require__(87892);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/reconcile-summary.js
 
 
@@ -620,11 +620,11 @@ function faultsOf({ causes }, { failures }, onFindings) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
+var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/services/register/register.js
-var register = __webpack_require__(5929);
+var register = __webpack_require__(85929);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/carry-out.js
 
 
@@ -700,9 +700,9 @@ async function carry_out_confirm({ url, version }, { look, clock, until }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/service.js
-var services_service = __webpack_require__(6209);
+var services_service = __webpack_require__(66209);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/plausible-version.js
 
 /**
@@ -726,9 +726,9 @@ function formOf(version) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/route-pattern.js
 const MOST_OPTIONAL = 6;
 /**
@@ -1208,9 +1208,9 @@ function share(part, whole) {
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
-var services_discovery = __webpack_require__(1976);
+var services_discovery = __webpack_require__(91976);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/look-at-services.js
 
 /** Sixteen bodies of 1 MiB are the most that memory should hold at a time. */
@@ -1544,11 +1544,11 @@ function refreshes(repairs) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
-var time_limit = __webpack_require__(1211);
+var time_limit = __webpack_require__(11211);
 // EXTERNAL MODULE: ./build/src/actions/setup/keep-history.js + 1 modules
-var keep_history = __webpack_require__(9277);
+var keep_history = __webpack_require__(29277);
 // EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
-var tracked_issues = __webpack_require__(9292);
+var tracked_issues = __webpack_require__(89292);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
@@ -1578,7 +1578,7 @@ function githubIssues({ client, repository, signal, redact, now }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(6628);
+var probe = __webpack_require__(86628);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
 
 /** A service that did not answer within less than this may have been about to. */
@@ -1609,7 +1609,7 @@ function httpCheck(url) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/reconcile/self-watch.js
-var self_watch = __webpack_require__(6497);
+var self_watch = __webpack_require__(96497);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/source-documents.js
 
 /** The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. */
@@ -1645,13 +1645,13 @@ function shareTime(start, timeoutMs, mode) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
-var declared_files = __webpack_require__(9760);
+var declared_files = __webpack_require__(49760);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules
-var registry_inputs = __webpack_require__(8026);
+var registry_inputs = __webpack_require__(98026);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/open-pass.js
 
 

@@ -2,7 +2,7 @@ export const id = 6986;
 export const ids = [6986];
 export const modules = {
 
-/***/ 6986:
+/***/ 96986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
-var handed_over = __webpack_require__(7758);
+var handed_over = __webpack_require__(17758);
 // EXTERNAL MODULE: ./build/src/packages/publish/record.js + 1 modules
-var publish_record = __webpack_require__(7405);
+var publish_record = __webpack_require__(47405);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/packages/publish/ask-registry.js
 var ask_registry = __webpack_require__(5336);
 // EXTERNAL MODULE: ./build/src/packages/publish/release-state.js
-var release_state = __webpack_require__(1326);
+var release_state = __webpack_require__(61326);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/recordable.js
 
 
@@ -53,17 +53,17 @@ function parsePublished(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/publish/release-folder.js
-var release_folder = __webpack_require__(9723);
+var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/known-release.js
-var known_release = __webpack_require__(3823);
+var known_release = __webpack_require__(16204);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/record-release.js

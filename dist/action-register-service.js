@@ -2,7 +2,7 @@ export const id = 8322;
 export const ids = [8322];
 export const modules = {
 
-/***/ 8322:
+/***/ 28322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/services/discovery.js
-var discovery = __webpack_require__(1976);
+var discovery = __webpack_require__(91976);
 // EXTERNAL MODULE: ./build/src/services/service.js
-var services_service = __webpack_require__(6209);
+var services_service = __webpack_require__(66209);
 ;// CONCATENATED MODULE: ./build/src/services/register/discover.js
 
 
@@ -108,7 +108,7 @@ function notesOn(document, { wanted: { name, refresh, condition }, service, lack
 async function parseDiscoveryCondition(source) {
     if (source === undefined)
         return undefined;
-    const { loadConditions } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 4496));
+    const { loadConditions } = await __webpack_require__.e(/* import() */ 4496).then(__webpack_require__.bind(__webpack_require__, 14496));
     const conditions = await loadConditions();
     try {
         return conditions.compile(source);
@@ -121,7 +121,7 @@ async function parseDiscoveryCondition(source) {
 // EXTERNAL MODULE: ./build/src/services/register/definition.js
 var definition = __webpack_require__(8633);
 // EXTERNAL MODULE: ./build/src/services/register/register.js
-var register = __webpack_require__(5929);
+var register = __webpack_require__(85929);
 ;// CONCATENATED MODULE: ./build/src/services/register/operate.js
 
 
@@ -143,9 +143,9 @@ async function operate(task, { facts, env, wanted }, tools) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 // EXTERNAL MODULE: ./build/src/services/register/declared-files.js
-var declared_files = __webpack_require__(9760);
+var declared_files = __webpack_require__(49760);
 ;// CONCATENATED MODULE: ./build/src/services/register/service-facts.js
 
 
@@ -246,9 +246,9 @@ function nothingToDo({ operation, name, status }, { service }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(7892);
+var output_file = __webpack_require__(87892);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/register/register-summary.js
 
 
@@ -324,18 +324,18 @@ function isRegistered({ operation }, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/time-limit.js
-var time_limit = __webpack_require__(1211);
+var time_limit = __webpack_require__(11211);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 5 modules
-var open_registry = __webpack_require__(9564);
+var open_registry = __webpack_require__(39564);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/open-catalog.js
 
 
 /** Opens a Backstage catalog. Most steps register elsewhere and should not wait for GitHub's client, so it is loaded here. */
 async function openCatalog(inputs, runner) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 7384));
-    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 8091));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
+    const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 68091));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);
     const { env, signal, secrets } = runner;
@@ -345,7 +345,7 @@ async function openCatalog(inputs, runner) {
 }
 
 // EXTERNAL MODULE: ./build/src/actions/setup/registry-inputs.js + 1 modules
-var registry_inputs = __webpack_require__(8026);
+var registry_inputs = __webpack_require__(98026);
 ;// CONCATENATED MODULE: ./build/src/actions/register-service.js
 
 

@@ -2,7 +2,7 @@ export const id = 8780;
 export const ids = [8780];
 export const modules = {
 
-/***/ 6399:
+/***/ 48780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,13 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _packages_publish_ask_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5336);
-/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7199);
-/* harmony import */ var _packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
-/* harmony import */ var _packages_publish_version_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6558);
-/* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4331);
-/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4216);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5286);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(593);
+/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27199);
+/* harmony import */ var _packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61326);
+/* harmony import */ var _packages_publish_version_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46558);
+/* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24331);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84216);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80593);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(755);
 /* harmony import */ var _setup_own_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2152);
 

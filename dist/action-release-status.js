@@ -2,7 +2,7 @@ export const id = 4510;
 export const ids = [4510];
 export const modules = {
 
-/***/ 4510:
+/***/ 44510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/engine/drive/health-gate.js
-var health_gate = __webpack_require__(7161);
+var health_gate = __webpack_require__(17161);
 // EXTERNAL MODULE: ./build/src/engine/stores/locks.js
-var stores_locks = __webpack_require__(9099);
+var stores_locks = __webpack_require__(19099);
 // EXTERNAL MODULE: ./build/src/engine/stores/history.js
-var stores_history = __webpack_require__(9503);
+var stores_history = __webpack_require__(89503);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
+var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/operations/status/seen.js
 
 /** Asks once; a failure that we know is the reason, anything else is a defect of ours. */
@@ -224,11 +224,11 @@ function deployedView({ version, at, trainId, runUrl, before }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
-var compare_commits = __webpack_require__(9593);
+var compare_commits = __webpack_require__(99593);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/repository-heads.js
 
 
@@ -305,17 +305,17 @@ function headOf({ url, isArchived, defaultBranchRef, head, file, refs }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
+var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/train/plan/existing-versions.js
-var existing_versions = __webpack_require__(7155);
+var existing_versions = __webpack_require__(77155);
 // EXTERNAL MODULE: ./build/src/train/plan/version-tags.js
-var version_tags = __webpack_require__(8134);
+var version_tags = __webpack_require__(68134);
 ;// CONCATENATED MODULE: ./build/src/operations/status/component-row.js
 
 
@@ -693,9 +693,9 @@ function passMetrics(passes, { from, to }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js
-var documents = __webpack_require__(4697);
+var documents = __webpack_require__(94697);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var platform_records = __webpack_require__(4339);
+var platform_records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/operations/status/train-records.js
 
 
@@ -890,9 +890,9 @@ function goodVersions(lastGood) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/operations/status/targets.js
 
 
@@ -1068,23 +1068,23 @@ function problemView(problem) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(5663);
+var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(3019);
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
-var tracked_issues = __webpack_require__(9292);
+var tracked_issues = __webpack_require__(89292);
 // EXTERNAL MODULE: ./build/src/platform/text/well-formed.js
 var well_formed = __webpack_require__(2165);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(9486);
+var mermaid = __webpack_require__(69486);
 ;// CONCATENATED MODULE: ./build/src/operations/status/status-markdown.js
 
 
@@ -1269,9 +1269,9 @@ function boardTrouble(error, repository) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(9576);
+var texts = __webpack_require__(89576);
 ;// CONCATENATED MODULE: ./build/src/operations/status/query-environment.js
 
 
@@ -1347,9 +1347,9 @@ async function findTrain(store, trainId, now) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
-var output_file = __webpack_require__(7892);
+var output_file = __webpack_require__(87892);
 // EXTERNAL MODULE: ./build/src/train/views/train-report.js
-var train_report = __webpack_require__(4770);
+var train_report = __webpack_require__(54770);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-report.js
 
 
@@ -1438,9 +1438,9 @@ async function tellBoard(status, { dryRun }, { world, runner }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/operations/status/services-view.js
 
 
@@ -1500,7 +1500,7 @@ async function readServicesOf({ reconciliation }, { workspace }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/reconcile/self-watch.js
-var self_watch = __webpack_require__(6497);
+var self_watch = __webpack_require__(96497);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-watch.js
 
 
@@ -1531,20 +1531,20 @@ async function watchSelf({ every, longestGap }, home, { clock, env, signal, log 
     }
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
-var open_manifest = __webpack_require__(6095);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
+var open_manifest = __webpack_require__(2451);
 // EXTERNAL MODULE: ./build/src/engine/planning/train-registry.js + 1 modules
-var train_registry = __webpack_require__(3199);
+var train_registry = __webpack_require__(33199);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
-// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
-var state_input = __webpack_require__(9495);
+var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 2 modules
+var state_input = __webpack_require__(50846);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-options.js
-var train_options = __webpack_require__(6310);
+var train_options = __webpack_require__(36310);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-world.js
 
 

@@ -1,8 +1,8 @@
-export const id = 2838;
-export const ids = [2838];
+export const id = 9559;
+export const ids = [9559];
 export const modules = {
 
-/***/ 2838:
+/***/ 39559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(6545);
+var from_semver = __webpack_require__(46545);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/src/platform/files/folder-tree.js
 
 
@@ -102,106 +102,15 @@ async function firstFile(workspace, folder, paths) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
-var replace_files = __webpack_require__(4351);
+var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
-var unified_diff = __webpack_require__(2067);
+var unified_diff = __webpack_require__(62067);
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var python_pep440 = __webpack_require__(9803);
-;// CONCATENATED MODULE: ./build/src/packages/python/place.js
-
-/** A place that is a source in PEP 440, which nearly all are. */
-function place(file, name, span) {
-    return { type: 'place', file, name, start: span.start, end: span.end, spelling: 'pep440', role: 'source' };
-}
-/** The text that stands at a place now. */
-function textAt({ file, start, end }) {
-    return file.text.slice(start, end);
-}
-/** How a message names a place: its file and its name there. */
-function shownPlace({ file, name }) {
-    return `${file.shown} (${name})`;
-}
-/** The span without white space at its ends. */
-function trimmed(text, { start, end }) {
-    const content = text.slice(start, end);
-    const lead = content.length - content.trimStart().length;
-    return { start: start + lead, end: Math.max(start + lead, start + content.trimEnd().length) };
-}
-/** A fault of the reader's at an offset of a file. */
-function faultAt(file, offset, message) {
-    const before = file.text.slice(0, offset);
-    const line = before.split('\n').length;
-    const column = offset - before.lastIndexOf('\n');
-    return new errors/* UserError */.yo({ message, file: file.shown, line, column });
-}
-
-;// CONCATENATED MODULE: ./build/src/packages/python/toml.js
-
-/** Parses a TOML file; a fault of syntax is a UserError with its place. */
-async function parseToml(file) {
-    // Evaluated on first use: only projects that have a TOML file wait for the parser.
-    const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
-    const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
-    let program;
-    let value;
-    try {
-        program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
-        value = getStaticTOMLValue(program);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            throw faultAt(file, 0, `${file.shown} is nested too deeply to be read.`);
-        if (!(error instanceof ParseError))
-            throw error;
-        throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);
-    }
-    const strings = new Map();
-    for (const { path, node } of entriesOf(program)) {
-        if (node.type === 'TOMLValue' && node.kind === 'string')
-            strings.set(JSON.stringify(path), node);
-    }
-    return {
-        file,
-        get: (...path) => valueAt(value, path),
-        span(path) {
-            const node = strings.get(JSON.stringify(path));
-            if (!node)
-                return undefined;
-            const quotes = node.multiline ? 3 : 1;
-            return trimmed(file.text, { start: node.range[0] + quotes + bom, end: node.range[1] - quotes + bom });
-        },
-    };
-}
-/** The member of plain data at a path of keys, own members only. */
-function valueAt(data, path) {
-    let value = data;
-    for (const key of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function* entriesOf(program) {
-    for (const node of program.body[0].body) {
-        if (node.type === 'TOMLKeyValue')
-            yield* entriesUnder(node, []);
-        else
-            for (const pair of node.body)
-                yield* entriesUnder(pair, node.resolvedKey);
-    }
-}
-function* entriesUnder(pair, table) {
-    const keys = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
-    const path = [...table, ...keys];
-    if (pair.value.type === 'TOMLInlineTable') {
-        for (const inner of pair.value.body)
-            yield* entriesUnder(inner, path);
-    }
-    else
-        yield { path, node: pair.value };
-}
-
+var python_pep440 = __webpack_require__(29803);
+// EXTERNAL MODULE: ./build/src/packages/python/place.js
+var python_place = __webpack_require__(9797);
+// EXTERNAL MODULE: ./build/src/packages/python/toml.js
+var python_toml = __webpack_require__(46076);
 ;// CONCATENATED MODULE: ./build/src/packages/python/project.js
 
 
@@ -216,7 +125,7 @@ async function openProject(workspace, path) {
         throw new errors/* UserError */.yo(`There is no Python project in ${workspace.shown(folder)}: found no pyproject.toml, setup.cfg or setup.py. ` +
             'Name the folder that holds one in the input to.');
     }
-    const pyproject = toml && (await parseToml(toml));
+    const pyproject = toml && (await (0,python_toml/* parseToml */.M)(toml));
     const dynamic = pyproject?.get('project', 'dynamic');
     const name = pyproject?.get('project', 'name') ?? pyproject?.get('tool', 'poetry', 'name');
     const backend = pyproject?.get('build-system', 'build-backend');
@@ -255,7 +164,7 @@ function packageFolders({ name, pyproject }) {
         ...textsOf(pyproject?.get('tool', 'hatch', 'build', 'targets', 'wheel', 'packages')),
         ...textsOf(pyproject?.get('tool', 'setuptools', 'packages')).map((one) => one.split('.').join('/')),
         ...listOf(pyproject?.get('tool', 'poetry', 'packages')).map((one) => {
-            const [include, from] = [valueAt(one, ['include']), valueAt(one, ['from'])];
+            const [include, from] = [(0,python_toml/* valueAt */.f)(one, ['include']), (0,python_toml/* valueAt */.f)(one, ['from'])];
             return typeof include === 'string' ? (0,external_node_path_.join)(typeof from === 'string' ? from : '', include) : undefined;
         }),
     ].filter((one) => one !== undefined);
@@ -422,12 +331,12 @@ function assignedPlace(file, names, readBy) {
         });
     }
     if (second) {
-        throw faultAt(file, second.start, `${file.shown} assigns ${name} ${found.length} times. Keep one of the assignments.`);
+        throw (0,python_place/* faultAt */.ux)(file, second.start, `${file.shown} assigns ${name} ${found.length} times. Keep one of the assignments.`);
     }
     if (first.kind === 'expression') {
-        throw faultAt(file, first.start, `${file.shown}: ${name} is computed. Only a plain string can be synchronised.`);
+        throw (0,python_place/* faultAt */.ux)(file, first.start, `${file.shown}: ${name} is computed. Only a plain string can be synchronised.`);
     }
-    const assigned = place(file, names[0] ?? name, trimmed(file.text, first));
+    const assigned = (0,python_place/* place */.ik)(file, names[0] ?? name, (0,python_place/* trimmed */.dE)(file.text, first));
     return readBy ? asRead(assigned, readBy) : assigned;
 }
 /** Fails unless the backend's expression finds the assignment first: it would find a look-alike in a docstring as well. */
@@ -436,7 +345,7 @@ function asRead(found, { backend, pattern }) {
     const span = new RegExp(pattern, `dm${pattern.flags}`).exec(file.text)?.indices?.groups?.version;
     if (span?.[1] === found.end)
         return { ...found, start: span[0] };
-    throw faultAt(file, span?.[0] ?? found.start, span
+    throw (0,python_place/* faultAt */.ux)(file, span?.[0] ?? found.start, span
         ? `${backend} takes the version from this line of ${file.shown}, which only looks like the assignment. Indent or reword it.`
         : `${backend} cannot read the assignment of ${found.name} in ${file.shown}. Write it as ${found.name} = "…" on a line of its own.`);
 }
@@ -466,10 +375,10 @@ const setuptools = async (project) => {
     const version = project.pyproject?.get('tool', 'setuptools', 'dynamic', 'version');
     if (!project.isDynamic || version === undefined)
         return [];
-    const attr = valueAt(version, ['attr']);
+    const attr = (0,python_toml/* valueAt */.f)(version, ['attr']);
     if (typeof attr === 'string')
         return [await attributePlace(project, attr)];
-    const file = valueAt(version, ['file']);
+    const file = (0,python_toml/* valueAt */.f)(version, ['file']);
     const files = Array.isArray(file) ? file : [file];
     const [only] = files;
     if (files.length === 1 && typeof only === 'string')
@@ -491,7 +400,7 @@ async function filePlace(project, path) {
     const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
     if (!file)
         throw new errors/* UserError */.yo(`The version is said to be in the file ${path}, which does not exist.`);
-    return place(file, 'file', trimmed(file.text, { start: 0, end: file.text.length }));
+    return (0,python_place/* place */.ik)(file, 'file', (0,python_place/* trimmed */.dE)(file.text, { start: 0, end: file.text.length }));
 }
 function packageRoots(project) {
     const fromToml = project.pyproject?.get('tool', 'setuptools', 'package-dir', '');
@@ -514,7 +423,7 @@ const setupCfg = async (project) => {
         return [await attributePlace(project, target)];
     if (directive === 'file')
         return [await filePlace(project, target)];
-    return [place(file, '[metadata] version', span)];
+    return [(0,python_place/* place */.ik)(file, '[metadata] version', span)];
 };
 /** The value of a key as Python's configparser finds it: keys in any case, `=` or `:`, an indented line continues the value above it. */
 function iniValue(text, wanted, key) {
@@ -525,7 +434,7 @@ function iniValue(text, wanted, key) {
             section = header[1] ?? '';
         const [found, name] = /^\uFEFF?([\w-]+)[ \t]*[=:]/.exec(line) ?? [];
         if (found !== undefined && name?.toLowerCase() === key && section === wanted) {
-            return trimmed(text, { start: index + found.length, end: index + line.length });
+            return (0,python_place/* trimmed */.dE)(text, { start: index + found.length, end: index + line.length });
         }
     }
     return undefined;
@@ -559,8 +468,8 @@ function literal(file, name) {
     const [only, ...more] = assignmentsTo([name], file.text);
     if (only?.kind !== 'literal' || more.length > 0)
         return [];
-    const span = trimmed(file.text, only);
-    return (0,python_pep440/* isPythonVersion */.Fk)(file.text.slice(span.start, span.end)) ? [{ ...place(file, name, span), role: 'copy' }] : [];
+    const span = (0,python_place/* trimmed */.dE)(file.text, only);
+    return (0,python_pep440/* isPythonVersion */.Fk)(file.text.slice(span.start, span.end)) ? [{ ...(0,python_place/* place */.ik)(file, name, span), role: 'copy' }] : [];
 }
 function byParts(file) {
     return BY_PARTS.flatMap((name) => {
@@ -578,7 +487,7 @@ function byParts(file) {
 async function ofTools({ workspace, folder, pyproject, setupCfg }) {
     const read = async (name) => {
         const file = await workspace.read((0,external_node_path_.join)(folder, name));
-        return file && parseToml(file);
+        return file && (0,python_toml/* parseToml */.M)(file);
     };
     const commitizen = [pyproject, await read('.cz.toml'), await read('cz.toml')];
     const bumpversion = [pyproject, await read('.bumpversion.toml')];
@@ -588,7 +497,7 @@ async function ofTools({ workspace, folder, pyproject, setupCfg }) {
         ...bumpversion.flatMap((toml) => inToml(toml, ['tool', 'bumpversion', 'current_version'])),
         ...ini.flatMap((file) => {
             const span = file && iniValue(file.text, 'bumpversion', 'current_version');
-            return span ? [{ ...place(file, '[bumpversion] current_version', span), role: 'copy' }] : [];
+            return span ? [{ ...(0,python_place/* place */.ik)(file, '[bumpversion] current_version', span), role: 'copy' }] : [];
         }),
     ];
 }
@@ -599,7 +508,7 @@ function inToml(toml, path) {
     const name = `[${path.slice(0, -1).join('.')}].${path.at(-1)}`;
     const semver = toml.get('tool', 'commitizen', 'version_scheme');
     const spelling = path[1] === 'commitizen' && /^semver/.test(String(semver)) ? 'cargo' : 'pep440';
-    return [{ ...place(toml.file, name, span), role: 'copy', spelling }];
+    return [{ ...(0,python_place/* place */.ik)(toml.file, name, span), role: 'copy', spelling }];
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/flit.js
@@ -633,14 +542,14 @@ const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
     if (!pyproject || !isDynamic || table === undefined)
         return [];
     const { shown } = pyproject.file;
-    const source = valueAt(table, ['source']) ?? 'regex';
+    const source = (0,python_toml/* valueAt */.f)(table, ['source']) ?? 'regex';
     if (VCS.includes(String(source))) {
         return [{ type: 'elsewhere', reason: `hatch takes the version from the git tag (source = "${source}")` }];
     }
     if (source === 'nodejs') {
         return [{ type: 'elsewhere', reason: 'hatch takes the version from package.json (source = "nodejs")' }];
     }
-    const path = valueAt(table, ['path']);
+    const path = (0,python_toml/* valueAt */.f)(table, ['path']);
     if (source !== 'regex' || typeof path !== 'string') {
         const what = source === 'regex' ? 'has no path' : `has source = ${JSON.stringify(source)}`;
         throw new errors/* UserError */.yo({
@@ -655,7 +564,7 @@ const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
             file: shown,
         });
     }
-    const pattern = valueAt(table, ['pattern']);
+    const pattern = (0,python_toml/* valueAt */.f)(table, ['pattern']);
     return [typeof pattern === 'string' ? await matched(file, pattern) : byDefaultPattern(file)];
 };
 const LONGEST_MATCH_MS = 2_000;
@@ -668,13 +577,13 @@ function byDefaultPattern(file) {
 async function matched(file, pattern) {
     const span = (await execWithin(compile(file, pattern), file, pattern))?.indices?.groups?.version;
     if (!span) {
-        throw faultAt(file, 0, `${file.shown}: [tool.hatch.version].pattern ${JSON.stringify(pattern)} matches nothing in it.`);
+        throw (0,python_place/* faultAt */.ux)(file, 0, `${file.shown}: [tool.hatch.version].pattern ${JSON.stringify(pattern)} matches nothing in it.`);
     }
-    return place(file, 'tool.hatch.version.pattern', trimmed(file.text, { start: span[0], end: span[1] }));
+    return (0,python_place/* place */.ik)(file, 'tool.hatch.version.pattern', (0,python_place/* trimmed */.dE)(file.text, { start: span[0], end: span[1] }));
 }
 /** A pattern can take for ever (`(a+)+$`), with nothing else heard meanwhile: only a context of its own is stopped in time. */
 async function execWithin(expression, file, pattern) {
-    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     try {
         return runInNewContext('expression.exec(text)', { expression, text: file.text }, { timeout: LONGEST_MATCH_MS });
     }
@@ -706,7 +615,7 @@ const uvLock = async (project) => {
         const file = await workspace.read((0,external_node_path_.join)(above, 'uv.lock'));
         if (!file)
             continue;
-        const document = await parseToml(file);
+        const document = await (0,python_toml/* parseToml */.M)(file);
         const found = ownEntry(document, (entry) => isProject(entry, project, file));
         if (found)
             return [found];
@@ -718,7 +627,7 @@ const uvLock = async (project) => {
 /** The crate's own entry in Cargo.lock: the one of its name that comes from no registry. */
 function cargoLockPlace(document, crate) {
     const found = ownEntry(document, (entry) => {
-        return valueAt(entry, ['name']) === crate && valueAt(entry, ['source']) === undefined;
+        return (0,python_toml/* valueAt */.f)(entry, ['name']) === crate && (0,python_toml/* valueAt */.f)(entry, ['source']) === undefined;
     });
     return found && { ...found, spelling: 'cargo' };
 }
@@ -726,11 +635,11 @@ function ownEntry(document, isOwn) {
     const entries = document.get('package');
     const index = Array.isArray(entries) ? entries.findIndex(isOwn) : -1;
     const span = document.span(['package', index, 'version']);
-    return span && { ...place(document.file, '[[package]] version', span), role: 'lock' };
+    return span && { ...(0,python_place/* place */.ik)(document.file, '[[package]] version', span), role: 'lock' };
 }
 function isProject(entry, { name, folder }, lock) {
-    const isNamed = name === undefined || normalised(String(valueAt(entry, ['name']))) === normalised(name);
-    const sources = ['editable', 'virtual', 'directory'].map((kind) => valueAt(entry, ['source', kind]));
+    const isNamed = name === undefined || normalised(String((0,python_toml/* valueAt */.f)(entry, ['name']))) === normalised(name);
+    const sources = ['editable', 'virtual', 'directory'].map((kind) => (0,python_toml/* valueAt */.f)(entry, ['source', kind]));
     return isNamed && sources.some((path) => typeof path === 'string' && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lock.path), path) === folder);
 }
 /** https://peps.python.org/pep-0503/#normalized-names */
@@ -762,7 +671,7 @@ const maturin = async (project) => {
             file: pyproject.file.shown,
         });
     }
-    const crate = await parseToml(manifest);
+    const crate = await (0,python_toml/* parseToml */.M)(manifest);
     const version = await cratePlace(project, crate);
     const lock = await lockPlace(project, crate, String(crate.get('package', 'name')));
     return lock ? [version, lock] : [version];
@@ -770,12 +679,12 @@ const maturin = async (project) => {
 async function cratePlace(project, crate) {
     const own = crate.span(['package', 'version']);
     if (own)
-        return { ...place(crate.file, '[package].version', own), spelling: 'cargo' };
+        return { ...(0,python_place/* place */.ik)(crate.file, '[package].version', own), spelling: 'cargo' };
     if (crate.get('package', 'version', 'workspace') === true) {
         for await (const root of tomlAbove(project, crate, 'Cargo.toml')) {
             const shared = root.span(['workspace', 'package', 'version']);
             if (shared)
-                return { ...place(root.file, '[workspace.package].version', shared), spelling: 'cargo' };
+                return { ...(0,python_place/* place */.ik)(root.file, '[workspace.package].version', shared), spelling: 'cargo' };
         }
     }
     throw new errors/* UserError */.yo({
@@ -792,7 +701,7 @@ async function* tomlAbove({ workspace }, from, name) {
     for (const folder of workspace.upwards((0,external_node_path_.dirname)(from.file.path))) {
         const file = await workspace.read((0,external_node_path_.join)(folder, name));
         if (file)
-            yield file.path === from.file.path ? from : await parseToml(file);
+            yield file.path === from.file.path ? from : await (0,python_toml/* parseToml */.M)(file);
     }
 }
 
@@ -807,11 +716,11 @@ const pdm = async ({ pyproject, isDynamic, folder, workspace }) => {
     const table = pyproject?.get('tool', 'pdm', 'version');
     if (!isDynamic || table === undefined)
         return [];
-    const source = valueAt(table, ['source']);
-    if (source === 'scm' || valueAt(table, ['use_scm']) === true) {
+    const source = (0,python_toml/* valueAt */.f)(table, ['source']);
+    if (source === 'scm' || (0,python_toml/* valueAt */.f)(table, ['use_scm']) === true) {
         return [{ type: 'elsewhere', reason: 'pdm takes the version from the git tag (source = "scm")' }];
     }
-    const path = valueAt(table, ['path']) ?? valueAt(table, ['from']);
+    const path = (0,python_toml/* valueAt */.f)(table, ['path']) ?? (0,python_toml/* valueAt */.f)(table, ['from']);
     const file = typeof path === 'string' ? await workspace.read((0,external_node_path_.join)(folder, path)) : undefined;
     if (file)
         return [assignedPlace(file, ['__version__'], { backend: 'pdm', pattern: PATTERN })];
@@ -828,12 +737,12 @@ const pep621 = async ({ pyproject, isDynamic }) => {
         return [];
     const span = pyproject.span(['project', 'version']);
     if (!span)
-        throw faultAt(pyproject.file, 0, `${pyproject.file.shown}: [project].version is not a string.`);
+        throw (0,python_place/* faultAt */.ux)(pyproject.file, 0, `${pyproject.file.shown}: [project].version is not a string.`);
     if (isDynamic) {
-        throw faultAt(pyproject.file, span.start, `${pyproject.file.shown} has two sources for the version: [project].version is ${JSON.stringify(version)}, but ` +
+        throw (0,python_place/* faultAt */.ux)(pyproject.file, span.start, `${pyproject.file.shown} has two sources for the version: [project].version is ${JSON.stringify(version)}, but ` +
             '[project].dynamic lists "version" as well. Remove one of them.');
     }
-    return [place(pyproject.file, '[project].version', span)];
+    return [(0,python_place/* place */.ik)(pyproject.file, '[project].version', span)];
 };
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/poetry.js
@@ -848,8 +757,8 @@ const poetry = async ({ pyproject }) => {
     }
     const span = pyproject.span(['tool', 'poetry', 'version']);
     if (!span)
-        throw faultAt(pyproject.file, 0, `${pyproject.file.shown}: [tool.poetry].version is not a string.`);
-    return [place(pyproject.file, '[tool.poetry].version', span)];
+        throw (0,python_place/* faultAt */.ux)(pyproject.file, 0, `${pyproject.file.shown}: [tool.poetry].version is not a string.`);
+    return [(0,python_place/* place */.ik)(pyproject.file, '[tool.poetry].version', span)];
 };
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/scm.js
@@ -903,13 +812,13 @@ const setupPy = async ({ setupPy: file }) => {
     if (!file || !first)
         return [];
     if (second) {
-        throw faultAt(file, second.start, `${file.shown} calls setup(version=…) ${found.length} times. Keep one of them.`);
+        throw (0,python_place/* faultAt */.ux)(file, second.start, `${file.shown} calls setup(version=…) ${found.length} times. Keep one of them.`);
     }
     if (first.kind === 'expression') {
         const reason = `setup(version=…) in ${file.shown} is computed; only a plain string can be synchronised`;
         return [{ type: 'left-alone', reason }];
     }
-    return [place(file, 'setup(version=…)', trimmed(file.text, first))];
+    return [(0,python_place/* place */.ik)(file, 'setup(version=…)', (0,python_place/* trimmed */.dE)(file.text, first))];
 };
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/find-places.js
@@ -963,7 +872,7 @@ async function findPlaces(workspace, path) {
             'or the file that pyproject.toml names; see docs/python-versions.md for all places.');
     }
     if (sources.length > 0 && elsewhere.length > 0) {
-        throw new errors/* UserError */.yo(`The Python project ${folder} has two sources for its version: ${elsewhere[0]}, but ${sources.map(shownPlace).join(', ')} ` +
+        throw new errors/* UserError */.yo(`The Python project ${folder} has two sources for its version: ${elsewhere[0]}, but ${sources.map(python_place/* shownPlace */.z7).join(', ')} ` +
             'holds one too. Remove one of them.');
     }
     requireVersions(sources);
@@ -983,35 +892,35 @@ function withoutDuplicates(places) {
 }
 /** `2` in a module that speaks of an API is not the version 2.0.0: only the same text is a copy, or the same version as SemVer. */
 function isCopy(place, [source]) {
-    const text = textAt(place);
+    const text = (0,python_place/* textAt */.$6)(place);
     if (source === undefined || !(0,python_pep440/* isPythonVersion */.Fk)(text))
         return false;
-    return text === textAt(source) || (place.spelling !== source.spelling && (0,python_pep440/* compareVersions */.Zy)(text, textAt(source)) === 0);
+    return text === (0,python_place/* textAt */.$6)(source) || (place.spelling !== source.spelling && (0,python_pep440/* compareVersions */.Zy)(text, (0,python_place/* textAt */.$6)(source)) === 0);
 }
 /** Whether its name can mean nothing but the project's version. */
 function isTelling({ name }) {
     return name === '__version__' || name.startsWith('[');
 }
 function leftAsItIs(place) {
-    return `${shownPlace(place)} says ${textAt(place)}, unlike the project, and is left as it is.`;
+    return `${(0,python_place/* shownPlace */.z7)(place)} says ${(0,python_place/* textAt */.$6)(place)}, unlike the project, and is left as it is.`;
 }
 function requireVersions(places) {
-    const wrong = places.filter((place) => !(0,python_pep440/* isPythonVersion */.Fk)(textAt(place)));
+    const wrong = places.filter((place) => !(0,python_pep440/* isPythonVersion */.Fk)((0,python_place/* textAt */.$6)(place)));
     if (wrong.length === 0)
         return;
     throw new errors/* UserError */.yo(wrong.flatMap((place) => {
-        const message = `${shownPlace(place)} holds ${JSON.stringify(textAt(place))}, which is no version that PEP 440 knows, so its ` +
+        const message = `${(0,python_place/* shownPlace */.z7)(place)} holds ${JSON.stringify((0,python_place/* textAt */.$6)(place))}, which is no version that PEP 440 knows, so its ` +
             'order to the new one cannot be told. Write the version last released there once, by hand.';
-        return faultAt(place.file, place.start, message).faults;
+        return (0,python_place/* faultAt */.ux)(place.file, place.start, message).faults;
     }));
 }
 function requireAgreement(places) {
     const [first, ...others] = places;
-    const other = first && others.find((one) => (0,python_pep440/* compareVersions */.Zy)(textAt(one), textAt(first)) !== 0);
+    const other = first && others.find((one) => (0,python_pep440/* compareVersions */.Zy)((0,python_place/* textAt */.$6)(one), (0,python_place/* textAt */.$6)(first)) !== 0);
     if (!other)
         return;
-    const said = places.map((place) => `${shownPlace(place)} says ${textAt(place)}`).join(', ');
-    throw faultAt(other.file, other.start, `The places that hold the version disagree: ${said}. Set them to the same version by hand, so that none is overwritten by mistake.`);
+    const said = places.map((place) => `${(0,python_place/* shownPlace */.z7)(place)} says ${(0,python_place/* textAt */.$6)(place)}`).join(', ');
+    throw (0,python_place/* faultAt */.ux)(other.file, other.start, `The places that hold the version disagree: ${said}. Set them to the same version by hand, so that none is overwritten by mistake.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/find-project.js
@@ -1062,7 +971,7 @@ async function find_project_isProject(workspace, folder, files) {
     const file = await read('pyproject.toml');
     if (!file)
         return false;
-    const toml = await parseToml(file);
+    const toml = await (0,python_toml/* parseToml */.M)(file);
     return [['project'], ['tool', 'poetry'], ['tool', 'flit', 'metadata']].some((path) => toml.get(...path) !== undefined);
 }
 
@@ -1085,7 +994,7 @@ async function planSync(request) {
     const projects = await readProjects(request);
     requireNoDowngrade(projects, version, python);
     const places = distinct(projects.flatMap((project) => project.places));
-    const stale = places.filter((place) => textAt(place) !== spelled(place, python));
+    const stale = places.filter((place) => (0,python_place/* textAt */.$6)(place) !== spelled(place, python));
     const files = new Map(stale.map(({ file }) => [file.path, file]));
     const replacements = [...files.values()]
         .map((file) => rewrite(file, stale, python))
@@ -1096,7 +1005,7 @@ async function planSync(request) {
         edits: stale.map((place) => ({
             file: place.file.shown,
             name: place.name,
-            from: textAt(place),
+            from: (0,python_place/* textAt */.$6)(place),
             to: spelled(place, python),
         })),
         files: replacements.map(({ file }) => file),
@@ -1124,11 +1033,11 @@ async function readProjects({ workspace: path, to }) {
     return projects;
 }
 function requireNoDowngrade(projects, version, { pep440 }) {
-    const higher = projects.flatMap(({ places }) => places.filter((place) => place.role === 'source' && (0,python_pep440/* compareVersions */.Zy)(pep440, textAt(place)) < 0).slice(0, 1));
+    const higher = projects.flatMap(({ places }) => places.filter((place) => place.role === 'source' && (0,python_pep440/* compareVersions */.Zy)(pep440, (0,python_place/* textAt */.$6)(place)) < 0).slice(0, 1));
     const faults = higher.flatMap((place) => {
-        const message = `${shownPlace(place)} holds ${textAt(place)}, and ${pep440} (from ${version}) would be a downgrade: pip would go on ` +
-            `choosing ${textAt(place)}. Release a version above it, or correct the file by hand.`;
-        return faultAt(place.file, place.start, message).faults;
+        const message = `${(0,python_place/* shownPlace */.z7)(place)} holds ${(0,python_place/* textAt */.$6)(place)}, and ${pep440} (from ${version}) would be a downgrade: pip would go on ` +
+            `choosing ${(0,python_place/* textAt */.$6)(place)}. Release a version above it, or correct the file by hand.`;
+        return (0,python_place/* faultAt */.ux)(place.file, place.start, message).faults;
     });
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
@@ -1150,13 +1059,13 @@ function rewrite({ path, shown, text: before }, places, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(5560);
+var package_json = __webpack_require__(65560);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/actions/sync-python-version.js
 
 

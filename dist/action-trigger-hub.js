@@ -2,7 +2,7 @@ export const id = 9309;
 export const ids = [9309];
 export const modules = {
 
-/***/ 9309:
+/***/ 69309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/operations/hub/hub-event.js
-var hub_event = __webpack_require__(2818);
+var hub_event = __webpack_require__(92818);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/dispatches.js
-var dispatches = __webpack_require__(9159);
+var dispatches = __webpack_require__(29159);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
-var github_statuses = __webpack_require__(3471);
+var github_statuses = __webpack_require__(33471);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/trigger.js
 
 
@@ -79,7 +79,7 @@ async function answerOf({ payload, context }, tools, sentAt) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/trigger-text.js
 
 /** What to tell where the hub did not answer, or nobody can say whether it did; undefined where all is well. */
@@ -102,7 +102,7 @@ function triggerSummary({ hub, eventType, payload }, reason, answered) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
-var compare_commits = __webpack_require__(9593);
+var compare_commits = __webpack_require__(99593);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/what-changed.js
 
 /**
@@ -144,7 +144,7 @@ function doubtOf(comparison, isNew) {
     return 'the branch was force-pushed, and what was taken back counts, too';
 }
 async function matching(globs, files) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     return [...globs].flatMap(([component, patterns]) => {
         const fits = picomatch([...patterns], { dot: true });
         return files.some((file) => fits(file)) ? [component] : [];
@@ -152,13 +152,13 @@ async function matching(globs, files) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/glob-map.js
 
 
@@ -179,7 +179,7 @@ async function globMap(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(5663);
+var runner_context = __webpack_require__(35663);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/own-push.js
 
 

@@ -2,7 +2,7 @@ export const id = 2478;
 export const ids = [2478];
 export const modules = {
 
-/***/ 2478:
+/***/ 42478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,29 +14,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
-var replace_files = __webpack_require__(4351);
+var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
-var text_edits = __webpack_require__(6620);
+var text_edits = __webpack_require__(56620);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(4331);
+var registries_package = __webpack_require__(24331);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
-var verification_report = __webpack_require__(7971);
+var verification_report = __webpack_require__(17971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
-var verify = __webpack_require__(586);
+var verify = __webpack_require__(60586);
 // EXTERNAL MODULE: ./build/src/packages/workspace/npm-name.js
-var npm_name = __webpack_require__(1410);
+var npm_name = __webpack_require__(51410);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
-var npm_lockfile = __webpack_require__(8892);
+var npm_lockfile = __webpack_require__(68892);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/bun-catalogs.js
 /** The catalogs that bun reads in the package.json of the root, within `workspaces` or beside it. https://bun.com/docs/pm/catalogs */
 function bunCatalogs({ json }) {
@@ -55,7 +55,7 @@ function entriesAt(json, path, catalog) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
 
 const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
@@ -352,17 +352,17 @@ function pins(names, place, versions) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
-var workspace = __webpack_require__(231);
+var workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
-var byte_order_mark = __webpack_require__(7486);
+var byte_order_mark = __webpack_require__(17486);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/catalog-file.js
 
 
 /** Reads the file; throws a UserError with the place of every fault. https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs */
 async function parseCatalogFile(text, file) {
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument((0,byte_order_mark/* withoutMark */.E)(text), { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {
@@ -585,9 +585,9 @@ function named(path, workspace) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
-var unified_diff = __webpack_require__(2067);
+var unified_diff = __webpack_require__(62067);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-report.js
 
 
@@ -622,7 +622,7 @@ async function summaryOf({ changes, updated, leftAlone }, title) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/actions/update-dependencies.js

@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var time_duration = __webpack_require__(7107);
+var time_duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/services/health/parse-checks.js + 4 modules
-var parse_checks = __webpack_require__(9053);
+var parse_checks = __webpack_require__(99053);
 ;// CONCATENATED MODULE: ./build/src/services/health/checks-from-inputs.js
 
 
@@ -81,7 +81,7 @@ function timeFaults({ name, patience }, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(1612);
+var health_duration = __webpack_require__(81612);
 ;// CONCATENATED MODULE: ./build/src/services/health/secret-headers.js
 /** Headers whose values are credentials by their name. */
 const SECRET_HEADER = /authorization|cookie|token|secret|key|password|signature/i;
@@ -100,7 +100,7 @@ function secretsInHeaders(checks) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-summary.js
 
 
@@ -195,15 +195,15 @@ async function tellHealth(report, { outputs, log, signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/verify-health.js + 3 modules
-var verify_health = __webpack_require__(5041);
+var verify_health = __webpack_require__(65041);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: ./build/src/platform/github/repositories.js
-var repositories = __webpack_require__(549);
+var repositories = __webpack_require__(90549);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(5943);
+var bounded_json = __webpack_require__(85943);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/read-topics.js
 
 
@@ -223,7 +223,7 @@ async function readTopicsOf(inputs, runner) {
         if (repository === undefined)
             throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
         // Most steps need no topics and should not wait for GitHub's client.
-        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 7384));
+        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
         return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
     }
     catch (error) {

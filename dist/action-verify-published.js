@@ -2,7 +2,7 @@ export const id = 1408;
 export const ids = [1408];
 export const modules = {
 
-/***/ 1408:
+/***/ 91408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/packages/registries/package.js
-var registries_package = __webpack_require__(4331);
+var registries_package = __webpack_require__(24331);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
-var package_registry = __webpack_require__(4216);
+var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/parse-packages.js
@@ -56,11 +56,11 @@ async function structuredEntries(text) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(5208);
+var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(6180);
+var provenance = __webpack_require__(76180);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/parse-plan.js
 
 
@@ -111,13 +111,13 @@ function repositoryOf(commit, env) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/verification-report.js
-var verification_report = __webpack_require__(7971);
+var verification_report = __webpack_require__(17971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
-var verify = __webpack_require__(586);
+var verify = __webpack_require__(60586);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-published.js
 
 

@@ -2,7 +2,7 @@ export const id = 9000;
 export const ids = [9000];
 export const modules = {
 
-/***/ 9000:
+/***/ 79000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
-var find_command = __webpack_require__(6168);
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/process/run-tool.js
-var run_tool = __webpack_require__(101);
+var run_tool = __webpack_require__(90101);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
-var lockfile = __webpack_require__(8892);
+var lockfile = __webpack_require__(68892);
 // EXTERNAL MODULE: ./build/src/packages/npm/manager-tool.js
-var manager_tool = __webpack_require__(4045);
+var manager_tool = __webpack_require__(44045);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
-var workspace = __webpack_require__(231);
+var workspace = __webpack_require__(20231);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/new-files.js
 
 /**
@@ -132,7 +132,7 @@ async function whereThere(run) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/version-patch.js
 
 
@@ -183,7 +183,7 @@ function isAllowed(path) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

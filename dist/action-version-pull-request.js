@@ -2,7 +2,7 @@ export const id = 2178;
 export const ids = [2178];
 export const modules = {
 
-/***/ 2178:
+/***/ 92178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/propose-versions.js
 
 
@@ -60,19 +60,19 @@ async function pushProposal(commit, branch, options) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(5560);
+var package_json = __webpack_require__(65560);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
-var workspace = __webpack_require__(231);
+var workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
-var publish_changelog = __webpack_require__(4901);
+var publish_changelog = __webpack_require__(44901);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/version-changes.js
 
 
@@ -113,11 +113,11 @@ function describeChanges(changes, merged) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/pulls.js
-var pulls = __webpack_require__(2737);
+var pulls = __webpack_require__(52737);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(593);
+var action = __webpack_require__(80593);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

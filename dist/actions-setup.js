@@ -2,7 +2,7 @@ export const id = 6947;
 export const ids = [6947, 2152, 2915, 6310, 9277, 6204];
 export const modules = {
 
-/***/ 6947:
+/***/ 66947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
-var approved_plan = __webpack_require__(7633);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 10 modules
-var plan_train = __webpack_require__(8728);
+var approved_plan = __webpack_require__(37633);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 6 modules
+var plan_train = __webpack_require__(35525);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var text_markdown = __webpack_require__(6292);
-// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
-var asked_outputs = __webpack_require__(3307);
+var text_markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
-
 
 
 /** GitHub starts at most so many jobs of one matrix. */
@@ -32,11 +29,9 @@ const MOST_JOBS = 256;
 /**
  * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
  * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
- * `nonce-input` can carry it. Empty where a component asks for what others hand on: only a train knows that.
+ * `nonce-input` can carry it.
  */
 function matrices(plan, train = plan.name) {
-    if (asksForOutputs(plan) !== undefined)
-        return [];
     const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
     return plan.waves.flatMap((wave) => {
         const include = wave.flatMap((id) => jobs.get(id) ?? []);
@@ -44,10 +39,6 @@ function matrices(plan, train = plan.name) {
             include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
         }));
     });
-}
-/** A component that no job of a matrix can start, because it asks for what others hand on. */
-function asksForOutputs({ components }) {
-    return components.find(({ inputs }) => (0,asked_outputs/* askedIn */.UB)(inputs).size > 0)?.id;
 }
 function jobOf(planned, train) {
     const { id, repository, dispatch, ref, version = '', inputs, timeout } = planned;
@@ -77,11 +68,11 @@ function packageSpec(published, version) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
+var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
-var plan_markdown = __webpack_require__(94);
+var plan_markdown = __webpack_require__(60094);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-world.js
-var train_world = __webpack_require__(248);
+var train_world = __webpack_require__(20248);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
 
 
@@ -101,7 +92,7 @@ async function planTrainFrom(given, runner) {
 async function planOfNew(trainId, world) {
     const { plan, hash, leftOut, warnings } = await world.plan();
     const markdown = (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings });
-    return { ...shown(plan, trainId), hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
+    return { ...shown(plan, trainId), hash, warnings, markdown };
 }
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
 async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
@@ -111,14 +102,6 @@ async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world,
     const note = `Train ${(0,text_markdown/* code */.aY)(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
     const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
     return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.S)(plan), warnings: [], markdown };
-}
-/** The plan itself is sound, and a train carries it out; only waves of jobs cannot. */
-function withoutMatrix(plan) {
-    const asking = asksForOutputs(plan);
-    if (asking === undefined)
-        return [];
-    const message = `The output matrix is empty: ${asking} asks for what other components hand on, which only a train can give it.`;
-    return [{ message }];
 }
 function shown(plan, trainId) {
     return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };
@@ -136,8 +119,8 @@ function shown(plan, trainId) {
 /* harmony export */   UW: () => (/* binding */ connectHome),
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7384);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97384);
 
 
 /**
@@ -168,17 +151,17 @@ function localGit({ workspace, env, signal }) {
 /***/ })
 ,
 
-/***/ 2915:
+/***/ 82915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ openNetwork),
 /* harmony export */   y: () => (/* binding */ networkInputs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5386);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55386);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
 
 
@@ -206,7 +189,7 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 /***/ })
 ,
 
-/***/ 4615:
+/***/ 24615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -214,9 +197,9 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 /* harmony export */   i: () => (/* binding */ trainInputs)
 /* harmony export */ });
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
-/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9015);
-/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9992);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7384);
+/* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19015);
+/* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69992);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97384);
 
 
 
@@ -262,7 +245,7 @@ function requestOf(given) {
 
 /***/ }),
 
-/***/ 6310:
+/***/ 36310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -273,12 +256,12 @@ function requestOf(given) {
 /* harmony export */   gV: () => (/* binding */ trainIdInput),
 /* harmony export */   xO: () => (/* binding */ ALL_OPEN)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(755);
-/* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2915);
-/* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1928);
-/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4615);
+/* harmony import */ var _network_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82915);
+/* harmony import */ var _notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31928);
+/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50846);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24615);
 
 
 
@@ -353,7 +336,7 @@ function planHash(value) {
 /***/ })
 ,
 
-/***/ 9277:
+/***/ 29277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,7 +348,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/engine/stores/history.js
-var stores_history = __webpack_require__(9503);
+var stores_history = __webpack_require__(89503);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/history-lines.js
@@ -383,15 +366,15 @@ function linesOf(records) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var runner_context = __webpack_require__(5663);
+var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
-// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 9 modules
-var state_input = __webpack_require__(9495);
+var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 2 modules
+var state_input = __webpack_require__(50846);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/keep-history.js
 
 
@@ -440,16 +423,16 @@ async function keepLine(kind, line, { given, runner }) {
 /***/ })
 ,
 
-/***/ 3823:
+/***/ 16204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ knownRelease),
 /* harmony export */   v: () => (/* binding */ chosenVersion)
 /* harmony export */ });
-/* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
-/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7199);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5663);
+/* harmony import */ var _packages_publish_choose_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93055);
+/* harmony import */ var _packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27199);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35663);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(755);
 
 

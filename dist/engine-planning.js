@@ -1,8 +1,8 @@
-export const id = 9511;
-export const ids = [9511, 365, 6090];
+export const id = 1892;
+export const ids = [1892, 9316, 1316, 6090];
 export const modules = {
 
-/***/ 2574:
+/***/ 52574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,14 +26,14 @@ function byPlace(a, b) {
 
 /***/ }),
 
-/***/ 9556:
+/***/ 29556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ checkAgainstSchema)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
-/* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3215);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
+/* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63215);
 
 
 /** Checks a document against its published schema and says every fault in the words of the document. */
@@ -45,7 +45,7 @@ async function checkAgainstSchema(value, kind) {
     }
     // Evaluated on first use: actions without such a document should not wait for the validator.
     // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19));
+    const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
     const validate = ajv.compile(schema);
     if (validate(value))
@@ -151,7 +151,7 @@ function isObject(value) {
 /***/ })
 ,
 
-/***/ 365:
+/***/ 9316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,48 +161,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
+var contents = __webpack_require__(54383);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repositories.js
-var repositories = __webpack_require__(549);
+var repositories = __webpack_require__(90549);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-;// CONCATENATED MODULE: ./build/src/platform/github/branch-rules.js
-
-
-/**
- * The rules that GitHub's rulesets put on a branch, at most 100 of them, asked conditionally. Anybody who may read the
- * repository may ask; who may bypass a rule is not said, and the older branch protection is not among them. A plan without
- * rulesets has no rules.
- */
-async function branchRules(client, repository, branch, options) {
-    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), branch, per_page: 100 };
-    try {
-        const { data } = await client.poll(route, params, options);
-        return data.map(({ type, ruleset_source = repository, ruleset_id }) => ({
-            type,
-            source: ruleset_source,
-            rulesetId: ruleset_id,
-        }));
-    }
-    catch (error) {
-        const hasNone = error instanceof github_errors/* GitHubError */.y_ && error.status === 403 && /^Upgrade to /i.test(error.said ?? '');
-        if (hasNone)
-            return [];
-        throw error;
-    }
-}
-
+var runs = __webpack_require__(44663);
+// EXTERNAL MODULE: ./build/src/platform/github/branch-rules.js
+var branch_rules = __webpack_require__(73471);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-branch.js
 
 
@@ -236,7 +209,7 @@ async function lookAtBranch(client, { repository, branch: standsOn, where, push 
     if (branch.startsWith('refs/'))
         return { problems: [], warnings: [] };
     try {
-        const rules = await branchRules(client, repository, branch, options);
+        const rules = await (0,branch_rules/* branchRules */.q)(client, repository, branch, options);
         const stopping = rules.filter(({ type }) => STOPS.has(type));
         const doubtful = rules.filter(({ type }) => MAY_STOP.has(type));
         const isCertain = stopping.length > 0 && push.token === 'job';
@@ -272,12 +245,161 @@ function sourcesOf(rules) {
     return (0,wording/* listed */.KE)([...types].map(([ruleset, of]) => `${ruleset} has ${(0,wording/* listed */.KE)([...of])}`));
 }
 
+// EXTERNAL MODULE: ./build/src/engine/planning/workflow-file.js + 1 modules
+var workflow_file = __webpack_require__(46924);
+;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-children.js
+
+
+
+
+
+
+
+
+/**
+ * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
+ * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
+ * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
+ * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
+ * changed. An event has to find its listener: a few more.
+ */
+async function preflight(client, wanted, known = {}) {
+    try {
+        const archived = archivedProblem(wanted.repository, known.facts);
+        if (archived)
+            return archived;
+        const { target } = wanted;
+        return 'eventType' in target
+            ? await lookForListener(client, { ...wanted, target }, known)
+            : await lookAtWorkflow(client, { ...wanted, target }, known);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return { ...look_at_children_all(), doubts: [(0,errors/* messageOf */.bD)(error)] };
+    }
+}
+function look_at_children_all(...problems) {
+    return { problems, doubts: [], warnings: [] };
+}
+function problem(kind, message, about) {
+    return { kind, message, ...(about !== undefined && { about }) };
+}
+function archivedProblem(repository, facts) {
+    return facts?.isArchived
+        ? look_at_children_all(problem('archived', `${repository} is archived: nothing can be started in it.`))
+        : undefined;
+}
+/** What is wrong with the repository itself; undefined where nothing is. */
+async function lookAtRepository(client, repository, { facts, signal }) {
+    const found = facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
+    if (!found)
+        return look_at_children_all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
+    return archivedProblem(repository, found);
+}
+async function lookAtWorkflow(client, { repository, target, nonceInput }, known) {
+    const { signal } = known;
+    const inRepository = () => lookAtRepository(client, repository, known);
+    const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
+    if (!workflow) {
+        const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
+        return (await inRepository()) ?? look_at_children_all(problem('no-workflow', missing, target.workflow));
+    }
+    const { path, state } = workflow;
+    const where = `${path} in ${repository} at ${target.ref}`;
+    const disabled = state === 'active'
+        ? []
+        : [problem('disabled', `${path} in ${repository} is ${state}: enable it on its Actions page.`, path)];
+    const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref }, { signal });
+    if (text === undefined) {
+        const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
+        return (await inRepository()) ?? look_at_children_all(...disabled, problem('not-at-ref', missing, path));
+    }
+    const file = await (0,workflow_file/* readWorkflowFile */.AO)(text);
+    if ('fault' in file)
+        return look_at_children_all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
+    const { releasePush: push } = file;
+    const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
+    const unusable = push ? undefined : await inRepository();
+    if (unusable)
+        return unusable;
+    const isStarted = file.events.includes('workflow_dispatch');
+    const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
+    const problems = isStarted
+        ? [
+            ...(0,workflow_file/* inputProblems */.ri)(file, target.inputs).map((one) => ({ ...one, message: `${where} ${one.message}` })),
+            ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
+        ]
+        : [problem('no-trigger', `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`, path)];
+    return { ...look_at_children_all(...disabled, ...problems, ...refused(branch)), warnings: branch?.warnings ?? [] };
+}
+function hiddenNonce(where, name) {
+    const message = `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
+    return problem('hidden-nonce', message, name);
+}
+function refused(branch) {
+    return (branch?.problems ?? []).map((message) => problem('refused-push', message));
+}
+/** More workflows are not read: what would be found costs more than it is worth. */
+const MOST_READ = 10;
+/** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
+async function lookForListener(client, { repository, target: { eventType }, nonceInput }, known) {
+    const { signal } = known;
+    const facts = known.facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
+    const unusable = await lookAtRepository(client, repository, { facts, signal });
+    if (!facts || unusable)
+        return unusable ?? look_at_children_all();
+    const workflows = (await (0,runs/* listWorkflows */.Dl)(client, repository, { signal })).filter(({ state }) => state === 'active');
+    const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
+    for (const { path } of likely.slice(0, MOST_READ)) {
+        const text = await (0,contents/* readFile */.TA)(client, repository, { path }, { signal });
+        const file = text === undefined ? undefined : await (0,workflow_file/* readWorkflowFile */.AO)(text);
+        if (!file || 'fault' in file || !(0,workflow_file/* listensTo */.oq)(file, eventType))
+            continue;
+        const where = `${path} in ${repository}`;
+        const { releasePush: push } = file;
+        const pushed = push && { repository, branch: facts.defaultBranch, where, push };
+        const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
+        const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
+        const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
+        return { ...look_at_children_all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };
+    }
+    if (likely.length > MOST_READ) {
+        const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
+        return { ...look_at_children_all(), doubts: [unread] };
+    }
+    const unheard = `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`;
+    return look_at_children_all(problem('unheard', unheard, eventType));
+}
+/** How many words of the event's type its name or file has. */
+function likeness({ name, path }, eventType) {
+    const text = `${name} ${path}`.toLowerCase();
+    return [...eventType.toLowerCase().split(/\W+/), 'release', 'deploy'].filter((word) => word && text.includes(word))
+        .length;
+}
+
+
+/***/ }),
+
+/***/ 46924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ri: () => (/* binding */ inputProblems),
+  oq: () => (/* binding */ listensTo),
+  AO: () => (/* binding */ readWorkflowFile)
+});
+
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/release-push.js
 
 const RECORD = /\/actions\/record-release@/;
@@ -411,8 +533,131 @@ function workflow_file_asMap(value) {
     return (0,records/* isRecord */.u)(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-children.js
 
+/***/ }),
+
+/***/ 73471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ branchRules)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+
+
+/**
+ * The rules that GitHub's rulesets put on a branch, at most 100 of them, asked conditionally. Anybody who may read the
+ * repository may ask; who may bypass a rule is not said, and the older branch protection is not among them. A plan without
+ * rulesets has no rules.
+ */
+async function branchRules(client, repository, branch, options) {
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), branch, per_page: 100 };
+    try {
+        const { data } = await client.poll(route, params, options);
+        return data.map(({ type, ruleset_source = repository, ruleset_id }) => ({
+            type,
+            source: ruleset_source,
+            rulesetId: ruleset_id,
+        }));
+    }
+    catch (error) {
+        const hasNone = error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 403 && /^Upgrade to /i.test(error.said ?? '');
+        if (hasNone)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ })
+,
+
+/***/ 85918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ wantedFrom),
+/* harmony export */   k: () => (/* binding */ checkChildren)
+/* harmony export */ });
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94301);
+/* harmony import */ var _train_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
+/* harmony import */ var _look_at_children_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9316);
+
+
+
+const PARALLEL = 8;
+/**
+ * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
+ * others before. What the token may not look at is a warning.
+ */
+async function checkChildren(children, { clientFor, rollback, signal, facts }) {
+    const looks = children.flatMap((child) => [
+        { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
+        ...(rollback && child.rollback
+            ? [
+                {
+                    child,
+                    at: ['components', child.id, 'rollback'],
+                    what: 'its rollback: ',
+                    wanted: undoOf(child, child.rollback),
+                },
+            ]
+            : []),
+    ]);
+    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPooled */ .Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
+        const { problems, doubts, warnings } = await (0,_look_at_children_js__WEBPACK_IMPORTED_MODULE_0__/* .preflight */ .M)(clientFor(child.repository), wanted, {
+            facts: facts?.get(child.repository.toLowerCase()),
+            signal,
+        });
+        const told = (message) => ({
+            at,
+            key: 'key',
+            message: `Component ${child.id}: ${what}${message}`,
+        });
+        const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
+        return { faults: problems.map((one) => told(one.message)), warnings: [...doubted, ...warnings.map(told)] };
+    });
+    return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+}
+/** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
+function wantedFrom(child, what) {
+    if (what === 'release')
+        return wantedOf(child);
+    return child.rollback && undoOf(child, child.rollback);
+}
+function wantedOf({ repository, dispatch, ref = '', inputs }) {
+    const target = 'eventType' in dispatch
+        ? { eventType: dispatch.eventType, clientPayload: inputs }
+        : { workflow: dispatch.workflow, ref, inputs };
+    return { repository, target, ...nonceInputOf(inputs) };
+}
+function undoOf({ repository, ref = '' }, rollback) {
+    const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
+    return { repository, target, ...nonceInputOf(rollback.inputs) };
+}
+function nonceInputOf(inputs) {
+    const name = Object.keys(inputs).find((one) => (0,_train_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(inputs[one] ?? '').includes('nonce'));
+    return name === undefined ? {} : { nonceInput: name };
+}
+
+
+/***/ }),
+
+/***/ 11679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ lookUpCurrentVersions)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55941);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94301);
+/* harmony import */ var _train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6955);
+/* harmony import */ var _train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77155);
+/* harmony import */ var _train_plan_version_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68134);
 
 
 
@@ -421,141 +666,173 @@ function workflow_file_asMap(value) {
 
 
 /**
- * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
- * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
- * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
- * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
- * changed. An event has to find its listener: a few more.
+ * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
+ * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
+ * passed over: another one might name an older version.
  */
-async function preflight(client, wanted, known = {}) {
+async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
+    const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+    const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPooled */ .Q)(components, parallel, async (component) => {
+        signal?.throwIfAborted();
+        const sharesRepository = shared.has(component.repository.toLowerCase());
+        try {
+            return [component.id, await lookUp(component, sharesRepository, sources)];
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!(error instanceof SourceFailed))
+                throw error;
+            return [component.id, { fault: `Component ${component.id}: ${error.message}` }];
+        }
+    });
+    return new Map(found);
+}
+/** What a source could not say, in the words of the fault. */
+class SourceFailed extends Error {
+}
+async function asked(name, question) {
     try {
-        const archived = archivedProblem(wanted.repository, known.facts);
-        if (archived)
-            return archived;
-        const { target } = wanted;
-        return 'eventType' in target
-            ? await lookForListener(client, { ...wanted, target }, known)
-            : await lookAtWorkflow(client, { ...wanted, target }, known);
+        return await question;
     }
     catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_))
-            throw error;
-        return { ...look_at_children_all(), doubts: [(0,errors/* messageOf */.bD)(error)] };
+        throw new SourceFailed(`its current version could not be read from ${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
 }
-function look_at_children_all(...problems) {
-    return { problems, doubts: [], warnings: [] };
-}
-function problem(kind, message, about) {
-    return { kind, message, ...(about !== undefined && { about }) };
-}
-function archivedProblem(repository, facts) {
-    return facts?.isArchived
-        ? look_at_children_all(problem('archived', `${repository} is archived: nothing can be started in it.`))
-        : undefined;
-}
-/** What is wrong with the repository itself; undefined where nothing is. */
-async function lookAtRepository(client, repository, { facts, signal }) {
-    const found = facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
-    if (!found)
-        return look_at_children_all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
-    return archivedProblem(repository, found);
-}
-async function lookAtWorkflow(client, { repository, target, nonceInput }, known) {
-    const { signal } = known;
-    const inRepository = () => lookAtRepository(client, repository, known);
-    const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
-    if (!workflow) {
-        const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
-        return (await inRepository()) ?? look_at_children_all(problem('no-workflow', missing, target.workflow));
+async function lookUp(component, sharesRepository, sources) {
+    const { repository } = component;
+    const packages = (0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .packagesOf */ .D)(component);
+    const answers = await Promise.all(packages.map((one) => asked(registryFor(one), sources.served(one)).then((answer) => ({ one, answer }))));
+    const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
+    const tagsName = `the tags of ${repository}`;
+    const tags = await asked(tagsName, sources.tags(repository));
+    const tagged = (0,_train_plan_version_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsInTags */ .k)(tags ?? [], component, { sharesRepository, known: served });
+    const versions = [...new Set([...served, ...tagged.versions])];
+    const top = (0,_train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .highest */ .BR)(versions);
+    if (top !== undefined) {
+        const first = answers.find(({ answer }) => answer?.versions.includes(top));
+        const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
+        return {
+            versions,
+            source: first ? registryFor(first.one) : `the tag ${tagged.tagOf.get(top)} of ${repository}`,
+            ...(served.length > 0 && { served }),
+            ...(latest !== undefined && { latest }),
+            ...(tagged.unread.length > 0 && { unread: tagged.unread }),
+        };
     }
-    const { path, state } = workflow;
-    const where = `${path} in ${repository} at ${target.ref}`;
-    const disabled = state === 'active'
-        ? []
-        : [problem('disabled', `${path} in ${repository} is ${state}: enable it on its Actions page.`, path)];
-    const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: target.ref }, { signal });
-    if (text === undefined) {
-        const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
-        return (await inRepository()) ?? look_at_children_all(...disabled, problem('not-at-ref', missing, path));
-    }
-    const file = await readWorkflowFile(text);
-    if ('fault' in file)
-        return look_at_children_all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
-    const { releasePush: push } = file;
-    const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
-    const unusable = push ? undefined : await inRepository();
-    if (unusable)
-        return unusable;
-    const isStarted = file.events.includes('workflow_dispatch');
-    const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-    const problems = isStarted
-        ? [
-            ...inputProblems(file, target.inputs).map((one) => ({ ...one, message: `${where} ${one.message}` })),
-            ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
-        ]
-        : [problem('no-trigger', `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`, path)];
-    return { ...look_at_children_all(...disabled, ...problems, ...refused(branch)), warnings: branch?.warnings ?? [] };
+    const file = await fromPackageJson(component, tagged.unread.length > 0 ? undefined : sources);
+    if ('version' in file)
+        return { versions: [file.version], source: file.name };
+    const unconverted = answers
+        .filter(({ answer }) => answer !== undefined)
+        .map(({ one }) => `what ${registryFor(one)} serves`);
+    const seen = [...unconverted, ...tagged.unread.map((tag) => `the tag ${tag}`), ...file.seen];
+    const hidden = whatMayBeHidden(component, { answers, tags });
+    return {
+        lookedIn: [...packages.map(registryFor), tagsName, file.name],
+        ...(seen.length > 0 && { seen }),
+        ...(hidden !== undefined && { hidden }),
+    };
 }
-function hiddenNonce(where, name) {
-    const message = `${where} does not show the nonce in its run-name; add: run-name: … [\${{ ${name} }}]`;
-    return problem('hidden-nonce', message, name);
+function registryFor(published) {
+    return `the registry for ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)((0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .V)(published))}`;
 }
-function refused(branch) {
-    return (branch?.problems ?? []).map((message) => problem('refused-push', message));
+function semverOnly(versions) {
+    return versions.map((version) => semver__WEBPACK_IMPORTED_MODULE_0__.valid(version)).filter((version) => version !== null);
 }
-/** More workflows are not read: what would be found costs more than it is worth. */
-const MOST_READ = 10;
-/** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
-async function lookForListener(client, { repository, target: { eventType }, nonceInput }, known) {
-    const { signal } = known;
-    const facts = known.facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
-    const unusable = await lookAtRepository(client, repository, { facts, signal });
-    if (!facts || unusable)
-        return unusable ?? look_at_children_all();
-    const workflows = (await (0,runs/* listWorkflows */.Dl)(client, repository, { signal })).filter(({ state }) => state === 'active');
-    const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
-    for (const { path } of likely.slice(0, MOST_READ)) {
-        const text = await (0,contents/* readFile */.TA)(client, repository, { path }, { signal });
-        const file = text === undefined ? undefined : await readWorkflowFile(text);
-        if (!file || 'fault' in file || !listensTo(file, eventType))
-            continue;
-        const where = `${path} in ${repository}`;
-        const { releasePush: push } = file;
-        const pushed = push && { repository, branch: facts.defaultBranch, where, push };
-        const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
-        const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
-        const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
-        return { ...look_at_children_all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };
-    }
-    if (likely.length > MOST_READ) {
-        const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;
-        return { ...look_at_children_all(), doubts: [unread] };
-    }
-    const unheard = `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`;
-    return look_at_children_all(problem('unheard', unheard, eventType));
+function latestOf(answer) {
+    return semver__WEBPACK_IMPORTED_MODULE_0__.valid(answer?.tags.latest) ?? undefined;
 }
-/** How many words of the event's type its name or file has. */
-function likeness({ name, path }, eventType) {
-    const text = `${name} ${path}`.toLowerCase();
-    return [...eventType.toLowerCase().split(/\W+/), 'release', 'deploy'].filter((word) => word && text.includes(word))
-        .length;
+/** What answers "not found" to whoever may not see it. */
+function whatMayBeHidden({ repository }, { answers, tags }) {
+    if (tags === undefined)
+        return `there is no ${repository}, or the token may not see it`;
+    const scoped = answers.find(({ one, answer }) => answer === undefined && (0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .V)(one).startsWith('@'));
+    return scoped && `a registry shows a private package such as ${(0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .V)(scoped.one)} only to whoever may install it`;
+}
+/** Versions that tools leave in a package.json which never says the real one. */
+const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
+/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
+async function fromPackageJson(component, sources) {
+    const { repository, ref, directory } = component;
+    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+    const name = `${path} of ${repository}${ref === undefined ? '' : ` at ${ref}`}`;
+    if (!sources)
+        return { name, seen: [] };
+    const json = await asked(name, sources.packageJson(repository, { path, ref }));
+    if (typeof json !== 'object' || json === null)
+        return { name, seen: [] };
+    const said = json;
+    const npm = (0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .packagesOf */ .D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+    if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
+        return { name, seen: [] };
+    if (PLACEHOLDER.test(said.version))
+        return { name, seen: [] };
+    const version = semver__WEBPACK_IMPORTED_MODULE_0__.valid(said.version);
+    return version === null ? { name, seen: [`${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(said.version)} in ${path}`] } : { name, version };
+}
+function repeated(names) {
+    const seen = new Set();
+    return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+
+/***/ }),
+
+/***/ 75931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ versionSources)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97807);
+/* harmony import */ var _platform_github_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27911);
+
+
+
+
+/** A repository that has more is asked in fifty requests already. */
+const MOST_TAGS = 5_000;
+/** GitHub and the registries. The tags of a repository of several components are asked for once. */
+function versionSources(clientFor, registry, signal) {
+    const tagsByRepository = new Map();
+    const ask = async (repository) => {
+        const client = clientFor(repository);
+        const tags = await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .absentIs404 */ .YT)(() => (0,_platform_github_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .listTags */ .cB)(client, repository, { signal, limit: MOST_TAGS }));
+        if (tags?.length !== MOST_TAGS)
+            return tags?.map(({ name }) => name);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} has ${MOST_TAGS} tags or more, too many to read: give its version in versions.`);
+    };
+    return {
+        served: (published) => registry.versions(published),
+        tags: (repository) => {
+            const key = repository.toLowerCase();
+            const asked = tagsByRepository.get(key) ?? ask(repository);
+            tagsByRepository.set(key, asked);
+            return asked;
+        },
+        packageJson: async (repository, { path, ref }) => {
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(clientFor(repository), repository, { path, ref }, { signal });
+            return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
+        },
+    };
 }
 
 
 /***/ })
 ,
 
-/***/ 6090:
+/***/ 76090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ defaultBranches),
 /* harmony export */   j: () => (/* binding */ withRefs)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(549);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90549);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94301);
 
 
 

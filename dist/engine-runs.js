@@ -1,15 +1,15 @@
-export const id = 7138;
-export const ids = [7138];
+export const id = 2524;
+export const ids = [2524];
 export const modules = {
 
-/***/ 6418:
+/***/ 56418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ claimant)
 /* harmony export */ });
-/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18041);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
 
 
 /**
@@ -31,14 +31,14 @@ async function claimant({ client, repository }, nonce, signal) {
 
 /***/ }),
 
-/***/ 251:
+/***/ 10251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ printJob),
 /* harmony export */   H: () => (/* binding */ jobMarkdown)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
 
 /** A failed job in the log, folded. */
 async function printJob({ name, conclusion, steps, url, log }, out) {
@@ -59,15 +59,15 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 
 /***/ }),
 
-/***/ 2283:
+/***/ 62283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ failedJobs)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8373);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38373);
 
 
 
@@ -105,7 +105,7 @@ async function endOfLog(client, repository, job) {
 
 /***/ }),
 
-/***/ 6080:
+/***/ 66080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,15 +115,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
+var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/pending-deployments.js
 
 
@@ -174,7 +174,7 @@ async function approvalPending({ client, repository }, { id }, { signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/jobs.js
-var github_jobs = __webpack_require__(8373);
+var github_jobs = __webpack_require__(38373);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/jobs-start.js
 
 
@@ -196,17 +196,17 @@ async function jobsStartedAt({ client, repository }, run, signal) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/launch.js + 2 modules
-var launch = __webpack_require__(5568);
+var launch = __webpack_require__(45568);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var github_runs = __webpack_require__(4663);
+var github_runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/platform/text/nonce.js
-var text_nonce = __webpack_require__(5454);
+var text_nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(6418);
+var claimant = __webpack_require__(56418);
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(3415);
+var search = __webpack_require__(33415);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
 
 
@@ -371,7 +371,7 @@ async function requestCancel({ client, repository }, run, { signal }, how) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/pace.js
-var pace = __webpack_require__(6624);
+var pace = __webpack_require__(76624);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/usual-duration.js
 
 
@@ -518,7 +518,7 @@ async function nextLook(wanted, watch, world) {
 
 /***/ }),
 
-/***/ 5568:
+/***/ 45568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -528,15 +528,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/dispatches.js
-var dispatches = __webpack_require__(9159);
+var dispatches = __webpack_require__(29159);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var state = __webpack_require__(4867);
+var state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
-var wanted_run = __webpack_require__(1096);
+var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/attribution.js
 
 
@@ -597,13 +597,13 @@ function runName({ target, nonce = '' }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(4663);
+var runs = __webpack_require__(44663);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
-var claimant = __webpack_require__(6418);
+var claimant = __webpack_require__(56418);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(3400);
+var seen_run = __webpack_require__(93400);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
 
 
@@ -636,7 +636,7 @@ async function aliveTry(wanted, { signal }) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
-var search = __webpack_require__(3415);
+var search = __webpack_require__(33415);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/launch.js
 
 
@@ -764,7 +764,7 @@ function givenUp(wanted, { sending, found, waitedMs }) {
 
 /***/ }),
 
-/***/ 6624:
+/***/ 76624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -772,7 +772,7 @@ function givenUp(wanted, { sending, found, waitedMs }) {
 /* harmony export */   rx: () => (/* binding */ lookDelay),
 /* harmony export */   xf: () => (/* binding */ pollDelay)
 /* harmony export */ });
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(667);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60667);
 
 const SECOND = 1_000;
 const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
@@ -808,80 +808,19 @@ function clamp(value, least, most) {
 
 /***/ }),
 
-/***/ 9481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readOutputsPatiently),
-/* harmony export */   k: () => (/* binding */ readOutputs)
-/* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
-
-
-/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
-async function readOutputs(client, from) {
-    try {
-        return { values: await outputsIn(client, from) };
-    }
-    catch (error) {
-        return { fault: unreadable(from, error) };
-    }
-}
-/** The same, for somebody who can wait: trouble that may pass is thrown. */
-async function readOutputsPatiently(client, from) {
-    try {
-        return { values: await outputsIn(client, from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
-    }
-    catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.kind !== 'fault')
-            throw error;
-        return { fault: unreadable(from, error) };
-    }
-}
-/** A map of 32 kB is far smaller, however it is packed. */
-const LARGEST_ARCHIVE_BYTES = 1024 * 1024;
-const MOST_FILES = 100;
-async function outputsIn(client, { repository, runId, name }, limits) {
-    const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 1721));
-    const artifact = await findArtifact(client, repository, { runId, name });
-    if (!artifact || artifact.expired)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(artifact ? 'it has expired' : 'the run left none of that name');
-    const files = [...(await downloadArtifact(client, repository, artifact, limits && { limits }))];
-    const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
-    if (json.length > 1)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
-    const [[path, bytes] = []] = json;
-    if (!bytes)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it holds no .json file');
-    const values = JSON.parse(new TextDecoder().decode(bytes));
-    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(values))
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} holds no map`);
-    return values;
-}
-function unreadable({ name }, error) {
-    if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E) && !(error instanceof SyntaxError))
-        throw error;
-    const what = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
-    return `${what}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.+$/, '')}.`;
-}
-
-
-/***/ }),
-
-/***/ 3415:
+/***/ 33415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ search),
 /* harmony export */   r: () => (/* binding */ CLOCK_SKEW_MS)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
-/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5454);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6624);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3400);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
+/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35454);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76624);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93400);
 
 
 
@@ -939,7 +878,7 @@ function isRecent(run, intendedAt) {
 
 /***/ }),
 
-/***/ 3400:
+/***/ 93400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -954,7 +893,7 @@ function seenRun({ id, url, attempt, status, conclusion, updatedAt }) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 11096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -968,14 +907,14 @@ function targetName(target) {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 38373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ listJobs),
 /* harmony export */   W: () => (/* binding */ jobLog)
 /* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
 const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
 /** The jobs of one attempt of a run. */

@@ -1,453 +1,25 @@
-export const id = 9495;
-export const ids = [9495];
+export const id = 8919;
+export const ids = [8919, 846, 9099];
 export const modules = {
 
-/***/ 9495:
+/***/ 88919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ openStore),
-  E: () => (/* binding */ stateInput)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(3019);
-// EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
-;// CONCATENATED MODULE: ./build/src/platform/github/commits.js
-
-
-
-
-
-/** A commit is told from another writer's by this trailer. */
-const TRAILER = 'Write-Id';
-const ATTEMPTS = 3;
-/**
- * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
- * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
- */
-async function createCommitOnBranch(client, commit, options) {
-    const write = { ...commit, id: commit.writeId ?? (0,external_node_crypto_.randomUUID)() };
-    let isRepeated = false;
-    const create = async () => {
-        const written = await writeOnce(client, write, options);
-        if (written !== 'lost-race' || !isRepeated)
-            return written;
-        // The one we lost to may be ourselves, in the attempt before.
-        return (await findOurs(client, write, options)) ?? 'lost-race';
-    };
-    const find = () => {
-        isRepeated = true;
-        return findOurs(client, write, options);
-    };
-    // To repeat a compare-and-swap is safe: only one of the two can win.
-    return (0,ensure/* ensure */.D)(create, find, { attempts: ATTEMPTS });
-}
-const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
-async function writeOnce(client, write, options) {
-    const { headline, body } = messageOf(write);
-    const input = {
-        branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
-        expectedHeadOid: write.expectedHeadOid,
-        message: { headline, body },
-        fileChanges: {
-            additions: write.additions.map(({ path, contents }) => ({
-                path,
-                contents: Buffer.from(contents).toString('base64'),
-            })),
-            deletions: (write.deletions ?? []).map((path) => ({ path })),
-        },
-    };
-    try {
-        const data = await client.graphql(MUTATION, { input }, options);
-        return { oid: data.createCommitOnBranch.commit.oid };
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_))
-            throw error;
-        if (/STALE_DATA|expected branch to point to/i.test(error.said ?? ''))
-            return 'lost-race';
-        if (lacksMutation(error))
-            return writeByRest(client, write, options);
-        throw error;
-    }
-}
-function lacksMutation({ status, said = '' }) {
-    return (status === 404 ||
-        /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said));
-}
-/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
-async function writeByRest(client, write, options) {
-    const repository = (0,repository_name/* ownerAndRepo */.H)(write.repository);
-    const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
-    const file = { mode: '100644', type: 'blob' };
-    const tree = [
-        ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
-        ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
-    ];
-    // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
-    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', { ...repository, base_tree: parent.tree.sha, tree }, options);
-    const { headline, body } = messageOf(write);
-    const { data } = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] }, options);
-    const moved = await (0,refs/* updateRef */.du)(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
-    return moved === 'updated' ? { oid: data.sha } : 'lost-race';
-}
-async function findOurs(client, write, options) {
-    const params = { ...(0,repository_name/* ownerAndRepo */.H)(write.repository), sha: write.branch, per_page: 30 };
-    const commits = await client.read('GET /repos/{owner}/{repo}/commits', params, options);
-    const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
-    return ours && { oid: ours.sha };
-}
-function messageOf({ message, id }) {
-    const [headline = '', ...rest] = message.split('\n');
-    const body = rest.join('\n').trim();
-    return { headline, body: `${body ? `${body}\n\n` : ''}${TRAILER}: ${id}` };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var github_contents = __webpack_require__(4383);
-// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
-var stores_documents = __webpack_require__(4697);
-// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
-var json_document = __webpack_require__(9035);
-// EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(4867);
-;// CONCATENATED MODULE: ./build/src/engine/stores/last-good.js
-
-/** How many versions before the present one are remembered. */
-const MOST_BEFORE = 5;
-/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
-function recordGood(before, { plan, state }) {
-    const environment = plan.environment ?? 'release';
-    const good = { ...before[environment] };
-    for (const { id, version, previousVersion, previousOutputs } of plan.components) {
-        const { status, dispatch, rollback, outputs, finishedAt = state.updatedAt } = (0,machine_state/* componentOf */.D5)(state, id);
-        const common = { trainId: state.trainId, at: finishedAt };
-        if (status === 'succeeded' && version !== undefined) {
-            good[id] = succeededBy(good[id], {
-                version,
-                ...common,
-                ...urlOf(dispatch?.run?.url),
-                ...(outputs && { outputs }),
-            });
-        }
-        else if (status === 'rolled-back' && previousVersion !== undefined) {
-            good[id] = backTo(good[id], {
-                version: previousVersion,
-                ...common,
-                ...urlOf(rollback?.run?.url),
-                ...(previousOutputs && { outputs: previousOutputs }),
-            });
-        }
-    }
-    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
-}
-function urlOf(runUrl) {
-    return runUrl === undefined ? {} : { runUrl };
-}
-/** The version with those that were there before it; the same version once more pushes none of them back. */
-function succeededBy(before, version) {
-    if (!before)
-        return version;
-    const { before: earlier = [], ...current } = before;
-    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
-}
-/** What is left was no good: it is not what a later rollback goes back to. */
-function backTo(before, version) {
-    const { version: current, before: earlier = [] } = before ?? {};
-    if (current === version.version)
-        return withBefore(version, earlier);
-    const place = earlier.findIndex((one) => one.version === version.version);
-    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
-}
-function withBefore(version, before) {
-    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
-    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
-// EXTERNAL MODULE: ./build/src/train/manifest/output-values.js
-var output_values = __webpack_require__(2206);
-;// CONCATENATED MODULE: ./build/src/engine/stores/train-store.js
-
-
-
-
-function openTrain({ plan, state }) {
-    const { trainId, status, startedAt } = state;
-    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
-    return { trainId, name: plan.name, status, startedAt, repositories };
-}
-/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
-function serialisePlan({ plan }) {
-    return `${JSON.stringify(plan, null, 1)}\n`;
-}
-/** The state as such a text, with the number of its write. */
-function serialiseState({ state, writes }) {
-    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
-}
-/**
- * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
- * is a UserError that says what was found: a train is never started anew over one that cannot be read.
- */
-function deserialise(texts, trainId, place) {
-    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
-    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
-    const broken = inconsistency(plan, state, writes, trainId);
-    if (broken)
-        throw new errors/* UserError */.yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
-    const ledger = readLedger(texts.ledger);
-    return { plan, state, writes, ...(ledger && { ledger }) };
-}
-/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
-function readLedger(text) {
-    try {
-        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
-        const isWhole = [notices, untold, channels].every(records/* isRecord */.u);
-        if (format !== 1 || !isWhole)
-            return undefined;
-        return { format, notices, untold, channels, ...((0,records/* isRecord */.u)(deployments) && { deployments }) };
-    }
-    catch {
-        return undefined;
-    }
-}
-const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
-function parse(text, what, place) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} is not valid JSON (${text.length} characters; ${(0,errors/* messageOf */.bD)(error)}). ${KEPT}`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} is not a JSON object. ${KEPT}`);
-    }
-    const { format } = value;
-    if (format !== 1) {
-        throw new errors/* UserError */.yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
-    }
-    return value;
-}
-function inconsistency(plan, state, writes, trainId) {
-    if (state.trainId !== trainId)
-        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
-    if (!Number.isSafeInteger(writes) || writes < 1)
-        return `its write counter is ${JSON.stringify(writes)}.`;
-    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
-        return 'it has no components.';
-    }
-    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
-    if (!machine_state/* TRAIN_STATUSES */.Oq.includes(state.status))
-        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
-    if (missing)
-        return `its plan has a component ${missing.id} that its state does not have.`;
-    const odd = Object.entries(state.components).find(([, { status }]) => !machine_state/* COMPONENT_STATUSES */.H6.includes(status));
-    if (odd)
-        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
-    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
-    if (bent)
-        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
-    const handing = Object.entries(state.components).find(([, { outputs }]) => outputs && (0,output_values/* checkedOutputs */.G)(outputs).fault);
-    if (handing)
-        return `its component ${handing[0]} has outputs that cannot be.`;
-    const planned = new Set(plan.components.map(({ id }) => id));
-    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
-    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
-}
-/** What a person who edits a state may get wrong without breaking its JSON. */
-function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
-    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
-    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
-    const isSent = (one) => one === undefined ||
-        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
-    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
-    return (Number.isSafeInteger(attempt) &&
-        attempt >= 1 &&
-        Number.isFinite(since) &&
-        [dispatch, rollback].every(isSent) &&
-        Array.isArray(earlier) &&
-        earlier.every(isTry));
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/open-trains.js
-
-
-
-/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not fix it. */
-class Conflict extends errors/* UserError */.yo {
-}
-/**
- * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
- * while another works on one of its repositories.
- */
-function withTrain(open, saved) {
-    const { trainId } = saved.state;
-    const others = open.filter((train) => train.trainId !== trainId);
-    if (!(0,machine_state/* isOpen */.nT)(saved.state))
-        return others;
-    if (others.length === open.length)
-        refuseConflict(others, saved);
-    return [...others, openTrain(saved)];
-}
-function refuseConflict(others, { plan }) {
-    const wanted = new Set(plan.components.map(({ repository }) => repository));
-    for (const { trainId, name, status, startedAt, repositories } of others) {
-        const shared = repositories.filter((repository) => wanted.has(repository));
-        if (shared.length === 0)
-            continue;
-        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
-        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
-            `Wait for it, or resume it with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
-    }
-}
-/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
-function readOpenTrains(text, place) {
-    const read = readJson(text, 'open.json', place) ?? [];
-    const isRight = Array.isArray(read) && read.every(isOpenTrain);
-    if (!isRight)
-        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
-    return read;
-}
-/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
-function readLastGood(text, place) {
-    const read = readJson(text, 'last-good.json', place) ?? {};
-    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
-    if (!isRight)
-        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
-    return read;
-}
-function readJson(text, file, place) {
-    if (text === undefined)
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw broken(file, place, `is not valid JSON (${(0,errors/* messageOf */.bD)(error)})`);
-    }
-}
-function broken(file, place, what) {
-    return new errors/* UserError */.yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
-}
-function isOpenTrain(value) {
-    if (!isRecord(value))
-        return false;
-    const { trainId, name, status, startedAt, repositories } = value;
-    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
-    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
-    return areTexts && isList && Number.isFinite(startedAt);
-}
-function isGood(value) {
-    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./build/src/platform/github/trees.js
-var trees = __webpack_require__(3820);
-;// CONCATENATED MODULE: ./build/src/engine/stores/retire.js
-
-
-
-
-/** What ended longer ago is taken from the tree; its git history keeps it. */
-const KEPT_MS = 30 * 86_400_000;
-/** At most so many a commit. */
-const MOST_RETIRED = 5;
-/** The trains that may have ended long ago, likely oldest first: run ids grow. */
-function retirable({ ids, kept }) {
-    const old = ids.filter((id) => !kept.has(id));
-    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
-}
-/** Whether a train ended so long ago that nobody resumes it any more. */
-function isRetired(state, now) {
-    return !(0,machine_state/* isOpen */.nT)(state) && state.updatedAt < now - KEPT_MS;
-}
-/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
-async function retiredFiles(saved, { oid, open }, { client, repository }) {
-    // Whoever is cancelled has no time for this.
-    if ((0,machine_state/* isOpen */.nT)(saved.state) || saved.state.status === 'cancelled')
-        return [];
-    try {
-        const files = await (0,trees/* listFiles */.C)(client, repository, oid);
-        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
-        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
-        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
-        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
-            const text = await (0,github_contents/* readFile */.TA)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
-            const state = JSON.parse(text ?? '{}');
-            return isRetired(state, saved.state.updatedAt) ? [id] : [];
-        }));
-        const gone = new Set(old.flat());
-        return files.filter((path) => gone.has(folder(path)));
-    }
-    catch (error) {
-        if (error instanceof errors/* KnownError */.E || error instanceof SyntaxError)
-            return [];
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/platform/github/orphan-commit.js
-var orphan_commit = __webpack_require__(3029);
-;// CONCATENATED MODULE: ./build/src/engine/stores/state-branch.js
-
-
-
-
-
-
-const STATE_BRANCH = 'release-actions/state';
-const README = `# State of release trains
-
-Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
-and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
-GitHub App that writes (docs/state-and-recovery.md of release-actions).
-`;
-/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
-async function createStateBranch({ client, repository, place }) {
-    const first = { message: 'State of release trains', path: 'README.md', content: README };
-    const sha = await (0,orphan_commit/* createOrphanCommit */.U)(client, repository, first);
-    const ref = `heads/${STATE_BRANCH}`;
-    const find = () => (0,refs/* getRef */.cX)(client, repository, ref);
-    await (0,ensure/* ensure */.D)(() => (0,refs/* createRef */._3)(client, repository, { ref, sha }), find);
-    const oid = await find();
-    if (oid === undefined)
-        throw new errors/* UserError */.yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
-    return oid;
-}
-/** Writes what `edit` makes of a document, if the branch still is as it was read. */
-async function changeDocument({ path, edit, message }, options) {
-    const { client, repository, random } = options;
-    const oid = (await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
-    const before = await (0,github_contents/* readFile */.TA)(client, repository, { path, ref: oid });
-    const contents = edit(before);
-    if (contents === undefined || contents === before)
-        return { text: before };
-    const additions = [{ path, contents }];
-    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
-    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
-    return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/branch-store.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ branchStore)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59419);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97807);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94697);
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9035);
+/* harmony import */ var _last_good_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18161);
+/* harmony import */ var _open_trains_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76267);
+/* harmony import */ var _retire_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31292);
+/* harmony import */ var _state_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30655);
+/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87353);
 
 
 
@@ -470,23 +42,23 @@ const MOST_RACES = 40;
  */
 function branchStore(options) {
     const { client, repository } = options;
-    const place = `branch ${STATE_BRANCH} of ${repository}`;
+    const place = `branch ${_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm} of ${repository}`;
     /** The head that was seen or written last, and what it is known to hold of which train. */
     let known;
-    const read = (path, ref) => (0,github_contents/* readFile */.TA)(client, repository, { path, ref });
+    const read = (path, ref) => (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .readFile */ .TA)(client, repository, { path, ref });
     const head = async () => {
-        const oid = await (0,refs/* getRef */.cX)(client, repository, `heads/${STATE_BRANCH}`);
+        const oid = await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_4__/* .getRef */ .cX)(client, repository, `heads/${_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm}`);
         if (oid === undefined)
             return undefined;
         const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
-        return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place), texts: new Map() };
+        return { oid, open: (0,_open_trains_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpenTrains */ .Cp)(open, place), lastGood: (0,_open_trains_js__WEBPACK_IMPORTED_MODULE_6__/* .readLastGood */ .GU)(good, place), texts: new Map() };
     };
     const loadAt = async (trainId, oid) => {
         const of = (file) => read(`trains/${trainId}/${file}.json`, oid);
         const [plan, state, ledger] = await Promise.all([of('plan'), of('state'), of('ledger')]);
         if (plan === undefined && state === undefined)
             return undefined;
-        return deserialise({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
+        return (0,_train_store_js__WEBPACK_IMPORTED_MODULE_9__/* .deserialise */ .Bc)({ plan: plan ?? '', state: state ?? '', ledger }, trainId, place);
     };
     const readAt = async ({ oid, texts }, path) => (texts.has(path) ? texts.get(path) : read(path, oid));
     return {
@@ -505,10 +77,10 @@ function branchStore(options) {
                 const base = (isKnown ? known?.head : await head()) ?? (await createBranch(saved, { ...options, place }));
                 if (!isKnown && ((await loadAt(trainId, base.oid))?.writes ?? 0) !== saved.writes - 1)
                     return 'lost';
-                const next = { open: withTrain(base.open, saved), lastGood: recordGood(base.lastGood, saved) };
+                const next = { open: (0,_open_trains_js__WEBPACK_IMPORTED_MODULE_6__/* .withTrain */ .JQ)(base.open, saved), lastGood: (0,_last_good_js__WEBPACK_IMPORTED_MODULE_10__/* .recordGood */ .X)(base.lastGood, saved) };
                 const [documents, retired] = await Promise.all([
-                    (0,stores_documents/* projected */.Bt)(saved, (path) => readAt(base, path)),
-                    retiredFiles(saved, base, options),
+                    (0,_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .projected */ .Bt)(saved, (path) => readAt(base, path)),
+                    (0,_retire_js__WEBPACK_IMPORTED_MODULE_7__/* .retiredFiles */ .ZK)(saved, base, options),
                 ]);
                 const written = await commit(saved, { base, next, documents, retired, message, place, ...options });
                 if (written !== 'lost-race') {
@@ -519,44 +91,44 @@ function branchStore(options) {
                 known = undefined;
                 await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
             }
-            throw new errors/* UserError */.yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${MOST_RACES} writes in a row lost the race against others. Look at who writes to it.`);
         },
         async open() {
-            const text = await (0,github_contents/* readFile */.TA)(client, repository, { path: 'open.json', ref: STATE_BRANCH });
-            return readOpenTrains(text, place);
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .readFile */ .TA)(client, repository, { path: 'open.json', ref: _state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm });
+            return (0,_open_trains_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpenTrains */ .Cp)(text, place);
         },
         async lastGood() {
-            const text = await (0,github_contents/* readFile */.TA)(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
-            return readLastGood(text, place);
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .readFile */ .TA)(client, repository, { path: 'last-good.json', ref: _state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm });
+            return (0,_open_trains_js__WEBPACK_IMPORTED_MODULE_6__/* .readLastGood */ .GU)(text, place);
         },
-        read: (path) => read(path, STATE_BRANCH),
+        read: (path) => read(path, _state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm),
         async change(path, edit, message) {
             const change = { path, edit, message };
             for (let race = 0; race < MOST_RACES; race += 1) {
-                const changed = await changeDocument(change, { ...options, place });
+                const changed = await (0,_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .changeDocument */ .wL)(change, { ...options, place });
                 if (changed !== 'lost-race') {
                     known = undefined;
                     return changed.text;
                 }
                 await options.clock.sleep((options.random ?? Math.random)() * Math.min(2_000, 50 * 2 ** race));
             }
-            throw new errors/* UserError */.yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${path} could not be written: ${MOST_RACES} others in a row were faster.`);
         },
     };
 }
 async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
     const folder = `trains/${saved.state.trainId}`;
     const additions = [
-        { path: `${folder}/state.json`, contents: serialiseState(saved) },
-        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: serialisePlan(saved) }] : []),
-        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: (0,json_document/* serialiseDocument */.B)(saved.ledger) }] : []),
+        { path: `${folder}/state.json`, contents: (0,_train_store_js__WEBPACK_IMPORTED_MODULE_9__/* .serialiseState */ .bh)(saved) },
+        ...(saved.writes === 1 ? [{ path: `${folder}/plan.json`, contents: (0,_train_store_js__WEBPACK_IMPORTED_MODULE_9__/* .serialisePlan */ .zA)(saved) }] : []),
+        ...(saved.ledger ? [{ path: `${folder}/ledger.json`, contents: (0,_json_document_js__WEBPACK_IMPORTED_MODULE_11__/* .serialiseDocument */ .B)(saved.ledger) }] : []),
         ...changed('open.json', base.open, next.open),
         ...changed('last-good.json', base.lastGood, next.lastGood),
         ...documents,
     ];
     const order = {
         repository,
-        branch: STATE_BRANCH,
+        branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm,
         expectedHeadOid: base.oid,
         message: `${saved.state.trainId}: ${message}`,
         additions,
@@ -564,7 +136,7 @@ async function commit(saved, { base, next, documents, retired, message, place, c
         ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
     };
     try {
-        return await createCommitOnBranch(client, order, { timeoutMs: 120_000 });
+        return await (0,_platform_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitOnBranch */ .f)(client, order, { timeoutMs: 120_000 });
     }
     catch (error) {
         throw refusal(saved, place, error);
@@ -572,11 +144,11 @@ async function commit(saved, { base, next, documents, retired, message, place, c
 }
 /** Why a write was refused, for people; anything but an answer of GitHub is as it was. */
 function refusal({ state }, place, error) {
-    if (!(error instanceof github_errors/* GitHubFailure */.iK))
+    if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubFailure */ .iK))
         return error;
-    return new errors/* KnownError */.E(error.kind, `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(error.kind, `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
         'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
-        `it is (state-token or state-by-app). ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        `it is (state-token or state-by-app). ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
 }
 function changed(path, before, after) {
     const contents = `${JSON.stringify(after, null, 1)}\n`;
@@ -585,10 +157,10 @@ function changed(path, before, after) {
 /** A train that was written before does not begin again on a new one. */
 async function createBranch(saved, options) {
     if (saved.writes > 1) {
-        throw new errors/* UserError */.yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
     }
     return {
-        oid: await createStateBranch(options).catch((error) => {
+        oid: await (0,_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .createStateBranch */ .CD)(options).catch((error) => {
             throw refusal(saved, options.place, error);
         }),
         open: [],
@@ -597,246 +169,10 @@ async function createBranch(saved, options) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
-
-
-
-
-/** Whoever holds a document longer is dead. */
-const STALE_MS = 10_000;
-const LOOK_MS = 20;
-/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
-function fileDocuments(folder) {
-    const read = (path) => readText((0,external_node_path_.join)(folder, path));
-    return {
-        read,
-        async change(path, edit) {
-            const file = (0,external_node_path_.join)(folder, path);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-            return locked(`${file}.lock`, async () => {
-                const before = await read(path);
-                const contents = edit(before);
-                if (contents === undefined || contents === before)
-                    return before;
-                await replaceFile(file, contents);
-                return contents;
-            });
-        },
-    };
-}
-async function locked(lock, work) {
-    const until = Date.now() + 2 * STALE_MS;
-    while (!(await createOnce(lock, String(process.pid)))) {
-        if (Date.now() > until)
-            throw new errors/* UserError */.yo(`${lock} does not go away. Delete it if no other process works there.`);
-        const age = Date.now() -
-            (await (0,promises_.stat)(lock).then(({ mtimeMs }) => mtimeMs, () => Date.now()));
-        if (age > STALE_MS)
-            await (0,promises_.rm)(lock, { force: true });
-        else
-            await (0,external_node_timers_promises_.setTimeout)(LOOK_MS);
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await (0,promises_.rm)(lock, { force: true });
-    }
-}
-/** The text of a file; undefined where there is none. */
-async function readText(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
-async function replaceFile(path, text) {
-    const draft = draftOf(path);
-    await (0,promises_.writeFile)(draft, text);
-    await (0,promises_.rename)(draft, path);
-}
-/** Creates the file whole or not at all; false where it exists already. */
-async function createOnce(path, text) {
-    const draft = draftOf(path);
-    await (0,promises_.writeFile)(draft, text);
-    try {
-        await (0,promises_.link)(draft, path);
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-    finally {
-        await (0,promises_.rm)(draft, { force: true });
-    }
-}
-function draftOf(path) {
-    return `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
-
-
-
-
-
-
-
-
-
-
-/** How many states of a train are kept on disk; the newest is the one that counts. */
-const KEPT_STATES = 20;
-/**
- * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
- * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
- */
-function fileStore(folder) {
-    const place = `state folder ${folder}`;
-    const load = async (trainId) => {
-        const home = (0,external_node_path_.join)(folder, trainId);
-        const newest = (await states(home)).at(-1);
-        if (newest === undefined)
-            return undefined;
-        const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
-        const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
-        const ledger = await readText((0,external_node_path_.join)(home, 'ledger.json'));
-        return deserialise({ plan, state, ledger }, trainId, place);
-    };
-    const documents = fileDocuments(folder);
-    const all = async () => {
-        const loaded = await Promise.all((await trainIds(folder)).map(load));
-        return loaded.flatMap((saved) => saved ?? []);
-    };
-    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(openTrain);
-    /** The open train that this process wrote last: it need not be compared with the others again. */
-    let ours = '';
-    return {
-        place,
-        writesPerHour: Number.POSITIVE_INFINITY,
-        load,
-        async save(saved) {
-            const home = (0,external_node_path_.join)(folder, saved.state.trainId);
-            await (0,promises_.mkdir)(home, { recursive: true });
-            // Old states are deleted: a number that is free again is not the next one.
-            if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1)
-                return 'lost';
-            const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
-            if (!isOurs)
-                withTrain(await open(), saved);
-            if (saved.writes === 1)
-                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), serialisePlan(saved));
-            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), serialiseState(saved));
-            if (!won)
-                return 'lost';
-            if (!isOurs)
-                await retractUnlessAlone(saved, await open(), (0,external_node_path_.join)(home, stateFile(saved.writes)));
-            ours = (0,machine_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
-            const old = (await states(home)).slice(0, -KEPT_STATES);
-            await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
-            if (saved.ledger)
-                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), (0,json_document/* serialiseDocument */.B)(saved.ledger));
-            for (const { path } of await (0,stores_documents/* projected */.Bt)(saved, documents.read)) {
-                // Once more under the document's lock: another train may write it, too.
-                await documents.change(path, (text) => (0,stores_documents/* projectedText */.oN)(saved, path, text));
-            }
-            await retireSome(saved, { folder, all, documents });
-            return 'saved';
-        },
-        open,
-        async lastGood() {
-            const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
-            return trains.reduce(recordGood, readLastGood(await documents.read(LAST_GOOD), place));
-        },
-        ...documents,
-    };
-}
-/** What the trains that were retired had brought; those that are still there come on top of it. */
-const LAST_GOOD = 'last-good.json';
-/** Deletes a few trains that ended long ago; what they brought stays known. */
-async function retireSome(saved, { folder, all, documents }) {
-    if ((0,machine_state/* isOpen */.nT)(saved.state))
-        return;
-    const { trainId, updatedAt } = saved.state;
-    const old = (await all())
-        .filter(({ state }) => state.trainId !== trainId && isRetired(state, updatedAt))
-        .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
-        .slice(0, MOST_RETIRED);
-    if (old.length === 0)
-        return;
-    await documents.change(LAST_GOOD, (text) => (0,json_document/* serialiseDocument */.B)(old.reduce(recordGood, readLastGood(text, `state folder ${folder}`))));
-    await Promise.all(old.map(({ state }) => (0,promises_.rm)((0,external_node_path_.join)(folder, state.trainId), { recursive: true, force: true })));
-}
-async function trainIds(folder) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
-}
-/** Of two that became open at the same moment each sees the other here, and none goes on. */
-async function retractUnlessAlone(saved, open, file) {
-    const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
-    try {
-        if (saved.writes === 1)
-            withTrain(others, saved);
-    }
-    catch (error) {
-        await (0,promises_.rm)(file, { force: true });
-        throw error;
-    }
-}
-/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
-function planFile(hash) {
-    return `plan-${hash}.json`;
-}
-function planHashIn(state) {
-    return /"planHash": "([0-9a-f]{1,64})"/.exec(state)?.[1] ?? 'unknown';
-}
-function stateFile(write) {
-    return `state-${String(write).padStart(6, '0')}.json`;
-}
-async function states(home) {
-    const names = await (0,promises_.readdir)(home).catch(() => []);
-    const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
-    return writes.map(Number).sort((a, b) => a - b);
-}
-
-// EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
-;// CONCATENATED MODULE: ./build/src/actions/setup/state-input.js
-
-
-
-
-/** Reads the input `state`: `branch` or `file:PATH`. */
-function stateInput(value) {
-    if (value === 'branch')
-        return { kind: 'branch' };
-    const path = /^file:(.+)$/.exec(value)?.[1];
-    if (path === undefined)
-        throw new Error('expected branch or file:PATH');
-    return { kind: 'file', path };
-}
-/** The store that the input names; the branch is this repository's, written by the client. */
-function openStore(state, client, { workspace, env, clock }) {
-    if (state.kind === 'file')
-        return fileStore((0,external_node_path_.resolve)(workspace, state.path));
-    return branchStore({ client: client(), repository: (0,context/* ownRepository */.d5)(env), clock });
-}
-
 
 /***/ }),
 
-/***/ 4697:
+/***/ 94697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -846,10 +182,10 @@ function openStore(state, client, { workspace, env, clock }) {
 /* harmony export */   oN: () => (/* binding */ projectedText),
 /* harmony export */   tl: () => (/* binding */ UNTOLD)
 /* harmony export */ });
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4867);
-/* harmony import */ var _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1224);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9503);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
+/* harmony import */ var _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82413);
+/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51224);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89503);
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
 
 
@@ -909,7 +245,7 @@ function untoldAfter(text, { ledger, state }) {
 
 /***/ }),
 
-/***/ 9503:
+/***/ 89503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -917,8 +253,8 @@ function untoldAfter(text, { ledger, state }) {
 /* harmony export */   q8: () => (/* binding */ withRecord),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
-/* harmony import */ var _train_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5559);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _train_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25559);
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9035);
 
 
@@ -996,7 +332,7 @@ const ROLLED_BACK = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
 /* harmony export */   B: () => (/* binding */ serialiseDocument),
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
 /** A document that is a map; undefined where there is no text. Throws where it is none. */
 function parseDocument(text) {
@@ -1015,16 +351,487 @@ function serialiseDocument(value) {
 
 /***/ }),
 
-/***/ 3820:
+/***/ 18161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ recordGood)
+/* harmony export */ });
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+/** How many versions before the present one are remembered. */
+const MOST_BEFORE = 5;
+/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
+function recordGood(before, { plan, state }) {
+    const environment = plan.environment ?? 'release';
+    const good = { ...before[environment] };
+    for (const { id, version, previousVersion } of plan.components) {
+        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id);
+        const common = { trainId: state.trainId, at: finishedAt };
+        if (status === 'succeeded' && version !== undefined) {
+            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+        }
+        else if (status === 'rolled-back' && previousVersion !== undefined) {
+            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+        }
+    }
+    return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
+}
+function urlOf(runUrl) {
+    return runUrl === undefined ? {} : { runUrl };
+}
+/** The version with those that were there before it; the same version once more pushes none of them back. */
+function succeededBy(before, version) {
+    if (!before)
+        return version;
+    const { before: earlier = [], ...current } = before;
+    return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
+}
+/** What is left was no good: it is not what a later rollback goes back to. */
+function backTo(before, version) {
+    const { version: current, before: earlier = [] } = before ?? {};
+    if (current === version.version)
+        return withBefore(version, earlier);
+    const place = earlier.findIndex((one) => one.version === version.version);
+    return withBefore(version, place === -1 ? earlier : earlier.slice(place + 1));
+}
+function withBefore(version, before) {
+    const distinct = before.filter((one) => one.version !== version.version).slice(0, MOST_BEFORE);
+    return { ...version, ...(distinct.length > 0 && { before: distinct }) };
+}
+
+
+/***/ }),
+
+/***/ 76267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ readOpenTrains),
+/* harmony export */   GU: () => (/* binding */ readLastGood),
+/* harmony export */   JQ: () => (/* binding */ withTrain)
+/* harmony export */ });
+/* unused harmony export Conflict */
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _train_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87353);
+
+
+
+/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not fix it. */
+class Conflict extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+/**
+ * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
+ * while another works on one of its repositories.
+ */
+function withTrain(open, saved) {
+    const { trainId } = saved.state;
+    const others = open.filter((train) => train.trainId !== trainId);
+    if (!(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(saved.state))
+        return others;
+    if (others.length === open.length)
+        refuseConflict(others, saved);
+    return [...others, (0,_train_store_js__WEBPACK_IMPORTED_MODULE_1__/* .openTrain */ .bD)(saved)];
+}
+function refuseConflict(others, { plan }) {
+    const wanted = new Set(plan.components.map(({ repository }) => repository));
+    for (const { trainId, name, status, startedAt, repositories } of others) {
+        const shared = repositories.filter((repository) => wanted.has(repository));
+        if (shared.length === 0)
+            continue;
+        const more = shared.length > 3 ? ` and ${shared.length - 3} more` : '';
+        throw new Conflict(`Train ${trainId} (${name}, ${status} since ${new Date(startedAt).toISOString()}) is not over and works on ${shared.slice(0, 3).join(', ')}${more}. ` +
+            `Wait for it, or resume it with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
+    }
+}
+/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
+function readOpenTrains(text, place) {
+    const read = readJson(text, 'open.json', place) ?? [];
+    const isRight = Array.isArray(read) && read.every(isOpenTrain);
+    if (!isRight)
+        throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
+    return read;
+}
+/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
+function readLastGood(text, place) {
+    const read = readJson(text, 'last-good.json', place) ?? {};
+    const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
+    if (!isRight)
+        throw broken('last-good.json', place, 'does not say a version for each component of each environment');
+    return read;
+}
+function readJson(text, file, place) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw broken(file, place, `is not valid JSON (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)})`);
+    }
+}
+function broken(file, place, what) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${file} ${what}. Nothing was changed; restore it from the branch's history.`);
+}
+function isOpenTrain(value) {
+    if (!isRecord(value))
+        return false;
+    const { trainId, name, status, startedAt, repositories } = value;
+    const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
+    const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
+    return areTexts && isList && Number.isFinite(startedAt);
+}
+function isGood(value) {
+    return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 31292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZK: () => (/* binding */ retiredFiles),
+/* harmony export */   aZ: () => (/* binding */ isRetired),
+/* harmony export */   eq: () => (/* binding */ MOST_RETIRED)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53820);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
+
+
+
+
+/** What ended longer ago is taken from the tree; its git history keeps it. */
+const KEPT_MS = 30 * 86_400_000;
+/** At most so many a commit. */
+const MOST_RETIRED = 5;
+/** The trains that may have ended long ago, likely oldest first: run ids grow. */
+function retirable({ ids, kept }) {
+    const old = ids.filter((id) => !kept.has(id));
+    return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
+}
+/** Whether a train ended so long ago that nobody resumes it any more. */
+function isRetired(state, now) {
+    return !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(state) && state.updatedAt < now - KEPT_MS;
+}
+/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
+async function retiredFiles(saved, { oid, open }, { client, repository }) {
+    // Whoever is cancelled has no time for this.
+    if ((0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state) || saved.state.status === 'cancelled')
+        return [];
+    try {
+        const files = await (0,_platform_github_trees_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .C)(client, repository, oid);
+        const folder = (path) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
+        const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
+        const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
+        const old = await Promise.all(retirable({ ids, kept }).map(async (id) => {
+            const text = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+            const state = JSON.parse(text ?? '{}');
+            return isRetired(state, saved.state.updatedAt) ? [id] : [];
+        }));
+        const gone = new Set(old.flat());
+        return files.filter((path) => gone.has(folder(path)));
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E || error instanceof SyntaxError)
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 30655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ createStateBranch),
+/* harmony export */   bm: () => (/* binding */ STATE_BRANCH),
+/* harmony export */   wL: () => (/* binding */ changeDocument)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59419);
+/* harmony import */ var _platform_github_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54383);
+/* harmony import */ var _platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23019);
+/* harmony import */ var _platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13029);
+/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97807);
+
+
+
+
+
+
+const STATE_BRANCH = 'release-actions/state';
+const README = `# State of release trains
+
+Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
+and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
+GitHub App that writes (docs/state-and-recovery.md of release-actions).
+`;
+/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+async function createStateBranch({ client, repository, place }) {
+    const first = { message: 'State of release trains', path: 'README.md', content: README };
+    const sha = await (0,_platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .createOrphanCommit */ .U)(client, repository, first);
+    const ref = `heads/${STATE_BRANCH}`;
+    const find = () => (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .getRef */ .cX)(client, repository, ref);
+    await (0,_platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_3__/* .ensure */ .D)(() => (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .createRef */ ._3)(client, repository, { ref, sha }), find);
+    const oid = await find();
+    if (oid === undefined)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
+    return oid;
+}
+/** Writes what `edit` makes of a document, if the branch still is as it was read. */
+async function changeDocument({ path, edit, message }, options) {
+    const { client, repository, random } = options;
+    const oid = (await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .getRef */ .cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+    const before = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(client, repository, { path, ref: oid });
+    const contents = edit(before);
+    if (contents === undefined || contents === before)
+        return { text: before };
+    const additions = [{ path, contents }];
+    const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
+    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+    return (await (0,_platform_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitOnBranch */ .f)(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+}
+
+
+/***/ }),
+
+/***/ 87353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ deserialise),
+/* harmony export */   bD: () => (/* binding */ openTrain),
+/* harmony export */   bh: () => (/* binding */ serialiseState),
+/* harmony export */   zA: () => (/* binding */ serialisePlan)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+
+
+
+function openTrain({ plan, state }) {
+    const { trainId, status, startedAt } = state;
+    const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
+    return { trainId, name: plan.name, status, startedAt, repositories };
+}
+/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
+function serialisePlan({ plan }) {
+    return `${JSON.stringify(plan, null, 1)}\n`;
+}
+/** The state as such a text, with the number of its write. */
+function serialiseState({ state, writes }) {
+    return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
+}
+/**
+ * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
+ * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ */
+function deserialise(texts, trainId, place) {
+    const plan = parse(texts.plan, `plan of train ${trainId}`, place);
+    const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
+    const broken = inconsistency(plan, state, writes, trainId);
+    if (broken)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the saved train ${trainId} cannot be used: ${broken} ${KEPT}`);
+    const ledger = readLedger(texts.ledger);
+    return { plan, state, writes, ...(ledger && { ledger }) };
+}
+/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
+function readLedger(text) {
+    try {
+        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+        const isWhole = [notices, untold, channels].every(_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u);
+        if (format !== 1 || !isWhole)
+            return undefined;
+        return { format, notices, untold, channels, ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(deployments) && { deployments }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+const KEPT = 'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
+function parse(text, what, place) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is not valid JSON (${text.length} characters; ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}). ${KEPT}`);
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} is not a JSON object. ${KEPT}`);
+    }
+    const { format } = value;
+    if (format !== 1) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: the ${what} has format ${JSON.stringify(format)}; this version of release-actions reads format 1. ${KEPT}`);
+    }
+    return value;
+}
+function inconsistency(plan, state, writes, trainId) {
+    if (state.trainId !== trainId)
+        return `it says that it is train ${JSON.stringify(state.trainId)}.`;
+    if (!Number.isSafeInteger(writes) || writes < 1)
+        return `its write counter is ${JSON.stringify(writes)}.`;
+    if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
+        return 'it has no components.';
+    }
+    const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
+    if (!_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .TRAIN_STATUSES */ .Oq.includes(state.status))
+        return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+    if (missing)
+        return `its plan has a component ${missing.id} that its state does not have.`;
+    const odd = Object.entries(state.components).find(([, { status }]) => !_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_STATUSES */ .H6.includes(status));
+    if (odd)
+        return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+    const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
+    if (bent)
+        return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+    const planned = new Set(plan.components.map(({ id }) => id));
+    const stranger = Object.keys(state.components).find((id) => !planned.has(id));
+    return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
+}
+/** What a person who edits a state may get wrong without breaking its JSON. */
+function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
+    const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
+    const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
+    const isSent = (one) => one === undefined ||
+        (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    const isTry = (one) => isNonce(one?.nonce) && isRun(one?.run);
+    return (Number.isSafeInteger(attempt) &&
+        attempt >= 1 &&
+        Number.isFinite(since) &&
+        [dispatch, rollback].every(isSent) &&
+        Array.isArray(earlier) &&
+        earlier.every(isTry));
+}
+
+
+/***/ }),
+
+/***/ 59419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ createCommitOnBranch)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23019);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31497);
+
+
+
+
+
+/** A commit is told from another writer's by this trailer. */
+const TRAILER = 'Write-Id';
+const ATTEMPTS = 3;
+/**
+ * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
+ * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
+ */
+async function createCommitOnBranch(client, commit, options) {
+    const write = { ...commit, id: commit.writeId ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() };
+    let isRepeated = false;
+    const create = async () => {
+        const written = await writeOnce(client, write, options);
+        if (written !== 'lost-race' || !isRepeated)
+            return written;
+        // The one we lost to may be ourselves, in the attempt before.
+        return (await findOurs(client, write, options)) ?? 'lost-race';
+    };
+    const find = () => {
+        isRepeated = true;
+        return findOurs(client, write, options);
+    };
+    // To repeat a compare-and-swap is safe: only one of the two can win.
+    return (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D)(create, find, { attempts: ATTEMPTS });
+}
+const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
+async function writeOnce(client, write, options) {
+    const { headline, body } = messageOf(write);
+    const input = {
+        branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
+        expectedHeadOid: write.expectedHeadOid,
+        message: { headline, body },
+        fileChanges: {
+            additions: write.additions.map(({ path, contents }) => ({
+                path,
+                contents: Buffer.from(contents).toString('base64'),
+            })),
+            deletions: (write.deletions ?? []).map((path) => ({ path })),
+        },
+    };
+    try {
+        const data = await client.graphql(MUTATION, { input }, options);
+        return { oid: data.createCommitOnBranch.commit.oid };
+    }
+    catch (error) {
+        if (!(error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
+            throw error;
+        if (/STALE_DATA|expected branch to point to/i.test(error.said ?? ''))
+            return 'lost-race';
+        if (lacksMutation(error))
+            return writeByRest(client, write, options);
+        throw error;
+    }
+}
+function lacksMutation({ status, said = '' }) {
+    return (status === 404 ||
+        /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said));
+}
+/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
+async function writeByRest(client, write, options) {
+    const repository = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAndRepo */ .H)(write.repository);
+    const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
+    const file = { mode: '100644', type: 'blob' };
+    const tree = [
+        ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
+        ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
+    ];
+    // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
+    const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', { ...repository, base_tree: parent.tree.sha, tree }, options);
+    const { headline, body } = messageOf(write);
+    const { data } = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] }, options);
+    const moved = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_3__/* .updateRef */ .du)(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
+    return moved === 'updated' ? { oid: data.sha } : 'lost-race';
+}
+async function findOurs(client, write, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAndRepo */ .H)(write.repository), sha: write.branch, per_page: 30 };
+    const commits = await client.read('GET /repos/{owner}/{repo}/commits', params, options);
+    const ours = commits.find(({ commit }) => commit.message.includes(`${TRAILER}: ${write.id}`));
+    return ours && { oid: ours.sha };
+}
+function messageOf({ message, id }) {
+    const [headline = '', ...rest] = message.split('\n');
+    const body = rest.join('\n').trim();
+    return { headline, body: `${body ? `${body}\n\n` : ''}${TRAILER}: ${id}` };
+}
+
+
+/***/ }),
+
+/***/ 53820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ listFiles),
 /* harmony export */   U: () => (/* binding */ readFiles)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54383);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -1048,58 +855,7 @@ async function readFiles(client, repository, { ref, paths }, options) {
 
 /***/ }),
 
-/***/ 2206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ checkedOutputs)
-/* harmony export */ });
-/* unused harmony export LARGEST_OUTPUTS */
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5941);
-
-/** Characters of JSON. What is longer is a file, and files are shared by share-artifact. */
-const LARGEST_OUTPUTS = 32 * 1024;
-const KEY = /^[A-Za-z][\w-]{0,99}$/;
-/** What GitHub writes where a secret stood. */
-const MASKED = /^\*{3,}$/;
-/**
- * What a component hands on, as it stands in its artifact: a map of texts, short, and without secrets, for it is kept in git for
- * ever. `isSecret` knows this job's own. The fault is read after "of its outputs".
- */
-function checkedOutputs(values, isSecret = () => false) {
-    if (typeof values !== 'object' || values === null || Array.isArray(values))
-        return { fault: 'nothing can be read: they are no JSON map of texts' };
-    const size = JSON.stringify(values).length;
-    if (size > LARGEST_OUTPUTS)
-        return {
-            fault: `there are ${size} characters of JSON, more than ${LARGEST_OUTPUTS}: hand on files by share-artifact`,
-        };
-    const faults = Object.entries(values).flatMap(([key, value]) => faultOf(key, value, isSecret) ?? []);
-    if (faults.length > 0)
-        return { fault: (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(faults) };
-    return { outputs: values };
-}
-function faultOf(key, value, isSecret) {
-    if (!KEY.test(key))
-        return `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} is no key: expected letters, digits, "-" and "_", and a letter first`;
-    if (typeof value !== 'string')
-        return `${key} is ${kindOf(value)}, not a text: write it in quotes`;
-    if (MASKED.test(value))
-        return `${key} is ${value}: a secret stood there, and was masked`;
-    if ((0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeToken */ .NM)(value) || isSecret(value))
-        return `${key} holds a secret, and what is handed on is kept where many can read it: leave it out, and revoke it`;
-    return undefined;
-}
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-
-
-/***/ }),
-
-/***/ 5559:
+/***/ 25559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1183,7 +939,7 @@ function isUrgent({ severity }) {
 
 /***/ }),
 
-/***/ 2413:
+/***/ 82413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1323,7 +1079,7 @@ function forgetTold(ledger) {
 
 /***/ }),
 
-/***/ 1224:
+/***/ 51224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1399,6 +1155,353 @@ function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem })
 /** The problem once its next escalation is about to be sent. */
 function escalated(problem, at) {
     return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
+}
+
+
+/***/ })
+,
+
+/***/ 50846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openStore),
+  E: () => (/* binding */ stateInput)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js
+var branch_store = __webpack_require__(88919);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
+var stores_documents = __webpack_require__(94697);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-documents.js
+
+
+
+
+/** Whoever holds a document longer is dead. */
+const STALE_MS = 10_000;
+const LOOK_MS = 20;
+/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
+function fileDocuments(folder) {
+    const read = (path) => readText((0,external_node_path_.join)(folder, path));
+    return {
+        read,
+        async change(path, edit) {
+            const file = (0,external_node_path_.join)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            return locked(`${file}.lock`, async () => {
+                const before = await read(path);
+                const contents = edit(before);
+                if (contents === undefined || contents === before)
+                    return before;
+                await replaceFile(file, contents);
+                return contents;
+            });
+        },
+    };
+}
+async function locked(lock, work) {
+    const until = Date.now() + 2 * STALE_MS;
+    while (!(await createOnce(lock, String(process.pid)))) {
+        if (Date.now() > until)
+            throw new errors/* UserError */.yo(`${lock} does not go away. Delete it if no other process works there.`);
+        const age = Date.now() -
+            (await (0,promises_.stat)(lock).then(({ mtimeMs }) => mtimeMs, () => Date.now()));
+        if (age > STALE_MS)
+            await (0,promises_.rm)(lock, { force: true });
+        else
+            await (0,external_node_timers_promises_.setTimeout)(LOOK_MS);
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lock, { force: true });
+    }
+}
+/** The text of a file; undefined where there is none. */
+async function readText(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
+async function replaceFile(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    await (0,promises_.rename)(draft, path);
+}
+/** Creates the file whole or not at all; false where it exists already. */
+async function createOnce(path, text) {
+    const draft = draftOf(path);
+    await (0,promises_.writeFile)(draft, text);
+    try {
+        await (0,promises_.link)(draft, path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+function draftOf(path) {
+    return `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
+var json_document = __webpack_require__(9035);
+// EXTERNAL MODULE: ./build/src/engine/stores/last-good.js
+var last_good = __webpack_require__(18161);
+// EXTERNAL MODULE: ./build/src/engine/stores/open-trains.js
+var open_trains = __webpack_require__(76267);
+// EXTERNAL MODULE: ./build/src/engine/stores/retire.js
+var retire = __webpack_require__(31292);
+// EXTERNAL MODULE: ./build/src/engine/stores/train-store.js
+var train_store = __webpack_require__(87353);
+;// CONCATENATED MODULE: ./build/src/engine/stores/file-store.js
+
+
+
+
+
+
+
+
+
+
+/** How many states of a train are kept on disk; the newest is the one that counts. */
+const KEPT_STATES = 20;
+/**
+ * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
+ * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
+ */
+function fileStore(folder) {
+    const place = `state folder ${folder}`;
+    const load = async (trainId) => {
+        const home = (0,external_node_path_.join)(folder, trainId);
+        const newest = (await states(home)).at(-1);
+        if (newest === undefined)
+            return undefined;
+        const state = await (0,promises_.readFile)((0,external_node_path_.join)(home, stateFile(newest)), 'utf8');
+        const plan = await (0,promises_.readFile)((0,external_node_path_.join)(home, planFile(planHashIn(state))), 'utf8').catch(() => '');
+        const ledger = await readText((0,external_node_path_.join)(home, 'ledger.json'));
+        return (0,train_store/* deserialise */.Bc)({ plan, state, ledger }, trainId, place);
+    };
+    const documents = fileDocuments(folder);
+    const all = async () => {
+        const loaded = await Promise.all((await trainIds(folder)).map(load));
+        return loaded.flatMap((saved) => saved ?? []);
+    };
+    const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(train_store/* openTrain */.bD);
+    /** The open train that this process wrote last: it need not be compared with the others again. */
+    let ours = '';
+    return {
+        place,
+        writesPerHour: Number.POSITIVE_INFINITY,
+        load,
+        async save(saved) {
+            const home = (0,external_node_path_.join)(folder, saved.state.trainId);
+            await (0,promises_.mkdir)(home, { recursive: true });
+            // Old states are deleted: a number that is free again is not the next one.
+            if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1)
+                return 'lost';
+            const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
+            if (!isOurs)
+                (0,open_trains/* withTrain */.JQ)(await open(), saved);
+            if (saved.writes === 1)
+                await createOnce((0,external_node_path_.join)(home, planFile(saved.state.planHash)), (0,train_store/* serialisePlan */.zA)(saved));
+            const won = await createOnce((0,external_node_path_.join)(home, stateFile(saved.writes)), (0,train_store/* serialiseState */.bh)(saved));
+            if (!won)
+                return 'lost';
+            if (!isOurs)
+                await retractUnlessAlone(saved, await open(), (0,external_node_path_.join)(home, stateFile(saved.writes)));
+            ours = (0,machine_state/* isOpen */.nT)(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
+            const old = (await states(home)).slice(0, -KEPT_STATES);
+            await Promise.all(old.map((write) => (0,promises_.rm)((0,external_node_path_.join)(home, stateFile(write)), { force: true })));
+            if (saved.ledger)
+                await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), (0,json_document/* serialiseDocument */.B)(saved.ledger));
+            for (const { path } of await (0,stores_documents/* projected */.Bt)(saved, documents.read)) {
+                // Once more under the document's lock: another train may write it, too.
+                await documents.change(path, (text) => (0,stores_documents/* projectedText */.oN)(saved, path, text));
+            }
+            await retireSome(saved, { folder, all, documents });
+            return 'saved';
+        },
+        open,
+        async lastGood() {
+            const trains = (await all()).sort((a, b) => a.state.updatedAt - b.state.updatedAt);
+            return trains.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(await documents.read(LAST_GOOD), place));
+        },
+        ...documents,
+    };
+}
+/** What the trains that were retired had brought; those that are still there come on top of it. */
+const LAST_GOOD = 'last-good.json';
+/** Deletes a few trains that ended long ago; what they brought stays known. */
+async function retireSome(saved, { folder, all, documents }) {
+    if ((0,machine_state/* isOpen */.nT)(saved.state))
+        return;
+    const { trainId, updatedAt } = saved.state;
+    const old = (await all())
+        .filter(({ state }) => state.trainId !== trainId && (0,retire/* isRetired */.aZ)(state, updatedAt))
+        .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
+        .slice(0, retire/* MOST_RETIRED */.eq);
+    if (old.length === 0)
+        return;
+    await documents.change(LAST_GOOD, (text) => (0,json_document/* serialiseDocument */.B)(old.reduce(last_good/* recordGood */.X, (0,open_trains/* readLastGood */.GU)(text, `state folder ${folder}`))));
+    await Promise.all(old.map(({ state }) => (0,promises_.rm)((0,external_node_path_.join)(folder, state.trainId), { recursive: true, force: true })));
+}
+async function trainIds(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
+}
+/** Of two that became open at the same moment each sees the other here, and none goes on. */
+async function retractUnlessAlone(saved, open, file) {
+    const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
+    try {
+        if (saved.writes === 1)
+            (0,open_trains/* withTrain */.JQ)(others, saved);
+    }
+    catch (error) {
+        await (0,promises_.rm)(file, { force: true });
+        throw error;
+    }
+}
+/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
+function planFile(hash) {
+    return `plan-${hash}.json`;
+}
+function planHashIn(state) {
+    return /"planHash": "([0-9a-f]{1,64})"/.exec(state)?.[1] ?? 'unknown';
+}
+function stateFile(write) {
+    return `state-${String(write).padStart(6, '0')}.json`;
+}
+async function states(home) {
+    const names = await (0,promises_.readdir)(home).catch(() => []);
+    const writes = names.flatMap((name) => /^state-(\d+)\.json$/.exec(name)?.[1] ?? []);
+    return writes.map(Number).sort((a, b) => a - b);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+;// CONCATENATED MODULE: ./build/src/actions/setup/state-input.js
+
+
+
+
+/** Reads the input `state`: `branch` or `file:PATH`. */
+function stateInput(value) {
+    if (value === 'branch')
+        return { kind: 'branch' };
+    const path = /^file:(.+)$/.exec(value)?.[1];
+    if (path === undefined)
+        throw new Error('expected branch or file:PATH');
+    return { kind: 'file', path };
+}
+/** The store that the input names; the branch is this repository's, written by the client. */
+function openStore(state, client, { workspace, env, clock }) {
+    if (state.kind === 'file')
+        return fileStore((0,external_node_path_.resolve)(workspace, state.path));
+    return (0,branch_store/* branchStore */.q)({ client: client(), repository: (0,context/* ownRepository */.d5)(env), clock });
+}
+
+
+/***/ })
+,
+
+/***/ 19099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ describeLock),
+/* harmony export */   H4: () => (/* binding */ lockOn),
+/* harmony export */   Zh: () => (/* binding */ EVERYWHERE),
+/* harmony export */   cc: () => (/* binding */ unlockEnvironment),
+/* harmony export */   g2: () => (/* binding */ RELEASE),
+/* harmony export */   nA: () => (/* binding */ readLocks),
+/* harmony export */   p1: () => (/* binding */ lockEnvironment)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94697);
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9035);
+
+
+
+
+const EVERYWHERE = '*';
+const RELEASE = 'release';
+/** The lock that keeps a new train out of an environment at a moment. Throws a UserError where the locks cannot be read. */
+async function lockOn(store, environment, now) {
+    const locks = readLocks(await store.read(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8), store.place);
+    for (const name of [EVERYWHERE, environment ?? RELEASE]) {
+        const lock = Object.hasOwn(locks, name) ? locks[name] : undefined;
+        if (lock && (lock.until === undefined || now < lock.until))
+            return { name, lock };
+    }
+    return undefined;
+}
+/** Locks an environment; a lock that is there is replaced. */
+async function lockEnvironment(store, name, lock) {
+    const edit = (text) => (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .serialiseDocument */ .B)({ ...readLocks(text, store.place), [name]: lock });
+    await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `lock ${name}`);
+}
+/** Takes the lock off; whether there was one. */
+async function unlockEnvironment(store, name) {
+    let lock;
+    const edit = (text) => {
+        const { [name]: found, ...others } = readLocks(text, store.place);
+        lock = found;
+        return found ? (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .serialiseDocument */ .B)(others) : undefined;
+    };
+    await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `unlock ${name}`);
+    return lock;
+}
+/** What cannot be read may be a lock: nothing new is started over it. */
+function readLocks(text, place) {
+    try {
+        const locks = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(text) ?? {};
+        if (Object.values(locks).every(isLock))
+            return locks;
+    }
+    catch {
+        // Told below.
+    }
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8} cannot be read, so nothing new is started. Restore it from the branch's history.`);
+}
+function isLock(value) {
+    return ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
+}
+/** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */
+function describeLock(name, { by, reason, at, until }) {
+    const what = name === EVERYWHERE ? 'Everything' : name;
+    const end = until === undefined ? '' : ` Until ${minute(until)}.`;
+    return `${what} is locked by ${by} since ${minute(at)}: ${reason}.${end}`;
+}
+function minute(at) {
+    return `${new Date(at).toISOString().slice(0, 16)}Z`;
 }
 
 

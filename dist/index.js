@@ -2,7 +2,7 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_module_abdfd1af__ from "node:module";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 168:
+/***/ 10168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {
@@ -13,49 +13,49 @@ module.exports = x({ ["BearerCredentialHandler"]: () => (__WEBPACK_EXTERNAL_MODU
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
@@ -69,98 +69,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 3308:
+/***/ 33308:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:constants");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 1553:
+/***/ 71553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
-/***/ 6093:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -174,84 +174,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 4085:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -265,28 +265,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 5286:
+/***/ 75286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -333,7 +333,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4339:
+/***/ 64339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -347,7 +347,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 593:
+/***/ 80593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -358,9 +358,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __nccwpck_require__(5286);
+var errors = __nccwpck_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __nccwpck_require__(3413);
+var clock = __nccwpck_require__(73413);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
@@ -399,7 +399,7 @@ function linesOf(text, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __nccwpck_require__(6292);
+var markdown = __nccwpck_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/secret-encodings.js
 
 /** In a secret of several lines, shorter ones are braces and ends, and a name with nothing behind it is none. */
@@ -519,7 +519,7 @@ function createOutputs(env, secrets) {
 }
 /** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(3838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+    return Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(3838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
 }
 /** The text cut at a line end to at most `limit` bytes, with a note that says so. */
 function truncate(text, limit) {
@@ -598,7 +598,7 @@ function mapped(value, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
-var signals = __nccwpck_require__(6501);
+var signals = __nccwpck_require__(26501);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/action.js
 
 
@@ -688,12 +688,12 @@ function report(error, log) {
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5286);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4339);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75286);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64339);
 /* harmony import */ var _text_trim_end_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(285);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5941);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5698);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7107);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55941);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15698);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87107);
 
 
 
@@ -877,7 +877,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 6501:
+/***/ 26501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -913,7 +913,7 @@ function onCancellation(graceMs = 4_500) {
 
 /***/ }),
 
-/***/ 7486:
+/***/ 17486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -933,7 +933,7 @@ function markLength(text) {
 
 /***/ }),
 
-/***/ 6292:
+/***/ 96292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1038,7 +1038,7 @@ function trimEnd(text, character) {
 
 /***/ }),
 
-/***/ 5941:
+/***/ 55941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1111,13 +1111,13 @@ function listed(words, conjunction = 'and', most = 20) {
 
 /***/ }),
 
-/***/ 5698:
+/***/ 15698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   parseYaml: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7486);
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
 
 /**
  * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
@@ -1126,7 +1126,7 @@ function listed(words, conjunction = 'and', most = 20) {
  */
 async function parseYaml(text, scalars = 'typed') {
     // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
-    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -1248,7 +1248,7 @@ function explained({ name, message }) {
 
 /***/ }),
 
-/***/ 3413:
+/***/ 73413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1274,7 +1274,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 7107:
+/***/ 87107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1410,24 +1410,25 @@ function pair(large, largeUnit, small, smallUnit) {
   "101": "platform-process.js",
   "229": "lib-tinyexec.js",
   "257": "packages-changesets.js",
-  "365": "engine-planning.js",
   "549": "platform-github.js",
   "667": "platform-time.js",
-  "709": "action-dispatch-and-wait.js",
+  "846": "engine-stores.js",
   "921": "platform-github.js",
   "1044": "action-publish-packages.js",
   "1074": "lib-assemble-release-plan-2.js",
-  "1147": "action-train.js",
   "1260": "lib-actions-exec.js",
   "1283": "action-notify.js",
+  "1316": "engine-planning.js",
   "1331": "packages-publish.js",
   "1408": "action-verify-published.js",
   "1410": "packages-workspace.js",
   "1418": "operations-notify.js",
   "1509": "platform-time.js",
+  "1511": "action-train.js",
   "1660": "packages-registries.js",
   "1721": "platform-files.js",
   "1859": "packages-publish.js",
+  "1892": "engine-planning.js",
   "1930": "action-report-status.js",
   "2067": "platform-text.js",
   "2088": "lib-semver.js",
@@ -1435,15 +1436,19 @@ function pair(large, largeUnit, small, smallUnit) {
   "2174": "packages-publish.js",
   "2178": "action-version-pull-request.js",
   "2235": "packages-workspace.js",
+  "2451": "train-manifest.js",
   "2463": "lib-ajv.js",
   "2474": "packages-publish.js",
   "2478": "action-update-dependencies.js",
+  "2524": "engine-runs.js",
   "2556": "train-graph.js",
+  "2602": "train-views.js",
   "2737": "platform-github.js",
   "2818": "operations-hub.js",
-  "2838": "action-sync-python-version.js",
   "2868": "services-registries.js",
+  "2883": "action-plan-release.js",
   "2915": "actions-setup.js",
+  "2992": "train-plan.js",
   "3019": "platform-github.js",
   "3029": "platform-github.js",
   "3055": "packages-publish.js",
@@ -1468,6 +1473,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "4496": "services-health.js",
   "4510": "action-release-status.js",
   "4663": "platform-github.js",
+  "4705": "action-doctor.js",
   "4867": "train-machine.js",
   "4901": "packages-publish.js",
   "4963": "train-manifest.js",
@@ -1477,24 +1483,23 @@ function pair(large, largeUnit, small, smallUnit) {
   "5560": "packages-workspace.js",
   "5756": "lib-ini.js",
   "6052": "platform-process.js",
+  "6076": "packages-python.js",
   "6090": "engine-planning.js",
-  "6095": "train-manifest.js",
   "6139": "train-plan.js",
   "6204": "actions-setup.js",
   "6223": "operations-hub.js",
   "6310": "actions-setup.js",
   "6364": "packages-python.js",
-  "6489": "train-plan.js",
   "6497": "services-reconcile.js",
   "6545": "packages-python.js",
   "6628": "services-health.js",
   "6702": "action-admit-event.js",
   "6712": "action-fetch-source.js",
   "6739": "lib-nodemailer.js",
+  "6766": "action-dispatch-and-wait.js",
   "6947": "actions-setup.js",
   "6955": "train-manifest.js",
   "6986": "action-record-release.js",
-  "7138": "engine-runs.js",
   "7151": "packages-changesets.js",
   "7171": "operations-hub.js",
   "7279": "platform-process.js",
@@ -1509,6 +1514,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "7911": "platform-github.js",
   "8021": "packages-publish.js",
   "8091": "services-registries.js",
+  "8296": "packages-publish.js",
   "8322": "action-register-service.js",
   "8374": "action-install-dependencies.js",
   "8474": "action-claim-release.js",
@@ -1520,22 +1526,24 @@ function pair(large, largeUnit, small, smallUnit) {
   "8815": "lib-yaml.js",
   "8892": "packages-npm.js",
   "8898": "services-health.js",
+  "8919": "engine-stores.js",
   "9000": "action-version-packages.js",
   "9053": "services-health.js",
+  "9099": "engine-stores.js",
   "9159": "platform-github.js",
   "9277": "actions-setup.js",
   "9292": "platform-github.js",
   "9309": "action-trigger-hub.js",
+  "9316": "engine-planning.js",
   "9427": "platform-net.js",
-  "9495": "engine-stores.js",
-  "9511": "engine-planning.js",
+  "9486": "train-views.js",
+  "9511": "platform-github.js",
   "9547": "lib-jsonc-parser.js",
+  "9559": "action-sync-python-version.js",
   "9593": "platform-github.js",
   "9605": "lib-toml-eslint-parser.js",
   "9687": "lib-renovatebot-pep440.js",
-  "9716": "train-views.js",
-  "9803": "packages-python.js",
-  "9843": "action-plan-release.js"
+  "9803": "packages-python.js"
 }[chunkId];
 /******/ 	};
 /******/ })();
@@ -1624,40 +1632,41 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(593);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80593);
 
 /**
  * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(4867), __nccwpck_require__.e(6310), __nccwpck_require__.e(9495), __nccwpck_require__.e(6955), __nccwpck_require__.e(5041), __nccwpck_require__.e(1418), __nccwpck_require__.e(6139), __nccwpck_require__.e(54), __nccwpck_require__.e(7138), __nccwpck_require__.e(9716), __nccwpck_require__.e(1147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1147)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(9495), __nccwpck_require__.e(3215), __nccwpck_require__.e(3470), __nccwpck_require__.e(9843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4867), __nccwpck_require__.e(4963), __nccwpck_require__.e(365), __nccwpck_require__.e(54), __nccwpck_require__.e(7138), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 709)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8474)),
-    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(2067), __nccwpck_require__.e(5560), __nccwpck_require__.e(6545), __nccwpck_require__.e(4351), __nccwpck_require__.e(2838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2838)),
-    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2478)),
-    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(6139), __nccwpck_require__.e(54), __nccwpck_require__.e(2602), __nccwpck_require__.e(2524), __nccwpck_require__.e(1511)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81511)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3215), __nccwpck_require__.e(3470), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4867), __nccwpck_require__.e(4963), __nccwpck_require__.e(9316), __nccwpck_require__.e(54), __nccwpck_require__.e(2524), __nccwpck_require__.e(6766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56766)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98474)),
+    'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(2067), __nccwpck_require__.e(5560), __nccwpck_require__.e(6076), __nccwpck_require__.e(4351), __nccwpck_require__.e(9559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39559)),
+    'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42478)),
+    'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(549), __nccwpck_require__.e(4301), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(3494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3494)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(3952), __nccwpck_require__.e(2915), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(3952), __nccwpck_require__.e(4867), __nccwpck_require__.e(9277), __nccwpck_require__.e(9495), __nccwpck_require__.e(6628), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3982)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(2915), __nccwpck_require__.e(9495), __nccwpck_require__.e(6095), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283)),
-    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(6310), __nccwpck_require__.e(9495), __nccwpck_require__.e(6955), __nccwpck_require__.e(5041), __nccwpck_require__.e(3470), __nccwpck_require__.e(6489), __nccwpck_require__.e(3952), __nccwpck_require__.e(9716), __nccwpck_require__.e(6497), __nccwpck_require__.e(4510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510)),
-    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309)),
-    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(3952), __nccwpck_require__.e(2915), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(3952), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(2451), __nccwpck_require__.e(2915), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
+    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(3470), __nccwpck_require__.e(5041), __nccwpck_require__.e(2992), __nccwpck_require__.e(2602), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(4510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44510)),
+    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9511), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6076), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(1316), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(3470), __nccwpck_require__.e(2992), __nccwpck_require__.e(8296), __nccwpck_require__.e(4705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84705)),
+    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
+    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
     // The building blocks of the templates, in actions/.
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(9511), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)),
-    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6712)),
-    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9277), __nccwpck_require__.e(9511), __nccwpck_require__.e(4867), __nccwpck_require__.e(9495), __nccwpck_require__.e(3215), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3183)),
-    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655)),
-    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6399)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(1892), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26702)),
+    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
+    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9277), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3215), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63183)),
+    'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27655)),
+    'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91044)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96986)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
     'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9000)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
 };
 /** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {

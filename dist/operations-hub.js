@@ -2,7 +2,7 @@ export const id = 6223;
 export const ids = [6223, 2818, 7171];
 export const modules = {
 
-/***/ 6223:
+/***/ 56223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   kk: () => (/* binding */ EVENT_ARTIFACT),
 /* harmony export */   zh: () => (/* binding */ readEventFile)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
-/* harmony import */ var _hub_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6537);
-/* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8029);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _hub_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96537);
+/* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18029);
 
 
 
@@ -62,7 +62,7 @@ function parse(bytes) {
 
 /***/ }),
 
-/***/ 6537:
+/***/ 96537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -76,19 +76,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readHub
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/hub.schema.json
 const hub_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a hub file","description":"Which repositories tell this one what changed, and which environment a branch of theirs leads to.","type":"object","additionalProperties":false,"required":["sources","environments"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"sources":{"title":"a map from owner/name to a source","description":"The repositories whose events are listened to. Nobody else\'s are.","type":"object","minProperties":1,"propertyNames":{"title":"a repository as owner/name","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}/[A-Za-z0-9._-]{1,100}$"},"additionalProperties":{"$ref":"#/definitions/source"}},"environments":{"title":"a list of rules, each with branch and environment","description":"From branch to environment; the first rule that fits counts.","type":"array","minItems":1,"items":{"$ref":"#/definitions/rule"}},"senders":{"title":"a list of logins","description":"Who may send events; without it, everybody whose token may.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*(\\\\[bot\\\\])?$"}}},"definitions":{"source":{"title":"a map with events and components","type":"object","additionalProperties":false,"required":["events","components"],"properties":{"events":{"title":"a list of event types","description":"The types of repository_dispatch that it may send.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"an event type of at most 100 characters","type":"string","minLength":1,"maxLength":100}},"components":{"title":"a map from component to its folder","description":"What can change in it, and where that is; \\".\\" is the whole repository.","type":"object","minProperties":1,"propertyNames":{"title":"an id of letters, digits, - and _","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},"additionalProperties":{"title":"a folder inside the repository, such as services/auth or .","type":"string","pattern":"^(?!/)(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\\\\\r\\\\n]{1,200}$"}},"deploys":{"title":"true or false","description":"false for what is built and tested only.","type":"boolean"}}},"rule":{"title":"a map with branch and environment","type":"object","additionalProperties":false,"required":["branch","environment"],"properties":{"branch":{"title":"a branch, or a pattern such as release/*","description":"Case counts; * does not match a slash, ** does.","type":"string","minLength":1,"maxLength":200,"pattern":"^(?!refs/)[^\\\\s]+$"},"environment":{"title":"the name of an environment","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}$"},"deploys":{"title":"true or false","description":"false where this environment is for builds and tests only.","type":"boolean"}}}}}');
 // EXTERNAL MODULE: ./build/src/engine/planning/located-faults.js
-var located_faults = __webpack_require__(2574);
+var located_faults = __webpack_require__(52574);
 // EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
-var schema_check = __webpack_require__(9556);
+var schema_check = __webpack_require__(29556);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/hub-file.js
 
 
@@ -169,7 +169,7 @@ function sourceNamed(hub, repository) {
 }
 /** The first rule that fits the branch; case counts, `*` matches no slash, `**` does. */
 async function ruleFor(hub, branch) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     return hub.environments.find((rule) => rule.branch === branch || picomatch.isMatch(branch, rule.branch, PATTERN));
 }
 /** As GitHub's own branch filters read a pattern. */
@@ -181,14 +181,14 @@ function same(a, b) {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 18029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ tellVerdict),
 /* harmony export */   x: () => (/* binding */ handOn)
 /* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2961);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32961);
 
 /** One line in the log: what is refused is an error to its sender, and only news to the hub. */
 function tellVerdict({ verdict, reason }, log) {
@@ -234,7 +234,7 @@ function statusOf(verdict) {
 
 /***/ }),
 
-/***/ 2961:
+/***/ 32961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -259,7 +259,7 @@ function checksum(text) {
 /***/ })
 ,
 
-/***/ 2818:
+/***/ 92818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,7 +267,7 @@ function checksum(text) {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   cd: () => (/* binding */ SELF_TEST)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
 /** The event that answers a self-test of a source. */
 const SELF_TEST = 'release-actions-self-test';
@@ -306,14 +306,14 @@ function listOf(value) {
 /***/ })
 ,
 
-/***/ 7171:
+/***/ 87171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ commitState)
 /* harmony export */ });
-/* harmony import */ var _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3471);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5941);
+/* harmony import */ var _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33471);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
 
 
 /** Every conclusion of a run or a job, and what it says of a commit. https://docs.github.com/rest/checks/runs */

@@ -2,7 +2,7 @@ export const id = 3470;
 export const ids = [3470, 1418];
 export const modules = {
 
-/***/ 1928:
+/***/ 31928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */   yD: () => (/* binding */ secretsFrom)
 /* harmony export */ });
 /* unused harmony export wantedOf */
-/* harmony import */ var _operations_notify_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
-/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6466);
-/* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8009);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
+/* harmony import */ var _operations_notify_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25116);
+/* harmony import */ var _operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36466);
+/* harmony import */ var _operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78009);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5941);
-/* harmony import */ var _train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1792);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55941);
+/* harmony import */ var _train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21792);
 
 
 
@@ -94,7 +94,7 @@ function mask(name, value, secrets) {
 
 /***/ }),
 
-/***/ 5309:
+/***/ 75309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -105,13 +105,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
+var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(2413);
+var telling_ledger = __webpack_require__(82413);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/message.js
@@ -122,11 +122,11 @@ function worstOf(facts) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/machine/advice.js
-var advice = __webpack_require__(1348);
+var advice = __webpack_require__(71348);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(4867);
+var machine_state = __webpack_require__(44867);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
+var plan_plan = __webpack_require__(25559);
 ;// CONCATENATED MODULE: ./build/src/train/telling/overview.js
 
 
@@ -339,7 +339,7 @@ function shortly({ kind, component }) {
 
 /***/ }),
 
-/***/ 5116:
+/***/ 25116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -402,7 +402,7 @@ function channelsInUse({ channels, rules }, wanted) {
 
 /***/ }),
 
-/***/ 6466:
+/***/ 36466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -412,13 +412,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
-var notifications = __webpack_require__(1792);
+var notifications = __webpack_require__(21792);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/fact-words.js
 
 /** What all channels say in the same words; plain text. */
@@ -499,11 +499,11 @@ function cut(text, most) {
 }
 
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var outbox = __webpack_require__(5309);
+var outbox = __webpack_require__(75309);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(8717);
+var safe_request = __webpack_require__(78717);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
 
 
@@ -766,13 +766,13 @@ function chatWebhook(spec, { url, network }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(5386);
+var net_network = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/email-address.js
-var email_address = __webpack_require__(1724);
+var email_address = __webpack_require__(31724);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/mail-body.js
@@ -907,7 +907,7 @@ function emailChannel({ name, to, from, server, network }) {
         takes: 'group',
         async deliver(message, { signal }) {
             // Evaluated only where a mail is sent: no other step waits for the library.
-            const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 6739));
+            const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
             const [{ address: host } = { address: '' }] = await (0,net_network/* resolveHost */.p0)(server.host, network).catch((error) => {
                 throw new outbox/* Undelivered */.A(`${(0,errors/* messageOf */.bD)(error)}.`, { retry: 'later' });
             });
@@ -998,13 +998,13 @@ function mailId(text, sender) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
-var tracked_issues = __webpack_require__(9292);
+var tracked_issues = __webpack_require__(89292);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
-var problem_issues = __webpack_require__(4288);
+var problem_issues = __webpack_require__(44288);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/issue.js
 
 
@@ -1357,7 +1357,7 @@ function withUrl({ name, kind, url: from }, secret, open) {
 
 /***/ }),
 
-/***/ 4288:
+/***/ 44288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1368,9 +1368,9 @@ function withUrl({ name, kind, url: from }, secret, open) {
 /* harmony export */   YZ: () => (/* binding */ openIssue),
 /* harmony export */   fk: () => (/* binding */ toldIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9292);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89292);
 
 
 
@@ -1472,14 +1472,14 @@ function digest(text) {
 
 /***/ }),
 
-/***/ 8009:
+/***/ 78009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ tellingBy),
 /* harmony export */   q: () => (/* binding */ redacting)
 /* harmony export */ });
-/* harmony import */ var _choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5116);
+/* harmony import */ var _choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25116);
 
 /** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 function tellingBy(notifications, { wanted, channels, redact, }) {
@@ -1498,7 +1498,7 @@ function redacting(channel, redact) {
 
 /***/ }),
 
-/***/ 1724:
+/***/ 31724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1525,13 +1525,13 @@ function parseAddress(text) {
 
 /***/ }),
 
-/***/ 1348:
+/***/ 71348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ howToGoOn)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4867);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
 
 /** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
 function howToGoOn(plan, state) {
@@ -1552,7 +1552,7 @@ function howToGoOn(plan, state) {
 
 /***/ }),
 
-/***/ 1792:
+/***/ 21792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1562,7 +1562,7 @@ function howToGoOn(plan, state) {
 /* harmony export */ });
 /* unused harmony export SLACK_API */
 /* harmony import */ var _platform_text_trim_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
 
 
 const CHANNEL_KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'];
@@ -1635,7 +1635,7 @@ function secretsOf(channel) {
 
 /***/ }),
 
-/***/ 9015:
+/***/ 19015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1647,10 +1647,10 @@ function secretsOf(channel) {
 /* harmony export */   tf: () => (/* binding */ asksForPrevious),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3215);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
 
 
 
@@ -1764,7 +1764,7 @@ function faultOfText(id, version, intent) {
 
 /***/ }),
 
-/***/ 9992:
+/***/ 69992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1774,7 +1774,7 @@ function faultOfText(id, version, intent) {
 /* harmony export */   jt: () => (/* binding */ symbolicBranch),
 /* harmony export */   y: () => (/* binding */ exactVersion)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 /** How far a release moves a version; the order is that of a menu. */
 const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
@@ -1813,18 +1813,18 @@ function symbolicBranch(version) {
 /***/ })
 ,
 
-/***/ 1418:
+/***/ 81418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ acknowledge),
 /* harmony export */   r: () => (/* binding */ escalateDue)
 /* harmony export */ });
-/* harmony import */ var _engine_stores_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4697);
+/* harmony import */ var _engine_stores_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94697);
 /* harmony import */ var _engine_stores_json_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9035);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1224);
-/* harmony import */ var _problem_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4288);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51224);
+/* harmony import */ var _problem_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44288);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6204);
 
 
@@ -1970,10 +1970,10 @@ async function change({ store }, key, edit) {
 /* harmony export */   d: () => (/* binding */ failuresOf),
 /* harmony export */   u: () => (/* binding */ sendTo)
 /* harmony export */ });
-/* harmony import */ var _engine_drive_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5309);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1509);
+/* harmony import */ var _engine_drive_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75309);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94301);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61509);
 /* harmony import */ var _platform_time_until_aborted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1577);
 
 

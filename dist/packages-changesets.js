@@ -2,7 +2,7 @@ export const id = 257;
 export const ids = [257, 7151];
 export const modules = {
 
-/***/ 257:
+/***/ 30257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,29 +12,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
-var default_branches = __webpack_require__(6090);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 5 modules
-var open_manifest = __webpack_require__(6095);
+var default_branches = __webpack_require__(76090);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
+var open_manifest = __webpack_require__(2451);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
-var package_name = __webpack_require__(6364);
+var package_name = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
-var source_tree = __webpack_require__(853);
+var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(7767);
+var json_object = __webpack_require__(77767);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
-var byte_order_mark = __webpack_require__(7486);
+var byte_order_mark = __webpack_require__(17486);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset.js
 
 
@@ -112,7 +112,7 @@ async function parseChangeset(tree, file, text) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(5560);
+var package_json = __webpack_require__(65560);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/followed-dependencies.js
 
 
@@ -212,7 +212,7 @@ async function readConfig(tree, packages, major) {
     const json = await (0,json_object/* parseJsonObject */.d)(text, (message, place) => tree.fault(message, CONFIG, place));
     if ('faults' in json)
         return json;
-    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 8767));
+    const { validateConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 28767));
     const settings = major === 2 ? await settingsOf2(json.value, packages) : { value: json.value, refused: [] };
     const result = validateConfig(settings.value, toLibrary(withoutNoise(packages)));
     const told = (message) => {
@@ -244,7 +244,7 @@ function withoutNoise(packages) {
  * matches nothing is refused.
  */
 async function settingsOf2(value, packages) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     const { format: _format, access, privatePackages, ignore, ...rest } = value;
     const known = (0,records/* isRecord */.u)(privatePackages) ? privatePackages : undefined;
     const settings = {
@@ -263,7 +263,7 @@ async function settingsOf2(value, packages) {
 }
 /** The settings of a workspace that has none. */
 async function defaultConfig() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 8767))).defaultConfig;
+    return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 28767))).defaultConfig;
 }
 /**
  * Whether the workspace is in prerelease mode. A pre.json of changesets 2 lists the changesets that an earlier prerelease
@@ -305,7 +305,7 @@ function oneLine(message) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/nearest-package.js
 
 /** `; did you mean "…"?` for the package whose name a mistyped one is, or would be with its scope; else a full stop. */
@@ -406,7 +406,7 @@ function preStateOf(sources) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/changesets/publish-order.js
-var publish_order = __webpack_require__(7151);
+var publish_order = __webpack_require__(27151);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/reasons.js
 
 /** Explains every release of a plan: the library says what, not why. */
@@ -483,9 +483,9 @@ function unique(names) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/release-plan.js
 
 
@@ -500,10 +500,10 @@ async function releasePlan(basis) {
     if (major === 3 && workspaces === 1)
         return fromScratchCopy(basis);
     if (major === 3) {
-        const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 5063));
+        const { assembleReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(4037), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 35063));
         return assembleReleasePlan([...changesets], toLibrary(packages), config, preState && { ...preState });
     }
-    const assemble = await __webpack_require__.e(/* import() */ 1074).then(__webpack_require__.bind(__webpack_require__, 1074));
+    const assemble = await __webpack_require__.e(/* import() */ 1074).then(__webpack_require__.bind(__webpack_require__, 51074));
     const used = changesets.map(({ id }) => id).filter((id) => id.startsWith('pre/'));
     const state = preState && { ...preState, initialVersions: {}, changesets: used };
     const [library, settingsOf2] = [toLibrary(packages), config];
@@ -514,7 +514,7 @@ async function releasePlan(basis) {
  * no name of a file in a repository decides what is written where.
  */
 async function fromScratchCopy(basis) {
-    const { getReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767), __webpack_require__.e(5063), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 229));
+    const { getReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767), __webpack_require__.e(5063), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 40229));
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'release-actions-plan-'));
     try {
         for (const [path, text] of scratchFiles(basis)) {
@@ -703,7 +703,7 @@ function toPlanned({ changeset, source }) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
-var workspace = __webpack_require__(231);
+var workspace = __webpack_require__(20231);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changesets-version.js
 
 
@@ -744,7 +744,7 @@ async function declared(tree, root) {
 }
 const ANY = { includePrerelease: true };
 async function fromCatalog(tree, specifier) {
-    const { parseYaml } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5698));
+    const { parseYaml } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 15698));
     const file = 'pnpm-workspace.yaml';
     const document = await parseYaml((await tree.read([file])).get(file) ?? '');
     if ('faults' in document || !(0,records/* isRecord */.u)(document.value))
@@ -942,7 +942,7 @@ function onlyOne(packages) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset-plan-markdown.js
 
 /** As much of a changeset's summary as a table's cell shows. */
@@ -1051,15 +1051,15 @@ async function planFromChangesets({ directory }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
-var trees = __webpack_require__(3820);
+var trees = __webpack_require__(53820);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(7384);
+var connect_github = __webpack_require__(97384);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
-var shown_plan = __webpack_require__(4872);
+var shown_plan = __webpack_require__(24872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js
-var train_inputs = __webpack_require__(4615);
+var train_inputs = __webpack_require__(24615);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-changesets.js
 
 
@@ -1121,13 +1121,13 @@ function shown(plan, versions) {
 /***/ })
 ,
 
-/***/ 7151:
+/***/ 27151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ publishOrder)
 /* harmony export */ });
-/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2556);
+/* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22556);
 
 /**
  * Orders packages as well as they can be: packages that need each other cannot all be first, and no changesets and no package

@@ -2,7 +2,7 @@ export const id = 54;
 export const ids = [54];
 export const modules = {
 
-/***/ 8041:
+/***/ 18041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   wk: () => (/* binding */ claimNonce)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3019);
-/* harmony import */ var _platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3029);
-/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7807);
-/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1497);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23019);
+/* harmony import */ var _platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13029);
+/* harmony import */ var _platform_github_refs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97807);
+/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31497);
 
 
 
@@ -83,7 +83,7 @@ function readCommit(client, repository, sha, options) {
 
 /***/ }),
 
-/***/ 5454:
+/***/ 35454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

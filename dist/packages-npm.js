@@ -2,7 +2,7 @@ export const id = 4045;
 export const ids = [4045, 8892];
 export const modules = {
 
-/***/ 4045:
+/***/ 44045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,14 +11,14 @@ export const modules = {
 /* harmony export */   eh: () => (/* binding */ NPM)
 /* harmony export */ });
 /* unused harmony export howToInstall */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2088);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5286);
-/* harmony import */ var _platform_process_find_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6168);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6052);
-/* harmony import */ var _platform_process_run_tool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(101);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75286);
+/* harmony import */ var _platform_process_find_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16168);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16052);
+/* harmony import */ var _platform_process_run_tool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90101);
 
 
 
@@ -133,16 +133,16 @@ function hint(said) {
 /***/ })
 ,
 
-/***/ 8892:
+/***/ 68892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ refreshLockfile),
 /* harmony export */   v: () => (/* binding */ refreshCommand)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
-/* harmony import */ var _manager_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4045);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16052);
+/* harmony import */ var _manager_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44045);
 
 
 

@@ -1,5 +1,5 @@
 export const id = 1859;
-export const ids = [1859, 8021, 2174, 1331, 3055, 4901, 7405, 2474];
+export const ids = [1859, 8296, 8021, 2174, 3055, 1331, 4901, 7405, 2474];
 export const modules = {
 
 /***/ 5336:
@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ askRegistry)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(667);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60667);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24331);
 
 
 
@@ -51,17 +51,17 @@ function unclear(pkg, { state, detail }) {
 
 /***/ }),
 
-/***/ 7199:
+/***/ 27199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ readReleaseWorkspace)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4339);
-/* harmony import */ var _changesets_publish_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7151);
-/* harmony import */ var _workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(853);
-/* harmony import */ var _workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64339);
+/* harmony import */ var _changesets_publish_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27151);
+/* harmony import */ var _workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30853);
+/* harmony import */ var _workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20231);
 
 
 
@@ -109,7 +109,7 @@ function placesOf({ name, json }) {
 
 /***/ }),
 
-/***/ 1326:
+/***/ 61326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -117,9 +117,9 @@ function placesOf({ name, json }) {
 /* harmony export */   Sh: () => (/* binding */ asNpm),
 /* harmony export */   tT: () => (/* binding */ openReleases)
 /* harmony export */ });
-/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17279);
 /* harmony import */ var _ask_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5336);
-/* harmony import */ var _version_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6558);
+/* harmony import */ var _version_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46558);
 
 
 
@@ -162,13 +162,13 @@ function asNpm({ name, version, registry }) {
 
 /***/ }),
 
-/***/ 6558:
+/***/ 46558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ versionOrigin)
 /* harmony export */ });
-/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7279);
+/* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17279);
 
 /**
  * How a package.json came by its version: what the commit did that touched it last. Undefined where the history is not here (a
@@ -192,14 +192,71 @@ async function versionOrigin(file, options) {
 /***/ })
 ,
 
-/***/ 8021:
+/***/ 58296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ repositoryFault),
+/* harmony export */   Y: () => (/* binding */ homeOfProvenance)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+
+
+/**
+ * The repository that the registry will hold packages against: of a public one, whose trusted publishing makes provenance by
+ * itself. Undefined in a private one, or where nothing says which it is.
+ */
+async function homeOfProvenance(env, workspace) {
+    const { serverUrl, repository } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
+    const event = await (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(env, workspace);
+    const about = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event.repository) ? event.repository : {};
+    const isPublic = about.visibility === 'public' || about.private === false;
+    return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
+}
+/**
+ * Why the registry would refuse a package's provenance, and the line that helps; undefined where it would not. It compares the
+ * package's `repository` with the one that the run is of, with care for case. https://docs.npmjs.com/generating-provenance-statements
+ */
+function repositoryFault({ name, repository }, { serverUrl, repository: own }, directory) {
+    const url = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(repository) ? repository.url : repository;
+    const host = new URL(serverUrl).host;
+    if (typeof url === 'string' && slugOf(url, host) === own)
+        return undefined;
+    const says = typeof url === 'string' && url !== '' ? `says ${JSON.stringify(url)}` : 'is missing';
+    const wanted = {
+        type: 'git',
+        url: `git+${serverUrl}/${own}.git`,
+        ...(directory !== undefined && directory !== '.' && { directory }),
+    };
+    return (`${name}: "repository" in its package.json ${says}, but it is published from ${own}, and npm refuses (E422) provenance of ` +
+        `anything else. Write "repository": ${JSON.stringify(wanted)}.`);
+}
+/** `owner/name` of a repository on the host, in all the forms that npm understands; undefined for one elsewhere. */
+function slugOf(text, host) {
+    const url = text.replace(/^git\+/, '').replace(/#.*$/, '');
+    const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url);
+    if (short)
+        return host === 'github.com' ? withoutGit(short[1]) : undefined;
+    const full = /^(?:(?:https?|git|ssh):\/\/)?(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+)\/?$/.exec(url);
+    return full?.[1]?.replace(/^www\./, '').toLowerCase() === host ? withoutGit(full[2]) : undefined;
+}
+function withoutGit(slug = '') {
+    return slug.replace(/\.git$/, '');
+}
+
+
+/***/ })
+,
+
+/***/ 18021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ packedManifest)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
 
 
 const BLOCK = 512;
@@ -253,7 +310,7 @@ function* entriesOf(tar) {
 /***/ })
 ,
 
-/***/ 7758:
+/***/ 17758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,12 +318,12 @@ function* entriesOf(tar) {
 /* harmony export */   VA: () => (/* binding */ verifyRelease),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4339);
-/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8021);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18021);
 
 
 
@@ -342,19 +399,19 @@ function refusal(faults) {
 
 /***/ }),
 
-/***/ 9723:
+/***/ 69723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ writeRelease),
 /* harmony export */   i: () => (/* binding */ readRelease)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4331);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24331);
 /* harmony import */ var _workspace_manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9138);
-/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1410);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51410);
 
 
 
@@ -417,120 +474,16 @@ function isText(value) {
 /***/ })
 ,
 
-/***/ 8296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ repositoryFault),
-/* harmony export */   Y: () => (/* binding */ homeOfProvenance)
-/* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
-
-
-/**
- * The repository that the registry will hold packages against: of a public one, whose trusted publishing makes provenance by
- * itself. Undefined in a private one, or where nothing says which it is.
- */
-async function homeOfProvenance(env, workspace) {
-    const { serverUrl, repository } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
-    const event = await (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(env, workspace);
-    const about = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event.repository) ? event.repository : {};
-    const isPublic = about.visibility === 'public' || about.private === false;
-    return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
-}
-/**
- * Why the registry would refuse a package's provenance, and the line that helps; undefined where it would not. It compares the
- * package's `repository` with the one that the run is of, with care for case. https://docs.npmjs.com/generating-provenance-statements
- */
-function repositoryFault({ name, repository }, { serverUrl, repository: own }, directory) {
-    const url = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(repository) ? repository.url : repository;
-    const host = new URL(serverUrl).host;
-    if (typeof url === 'string' && slugOf(url, host) === own)
-        return undefined;
-    const says = typeof url === 'string' && url !== '' ? `says ${JSON.stringify(url)}` : 'is missing';
-    const wanted = {
-        type: 'git',
-        url: `git+${serverUrl}/${own}.git`,
-        ...(directory !== undefined && directory !== '.' && { directory }),
-    };
-    return (`${name}: "repository" in its package.json ${says}, but it is published from ${own}, and npm refuses (E422) provenance of ` +
-        `anything else. Write "repository": ${JSON.stringify(wanted)}.`);
-}
-/** `owner/name` of a repository on the host, in all the forms that npm understands; undefined for one elsewhere. */
-function slugOf(text, host) {
-    const url = text.replace(/^git\+/, '').replace(/#.*$/, '');
-    const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url);
-    if (short)
-        return host === 'github.com' ? withoutGit(short[1]) : undefined;
-    const full = /^(?:(?:https?|git|ssh):\/\/)?(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+)\/?$/.exec(url);
-    return full?.[1]?.replace(/^www\./, '').toLowerCase() === host ? withoutGit(full[2]) : undefined;
-}
-function withoutGit(slug = '') {
-    return slug.replace(/\.git$/, '');
-}
-
-
-/***/ }),
-
-/***/ 1331:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ tarballFaults)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
-/* harmony import */ var _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5560);
-/* harmony import */ var _own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8296);
-
-
-
-
-/** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
-function tarballFaults(manifest, { name, version, directory, distTag }, 
-/** Present where the registry will want provenance. */
-home) {
-    const faults = [];
-    if (manifest.name !== name || manifest.version !== version) {
-        faults.push(`${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`);
-    }
-    if (manifest.private === true)
-        faults.push(`${name}: the package.json in the tarball says "private": true.`);
-    const unresolved = unresolvedRanges(manifest);
-    if (unresolved.length > 0) {
-        faults.push(`${name}: the tarball needs ${unresolved.join(', ')}, which nobody can install. Such ranges are resolved by the package manager of the workspace (pnpm, yarn, bun): name it by the packageManager field of package.json.`);
-    }
-    if (distTag !== undefined && (semver__WEBPACK_IMPORTED_MODULE_0__.validRange(distTag) !== null || !/^[A-Za-z][\w.-]*$/.test(distTag))) {
-        faults.push(`${name}: publishConfig.tag is ${JSON.stringify(distTag)}; expected a dist-tag such as "next".`);
-    }
-    const misplaced = home && (0,_own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryFault */ .L)({ name, repository: manifest.repository }, home, directory);
-    if (misplaced !== undefined)
-        faults.push(misplaced);
-    return faults;
-}
-/** Development dependencies are nobody's business who installs the package. */
-function unresolvedRanges(manifest) {
-    const kinds = _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY_KINDS */ .S.filter((kind) => kind !== 'devDependencies');
-    return kinds.flatMap((kind) => Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(manifest[kind]) ? manifest[kind] : {})
-        .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(String(range)))
-        .map(([dependency, range]) => `${dependency}@${range}`));
-}
-
-
-/***/ })
-,
-
-/***/ 3055:
+/***/ 93055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ chooseVersion)
 /* harmony export */ });
 /* unused harmony export RELEASE_TYPES */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4331);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24331);
 
 
 
@@ -585,14 +538,62 @@ function nextVersion({ current, releaseType, prereleaseId }) {
 /***/ })
 ,
 
-/***/ 4901:
+/***/ 31331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ tarballFaults)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65560);
+/* harmony import */ var _own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58296);
+
+
+
+
+/** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
+function tarballFaults(manifest, { name, version, directory, distTag }, 
+/** Present where the registry will want provenance. */
+home) {
+    const faults = [];
+    if (manifest.name !== name || manifest.version !== version) {
+        faults.push(`${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`);
+    }
+    if (manifest.private === true)
+        faults.push(`${name}: the package.json in the tarball says "private": true.`);
+    const unresolved = unresolvedRanges(manifest);
+    if (unresolved.length > 0) {
+        faults.push(`${name}: the tarball needs ${unresolved.join(', ')}, which nobody can install. Such ranges are resolved by the package manager of the workspace (pnpm, yarn, bun): name it by the packageManager field of package.json.`);
+    }
+    if (distTag !== undefined && (semver__WEBPACK_IMPORTED_MODULE_0__.validRange(distTag) !== null || !/^[A-Za-z][\w.-]*$/.test(distTag))) {
+        faults.push(`${name}: publishConfig.tag is ${JSON.stringify(distTag)}; expected a dist-tag such as "next".`);
+    }
+    const misplaced = home && (0,_own_repository_url_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryFault */ .L)({ name, repository: manifest.repository }, home, directory);
+    if (misplaced !== undefined)
+        faults.push(misplaced);
+    return faults;
+}
+/** Development dependencies are nobody's business who installs the package. */
+function unresolvedRanges(manifest) {
+    const kinds = _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY_KINDS */ .S.filter((kind) => kind !== 'devDependencies');
+    return kinds.flatMap((kind) => Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(manifest[kind]) ? manifest[kind] : {})
+        .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(String(range)))
+        .map(([dependency, range]) => `${dependency}@${range}`));
+}
+
+
+/***/ })
+,
+
+/***/ 44901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ changelogSection),
 /* harmony export */   i: () => (/* binding */ withSection)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6292);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
 
 /** What a changelog says under the heading of a version (`## 1.2.3`, `## [v1.2.3] - date`); undefined where it has none. */
 function changelogSection(changelog, version) {
@@ -633,7 +634,7 @@ function headingVersion(line) {
 /***/ })
 ,
 
-/***/ 7405:
+/***/ 47405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -646,27 +647,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(3019);
+var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(7911);
+var releases = __webpack_require__(27911);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
-var git = __webpack_require__(7279);
+var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(6292);
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/packages/publish/handed-over.js
-var handed_over = __webpack_require__(7758);
+var handed_over = __webpack_require__(17758);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/release-commit.js
 
 
@@ -880,7 +881,7 @@ async function ensureRelease(client, repository, { tag, notes = '', version }, o
 /***/ })
 ,
 
-/***/ 2474:
+/***/ 92474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -889,15 +890,15 @@ async function ensureRelease(client, repository, { tag, notes = '', version }, o
 /* harmony export */   Z$: () => (/* binding */ faultsBefore),
 /* harmony export */   cp: () => (/* binding */ refuseAll)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
-/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4331);
-/* harmony import */ var _registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6180);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1326);
-/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8021);
-/* harmony import */ var _tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1331);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15208);
+/* harmony import */ var _registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24331);
+/* harmony import */ var _registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76180);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61326);
+/* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18021);
+/* harmony import */ var _tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31331);
 
 
 

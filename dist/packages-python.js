@@ -1,8 +1,8 @@
 export const id = 9803;
-export const ids = [9803, 6364, 6545];
+export const ids = [9803, 6364, 6545, 6076];
 export const modules = {
 
-/***/ 9803:
+/***/ 29803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion)
 /* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9687);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
 
 /** A text that is longer is no version: it is not worth a look. */
 const LONGEST = 200;
@@ -48,7 +48,7 @@ function isPrerelease(version) {
 /***/ })
 ,
 
-/***/ 6364:
+/***/ 56364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +63,7 @@ function normaliseName(name) {
 /***/ })
 ,
 
-/***/ 6545:
+/***/ 46545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,9 +71,9 @@ function normaliseName(name) {
 /* harmony export */   MD: () => (/* binding */ requireOrderKept),
 /* harmony export */   Uw: () => (/* binding */ toPython)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
-/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9803);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29803);
 
 
 
@@ -185,6 +185,125 @@ function refusal(version, reason) {
 }
 function quote(text) {
     return JSON.stringify(text);
+}
+
+
+/***/ })
+,
+
+/***/ 9797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   dE: () => (/* binding */ trimmed),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   ux: () => (/* binding */ faultAt),
+/* harmony export */   z7: () => (/* binding */ shownPlace)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+
+/** A place that is a source in PEP 440, which nearly all are. */
+function place(file, name, span) {
+    return { type: 'place', file, name, start: span.start, end: span.end, spelling: 'pep440', role: 'source' };
+}
+/** The text that stands at a place now. */
+function textAt({ file, start, end }) {
+    return file.text.slice(start, end);
+}
+/** How a message names a place: its file and its name there. */
+function shownPlace({ file, name }) {
+    return `${file.shown} (${name})`;
+}
+/** The span without white space at its ends. */
+function trimmed(text, { start, end }) {
+    const content = text.slice(start, end);
+    const lead = content.length - content.trimStart().length;
+    return { start: start + lead, end: Math.max(start + lead, start + content.trimEnd().length) };
+}
+/** A fault of the reader's at an offset of a file. */
+function faultAt(file, offset, message) {
+    const before = file.text.slice(0, offset);
+    const line = before.split('\n').length;
+    const column = offset - before.lastIndexOf('\n');
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({ message, file: file.shown, line, column });
+}
+
+
+/***/ }),
+
+/***/ 46076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseToml),
+/* harmony export */   f: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9797);
+
+/** Parses a TOML file; a fault of syntax is a UserError with its place. */
+async function parseToml(file) {
+    // Evaluated on first use: only projects that have a TOML file wait for the parser.
+    const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
+    const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
+    let program;
+    let value;
+    try {
+        program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
+        value = getStaticTOMLValue(program);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, 0, `${file.shown} is nested too deeply to be read.`);
+        if (!(error instanceof ParseError))
+            throw error;
+        throw (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);
+    }
+    const strings = new Map();
+    for (const { path, node } of entriesOf(program)) {
+        if (node.type === 'TOMLValue' && node.kind === 'string')
+            strings.set(JSON.stringify(path), node);
+    }
+    return {
+        file,
+        get: (...path) => valueAt(value, path),
+        span(path) {
+            const node = strings.get(JSON.stringify(path));
+            if (!node)
+                return undefined;
+            const quotes = node.multiline ? 3 : 1;
+            return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .trimmed */ .dE)(file.text, { start: node.range[0] + quotes + bom, end: node.range[1] - quotes + bom });
+        },
+    };
+}
+/** The member of plain data at a path of keys, own members only. */
+function valueAt(data, path) {
+    let value = data;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function* entriesOf(program) {
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            yield* entriesUnder(node, []);
+        else
+            for (const pair of node.body)
+                yield* entriesUnder(pair, node.resolvedKey);
+    }
+}
+function* entriesUnder(pair, table) {
+    const keys = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
+    const path = [...table, ...keys];
+    if (pair.value.type === 'TOMLInlineTable') {
+        for (const inner of pair.value.body)
+            yield* entriesUnder(inner, path);
+    }
+    else
+        yield { path, node: pair.value };
 }
 
 

@@ -2,7 +2,7 @@ export const id = 4216;
 export const ids = [4216, 4331, 1660];
 export const modules = {
 
-/***/ 5208:
+/***/ 15208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function parseDigest(text) {
 
 /***/ }),
 
-/***/ 4216:
+/***/ 84216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,23 +54,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 // EXTERNAL MODULE: ./build/src/platform/time/clock.js
-var clock = __webpack_require__(3413);
+var clock = __webpack_require__(73413);
 // EXTERNAL MODULE: ./build/src/packages/registries/integrity.js
-var registries_integrity = __webpack_require__(5208);
+var registries_integrity = __webpack_require__(15208);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
-var run_client = __webpack_require__(6052);
+var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
 var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
@@ -118,11 +118,11 @@ function ofUser(username, password) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/src/platform/process/find-command.js
-var find_command = __webpack_require__(6168);
+var find_command = __webpack_require__(16168);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/run-apart.js
 
 
@@ -204,7 +204,7 @@ async function authoritiesIn(cafile, { cwd, env }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
-var ini = __webpack_require__(5756);
+var ini = __webpack_require__(15756);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npmrc.js
 
 const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
@@ -325,11 +325,11 @@ function registryFrom(url, name) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(8717);
+var safe_request = __webpack_require__(78717);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var network = __webpack_require__(5386);
+var network = __webpack_require__(55386);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-networks.js
 
 
@@ -561,7 +561,7 @@ function noDocument({ host, pathname }, type = 'no content-type') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
-var provenance = __webpack_require__(6180);
+var provenance = __webpack_require__(76180);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm.js
 
 
@@ -662,9 +662,9 @@ function attestationsUrl(registry, said = '') {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/python/package-name.js
-var package_name = __webpack_require__(6364);
+var package_name = __webpack_require__(56364);
 // EXTERNAL MODULE: ./build/src/packages/python/pep440.js
-var pep440 = __webpack_require__(9803);
+var pep440 = __webpack_require__(29803);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/pip-index.js
 
 
@@ -877,7 +877,7 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 
 /***/ }),
 
-/***/ 6180:
+/***/ 76180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -886,9 +886,9 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 /* harmony export */   HT: () => (/* binding */ ownBuild),
 /* harmony export */   Kd: () => (/* binding */ sameCommit)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5663);
-/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5208);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15208);
 
 
 
@@ -988,7 +988,7 @@ function listAt(value, key) {
 /***/ })
 ,
 
-/***/ 4331:
+/***/ 24331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -996,9 +996,9 @@ function listAt(value, key) {
 /* harmony export */   Yb: () => (/* binding */ isExactVersion),
 /* harmony export */   uN: () => (/* binding */ formatPackage)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
-/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9803);
-/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1410);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _python_pep440_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29803);
+/* harmony import */ var _workspace_npm_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51410);
 
 
 
@@ -1042,7 +1042,7 @@ function isExactVersion(text) {
 /***/ })
 ,
 
-/***/ 7971:
+/***/ 17971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1050,9 +1050,9 @@ function isExactVersion(text) {
 /* harmony export */   YG: () => (/* binding */ summaryOf),
 /* harmony export */   cp: () => (/* binding */ adviceFor)
 /* harmony export */ });
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6292);
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96292);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24331);
 
 
 
@@ -1107,16 +1107,16 @@ function adviceFor({ package: pkg, state, detail, waited }) {
 
 /***/ }),
 
-/***/ 586:
+/***/ 60586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ verifyPublished)
 /* harmony export */ });
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5208);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60667);
+/* harmony import */ var _integrity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15208);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24331);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76180);
 
 
 

@@ -2,16 +2,16 @@ export const id = 5560;
 export const ids = [5560, 1410, 2235];
 export const modules = {
 
-/***/ 5560:
+/***/ 65560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ DEPENDENCY_KINDS),
 /* harmony export */   w: () => (/* binding */ parsePackageJson)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77767);
 
 
 
@@ -90,7 +90,7 @@ function textsByKey(value) {
 /***/ })
 ,
 
-/***/ 1410:
+/***/ 51410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +115,7 @@ function isNpmName(name) {
 /* harmony export */   q: () => (/* binding */ decideManager),
 /* harmony export */   t: () => (/* binding */ MANAGER_NAMES)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
 const MANAGER_NAMES = ['npm', 'pnpm', 'yarn', 'bun'];
 /** In the order in which a lock file decides where nothing else does. */
@@ -206,17 +206,17 @@ function doubtOf({ name, lockFile, declared, isPnpm, locked }) {
 
 /***/ }),
 
-/***/ 853:
+/***/ 30853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ repositoryTree),
 /* harmony export */   u: () => (/* binding */ directoryTree)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4301);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56620);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94301);
 
 
 
@@ -322,7 +322,7 @@ function nameOf(path) {
 
 /***/ }),
 
-/***/ 231:
+/***/ 20231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -332,13 +332,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
-var json_object = __webpack_require__(7767);
+var json_object = __webpack_require__(77767);
 // EXTERNAL MODULE: ./build/src/platform/text/yaml.js
-var yaml = __webpack_require__(5698);
+var yaml = __webpack_require__(15698);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
 var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/folders.js
@@ -350,7 +350,7 @@ const DEEPEST = 20;
  * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed, and none outside of the tree.
  */
 async function matchingFolders(tree, patterns) {
-    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
+    const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!') && !leaves(pattern)).map(plain);
     const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
     const found = await Promise.all(wanted.map(async (pattern) => {
@@ -392,9 +392,9 @@ async function foldersBelow(tree, folder, depth) {
 // EXTERNAL MODULE: ./build/src/packages/workspace/manager.js
 var workspace_manager = __webpack_require__(9138);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/packages/workspace/npm-name.js
-var npm_name = __webpack_require__(1410);
+var npm_name = __webpack_require__(51410);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/member.js
 
 
@@ -430,7 +430,7 @@ function readMember(tree, file, json) {
 }
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
-var package_json = __webpack_require__(5560);
+var package_json = __webpack_require__(65560);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/workspace.js
 
 
@@ -547,15 +547,15 @@ function sameNames(tree, packages) {
 
 /***/ }),
 
-/***/ 6620:
+/***/ 56620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ applyEdits),
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
 
 
 /** The text with every edit made and all else as it was. Edits do not overlap. */

@@ -1,8 +1,8 @@
 export const id = 7384;
-export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 9292, 921, 4663, 7911, 3471, 9159, 9593, 2737];
+export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 9292, 921, 4663, 7911, 3471, 9159, 9593, 9511, 2737];
 export const modules = {
 
-/***/ 7384:
+/***/ 97384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/github/client/client.js + 16 modules
-var client_client = __webpack_require__(9580);
+var client_client = __webpack_require__(49580);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(1497);
+var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
 /** A token is renewed while this much of its life is left, so that no request under way loses it. */
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -174,13 +174,13 @@ const KINDS = [
 ];
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
-var github_network = __webpack_require__(8685);
+var github_network = __webpack_require__(78685);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(5663);
+var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/masked-lines.js
 /**
  * A warning, where a secret is written so that GitHub masks next to everything: the runner hides every line of a secret, however
@@ -322,7 +322,7 @@ function tokensAtHand({ tokens = {} }, env) {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 49580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -333,13 +333,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
 var trim_end = __webpack_require__(285);
 // EXTERNAL MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js + 1 modules
-var dist_bundle = __webpack_require__(5159);
+var dist_bundle = __webpack_require__(15159);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/api-route.js
 
 
@@ -428,9 +428,9 @@ function withFreeTexts(value, change) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-network.js
-var github_network = __webpack_require__(8685);
+var github_network = __webpack_require__(78685);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/graphql-data.js
 
 
@@ -476,7 +476,7 @@ function isAboutToken({ type }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/call.js
 /** A call that has not been sent yet; `now` is when its deadline begins. */
 function begin(call, now) {
@@ -569,7 +569,7 @@ function placeOf({ request, away }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(667);
+var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/permissions.js
 const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 /** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
@@ -838,7 +838,7 @@ function fits(cause, status, facts) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/redirects.js
-var redirects = __webpack_require__(8544);
+var redirects = __webpack_require__(78544);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/github-redirects.js
 
 /**
@@ -1072,7 +1072,7 @@ class Renames {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
-var timed_signal = __webpack_require__(1509);
+var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/request-deadline.js
@@ -1185,6 +1185,9 @@ class Sender {
             usage.notModified += 1;
         }
         // Told before the place is given free, so that nobody slips out into the pause.
+        const expiresAt = expiryOf(reply.headers);
+        if (expiresAt !== undefined)
+            usage.tokenExpiresAt = expiresAt;
         const limit = rateLimitOf(reply.status, reply.headers, refusalOf(reply).said, clock.now());
         if (limit)
             traffic.limited(limit, leftAt);
@@ -1210,6 +1213,12 @@ class Sender {
             throw new request_error/* RequestError */.G('timeout', `No complete answer came within ${ms / 1000} s`, { sent: true, cause: error });
         }
     }
+}
+/** `2026-12-01 08:00:00 UTC`, or with an offset: https://docs.github.com/rest/authentication */
+function expiryOf(headers) {
+    const said = headers['github-authentication-token-expiration'];
+    const at = Date.parse((said ?? '').replace(/^(\S+) (\S+) UTC$/, '$1T$2Z'));
+    return Number.isNaN(at) ? undefined : at;
 }
 /** Milliseconds of one attempt. */
 function timeFor({ repeatable, expects, timeoutMs }) {
@@ -1370,14 +1379,14 @@ function notTheForm(request, expected) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 78685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ gitHubTransport)
 /* harmony export */ });
-/* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5386);
-/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5912);
+/* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55386);
+/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25912);
 
 
 /** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
@@ -1395,7 +1404,7 @@ function gitHubTransport(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ Traffic)
 /* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
 
 const FIRST_SECONDARY_PAUSE_MS = 60_000;
 const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;
@@ -1551,7 +1560,7 @@ async function untilAborted(work, signal) {
 /***/ })
 ,
 
-/***/ 6744:
+/***/ 86744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1560,7 +1569,7 @@ async function untilAborted(work, signal) {
 /* harmony export */   iK: () => (/* binding */ GitHubFailure),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 /** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
 class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
@@ -1616,14 +1625,14 @@ function describe({ method, path, status, requestId, said }, explanation) {
 
 /***/ }),
 
-/***/ 1497:
+/***/ 31497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ ownerAndRepo),
 /* harmony export */   b: () => (/* binding */ ownerOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 /** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
 function ownerAndRepo(repository) {
@@ -1642,13 +1651,13 @@ function ownerOf(repository) {
 /***/ })
 ,
 
-/***/ 3019:
+/***/ 23019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ensure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 /**
  * Creates something, and where the answer leaves open whether that happened (kind `unclear`) looks whether it is there. The only
@@ -1676,7 +1685,7 @@ async function ensure(create, find, { attempts = 1 } = {}) {
 /***/ })
 ,
 
-/***/ 7807:
+/***/ 97807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1686,9 +1695,9 @@ async function ensure(create, find, { attempts = 1 } = {}) {
 /* harmony export */   du: () => (/* binding */ updateRef),
 /* harmony export */   jq: () => (/* binding */ deleteRef)
 /* harmony export */ });
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3019);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -1760,7 +1769,7 @@ async function absentIs404(work) {
 /***/ })
 ,
 
-/***/ 4383:
+/***/ 54383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1768,9 +1777,9 @@ async function absentIs404(work) {
 /* harmony export */   _h: () => (/* binding */ writeFile),
 /* harmony export */   hy: () => (/* binding */ readFileVersion)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -1808,15 +1817,15 @@ async function decode(client, { repository, path, file }, options) {
 /***/ })
 ,
 
-/***/ 3029:
+/***/ 13029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createOrphanCommit)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -1854,7 +1863,7 @@ function objectId(type, content) {
 /***/ })
 ,
 
-/***/ 549:
+/***/ 90549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1862,8 +1871,8 @@ function objectId(type, content) {
 /* harmony export */   W1: () => (/* binding */ findRepository),
 /* harmony export */   rL: () => (/* binding */ readTopics)
 /* harmony export */ });
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
 /** What GitHub says of a repository. Asked conditionally: again it costs nothing of the rate limit while it is unchanged. */
@@ -1872,9 +1881,11 @@ async function readRepository(client, repository, options) {
     const { data: found } = await client.poll(route, (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), options);
     const pushed = Date.parse(found.pushed_at ?? '');
     return {
+        name: found.full_name ?? repository,
         defaultBranch: found.default_branch,
         isPrivate: found.private,
         isArchived: found.archived ?? false,
+        hasPage: found.has_pages ?? false,
         pushedAt: Number.isNaN(pushed) ? undefined : pushed,
     };
 }
@@ -1892,7 +1903,7 @@ async function readTopics(client, repository, options) {
 /***/ })
 ,
 
-/***/ 9292:
+/***/ 89292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1904,7 +1915,7 @@ async function readTopics(client, repository, options) {
 /* harmony export */   tt: () => (/* binding */ updateIssue),
 /* harmony export */   zE: () => (/* binding */ setIssueState)
 /* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
 const MOST_ISSUES = 500;
 const MOST_COMMENTS = 3_000;
@@ -1978,13 +1989,13 @@ function commentOf({ id, html_url, body = '' }) {
 /***/ })
 ,
 
-/***/ 921:
+/***/ 50921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ defaultBranch)
 /* harmony export */ });
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
 /** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
 async function defaultBranch(client, repository, options) {
@@ -1996,7 +2007,7 @@ async function defaultBranch(client, repository, options) {
 /***/ })
 ,
 
-/***/ 4663:
+/***/ 44663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2010,8 +2021,8 @@ async function defaultBranch(client, repository, options) {
 /* harmony export */   st: () => (/* binding */ recentRuns),
 /* harmony export */   v: () => (/* binding */ listRuns)
 /* harmony export */ });
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
@@ -2120,7 +2131,7 @@ function toRun(raw) {
 /***/ })
 ,
 
-/***/ 7911:
+/***/ 27911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2130,10 +2141,10 @@ function toRun(raw) {
 /* harmony export */   cB: () => (/* binding */ listTags)
 /* harmony export */ });
 /* unused harmony exports latestRelease, listReleases */
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
-/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(921);
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+/* harmony import */ var _default_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50921);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31497);
 
 
 
@@ -2203,7 +2214,7 @@ function toRelease(raw) {
 /***/ })
 ,
 
-/***/ 3471:
+/***/ 33471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2211,9 +2222,9 @@ function toRelease(raw) {
 /* harmony export */   Lx: () => (/* binding */ setStatus),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31497);
 
 
 
@@ -2259,17 +2270,17 @@ function cut(text) {
 /***/ })
 ,
 
-/***/ 9159:
+/***/ 29159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ dispatchEvent),
 /* harmony export */   i: () => (/* binding */ dispatchWorkflow)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _client_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9580);
-/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _client_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49580);
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86744);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31497);
 
 
 
@@ -2348,15 +2359,15 @@ function refuse(messages) {
 /***/ })
 ,
 
-/***/ 9593:
+/***/ 99593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ compare),
 /* harmony export */   y: () => (/* binding */ commitsAhead)
 /* harmony export */ });
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7807);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
 /** GitHub tells no more changed files than these: https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -2385,15 +2396,120 @@ async function commitsAhead(client, repository, { base, head }, options) {
 /***/ })
 ,
 
-/***/ 2737:
+/***/ 19511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ commentOnPull)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/comments.js
+
+
+
+const LONGEST_BODY = 65_536;
+const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
+const MOST_COMMENTS = 3000;
+/** Keeps one comment with this key on an issue or pull request: writes it, changes it, or does nothing where it is the same. */
+async function upsertComment(client, repository, { number, key, body }, options = {}) {
+    const wanted = withMarker(key, body);
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), issue_number: number };
+    const find = async () => {
+        const comments = await client.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', params, {
+            ...options,
+            limit: MOST_COMMENTS,
+        });
+        return comments.find((comment) => isOurs(comment, key));
+    };
+    const found = await find();
+    if (found?.body === wanted)
+        return upserted('unchanged', found);
+    if (!found) {
+        const create = async () => {
+            const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+            return (await client.write(route, { ...params, body: wanted }, options)).data;
+        };
+        return upserted('created', await (0,ensure/* ensure */.D)(create, find));
+    }
+    const { data } = await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), comment_id: found.id, body: wanted }, options);
+    return upserted('updated', data);
+}
+/** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */
+function isOurs({ body, user, author_association }, key) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
+    return trusted && (body ?? '').startsWith(marker(key));
+}
+function withMarker(key, body) {
+    const text = `${marker(key)}\n${body}`;
+    return text.length <= LONGEST_BODY ? text : text.slice(0, LONGEST_BODY - CUT.length) + CUT;
+}
+function marker(key) {
+    if (!/^[\w.-]+$/.test(key) || key.includes('--')) {
+        throw new errors/* UserError */.yo(`${JSON.stringify(key)} is not usable as a key: expected letters, digits, ".", "_" and single "-".`);
+    }
+    return `<!-- release-actions:${key} -->`;
+}
+function upserted(outcome, { id, html_url }) {
+    return { outcome, id, url: html_url ?? '' };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
+var own_repository = __webpack_require__(2152);
+;// CONCATENATED MODULE: ./build/src/actions/setup/pull-comment.js
+
+
+
+/** Keeps one comment with this key on the pull request that this job runs for; says so where it cannot. */
+async function commentOnPull(given, { key, body, what }, runner) {
+    const { number, isForeign } = await pullRequest(runner);
+    if (number === undefined) {
+        runner.log.notice('Input comment is true, but this job does not run for a pull request: there is nowhere to comment.');
+        return;
+    }
+    if (isForeign) {
+        runner.log.notice(`The pull request comes from a fork, whose jobs may not write: there is no comment. ${what} is in the summary of this job.`);
+        return;
+    }
+    const { client, repository } = (0,own_repository/* connectHome */.UW)(given, runner);
+    const { outcome, url } = await upsertComment(client, repository, {
+        number,
+        key,
+        body: runner.secrets.redact(body),
+    });
+    runner.log.info(`Comment ${outcome}: ${url}`);
+}
+/** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+async function pullRequest({ env, workspace }) {
+    const event = (await (0,context/* readEvent */.j_)(env, workspace));
+    const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+    const head = event?.pull_request?.head;
+    // A fork that was deleted meanwhile is null.
+    return { number, isForeign: head !== undefined && head.repo?.full_name !== (0,context/* runContext */.pO)(env).repository };
+}
+
+
+/***/ })
+,
+
+/***/ 52737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ upsertPull),
 /* harmony export */   z: () => (/* binding */ findOpenPull)
 /* harmony export */ });
-/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3019);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23019);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
 const EXPLAIN = {

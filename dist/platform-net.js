@@ -2,7 +2,7 @@ export const id = 4381;
 export const ids = [4381, 8717, 9427];
 export const modules = {
 
-/***/ 9266:
+/***/ 79266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function nameOf(name) {
 
 /***/ }),
 
-/***/ 5386:
+/***/ 55386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,13 +57,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var promises_ = __webpack_require__(71553);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/src/platform/net/address.js
 
 /** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry */
@@ -128,9 +128,9 @@ function dottedQuad(high, low) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./build/src/platform/net/agents.js
 
 
@@ -151,7 +151,7 @@ function createAgent({ secure, proxy, kept }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/network.js
 
 
@@ -231,7 +231,7 @@ function requireAllowed(address, name, { allowPrivateNetwork }) {
 
 /***/ }),
 
-/***/ 8544:
+/***/ 78544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,14 +267,14 @@ function redirectTarget(from, { status, headers }) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 20371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ RequestError),
 /* harmony export */   l: () => (/* binding */ requestErrorOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 const FAULTS = ['refused', 'tls', 'too-large', 'redirect'];
 /** A request without an answer; the message is one sentence for people, without its full stop, and holds no header values. */
@@ -341,14 +341,14 @@ function requestErrorOf(error, target, options = {}) {
 
 /***/ }),
 
-/***/ 9822:
+/***/ 29822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ watched),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
 
 /** The look-up, which also tells the course that it is under way. */
 function watched(lookup, course) {
@@ -399,7 +399,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 5912:
+/***/ 25912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -409,15 +409,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/platform/net/content-encoding.js
 
 /**
@@ -438,7 +438,7 @@ async function unpack(bytes, encoding, maxBytes) {
     return unpacked;
 }
 async function unpackOne(bytes, name, maxBytes) {
-    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const zlib = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38522, 19));
     const options = { maxOutputLength: maxBytes };
     const ways = {
         gzip: [() => (0,external_node_util_.promisify)(zlib.gunzip)(bytes, options)],
@@ -463,7 +463,7 @@ async function unpackOne(bytes, name, maxBytes) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/net/body.js
 
 
@@ -499,11 +499,11 @@ async function readBody(response, host, limits) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
-var net_certificate = __webpack_require__(9266);
+var net_certificate = __webpack_require__(79266);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(5386);
+var net_network = __webpack_require__(55386);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/platform/net/proxy.js
 
 
@@ -554,7 +554,7 @@ function requireProxySupport(url, proxy, version = process.versions.node) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
-var transport_errors = __webpack_require__(9822);
+var transport_errors = __webpack_require__(29822);
 ;// CONCATENATED MODULE: ./build/src/platform/net/transport.js
 
 
@@ -671,7 +671,7 @@ function flatHeaders(headers) {
 
 /***/ }),
 
-/***/ 5663:
+/***/ 35663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -680,9 +680,9 @@ function flatHeaders(headers) {
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   pO: () => (/* binding */ runContext)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 
 
 
@@ -744,13 +744,13 @@ async function readEvent(env, workspace = '') {
 /***/ })
 ,
 
-/***/ 9081:
+/***/ 39081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
 
 /**
  * Runs work that must end within `timeoutMs`; whatever it left open is aborted when it ends. Throws a RequestError of
@@ -793,7 +793,7 @@ function rejection(signal) {
 
 /***/ }),
 
-/***/ 8717:
+/***/ 78717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -833,13 +833,13 @@ function isKnown(charset) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
-var deadline = __webpack_require__(9081);
+var deadline = __webpack_require__(39081);
 // EXTERNAL MODULE: ./build/src/platform/net/redirects.js
-var redirects = __webpack_require__(8544);
+var redirects = __webpack_require__(78544);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/transport.js + 3 modules
-var net_transport = __webpack_require__(5912);
+var net_transport = __webpack_require__(25912);
 ;// CONCATENATED MODULE: ./build/src/platform/net/safe-request.js
 
 
@@ -944,7 +944,7 @@ function headersFor(message, next) {
 /***/ })
 ,
 
-/***/ 9427:
+/***/ 29427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

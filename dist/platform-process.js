@@ -2,16 +2,16 @@ export const id = 6052;
 export const ids = [6052, 101, 7279];
 export const modules = {
 
-/***/ 6168:
+/***/ 16168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ CommandMissing),
 /* harmony export */   Z: () => (/* binding */ findCommand)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 
 
 
@@ -52,7 +52,7 @@ async function isRunnable(file) {
 
 /***/ }),
 
-/***/ 6052:
+/***/ 16052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -61,10 +61,10 @@ async function isRunnable(file) {
 /* harmony export */   bx: () => (/* binding */ runClient)
 /* harmony export */ });
 /* unused harmony export quoteForCmd */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
-/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6168);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16168);
 
 
 
@@ -164,16 +164,16 @@ function lastWords(output) {
 /***/ })
 ,
 
-/***/ 101:
+/***/ 90101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ runTool)
 /* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
-/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6168);
-/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6052);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46193);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16168);
+/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16052);
 
 
 
@@ -190,7 +190,7 @@ async function runTool(command, args, options) {
     signal?.throwIfAborted();
     const env = (0,_run_client_js__WEBPACK_IMPORTED_MODULE_3__/* .clientEnvironment */ .B5)(options.env, options.idToken);
     const file = await (0,_find_command_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(command, env);
-    const { exec } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const { exec } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 81260));
     signal?.throwIfAborted();
     const out = collector(log);
     const err = collector(log);
@@ -292,7 +292,7 @@ function isOf({ spawnargs = [] }, commandLine) {
 /***/ })
 ,
 
-/***/ 7279:
+/***/ 17279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,11 +301,11 @@ function isOf({ spawnargs = [] }, commandLine) {
 /* harmony export */   Ii: () => (/* binding */ tryGit),
 /* harmony export */   u$: () => (/* binding */ commitStaged)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(285);
-/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6168);
-/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
-/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(101);
+/* harmony import */ var _find_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16168);
+/* harmony import */ var _run_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16052);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90101);
 
 
 

@@ -2,7 +2,7 @@ export const id = 1509;
 export const ids = [1509, 667, 4301];
 export const modules = {
 
-/***/ 1509:
+/***/ 61509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function timedSignal({ clock, ms, signal }, reason) {
 /***/ })
 ,
 
-/***/ 667:
+/***/ 60667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +53,7 @@ function jitteredBackoffMs(backoff, failedBefore, random) {
 /***/ })
 ,
 
-/***/ 4301:
+/***/ 94301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

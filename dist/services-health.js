@@ -2,7 +2,7 @@ export const id = 9053;
 export const ids = [9053, 4496, 8898, 6628, 5041];
 export const modules = {
 
-/***/ 1612:
+/***/ 81612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   gE: () => (/* binding */ EXPECTED_DURATION),
 /* harmony export */   yn: () => (/* binding */ LEAST_INTERVAL)
 /* harmony export */ });
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
 
 /** What is said where a text is no duration of verify-health. */
 const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
@@ -25,7 +25,7 @@ function parseHealthDuration(text) {
 
 /***/ }),
 
-/***/ 9053:
+/***/ 99053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,13 +35,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var health_check = __webpack_require__(8737);
+var health_check = __webpack_require__(88737);
 // EXTERNAL MODULE: ./build/src/services/health/condition.js
-var condition = __webpack_require__(4496);
+var condition = __webpack_require__(14496);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
-var health_duration = __webpack_require__(1612);
+var health_duration = __webpack_require__(81612);
 ;// CONCATENATED MODULE: ./build/src/services/health/fields.js
 
 
@@ -102,7 +102,7 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
 
 /** What a check, or a step of a suite, expects of its answer. */
@@ -155,7 +155,7 @@ function statusRange(text) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-request.js
 
 const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
@@ -219,7 +219,7 @@ function parsePlace(fields, defaultPort) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(8898);
+var probe_suite = __webpack_require__(18898);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-suite.js
 
 
@@ -464,7 +464,7 @@ function duplicates(checks) {
 /***/ })
 ,
 
-/***/ 4496:
+/***/ 14496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -475,8 +475,8 @@ const MAX_EVALUATION_MS = 250;
 const MAX_LENGTH = 10_000;
 /** Loads the expression language; everything about the library that implements it is in this file. */
 async function loadConditions() {
-    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 7337));
-    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 714, 19));
+    const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 47337));
+    const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
     const script = new vm.Script('evaluate()');
     const duration = (ms) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`);
@@ -611,13 +611,13 @@ function certificateValues(certificate) {
 /***/ })
 ,
 
-/***/ 7256:
+/***/ 97256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8717);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78717);
 
 /** A request of a check, within what is left of the look's time. A redirect is the answer where one is expected. */
 function request(message, context, { endOfBody, expect } = {}) {
@@ -631,7 +631,7 @@ function request(message, context, { endOfBody, expect } = {}) {
 
 /***/ }),
 
-/***/ 3885:
+/***/ 33885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -642,13 +642,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/net/web-page.js
-var web_page = __webpack_require__(9427);
+var web_page = __webpack_require__(29427);
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(5943);
+var bounded_json = __webpack_require__(85943);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var check = __webpack_require__(8737);
+var check = __webpack_require__(88737);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-words.js
 /**
  * The words of the formats that people use: the IETF's draft, Spring, Quarkus, NestJS, ASP.NET, gRPC, Elasticsearch, Laravel,
@@ -864,7 +864,7 @@ function versionsIn(body, contentType, path) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
-var observation = __webpack_require__(23);
+var observation = __webpack_require__(40023);
 ;// CONCATENATED MODULE: ./build/src/services/health/assess.js
 
 
@@ -996,14 +996,14 @@ function quoted(version) {
 
 /***/ }),
 
-/***/ 5943:
+/***/ 85943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readJson),
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 /** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
@@ -1059,7 +1059,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 8737:
+/***/ 88737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1091,7 +1091,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 23:
+/***/ 40023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1109,18 +1109,18 @@ function judged(reasons, details) {
 
 /***/ }),
 
-/***/ 8898:
+/***/ 18898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ PLACEHOLDER),
 /* harmony export */   j: () => (/* binding */ probeSuite)
 /* harmony export */ });
-/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7256);
-/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3885);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5943);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97256);
+/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33885);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85943);
+/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40023);
 
 
 
@@ -1234,7 +1234,7 @@ function textOf(value) {
 /***/ })
 ,
 
-/***/ 6628:
+/***/ 86628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1244,17 +1244,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
-var certificate = __webpack_require__(9266);
+var certificate = __webpack_require__(79266);
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
-var deadline = __webpack_require__(9081);
+var deadline = __webpack_require__(39081);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
-var net_network = __webpack_require__(5386);
+var net_network = __webpack_require__(55386);
 // EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
-var transport_errors = __webpack_require__(9822);
+var transport_errors = __webpack_require__(29822);
 ;// CONCATENATED MODULE: ./build/src/platform/net/connect.js
 
 
@@ -1312,15 +1312,15 @@ function settled(socket, event, signal, read) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
-var request_error = __webpack_require__(371);
+var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/services/health/ask.js
-var ask = __webpack_require__(7256);
+var ask = __webpack_require__(97256);
 // EXTERNAL MODULE: ./build/src/services/health/assess.js + 4 modules
-var assess = __webpack_require__(3885);
+var assess = __webpack_require__(33885);
 // EXTERNAL MODULE: ./build/src/services/health/observation.js
-var health_observation = __webpack_require__(23);
+var health_observation = __webpack_require__(40023);
 // EXTERNAL MODULE: external "node:dns/promises"
-var promises_ = __webpack_require__(1553);
+var promises_ = __webpack_require__(71553);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-dns.js
 
 
@@ -1389,7 +1389,7 @@ function hostOf(server) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/bounded-json.js
-var bounded_json = __webpack_require__(5943);
+var bounded_json = __webpack_require__(85943);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe-mcp.js
 
 
@@ -1554,7 +1554,7 @@ function textAt(value, path) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe-suite.js
-var probe_suite = __webpack_require__(8898);
+var probe_suite = __webpack_require__(18898);
 ;// CONCATENATED MODULE: ./build/src/services/health/probe.js
 
 
@@ -1648,7 +1648,7 @@ function goneWithout(error) {
 /***/ })
 ,
 
-/***/ 5041:
+/***/ 65041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1658,11 +1658,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(7107);
+var duration = __webpack_require__(87107);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
-var check = __webpack_require__(8737);
+var check = __webpack_require__(88737);
 ;// CONCATENATED MODULE: ./build/src/services/health/statistics.js
 /** Percentiles by nearest rank, or undefined where there is nothing to rank. */
 function latenciesOf(values) {
@@ -1814,7 +1814,7 @@ function overall(checks) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/health/probe.js + 3 modules
-var probe = __webpack_require__(6628);
+var probe = __webpack_require__(86628);
 ;// CONCATENATED MODULE: ./build/src/services/health/verify-health.js
 
 

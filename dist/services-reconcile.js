@@ -2,16 +2,16 @@ export const id = 6497;
 export const ids = [6497];
 export const modules = {
 
-/***/ 6497:
+/***/ 96497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ownHistory),
 /* harmony export */   v: () => (/* binding */ selfFindings)
 /* harmony export */ });
-/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(549);
-/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1497);
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7107);
+/* harmony import */ var _platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90549);
+/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87107);
 
 
 

@@ -2,7 +2,7 @@ export const id = 8091;
 export const ids = [8091, 2868];
 export const modules = {
 
-/***/ 8091:
+/***/ 68091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(6744);
+var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
+var contents = __webpack_require__(54383);
 // EXTERNAL MODULE: ./build/src/platform/github/pulls.js
-var pulls = __webpack_require__(2737);
+var pulls = __webpack_require__(52737);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repositories.js
-var repositories = __webpack_require__(549);
+var repositories = __webpack_require__(90549);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/registries/catalog-entity.js
 
 
@@ -188,7 +188,7 @@ async function readCatalog(text, namespace = 'default', name) {
 }
 /** The file with this service in it. Every other entity stays byte by byte; in its own, only spacing may become regular. */
 async function editCatalog(text, service, { namespace, owner }) {
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const file = await parse(text, service.name);
     const name = { name: service.name, namespace };
     const existing = find(file, name);
@@ -207,7 +207,7 @@ async function withStatus(text, change, namespace) {
     if (!existing)
         return text;
     const facts = { status: change.status, 'last-deployed': change.lastDeployed };
-    writeAnnotations(existing.document, facts, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)));
+    writeAnnotations(existing.document, facts, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)));
     return replaced(file, existing, render(existing.document));
 }
 /** The file without the service. */
@@ -220,7 +220,7 @@ async function removeFromCatalog(text, name) {
 const READ_WHOLE = 512 * 1024;
 /** The documents of a file; with a name, at least the one of that name. Throws a UserError for one that is not valid. */
 async function parse(text, name) {
-    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const isAsked = (part) => name === undefined || text.length <= READ_WHOLE || part.includes(name);
     const parts = slices(text).flatMap(({ from, to }) => {
         const part = text.slice(from, to);
@@ -282,11 +282,11 @@ function asIn(text, addition) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(4875);
+var registry_answer = __webpack_require__(27256);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(3516);
+var rest = __webpack_require__(43516);
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage.js
 
 
@@ -394,7 +394,7 @@ async function commit({ client, repository, signal, redact }, { branch, path, ti
 /***/ })
 ,
 
-/***/ 8026:
+/***/ 98026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -407,7 +407,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(8717);
+var safe_request = __webpack_require__(78717);
 ;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
 
 /**
@@ -419,9 +419,9 @@ function networkCall(network) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/open-registry.js + 5 modules
-var open_registry = __webpack_require__(9564);
+var open_registry = __webpack_require__(39564);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
-var network_inputs = __webpack_require__(2915);
+var network_inputs = __webpack_require__(82915);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/registry-inputs.js
 
 
@@ -451,16 +451,16 @@ async function openServiceRegistry(inputs, { kind, token }, runner) {
 
 /***/ }),
 
-/***/ 1976:
+/***/ 91976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ discoveryTime),
 /* harmony export */   d: () => (/* binding */ discoveredServices)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81200);
 
 
 
@@ -494,7 +494,7 @@ function discoveryTime(document) {
 
 /***/ }),
 
-/***/ 9760:
+/***/ 49760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -502,9 +502,9 @@ function discoveryTime(document) {
 /* harmony export */   h0: () => (/* binding */ readPackageFile),
 /* harmony export */   iT: () => (/* binding */ readOneService)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5286);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8633);
 
 
@@ -572,13 +572,13 @@ function unreadable(file, error) {
 /* harmony export */   Mc: () => (/* binding */ composeService),
 /* harmony export */   PX: () => (/* binding */ deploymentFacts)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5663);
-/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7767);
-/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5698);
-/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35663);
+/* harmony import */ var _platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77767);
+/* harmony import */ var _platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15698);
+/* harmony import */ var _registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66209);
 
 
 
@@ -699,7 +699,7 @@ function deploymentFacts(env, now) {
 
 /***/ }),
 
-/***/ 5929:
+/***/ 85929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -707,11 +707,11 @@ function deploymentFacts(env, now) {
 /* harmony export */   Lx: () => (/* binding */ setStatus),
 /* harmony export */   kz: () => (/* binding */ register)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(667);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4875);
-/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2405);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60667);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27256);
+/* harmony import */ var _registries_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42405);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66209);
 
 
 
@@ -861,14 +861,14 @@ function isBefore(one, other) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 11211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1509);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61509);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
 
 
 /** A signal that also aborts when the input `timeout` is over, with a problem that names what took so long. */
@@ -880,7 +880,7 @@ function timeLimit(what, bounds) {
 
 /***/ }),
 
-/***/ 9564:
+/***/ 39564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -891,15 +891,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(4339);
+var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/registry-answer.js
-var registry_answer = __webpack_require__(4875);
+var registry_answer = __webpack_require__(27256);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
-var rest_record = __webpack_require__(1200);
+var rest_record = __webpack_require__(81200);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
+var pool = __webpack_require__(94301);
 ;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-memory.js
 const TAGS = 'release-actions-tags';
 const ADDRESS = 'release-actions-address';
@@ -1264,11 +1264,11 @@ function readOrigins(given) {
 }
 
 // EXTERNAL MODULE: ./build/src/services/registries/registry-client.js
-var registry_client = __webpack_require__(2405);
+var registry_client = __webpack_require__(42405);
 // EXTERNAL MODULE: ./build/src/services/registries/rest.js
-var rest = __webpack_require__(3516);
+var rest = __webpack_require__(43516);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-paths.js
-var rest_paths = __webpack_require__(765);
+var rest_paths = __webpack_require__(10765);
 ;// CONCATENATED MODULE: ./build/src/services/registries/open-registry.js
 
 
@@ -1304,7 +1304,7 @@ function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools
 
 /***/ }),
 
-/***/ 4875:
+/***/ 27256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1313,9 +1313,9 @@ function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools
 /* harmony export */   UV: () => (/* binding */ LONGEST_PAUSE),
 /* harmony export */   xx: () => (/* binding */ Throttled)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9427);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29427);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
 /* harmony import */ var _platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2165);
 
 
@@ -1425,7 +1425,7 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 
 /***/ }),
 
-/***/ 2405:
+/***/ 42405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1433,10 +1433,10 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   dN: () => (/* binding */ fillPath)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
-/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(667);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4875);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20371);
+/* harmony import */ var _platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60667);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27256);
 
 
 
@@ -1495,7 +1495,7 @@ function fillPath(template, name) {
 
 /***/ }),
 
-/***/ 765:
+/***/ 10765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1503,7 +1503,7 @@ function fillPath(template, name) {
 /* harmony export */   Vv: () => (/* binding */ readPaths)
 /* harmony export */ });
 /* unused harmony export DEFAULT_PATHS */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 const DEFAULT_PATHS = {
     register: { method: 'POST', path: '/api/register' },
@@ -1557,7 +1557,7 @@ function unknownName(input, name, known) {
 
 /***/ }),
 
-/***/ 1200:
+/***/ 81200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1571,9 +1571,9 @@ function unknownName(input, name, known) {
 /* harmony export */   yJ: () => (/* binding */ put)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_FIELDS, at */
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4339);
-/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _rest_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10765);
 
 
 
@@ -1693,17 +1693,17 @@ function deploymentOf(value) {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 43516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ restRegistry),
 /* harmony export */   Y: () => (/* binding */ duplicate)
 /* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
-/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4875);
-/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2405);
-/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1200);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
+/* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42405);
+/* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
 
 
 
@@ -1836,7 +1836,7 @@ function nextPage({ headers }, current, baseUrl) {
 
 /***/ }),
 
-/***/ 6209:
+/***/ 66209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 6489;
-export const ids = [6489, 6139];
+export const id = 2992;
+export const ids = [2992, 6139];
 export const modules = {
 
-/***/ 3199:
+/***/ 33199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(6545);
+var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
 const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
 /** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
@@ -26,7 +26,7 @@ function toSemver(python) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
 
 
@@ -63,7 +63,7 @@ function inSemver({ versions, tags }) {
 
 /***/ }),
 
-/***/ 7155:
+/***/ 77155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function inSemver({ versions, tags }) {
 /* harmony export */   jV: () => (/* binding */ versionToDeploy),
 /* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 /** The version to start from: the highest that is no prerelease, where there is one. */
 function highestStable(versions) {
@@ -126,15 +126,15 @@ function isSameCore(one, other) {
 
 /***/ }),
 
-/***/ 8134:
+/***/ 68134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ versionsInTags)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 /* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6955);
-/* harmony import */ var _existing_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7155);
+/* harmony import */ var _existing_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77155);
 
 
 
@@ -212,105 +212,28 @@ function isAbove(rest, top) {
 }
 
 
-/***/ }),
-
-/***/ 9486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a4: () => (/* binding */ mermaid),
-/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
-/* harmony export */   tl: () => (/* binding */ isDrawn)
-/* harmony export */ });
-/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
-const LOOKS = {
-    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
-    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
-    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
-    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
-    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
-};
-/** A status that the machine learns does not compile without a colour. */
-const LOOK_OF_STATUS = {
-    pending: 'waiting',
-    dispatching: 'active',
-    running: 'active',
-    verifying: 'active',
-    succeeded: 'succeeded',
-    skipped: 'succeeded',
-    failed: 'failed',
-    'timed-out': 'failed',
-    'rollback-failed': 'failed',
-    blocked: 'stopped',
-    cancelled: 'stopped',
-    'rolling-back': 'stopped',
-    'rolled-back': 'stopped',
-};
-/** In components; GitHub draws larger graphs slowly, or not at all. */
-const LARGEST_GRAPH = 200;
-const LONGEST_LINE = 80;
-/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
-const MOST_EDGES = 500;
-const MOST_CHARACTERS = 50_000;
-/** Whether GitHub draws this flowchart. */
-function isDrawn(graph) {
-    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
-}
-/**
- * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
- * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
- */
-function mermaid(nodes) {
-    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
-    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
-    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
-    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
-}
-function classes(nodes, names) {
-    const members = new Map();
-    for (const { id, status } of nodes) {
-        if (status === undefined)
-            continue;
-        const look = LOOK_OF_STATUS[status];
-        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
-    }
-    return [...members].flatMap(([look, ids]) => [
-        `  classDef ${look} ${LOOKS[look]}`,
-        `  class ${ids.join(',')} ${look}`,
-    ]);
-}
-/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
-function label(text) {
-    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
-    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
-    return shown
-        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
-        .join('');
-}
-
-
 /***/ })
 ,
 
-/***/ 248:
+/***/ 20248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ openWorld),
 /* harmony export */   n: () => (/* binding */ defaultTrainId)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6090);
-/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6095);
-/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8728);
-/* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3199);
-/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4216);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5286);
-/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1497);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7384);
-/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9495);
-/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4615);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76090);
+/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2451);
+/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35525);
+/* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33199);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84216);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
+/* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31497);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35663);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97384);
+/* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50846);
+/* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24615);
 
 
 
@@ -415,16 +338,16 @@ function defaultTrainId({ env, clock }, environment) {
 
 /***/ }),
 
-/***/ 7633:
+/***/ 37633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ approved),
 /* harmony export */   w: () => (/* binding */ verifySavedPlan)
 /* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4658);
-/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8728);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54658);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35525);
 
 
 
@@ -462,7 +385,7 @@ function verifySavedPlan(plan, held) {
 
 /***/ }),
 
-/***/ 8728:
+/***/ 35525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -473,23 +396,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(5286);
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
-var refs = __webpack_require__(7807);
+var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(4963);
+var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(9576);
+var texts = __webpack_require__(89576);
 // EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(2556);
+var graph = __webpack_require__(22556);
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
-var manifest_faults = __webpack_require__(3215);
+var manifest_faults = __webpack_require__(63215);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(5941);
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
 
 
@@ -521,44 +444,10 @@ function checkCompatibility(components, versionOf) {
     return { faults, warnings };
 }
 
-// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
-var asked_outputs = __webpack_require__(3307);
-;// CONCATENATED MODULE: ./build/src/train/plan/earlier-outputs.js
-
-
-
-/**
- * What these components ask for and earlier trains handed on: of components that are not among them, where a missing key is a
- * fault; and of those whose version is there already, for such a one is skipped and hands on nothing.
- */
-function earlierOutputs(chosen, { known, versions }) {
-    const ids = new Set(chosen.map(({ id }) => id));
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const outputs = {};
-    const isRunAnew = (component) => ids.has(component) && versions.get(component)?.version !== known.deployedVersions?.get(component);
-    const asked = chosen.flatMap(({ id, inputs, health }) => [...(0,asked_outputs/* askedIn */.UB)([inputs, health])].flatMap(([component, keys]) => [...keys].map((key) => ({ id, component, key }))));
-    for (const one of asked.filter(({ component }) => !isRunAnew(component))) {
-        const { id, component, key } = one;
-        const there = known.deployedOutputs?.get(component) ?? {};
-        if (Object.hasOwn(there, key))
-            outputs[component] = { ...outputs[component], [key]: there[key] ?? '' };
-        else if (!ids.has(component))
-            faults.add(['components', id], () => unknownOutput(one, there), 'key');
-    }
-    return { outputs, faults: faults.all() };
-}
-function unknownOutput({ id, component, key }, there) {
-    const known = (0,wording/* listed */.KE)(Object.keys(there));
-    const what = known
-        ? `; of what it handed on when it was last good, these are known: ${known}`
-        : ', and no train has kept any of it';
-    return `Component ${id} asks for {outputs.${component}.${key}}, but ${component} is not part of this train${what}. Add ${component} to packages.`;
-}
-
 // EXTERNAL MODULE: ./build/src/train/plan/existing-versions.js
-var existing_versions = __webpack_require__(7155);
+var existing_versions = __webpack_require__(77155);
 // EXTERNAL MODULE: ./build/src/train/plan/plan-component.js
-var plan_component = __webpack_require__(733);
+var plan_component = __webpack_require__(40733);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/release-unit.js
@@ -639,7 +528,7 @@ function unreadTags({ id }, tags) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/version-text.js
-var version_text = __webpack_require__(9992);
+var version_text = __webpack_require__(69992);
 ;// CONCATENATED MODULE: ./build/src/train/plan/versions.js
 
 
@@ -765,7 +654,6 @@ function ownValue(map, key) {
 
 
 
-
 /** The one plan that a selection and what is known allow, or every reason why there is none. */
 function makePlan(selection, known) {
     const { manifest, request, intent, environment } = selection;
@@ -780,10 +668,6 @@ function makePlan(selection, known) {
         ...(request.releaseType && { releaseType: request.releaseType }),
         versions,
         previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
-        previousOutputs: (id) => {
-            const isDeployed = intent === 'deploy' || versions.get(id)?.from === deployed(id);
-            return isDeployed ? known.deployedOutputs?.get(id) : undefined;
-        },
         components: new Map(chosen.map((component) => [component.id, component])),
         faults: (0,manifest_faults/* collectFaults */.C)(),
         warnings: (0,manifest_faults/* collectFaults */.C)(),
@@ -792,15 +676,13 @@ function makePlan(selection, known) {
     const unread = unreadVersions(known.currentVersions);
     // A component without a version lacks what its texts ask for, too; that follows.
     const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
-    const outputs = earlierOutputs(chosen, { known, versions });
-    const faults = [...unread, ...unplanned, ...later, ...outputs.faults, ...compatibility.faults];
+    const faults = [...unread, ...unplanned, ...later, ...compatibility.faults];
     const warnings = [...compatibility.warnings, ...context.warnings.all()];
     if (faults.length > 0)
         return { faults, warnings };
     const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
     const plan = assemble(selection, components, compatibility.warnings.map(({ message }) => message));
-    const handed = Object.keys(outputs.outputs).length > 0 && { outputs: outputs.outputs };
-    return { plan: { ...plan, ...handed, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+    return { plan: { ...plan, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
 }
 /** Components by waves. What is not among them counts as satisfied. */
 function inOrder(components) {
@@ -833,196 +715,15 @@ function unreadVersions(currentVersions) {
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
-var plan_plan = __webpack_require__(5559);
-// EXTERNAL MODULE: ./build/src/platform/time/pool.js
-var pool = __webpack_require__(4301);
-// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 4 modules
-var look_at_children = __webpack_require__(365);
-;// CONCATENATED MODULE: ./build/src/engine/planning/check-children.js
-
-
-
-const PARALLEL = 8;
-/**
- * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
- * others before. What the token may not look at is a warning.
- */
-async function checkChildren(children, { clientFor, rollback, signal, facts }) {
-    const looks = children.flatMap((child) => [
-        { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
-        ...(rollback && child.rollback
-            ? [
-                {
-                    child,
-                    at: ['components', child.id, 'rollback'],
-                    what: 'its rollback: ',
-                    wanted: undoOf(child, child.rollback),
-                },
-            ]
-            : []),
-    ]);
-    const found = await (0,pool/* mapPooled */.Q)(looks, PARALLEL, async ({ child, at, what, wanted }) => {
-        const { problems, doubts, warnings } = await (0,look_at_children/* preflight */.M)(clientFor(child.repository), wanted, {
-            facts: facts?.get(child.repository.toLowerCase()),
-            signal,
-        });
-        const told = (message) => ({
-            at,
-            key: 'key',
-            message: `Component ${child.id}: ${what}${message}`,
-        });
-        const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
-        return { faults: problems.map((one) => told(one.message)), warnings: [...doubted, ...warnings.map(told)] };
-    });
-    return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
-}
-/** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
-function wantedFrom(child, what) {
-    if (what === 'release')
-        return wantedOf(child);
-    return child.rollback && undoOf(child, child.rollback);
-}
-function wantedOf({ repository, dispatch, ref = '', inputs }) {
-    const target = 'eventType' in dispatch
-        ? { eventType: dispatch.eventType, clientPayload: inputs }
-        : { workflow: dispatch.workflow, ref, inputs };
-    return { repository, target, ...nonceInputOf(inputs) };
-}
-function undoOf({ repository, ref = '' }, rollback) {
-    const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
-    return { repository, target, ...nonceInputOf(rollback.inputs) };
-}
-function nonceInputOf(inputs) {
-    const name = Object.keys(inputs).find((one) => (0,interpolate/* namesIn */.wX)(inputs[one] ?? '').includes('nonce'));
-    return name === undefined ? {} : { nonceInput: name };
-}
-
-// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
-var manifest_packages = __webpack_require__(6955);
-// EXTERNAL MODULE: ./build/src/train/plan/version-tags.js
-var version_tags = __webpack_require__(8134);
-;// CONCATENATED MODULE: ./build/src/engine/planning/current-versions.js
-
-
-
-
-
-
-
-/**
- * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
- * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
- * passed over: another one might name an older version.
- */
-async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
-    const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
-    const found = await (0,pool/* mapPooled */.Q)(components, parallel, async (component) => {
-        signal?.throwIfAborted();
-        const sharesRepository = shared.has(component.repository.toLowerCase());
-        try {
-            return [component.id, await lookUp(component, sharesRepository, sources)];
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            if (!(error instanceof SourceFailed))
-                throw error;
-            return [component.id, { fault: `Component ${component.id}: ${error.message}` }];
-        }
-    });
-    return new Map(found);
-}
-/** What a source could not say, in the words of the fault. */
-class SourceFailed extends Error {
-}
-async function asked(name, question) {
-    try {
-        return await question;
-    }
-    catch (error) {
-        throw new SourceFailed(`its current version could not be read from ${name}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-    }
-}
-async function lookUp(component, sharesRepository, sources) {
-    const { repository } = component;
-    const packages = (0,manifest_packages/* packagesOf */.D)(component);
-    const answers = await Promise.all(packages.map((one) => asked(registryFor(one), sources.served(one)).then((answer) => ({ one, answer }))));
-    const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
-    const tagsName = `the tags of ${repository}`;
-    const tags = await asked(tagsName, sources.tags(repository));
-    const tagged = (0,version_tags/* versionsInTags */.k)(tags ?? [], component, { sharesRepository, known: served });
-    const versions = [...new Set([...served, ...tagged.versions])];
-    const top = (0,existing_versions/* highest */.BR)(versions);
-    if (top !== undefined) {
-        const first = answers.find(({ answer }) => answer?.versions.includes(top));
-        const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
-        return {
-            versions,
-            source: first ? registryFor(first.one) : `the tag ${tagged.tagOf.get(top)} of ${repository}`,
-            ...(served.length > 0 && { served }),
-            ...(latest !== undefined && { latest }),
-            ...(tagged.unread.length > 0 && { unread: tagged.unread }),
-        };
-    }
-    const file = await fromPackageJson(component, tagged.unread.length > 0 ? undefined : sources);
-    if ('version' in file)
-        return { versions: [file.version], source: file.name };
-    const unconverted = answers
-        .filter(({ answer }) => answer !== undefined)
-        .map(({ one }) => `what ${registryFor(one)} serves`);
-    const seen = [...unconverted, ...tagged.unread.map((tag) => `the tag ${tag}`), ...file.seen];
-    const hidden = whatMayBeHidden(component, { answers, tags });
-    return {
-        lookedIn: [...packages.map(registryFor), tagsName, file.name],
-        ...(seen.length > 0 && { seen }),
-        ...(hidden !== undefined && { hidden }),
-    };
-}
-function registryFor(published) {
-    return `the registry for ${(0,wording/* quote */.hD)((0,manifest_packages/* nameOf */.V)(published))}`;
-}
-function semverOnly(versions) {
-    return versions.map((version) => semver.valid(version)).filter((version) => version !== null);
-}
-function latestOf(answer) {
-    return semver.valid(answer?.tags.latest) ?? undefined;
-}
-/** What answers "not found" to whoever may not see it. */
-function whatMayBeHidden({ repository }, { answers, tags }) {
-    if (tags === undefined)
-        return `there is no ${repository}, or the token may not see it`;
-    const scoped = answers.find(({ one, answer }) => answer === undefined && (0,manifest_packages/* nameOf */.V)(one).startsWith('@'));
-    return scoped && `a registry shows a private package such as ${(0,manifest_packages/* nameOf */.V)(scoped.one)} only to whoever may install it`;
-}
-/** Versions that tools leave in a package.json which never says the real one. */
-const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
-/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
-async function fromPackageJson(component, sources) {
-    const { repository, ref, directory } = component;
-    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
-    const name = `${path} of ${repository}${ref === undefined ? '' : ` at ${ref}`}`;
-    if (!sources)
-        return { name, seen: [] };
-    const json = await asked(name, sources.packageJson(repository, { path, ref }));
-    if (typeof json !== 'object' || json === null)
-        return { name, seen: [] };
-    const said = json;
-    const npm = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
-    if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
-        return { name, seen: [] };
-    if (PLACEHOLDER.test(said.version))
-        return { name, seen: [] };
-    const version = semver.valid(said.version);
-    return version === null ? { name, seen: [`${(0,wording/* quote */.hD)(said.version)} in ${path}`] } : { name, version };
-}
-function repeated(names) {
-    const seen = new Set();
-    return new Set(names.filter((name) => seen.size === seen.add(name).size));
-}
-
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/engine/planning/check-children.js
+var check_children = __webpack_require__(85918);
+// EXTERNAL MODULE: ./build/src/engine/planning/current-versions.js
+var current_versions = __webpack_require__(11679);
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
-var default_branches = __webpack_require__(6090);
+var default_branches = __webpack_require__(76090);
 // EXTERNAL MODULE: ./build/src/train/plan/request.js
-var plan_request = __webpack_require__(9015);
+var plan_request = __webpack_require__(19015);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/previous-versions.js
 
 /** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
@@ -1050,42 +751,8 @@ function nothingKnown(id, current, environment) {
     return `No version before ${current} of ${id} is known in ${environment}: there is nothing to roll back to.`;
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/contents.js
-var contents = __webpack_require__(4383);
-// EXTERNAL MODULE: ./build/src/platform/github/releases.js
-var releases = __webpack_require__(7911);
-;// CONCATENATED MODULE: ./build/src/engine/planning/version-sources.js
-
-
-
-
-/** A repository that has more is asked in fifty requests already. */
-const MOST_TAGS = 5_000;
-/** GitHub and the registries. The tags of a repository of several components are asked for once. */
-function versionSources(clientFor, registry, signal) {
-    const tagsByRepository = new Map();
-    const ask = async (repository) => {
-        const client = clientFor(repository);
-        const tags = await (0,refs/* absentIs404 */.YT)(() => (0,releases/* listTags */.cB)(client, repository, { signal, limit: MOST_TAGS }));
-        if (tags?.length !== MOST_TAGS)
-            return tags?.map(({ name }) => name);
-        throw new errors/* UserError */.yo(`${repository} has ${MOST_TAGS} tags or more, too many to read: give its version in versions.`);
-    };
-    return {
-        served: (published) => registry.versions(published),
-        tags: (repository) => {
-            const key = repository.toLowerCase();
-            const asked = tagsByRepository.get(key) ?? ask(repository);
-            tagsByRepository.set(key, asked);
-            return asked;
-        },
-        packageJson: async (repository, { path, ref }) => {
-            const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path, ref }, { signal });
-            return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/engine/planning/version-sources.js
+var version_sources = __webpack_require__(75931);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/plan-train.js
 
 
@@ -1115,7 +782,7 @@ function planHash(plan) {
 async function planTrain({ selection: opened, located, warnings }, world) {
     const { clientFor, registry, lastGood, signal } = world;
     const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
-        lookUpCurrentVersions((0,versioned/* versionsNeeded */.lm)(opened), versionSources(clientFor, registry, signal), { signal }),
+        (0,current_versions/* lookUpCurrentVersions */.r)((0,versioned/* versionsNeeded */.lm)(opened), (0,version_sources/* versionSources */.B)(clientFor, registry, signal), { signal }),
         (0,default_branches/* defaultBranches */.U)(opened.components, world),
     ]);
     const good = lastGood[opened.environment?.id ?? 'release'] ?? {};
@@ -1129,7 +796,7 @@ async function planTrain({ selection: opened, located, warnings }, world) {
         deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
         resolved: await resolveSymbolic(selection, world),
     });
-    const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
+    const children = await (0,check_children/* checkChildren */.k)('faults' in result ? selection.components : result.plan.components, {
         clientFor,
         rollback: 'plan' in result && result.plan.rollback,
         signal,
@@ -1152,7 +819,7 @@ async function healthFaults({ components }) {
     const checked = components.filter(({ health }) => health.length > 0);
     if (checked.length === 0)
         return [];
-    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 9053));
+    const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
     const faults = checked.map(async ({ id, health }) => {
         const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
         const parsed = await parseChecks(sample);
@@ -1183,18 +850,16 @@ async function resolveSymbolic({ manifest: { components }, request: { versions =
 
 /***/ }),
 
-/***/ 733:
+/***/ 40733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planComponent)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5941);
-/* harmony import */ var _manifest_asked_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3307);
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4963);
-/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6955);
-/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9576);
-
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6955);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
 
 
 
@@ -1225,7 +890,6 @@ function planComponent(component, context) {
         ...(planned && { version: planned.version }),
         ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
         ...(previousVersion !== undefined && { previousVersion }),
-        ...(component.outputs !== undefined && handingOn(component, component.outputs, context)),
         inputs,
         timeout,
         ...(approvalTimeout !== undefined && { approvalTimeout }),
@@ -1234,10 +898,6 @@ function planComponent(component, context) {
         gateTimeout: gateTimeoutOf(component, context.environment),
         ...(rollback && { rollback }),
     };
-}
-function handingOn({ id, rollback }, outputs, context) {
-    const previousOutputs = rollback && context.previousOutputs(id);
-    return { outputs, ...(previousOutputs && { previousOutputs }) };
 }
 /** Whoever plans has asked for the default branch where the manifest names no ref. */
 function refOf({ id, ref }) {
@@ -1250,7 +910,7 @@ function valuesOf(component, context) {
     const { id } = component;
     const { environment, releaseType } = context;
     const version = context.versions.get(id)?.version;
-    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
+    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
     return {
         component: id,
         'release-type': releaseType ?? '',
@@ -1277,9 +937,9 @@ function dependencyVersions(id, { components, versions }) {
         const version = versions.get(one)?.version;
         if (one === id || version === undefined)
             continue;
-        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOf */ .D)(component) : []) {
-            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published), version]);
-            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published).length + version.length;
+        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesOf */ .D)(component) : []) {
+            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published), version]);
+            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published).length + version.length;
         }
         if (size > LARGEST_PAYLOAD)
             break;
@@ -1287,36 +947,36 @@ function dependencyVersions(id, { components, versions }) {
     return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 function filled(root, values, { at, context }) {
-    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(root, at)) {
+    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)(root, at)) {
         for (const name of missingNames(text, values))
             context.faults.add(path, () => withoutValue(name, text, context));
     }
-    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, values));
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPartly */ .Ie)(text, values));
 }
 function filledInputs(inputs, values, where) {
     return filled(inputs, values, where);
 }
 function missingNames(text, values) {
-    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngineName */ .QX)(name));
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_NAMES */ .Gw.includes(name));
 }
 function withoutValue(name, text, { environment }) {
-    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} has no value: `;
+    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} has no value: `;
     if (name === 'version')
         return `${where}this train gives the component no version.`;
     if (!environment)
         return `${where}no environment is chosen; give the input environment.`;
-    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
 }
-/** A component of which not all is known that was there before cannot go back to it: its rollback is left out, with a warning. */
+/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component, values, context) {
     const { id, rollback } = component;
     if (!rollback)
         return undefined;
     const texts = Object.values(rollback.inputs);
-    const unknown = unknownBefore(component, rollback.inputs, context);
-    if (unknown !== undefined) {
+    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).includes('previous-version'));
+    if (needsPrevious && context.previousVersion(id) === undefined) {
         if (context.environment?.rollback) {
-            const message = () => `Component ${id}: ${unknown}, so it cannot be rolled back if this train fails.`;
+            const message = () => `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
             context.warnings.add(['components', id, 'rollback'], message, 'key');
         }
         return undefined;
@@ -1326,19 +986,6 @@ function filledRollback(component, values, context) {
     const at = ['components', id, 'rollback', 'inputs'];
     const ref = rollback.ref ?? refOf(component);
     return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
-}
-/** What its rollback asks for and nobody knows. */
-function unknownBefore({ id }, inputs, context) {
-    const previous = context.previousVersion(id);
-    const needsPrevious = Object.values(inputs).some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).includes('previous-version'));
-    if (needsPrevious && previous === undefined)
-        return 'no previous version is known';
-    const before = context.previousOutputs(id) ?? {};
-    const missing = (0,_manifest_asked_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .askedOfBefore */ .Lf)(inputs).filter((key) => !Object.hasOwn(before, key));
-    if (missing.length === 0)
-        return undefined;
-    const known = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.keys(before)) || 'none';
-    return `its rollback asks for the output ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(missing)} of its previous version ${previous ?? '(unknown)'}, of which these are known: ${known}`;
 }
 function checkPayload(id, inputs, faults) {
     if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD)
@@ -1355,28 +1002,26 @@ function gateTimeoutOf(component, environment) {
 
 /***/ }),
 
-/***/ 4658:
+/***/ 54658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ planDifferences),
 /* harmony export */   f: () => (/* binding */ strangeRepositories)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3215);
-/* harmony import */ var _manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2206);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5559);
-/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25559);
+/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40733);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69992);
 
 
 
 
 
-
-/** What a plan may say for itself: its versions and outputs, which are looked at below, and how patient it is. */
+/** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
 const FREE = new Set([
-    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'timeout', 'gateTimeout'],
+    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'timeout', 'gateTimeout'],
 ]);
 /**
  * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
@@ -1386,12 +1031,12 @@ const FREE = new Set([
 function planDifferences(plan, manifest) {
     const environment = manifest.environments.find(({ id }) => id === plan.environment);
     if (plan.name !== manifest.name)
-        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(manifest.name)}`];
+        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(manifest.name)}`];
     if (plan.environment !== undefined && !environment)
-        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.environment)}`];
-    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan), ...impossibleOutputs(plan)];
+        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.environment)}`];
+    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
     // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
-    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
+    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
     const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
     return [...general, ...best];
 }
@@ -1400,7 +1045,7 @@ function strangeRepositories(plan, manifest) {
     const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
     return plan.components
         .filter(({ id, repository }) => known.get(id) !== repository)
-        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
+        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
 }
 /** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
 function rollbackDifference({ rollback }, environment) {
@@ -1408,16 +1053,8 @@ function rollbackDifference({ rollback }, environment) {
 }
 /** What is filled into inputs has to be a version and nothing else. */
 function impossibleVersions({ components }) {
-    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(text)));
+    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(text)));
     return components.flatMap(({ id, version, previousVersion }) => [version, previousVersion].filter((text) => !isVersion(text)).map((text) => `${id}: ${told(text)} is no version`));
-}
-/** What was handed on is texts, of components that there are. */
-function impossibleOutputs({ outputs = {}, components }) {
-    const all = [...Object.entries(outputs), ...components.map(({ id, previousOutputs = {} }) => [id, previousOutputs])];
-    return all.flatMap(([id, values]) => {
-        const { fault } = (0,_manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedOutputs */ .G)(values);
-        return fault === undefined ? [] : [`${id}: of its outputs ${fault}`];
-    });
 }
 function componentDifferences(plan, { components }, { environment, type }) {
     const planned = new Map(plan.components.map((component) => [component.id, component]));
@@ -1427,12 +1064,11 @@ function componentDifferences(plan, { components }, { environment, type }) {
         ...(type && { releaseType: type }),
         versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
         previousVersion: (id) => planned.get(id)?.previousVersion,
-        previousOutputs: (id) => planned.get(id)?.previousOutputs,
         components: known,
-        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .collectFaults */ .C)(),
-        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .collectFaults */ .C)(),
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
+        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
     };
-    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_0__/* .planComponent */ .j)(component, context);
+    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_3__/* .planComponent */ .j)(component, context);
     return plan.components.flatMap((saved) => {
         const component = known.get(saved.id);
         return component ? fieldDifferences(saved, again(component)) : [`${saved.id}: the manifest has no such component`];
@@ -1443,7 +1079,7 @@ function fieldDifferences(saved, wanted) {
     const after = new Map(Object.entries(wanted));
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
         const [is, made] = [before.get(field), after.get(field)];
-        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(made))
+        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(made))
             return [];
         return [`${saved.id}: its ${field} is ${told(is)}, the manifest makes it ${told(made)}`];
     });
@@ -1452,8 +1088,8 @@ function told(value) {
     if (value === undefined)
         return 'nothing';
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(value) || 'nothing';
-    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(value));
+        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(value) || 'nothing';
+    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(value));
 }
 function shortened(text) {
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;
@@ -1462,7 +1098,7 @@ function shortened(text) {
 
 /***/ }),
 
-/***/ 94:
+/***/ 60094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1470,8 +1106,8 @@ function shortened(text) {
 /* harmony export */   g5: () => (/* binding */ foldedPlan)
 /* harmony export */ });
 /* unused harmony export planGraph */
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6292);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9486);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96292);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
 
 
 const MOST_ROWS = 1_000;

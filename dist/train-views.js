@@ -1,15 +1,93 @@
-export const id = 9716;
-export const ids = [9716];
+export const id = 9486;
+export const ids = [9486, 2602];
 export const modules = {
 
-/***/ 7161:
+/***/ 69486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
+/* harmony export */   tl: () => (/* binding */ isDrawn)
+/* harmony export */ });
+/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
+const LOOKS = {
+    waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
+    active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+    succeeded: 'fill:#dafbe1,stroke:#1a7f37,color:#044f1e',
+    failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+};
+/** A status that the machine learns does not compile without a colour. */
+const LOOK_OF_STATUS = {
+    pending: 'waiting',
+    dispatching: 'active',
+    running: 'active',
+    verifying: 'active',
+    succeeded: 'succeeded',
+    skipped: 'succeeded',
+    failed: 'failed',
+    'timed-out': 'failed',
+    'rollback-failed': 'failed',
+    blocked: 'stopped',
+    cancelled: 'stopped',
+    'rolling-back': 'stopped',
+    'rolled-back': 'stopped',
+};
+/** In components; GitHub draws larger graphs slowly, or not at all. */
+const LARGEST_GRAPH = 200;
+const LONGEST_LINE = 80;
+/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
+const MOST_EDGES = 500;
+const MOST_CHARACTERS = 50_000;
+/** Whether GitHub draws this flowchart. */
+function isDrawn(graph) {
+    return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
+}
+/**
+ * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
+ * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
+ */
+function mermaid(nodes) {
+    const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
+    const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
+    const arrows = nodes.flatMap(({ id, needs }) => needs.filter((need) => names.has(need)).map((need) => `  ${names.get(need)} --> ${names.get(id)}`));
+    return ['flowchart LR', ...boxes, ...arrows, ...classes(nodes, names)].join('\n');
+}
+function classes(nodes, names) {
+    const members = new Map();
+    for (const { id, status } of nodes) {
+        if (status === undefined)
+            continue;
+        const look = LOOK_OF_STATUS[status];
+        members.set(look, [...(members.get(look) ?? []), names.get(id) ?? '']);
+    }
+    return [...members].flatMap(([look, ids]) => [
+        `  classDef ${look} ${LOOKS[look]}`,
+        `  class ${ids.join(',')} ${look}`,
+    ]);
+}
+/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
+function label(text) {
+    const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
+    const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
+    return shown
+        .map((sign) => (/[\p{L}\p{M}\p{N} .,:/@+→…·_-]/u.test(sign) ? sign : `#${sign.codePointAt(0)};`))
+        .join('');
+}
+
+
+/***/ })
+,
+
+/***/ 17161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate)
 /* harmony export */ });
-/* harmony import */ var _services_health_parse_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9053);
-/* harmony import */ var _services_health_verify_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5041);
+/* harmony import */ var _services_health_parse_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99053);
+/* harmony import */ var _services_health_verify_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65041);
 
 
 /** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
@@ -40,82 +118,7 @@ function healthGate({ clock, network, log }) {
 
 /***/ }),
 
-/***/ 9099:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FD: () => (/* binding */ describeLock),
-/* harmony export */   H4: () => (/* binding */ lockOn),
-/* harmony export */   Zh: () => (/* binding */ EVERYWHERE),
-/* harmony export */   cc: () => (/* binding */ unlockEnvironment),
-/* harmony export */   g2: () => (/* binding */ RELEASE),
-/* harmony export */   p1: () => (/* binding */ lockEnvironment)
-/* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4339);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4697);
-/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9035);
-
-
-
-
-const EVERYWHERE = '*';
-const RELEASE = 'release';
-/** The lock that keeps a new train out of an environment at a moment. Throws a UserError where the locks cannot be read. */
-async function lockOn(store, environment, now) {
-    const locks = readLocks(await store.read(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8), store.place);
-    for (const name of [EVERYWHERE, environment ?? RELEASE]) {
-        const lock = Object.hasOwn(locks, name) ? locks[name] : undefined;
-        if (lock && (lock.until === undefined || now < lock.until))
-            return { name, lock };
-    }
-    return undefined;
-}
-/** Locks an environment; a lock that is there is replaced. */
-async function lockEnvironment(store, name, lock) {
-    const edit = (text) => (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .serialiseDocument */ .B)({ ...readLocks(text, store.place), [name]: lock });
-    await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `lock ${name}`);
-}
-/** Takes the lock off; whether there was one. */
-async function unlockEnvironment(store, name) {
-    let lock;
-    const edit = (text) => {
-        const { [name]: found, ...others } = readLocks(text, store.place);
-        lock = found;
-        return found ? (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .serialiseDocument */ .B)(others) : undefined;
-    };
-    await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `unlock ${name}`);
-    return lock;
-}
-/** What cannot be read may be a lock: nothing new is started over it. */
-function readLocks(text, place) {
-    try {
-        const locks = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(text) ?? {};
-        if (Object.values(locks).every(isLock))
-            return locks;
-    }
-    catch {
-        // Told below.
-    }
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8} cannot be read, so nothing new is started. Restore it from the branch's history.`);
-}
-function isLock(value) {
-    return ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
-}
-/** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */
-function describeLock(name, { by, reason, at, until }) {
-    const what = name === EVERYWHERE ? 'Everything' : name;
-    const end = until === undefined ? '' : ` Until ${minute(until)}.`;
-    return `${what} is locked by ${by} since ${minute(at)}: ${reason}.${end}`;
-}
-function minute(at) {
-    return `${new Date(at).toISOString().slice(0, 16)}Z`;
-}
-
-
-/***/ }),
-
-/***/ 4770:
+/***/ 54770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -123,11 +126,11 @@ function minute(at) {
 /* harmony export */   uL: () => (/* binding */ reportMarkdown)
 /* harmony export */ });
 /* unused harmony exports statusGraph, timeline */
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6292);
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7107);
-/* harmony import */ var _machine_advice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
-/* harmony import */ var _machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4867);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9486);
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96292);
+/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
+/* harmony import */ var _machine_advice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71348);
+/* harmony import */ var _machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69486);
 
 
 
@@ -182,7 +185,6 @@ function componentReport(planned, component) {
         ...(reason ? { reason } : {}),
         ...(planned.version ? { version: planned.version } : {}),
         ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
-        ...(component.outputs ? { outputs: component.outputs } : {}),
         ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
         ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
         ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
@@ -206,7 +208,6 @@ function reportMarkdown(plan, state) {
         `Train ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(state.trainId)}${plan.environment ? ` to ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(plan.environment)}` : ''} took ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
         nextSteps(plan, state),
         componentTable(plan, state),
-        outputsTable(plan, state),
         graphSection(plan, state),
         timeline(plan, state),
     ];
@@ -248,23 +249,6 @@ function componentTable(plan, state) {
         ];
     });
     return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
-}
-const MOST_OUTPUTS = 100;
-/** What was handed on, folded: others are started with it, and a rollback gets it back. */
-function outputsTable(plan, state) {
-    const rows = plan.components.flatMap(({ id }) => Object.entries((0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id).outputs ?? {}).map(([key, value]) => [
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortened(value)),
-    ]));
-    if (rows.length === 0)
-        return '';
-    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Component', 'Output', 'Value'], rows.slice(0, MOST_OUTPUTS));
-    const more = rows.length > MOST_OUTPUTS ? `\n\n${rows.length - MOST_OUTPUTS} more in the report's JSON.` : '';
-    return `<details><summary>What was handed on</summary>\n\n${shown}${more}\n</details>`;
-}
-function shortened(value) {
-    return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }
 function versionStep({ version, previousVersion }) {
     if (version === undefined)

@@ -18,6 +18,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'reconcile-services': () => import('./actions/reconcile-services.ts'),
   notify: () => import('./actions/notify.ts'),
   'release-status': () => import('./actions/release-status.ts'),
+  doctor: () => import('./actions/doctor.ts'),
   'trigger-hub': () => import('./actions/trigger-hub.ts'),
   'report-status': () => import('./actions/report-status.ts'),
   // The building blocks of the templates, in actions/.

@@ -45,17 +45,10 @@ export function current(versions: Readonly<Record<string, string>>): Map<string,
 export type Asked = TrainRequest & KnownVersions;
 
 /** The plan that a request gets, through selection and planning. */
-export function planFor(
-  of: Manifest,
-  { currentVersions, resolved, deployedVersions, deployedOutputs, ...request }: Asked,
-): PlanResult {
+export function planFor(of: Manifest, { currentVersions, resolved, deployedVersions, ...request }: Asked): PlanResult {
   const selection = selectComponents(of, request);
   if ('faults' in selection) return { ...selection, warnings: [] };
-  const more = {
-    ...(resolved && { resolved }),
-    ...(deployedVersions && { deployedVersions }),
-    ...(deployedOutputs && { deployedOutputs }),
-  };
+  const more = { ...(resolved && { resolved }), ...(deployedVersions && { deployedVersions }) };
   return makePlan(selection, { currentVersions, ...more });
 }
 

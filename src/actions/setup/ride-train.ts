@@ -63,14 +63,13 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
 
 function move(saved: Saved, given: TrainOptions, { world, runner, network, telling }: Around): Promise<TrainState> {
   const { clientFor, registry, store } = world;
-  const { clock, log, secrets, signal } = runner;
-  const isSecret = (text: string) => secrets.redact(text) !== text;
+  const { clock, log, signal } = runner;
   const gates = { registry, health: healthGate({ clock, network, log }) };
   return moveTrain(saved, {
     store,
     clock,
     signal,
-    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
+    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
     mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
     resume: given.resume,

@@ -52,7 +52,7 @@ export async function unlockEnvironment(store: StateStore, name: string): Promis
 }
 
 /** What cannot be read may be a lock: nothing new is started over it. */
-function readLocks(text: string | undefined, place: string): Locks {
+export function readLocks(text: string | undefined, place: string): Locks {
   try {
     const locks = parseDocument<Locks>(text) ?? {};
     if (Object.values(locks).every(isLock)) return locks;

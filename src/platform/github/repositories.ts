@@ -3,18 +3,24 @@ import { absentIs404 } from './refs.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 export interface RepositoryFacts {
+  /** `owner/name` as GitHub has it now: after a renaming, the new one. */
+  readonly name: string;
   readonly defaultBranch: string;
   readonly isPrivate: boolean;
   /** Nothing runs in it, and nobody can push. */
   readonly isArchived: boolean;
+  /** A page is published from it. */
+  readonly hasPage: boolean;
   /** Milliseconds since the epoch; undefined where nothing was ever pushed. */
   readonly pushedAt: number | undefined;
 }
 
 interface RawRepository {
+  readonly full_name?: string;
   readonly default_branch: string;
   readonly private: boolean;
   readonly archived?: boolean;
+  readonly has_pages?: boolean;
   readonly pushed_at?: string | null;
 }
 
@@ -28,9 +34,11 @@ export async function readRepository(
   const { data: found } = await client.poll<RawRepository>(route, ownerAndRepo(repository), options);
   const pushed = Date.parse(found.pushed_at ?? '');
   return {
+    name: found.full_name ?? repository,
     defaultBranch: found.default_branch,
     isPrivate: found.private,
     isArchived: found.archived ?? false,
+    hasPage: found.has_pages ?? false,
     pushedAt: Number.isNaN(pushed) ? undefined : pushed,
   };
 }

@@ -15,6 +15,8 @@ export interface Usage {
   requests: number;
   charged: number;
   notModified: number;
+  /** What GitHub said last of the token: milliseconds since the epoch, where it says so. */
+  tokenExpiresAt?: number;
 }
 
 interface Parts {
@@ -101,6 +103,8 @@ export class Sender {
       usage.notModified += 1;
     }
     // Told before the place is given free, so that nobody slips out into the pause.
+    const expiresAt = expiryOf(reply.headers);
+    if (expiresAt !== undefined) usage.tokenExpiresAt = expiresAt;
     const limit = rateLimitOf(reply.status, reply.headers, refusalOf(reply).said, clock.now());
     if (limit) traffic.limited(limit, leftAt);
     else traffic.answered(leftAt);
@@ -122,6 +126,13 @@ export class Sender {
       throw new RequestError('timeout', `No complete answer came within ${ms / 1000} s`, { sent: true, cause: error });
     }
   }
+}
+
+/** `2026-12-01 08:00:00 UTC`, or with an offset: https://docs.github.com/rest/authentication */
+function expiryOf(headers: Reply['headers']): number | undefined {
+  const said = headers['github-authentication-token-expiration'];
+  const at = Date.parse((said ?? '').replace(/^(\S+) (\S+) UTC$/, '$1T$2Z'));
+  return Number.isNaN(at) ? undefined : at;
 }
 
 /** Milliseconds of one attempt. */

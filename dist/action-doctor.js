@@ -1,0 +1,1784 @@
+export const id = 4705;
+export const ids = [4705];
+export const modules = {
+
+/***/ 84705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
+var action = __webpack_require__(80593);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var platform_errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var train_graph = __webpack_require__(22556);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/packages/python/toml.js
+var python_toml = __webpack_require__(46076);
+;// CONCATENATED MODULE: ./build/src/packages/python/declared-project.js
+
+
+/**
+ * Reads the name and the requirements of a pyproject.toml, those of PEP 621, of dependency groups (PEP 735) and of Poetry;
+ * undefined where it describes no package. Throws a UserError where it is not valid TOML.
+ */
+async function parseProject(text, file) {
+    const toml = await (0,python_toml/* parseToml */.M)({ path: file, shown: file, text });
+    const name = toml.get('project', 'name') ?? toml.get('tool', 'poetry', 'name');
+    if (typeof name !== 'string')
+        return undefined;
+    const poetry = ['tool', 'poetry'];
+    return {
+        name,
+        needs: [
+            ...required(toml.get('project', 'dependencies'), 'project.dependencies', true),
+            ...grouped(toml.get('project', 'optional-dependencies'), 'project.optional-dependencies', true),
+            ...grouped(toml.get('dependency-groups'), 'dependency-groups', false),
+            ...poetrys(toml.get(...poetry, 'dependencies'), 'tool.poetry.dependencies', true),
+            ...poetrys(toml.get(...poetry, 'dev-dependencies'), 'tool.poetry.dev-dependencies', false),
+            ...Object.entries(mapOf(toml.get(...poetry, 'group'))).flatMap(([group, value]) => poetrys(mapOf(value).dependencies, `tool.poetry.group.${group}.dependencies`, false)),
+        ],
+    };
+}
+/** `name[extra]>=1,<2; marker` of https://packaging.python.org/specifications/dependency-specifiers/ */
+function required(value, kind, atRuntime) {
+    const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    return texts.flatMap((text) => {
+        const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?([^;]*)/.exec(text) ?? [];
+        return name === undefined ? [] : [{ name, range: rest.trim(), kind, atRuntime }];
+    });
+}
+function grouped(value, kind, atRuntime) {
+    return Object.entries(mapOf(value)).flatMap(([group, texts]) => required(texts, `${kind}.${group}`, atRuntime));
+}
+function poetrys(value, kind, atRuntime) {
+    const entries = Object.entries(mapOf(value)).filter(([name]) => name !== 'python');
+    return entries.map(([name, said]) => {
+        const range = typeof said === 'string' ? said : mapOf(said).version;
+        return { name, range: typeof range === 'string' ? range : '', kind, atRuntime };
+    });
+}
+function mapOf(value) {
+    return (0,records/* isRecord */.u)(value) ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/src/packages/python/package-name.js
+var package_name = __webpack_require__(56364);
+// EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
+var package_json = __webpack_require__(65560);
+// EXTERNAL MODULE: ./build/src/packages/workspace/source-tree.js
+var source_tree = __webpack_require__(30853);
+// EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
+var workspace_workspace = __webpack_require__(20231);
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/platform/github/trees.js
+var trees = __webpack_require__(53820);
+// EXTERNAL MODULE: ./build/src/engine/planning/check-children.js
+var check_children = __webpack_require__(85918);
+// EXTERNAL MODULE: ./build/src/engine/planning/look-at-children.js + 1 modules
+var look_at_children = __webpack_require__(9316);
+// EXTERNAL MODULE: ./build/src/engine/planning/workflow-file.js + 1 modules
+var workflow_file = __webpack_require__(46924);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
+var repositories = __webpack_require__(90549);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(44663);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/component-facts.js
+
+
+
+
+
+
+
+/** The branch or tag that a component is released from: its own, or its repository's default branch. */
+async function refOf({ ref, repository }, { clientFor }) {
+    return ref ?? (await (0,repositories/* readRepository */.Nu)(clientFor(repository), repository)).defaultBranch;
+}
+/** What a dispatch of the component, or of what undoes it, would meet. Looked at once in a pass. */
+function dispatchFindings(component, what, pass) {
+    return pass.once(`dispatch ${what} ${component.id}`, async () => {
+        const child = { ...component, ref: await refOf(component, pass) };
+        const wanted = (0,check_children/* wantedFrom */.Q)(child, what);
+        return wanted && (0,look_at_children/* preflight */.M)(pass.clientFor(component.repository), wanted, { signal: pass.signal });
+    });
+}
+/** The workflow that a component is released by, where it names one that can be read. */
+async function releaseWorkflow(component, pass) {
+    const { dispatch, repository } = component;
+    if (!('workflow' in dispatch))
+        return undefined;
+    // What the token may not see is told once.
+    if ((await dispatchFindings(component, 'release', pass))?.doubts.length !== 0)
+        return undefined;
+    const client = pass.clientFor(repository);
+    const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, dispatch.workflow));
+    if (!workflow)
+        return undefined;
+    const { path } = workflow;
+    const text = await (0,contents/* readFile */.TA)(client, repository, { path, ref: await refOf(component, pass) });
+    const file = text === undefined ? undefined : await (0,workflow_file/* readWorkflowFile */.AO)(text);
+    return file && !('fault' in file) ? { path, file } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/component-packages.js
+
+
+
+
+
+
+
+
+
+
+/** The files of the packages that a component publishes; of one that publishes nothing, what its folder has. Read once in a pass. */
+function packageFilesOf(component, pass) {
+    return pass.once(`packages ${component.id}`, async () => {
+        const published = (0,manifest_packages/* packagesOf */.D)(component);
+        const npm = published.flatMap((one) => ('npm' in one ? [one.npm] : []));
+        const files = [
+            npm.length > 0 || published.length === 0 ? await npmFiles(component, npm, pass) : [],
+            published.some((one) => 'pypi' in one) ? await pythonFiles(component, pass) : [],
+        ];
+        return files.flat();
+    });
+}
+async function npmFiles(component, names, pass) {
+    const { file, text } = await ownFile(component, 'package.json', pass);
+    const own = text === undefined ? undefined : await npmPackage(text, file);
+    const isIt = own !== undefined && (names.length === 0 || (names.length === 1 && names[0] === own.name));
+    if (isIt)
+        return [own];
+    return names.length > 0 ? fromWorkspace(component, names, pass) : [];
+}
+async function pythonFiles(component, pass) {
+    const { file, text } = await ownFile(component, 'pyproject.toml', pass);
+    const own = text === undefined ? undefined : await pythonPackage(text, file);
+    return own ? [own] : [];
+}
+/** A file of the component's folder, at the ref that it is released from. */
+async function ownFile(component, name, pass) {
+    const { repository, directory } = component;
+    const file = directory === undefined ? name : `${directory}/${name}`;
+    const place = { path: file, ref: await refOf(component, pass) };
+    return { file, text: await (0,contents/* readFile */.TA)(pass.clientFor(repository), repository, place) };
+}
+/** What a package.json says; undefined for one that cannot be read, or has no name. */
+async function npmPackage(text, file) {
+    const json = await (0,package_json/* parsePackageJson */.w)(text, file).catch(unlessFault);
+    return json && fromPackageJson(json);
+}
+function fromPackageJson(json) {
+    if (json.name === undefined)
+        return undefined;
+    const needs = json.dependencies.map(({ kind, name, specifier }) => ({
+        ...{ kind, name: aliased(specifier) ?? name, range: specifier },
+        atRuntime: kind !== package_json/* DEPENDENCY_KINDS */.S[1],
+    }));
+    return { kind: 'npm', name: json.name, file: json.file, needs, json };
+}
+/** The package that `npm:name@range` stands for. */
+function aliased(specifier) {
+    return /^npm:((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(specifier)?.[1];
+}
+/** What a pyproject.toml says; undefined for one that cannot be read, or is no project. */
+async function pythonPackage(text, file) {
+    const project = await parseProject(text, file).catch(unlessFault);
+    return project && { kind: 'pypi', name: project.name, file, needs: project.needs };
+}
+function unlessFault(error) {
+    if (!(error instanceof platform_errors/* UserError */.yo))
+        throw error;
+    return undefined;
+}
+/** Members of a workspace, where the component's folder is not the package's own. */
+async function fromWorkspace(component, names, pass) {
+    const tree = await (0,source_tree/* repositoryTree */.V)(readerFor(pass), component.repository, await refOf(component, pass));
+    const workspace = await (0,workspace_workspace/* readWorkspace */.i)(tree).catch(unlessFault);
+    return (workspace?.packages ?? [])
+        .filter(({ name }) => names.includes(name))
+        .flatMap(({ json }) => fromPackageJson(json) ?? []);
+}
+function readerFor({ clientFor }) {
+    return {
+        list: (repository, ref) => (0,trees/* listFiles */.C)(clientFor(repository), repository, ref),
+        read: (repository, ref, paths) => (0,trees/* readFiles */.U)(clientFor(repository), repository, { ref, paths }),
+    };
+}
+/** The package's name as a key that is the same for every spelling. */
+function packageKey({ kind, name }) {
+    return `${kind}:${kind === 'pypi' ? (0,package_name/* normaliseName */.G)(name) : name}`;
+}
+/** Which component publishes a package: key → id. */
+function publishers(components) {
+    return new Map(components.flatMap((component) => (0,manifest_packages/* packagesOf */.D)(component).map((one) => {
+        const kind = 'npm' in one ? 'npm' : 'pypi';
+        return [packageKey({ kind, name: (0,manifest_packages/* nameOf */.V)(one) }), component.id];
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/drift.js
+
+
+
+
+/** What the component's own packages say that it needs of the others. */
+async function realNeeds(component, manifest, pass) {
+    const publisher = publishers(manifest.components);
+    const files = await packageFilesOf(component, pass);
+    return files.flatMap(({ kind, needs }) => needs.flatMap((need) => {
+        const id = publisher.get(packageKey({ kind, name: need.name }));
+        return id === undefined || id === component.id ? [] : [{ ...need, id }];
+    }));
+}
+/** Which component really needs which, by their packages alone. What could not be read is told by the check of that component. */
+function realGraph(manifest, pass) {
+    return pass.once('real needs', () => Promise.all(manifest.components.map(async (component) => {
+        const real = await realNeeds(component, manifest, pass).catch(unseen);
+        const ids = real.filter(({ atRuntime }) => atRuntime).map(({ id }) => id);
+        return { id: component.id, needs: [...new Set(ids)] };
+    })));
+}
+function unseen(error) {
+    if (!(error instanceof platform_errors/* KnownError */.E))
+        throw error;
+    return [];
+}
+const needsMissing = {
+    ...{ check: 'needs-missing', area: 'drift', of: 'component' },
+    async run({ component }, pass) {
+        const { manifest } = pass;
+        if (!manifest)
+            return [];
+        const { id, needs } = component;
+        const real = (await realNeeds(component, manifest, pass)).filter(({ atRuntime }) => atRuntime);
+        const missing = [...new Map(real.map((need) => [need.id, need])).values()].filter((one) => !needs.includes(one.id));
+        if (missing.length === 0)
+            return [];
+        const graph = await realGraph(manifest, pass);
+        // A circle is told as one, and no needs can be written for it.
+        const writable = missing.filter((one) => !(0,train_graph/* withNeeds */.Y)(graph, [one.id]).has(id));
+        const corrected = [...needs, ...writable.map((one) => one.id)];
+        return writable.map((one) => missingNeed(component, one, { manifest, corrected }));
+    },
+};
+function missingNeed({ id }, need, { manifest, corrected }) {
+    const isReached = (0,train_graph/* withNeeds */.Y)(manifest.components, [id]).has(need.id);
+    const leadsBack = (0,train_graph/* withNeeds */.Y)(manifest.components, [need.id]).has(id);
+    const depends = `${id} depends on ${need.name} (${need.kind} ${need.range}), but its needs do not name ${need.id}`;
+    const line = `needs: [${corrected.join(', ')}]`;
+    return {
+        severity: isReached ? 'warning' : 'error',
+        seen: isReached
+            ? `${depends}: what lies between them keeps the order, but only where a train releases that, too.`
+            : `${depends}: a train may release them in the wrong order.`,
+        expected: `${need.id} among its needs`,
+        fix: leadsBack
+            ? `The needs of ${need.id} lead back to ${id}: take that out, as no package says so. Then write ${line}.`
+            : `Write ${line}.`,
+        paste: line,
+        at: ['components', id],
+    };
+}
+const needsSuperfluous = {
+    ...{ check: 'needs-superfluous', area: 'drift', of: 'component' },
+    async run({ component }, pass) {
+        const { manifest } = pass;
+        if (!manifest || (await packageFilesOf(component, pass)).length === 0)
+            return [];
+        const real = new Set((await realNeeds(component, manifest, pass)).map(({ id }) => id));
+        const published = new Set(manifest.components.filter((one) => (0,manifest_packages/* packagesOf */.D)(one).length > 0).map(({ id }) => id));
+        const superfluous = component.needs.filter((id) => published.has(id) && !real.has(id));
+        if (superfluous.length === 0)
+            return [];
+        const left = component.needs.filter((id) => !superfluous.includes(id));
+        return [
+            {
+                severity: 'info',
+                seen: `${component.id} needs ${superfluous.join(', ')}, but depends on no package of it.`,
+                expected: 'a reason that no package.json shows, such as a deployment',
+                fix: `If there is none, write needs: [${left.join(', ')}].`,
+                paste: `needs: [${left.join(', ')}]`,
+                at: ['components', component.id],
+            },
+        ];
+    },
+};
+/** Packages that need each other in a circle can be released in no order at all, whatever a manifest says. */
+const needsCycle = {
+    ...{ check: 'needs-cycle', area: 'drift', of: 'train' },
+    async run({ manifest }, pass) {
+        const nodes = await realGraph(manifest, pass);
+        return (0,train_graph/* findCycles */.p4)(nodes).map((cycle) => ({
+            severity: 'error',
+            seen: `The packages of ${cycle.join(' → ')} depend on each other in a circle: no order releases each after what it needs.`,
+            expected: 'dependencies without a circle',
+            fix: 'Take one of them out, or move what both need into a package of its own.',
+            at: ['components', cycle[0] ?? ''],
+        }));
+    },
+};
+const driftChecks = [needsMissing, needsSuperfluous];
+const trainDriftChecks = [needsCycle];
+
+// EXTERNAL MODULE: ./build/src/engine/stores/documents.js
+var documents = __webpack_require__(94697);
+// EXTERNAL MODULE: ./build/src/engine/stores/locks.js
+var stores_locks = __webpack_require__(19099);
+// EXTERNAL MODULE: ./build/src/engine/stores/state-branch.js
+var state_branch = __webpack_require__(30655);
+// EXTERNAL MODULE: ./build/src/platform/github/branch-rules.js
+var branch_rules = __webpack_require__(73471);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/repository-settings.js
+
+
+/** Whether Actions are on in a repository; needs Administration: read. */
+async function areActionsOn(client, repository, options) {
+    const route = 'GET /repos/{owner}/{repo}/actions/permissions';
+    const found = await (0,refs/* absentIs404 */.YT)(() => client.poll(route, (0,repository_name/* ownerAndRepo */.H)(repository), options));
+    return found?.data.enabled;
+}
+const MOST_ENVIRONMENTS = 500;
+/** The environments of a repository; needs Actions: read. */
+async function listEnvironments(client, repository, options = {}) {
+    const route = 'GET /repos/{owner}/{repo}/environments';
+    const limits = { ...options, limit: MOST_ENVIRONMENTS, key: 'environments' };
+    const found = await client.list(route, (0,repository_name/* ownerAndRepo */.H)(repository), limits);
+    return found.map(({ name, protection_rules = [], deployment_branch_policy }) => ({
+        name,
+        hasReviewers: protection_rules.some(({ type, reviewers = [] }) => type === 'required_reviewers' && reviewers.length > 0),
+        limitsBranches: deployment_branch_policy !== null && deployment_branch_policy !== undefined,
+    }));
+}
+/** Whether everybody sees the page of a repository; undefined where it has none. Needs Pages: read. */
+async function isPagePublic(client, repository, options) {
+    const route = 'GET /repos/{owner}/{repo}/pages';
+    const found = await (0,refs/* absentIs404 */.YT)(() => client.poll(route, (0,repository_name/* ownerAndRepo */.H)(repository), options));
+    return found?.data.public;
+}
+/** Whether the token may pass by a ruleset, as far as GitHub says so. */
+async function bypassesRuleset(client, repository, rulesetId, options) {
+    const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ruleset_id: rulesetId };
+    const found = await (0,refs/* absentIs404 */.YT)(() => client.poll(route, params, options));
+    const said = found?.data.current_user_can_bypass;
+    return said === undefined ? undefined : said === 'always';
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/home.js
+
+
+
+
+
+
+
+
+
+
+/** Rules that hold up whoever writes a commit straight to a branch. */
+const HOLDING_UP = [
+    'update',
+    'creation',
+    'pull_request',
+    'required_status_checks',
+    'required_signatures',
+    'merge_queue',
+];
+const stateRules = {
+    ...{ check: 'state-branch', area: 'state', of: 'home' },
+    async run({ name, client }, { serverUrl }) {
+        const link = `${serverUrl}/${name}/settings/rules`;
+        const rules = await (0,branch_rules/* branchRules */.q)(client, name, state_branch/* STATE_BRANCH */.bm);
+        const holding = rules.filter(({ type }) => HOLDING_UP.includes(type));
+        if (holding.length === 0) {
+            return [
+                {
+                    severity: 'info',
+                    seen: `Anyone with write access to ${name} can write the branch ${state_branch/* STATE_BRANCH */.bm}.`,
+                    expected: 'a ruleset whose only bypass is the App that writes the state',
+                    fix: 'Protect it as docs/state-and-recovery.md of release-actions says, or leave it where all who may write are trusted.',
+                    link,
+                },
+            ];
+        }
+        const ids = [...new Set(holding.flatMap(({ rulesetId }) => rulesetId ?? []))];
+        const passes = await Promise.all(ids.map((id) => bypassesRuleset(client, name, id)));
+        if (passes.every((one) => one === true))
+            return [];
+        const types = [...new Set(holding.map(({ type }) => type))].join(', ');
+        return [
+            {
+                severity: 'warning',
+                seen: `A ruleset covers ${state_branch/* STATE_BRANCH */.bm} (${types}), and the token of this job seems not to be in its bypass list: no train could save its state.`,
+                expected: 'a bypass for whoever writes the state (state-token, or the App)',
+                fix: `Add the App to the ruleset's bypass list, or leave ${state_branch/* STATE_BRANCH */.bm} out of the ruleset.`,
+                link,
+            },
+        ];
+    },
+};
+const STUCK_MS = 24 * 3_600_000;
+/** A train that nobody drives keeps its repositories to itself for ever. */
+const openTrains = {
+    ...{ check: 'train-open', area: 'state', of: 'home' },
+    async run({ name, client }, { store, now, serverUrl }) {
+        const open = (await store?.open()) ?? [];
+        const found = await Promise.all(open
+            .filter(({ startedAt }) => now - startedAt >= STUCK_MS)
+            .map(async ({ trainId, status, startedAt, repositories }) => {
+            const runId = Number(/^run-(\d+)/.exec(trainId)?.[1]);
+            const run = Number.isSafeInteger(runId) ? await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getRun */.Mh)(client, name, runId)) : undefined;
+            if (run !== undefined && run.status !== 'completed')
+                return [];
+            const age = (0,duration/* formatDuration */.a)(Math.floor((now - startedAt) / 3_600_000) * 3_600_000);
+            const job = run ? `its job has ended (${run.conclusion ?? 'unknown'})` : 'no job of it is known';
+            return [
+                {
+                    severity: 'warning',
+                    seen: `The train ${trainId} is ${status} since ${age}, and ${job}: until it ends, no other may work on ${repositories.join(', ')}.`,
+                    expected: 'a train that a job drives, or that has ended',
+                    fix: 'Resume it, or end it (mode: cancel), with:',
+                    paste: `train-id: ${trainId}`,
+                    link: run?.url ?? `${serverUrl}/${name}/actions`,
+                },
+            ];
+        }));
+        return found.flat();
+    },
+};
+const locksOver = {
+    ...{ check: 'lock-over', area: 'state', of: 'home' },
+    async run(_, { store, now }) {
+        if (!store)
+            return [];
+        const locks = (0,stores_locks/* readLocks */.nA)(await store.read(documents/* LOCKS */.H8), store.place);
+        return Object.entries(locks)
+            .filter(([, { until }]) => until !== undefined && until <= now)
+            .map(([environment, { by, reason, until = 0 }]) => ({
+            severity: 'info',
+            seen: `The lock of ${environment} by ${by} (${reason}) is over since ${new Date(until).toISOString().slice(0, 16)}Z: it holds nobody up.`,
+            expected: 'no lock that is over',
+            fix: 'Take it off (mode: unlock), or renew it (mode: lock).',
+        }));
+    },
+};
+const schedulesOn = {
+    ...{ check: 'schedule-on', area: 'schedules', of: 'home' },
+    async run({ name, client }) {
+        const workflows = await (0,runs/* listWorkflows */.Dl)(client, name);
+        return workflows
+            .filter(({ state }) => state === 'disabled_inactivity')
+            .map(({ path, name: title }) => ({
+            severity: 'error',
+            seen: `GitHub has disabled ${path} (${title}) for inactivity: what it was to do by the clock is not done.`,
+            expected: 'an active workflow',
+            fix: 'Enable it:',
+            paste: `gh workflow enable ${path.split('/').at(-1)} --repo ${name}`,
+        }));
+    },
+};
+/** A page of a private repository is private on Enterprise only. */
+const pagePrivate = {
+    ...{ check: 'page-private', area: 'page', of: 'home' },
+    async run({ name, client }, { serverUrl, signal }) {
+        const { isPrivate, hasPage } = await (0,repositories/* readRepository */.Nu)(client, name);
+        if (!isPrivate || !hasPage)
+            return [];
+        const isPublic = await isPagePublic(client, name).catch((error) => {
+            signal.throwIfAborted();
+            if (error instanceof github_errors/* GitHubError */.y_ && error.status === 403)
+                return undefined;
+            throw error;
+        });
+        if (isPublic === false)
+            return [];
+        return [
+            {
+                severity: 'warning',
+                seen: `${name} is private, and its page ${isPublic === undefined ? 'may be' : 'is'} public: everybody may read what is on it.`,
+                expected: 'a page that only those see who see the repository',
+                fix: 'Restrict it in the settings (Enterprise), or leave names and addresses out of it.',
+                link: `${serverUrl}/${name}/settings/pages`,
+            },
+        ];
+    },
+};
+const homeChecks = [stateRules, openTrains, locksOver, schedulesOn, pagePrivate];
+
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/train/manifest/notifications.js
+var manifest_notifications = __webpack_require__(21792);
+// EXTERNAL MODULE: ./build/src/operations/notify/choose-channels.js
+var choose_channels = __webpack_require__(25116);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/notifications.js
+
+
+
+/** A channel without its secret is found out by nobody when it matters. */
+const channelSecrets = {
+    ...{ check: 'channel-secrets', area: 'notifications', of: 'train' },
+    run({ manifest: { notifications } }, { hasSecret }) {
+        if (!notifications)
+            return [];
+        const names = [...new Set((0,choose_channels/* channelsInUse */.LX)(notifications, undefined).flatMap(manifest_notifications/* secretsOf */.Fj))];
+        const missing = names.filter((name) => !hasSecret(name));
+        if (missing.length === 0)
+            return [];
+        const [secrets, are, them] = missing.length === 1 ? ['secret', 'is', 'it'] : ['secrets', 'are', 'them'];
+        return [
+            {
+                severity: 'warning',
+                seen: `The ${secrets} ${(0,wording/* listed */.KE)(missing)} that notifications names ${are} not given to this job.`,
+                expected: `a value for ${(0,wording/* listed */.KE)(missing)}`,
+                fix: `Pass ${them} by channel-secrets, here and to the train:`,
+                paste: missing.map((name) => `${name}: \${{ secrets.${name} }}`).join('\n'),
+                at: ['notifications', 'channels'],
+            },
+        ];
+    },
+};
+/** A channel that no rule names tells nobody anything. */
+const channelsUsed = {
+    ...{ check: 'channel-used', area: 'notifications', of: 'train' },
+    run({ manifest: { notifications } }) {
+        if (!notifications)
+            return [];
+        const used = new Set((0,choose_channels/* channelsInUse */.LX)(notifications, undefined).map(({ name }) => name));
+        return notifications.channels
+            .filter(({ name }) => !used.has(name))
+            .map(({ name }) => ({
+            severity: 'warning',
+            seen: `No rule sends anything to the channel ${name}.`,
+            expected: 'a rule that names it',
+            fix: 'Add a rule:',
+            paste: `- { events: [failed], channels: [${name}] }`,
+            at: ['notifications', 'channels', name],
+        }));
+    },
+};
+const notificationChecks = [channelSecrets, channelsUsed];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/owner.js
+
+
+const SOON_MS = 14 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** What a pass over one repository costs, at most. */
+const REQUESTS_EACH = 9;
+/** What GitHub says of the token for an owner; asking is free of its rate limit. */
+function limitsOf({ repositories: [first = ''] }, { clientFor }) {
+    return clientFor(first).read('GET /rate_limit');
+}
+/** Whether there is a token for an owner, and GitHub takes it. Everything of that owner depends on it. */
+const tokenWorks = {
+    ...{ check: 'token-works', area: 'token', of: 'owner', gate: true },
+    async run(owner, pass) {
+        try {
+            await limitsOf(owner, pass);
+            return [];
+        }
+        catch (error) {
+            pass.signal.throwIfAborted();
+            if (!(error instanceof platform_errors/* KnownError */.E))
+                throw error;
+            return [
+                {
+                    severity: error.kind === 'fault' ? 'error' : 'warning',
+                    seen: `The repositories of ${owner.name} could not be looked at: ${(0,platform_errors/* messageOf */.bD)(error)}`,
+                    expected: `a token (or an App that is installed) for ${owner.name}, which GitHub takes`,
+                    fix: `Give the owner's token by the input tokens:`,
+                    paste: `${owner.name}: \${{ secrets.${variableFor(owner.name)} }}`,
+                },
+            ];
+        }
+    },
+};
+/** A token that ends in the middle of a train takes the train with it. */
+const tokenExpires = {
+    ...{ check: 'token-expires', area: 'token', of: 'owner' },
+    async run(owner, pass) {
+        await limitsOf(owner, pass);
+        const at = pass.clientFor(owner.repositories[0] ?? '').usage.tokenExpiresAt;
+        if (at === undefined || at - pass.now > SOON_MS)
+            return [];
+        const left = at - pass.now;
+        const trouble = {
+            severity: left < DAY_MS ? 'error' : 'warning',
+            seen: `The token for ${owner.name} ends on ${new Date(at).toISOString().slice(0, 10)}, in ${(0,duration/* formatDuration */.a)(Math.max(0, Math.floor(left / 3_600_000)) * 3_600_000)}.`,
+            expected: 'a token that lives for two more weeks, or an App, which mints its own',
+            fix: 'Make it anew, and put it into the secret.',
+            link: `${pass.serverUrl}/settings/personal-access-tokens`,
+        };
+        return [trouble];
+    },
+};
+/** A pass over many repositories may need more than the hour has left. */
+const tokenBudget = {
+    ...{ check: 'token-budget', area: 'token', of: 'owner' },
+    async run(owner, pass) {
+        const { limit, remaining, reset } = (await limitsOf(owner, pass)).resources.core;
+        const needed = owner.repositories.length * REQUESTS_EACH;
+        if (remaining >= needed)
+            return [];
+        return [
+            {
+                severity: 'warning',
+                seen: `The token for ${owner.name} has ${remaining} of its ${limit} requests left in this hour; looking at ${owner.repositories.length} repositories may take ${needed}.`,
+                expected: `${needed} requests`,
+                fix: `Run the doctor again after ${new Date(reset * 1000).toISOString().slice(0, 16)}Z, or give ${owner.name} a token of its own.`,
+            },
+        ];
+    },
+};
+const ownerChecks = [tokenWorks, tokenExpires, tokenBudget];
+/** `acme-tools` → `ACME_TOOLS_TOKEN`. */
+function variableFor(owner) {
+    const name = owner.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
+    return `${/^\d|^GITHUB_/.test(name) ? `_${name}` : name}_TOKEN`;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/current-versions.js
+var current_versions = __webpack_require__(11679);
+// EXTERNAL MODULE: ./build/src/engine/planning/version-sources.js
+var version_sources = __webpack_require__(75931);
+// EXTERNAL MODULE: ./build/src/packages/publish/own-repository-url.js
+var own_repository_url = __webpack_require__(58296);
+// EXTERNAL MODULE: ./build/src/packages/registries/provenance.js
+var provenance = __webpack_require__(76180);
+// EXTERNAL MODULE: ./build/src/train/plan/versioned.js
+var versioned = __webpack_require__(1919);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/packages.js
+
+
+
+
+
+
+
+
+
+
+/** What the registry serves, asked once in a pass. */
+function served(pkg, { registry, once }) {
+    return once(`served ${JSON.stringify(pkg)}`, () => registry.versions(pkg));
+}
+function trustLine(name, { repository }, file, environment) {
+    const env = environment === undefined ? '' : ` --env ${environment}`;
+    return `npm trust github ${name} --repo ${repository} --file ${file}${env} --allow-publish`;
+}
+/** Trusted publishing creates no name: the first version of a package is published by hand. */
+const npmName = {
+    ...{ check: 'npm-name', area: 'npm', of: 'component' },
+    async run({ component }, pass) {
+        const names = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+        const missing = await Promise.all(names.map(async (npm) => ((await served({ npm }, pass)) === undefined ? [npm] : [])));
+        return missing.flat().map((name) => ({
+            severity: 'error',
+            seen: `The registry knows no package named ${name}, or does not show it: trusted publishing cannot create a name.`,
+            expected: 'a first version that was published by hand, or the right name in the manifest',
+            fix: 'In the folder of the package, publish a first version:',
+            paste: 'npm publish --access public',
+            at: ['components', component.id, 'package'],
+        }));
+    },
+};
+/** What was built last tells whether a trusted publisher is set up for this repository and this file. */
+const npmProvenance = {
+    ...{ check: 'npm-provenance', area: 'npm', of: 'component' },
+    async run({ component }, pass) {
+        const workflow = await releaseWorkflow(component, pass);
+        if (!workflow?.file.asksForIdentity)
+            return [];
+        const { path, file } = workflow;
+        const names = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+        const found = await Promise.all(names.map((name) => provenanceTrouble(name)));
+        return found.flatMap((one) => one ?? []);
+        async function provenanceTrouble(name) {
+            const latest = (await served({ npm: name }, pass))?.tags.latest;
+            if (latest === undefined)
+                return undefined;
+            const looked = await pass.registry.lookUp({ ecosystem: 'npm', name, version: latest }, true);
+            if (looked.state === 'unreachable')
+                throw new platform_errors/* UserError */.yo(`${name}: ${looked.detail}.`);
+            if (looked.state !== 'served')
+                return undefined;
+            const { origin } = looked.facts;
+            const wanted = { repository: `${pass.serverUrl}/${component.repository}`, workflow: path };
+            const foreign = origin && (0,provenance/* foreignOrigin */.F0)(origin, wanted);
+            if (origin && foreign === undefined)
+                return undefined;
+            return {
+                severity: origin ? 'error' : 'info',
+                seen: origin
+                    ? `${name} ${latest} is published from elsewhere: ${foreign}. A trusted publisher is for one repository and one workflow file, and refuses all others with a 404.`
+                    : `${name} ${latest} has no provenance: whether a trusted publisher is set up for ${path} cannot be seen.`,
+                expected: `a provenance of ${component.repository} and ${path}`,
+                fix: 'Set the trusted publisher up (npm 11.15 or later):',
+                paste: trustLine(name, component, path.split('/').at(-1) ?? path, file.publishingEnvironment),
+                link: `https://www.npmjs.com/package/${name}/access`,
+            };
+        }
+    },
+};
+/** npm refuses a package whose provenance names another repository than its package.json: after everything was built. */
+const npmRepository = {
+    ...{ check: 'npm-repository', area: 'npm', of: 'component' },
+    async run({ component }, pass) {
+        const { repository } = component;
+        const workflow = await releaseWorkflow(component, pass);
+        if (!workflow?.file.asksForIdentity)
+            return [];
+        const facts = await (0,repositories/* readRepository */.Nu)(pass.clientFor(repository), repository);
+        if (facts.isPrivate)
+            return [];
+        const files = await packageFilesOf(component, pass);
+        return files.flatMap(({ json, name, file }) => {
+            if (!json || json.private)
+                return [];
+            const directory = file === 'package.json' ? undefined : file.slice(0, -'/package.json'.length);
+            const home = { serverUrl: pass.serverUrl, repository: facts.name };
+            const fault = (0,own_repository_url/* repositoryFault */.L)({ name, repository: json.json.value.repository }, home, directory);
+            if (fault === undefined)
+                return [];
+            const [seen = fault, line = ''] = fault.split(' Write ');
+            return [
+                {
+                    severity: 'error',
+                    seen,
+                    expected: `"repository" of ${file} that names ${facts.name}`,
+                    fix: `Write into ${file}:`,
+                    paste: line.replace(/\.$/, ''),
+                },
+            ];
+        });
+    },
+};
+const pypiName = {
+    ...{ check: 'pypi-name', area: 'pypi', of: 'component' },
+    async run({ component }, pass) {
+        const names = (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => ('pypi' in one ? [one.pypi] : []));
+        const missing = await Promise.all(names.map(async (pypi) => ((await served({ pypi }, pass)) === undefined ? [pypi] : [])));
+        return missing.flat().map((name) => ({
+            severity: 'warning',
+            seen: `The Python index knows no package named ${name}: unless a pending publisher is set up for it, its first release fails.`,
+            expected: 'a package, or a pending publisher in your account',
+            fix: 'Add a pending publisher for this repository and workflow file, or correct the name in the manifest.',
+            link: 'https://pypi.org/manage/account/publishing/',
+            at: ['components', component.id, 'package'],
+        }));
+    },
+};
+/** A plan begins with the version that is there: found as the plan finds it. */
+const versionKnown = {
+    ...{ check: 'version-known', area: 'manifest', of: 'component' },
+    async run({ component }, pass) {
+        const { manifest, signal } = pass;
+        if (!manifest || !(0,versioned/* isVersioned */.at)(component, (0,versioned/* sharedGroups */.CC)(manifest)))
+            return [];
+        const versions = await pass.once('current versions', () => {
+            const registry = { versions: (pkg) => served(pkg, pass) };
+            return (0,current_versions/* lookUpCurrentVersions */.r)(manifest.components, (0,version_sources/* versionSources */.B)(pass.clientFor, registry, signal), { signal });
+        });
+        const current = versions.get(component.id);
+        if (!current || 'versions' in current)
+            return [];
+        const seen = 'fault' in current
+            ? current.fault
+            : `Component ${component.id}: no current version was found (looked in ${current.lookedIn.join(', ')}).`;
+        return [
+            {
+                severity: 'warning',
+                seen,
+                expected: 'a version in a registry, a tag, or its package.json',
+                fix: 'Push a tag of what is there, say the form of its tags (tag: "v{version}"), or give the first train its version:',
+                paste: `versions: '{"${component.id}": "1.0.0"}'`,
+                at: ['components', component.id],
+            },
+        ];
+    },
+};
+const packageChecks = [npmName, npmProvenance, npmRepository, pypiName, versionKnown];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/repository.js
+
+
+
+const repositoryThere = {
+    ...{ check: 'repository-there', area: 'repository', of: 'repository', gate: true },
+    async run({ name, at }, { clientFor, serverUrl }) {
+        if (await (0,repositories/* findRepository */.W1)(clientFor(name), name))
+            return [];
+        return [
+            {
+                severity: 'error',
+                seen: `There is no repository ${name}, or the token may not see it: GitHub answers 404 for both.`,
+                expected: 'a repository that the token for its owner reaches',
+                fix: 'Correct the name, or give the token access to it.',
+                link: `${serverUrl}/${name}`,
+                ...(at && { at }),
+            },
+        ];
+    },
+};
+const repositoryName = {
+    ...{ check: 'repository-name', area: 'repository', of: 'repository' },
+    async run({ name, at }, { clientFor }) {
+        const facts = await (0,repositories/* readRepository */.Nu)(clientFor(name), name);
+        if (facts.name.toLowerCase() === name.toLowerCase())
+            return [];
+        return [
+            {
+                severity: 'warning',
+                seen: `${name} was renamed or transferred: it is ${facts.name} now. The old name may be given to another repository.`,
+                expected: facts.name,
+                fix: 'Write its new name:',
+                paste: `repository: ${facts.name}`,
+                ...(at && { at }),
+            },
+        ];
+    },
+};
+const repositoryArchived = {
+    ...{ check: 'repository-archived', area: 'repository', of: 'repository', gate: true },
+    async run({ name, at }, { clientFor, serverUrl }) {
+        const { isArchived } = await (0,repositories/* readRepository */.Nu)(clientFor(name), name);
+        if (!isArchived)
+            return [];
+        return [
+            {
+                severity: 'error',
+                seen: `${name} is archived: nothing runs in it, and nobody can push.`,
+                expected: 'a repository that is not archived',
+                fix: 'Unarchive it in its settings, or take its component out.',
+                link: `${serverUrl}/${name}/settings`,
+                ...(at && { at }),
+            },
+        ];
+    },
+};
+const actionsOn = {
+    ...{ check: 'actions-on', area: 'repository', of: 'repository', gate: true },
+    async run({ name }, { clientFor, serverUrl, signal }) {
+        try {
+            if ((await areActionsOn(clientFor(name), name)) !== false)
+                return [];
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            // Only an administrator may read it: a workflow that is not active tells the same later.
+            if (error instanceof github_errors/* GitHubError */.y_ && error.status === 403)
+                return [];
+            throw error;
+        }
+        return [
+            {
+                severity: 'error',
+                seen: `Actions are off in ${name}: no workflow can be started in it.`,
+                expected: 'Actions on',
+                fix: 'Allow Actions in its settings, or:',
+                paste: `gh api -X PUT repos/${name}/actions/permissions -F enabled=true -f allowed_actions=all`,
+                link: `${serverUrl}/${name}/settings/actions`,
+            },
+        ];
+    },
+};
+const repositoryChecks = [repositoryThere, repositoryName, repositoryArchived, actionsOn];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/token.js
+
+
+
+
+/** No branch can have such a name: https://git-scm.com/docs/git-check-ref-format */
+const NO_REF = 'refs/heads/release-actions..doctor';
+/** GitHub takes a hundred characters. */
+const NO_EVENT = 'release-actions-doctor-'.padEnd(101, '-');
+const NO_COMMIT = '0'.repeat(40);
+function dispatchProbe(workflow) {
+    return {
+        route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+        params: { workflow_id: workflow, ref: NO_REF },
+        permission: 'Actions: write',
+    };
+}
+const eventProbe = {
+    route: 'POST /repos/{owner}/{repo}/dispatches',
+    params: { event_type: NO_EVENT },
+    permission: 'Contents: write',
+};
+const statusProbe = {
+    route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
+    params: { sha: NO_COMMIT, state: 'pending', context: 'release-actions/doctor' },
+    permission: 'Commit statuses: write',
+};
+/**
+ * Whether a token may do something, learnt by a request that can have no effect. That GitHub looks at the right before it looks at
+ * the rest is seen, and nowhere documented: so a refusal says "seems".
+ */
+async function mayDo(client, repository, { route, params }) {
+    try {
+        // It may be repeated, as it changes nothing, and for the same reason keeps no distance from other writes.
+        await client.writeIdempotent(route, { ...(0,repository_name/* ownerAndRepo */.H)(repository), ...params }, { urgent: true });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) || (0,platform_errors/* kindOf */.I)(error) !== 'fault')
+            throw error;
+        return error.status === 422 || error.status === 400 ? true : error;
+    }
+}
+/** The trouble with a token that may not; nothing for one that may. */
+async function probe(repository, wanted, pass) {
+    if (!pass.probes)
+        return [];
+    const outcome = await pass.once(`probe ${wanted.route} ${repository.toLowerCase()}`, () => mayDo(pass.clientFor(repository), repository, wanted));
+    if (outcome === true)
+        return [];
+    return [
+        {
+            severity: 'error',
+            seen: `The token seems not to be allowed to ${wanted.purpose} in ${repository}: GitHub answered ${outcome.status}${outcome.said ? ` (${outcome.said})` : ''}.`,
+            expected: `${wanted.permission} on ${repository}`,
+            fix: `Give the token ${wanted.permission} on ${repository}.`,
+            link: `${pass.serverUrl}/settings/personal-access-tokens`,
+        },
+    ];
+}
+const mayDispatch = {
+    ...{ check: 'token-dispatches', area: 'token', of: 'component' },
+    async run({ component }, pass) {
+        const { dispatch, repository } = component;
+        const purpose = 'start a run';
+        // A workflow that is not there is a 404 to everybody.
+        const found = await dispatchFindings(component, 'release', pass);
+        if (found?.problems.some(({ kind }) => kind === 'no-workflow'))
+            return [];
+        return 'workflow' in dispatch
+            ? probe(repository, { ...dispatchProbe(dispatch.workflow), purpose }, pass)
+            : probe(repository, { ...eventProbe, purpose }, pass);
+    },
+};
+const tokenChecks = [mayDispatch];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/workflow.js
+
+
+
+/** What becomes of each kind of problem that a dispatch would meet. Those of the repository itself are looked at before. */
+const REMEDIES = {
+    'no-workflow': [
+        'workflow-there',
+        ({ about }, { page }) => ({
+            expected: `.github/workflows/${about} on the default branch`,
+            fix: 'Add it: the doctor opens a pull request with the template by operation: install. Or correct workflow in the manifest.',
+            link: `${page}/actions`,
+        }),
+    ],
+    disabled: [
+        'workflow-active',
+        ({ about = '' }, { component }) => ({
+            expected: 'an active workflow',
+            fix: 'Enable it on its Actions page, or:',
+            paste: `gh workflow enable ${fileOf(about)} --repo ${component.repository}`,
+        }),
+    ],
+    'not-at-ref': [
+        'workflow-at-ref',
+        ({ about }, { component }) => ({
+            expected: `${about} at the ref that the component is released from`,
+            fix: 'Merge the workflow into that branch, or correct the ref in the manifest:',
+            paste: `ref: ${component.ref ?? 'main'}`,
+        }),
+    ],
+    unreadable: [
+        'workflow-valid',
+        (_, { page }) => ({ expected: 'valid YAML', fix: 'Correct the file.', link: `${page}/actions` }),
+    ],
+    'no-trigger': [
+        'workflow-dispatch',
+        ({ about }, { component }) => ({
+            expected: 'on: workflow_dispatch, with the inputs that the train sends',
+            fix: `Put it into ${about}:`,
+            paste: ['on:', '  workflow_dispatch:', '    inputs:', ...Object.keys(component.inputs).flatMap(declared)].join('\n'),
+        }),
+    ],
+    'undeclared-input': [
+        'input-declared',
+        ({ about = '' }) => ({
+            expected: `${about} among on.workflow_dispatch.inputs`,
+            fix: `Declare it in the workflow, or take ${about} out of the component's inputs:`,
+            paste: declared(about).join('\n'),
+        }),
+    ],
+    'missing-input': [
+        'input-given',
+        ({ about }) => ({
+            expected: 'a value for every required input',
+            fix: `Give it in the component's inputs:`,
+            paste: `inputs: { ${about}: … }`,
+        }),
+    ],
+    'refused-value': [
+        'input-value',
+        ({ message }) => ({
+            expected: /only (.*), not/.exec(message)?.[1] ?? 'a value that the input takes',
+            fix: `Correct the value in the component's inputs.`,
+        }),
+    ],
+    'hidden-nonce': [
+        'nonce-shown',
+        ({ about }) => ({
+            expected: 'a run-name that holds the nonce: by it the train finds its own run',
+            fix: 'Add it to the run-name of the workflow:',
+            paste: `run-name: Release [\${{ ${about} }}]`,
+        }),
+    ],
+    'refused-push': [
+        'release-pushes',
+        ({ message }, { page }) => ({
+            expected: 'a branch that takes the release commit, or none that is pushed to',
+            fix: message.split(' failed. ').at(-1) ?? message,
+            link: `${page}/settings/rules`,
+        }),
+    ],
+    unheard: [
+        'event-heard',
+        ({ about }) => ({
+            expected: `a workflow that listens to ${about}`,
+            fix: 'Add it to the workflow:',
+            paste: `on:\n  repository_dispatch:\n    types: [${about}]`,
+        }),
+    ],
+};
+function declared(input) {
+    return [`      ${input}:`, '        type: string'];
+}
+function fileOf(path) {
+    return path.split('/').at(-1) ?? path;
+}
+/** What would be refused, or start nothing, when the train dispatches the component: found by the train's own look at its children. */
+const dispatchChecks = Object.entries(REMEDIES).map(([kind, [check, remedy]]) => ({
+    ...{ check, area: 'workflow', of: 'component' },
+    async run({ component }, pass) {
+        const place = { component, page: `${pass.serverUrl}/${component.repository}` };
+        const found = await Promise.all(['release', 'rollback'].map(async (what) => ({
+            what,
+            findings: rollsBack(component, what, pass) ? await dispatchFindings(component, what, pass) : undefined,
+        })));
+        return found.flatMap(({ what, findings }) => (findings?.problems ?? [])
+            .filter((problem) => problem.kind === kind)
+            .map((problem) => ({
+            severity: 'error',
+            seen: `${what === 'rollback' ? 'Its rollback: ' : ''}${problem.message}`,
+            ...remedy(problem, place),
+            at: ['components', component.id],
+        })));
+    },
+}));
+function rollsBack({ rollback }, what, { manifest }) {
+    if (what === 'release')
+        return true;
+    return rollback !== undefined && (manifest?.environments.some((one) => one.rollback) ?? false);
+}
+/** What of that could not be looked at. */
+const dispatchSeen = {
+    ...{ check: 'workflow-seen', area: 'workflow', of: 'component' },
+    async run({ component }, pass) {
+        const findings = await dispatchFindings(component, 'release', pass);
+        return (findings?.doubts ?? []).map((doubt) => ({
+            severity: 'warning',
+            seen: `Its workflow could not be looked at: ${doubt}`,
+            expected: 'a token with Actions: read and Contents: read there',
+            fix: 'Give the token these permissions.',
+            link: `${pass.serverUrl}/settings/personal-access-tokens`,
+        }));
+    },
+};
+/** What it may push to its branch, as far as it can be seen. */
+const pushSeen = {
+    ...{ check: 'release-pushes', area: 'workflow', of: 'component' },
+    async run({ component }, pass) {
+        const findings = await dispatchFindings(component, 'release', pass);
+        return (findings?.warnings ?? []).map((seen) => ({
+            severity: 'warning',
+            seen,
+            expected: 'a branch that takes the release commit',
+            fix: 'See that whoever pushes it is in the bypass list of the ruleset.',
+            link: `${pass.serverUrl}/${component.repository}/settings/rules`,
+        }));
+    },
+};
+/** A release that the next one cancels leaves a version half published. */
+const notCancelled = {
+    ...{ check: 'run-not-cancelled', area: 'workflow', of: 'component' },
+    async run({ component }, pass) {
+        const workflow = await releaseWorkflow(component, pass);
+        if (!workflow?.file.cancelsEarlier)
+            return [];
+        return [
+            {
+                severity: 'warning',
+                seen: `${workflow.path} in ${component.repository} cancels a run that goes on when another one starts (cancel-in-progress: true): a push in the middle of a release leaves it half done.`,
+                expected: 'cancel-in-progress: false for what releases',
+                fix: 'Let releases wait for each other:',
+                paste: 'concurrency:\n  group: release\n  queue: max\n  cancel-in-progress: false',
+            },
+        ];
+    },
+};
+const workflow_DAY_MS = 24 * 3_600_000;
+/** Whoever is to approve a release may be asleep. */
+const approvalInTime = {
+    ...{ check: 'approval-in-time', area: 'environments', of: 'component' },
+    async run({ component }, pass) {
+        const { approvalTimeout, repository, id } = component;
+        if (approvalTimeout === undefined || approvalTimeout >= workflow_DAY_MS)
+            return [];
+        const named = (await releaseWorkflow(component, pass))?.file.environments ?? [];
+        if (named.length === 0)
+            return [];
+        const found = await listEnvironments(pass.clientFor(repository), repository);
+        return found
+            .filter(({ name, hasReviewers }) => hasReviewers && named.includes(name))
+            .map(({ name }) => ({
+            severity: 'warning',
+            seen: `Its run waits for reviewers of the environment ${name}, and is given up after ${(0,duration/* formatDuration */.a)(approvalTimeout)}.`,
+            expected: 'a day or more: a reviewer may be asleep',
+            fix: 'Give the component more time:',
+            paste: 'approval-timeout: 72h',
+            at: ['components', id],
+        }));
+    },
+};
+const workflowChecks = [...dispatchChecks, dispatchSeen, pushSeen, notCancelled, approvalInTime];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks.js
+
+
+
+
+
+
+
+
+/** Everything that is looked at, in the order in which each subject is asked. A new check is an entry here. */
+const CHECKS = [
+    ...ownerChecks,
+    ...repositoryChecks,
+    ...workflowChecks,
+    ...tokenChecks,
+    ...packageChecks,
+    ...driftChecks,
+    ...homeChecks,
+    ...trainDriftChecks,
+    ...notificationChecks,
+];
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/finding.js
+/** What a check is about; also the order in which findings of one severity are shown. */
+const AREAS = [
+    'manifest',
+    'token',
+    'repository',
+    'workflow',
+    'npm',
+    'pypi',
+    'drift',
+    'templates',
+    'environments',
+    'hub',
+    'changesets',
+    'services',
+    'notifications',
+    'state',
+    'schedules',
+    'page',
+];
+/** `error`: a train (or event) would fail or do the wrong thing. `warning`: it may. `info`: worth knowing, counts as no problem. */
+const SEVERITIES = ['error', 'warning', 'info'];
+/** Errors first, then by area, in the order in which they were found. */
+function inOrder(findings) {
+    const rank = ({ severity, area }) => SEVERITIES.indexOf(severity) * AREAS.length + AREAS.indexOf(area);
+    return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+/** What counts: whoever is told "0 problems" may start. */
+function problemsOf(findings) {
+    return findings.filter(({ severity }) => severity !== 'info');
+}
+/** The finding as one sentence after the other, for the log. */
+function sentencesOf({ subject, seen, fix, paste, link }) {
+    const told = seen.startsWith(subject) ? seen : `${subject}: ${seen}`;
+    const isShort = paste !== undefined && !paste.includes('\n') && !fix.includes(paste);
+    return [told, isShort ? `${fix.replace(/[.:]$/, ':')} ${paste}` : fix, ...(link === undefined ? [] : [link])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/examination.js
+
+function examination(findings, { profiles, ...looked }) {
+    return { format: 1, profiles, looked, problems: problemsOf(findings).length, findings: inOrder(findings) };
+}
+function countOf({ findings }, severity) {
+    return findings.filter((one) => one.severity === severity).length;
+}
+const NOUNS = {
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    info: ['hint', 'hints'],
+};
+/** `3 errors, 1 warning` */
+function counted(findings) {
+    const parts = SEVERITIES.map((severity) => {
+        const count = countOf({ findings }, severity);
+        return count === 0 ? '' : `${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`;
+    });
+    return parts.filter((part) => part !== '').join(', ');
+}
+/** What all clients of a pass have asked. */
+function requestsOf(usages) {
+    return usages.reduce((sum, { requests }) => sum + requests, 0);
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/examination-text.js
+
+
+
+const MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+/** A summary has 1 MiB, a comment 65,536 characters; the report has every row. */
+const MOST_ROWS = 150;
+/** A pass as Markdown: one table, errors first, and what is to be pasted below it. */
+function examinationMarkdown({ findings, looked, profiles }) {
+    const { repositories, components, requests, seconds } = looked;
+    const verdict = problemsOf(findings).length === 0 ? '✅ Nothing stands in the way' : `${MARKS.error} ${counted(findings)}`;
+    const shown = findings.slice(0, MOST_ROWS);
+    const rest = findings.length - shown.length;
+    const blocks = shown.filter(isLong);
+    return [
+        `### Doctor: ${verdict}`,
+        ...(shown.length > 0
+            ? [
+                (0,markdown/* table */.tp)(['', 'Where', 'What was seen', 'Expected', 'What to do'], shown.map((one) => row(one, blocks))),
+            ]
+            : []),
+        ...(rest > 0 ? [`… and ${rest} more; the report has them all.`] : []),
+        ...blocks.map(({ paste = '', fix, subject }, index) => [`**${index + 1}. ${(0,markdown/* escapeMarkdown */.FV)(subject)}**: ${(0,markdown/* escapeMarkdown */.FV)(fix)}`, (0,markdown/* codeBlock */.DV)(paste)].join('\n\n')),
+        `_Looked at ${repositories} repositories and ${components} components (${profiles.join(', ')}) in ${seconds.toFixed(1)} s, with ${requests} requests._`,
+    ].join('\n\n');
+}
+function isLong({ paste }) {
+    return paste?.includes('\n') ?? false;
+}
+function row(finding, blocks) {
+    const { severity, subject, check, seen, expected, fix, paste, link: page } = finding;
+    const number = blocks.indexOf(finding) + 1;
+    const todo = [
+        (0,markdown/* escapeMarkdown */.FV)(fix),
+        ...(paste === undefined || fix.includes(paste) ? [] : [number > 0 ? `(${number}, below)` : (0,markdown/* code */.aY)(paste)]),
+        ...(page === undefined ? [] : [(0,markdown/* link */.nf)('open', page)]),
+    ];
+    return [
+        MARKS[severity],
+        `${(0,markdown/* escapeMarkdown */.FV)(subject)}<br>${(0,markdown/* code */.aY)(check)}`,
+        (0,markdown/* escapeMarkdown */.FV)(seen),
+        (0,markdown/* escapeMarkdown */.FV)(expected),
+        todo.join(' '),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
+var open_manifest = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js
+var read_manifest = __webpack_require__(42954);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/read-ecosystem.js
+
+
+/** Reads a manifest for a pass. Throws a UserError where there is no file to read. */
+async function readEcosystem(path, shownAs) {
+    const read = await (0,read_manifest/* readManifestFile */.o)(path, shownAs);
+    const resolved = (0,open_manifest/* resolveRead */.vO)(read);
+    const locate = (at) => {
+        const [{ file, line, column } = {}] = read.located([{ message: '', at, key: 'key' }]);
+        return { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column && { column }) };
+    };
+    const finding = (severity, fix) => (fault) => {
+        const { message, file, line, column } = fault;
+        return {
+            ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix },
+            expected: 'a manifest without faults',
+            place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
+        };
+    };
+    if ('faults' in resolved) {
+        const fix = 'Correct it; the repositories are looked at once the manifest can be read.';
+        return { manifest: undefined, findings: resolved.faults.map(finding('error', fix)), locate };
+    }
+    const { manifest, warnings } = resolved;
+    return { manifest, findings: warnings.map(finding('warning', 'Correct the manifest as it says.')), locate };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var time_pool = __webpack_require__(94301);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/pass.js
+function keyOf({ of, name }) {
+    return `${of} ${name.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/run-checks.js
+
+
+
+const AT_ONCE = 8;
+/** Who is looked at before whom. */
+const ORDER = [
+    'workspace',
+    'owner',
+    'repository',
+    'home',
+    'hub',
+    'source',
+    'component',
+    'service',
+    'train',
+];
+/** Runs every check on every subject it is for. What goes wrong with one ends no other: it is a finding of its own. */
+async function runChecks({ checks, subjects, locate, onLooked }, pass) {
+    const findings = [];
+    const closed = new Set();
+    let done = 0;
+    for (const kind of ORDER) {
+        const ofKind = subjects.filter(({ of }) => of === kind);
+        const own = checks.filter(({ of }) => of === kind);
+        await (0,time_pool/* mapPooled */.Q)(ofKind, AT_ONCE, async (subject) => {
+            const isWithinClosed = 'within' in subject && closed.has(subject.within);
+            const looked = isWithinClosed ? { isShut: true, findings: [] } : await lookAt(subject, own, { pass, locate });
+            if (looked.isShut)
+                closed.add(keyOf(subject));
+            findings.push(...looked.findings);
+            done += 1;
+            onLooked?.(subject, done, subjects.length);
+        });
+    }
+    return together(findings);
+}
+/** Asks the checks of one subject; `isShut`: nothing more can be learnt of it, or of what is within it. */
+async function lookAt(subject, checks, { pass, locate }) {
+    const findings = [];
+    for (const check of checks) {
+        const { troubles, unseen } = await ask(check, subject, pass);
+        findings.push(...troubles.map(({ at, ...one }) => told(check, subject, one, at && locate(at))));
+        if (unseen)
+            findings.push(notSeen(check, subject, unseen));
+        const isShut = check.gate === true && (unseen !== undefined || troubles.some(isError));
+        // Whoever is told to wait is not asked further.
+        if (isShut || unseen?.kind === 'paused')
+            return { findings, isShut: true };
+    }
+    return { findings, isShut: false };
+}
+function told(check, { name }, trouble, place) {
+    return { check: check.check, area: check.area, subject: name, ...(place && { place }), ...trouble };
+}
+function isError({ severity }) {
+    return severity === 'error';
+}
+async function ask(check, subject, pass) {
+    try {
+        // A check is only ever given subjects of its kind.
+        return { troubles: await check.run(subject, pass) };
+    }
+    catch (error) {
+        pass.signal.throwIfAborted();
+        if (!(error instanceof platform_errors/* KnownError */.E))
+            throw error;
+        return { troubles: [], unseen: error };
+    }
+}
+/** What nobody could look at is not fine, and no fault of what was to be looked at. */
+function notSeen({ area }, { name }, error) {
+    return {
+        ...{ check: 'looked-at', area, subject: name, severity: 'warning', expected: 'an answer' },
+        seen: `It could not be looked at as a whole: ${(0,platform_errors/* messageOf */.bD)(error)}`,
+        fix: error.kind === 'fault'
+            ? 'Give the token what the message names, or look by hand.'
+            : 'Run the doctor again; if it stays, look by hand.',
+    };
+}
+/** What was seen in the same words at many is one finding of all of them: a registry that is down is one trouble. */
+function together(findings) {
+    const kept = new Map();
+    for (const finding of findings) {
+        const key = JSON.stringify([finding.check, finding.severity, finding.seen, finding.fix, finding.paste]);
+        const known = kept.get(key);
+        if (known)
+            known.subjects.push(finding.subject);
+        else
+            kept.set(key, { ...finding, subjects: [finding.subject] });
+    }
+    return [...kept.values()].map(({ subjects, ...finding }) => ({ ...finding, subject: subjectsOf(subjects) }));
+}
+function subjectsOf(subjects) {
+    const names = [...new Set(subjects)];
+    return names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/subjects.js
+
+
+/** What a pass is about: what can be looked at decides, unless it is said. */
+const PROFILES = ['train', 'hub', 'changesets', 'service'];
+/** The owners, repositories and components of a manifest. */
+function subjectsOfTrain(manifest) {
+    const repositories = new Map(manifest.components.map(({ id, repository }) => [repository.toLowerCase(), { id, name: repository }]));
+    return [
+        ...ownersOf([...repositories.values()].map(({ name }) => name)),
+        ...[...repositories.values()].map(({ id, name }) => ({
+            ...{ of: 'repository', name, within: ownerKey(name) },
+            at: ['components', id, 'repository'],
+        })),
+        ...manifest.components.map((component) => ({
+            ...{ of: 'component', name: component.id, component },
+            within: keyOf({ of: 'repository', name: component.repository }),
+        })),
+        { of: 'train', name: manifest.name, manifest },
+    ];
+}
+/** The owners of repositories, each with its own. */
+function ownersOf(repositories) {
+    const byOwner = new Map();
+    for (const repository of repositories) {
+        const owner = (0,repository_name/* ownerOf */.b)(repository);
+        const known = byOwner.get(owner.toLowerCase()) ?? { name: owner, repositories: [] };
+        known.repositories.push(repository);
+        byOwner.set(owner.toLowerCase(), known);
+    }
+    return [...byOwner.values()].map((one) => ({ of: 'owner', ...one }));
+}
+function ownerKey(repository) {
+    return keyOf({ of: 'owner', name: (0,repository_name/* ownerOf */.b)(repository) });
+}
+
+// EXTERNAL MODULE: ./build/src/engine/planning/train-registry.js + 1 modules
+var train_registry = __webpack_require__(33199);
+// EXTERNAL MODULE: ./build/src/engine/stores/branch-store.js
+var branch_store = __webpack_require__(88919);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/one-look.js
+
+const one_look_AT_ONCE = 8;
+/** GitHub takes 900 points a minute, one for each read: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const READS_A_MINUTE = 750;
+const MINUTE_MS = 60_000;
+/** A pause that GitHub asks for is waited for: a pass that comes half through is worth nothing. */
+const PATIENCE_MS = 150_000;
+/**
+ * Wraps clients so that a pass asks each thing once, eight at a time, and no token for more in a minute than GitHub takes:
+ * every check may ask for all that it needs as if it were alone.
+ */
+function oneLook({ clock, signal }) {
+    const pool = (0,time_pool/* createPool */.b)(one_look_AT_ONCE);
+    return (client) => {
+        const seen = new Map();
+        const inTurn = turns(clock, signal);
+        const asked = (work) => pool(async () => {
+            await inTurn();
+            return work();
+        });
+        const once = (key, work) => {
+            const name = JSON.stringify(key);
+            const known = seen.get(name);
+            if (known)
+                return known;
+            const answer = asked(work);
+            seen.set(name, answer);
+            return answer;
+        };
+        const bounded = (options) => ({ timeoutMs: PATIENCE_MS, signal, ...options });
+        return {
+            apiUrl: client.apiUrl,
+            usage: client.usage,
+            read: (route, params, options) => once(['read', route, params], () => client.read(route, params, bounded(options))),
+            poll: (route, params, options) => once(['poll', route, params], () => client.poll(route, params, bounded(options))),
+            list: (route, params, options) => once(['list', route, params, options.limit], () => client.list(route, params, bounded(options))),
+            download: (route, params, options) => asked(() => client.download(route, params, bounded(options))),
+            write: (route, params, options) => asked(() => client.write(route, params, bounded(options))),
+            writeIdempotent: (route, params, options) => asked(() => client.writeIdempotent(route, params, bounded(options))),
+            graphql: (query, variables, options) => asked(() => client.graphql(query, variables, bounded(options))),
+        };
+    };
+}
+/** Lets a caller go on as soon as fewer than the bound have gone in the last minute. */
+function turns(clock, signal) {
+    const gone = [];
+    return async () => {
+        for (;;) {
+            const since = clock.now() - MINUTE_MS;
+            while ((gone[0] ?? Number.POSITIVE_INFINITY) <= since)
+                gone.shift();
+            if (gone.length < READS_A_MINUTE)
+                break;
+            await clock.sleep((gone[0] ?? since) - since, signal);
+        }
+        gone.push(clock.now());
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
+var package_registry = __webpack_require__(84216);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
+var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
+var notification_inputs = __webpack_require__(31928);
+;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-world.js
+
+
+
+
+
+
+
+
+
+/** Connects a pass: a token that is missing is told when its owner is looked at, and hides nothing of the others. */
+function openDoctor(given, { manifest, repositories }, runner) {
+    const { env, workspace, clock, signal } = runner;
+    const { repository: homeName, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
+    const tokens = manifest?.tokens ?? {};
+    const look = oneLook({ clock, signal });
+    const looking = new Map();
+    const seenBy = (client) => {
+        const known = looking.get(client) ?? look(client);
+        looking.set(client, known);
+        return known;
+    };
+    const clientFor = connectEach(given, { tokens, owners: repositories.map(repository_name/* ownerOf */.b) }, runner);
+    const home = homeClient(given, homeName, runner);
+    const { registryUrl, indexUrl } = given;
+    const withheld = Object.values(tokens);
+    const registry = (0,package_registry/* cliRegistry */.I)({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
+    const secret = (0,notification_inputs/* secretsFrom */.yD)(given, runner, env);
+    const known = new Map();
+    const client = home && seenBy(home);
+    const pass = {
+        ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: !given.dryRun },
+        clientFor: (repository) => seenBy(clientFor(repository)),
+        registry: { ...(0,train_registry/* trainRegistry */.Y)(registry), lookUp: registry.lookUp },
+        store: client && homeName !== undefined ? (0,branch_store/* branchStore */.q)({ client, repository: homeName, clock }) : undefined,
+        hasSecret: (name) => secret(name) !== undefined,
+        once: (key, work) => {
+            const started = known.get(key) ?? work();
+            known.set(key, started);
+            return started;
+        },
+    };
+    return {
+        pass,
+        home: client && homeName !== undefined ? { name: homeName, client } : undefined,
+        clients: () => [...looking.keys()],
+    };
+}
+/** A client for each owner that has a token; asking for another's throws what is wrong with it. */
+function connectEach(given, { tokens, owners }, runner) {
+    const faults = new Map();
+    const all = [...new Set(owners)];
+    for (const owner of all) {
+        try {
+            (0,connect_github/* connect */.Ng)({ ...given, tokens: onlyOf(given.tokens, owner) }, { ...runner, log: SILENT }, { tokens, owners: [owner] });
+        }
+        catch (error) {
+            if (!(error instanceof platform_errors/* KnownError */.E))
+                throw error;
+            faults.set(owner.toLowerCase(), error.faults);
+        }
+    }
+    const reached = all.filter((owner) => !faults.has(owner.toLowerCase()));
+    const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens, owners: reached });
+    return (repository) => {
+        const wrong = faults.get((0,repository_name/* ownerOf */.b)(repository).toLowerCase());
+        if (wrong)
+            throw new platform_errors/* UserError */.yo(wrong);
+        return clientFor(repository);
+    };
+}
+function onlyOf(tokens, owner) {
+    const name = owner.toLowerCase();
+    const own = tokens && Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+    return own === undefined ? undefined : { [name]: own };
+}
+const nothing = () => undefined;
+const SILENT = {
+    ...{ info: nothing, debug: nothing, notice: nothing, warning: nothing, error: nothing },
+    group: async (_, body) => body(),
+};
+/** The job's own token where there is one: tokens for others need no right here. */
+function homeClient(given, home, runner) {
+    if (home === undefined || given.token === undefined)
+        return undefined;
+    const { token, apiUrl } = given;
+    return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(home);
+}
+
+// EXTERNAL MODULE: ./build/src/actions/setup/pull-comment.js + 1 modules
+var pull_comment = __webpack_require__(19511);
+;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_MANIFEST = '.github/release-train.yml';
+/** Looks at everything that the profiles are about, and tells what stands in the way. */
+async function checkEcosystem(given, runner) {
+    const { log, outputs, clock } = runner;
+    const startedAt = clock.now();
+    const { profiles, ecosystem } = await whatIsThere(given, runner);
+    const manifest = ecosystem?.manifest;
+    const repositories = manifest?.components.map(({ repository }) => repository) ?? [];
+    const world = openDoctor(given, { manifest, repositories }, runner);
+    const subjects = [
+        ...(manifest ? subjectsOfTrain(manifest) : []),
+        ...(world.home ? [{ of: 'home', ...world.home }] : []),
+    ];
+    const found = await runChecks({
+        checks: CHECKS,
+        subjects,
+        locate: ecosystem?.locate ?? (() => ({})),
+        onLooked: progress(log),
+    }, world.pass);
+    const count = (kind) => subjects.filter(({ of }) => of === kind).length;
+    const seen = examination([...(ecosystem?.findings ?? []), ...found], {
+        profiles,
+        ...{ owners: count('owner'), repositories: count('repository'), components: count('component') },
+        requests: requestsOf(world.clients().map(({ usage }) => usage)),
+        seconds: (clock.now() - startedAt) / 1000,
+    });
+    await outputs.set('report', await writeExamination(seen, given, runner));
+    await outputs.set('problems', seen.problems);
+    await outputs.summarise(examinationMarkdown(seen));
+    if (given.comment)
+        await (0,pull_comment/* commentOnPull */.i)(given, { key: 'doctor', body: examinationMarkdown(seen), what: 'What was found' }, runner);
+    tell(seen, given, runner);
+}
+/** Which profiles there is something for: those that are asked for, else those whose file is here. */
+async function whatIsThere({ manifest, profile }, { workspace }) {
+    const path = manifest ?? DEFAULT_MANIFEST;
+    const asks = (one) => profile?.includes(one) ?? false;
+    const train = asks('train') || (!profile && (manifest !== undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path))));
+    if (!train)
+        throw new platform_errors/* UserError */.yo(`There is nothing to look at: no ${DEFAULT_MANIFEST}. Give the input manifest, or let operation: discover write a draft.`);
+    return { profiles: ['train'], ecosystem: await readEcosystem((0,external_node_path_.resolve)(workspace, path), path) };
+}
+/** A line every now and then: a pass over hundreds of repositories takes minutes. */
+function progress(log) {
+    return ({ of, name }, done, all) => {
+        const step = Math.max(1, Math.ceil(all / 20));
+        if (done % step === 0 || done === all)
+            log.info(`Looked at ${done} of ${all}: ${of} ${name}`);
+    };
+}
+/** The path of the report, relative to the workspace, with `/`. */
+async function writeExamination(seen, { report }, { workspace, secrets }) {
+    const path = (0,external_node_path_.resolve)(workspace, report);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, `${JSON.stringify(secrets.redactIn(seen), null, 2)}\n`);
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
+}
+function tell({ findings }, { onProblems }, { log }) {
+    for (const finding of findings.filter(({ severity }) => severity === 'info'))
+        log.info(sentencesOf(finding));
+    for (const finding of findings.filter(({ severity }) => severity === 'warning'))
+        log.warning(sentencesOf(finding), finding.place);
+    const errors = findings.filter(({ severity }) => severity === 'error').map(faultOf);
+    if (problemsOf(findings).length === 0)
+        log.info('Nothing stands in the way.');
+    else
+        log.info(`Found ${counted(findings)}; the table is in the summary.`);
+    if (errors.length === 0)
+        return;
+    if (onProblems === 'fail')
+        throw new platform_errors/* UserError */.yo(errors);
+    for (const { message, ...place } of errors)
+        log.error(message, place);
+}
+function faultOf(finding) {
+    return { message: sentencesOf(finding), ...finding.place };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
+var inputs = __webpack_require__(755);
+;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-inputs.js
+
+
+
+
+const doctorInputs = {
+    ...connect_github/* connectionInputs */.eu,
+    operation: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('check'), 'check'),
+    manifest: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    profile: (0,inputs/* optional */.lq)(profiles),
+    'on-problems': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'warn'), 'fail'),
+    report: (0,inputs/* optional */.lq)(inputs/* text */.Qq, '.release-actions/doctor.json'),
+    comment: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    'channel-secrets': notification_inputs/* notificationInputs */.FZ['channel-secrets'],
+    'registry-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'index-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+};
+async function profiles(value) {
+    const parse = (0,inputs/* oneOf */.yL)(...PROFILES);
+    return Promise.all((await (0,inputs/* list */.p_)(value)).map((one) => parse(one)));
+}
+
+;// CONCATENATED MODULE: ./build/src/actions/doctor.js
+
+
+
+/** Looks at everything that a train will need before it starts, and says what to do about what it finds. */
+/* harmony default export */ const doctor = ((0,action/* defineAction */.Q)({
+    inputs: doctorInputs,
+    async run(given, runner) {
+        await checkEcosystem(given, runner);
+    },
+}));
+
+
+/***/ })
+
+};

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CHECKS } from '../../operations/doctor/checks.ts';
+import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
+import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
+import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
+import type { Subject } from '../../operations/doctor/pass.ts';
+import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
+import { runChecks } from '../../operations/doctor/run-checks.ts';
+import { type Profile, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import type { DoctorInputs } from './doctor-inputs.ts';
+import { openDoctor } from './doctor-world.ts';
+import { commentOnPull } from './pull-comment.ts';
+
+export const DEFAULT_MANIFEST = '.github/release-train.yml';
+
+/** Looks at everything that the profiles are about, and tells what stands in the way. */
+export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
+  const { log, outputs, clock } = runner;
+  const startedAt = clock.now();
+  const { profiles, ecosystem } = await whatIsThere(given, runner);
+  const manifest = ecosystem?.manifest;
+  const repositories = manifest?.components.map(({ repository }) => repository) ?? [];
+  const world = openDoctor(given, { manifest, repositories }, runner);
+  const subjects: Subject[] = [
+    ...(manifest ? subjectsOfTrain(manifest) : []),
+    ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
+  ];
+  const found = await runChecks(
+    {
+      checks: CHECKS,
+      subjects,
+      locate: ecosystem?.locate ?? (() => ({})),
+      onLooked: progress(log),
+    },
+    world.pass,
+  );
+  const count = (kind: Subject['of']) => subjects.filter(({ of }) => of === kind).length;
+  const seen = examination([...(ecosystem?.findings ?? []), ...found], {
+    profiles,
+    ...{ owners: count('owner'), repositories: count('repository'), components: count('component') },
+    requests: requestsOf(world.clients().map(({ usage }) => usage)),
+    seconds: (clock.now() - startedAt) / 1000,
+  });
+  await outputs.set('report', await writeExamination(seen, given, runner));
+  await outputs.set('problems', seen.problems);
+  await outputs.summarise(examinationMarkdown(seen));
+  if (given.comment)
+    await commentOnPull(given, { key: 'doctor', body: examinationMarkdown(seen), what: 'What was found' }, runner);
+  tell(seen, given, runner);
+}
+
+/** Which profiles there is something for: those that are asked for, else those whose file is here. */
+async function whatIsThere(
+  { manifest, profile }: DoctorInputs,
+  { workspace }: Runner,
+): Promise<{ readonly profiles: readonly Profile[]; readonly ecosystem: ReadEcosystem | undefined }> {
+  const path = manifest ?? DEFAULT_MANIFEST;
+  const asks = (one: Profile) => profile?.includes(one) ?? false;
+  const train = asks('train') || (!profile && (manifest !== undefined || existsSync(join(workspace, path))));
+  if (!train)
+    throw new UserError(
+      `There is nothing to look at: no ${DEFAULT_MANIFEST}. Give the input manifest, or let operation: discover write a draft.`,
+    );
+  return { profiles: ['train'], ecosystem: await readEcosystem(resolve(workspace, path), path) };
+}
+
+/** A line every now and then: a pass over hundreds of repositories takes minutes. */
+function progress(log: Runner['log']) {
+  return ({ of, name }: Subject, done: number, all: number) => {
+    const step = Math.max(1, Math.ceil(all / 20));
+    if (done % step === 0 || done === all) log.info(`Looked at ${done} of ${all}: ${of} ${name}`);
+  };
+}
+
+/** The path of the report, relative to the workspace, with `/`. */
+async function writeExamination(
+  seen: Examination,
+  { report }: DoctorInputs,
+  { workspace, secrets }: Runner,
+): Promise<string> {
+  const path = resolve(workspace, report);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(secrets.redactIn(seen), null, 2)}\n`);
+  return relative(workspace, path).split(sep).join('/');
+}
+
+function tell({ findings }: Examination, { onProblems }: DoctorInputs, { log }: Runner): void {
+  for (const finding of findings.filter(({ severity }) => severity === 'info')) log.info(sentencesOf(finding));
+  for (const finding of findings.filter(({ severity }) => severity === 'warning'))
+    log.warning(sentencesOf(finding), finding.place);
+  const errors = findings.filter(({ severity }) => severity === 'error').map(faultOf);
+  if (problemsOf(findings).length === 0) log.info('Nothing stands in the way.');
+  else log.info(`Found ${counted(findings)}; the table is in the summary.`);
+  if (errors.length === 0) return;
+  if (onProblems === 'fail') throw new UserError(errors);
+  for (const { message, ...place } of errors) log.error(message, place);
+}
+
+function faultOf(finding: Finding): Fault {
+  return { message: sentencesOf(finding), ...finding.place };
+}

@@ -1,0 +1,113 @@
+import { trainRegistry } from '../../engine/planning/train-registry.ts';
+import { branchStore } from '../../engine/stores/branch-store.ts';
+import { oneLook } from '../../operations/doctor/one-look.ts';
+import type { Pass } from '../../operations/doctor/pass.ts';
+import { cliRegistry } from '../../packages/registries/package-registry.ts';
+import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { runContext } from '../../platform/runner/context.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
+import { connect } from './connect-github.ts';
+import type { DoctorInputs } from './doctor-inputs.ts';
+import { secretsFrom } from './notification-inputs.ts';
+
+export interface DoctorWorld {
+  readonly pass: Pass;
+  /** The repository that this job belongs to, and the client of the job's own token. */
+  readonly home: { readonly name: string; readonly client: GitHubClient } | undefined;
+  /** Every client that was asked for. */
+  clients(): readonly GitHubClient[];
+}
+
+/** Connects a pass: a token that is missing is told when its owner is looked at, and hides nothing of the others. */
+export function openDoctor(
+  given: DoctorInputs,
+  { manifest, repositories }: { readonly manifest: Manifest | undefined; readonly repositories: readonly string[] },
+  runner: Runner,
+): DoctorWorld {
+  const { env, workspace, clock, signal } = runner;
+  const { repository: homeName, serverUrl = 'https://github.com' } = runContext(env);
+  const tokens = manifest?.tokens ?? {};
+  const look = oneLook({ clock, signal });
+  const looking = new Map<GitHubClient, GitHubClient>();
+  const seenBy = (client: GitHubClient): GitHubClient => {
+    const known = looking.get(client) ?? look(client);
+    looking.set(client, known);
+    return known;
+  };
+  const clientFor = connectEach(given, { tokens, owners: repositories.map(ownerOf) }, runner);
+  const home = homeClient(given, homeName, runner);
+  const { registryUrl, indexUrl } = given;
+  const withheld = Object.values(tokens);
+  const registry = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
+  const secret = secretsFrom(given, runner, env);
+  const known = new Map<string, Promise<unknown>>();
+  const client = home && seenBy(home);
+  const pass: Pass = {
+    ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: !given.dryRun },
+    clientFor: (repository) => seenBy(clientFor(repository)),
+    registry: { ...trainRegistry(registry), lookUp: registry.lookUp },
+    store: client && homeName !== undefined ? branchStore({ client, repository: homeName, clock }) : undefined,
+    hasSecret: (name) => secret(name) !== undefined,
+    once: <T>(key: string, work: () => Promise<T>): Promise<T> => {
+      const started = (known.get(key) as Promise<T> | undefined) ?? work();
+      known.set(key, started);
+      return started;
+    },
+  };
+  return {
+    pass,
+    home: client && homeName !== undefined ? { name: homeName, client } : undefined,
+    clients: () => [...looking.keys()],
+  };
+}
+
+/** A client for each owner that has a token; asking for another's throws what is wrong with it. */
+function connectEach(
+  given: DoctorInputs,
+  { tokens, owners }: { readonly tokens: Readonly<Record<string, string>>; readonly owners: readonly string[] },
+  runner: Runner,
+): (repository: string) => GitHubClient {
+  const faults = new Map<string, readonly Fault[]>();
+  const all = [...new Set(owners)];
+  for (const owner of all) {
+    try {
+      connect(
+        { ...given, tokens: onlyOf(given.tokens, owner) },
+        { ...runner, log: SILENT },
+        { tokens, owners: [owner] },
+      );
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      faults.set(owner.toLowerCase(), error.faults);
+    }
+  }
+  const reached = all.filter((owner) => !faults.has(owner.toLowerCase()));
+  const clientFor = connect(given, runner, { tokens, owners: reached });
+  return (repository) => {
+    const wrong = faults.get(ownerOf(repository).toLowerCase());
+    if (wrong) throw new UserError(wrong);
+    return clientFor(repository);
+  };
+}
+
+function onlyOf(tokens: DoctorInputs['tokens'], owner: string): DoctorInputs['tokens'] {
+  const name = owner.toLowerCase();
+  const own = tokens && Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+  return own === undefined ? undefined : { [name]: own };
+}
+
+const nothing = () => undefined;
+const SILENT: Runner['log'] = {
+  ...{ info: nothing, debug: nothing, notice: nothing, warning: nothing, error: nothing },
+  group: async (_, body) => body(),
+};
+
+/** The job's own token where there is one: tokens for others need no right here. */
+function homeClient(given: DoctorInputs, home: string | undefined, runner: Runner): GitHubClient | undefined {
+  if (home === undefined || given.token === undefined) return undefined;
+  const { token, apiUrl } = given;
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(home);
+}

@@ -1,0 +1,58 @@
+import { upsertComment } from '../../platform/github/comments.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { readEvent, runContext } from '../../platform/runner/context.ts';
+import type { Connection } from './connect-github.ts';
+import { connectHome } from './own-repository.ts';
+
+export interface PullComment {
+  /** What tells this comment from others of ours. */
+  readonly key: string;
+  readonly body: string;
+  /** What is in the comment, for the log: `the plan`. */
+  readonly what: string;
+}
+
+/** Keeps one comment with this key on the pull request that this job runs for; says so where it cannot. */
+export async function commentOnPull(
+  given: Connection,
+  { key, body, what }: PullComment,
+  runner: Runner,
+): Promise<void> {
+  const { number, isForeign } = await pullRequest(runner);
+  if (number === undefined) {
+    runner.log.notice(
+      'Input comment is true, but this job does not run for a pull request: there is nowhere to comment.',
+    );
+    return;
+  }
+  if (isForeign) {
+    runner.log.notice(
+      `The pull request comes from a fork, whose jobs may not write: there is no comment. ${what} is in the summary of this job.`,
+    );
+    return;
+  }
+  const { client, repository } = connectHome(given, runner);
+  const { outcome, url } = await upsertComment(client, repository, {
+    number,
+    key,
+    body: runner.secrets.redact(body),
+  });
+  runner.log.info(`Comment ${outcome}: ${url}`);
+}
+
+/** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+async function pullRequest({ env, workspace }: Runner): Promise<{ number: number | undefined; isForeign: boolean }> {
+  const event = (await readEvent(env, workspace)) as PullRequestEvent | undefined;
+  const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
+  const head = event?.pull_request?.head;
+  // A fork that was deleted meanwhile is null.
+  return { number, isForeign: head !== undefined && head.repo?.full_name !== runContext(env).repository };
+}
+
+interface PullRequestEvent {
+  readonly pull_request?: {
+    readonly number?: number;
+    readonly head?: { readonly repo?: { readonly full_name?: string } | null };
+  };
+  readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
+}

@@ -1,0 +1,22 @@
+import { driftChecks, trainDriftChecks } from './checks/drift.ts';
+import { homeChecks } from './checks/home.ts';
+import { notificationChecks } from './checks/notifications.ts';
+import { ownerChecks } from './checks/owner.ts';
+import { packageChecks } from './checks/packages.ts';
+import { repositoryChecks } from './checks/repository.ts';
+import { tokenChecks } from './checks/token.ts';
+import { workflowChecks } from './checks/workflow.ts';
+import type { Check } from './pass.ts';
+
+/** Everything that is looked at, in the order in which each subject is asked. A new check is an entry here. */
+export const CHECKS: readonly Check[] = [
+  ...ownerChecks,
+  ...repositoryChecks,
+  ...workflowChecks,
+  ...tokenChecks,
+  ...packageChecks,
+  ...driftChecks,
+  ...homeChecks,
+  ...trainDriftChecks,
+  ...notificationChecks,
+];

@@ -1,0 +1,156 @@
+import { lookUpCurrentVersions } from '../../../engine/planning/current-versions.ts';
+import { versionSources } from '../../../engine/planning/version-sources.ts';
+import { repositoryFault } from '../../../packages/publish/own-repository-url.ts';
+import { foreignOrigin } from '../../../packages/registries/provenance.ts';
+import { UserError } from '../../../platform/errors.ts';
+import { readRepository } from '../../../platform/github/repositories.ts';
+import type { Component } from '../../../train/manifest/manifest.ts';
+import { packagesOf } from '../../../train/manifest/packages.ts';
+import { isVersioned, sharedGroups } from '../../../train/plan/versioned.ts';
+import { releaseWorkflow } from '../component-facts.ts';
+import { packageFilesOf } from '../component-packages.ts';
+import type { Trouble } from '../finding.ts';
+import type { CheckOf, Pass } from '../pass.ts';
+
+/** What the registry serves, asked once in a pass. */
+function served(pkg: { npm: string } | { pypi: string }, { registry, once }: Pass) {
+  return once(`served ${JSON.stringify(pkg)}`, () => registry.versions(pkg));
+}
+
+function trustLine(name: string, { repository }: Component, file: string, environment: string | undefined): string {
+  const env = environment === undefined ? '' : ` --env ${environment}`;
+  return `npm trust github ${name} --repo ${repository} --file ${file}${env} --allow-publish`;
+}
+
+/** Trusted publishing creates no name: the first version of a package is published by hand. */
+const npmName: CheckOf<'component'> = {
+  ...{ check: 'npm-name', area: 'npm', of: 'component' },
+  async run({ component }, pass) {
+    const names = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+    const missing = await Promise.all(
+      names.map(async (npm) => ((await served({ npm }, pass)) === undefined ? [npm] : [])),
+    );
+    return missing.flat().map((name) => ({
+      severity: 'error',
+      seen: `The registry knows no package named ${name}, or does not show it: trusted publishing cannot create a name.`,
+      expected: 'a first version that was published by hand, or the right name in the manifest',
+      fix: 'In the folder of the package, publish a first version:',
+      paste: 'npm publish --access public',
+      at: ['components', component.id, 'package'],
+    }));
+  },
+};
+
+/** What was built last tells whether a trusted publisher is set up for this repository and this file. */
+const npmProvenance: CheckOf<'component'> = {
+  ...{ check: 'npm-provenance', area: 'npm', of: 'component' },
+  async run({ component }, pass) {
+    const workflow = await releaseWorkflow(component, pass);
+    if (!workflow?.file.asksForIdentity) return [];
+    const { path, file } = workflow;
+    const names = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
+    const found = await Promise.all(names.map((name) => provenanceTrouble(name)));
+    return found.flatMap((one) => one ?? []);
+
+    async function provenanceTrouble(name: string): Promise<Trouble | undefined> {
+      const latest = (await served({ npm: name }, pass))?.tags.latest;
+      if (latest === undefined) return undefined;
+      const looked = await pass.registry.lookUp({ ecosystem: 'npm', name, version: latest }, true);
+      if (looked.state === 'unreachable') throw new UserError(`${name}: ${looked.detail}.`);
+      if (looked.state !== 'served') return undefined;
+      const { origin } = looked.facts;
+      const wanted = { repository: `${pass.serverUrl}/${component.repository}`, workflow: path };
+      const foreign = origin && foreignOrigin(origin, wanted);
+      if (origin && foreign === undefined) return undefined;
+      return {
+        severity: origin ? 'error' : 'info',
+        seen: origin
+          ? `${name} ${latest} is published from elsewhere: ${foreign}. A trusted publisher is for one repository and one workflow file, and refuses all others with a 404.`
+          : `${name} ${latest} has no provenance: whether a trusted publisher is set up for ${path} cannot be seen.`,
+        expected: `a provenance of ${component.repository} and ${path}`,
+        fix: 'Set the trusted publisher up (npm 11.15 or later):',
+        paste: trustLine(name, component, path.split('/').at(-1) ?? path, file.publishingEnvironment),
+        link: `https://www.npmjs.com/package/${name}/access`,
+      };
+    }
+  },
+};
+
+/** npm refuses a package whose provenance names another repository than its package.json: after everything was built. */
+const npmRepository: CheckOf<'component'> = {
+  ...{ check: 'npm-repository', area: 'npm', of: 'component' },
+  async run({ component }, pass) {
+    const { repository } = component;
+    const workflow = await releaseWorkflow(component, pass);
+    if (!workflow?.file.asksForIdentity) return [];
+    const facts = await readRepository(pass.clientFor(repository), repository);
+    if (facts.isPrivate) return [];
+    const files = await packageFilesOf(component, pass);
+    return files.flatMap(({ json, name, file }): Trouble[] => {
+      if (!json || json.private) return [];
+      const directory = file === 'package.json' ? undefined : file.slice(0, -'/package.json'.length);
+      const home = { serverUrl: pass.serverUrl, repository: facts.name };
+      const fault = repositoryFault({ name, repository: json.json.value.repository }, home, directory);
+      if (fault === undefined) return [];
+      const [seen = fault, line = ''] = fault.split(' Write ');
+      return [
+        {
+          severity: 'error',
+          seen,
+          expected: `"repository" of ${file} that names ${facts.name}`,
+          fix: `Write into ${file}:`,
+          paste: line.replace(/\.$/, ''),
+        },
+      ];
+    });
+  },
+};
+
+const pypiName: CheckOf<'component'> = {
+  ...{ check: 'pypi-name', area: 'pypi', of: 'component' },
+  async run({ component }, pass) {
+    const names = packagesOf(component).flatMap((one) => ('pypi' in one ? [one.pypi] : []));
+    const missing = await Promise.all(
+      names.map(async (pypi) => ((await served({ pypi }, pass)) === undefined ? [pypi] : [])),
+    );
+    return missing.flat().map((name) => ({
+      severity: 'warning',
+      seen: `The Python index knows no package named ${name}: unless a pending publisher is set up for it, its first release fails.`,
+      expected: 'a package, or a pending publisher in your account',
+      fix: 'Add a pending publisher for this repository and workflow file, or correct the name in the manifest.',
+      link: 'https://pypi.org/manage/account/publishing/',
+      at: ['components', component.id, 'package'],
+    }));
+  },
+};
+
+/** A plan begins with the version that is there: found as the plan finds it. */
+const versionKnown: CheckOf<'component'> = {
+  ...{ check: 'version-known', area: 'manifest', of: 'component' },
+  async run({ component }, pass) {
+    const { manifest, signal } = pass;
+    if (!manifest || !isVersioned(component, sharedGroups(manifest))) return [];
+    const versions = await pass.once('current versions', () => {
+      const registry = { versions: (pkg: Parameters<typeof served>[0]) => served(pkg, pass) };
+      return lookUpCurrentVersions(manifest.components, versionSources(pass.clientFor, registry, signal), { signal });
+    });
+    const current = versions.get(component.id);
+    if (!current || 'versions' in current) return [];
+    const seen =
+      'fault' in current
+        ? current.fault
+        : `Component ${component.id}: no current version was found (looked in ${current.lookedIn.join(', ')}).`;
+    return [
+      {
+        severity: 'warning',
+        seen,
+        expected: 'a version in a registry, a tag, or its package.json',
+        fix: 'Push a tag of what is there, say the form of its tags (tag: "v{version}"), or give the first train its version:',
+        paste: `versions: '{"${component.id}": "1.0.0"}'`,
+        at: ['components', component.id],
+      },
+    ];
+  },
+};
+
+export const packageChecks = [npmName, npmProvenance, npmRepository, pypiName, versionKnown] as const;

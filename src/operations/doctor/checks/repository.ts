@@ -1,0 +1,83 @@
+import { GitHubError } from '../../../platform/github/client/github-errors.ts';
+import { findRepository, readRepository } from '../../../platform/github/repositories.ts';
+import { areActionsOn } from '../../../platform/github/repository-settings.ts';
+import type { CheckOf } from '../pass.ts';
+
+export const repositoryThere: CheckOf<'repository'> = {
+  ...{ check: 'repository-there', area: 'repository', of: 'repository', gate: true },
+  async run({ name, at }, { clientFor, serverUrl }) {
+    if (await findRepository(clientFor(name), name)) return [];
+    return [
+      {
+        severity: 'error',
+        seen: `There is no repository ${name}, or the token may not see it: GitHub answers 404 for both.`,
+        expected: 'a repository that the token for its owner reaches',
+        fix: 'Correct the name, or give the token access to it.',
+        link: `${serverUrl}/${name}`,
+        ...(at && { at }),
+      },
+    ];
+  },
+};
+
+export const repositoryName: CheckOf<'repository'> = {
+  ...{ check: 'repository-name', area: 'repository', of: 'repository' },
+  async run({ name, at }, { clientFor }) {
+    const facts = await readRepository(clientFor(name), name);
+    if (facts.name.toLowerCase() === name.toLowerCase()) return [];
+    return [
+      {
+        severity: 'warning',
+        seen: `${name} was renamed or transferred: it is ${facts.name} now. The old name may be given to another repository.`,
+        expected: facts.name,
+        fix: 'Write its new name:',
+        paste: `repository: ${facts.name}`,
+        ...(at && { at }),
+      },
+    ];
+  },
+};
+
+export const repositoryArchived: CheckOf<'repository'> = {
+  ...{ check: 'repository-archived', area: 'repository', of: 'repository', gate: true },
+  async run({ name, at }, { clientFor, serverUrl }) {
+    const { isArchived } = await readRepository(clientFor(name), name);
+    if (!isArchived) return [];
+    return [
+      {
+        severity: 'error',
+        seen: `${name} is archived: nothing runs in it, and nobody can push.`,
+        expected: 'a repository that is not archived',
+        fix: 'Unarchive it in its settings, or take its component out.',
+        link: `${serverUrl}/${name}/settings`,
+        ...(at && { at }),
+      },
+    ];
+  },
+};
+
+export const actionsOn: CheckOf<'repository'> = {
+  ...{ check: 'actions-on', area: 'repository', of: 'repository', gate: true },
+  async run({ name }, { clientFor, serverUrl, signal }) {
+    try {
+      if ((await areActionsOn(clientFor(name), name)) !== false) return [];
+    } catch (error) {
+      signal.throwIfAborted();
+      // Only an administrator may read it: a workflow that is not active tells the same later.
+      if (error instanceof GitHubError && error.status === 403) return [];
+      throw error;
+    }
+    return [
+      {
+        severity: 'error',
+        seen: `Actions are off in ${name}: no workflow can be started in it.`,
+        expected: 'Actions on',
+        fix: 'Allow Actions in its settings, or:',
+        paste: `gh api -X PUT repos/${name}/actions/permissions -F enabled=true -f allowed_actions=all`,
+        link: `${serverUrl}/${name}/settings/actions`,
+      },
+    ];
+  },
+};
+
+export const repositoryChecks = [repositoryThere, repositoryName, repositoryArchived, actionsOn] as const;

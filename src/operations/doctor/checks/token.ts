@@ -1,0 +1,98 @@
+import { kindOf } from '../../../platform/errors.ts';
+import type { GitHubClient } from '../../../platform/github/client/client.ts';
+import { GitHubError } from '../../../platform/github/client/github-errors.ts';
+import { ownerAndRepo } from '../../../platform/github/repository-name.ts';
+import { dispatchFindings } from '../component-facts.ts';
+import type { Trouble } from '../finding.ts';
+import type { CheckOf, Pass } from '../pass.ts';
+
+/** A request that GitHub must refuse as impossible, and refuses earlier to whoever may not make it. */
+interface Probe {
+  readonly route: `POST ${string}`;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What it takes. */
+  readonly permission: string;
+}
+
+/** No branch can have such a name: https://git-scm.com/docs/git-check-ref-format */
+const NO_REF = 'refs/heads/release-actions..doctor';
+/** GitHub takes a hundred characters. */
+const NO_EVENT = 'release-actions-doctor-'.padEnd(101, '-');
+const NO_COMMIT = '0'.repeat(40);
+
+export function dispatchProbe(workflow: string): Probe {
+  return {
+    route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    params: { workflow_id: workflow, ref: NO_REF },
+    permission: 'Actions: write',
+  };
+}
+
+export const eventProbe: Probe = {
+  route: 'POST /repos/{owner}/{repo}/dispatches',
+  params: { event_type: NO_EVENT },
+  permission: 'Contents: write',
+};
+
+export const statusProbe: Probe = {
+  route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
+  params: { sha: NO_COMMIT, state: 'pending', context: 'release-actions/doctor' },
+  permission: 'Commit statuses: write',
+};
+
+/**
+ * Whether a token may do something, learnt by a request that can have no effect. That GitHub looks at the right before it looks at
+ * the rest is seen, and nowhere documented: so a refusal says "seems".
+ */
+export async function mayDo(
+  client: GitHubClient,
+  repository: string,
+  { route, params }: Probe,
+): Promise<true | GitHubError> {
+  try {
+    // It may be repeated, as it changes nothing, and for the same reason keeps no distance from other writes.
+    await client.writeIdempotent(route, { ...ownerAndRepo(repository), ...params }, { urgent: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || kindOf(error) !== 'fault') throw error;
+    return error.status === 422 || error.status === 400 ? true : error;
+  }
+}
+
+/** The trouble with a token that may not; nothing for one that may. */
+export async function probe(
+  repository: string,
+  wanted: Probe & { readonly purpose: string },
+  pass: Pass,
+): Promise<readonly Trouble[]> {
+  if (!pass.probes) return [];
+  const outcome = await pass.once(`probe ${wanted.route} ${repository.toLowerCase()}`, () =>
+    mayDo(pass.clientFor(repository), repository, wanted),
+  );
+  if (outcome === true) return [];
+  return [
+    {
+      severity: 'error',
+      seen: `The token seems not to be allowed to ${wanted.purpose} in ${repository}: GitHub answered ${outcome.status}${outcome.said ? ` (${outcome.said})` : ''}.`,
+      expected: `${wanted.permission} on ${repository}`,
+      fix: `Give the token ${wanted.permission} on ${repository}.`,
+      link: `${pass.serverUrl}/settings/personal-access-tokens`,
+    },
+  ];
+}
+
+const mayDispatch: CheckOf<'component'> = {
+  ...{ check: 'token-dispatches', area: 'token', of: 'component' },
+  async run({ component }, pass) {
+    const { dispatch, repository } = component;
+    const purpose = 'start a run';
+    // A workflow that is not there is a 404 to everybody.
+    const found = await dispatchFindings(component, 'release', pass);
+    if (found?.problems.some(({ kind }) => kind === 'no-workflow')) return [];
+    return 'workflow' in dispatch
+      ? probe(repository, { ...dispatchProbe(dispatch.workflow), purpose }, pass)
+      : probe(repository, { ...eventProbe, purpose }, pass);
+  },
+};
+
+export const tokenChecks = [mayDispatch] as const;

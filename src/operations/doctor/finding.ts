@@ -1,0 +1,75 @@
+/** What a check is about; also the order in which findings of one severity are shown. */
+export const AREAS = [
+  'manifest',
+  'token',
+  'repository',
+  'workflow',
+  'npm',
+  'pypi',
+  'drift',
+  'templates',
+  'environments',
+  'hub',
+  'changesets',
+  'services',
+  'notifications',
+  'state',
+  'schedules',
+  'page',
+] as const;
+export type Area = (typeof AREAS)[number];
+
+/** `error`: a train (or event) would fail or do the wrong thing. `warning`: it may. `info`: worth knowing, counts as no problem. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a check saw, and what to do. Texts are plain: whoever shows them escapes them. */
+export interface Trouble {
+  readonly severity: Severity;
+  readonly seen: string;
+  readonly expected: string;
+  /** A sentence. */
+  readonly fix: string;
+  /** A command to run, or lines to put into the file that `fix` names. */
+  readonly paste?: string;
+  /** The page where it is done. */
+  readonly link?: string;
+  /** Keys that lead to what is at fault in the manifest. */
+  readonly at?: readonly (string | number)[];
+  /** Where the file and line are known already. */
+  readonly place?: Place;
+}
+
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A trouble with what found it, and of whom. */
+export interface Finding extends Omit<Trouble, 'at'> {
+  readonly check: string;
+  readonly area: Area;
+  /** The component, repository, owner or file that it is about. */
+  readonly subject: string;
+}
+
+/** Errors first, then by area, in the order in which they were found. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity, area }: Finding) => SEVERITIES.indexOf(severity) * AREAS.length + AREAS.indexOf(area);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What counts: whoever is told "0 problems" may start. */
+export function problemsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity !== 'info');
+}
+
+/** The finding as one sentence after the other, for the log. */
+export function sentencesOf({ subject, seen, fix, paste, link }: Finding): string {
+  const told = seen.startsWith(subject) ? seen : `${subject}: ${seen}`;
+  const isShort = paste !== undefined && !paste.includes('\n') && !fix.includes(paste);
+  return [told, isShort ? `${fix.replace(/[.:]$/, ':')} ${paste}` : fix, ...(link === undefined ? [] : [link])].join(
+    ' ',
+  );
+}

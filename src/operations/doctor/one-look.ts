@@ -1,0 +1,64 @@
+import type { CallOptions, GitHubClient, ListOptions, Params } from '../../platform/github/client/client.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { createPool } from '../../platform/time/pool.ts';
+
+const AT_ONCE = 8;
+/** GitHub takes 900 points a minute, one for each read: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const READS_A_MINUTE = 750;
+const MINUTE_MS = 60_000;
+/** A pause that GitHub asks for is waited for: a pass that comes half through is worth nothing. */
+const PATIENCE_MS = 150_000;
+
+/**
+ * Wraps clients so that a pass asks each thing once, eight at a time, and no token for more in a minute than GitHub takes:
+ * every check may ask for all that it needs as if it were alone.
+ */
+export function oneLook({ clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal }) {
+  const pool = createPool(AT_ONCE);
+  return (client: GitHubClient): GitHubClient => {
+    const seen = new Map<string, Promise<unknown>>();
+    const inTurn = turns(clock, signal);
+    const asked = <T>(work: () => Promise<T>): Promise<T> =>
+      pool(async () => {
+        await inTurn();
+        return work();
+      });
+    const once = <T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> => {
+      const name = JSON.stringify(key);
+      const known = seen.get(name) as Promise<T> | undefined;
+      if (known) return known;
+      const answer = asked(work);
+      seen.set(name, answer);
+      return answer;
+    };
+    const bounded = <O extends CallOptions>(options?: O) => ({ timeoutMs: PATIENCE_MS, signal, ...options }) as O;
+    return {
+      apiUrl: client.apiUrl,
+      usage: client.usage,
+      read: (route, params, options) =>
+        once(['read', route, params], () => client.read(route, params, bounded(options))),
+      poll: (route, params, options) =>
+        once(['poll', route, params], () => client.poll(route, params, bounded(options))),
+      list: <T>(route: `GET ${string}`, params: Params, options: ListOptions) =>
+        once<T[]>(['list', route, params, options.limit], () => client.list<T>(route, params, bounded(options))),
+      download: (route, params, options) => asked(() => client.download(route, params, bounded(options))),
+      write: (route, params, options) => asked(() => client.write(route, params, bounded(options))),
+      writeIdempotent: (route, params, options) => asked(() => client.writeIdempotent(route, params, bounded(options))),
+      graphql: (query, variables, options) => asked(() => client.graphql(query, variables, bounded(options))),
+    };
+  };
+}
+
+/** Lets a caller go on as soon as fewer than the bound have gone in the last minute. */
+function turns(clock: Clock, signal: AbortSignal): () => Promise<void> {
+  const gone: number[] = [];
+  return async () => {
+    for (;;) {
+      const since = clock.now() - MINUTE_MS;
+      while ((gone[0] ?? Number.POSITIVE_INFINITY) <= since) gone.shift();
+      if (gone.length < READS_A_MINUTE) break;
+      await clock.sleep((gone[0] ?? since) - since, signal);
+    }
+    gone.push(clock.now());
+  };
+}

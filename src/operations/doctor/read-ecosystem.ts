@@ -1,0 +1,40 @@
+import { resolveRead } from '../../engine/planning/open-manifest.ts';
+import { readManifestFile } from '../../engine/planning/read-manifest.ts';
+import type { Fault } from '../../platform/errors.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
+import type { Finding, Place } from './finding.ts';
+
+/** A manifest to look at, or what is wrong with its file. */
+export interface ReadEcosystem {
+  readonly manifest: Manifest | undefined;
+  /** Faults and warnings of the file itself. */
+  readonly findings: readonly Finding[];
+  /** Where something stands in it. */
+  readonly locate: (at: readonly (string | number)[]) => Place;
+}
+
+/** Reads a manifest for a pass. Throws a UserError where there is no file to read. */
+export async function readEcosystem(path: string, shownAs: string): Promise<ReadEcosystem> {
+  const read = await readManifestFile(path, shownAs);
+  const resolved = resolveRead(read);
+  const locate = (at: readonly (string | number)[]): Place => {
+    const [{ file, line, column } = {}] = read.located([{ message: '', at, key: 'key' }]) as readonly Partial<Fault>[];
+    return { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column && { column }) };
+  };
+  const finding =
+    (severity: Finding['severity'], fix: string) =>
+    (fault: Fault): Finding => {
+      const { message, file, line, column } = fault;
+      return {
+        ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix },
+        expected: 'a manifest without faults',
+        place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
+      };
+    };
+  if ('faults' in resolved) {
+    const fix = 'Correct it; the repositories are looked at once the manifest can be read.';
+    return { manifest: undefined, findings: resolved.faults.map(finding('error', fix)), locate };
+  }
+  const { manifest, warnings } = resolved;
+  return { manifest, findings: warnings.map(finding('warning', 'Correct the manifest as it says.')), locate };
+}

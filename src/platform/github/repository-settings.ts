@@ -1,0 +1,73 @@
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { absentIs404 } from './refs.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** Whether Actions are on in a repository; needs Administration: read. */
+export async function areActionsOn(
+  client: GitHubClient,
+  repository: string,
+  options?: CallOptions,
+): Promise<boolean | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/actions/permissions';
+  const found = await absentIs404(() => client.poll<{ enabled: boolean }>(route, ownerAndRepo(repository), options));
+  return found?.data.enabled;
+}
+
+/** An environment of a repository, and what stands before it. */
+export interface EnvironmentFacts {
+  readonly name: string;
+  readonly hasReviewers: boolean;
+  /** Whether only some branches may deploy there. */
+  readonly limitsBranches: boolean;
+}
+
+interface RawEnvironment {
+  readonly name: string;
+  readonly protection_rules?: readonly { readonly type?: string; readonly reviewers?: readonly unknown[] }[];
+  readonly deployment_branch_policy?: object | null;
+}
+
+const MOST_ENVIRONMENTS = 500;
+
+/** The environments of a repository; needs Actions: read. */
+export async function listEnvironments(
+  client: GitHubClient,
+  repository: string,
+  options: CallOptions = {},
+): Promise<EnvironmentFacts[]> {
+  const route = 'GET /repos/{owner}/{repo}/environments';
+  const limits = { ...options, limit: MOST_ENVIRONMENTS, key: 'environments' };
+  const found = await client.list<RawEnvironment>(route, ownerAndRepo(repository), limits);
+  return found.map(({ name, protection_rules = [], deployment_branch_policy }) => ({
+    name,
+    hasReviewers: protection_rules.some(
+      ({ type, reviewers = [] }) => type === 'required_reviewers' && reviewers.length > 0,
+    ),
+    limitsBranches: deployment_branch_policy !== null && deployment_branch_policy !== undefined,
+  }));
+}
+
+/** Whether everybody sees the page of a repository; undefined where it has none. Needs Pages: read. */
+export async function isPagePublic(
+  client: GitHubClient,
+  repository: string,
+  options?: CallOptions,
+): Promise<boolean | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/pages';
+  const found = await absentIs404(() => client.poll<{ public: boolean }>(route, ownerAndRepo(repository), options));
+  return found?.data.public;
+}
+
+/** Whether the token may pass by a ruleset, as far as GitHub says so. */
+export async function bypassesRuleset(
+  client: GitHubClient,
+  repository: string,
+  rulesetId: number,
+  options?: CallOptions,
+): Promise<boolean | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
+  const params = { ...ownerAndRepo(repository), ruleset_id: rulesetId };
+  const found = await absentIs404(() => client.poll<{ current_user_can_bypass?: string }>(route, params, options));
+  const said = found?.data.current_user_can_bypass;
+  return said === undefined ? undefined : said === 'always';
+}
