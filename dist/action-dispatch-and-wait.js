@@ -1,8 +1,8 @@
-export const id = 6766;
-export const ids = [6766];
+export const id = 709;
+export const ids = [709];
 export const modules = {
 
-/***/ 56766:
+/***/ 60709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -65,38 +65,8 @@ async function cancelAndVerify({ client, repository, clock, outcome }, { id, url
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
 var failed_jobs = __webpack_require__(62283);
-// EXTERNAL MODULE: ./build/src/platform/records.js
-var records = __webpack_require__(64339);
-;// CONCATENATED MODULE: ./build/src/engine/runs/run-outputs.js
-
-
-/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
-async function readOutputs(client, { repository, runId, name }) {
-    try {
-        const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 81721));
-        const artifact = await findArtifact(client, repository, { runId, name });
-        if (!artifact || artifact.expired)
-            throw new errors/* UserError */.yo(artifact ? 'it has expired' : 'the run left none of that name');
-        const files = [...(await downloadArtifact(client, repository, artifact))];
-        const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
-        if (json.length > 1)
-            throw new errors/* UserError */.yo(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
-        const [[path, bytes] = []] = json;
-        if (!bytes)
-            throw new errors/* UserError */.yo('it holds no .json file');
-        const values = JSON.parse(new TextDecoder().decode(bytes));
-        if (!(0,records/* isRecord */.u)(values))
-            throw new errors/* UserError */.yo(`${path} holds no map`);
-        return { values };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KnownError */.E) && !(error instanceof SyntaxError))
-            throw error;
-        const what = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
-        return { fault: `${what}: ${(0,errors/* messageOf */.bD)(error).replace(/\.+$/, '')}.` };
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/engine/runs/run-outputs.js
+var run_outputs = __webpack_require__(39481);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/conclude.js
 
 
@@ -148,7 +118,7 @@ async function conclude(expected, client, outcome) {
 async function takeOutputs({ repository, outputsArtifact: name }, client, { outcome, run }) {
     if (name === undefined)
         return;
-    const outputs = await readOutputs(client, { repository, runId: run.id, name });
+    const outputs = await (0,run_outputs/* readOutputs */.k)(client, { repository, runId: run.id, name });
     if ('fault' in outputs)
         outcome.problem = outputs.fault;
     else

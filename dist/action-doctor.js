@@ -1314,8 +1314,8 @@ function row(finding, blocks) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
-var open_manifest = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
+var open_manifest = __webpack_require__(3725);
 // EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js
 var read_manifest = __webpack_require__(42954);
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/read-ecosystem.js

@@ -111,8 +111,8 @@ var check_notifications = __webpack_require__(73497);
 var manifest_notifications = __webpack_require__(21792);
 // EXTERNAL MODULE: ./build/src/engine/planning/manifest-structure.js + 1 modules
 var manifest_structure = __webpack_require__(88850);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
-var open_manifest = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
+var open_manifest = __webpack_require__(3725);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/open-notifications.js
 
 

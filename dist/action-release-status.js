@@ -1531,8 +1531,8 @@ async function watchSelf({ every, longestGap }, home, { clock, env, signal, log 
     }
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
-var open_manifest = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
+var open_manifest = __webpack_require__(3725);
 // EXTERNAL MODULE: ./build/src/engine/planning/train-registry.js + 1 modules
 var train_registry = __webpack_require__(33199);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules

@@ -1,8 +1,8 @@
-export const id = 1511;
-export const ids = [1511];
+export const id = 1147;
+export const ids = [1147];
 export const modules = {
 
-/***/ 81511:
+/***/ 71147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -54,310 +54,10 @@ var action = __webpack_require__(80593);
 var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
 var plan_markdown = __webpack_require__(60094);
-// EXTERNAL MODULE: ./build/src/train/machine/state.js
-var machine_state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
-var interpolate = __webpack_require__(84963);
-// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
-var manifest_packages = __webpack_require__(6955);
-// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
-var texts = __webpack_require__(89576);
-// EXTERNAL MODULE: ./build/src/platform/github/runs.js
-var runs = __webpack_require__(44663);
-// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
-var seen_run = __webpack_require__(93400);
-;// CONCATENATED MODULE: ./build/src/engine/runs/abandon.js
-
-
-
-
-/** What the runner's 5 seconds leave for cancelling children. */
-const CANCEL_MS = 2_000;
-const LOOK_MS = 800;
-/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
-async function* abandon(components, state, { clientFor, clock, log }) {
-    const running = components.flatMap(({ id, repository }) => {
-        const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
-        const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
-        return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
-    });
-    const outcomes = running.map(async ({ id, repository, nonce, run }) => {
-        const client = clientFor(repository);
-        const base = { component: id, nonce, at: clock.now() };
-        try {
-            await (0,runs/* cancelRun */.Su)(client, repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
-            log.info(`${id}: cancel requested for ${run.url}`);
-            const requested = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-            const now = await (0,runs/* getRun */.Mh)(client, repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
-            return now ? [requested, { ...base, type: 'run-seen', run: (0,seen_run/* seenRun */.d)(now) }] : [requested];
-        }
-        catch (error) {
-            log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${(0,errors/* messageOf */.bD)(error)}`);
-            return [{ ...base, type: 'waiting', detail: `not cancelled: ${(0,errors/* messageOf */.bD)(error)}` }];
-        }
-    });
-    for (const events of await Promise.all(outcomes))
-        yield* events;
-}
-
-// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
-var follow = __webpack_require__(66080);
-// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
-var backoff = __webpack_require__(60667);
-;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
-
-
-
-const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
-/** How long `once` may take for its look at a service's health. */
-const ONE_LOOK_MS = 10_000;
-/**
- * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
- * registry that accepted a package may serve it minutes later.
- */
-async function* passGates(planned, gates, options) {
-    const served = yield* awaitServed(planned, gates.registry, options);
-    if (!served)
-        return;
-    if (planned.health.length > 0) {
-        const { clock, once, deadline } = options;
-        const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;
-        const { verdict, detail } = await gates.health(planned.health, { ...options, deadline: until });
-        if (verdict !== 'healthy') {
-            const reason = `Its health is not proven (${verdict}): ${detail}`;
-            yield once && clock.now() < deadline
-                ? { type: 'gates-pending', detail: reason }
-                : { type: 'gates-failed', reason, verdict };
-            return;
-        }
-    }
-    yield { type: 'gates-passed' };
-}
-async function* awaitServed(planned, registry, { clock, signal, deadline, once }) {
-    const { version } = planned;
-    let missing = (0,manifest_packages/* packagesOf */.D)(planned);
-    if (missing.length === 0 || !version)
-        return true;
-    for (let looks = 0;; looks += 1) {
-        const answers = await Promise.all(missing.map(async (one) => ({ one, ...(await ask(registry, one, version)) })));
-        const late = answers.filter(({ served }) => !served);
-        missing = late.map(({ one }) => one);
-        if (missing.length === 0)
-            return true;
-        const detail = late.map((answer) => answer.detail).join('; ');
-        if (clock.now() >= deadline) {
-            yield {
-                type: 'gates-timed-out',
-                reason: `Its run succeeded, but ${version} is not served yet: ${detail} Run the train again once it is.`,
-            };
-            return false;
-        }
-        yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
-        if (once)
-            return false;
-        await clock.sleep(Math.min((0,backoff/* backoffMs */.j)(LOOK_PAUSE, looks), deadline - clock.now()), signal);
-    }
-}
-/** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
-async function ask(registry, published, version) {
-    try {
-        return await registry.served(published, version);
-    }
-    catch (error) {
-        return { served: false, detail: (0,errors/* messageOf */.bD)(error) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/engine/drive/activities.js
-
-
-
-
-
-
-
-/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
-function createActivities(options) {
-    const planned = new Map(options.plan.components.map((component) => [component.id, component]));
-    const find = (id) => {
-        const component = planned.get(id);
-        if (!component)
-            throw new Error(`The plan has no component ${id}.`);
-        return component;
-    };
-    let followed = 0;
-    const counted = async function* (events) {
-        followed += 1;
-        try {
-            yield* events;
-        }
-        finally {
-            followed -= 1;
-        }
-    };
-    return {
-        run(work, state, how) {
-            switch (work.type) {
-                case 'probe':
-                    return probe(find(work.component), options);
-                case 'follow':
-                    return counted(followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }));
-                case 'verify':
-                    return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
-                case 'verify-canary':
-                    return verifyCanary(work.components.map((id) => withValues(find(id), state)), { ...options, ...how, deadline: work.deadline });
-            }
-        },
-        abandon: (state) => abandon([...planned.values()], state, options),
-    };
-}
-async function* probe(planned, { gates, clock }) {
-    const { id, version } = planned;
-    const packages = (0,manifest_packages/* packagesOf */.D)(planned);
-    if (packages.length === 0 || !version)
-        return;
-    // Of a release that stopped half-way some are served: it is not done before all are.
-    const answers = await Promise.all(packages.map((one) => gates.registry.served(one, version)));
-    yield { type: 'probed', component: id, served: answers.every(({ served }) => served), at: clock.now() };
-}
-async function* followComponent(planned, { purpose, deadline, timeout, approval }, how) {
-    const component = (0,machine_state/* componentOf */.D5)(how.state, planned.id);
-    const dispatch = (0,machine_state/* dispatchOf */.W3)(component, purpose);
-    if (!dispatch)
-        return;
-    const order = {
-        ...targetFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
-        ...sentOf(dispatch, how.fresh),
-    };
-    const { clock, log, once, signal, followed } = how;
-    const complete = {
-        ...order,
-        client: how.clientFor(planned.repository),
-        deadline,
-        timeoutMs: timeout,
-        approval,
-        onTimeout: 'cancel',
-        asksToResend: true,
-        ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
-    };
-    for await (const event of (0,follow/* follow */.e)(complete, { clock, log, once, signal, followed })) {
-        yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() };
-    }
-}
-function sentOf(dispatch, fresh) {
-    const { intendedAt, sentAt, resend, said } = dispatch;
-    return {
-        intendedAt,
-        ...(sentAt === undefined ? {} : { sentAt }),
-        ...(resend === undefined ? {} : { resend }),
-        ...(said === undefined ? {} : { lastSaid: said }),
-        sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
-        ...(dispatch.run ? { run: dispatch.run } : {}),
-        ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
-    };
-}
-/** What is dispatched for a component, with the values that only the running train knows filled in. */
-function targetFor(planned, purpose, { dispatch, trainId }) {
-    const { repository } = planned;
-    const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
-    const values = { nonce: dispatch.nonce, train: trainId };
-    const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, values)]));
-    const carries = Object.values(templates).some((text) => (0,interpolate/* namesIn */.wX)(text).includes('nonce'));
-    const nonce = carries ? { nonce: dispatch.nonce } : {};
-    if (purpose === 'rollback' && planned.rollback) {
-        const { workflow, ref } = planned.rollback;
-        return { repository, target: { workflow, ref, inputs }, ...nonce };
-    }
-    if ('eventType' in planned.dispatch) {
-        return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
-    }
-    return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
-}
-/** The component with its checks filled in with what only the running train knows. */
-function withValues(planned, state) {
-    const values = { nonce: (0,machine_state/* componentOf */.D5)(state, planned.id).dispatch?.nonce ?? '', train: state.trainId };
-    const health = (0,texts/* mapTexts */.z)(planned.health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
-    return { ...planned, health };
-}
-async function* verify(planned, deadline, how) {
-    for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
-        yield { ...event, component: planned.id, at: how.clock.now() };
-    }
-}
-/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
-async function* verifyCanary(canary, how) {
-    for (const planned of canary) {
-        const { id: component } = planned;
-        let passed = false;
-        for await (const event of passGates(planned, how.gates, how)) {
-            if (event.type === 'gates-passed')
-                passed = true;
-            if (event.type === 'gates-passed' || event.type === 'gates-pending')
-                continue;
-            const reason = `After the bake: ${event.reason}`;
-            const verdict = event.type === 'gates-failed' ? { verdict: event.verdict } : {};
-            yield { type: 'canary-failed', component, reason, ...verdict, at: how.clock.now() };
-        }
-        if (!passed)
-            return;
-    }
-    yield { type: 'canary-passed', at: how.clock.now() };
-}
-
-// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
-var until_aborted = __webpack_require__(1577);
-// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
-var github_errors = __webpack_require__(86744);
-// EXTERNAL MODULE: ./build/src/platform/time/duration.js
-var duration = __webpack_require__(87107);
-;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
-
-
-
-
-/** How long trouble may last, with a registry or with the store, before the train stops for it. */
-const PATIENCE_MS = 10 * 60_000;
-const REST = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
-/** What fails for now, by key of what was tried. */
-class Patience {
-    #options;
-    #troubles = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Milliseconds until it may be tried again; 0 where there is no trouble. */
-    delay(key) {
-        return Math.max(0, (this.#troubles.get(key)?.retryAt ?? 0) - this.#options.clock.now());
-    }
-    /** It worked. */
-    forget(key) {
-        this.#troubles.delete(key);
-    }
-    /**
-     * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
-     * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
-     */
-    rest(key, error) {
-        const kind = (0,errors/* kindOf */.I)(error);
-        if (kind === undefined || kind === 'fault')
-            return undefined;
-        const { clock, deadline, onTrouble } = this.#options;
-        const now = clock.now();
-        const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
-        const isPause = error instanceof github_errors/* Paused */.hN;
-        const retryAt = isPause ? error.until : now + (0,backoff/* backoffMs */.j)(REST, times);
-        if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS))
-            return undefined;
-        this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
-        onTrouble?.(`${(0,errors/* messageOf */.bD)(error)} It is tried again in ${(0,duration/* formatDuration */.a)(retryAt - now)}.`);
-        return retryAt - now;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var drive_outbox = __webpack_require__(75309);
 // EXTERNAL MODULE: ./build/src/train/graph.js
 var graph = __webpack_require__(22556);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
 
 
@@ -731,7 +431,7 @@ function checkedByPerson(component, at) {
  * person runs it again meanwhile, which is looked for right before.
  */
 function resumedComponent(component, at) {
-    const { status, dispatch } = component;
+    const { status, dispatch, cause } = component;
     if ((0,machine_state/* isReleased */.OZ)(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
         return component;
     // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew.
@@ -741,8 +441,10 @@ function resumedComponent(component, at) {
         return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
     }
     // What it was dispatched for is done: only its gates are passed again.
-    if ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run?.conclusion === 'success') {
-        const { reason: _, cause: ___, finishedAt: __, ...rest } = component;
+    // A run that succeeded and handed on what nobody can use is run anew.
+    if ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run?.conclusion === 'success' && cause !== 'run') {
+        // What it hands on is read again: that run may have been run again meanwhile.
+        const { reason: _, cause: ___, finishedAt: __, outputs: ____, ...rest } = component;
         return { ...rest, status: 'verifying', since: at };
     }
     const isUnknown = status === 'running' || ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run && !dispatch.run.conclusion);
@@ -807,6 +509,8 @@ function transition(state, before, event) {
             return before.status === 'pending' ? probed(before, event) : before;
         case 'intended':
             return intended(state, before, event);
+        case 'outputs-read':
+            return before.status === 'verifying' && !before.outputs ? { ...before, outputs: event.outputs } : before;
         case 'gates-pending':
             if (before.status !== 'verifying' || before.reason === event.detail)
                 return before;
@@ -825,8 +529,10 @@ function transition(state, before, event) {
             return afterDispatchEvent(before, event);
     }
 }
-/** Health that nobody can judge is a person's affair. */
+/** Health that nobody can judge is a person's affair; what was handed on is the run's. */
 function causeOf({ verdict }) {
+    if (verdict === 'outputs')
+        return 'run';
     return verdict === 'inconclusive' ? 'inconclusive' : 'health';
 }
 function probed(before, { served, at }) {
@@ -934,6 +640,426 @@ function canaryFailed(plan, state, event) {
     return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
+var asked_outputs = __webpack_require__(13307);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/texts.js
+var manifest_texts = __webpack_require__(89576);
+;// CONCATENATED MODULE: ./build/src/train/machine/handed-on.js
+
+
+
+
+
+/** What a train knows that a component hands on: of its own run, or of the earlier one that brought it to this version. */
+function outputsOf(plan, state, id) {
+    const component = Object.hasOwn(state.components, id) ? (0,machine_state/* componentOf */.D5)(state, id) : undefined;
+    return component?.outputs ?? (Object.hasOwn(plan.outputs ?? {}, id) ? plan.outputs?.[id] : undefined);
+}
+/** The outputs that these texts of a component ask for, by the names they ask by; and what is said where one is not there. */
+function outputsFor(planned, texts, { plan, state }) {
+    const values = {};
+    const missing = [];
+    for (const { text } of (0,manifest_texts/* textsIn */.E)(texts)) {
+        for (const name of (0,interpolate/* namesIn */.wX)(text)) {
+            const asked = (0,asked_outputs/* askedOutput */.IS)(name);
+            if (!asked)
+                continue;
+            const there = 'previous' in asked ? planned.previousOutputs : outputsOf(plan, state, asked.component);
+            if (there && Object.hasOwn(there, asked.key))
+                values[name] = there[asked.key] ?? '';
+            else
+                missing.push(`{${name}} in ${(0,wording/* quote */.hD)(text)} has no value: ${among(there)}`);
+        }
+    }
+    return { values, ...(missing.length > 0 && { missing: `${missing.join('; ')}.` }) };
+}
+function among(there) {
+    const keys = (0,wording/* listed */.KE)(Object.keys(there ?? {}));
+    return keys ? `what was handed on has ${keys}` : 'nothing was handed on';
+}
+/** What of a component's outputs those that need it ask for, and it did not hand on; with who asks and what is there. */
+function missingOutputs({ components }, id, outputs) {
+    const lacks = components.flatMap((planned) => {
+        const keys = [...((0,asked_outputs/* askedIn */.UB)([planned.inputs, planned.health]).get(id) ?? [])];
+        return keys.filter((key) => !Object.hasOwn(outputs, key)).map((key) => ({ key, by: planned.id }));
+    });
+    if (lacks.length === 0)
+        return undefined;
+    const wanted = (0,wording/* listed */.KE)(lacks.map(({ key, by }) => `${(0,wording/* quote */.hD)(key)}, which ${by} asks for`));
+    return `they lack ${wanted}. There are: ${(0,wording/* listed */.KE)(Object.keys(outputs)) || 'none'}`;
+}
+/** The texts of what is dispatched. */
+function sentTexts({ inputs, rollback }, purpose) {
+    return purpose === 'rollback' ? (rollback?.inputs ?? {}) : inputs;
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(44663);
+// EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
+var seen_run = __webpack_require__(93400);
+;// CONCATENATED MODULE: ./build/src/engine/runs/abandon.js
+
+
+
+
+/** What the runner's 5 seconds leave for cancelling children. */
+const CANCEL_MS = 2_000;
+const LOOK_MS = 800;
+/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
+async function* abandon(components, state, { clientFor, clock, log }) {
+    const running = components.flatMap(({ id, repository }) => {
+        const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
+        return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+    });
+    const outcomes = running.map(async ({ id, repository, nonce, run }) => {
+        const client = clientFor(repository);
+        const base = { component: id, nonce, at: clock.now() };
+        try {
+            await (0,runs/* cancelRun */.Su)(client, repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
+            log.info(`${id}: cancel requested for ${run.url}`);
+            const requested = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
+            const now = await (0,runs/* getRun */.Mh)(client, repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
+            return now ? [requested, { ...base, type: 'run-seen', run: (0,seen_run/* seenRun */.d)(now) }] : [requested];
+        }
+        catch (error) {
+            log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [{ ...base, type: 'waiting', detail: `not cancelled: ${(0,errors/* messageOf */.bD)(error)}` }];
+        }
+    });
+    for (const events of await Promise.all(outcomes))
+        yield* events;
+}
+
+// EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
+var follow = __webpack_require__(66080);
+// EXTERNAL MODULE: ./build/src/platform/time/backoff.js
+var backoff = __webpack_require__(60667);
+;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
+
+
+
+const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
+/** How long `once` may take for its look at a service's health. */
+const ONE_LOOK_MS = 10_000;
+/**
+ * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
+ * registry that accepted a package may serve it minutes later.
+ */
+async function* passGates(planned, gates, options) {
+    const served = yield* awaitServed(planned, gates.registry, options);
+    if (!served)
+        return;
+    if (planned.health.length > 0) {
+        const { clock, once, deadline } = options;
+        const until = once ? Math.min(deadline, clock.now() + ONE_LOOK_MS) : deadline;
+        const { verdict, detail } = await gates.health(planned.health, { ...options, deadline: until });
+        if (verdict !== 'healthy') {
+            const reason = `Its health is not proven (${verdict}): ${detail}`;
+            yield once && clock.now() < deadline
+                ? { type: 'gates-pending', detail: reason }
+                : { type: 'gates-failed', reason, verdict };
+            return;
+        }
+    }
+    yield { type: 'gates-passed' };
+}
+async function* awaitServed(planned, registry, { clock, signal, deadline, once }) {
+    const { version } = planned;
+    let missing = (0,manifest_packages/* packagesOf */.D)(planned);
+    if (missing.length === 0 || !version)
+        return true;
+    for (let looks = 0;; looks += 1) {
+        const answers = await Promise.all(missing.map(async (one) => ({ one, ...(await ask(registry, one, version)) })));
+        const late = answers.filter(({ served }) => !served);
+        missing = late.map(({ one }) => one);
+        if (missing.length === 0)
+            return true;
+        const detail = late.map((answer) => answer.detail).join('; ');
+        if (clock.now() >= deadline) {
+            yield {
+                type: 'gates-timed-out',
+                reason: `Its run succeeded, but ${version} is not served yet: ${detail} Run the train again once it is.`,
+            };
+            return false;
+        }
+        yield { type: 'gates-pending', detail: `${version} is accepted, not yet visible: ${detail}` };
+        if (once)
+            return false;
+        await clock.sleep(Math.min((0,backoff/* backoffMs */.j)(LOOK_PAUSE, looks), deadline - clock.now()), signal);
+    }
+}
+/** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
+async function ask(registry, published, version) {
+    try {
+        return await registry.served(published, version);
+    }
+    catch (error) {
+        return { served: false, detail: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/output-values.js
+var output_values = __webpack_require__(72206);
+// EXTERNAL MODULE: ./build/src/engine/runs/run-outputs.js
+var run_outputs = __webpack_require__(39481);
+;// CONCATENATED MODULE: ./build/src/engine/drive/take-outputs.js
+
+
+
+
+/**
+ * The first gate: what a component says that it hands on is there, before anything that needs it starts. Trouble that may pass
+ * is thrown.
+ */
+async function* takeOutputs(planned, options) {
+    const { outputs: name, id, repository } = planned;
+    const { plan, state, clientFor, isSecret } = options;
+    if (name === undefined || (0,machine_state/* componentOf */.D5)(state, id).outputs)
+        return;
+    const run = lastRun(state, id);
+    // Published by an earlier try whose run nobody ever saw: those that ask for what it handed on will say so.
+    if (!run)
+        return;
+    const read = await (0,run_outputs/* readOutputsPatiently */.T)(clientFor(repository), { repository, runId: run.id, name });
+    if ('fault' in read)
+        return yield { type: 'gates-failed', reason: read.fault, verdict: 'outputs' };
+    const { outputs, fault } = (0,output_values/* checkedOutputs */.G)(read.values, isSecret);
+    const missing = outputs && missingOutputs(plan, id, outputs);
+    if (fault !== undefined)
+        yield failed(name, `of its outputs ${fault}`);
+    else if (missing !== undefined)
+        yield failed(name, missing);
+    else
+        yield { type: 'outputs-read', outputs };
+}
+function failed(name, what) {
+    return {
+        type: 'gates-failed',
+        verdict: 'outputs',
+        reason: `Its run succeeded, but its artifact ${JSON.stringify(name)} cannot be used: ${what}.`,
+    };
+}
+/** The run that brought the component where it is. */
+function lastRun(state, id) {
+    const { dispatch, earlier = [] } = (0,machine_state/* componentOf */.D5)(state, id);
+    return dispatch?.run ?? earlier.at(-1)?.run;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/activities.js
+
+
+
+
+
+
+
+
+
+
+/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
+function createActivities(options) {
+    const planned = new Map(options.plan.components.map((component) => [component.id, component]));
+    const find = (id) => {
+        const component = planned.get(id);
+        if (!component)
+            throw new Error(`The plan has no component ${id}.`);
+        return component;
+    };
+    let followed = 0;
+    const counted = async function* (events) {
+        followed += 1;
+        try {
+            yield* events;
+        }
+        finally {
+            followed -= 1;
+        }
+    };
+    return {
+        run(work, state, how) {
+            switch (work.type) {
+                case 'probe':
+                    return probe(find(work.component), options);
+                case 'follow':
+                    return counted(followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }));
+                case 'verify':
+                    return verify(find(work.component), work.deadline, { ...options, ...how, state });
+                case 'verify-canary':
+                    return verifyCanary(work.components.map((id) => withValues(find(id), options.plan, state)), { ...options, ...how, deadline: work.deadline });
+            }
+        },
+        abandon: (state) => abandon([...planned.values()], state, options),
+    };
+}
+async function* probe(planned, { gates, clock }) {
+    const { id, version } = planned;
+    const packages = (0,manifest_packages/* packagesOf */.D)(planned);
+    if (packages.length === 0 || !version)
+        return;
+    // Of a release that stopped half-way some are served: it is not done before all are.
+    const answers = await Promise.all(packages.map((one) => gates.registry.served(one, version)));
+    yield { type: 'probed', component: id, served: answers.every(({ served }) => served), at: clock.now() };
+}
+async function* followComponent(planned, { purpose, deadline, timeout, approval }, how) {
+    const component = (0,machine_state/* componentOf */.D5)(how.state, planned.id);
+    const dispatch = (0,machine_state/* dispatchOf */.W3)(component, purpose);
+    if (!dispatch)
+        return;
+    const { clock, log, once, signal, followed } = how;
+    const { values, missing } = outputsFor(planned, sentTexts(planned, purpose), how);
+    if (missing !== undefined) {
+        const refused = { type: 'dispatch-refused', component: planned.id, nonce: dispatch.nonce };
+        return yield { ...refused, reason: `It cannot be started: ${missing}`, at: clock.now() };
+    }
+    const order = {
+        ...targetFor(planned, purpose, { dispatch, values: { ...values, train: how.state.trainId } }),
+        ...sentOf(dispatch, how.fresh),
+    };
+    const complete = {
+        ...order,
+        client: how.clientFor(planned.repository),
+        deadline,
+        timeoutMs: timeout,
+        approval,
+        onTimeout: 'cancel',
+        asksToResend: true,
+        ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
+    };
+    for await (const event of (0,follow/* follow */.e)(complete, { clock, log, once, signal, followed })) {
+        yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() };
+    }
+}
+function sentOf(dispatch, fresh) {
+    const { intendedAt, sentAt, resend, said } = dispatch;
+    return {
+        intendedAt,
+        ...(sentAt === undefined ? {} : { sentAt }),
+        ...(resend === undefined ? {} : { resend }),
+        ...(said === undefined ? {} : { lastSaid: said }),
+        sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
+        ...(dispatch.run ? { run: dispatch.run } : {}),
+        ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
+    };
+}
+/** What is dispatched for a component, with the values that only the running train knows filled in. */
+function targetFor(planned, purpose, { dispatch, values: known }) {
+    const { repository } = planned;
+    const templates = sentTexts(planned, purpose);
+    const values = { ...known, nonce: dispatch.nonce };
+    const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, values)]));
+    const carries = Object.values(templates).some((text) => (0,interpolate/* namesIn */.wX)(text).includes('nonce'));
+    const nonce = carries ? { nonce: dispatch.nonce } : {};
+    if (purpose === 'rollback' && planned.rollback) {
+        const { workflow, ref } = planned.rollback;
+        return { repository, target: { workflow, ref, inputs }, ...nonce };
+    }
+    if ('eventType' in planned.dispatch) {
+        return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
+    }
+    return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+}
+/** The component with its checks filled in with what only the running train knows. An output that is not there is no address. */
+function withValues(planned, plan, state) {
+    const values = {
+        ...outputsFor(planned, planned.health, { plan, state }).values,
+        nonce: (0,machine_state/* componentOf */.D5)(state, planned.id).dispatch?.nonce ?? '',
+        train: state.trainId,
+    };
+    const health = (0,manifest_texts/* mapTexts */.z)(planned.health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
+    return { ...planned, health };
+}
+async function* verify(planned, deadline, { state, ...how }) {
+    let known = state;
+    for await (const event of takeOutputs(planned, { ...how, state })) {
+        const told = { ...event, component: planned.id, at: how.clock.now() };
+        yield told;
+        if (event.type !== 'outputs-read')
+            return;
+        known = apply(how.plan, known, told);
+    }
+    for await (const event of passGates(withValues(planned, how.plan, known), how.gates, { ...how, deadline })) {
+        yield { ...event, component: planned.id, at: how.clock.now() };
+    }
+}
+/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
+async function* verifyCanary(canary, how) {
+    for (const planned of canary) {
+        const { id: component } = planned;
+        let passed = false;
+        for await (const event of passGates(planned, how.gates, how)) {
+            if (event.type === 'gates-passed')
+                passed = true;
+            if (event.type === 'gates-passed' || event.type === 'gates-pending')
+                continue;
+            const reason = `After the bake: ${event.reason}`;
+            const verdict = event.type === 'gates-failed' ? { verdict: event.verdict } : {};
+            yield { type: 'canary-failed', component, reason, ...verdict, at: how.clock.now() };
+        }
+        if (!passed)
+            return;
+    }
+    yield { type: 'canary-passed', at: how.clock.now() };
+}
+
+// EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
+var until_aborted = __webpack_require__(1577);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+;// CONCATENATED MODULE: ./build/src/engine/drive/patience.js
+
+
+
+
+/** How long trouble may last, with a registry or with the store, before the train stops for it. */
+const PATIENCE_MS = 10 * 60_000;
+const REST = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
+/** What fails for now, by key of what was tried. */
+class Patience {
+    #options;
+    #troubles = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Milliseconds until it may be tried again; 0 where there is no trouble. */
+    delay(key) {
+        return Math.max(0, (this.#troubles.get(key)?.retryAt ?? 0) - this.#options.clock.now());
+    }
+    /** It worked. */
+    forget(key) {
+        this.#troubles.delete(key);
+    }
+    /**
+     * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
+     * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
+     */
+    rest(key, error) {
+        const kind = (0,errors/* kindOf */.I)(error);
+        if (kind === undefined || kind === 'fault')
+            return undefined;
+        const { clock, deadline, onTrouble } = this.#options;
+        const now = clock.now();
+        const { since = now, times = 0 } = this.#troubles.get(key) ?? {};
+        const isPause = error instanceof github_errors/* Paused */.hN;
+        const retryAt = isPause ? error.until : now + (0,backoff/* backoffMs */.j)(REST, times);
+        if (retryAt >= deadline || (!isPause && now - since > PATIENCE_MS))
+            return undefined;
+        this.#troubles.set(key, { since: isPause ? now : since, times: times + 1, retryAt });
+        onTrouble?.(`${(0,errors/* messageOf */.bD)(error)} It is tried again in ${(0,duration/* formatDuration */.a)(retryAt - now)}.`);
+        return retryAt - now;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
+var drive_outbox = __webpack_require__(75309);
 // EXTERNAL MODULE: ./build/src/train/machine/advice.js
 var advice = __webpack_require__(71348);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
@@ -1590,8 +1716,6 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
 
 // EXTERNAL MODULE: ./build/src/engine/stores/locks.js
 var locks = __webpack_require__(19099);
-// EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/lock-environment.js
 
 
@@ -1656,8 +1780,8 @@ var notification_inputs = __webpack_require__(31928);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/engine/drive/health-gate.js
 var health_gate = __webpack_require__(17161);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 6 modules
-var plan_train = __webpack_require__(35525);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 7 modules
+var plan_train = __webpack_require__(13938);
 ;// CONCATENATED MODULE: ./build/src/train/machine/decide.js
 
 
@@ -2432,13 +2556,14 @@ function board(trainId, given, { world, runner }) {
 }
 function move(saved, given, { world, runner, network, telling }) {
     const { clientFor, registry, store } = world;
-    const { clock, log, signal } = runner;
+    const { clock, log, secrets, signal } = runner;
+    const isSecret = (text) => secrets.redact(text) !== text;
     const gates = { registry, health: (0,health_gate/* healthGate */.Y)({ clock, network, log }) };
     return moveTrain(saved, {
         store,
         clock,
         signal,
-        activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
+        activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
         mode: given.mode === 'advance' ? 'advance' : 'wait',
         deadline: clock.now() + given.timeout,
         resume: given.resume,

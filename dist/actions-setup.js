@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
 var approved_plan = __webpack_require__(37633);
-// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 6 modules
-var plan_train = __webpack_require__(35525);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 7 modules
+var plan_train = __webpack_require__(13938);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var text_markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
+var asked_outputs = __webpack_require__(13307);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
@@ -24,14 +26,17 @@ var manifest_packages = __webpack_require__(6955);
 ;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
 
 
+
 /** GitHub starts at most so many jobs of one matrix. */
 const MOST_JOBS = 256;
 /**
  * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
  * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
- * `nonce-input` can carry it.
+ * `nonce-input` can carry it. Empty where a component asks for what others hand on: only a train knows that.
  */
 function matrices(plan, train = plan.name) {
+    if (asksForOutputs(plan) !== undefined)
+        return [];
     const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
     return plan.waves.flatMap((wave) => {
         const include = wave.flatMap((id) => jobs.get(id) ?? []);
@@ -39,6 +44,10 @@ function matrices(plan, train = plan.name) {
             include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
         }));
     });
+}
+/** A component that no job of a matrix can start, because it asks for what others hand on. */
+function asksForOutputs({ components }) {
+    return components.find(({ inputs }) => (0,asked_outputs/* askedIn */.UB)(inputs).size > 0)?.id;
 }
 function jobOf(planned, train) {
     const { id, repository, dispatch, ref, version = '', inputs, timeout } = planned;
@@ -92,7 +101,7 @@ async function planTrainFrom(given, runner) {
 async function planOfNew(trainId, world) {
     const { plan, hash, leftOut, warnings } = await world.plan();
     const markdown = (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings });
-    return { ...shown(plan, trainId), hash, warnings, markdown };
+    return { ...shown(plan, trainId), hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
 }
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
 async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
@@ -102,6 +111,14 @@ async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world,
     const note = `Train ${(0,text_markdown/* code */.aY)(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
     const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
     return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.S)(plan), warnings: [], markdown };
+}
+/** The plan itself is sound, and a train carries it out; only waves of jobs cannot. */
+function withoutMatrix(plan) {
+    const asking = asksForOutputs(plan);
+    if (asking === undefined)
+        return [];
+    const message = `The output matrix is empty: ${asking} asks for what other components hand on, which only a train can give it.`;
+    return [{ message }];
 }
 function shown(plan, trainId) {
     return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };

@@ -1,5 +1,5 @@
-export const id = 2524;
-export const ids = [2524];
+export const id = 7138;
+export const ids = [7138];
 export const modules = {
 
 /***/ 56418:
@@ -803,6 +803,67 @@ function lookDelay(looks) {
 }
 function clamp(value, least, most) {
     return Math.min(most, Math.max(least, value));
+}
+
+
+/***/ }),
+
+/***/ 39481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readOutputsPatiently),
+/* harmony export */   k: () => (/* binding */ readOutputs)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+
+
+/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
+async function readOutputs(client, from) {
+    try {
+        return { values: await outputsIn(client, from) };
+    }
+    catch (error) {
+        return { fault: unreadable(from, error) };
+    }
+}
+/** The same, for somebody who can wait: trouble that may pass is thrown. */
+async function readOutputsPatiently(client, from) {
+    try {
+        return { values: await outputsIn(client, from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.kind !== 'fault')
+            throw error;
+        return { fault: unreadable(from, error) };
+    }
+}
+/** A map of 32 kB is far smaller, however it is packed. */
+const LARGEST_ARCHIVE_BYTES = 1024 * 1024;
+const MOST_FILES = 100;
+async function outputsIn(client, { repository, runId, name }, limits) {
+    const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 81721));
+    const artifact = await findArtifact(client, repository, { runId, name });
+    if (!artifact || artifact.expired)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(artifact ? 'it has expired' : 'the run left none of that name');
+    const files = [...(await downloadArtifact(client, repository, artifact, limits && { limits }))];
+    const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
+    if (json.length > 1)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
+    const [[path, bytes] = []] = json;
+    if (!bytes)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it holds no .json file');
+    const values = JSON.parse(new TextDecoder().decode(bytes));
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(values))
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} holds no map`);
+    return values;
+}
+function unreadable({ name }, error) {
+    if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E) && !(error instanceof SyntaxError))
+        throw error;
+    const what = `The run succeeded, but its outputs cannot be read from its artifact ${JSON.stringify(name)}`;
+    return `${what}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\.+$/, '')}.`;
 }
 
 

@@ -365,14 +365,24 @@ const MOST_BEFORE = 5;
 function recordGood(before, { plan, state }) {
     const environment = plan.environment ?? 'release';
     const good = { ...before[environment] };
-    for (const { id, version, previousVersion } of plan.components) {
-        const { status, dispatch, rollback, finishedAt = state.updatedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id);
+    for (const { id, version, previousVersion, previousOutputs } of plan.components) {
+        const { status, dispatch, rollback, outputs, finishedAt = state.updatedAt } = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id);
         const common = { trainId: state.trainId, at: finishedAt };
         if (status === 'succeeded' && version !== undefined) {
-            good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+            good[id] = succeededBy(good[id], {
+                version,
+                ...common,
+                ...urlOf(dispatch?.run?.url),
+                ...(outputs && { outputs }),
+            });
         }
         else if (status === 'rolled-back' && previousVersion !== undefined) {
-            good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+            good[id] = backTo(good[id], {
+                version: previousVersion,
+                ...common,
+                ...urlOf(rollback?.run?.url),
+                ...(previousOutputs && { outputs: previousOutputs }),
+            });
         }
     }
     return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;
@@ -617,6 +627,8 @@ async function changeDocument({ path, edit, message }, options) {
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
 /* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
+/* harmony import */ var _train_manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72206);
+
 
 
 
@@ -696,6 +708,9 @@ function inconsistency(plan, state, writes, trainId) {
     const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
     if (bent)
         return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+    const handing = Object.entries(state.components).find(([, { outputs }]) => outputs && (0,_train_manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedOutputs */ .G)(outputs).fault);
+    if (handing)
+        return `its component ${handing[0]} has outputs that cannot be.`;
     const planned = new Set(plan.components.map(({ id }) => id));
     const stranger = Object.keys(state.components).find((id) => !planned.has(id));
     return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
@@ -850,6 +865,57 @@ async function listFiles(client, repository, ref, options) {
 async function readFiles(client, repository, { ref, paths }, options) {
     const texts = await Promise.all(paths.map(async (path) => [path, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(client, repository, { path, ref }, options)]));
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+
+
+/***/ }),
+
+/***/ 72206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkedOutputs)
+/* harmony export */ });
+/* unused harmony export LARGEST_OUTPUTS */
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55941);
+
+/** Characters of JSON. What is longer is a file, and files are shared by share-artifact. */
+const LARGEST_OUTPUTS = 32 * 1024;
+const KEY = /^[A-Za-z][\w-]{0,99}$/;
+/** What GitHub writes where a secret stood. */
+const MASKED = /^\*{3,}$/;
+/**
+ * What a component hands on, as it stands in its artifact: a map of texts, short, and without secrets, for it is kept in git for
+ * ever. `isSecret` knows this job's own. The fault is read after "of its outputs".
+ */
+function checkedOutputs(values, isSecret = () => false) {
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+        return { fault: 'nothing can be read: they are no JSON map of texts' };
+    const size = JSON.stringify(values).length;
+    if (size > LARGEST_OUTPUTS)
+        return {
+            fault: `there are ${size} characters of JSON, more than ${LARGEST_OUTPUTS}: hand on files by share-artifact`,
+        };
+    const faults = Object.entries(values).flatMap(([key, value]) => faultOf(key, value, isSecret) ?? []);
+    if (faults.length > 0)
+        return { fault: (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(faults) };
+    return { outputs: values };
+}
+function faultOf(key, value, isSecret) {
+    if (!KEY.test(key))
+        return `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} is no key: expected letters, digits, "-" and "_", and a letter first`;
+    if (typeof value !== 'string')
+        return `${key} is ${kindOf(value)}, not a text: write it in quotes`;
+    if (MASKED.test(value))
+        return `${key} is ${value}: a secret stood there, and was masked`;
+    if ((0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeToken */ .NM)(value) || isSecret(value))
+        return `${key} holds a secret, and what is handed on is kept where many can read it: leave it out, and revoke it`;
+    return undefined;
+}
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
 
 

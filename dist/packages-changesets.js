@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/engine/planning/default-branches.js
 var default_branches = __webpack_require__(76090);
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 7 modules
-var open_manifest = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
+var open_manifest = __webpack_require__(3725);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js

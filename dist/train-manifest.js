@@ -1,5 +1,5 @@
 export const id = 4963;
-export const ids = [4963, 3215, 2451, 6955];
+export const ids = [4963, 3215, 3725, 6955];
 export const modules = {
 
 /***/ 84963:
@@ -7,8 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ placeholderFaults),
-/* harmony export */   Gw: () => (/* binding */ ENGINE_NAMES),
 /* harmony export */   Ie: () => (/* binding */ fillPartly),
+/* harmony export */   LC: () => (/* binding */ isOutputName),
+/* harmony export */   QX: () => (/* binding */ isEngineName),
 /* harmony export */   pz: () => (/* binding */ fillIn),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
@@ -33,8 +34,14 @@ const NAMES = [
     'nonce',
     'train',
 ];
-/** Known only when the train runs: the engine fills these in. */
-const ENGINE_NAMES = ['nonce', 'train'];
+/** Known only when the train runs: the engine fills these in, and what components hand on (see asked-outputs.ts). */
+function isEngineName(name) {
+    return name === 'nonce' || name === 'train' || isOutputName(name);
+}
+/** What components hand on: `outputs.COMPONENT.KEY`; and to a rollback what was there before, `previous-outputs.KEY`. */
+function isOutputName(name) {
+    return name.startsWith('outputs.') || name.startsWith('previous-outputs.');
+}
 /** The names that a text asks for, each once. */
 function namesIn(template) {
     if (!template.includes('{'))
@@ -79,7 +86,7 @@ function placeholderFaults(template, environmentNames, place = 'inputs') {
         return [];
     const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
     const captured = place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
-    const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
+    const unknown = [...namesIn(template).filter((name) => !known.includes(name) && !isOutputName(name)), ...captured];
     return [
         ...misshapen(template),
         ...unknown.map((name) => `Unknown {${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(template)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, known) || '.'} Known: ${known.map((one) => `{${one}}`).join(' ')}. To mean the text itself, write \\{${name}}.`),
@@ -160,7 +167,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/release-train.schema.json
-const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; the repository\'s default branch by default."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long a run may wait for people (reviewers or the timer of an environment), which is no part of timeout; 72h by default, at most 720h."},"on-approval-timeout":{"title":"leave or cancel","enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time: it goes on waiting (leave, the default) or is cancelled."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"approval-duration":{"title":"a duration of at most 30 days, such as 30m, 2h or 72h","type":"string","pattern":"^([0-9]{1,9}s|[0-9]{1,4}m|[0-9]{1,2}h|[1-6][0-9]{2}h|7[01][0-9]h|720h)$"},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }, or a list of these","type":["object","array"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}},"items":{"$ref":"#/definitions/package"},"minItems":1,"description":"The package it publishes, or a list of them. It has succeeded only when the registries serve the planned version of all, and its current version is read there and from its tags."},"tag":{"title":"the form of a tag with {version} in it once, such as \\"core-v{version}\\"","type":"string","pattern":"^[^{}\\\\s~^:?*\\\\[\\\\\\\\]*\\\\{version\\\\}[^{}\\\\s~^:?*\\\\[\\\\\\\\]*$","maxLength":200,"description":"The form of its tags. Without it name@1.2.3, name-v1.2.3, name/v1.2.3 (by the component\'s id, package or repository), v1.2.3, 1.2.3 and release-1.2.3 are understood."},"directory":{"title":"a folder of the repository, such as packages/core","type":"string","pattern":"^(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\]+$","maxLength":255,"description":"Where its package.json is; the root by default."},"line":{"title":"a maintenance line such as 1.x or 1.4.x","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,9})?\\\\.x$","description":"Only versions of this line count, and only such are released: 1.x goes on while 2.x is the latest."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}; \\\\{name} is the text {name} itself."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long its run may wait for people; see defaults."},"on-approval-timeout":{"title":"leave or cancel","enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time; see defaults."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}}}}');
+const release_train_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","title":"a release train manifest","description":"Which repositories are released or deployed together, what each of them needs, and how.","type":"object","additionalProperties":false,"required":["name","components"],"properties":{"$schema":{"type":"string","description":"Where this schema is, for editors."},"name":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The name of the train: of its state, its tags and its reports."},"defaults":{"title":"a map of defaults","type":"object","additionalProperties":false,"description":"What holds for every component that does not say otherwise.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that is dispatched."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"The repository_dispatch that is sent instead of a workflow."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that workflows run on; the repository\'s default branch by default."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long a run may wait for people (reviewers or the timer of an environment), which is no part of timeout; 72h by default, at most 720h."},"on-approval-timeout":{"title":"leave or cancel","enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time: it goes on waiting (leave, the default) or is cancelled."},"outputs":{"title":"the name of an artifact","type":"string","pattern":"^[^\\"\':<>|*?\\\\r\\\\n\\\\\\\\/]{1,255}$","description":"The artifact that every component\'s run leaves with what it hands on; mostly a component says that itself."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long a run may take; 30m by default."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long gates may take; by default 30m for a package to be served, else the environment\'s health_timeout."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"Inputs that every component\'s workflow is given. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}."}}},"tokens":{"title":"a map from owners to environment variables","type":"object","description":"Which environment variable holds the token for an owner\'s repositories. Owners that are not here use the action\'s own token.","propertyNames":{"title":"the name of a user or organisation","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"additionalProperties":{"title":"the name of an environment variable, such as EDA_TOKEN","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"groups":{"title":"a map of groups","type":"object","description":"Components that belong together: in reports, in the selection, and, if they say so, in their version.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a group","type":["object","null"],"additionalProperties":false,"properties":{"version":{"title":"shared or independent","enum":["shared","independent"],"description":"shared: the members release under one version. independent (the default): each has its own."}}}},"components":{"title":"a map of at least one component","type":"object","minProperties":1,"description":"The components, by their ids. Where the graph leaves a choice, their order here decides.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#/definitions/component"}},"environments":{"title":"a map of environments","type":"object","description":"Where the train can deploy to. What an environment defines is {environment.NAME} in texts.","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"an environment","type":["object","null"],"properties":{"health_timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long health checks may take here; 120s by default."},"rollback":{"title":"true or false","type":"boolean","description":"Whether a failure rolls back what this train has deployed here; false by default."},"production":{"title":"true or false","type":"boolean","description":"Whether people depend on what runs here, so that a failure is critical; true for the environment named production."}},"propertyNames":{"title":"a name of letters, digits, \'_\' and \'-\' that starts with a letter","pattern":"^[A-Za-z][A-Za-z0-9_-]*$"},"additionalProperties":{"$ref":"#/definitions/scalar"}}},"strategy":{"title":"sequential, parallel or canary","enum":["sequential","parallel","canary"],"description":"parallel (the default): as many at once as the needs and max-parallel allow. sequential: one at a time, or max-parallel where that is given. canary: the canary\'s components first, and the rest once they stayed healthy. In all of them a component starts only when what it needs has succeeded and is healthy."},"canary":{"title":"a canary","type":"object","additionalProperties":false,"required":["components"],"description":"What goes first with strategy canary.","properties":{"components":{"title":"a list of at least one component id","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true,"minItems":1,"description":"The components that go first, with what they need."},"bake":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long they must stay healthy before the rest starts; 0s by default."}}},"on-failure":{"title":"continue or halt","enum":["continue","halt"],"description":"continue (the default): components that do not depend on the failed one go on. halt: nothing new is started."},"max-parallel":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many components may be in flight at once; by default as many as the needs allow."},"notifications":{"title":"a map with channels and rules","description":"Who is told of what; see the action notify. Names in capitals are names of secrets, which are passed by channel-secrets.","type":"object","additionalProperties":false,"properties":{"channels":{"title":"a map of channels","description":"Where people and systems are told. Each channel is of the kind that its first key says.","type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"title":"a channel, such as { slack-webhook: SLACK_URL }","type":"object","additionalProperties":false,"properties":{"slack":{"title":"the name of the secret with the bot token","type":"string","description":"A bot of Slack: one message a train, kept up to date, with details in its thread."},"channel":{"title":"a Slack channel, such as \\"#alerts\\" or its id","type":"string","pattern":"^(#[^\\\\s#]{1,79}|[CGD][A-Z0-9]{5,20})$","description":"Where the bot posts; invite it there."},"mention":{"title":"a mention of Slack, such as <!subteam^S012>, <@U012>, <!here> or <!channel>","type":"string","pattern":"^<(!subteam\\\\^[A-Z0-9]{3,20}|@[A-Z0-9]{3,20}|!here|!channel)>$","description":"Who is mentioned where something went wrong."},"api":{"title":"the address of another Slack, such as https://slack-gov.com/api","type":"string","pattern":"^https?://[^\\\\s@]+$","description":"Another Slack than slack.com, such as GovSlack."},"slack-webhook":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"An incoming webhook of Slack: a post a message."},"email":{"title":"a list of addresses","type":"array","minItems":1,"maxItems":50,"items":{"title":"an address","type":"string"},"description":"Mail to these addresses, sent encrypted or not at all."},"from":{"title":"the sender, such as Releases <train@example.com>","type":"string","description":"Whom the mail is from."},"smtp":{"title":"the name of the secret with smtps://user:password@host:465 or smtp://user:password@host:587","type":"string","description":"The mail server; TLS is required."},"issue":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/[A-Za-z0-9._-]{1,100}$","description":"A GitHub issue a problem, closed when it is resolved."},"labels":{"title":"a list of labels","type":"array","maxItems":20,"items":{"title":"a label of at most 50 characters","type":"string","minLength":1,"maxLength":50},"description":"Labels of the issue besides our own."},"assignees":{"title":"a list of logins","type":"array","maxItems":10,"items":{"title":"a login","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$"},"description":"Who is assigned from the start; that alone acknowledges nothing."},"webhook":{"title":"the name of the secret with the receiver\'s URL","type":"string","description":"A signed webhook, as standardwebhooks.com has it."},"secret":{"title":"the name of the secret that messages are signed with","type":"string","description":"Base64 of at least 16 bytes; two, parted by a blank, while one replaces the other."},"teams":{"title":"the name of the secret with the URL of the Teams workflow","type":"string","description":"A workflow of Microsoft Teams that posts to a channel."},"discord":{"title":"the name of the secret with the webhook\'s URL","type":"string","description":"A webhook of Discord."}}}},"rules":{"title":"a list of rules","description":"Every rule that fits a fact sends it to its channels; without rules nobody is told.","type":"array","maxItems":100,"items":{"title":"a rule, such as { events: [failed], channels: [alerts] }","type":"object","required":["channels"],"additionalProperties":false,"properties":{"events":{"title":"a list of events","description":"Default: all.","type":"array","minItems":1,"items":{"title":"an event such as failed","type":"string","pattern":"^[a-z][a-z0-9-]{0,63}$"}},"severity":{"title":"the least severity: info, warning, error or critical","enum":["info","warning","error","critical"],"description":"Only what is at least so bad. Default: all."},"environments":{"title":"a list of environments","description":"Default: all, and what has no environment.","type":"array","minItems":1,"items":{"title":"an environment","type":"string"}},"channels":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told."},"escalate":{"title":"who is told when nobody acts: { after: 5m, to: [lead] }","type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long somebody has to acknowledge it."},"to":{"title":"a list of channels","type":"array","minItems":1,"items":{"title":"the name of a channel","type":"string"},"description":"Who is told then."},"every":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long until they are told again. Default: once only."},"times":{"title":"a whole number from 1 to 100","type":"integer","minimum":1,"maximum":100,"description":"How often in all; 3 by default where every is said."}},"description":"Who is told when nobody acknowledges the problem; see docs/notifications.md."}}}}}}},"definitions":{"id":{"title":"an id of lower-case letters, digits, \'.\', \'_\' and \'-\', at most 64 long, that starts with a letter or digit","type":"string","pattern":"^[a-z0-9][a-z0-9._-]*$","maxLength":64},"text":{"title":"a text that is not empty","type":"string","minLength":1},"ids":{"title":"a list of component ids","type":"array","items":{"$ref":"#/definitions/id"},"uniqueItems":true},"approval-duration":{"title":"a duration of at most 30 days, such as 30m, 2h or 72h","type":"string","pattern":"^([0-9]{1,9}s|[0-9]{1,4}m|[0-9]{1,2}h|[1-6][0-9]{2}h|7[01][0-9]h|720h)$"},"duration":{"title":"a duration such as 90s, 30m or 2h","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]$"},"short-duration":{"title":"a duration such as 500ms, 90s or 5m","type":"string","pattern":"^([0-9]{1,9}(\\\\.[0-9]{1,3})?[smh]|[0-9]{1,9}ms)$"},"repository":{"title":"a repository as owner/name","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}/(?!\\\\.{1,2}$)[A-Za-z0-9._-]{1,100}$"},"workflow":{"title":"the file name of a workflow, such as release.yml","type":"string","pattern":"^[^/\\\\\\\\\\\\s]+\\\\.ya?ml$","maxLength":255},"event-type":{"title":"an event type of 1 to 100 characters","type":"string","minLength":1,"maxLength":100},"ref":{"title":"the name of a branch or tag","type":"string","pattern":"^[^\\\\s~^:?*\\\\[\\\\\\\\]+$","maxLength":255},"scalar":{"title":"a text, a number, true or false","type":["string","number","boolean"]},"inputs":{"title":"a map from input names to texts","type":"object","maxProperties":25,"additionalProperties":{"$ref":"#/definitions/scalar"}},"whole":{"title":"a whole number of at least 1","type":"integer","minimum":1},"check":{"title":"a health check","type":"object","additionalProperties":false,"minProperties":1,"description":"A check as the action verify-health takes it. Texts may hold the {names} that inputs may.","properties":{"name":{"title":"a text that is not empty","type":"string","minLength":1,"description":"What the check is called in reports."},"kind":{"title":"http, tcp, dns, tls, mcp or suite","enum":["http","tcp","dns","tls","mcp","suite"],"description":"What is checked; http by default."},"url":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the check looks."},"method":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The HTTP method."},"headers":{"title":"a map of headers","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"},"description":"Headers to send."},"body":{"description":"The body to send; anything but a text is sent as JSON."},"expect-status":{"description":"The status, or statuses, that are healthy."},"expect-version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The version that the service must say it runs."},"version":{"allOf":[{"$ref":"#/definitions/scalar"}],"description":"The same as expect-version."},"version-path":{"title":"a text that is not empty","type":"string","minLength":1,"description":"Where the version stands in the body of the answer."},"condition":{"title":"a text that is not empty","type":"string","minLength":1,"description":"A condition in CEL over status, headers, body, text, latency and certificate."},"max-latency":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"An answer that takes longer is not healthy."},"timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long the check may take to become healthy."},"attempt-timeout":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long one try may take."},"interval":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"How long to wait between tries."},"consecutive-successes":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries in a row must succeed."},"failure-limit":{"allOf":[{"$ref":"#/definitions/whole"}],"description":"How many tries may fail before the check is unhealthy."},"window":{"allOf":[{"$ref":"#/definitions/short-duration"}],"description":"The time over which max-error-rate is measured."},"max-error-rate":{"title":"a number from 0 to 1","type":"number","minimum":0,"maximum":1,"description":"The share of tries in the window that may fail."},"only-topic":{"title":"a text that is not empty","type":"string","minLength":1,"description":"The check is only for repositories with this topic."},"until-gone":{"title":"true or false","type":"boolean","description":"Healthy once the target is gone."},"min-days":{"title":"a whole number","type":"integer","minimum":0,"description":"tls: for how many days more the certificate must be valid."},"min-tools":{"title":"a whole number","type":"integer","minimum":0,"description":"mcp: how many tools the server must offer."},"record":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the type of record, such as A or TXT."},"server":{"title":"a text that is not empty","type":"string","minLength":1,"description":"dns: the server that is asked."},"severity":{"title":"fail or warn","enum":["fail","warn"],"description":"Whether an unhealthy answer fails the component or only warns."},"steps":{"title":"a list of steps","type":"array","description":"The steps of a suite."}}},"component":{"title":"a component","type":"object","additionalProperties":false,"required":["repository"],"description":"One thing that is released or deployed: a repository and what it needs.","properties":{"repository":{"allOf":[{"$ref":"#/definitions/repository"}],"description":"Where it lives: owner/name."},"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that releases or deploys it, started by workflow_dispatch. Instead of defaults.workflow."},"event-type":{"allOf":[{"$ref":"#/definitions/event-type"}],"description":"Starts it by a repository_dispatch of this type instead of a workflow; inputs become the client_payload."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that the workflow runs on."},"needs":{"allOf":[{"$ref":"#/definitions/ids"}],"description":"The components that must have succeeded before this one starts."},"group":{"allOf":[{"$ref":"#/definitions/id"}],"description":"The group it belongs to."},"package":{"title":"{ npm: NAME } or { pypi: NAME }, or a list of these","type":["object","array"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}},"items":{"$ref":"#/definitions/package"},"minItems":1,"description":"The package it publishes, or a list of them. It has succeeded only when the registries serve the planned version of all, and its current version is read there and from its tags."},"tag":{"title":"the form of a tag with {version} in it once, such as \\"core-v{version}\\"","type":"string","pattern":"^[^{}\\\\s~^:?*\\\\[\\\\\\\\]*\\\\{version\\\\}[^{}\\\\s~^:?*\\\\[\\\\\\\\]*$","maxLength":200,"description":"The form of its tags. Without it name@1.2.3, name-v1.2.3, name/v1.2.3 (by the component\'s id, package or repository), v1.2.3, 1.2.3 and release-1.2.3 are understood."},"directory":{"title":"a folder of the repository, such as packages/core","type":"string","pattern":"^(?!.*(^|/)\\\\.\\\\.(/|$))[^\\\\\\\\]+$","maxLength":255,"description":"Where its package.json is; the root by default."},"line":{"title":"a maintenance line such as 1.x or 1.4.x","type":"string","pattern":"^[0-9]{1,9}(\\\\.[0-9]{1,9})?\\\\.x$","description":"Only versions of this line count, and only such are released: 1.x goes on while 2.x is the latest."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What the workflow is given, over defaults.inputs. Texts may hold {version} {previous-version} {release-type} {component} {environment} {environment.NAME} {dependency-versions} {nonce} {train}, and of what it needs {outputs.COMPONENT.KEY}; \\\\{name} is the text {name} itself."},"approval-timeout":{"allOf":[{"$ref":"#/definitions/approval-duration"}],"description":"How long its run may wait for people; see defaults."},"on-approval-timeout":{"title":"leave or cancel","enum":["leave","cancel"],"description":"What becomes of a run that nobody approved in that time; see defaults."},"outputs":{"title":"the name of an artifact","type":"string","pattern":"^[^\\"\':<>|*?\\\\r\\\\n\\\\\\\\/]{1,255}$","description":"The artifact of its run with what it hands on: one JSON file of at most 32 kB, a map of texts. Those that need it ask for {outputs.COMPONENT.KEY}, its rollback for {previous-outputs.KEY}."},"timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its run may take, from dispatch to conclusion."},"gate-timeout":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"How long its gates may take: healthy, package served."},"health":{"title":"a list of health checks","type":"array","items":{"$ref":"#/definitions/check"},"description":"It has succeeded only when all of these pass."},"rollback":{"title":"a rollback","type":"object","additionalProperties":false,"required":["workflow"],"description":"How to undo it when the train fails.","properties":{"workflow":{"allOf":[{"$ref":"#/definitions/workflow"}],"description":"The workflow that rolls it back."},"ref":{"allOf":[{"$ref":"#/definitions/ref"}],"description":"The branch or tag that it runs on; the component\'s by default."},"inputs":{"allOf":[{"$ref":"#/definitions/inputs"}],"description":"What it is given; mostly { version: \\"{previous-version}\\" }. {previous-outputs.KEY} is what the component handed on when it was deployed in that version."}}},"compatible":{"title":"a map from component ids to version ranges","type":"object","additionalProperties":{"$ref":"#/definitions/text"},"description":"Ranges (as npm writes them) that other components\' versions must lie in, checked before anything starts."}}},"package":{"title":"{ npm: NAME } or { pypi: NAME }","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"npm":{"title":"the name of an npm package","type":"string","pattern":"^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$","maxLength":214,"description":"The name on the npm registry."},"pypi":{"title":"the name of a Python package","type":"string","pattern":"^([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$","maxLength":214,"description":"The name on the Python package index."}}}}}');
 // EXTERNAL MODULE: ./build/src/engine/planning/schema-check.js
 var schema_check = __webpack_require__(29556);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
@@ -188,7 +195,7 @@ function checkStructure(value) {
 
 /***/ }),
 
-/***/ 2451:
+/***/ 3725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -203,192 +210,18 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: ./build/src/train/graph.js
-var graph = __webpack_require__(22556);
-;// CONCATENATED MODULE: ./build/src/train/manifest/dispatch-kind.js
-/** How a component, or the defaults, say that it is started; undefined where they do not. */
-function dispatchKind(from) {
-    if (from['event-type'] !== undefined)
-        return 'event-type';
-    return from.workflow === undefined ? undefined : 'workflow';
-}
-
+// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
+var asked_outputs = __webpack_require__(13307);
+// EXTERNAL MODULE: ./build/src/train/manifest/check-components.js
+var check_components = __webpack_require__(50225);
+// EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
+var check_notifications = __webpack_require__(73497);
+// EXTERNAL MODULE: ./build/src/train/manifest/check-sent.js
+var check_sent = __webpack_require__(50671);
 // EXTERNAL MODULE: ./build/src/train/manifest/faults.js
 var manifest_faults = __webpack_require__(63215);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
-;// CONCATENATED MODULE: ./build/src/train/manifest/check-sent.js
-
-
-
-
-/** What a component has to be sent so that its run can be recognised, and so that it knows what to release. */
-function checkSent({ defaults = {} }, components) {
-    const [nonces, versions] = [(0,manifest_faults/* collectFaults */.C)(), (0,manifest_faults/* collectFaults */.C)()];
-    for (const [id, component] of components) {
-        const sent = namesSent({ ...defaults.inputs, ...component.inputs });
-        const at = ['components', id];
-        const own = dispatchKind(component);
-        if ((own ?? dispatchKind(defaults)) === 'event-type' && component.workflow === undefined && !sent.has('nonce')) {
-            const message = () => `Component ${id} is started by an event, and its inputs carry no {nonce}: nobody could find its run, and every resume would release it again. Add to its inputs: nonce: "{nonce}", and show it in the run-name of its workflow: [\${{ github.event.client_payload.nonce }}].`;
-            nonces.add(own === undefined ? at : [...at, 'event-type'], message, 'key');
-        }
-        const { package: published } = component;
-        const waits = published !== undefined && Object.keys(published).length > 0;
-        if (waits && !sent.has('version') && !sent.has('release-type')) {
-            const message = () => `Component ${id}: the train waits until its package is served, but its inputs carry neither {version} nor {release-type}: its workflow cannot know what to release, and the train would wait for nothing. Add to its inputs: version: "{version}".`;
-            versions.add(at, message, 'key');
-        }
-    }
-    return [nonces, versions];
-}
-/** Components whose run only GitHub's own answer to the dispatch names: one warning for all. */
-function unnamedRuns({ defaults = {} }, components) {
-    const unnamed = components.filter(([, component]) => (dispatchKind(component) ?? dispatchKind(defaults)) === 'workflow' &&
-        !namesSent({ ...defaults.inputs, ...component.inputs }).has('nonce'));
-    const [first] = unnamed;
-    if (!first)
-        return [];
-    const message = `The inputs of ${(0,wording/* listed */.KE)(unnamed.map(([id]) => id))} carry no {nonce}: only GitHub's own answer to a dispatch then says which run it became, and a server before GHES 3.21 does not. Add nonce: "{nonce}".`;
-    return [{ at: ['components', first[0]], key: 'key', message }];
-}
-function namesSent(inputs) {
-    return new Set(Object.values(inputs).flatMap((value) => (typeof value === 'string' ? (0,interpolate/* namesIn */.wX)(value) : [])));
-}
-
-;// CONCATENATED MODULE: ./build/src/train/manifest/check-components.js
-
-
-
-
-
-
-/** What the components say of themselves and of one another, and cannot mean. */
-function checkComponents(raw, components) {
-    return [
-        checkNeeds(components),
-        checkCycles(components),
-        checkGroups(raw, components),
-        checkDispatch(raw, components),
-        ...checkSent(raw, components),
-        checkPackages(components),
-        checkCompatible(components),
-    ];
-}
-function checkNeeds(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const known = new Set(components.map(([id]) => id));
-    for (const [id, { needs = [] }] of components) {
-        for (const [index, need] of needs.entries()) {
-            const at = ['components', id, 'needs', index];
-            if (need === id)
-                faults.add(at, () => `Component ${id} needs itself; remove it from its needs.`);
-            else if (need !== undefined && !known.has(need))
-                faults.add(at, () => unknownComponent(`Component ${id} needs`, need, known));
-        }
-    }
-    return faults;
-}
-function checkCycles(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
-    const nodes = components.map(([id, { needs = [] }]) => ({
-        id,
-        needs: needs.filter((need) => need !== undefined).filter((need) => need !== id),
-    }));
-    for (const cycle of (0,graph/* findCycles */.p4)(nodes)) {
-        const [id = '', need = ''] = cycle;
-        const message = () => `Cycle in needs: ${pathOf(cycle)}. Nothing on it could ever start; remove one of these needs.`;
-        faults.add(['components', id, 'needs', needsOf.get(id)?.indexOf(need) ?? 0], message);
-    }
-    return faults;
-}
-function pathOf(cycle) {
-    const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
-    return shown.join(' → ');
-}
-/** That an id is no component's, with what was probably meant. */
-function unknownComponent(who, id, known) {
-    const hint = (0,wording/* didYouMean */.au)(id, known);
-    return `${who} ${(0,wording/* quote */.hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,wording/* listed */.KE)([...known])}.`}`;
-}
-function checkGroups({ groups = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    for (const [id, { group }] of components) {
-        if (group === undefined || Object.hasOwn(groups, group))
-            continue;
-        const known = Object.keys(groups);
-        const hint = () => (0,wording/* didYouMean */.au)(group, known) || (known.length > 0 ? `. Known: ${(0,wording/* listed */.KE)(known)}.` : '; add it there.');
-        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,wording/* quote */.hD)(group)}${hint()}`);
-    }
-    return faults;
-}
-/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
-const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
-function checkDispatch({ defaults = {} }, components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
-        faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
-    }
-    for (const [id, component] of components) {
-        const at = ['components', id];
-        const kind = dispatchKind(component) ?? dispatchKind(defaults);
-        if (!kind)
-            faults.add(at, () => `Component ${id} has no workflow, and neither has defaults; add one.`, 'key');
-        if (component.workflow !== undefined && component['event-type'] !== undefined) {
-            faults.add([...at, 'event-type'], () => `Component ${id} has both workflow and event-type; keep one.`, 'key');
-        }
-        const count = Object.keys({ ...defaults.inputs, ...component.inputs }).length;
-        const most = MOST_INPUTS[kind ?? 'workflow'];
-        if (count > most) {
-            const message = () => `Component ${id} has ${count} inputs; GitHub takes at most ${most} with ${kind === 'event-type' ? 'an event-type' : 'a workflow'}.`;
-            faults.add([...at, 'inputs'], message);
-        }
-    }
-    return faults;
-}
-function checkPackages(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const first = new Map();
-    for (const [id, { package: published = {} }] of components) {
-        const isList = Array.isArray(published);
-        for (const [index, one] of [published].flat().entries()) {
-            for (const [registry, name] of Object.entries(one ?? {})) {
-                const before = first.get(`${registry}:${name}`);
-                first.set(`${registry}:${name}`, before ?? id);
-                if (before === undefined)
-                    continue;
-                const message = () => before === id
-                    ? `Component ${id} publishes ${(0,wording/* quote */.hD)(name)} twice; leave one out.`
-                    : `Components ${before} and ${id} both publish ${(0,wording/* quote */.hD)(name)}; only one can.`;
-                faults.add(['components', id, 'package', ...(isList ? [index] : []), registry], message);
-            }
-        }
-    }
-    return faults;
-}
-function checkCompatible(components) {
-    const faults = (0,manifest_faults/* collectFaults */.C)();
-    const known = new Set(components.map(([id]) => id));
-    for (const [id, { compatible = {} }] of components) {
-        for (const [other, range] of Object.entries(compatible)) {
-            const at = ['components', id, 'compatible', other];
-            if (!known.has(other)) {
-                faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
-            }
-            if (semver.validRange(range) === null) {
-                const message = () => `Component ${id}: ${(0,wording/* quote */.hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
-                faults.add(at, message);
-            }
-        }
-    }
-    return faults;
-}
-
-// EXTERNAL MODULE: ./build/src/train/manifest/check-notifications.js
-var check_notifications = __webpack_require__(73497);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/owner.js
 /** The owner in `owner/name`, in lower case: GitHub does not distinguish the case of names. */
 function ownerOf(repository) {
@@ -406,6 +239,7 @@ var texts = __webpack_require__(89576);
 
 
 
+
 /** Nobody else can make one. */
 const checked = Symbol('checked');
 /** The manifest, found to have no fault; or every fault of syntax, structure and meaning, each with its path. */
@@ -414,15 +248,16 @@ function checkManifest({ raw, written, faults: before, }) {
     if (faults.length > 0)
         return { faults };
     const components = Object.entries(raw.components ?? {});
-    const warnings = [...unusedTokens(raw, components), ...unnamedRuns(raw, components), ...(0,check_notifications/* rulesWithoutUse */.I)(raw)];
+    const warnings = [...unusedTokens(raw, components), ...(0,check_sent/* unnamedRuns */.J)(raw, components), ...(0,check_notifications/* rulesWithoutUse */.I)(raw)];
     return { raw, written, warnings, [checked]: true };
 }
 function faultsOfMeaning(raw) {
     const components = Object.entries(raw.components ?? {});
     return [
         checkIds(raw, components),
-        ...checkComponents(raw, components),
+        ...(0,check_components/* checkComponents */.P)(raw, components),
         checkPlaceholders(raw, components),
+        (0,asked_outputs/* checkAskedOutputs */.BW)(raw, components),
         checkCanary(raw),
         (0,check_notifications/* checkNotifications */.p)(raw),
         checkTokens(raw),
@@ -487,7 +322,7 @@ function checkCanary({ strategy, canary, components = {} }) {
     for (const [index, id] of (canary?.components ?? []).entries()) {
         if (id === undefined || known.has(id))
             continue;
-        faults.add(['canary', 'components', index], () => unknownComponent('canary.components names', id, known));
+        faults.add(['canary', 'components', index], () => (0,check_components/* unknownComponent */.M)('canary.components names', id, known));
     }
     return faults;
 }
@@ -558,6 +393,7 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }) {
             tag: component.tag,
             directory: component.directory?.replace(/^(\.?\/)+|\/+$/g, ''),
             line: component.line,
+            outputs: component.outputs ?? defaults.outputs,
         }),
         inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
         timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
@@ -627,6 +463,8 @@ function withoutHoles(list = []) {
 
 // EXTERNAL MODULE: ./build/src/train/plan/request.js
 var plan_request = __webpack_require__(19015);
+// EXTERNAL MODULE: ./build/src/train/graph.js
+var graph = __webpack_require__(22556);
 // EXTERNAL MODULE: ./build/src/train/plan/versioned.js
 var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/selection.js
@@ -859,6 +697,263 @@ function megabytes(bytes) {
 
 /***/ }),
 
+/***/ 13307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ checkAskedOutputs),
+/* harmony export */   IS: () => (/* binding */ askedOutput),
+/* harmony export */   Lf: () => (/* binding */ askedOfBefore),
+/* harmony export */   UB: () => (/* binding */ askedIn)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
+/* harmony import */ var _check_components_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50225);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63215);
+/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89576);
+
+
+
+
+
+/** A key has no dot, so that the last one parts it from the component's id, which may have some. */
+const OUTPUT = /^outputs\.([a-z0-9][a-z0-9._-]*)\.([A-Za-z][\w-]*)$/;
+const PREVIOUS = /^previous-outputs\.([A-Za-z][\w-]*)$/;
+/** The output that a name of a text asks for; undefined for every other name. */
+function askedOutput(name) {
+    const [, component, key] = OUTPUT.exec(name) ?? [];
+    if (component !== undefined && key !== undefined)
+        return { component, key };
+    const [, previous] = PREVIOUS.exec(name) ?? [];
+    return previous === undefined ? undefined : { previous: true, key: previous };
+}
+/** Component id → the keys of its outputs that these texts ask for. */
+function askedIn(value) {
+    const asked = new Map();
+    for (const { text } of (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(value)) {
+        for (const name of (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text)) {
+            const output = askedOutput(name);
+            if (!output || !('component' in output))
+                continue;
+            asked.set(output.component, (asked.get(output.component) ?? new Set()).add(output.key));
+        }
+    }
+    return asked;
+}
+/** The keys of its own previous outputs that a rollback asks for. */
+function askedOfBefore(inputs) {
+    const outputs = Object.values(inputs).flatMap((text) => (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).map(askedOutput));
+    return [...new Set(outputs.flatMap((output) => (output && 'previous' in output ? [output.key] : [])))];
+}
+/** Outputs are asked for only where they are known by then: of what a component needs, and by a rollback what was there before. */
+function checkAskedOutputs({ defaults = {} }, components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)();
+    const byId = new Map(components);
+    const check = (place, id, { root, at }) => {
+        for (const { text, path } of (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(root, at)) {
+            for (const name of (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).filter(_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutputName */ .LC)) {
+                const fault = faultOf(name, place, { id, byId, handsOn: (one) => handsOn(byId, one, defaults.outputs) });
+                if (fault)
+                    faults.add(path, () => `${fault[0]}{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}${fault[1]}`);
+            }
+        }
+    };
+    check('defaults', '', { root: defaults.inputs, at: ['defaults', 'inputs'] });
+    for (const [id, { inputs, health, rollback }] of components) {
+        const at = ['components', id];
+        check('inputs', id, { root: inputs, at: [...at, 'inputs'] });
+        check('health', id, { root: health, at: [...at, 'health'] });
+        check('rollback', id, { root: rollback?.inputs, at: [...at, 'rollback', 'inputs'] });
+    }
+    return faults;
+}
+/** What is said before and after the name; undefined where nothing is wrong. */
+function faultOf(name, place, { id, byId, handsOn }) {
+    const who = `Component ${id}: `;
+    const output = askedOutput(name);
+    if (place === 'defaults')
+        return ['', ': only a component itself can ask for outputs; write it into its inputs.'];
+    if (!output) {
+        const form = name.startsWith('outputs.') ? '{outputs.COMPONENT.KEY}' : '{previous-outputs.KEY}';
+        return [who, `: expected ${form}, and a key of letters, digits, "-" and "_" that starts with a letter.`];
+    }
+    if ('previous' in output) {
+        if (place !== 'rollback')
+            return [who, ': only rollback.inputs know what was there before.'];
+        return handsOn(id) ? undefined : [who, `, but it hands on no outputs itself: ${ADD}`];
+    }
+    const { component } = output;
+    if (place === 'rollback')
+        return [who, ': a rollback gets back what ran before; write {previous-outputs.KEY}.'];
+    if (!byId.has(component))
+        return [who, `: ${(0,_check_components_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownComponent */ .M)('outputs names', component, new Set(byId.keys()))}`];
+    if (component === id && place !== 'health')
+        return [who, ': its own outputs are known only after its run; its health checks may ask for them.'];
+    if (component !== id && !isNeeded(byId, id, component))
+        return [who, `, but it does not need ${component}, which may end later or fail: add ${component} to its needs.`];
+    return handsOn(component) ? undefined : [who, `, but ${component} hands on no outputs: ${ADD}`];
+}
+const ADD = 'add outputs: NAME, the artifact with them that its workflow leaves.';
+function handsOn(byId, id, byDefault) {
+    return (byId.get(id)?.outputs ?? byDefault) !== undefined;
+}
+function isNeeded(byId, id, wanted) {
+    // A Set hands out what is added while it is walked; a cycle ends it, too.
+    const reached = new Set([id]);
+    for (const one of reached)
+        for (const need of byId.get(one)?.needs ?? [])
+            if (need !== undefined)
+                reached.add(need);
+    return reached.has(wanted);
+}
+
+
+/***/ }),
+
+/***/ 50225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ unknownComponent),
+/* harmony export */   P: () => (/* binding */ checkComponents)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22556);
+/* harmony import */ var _check_sent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50671);
+/* harmony import */ var _dispatch_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31439);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+
+
+
+
+
+
+/** What the components say of themselves and of one another, and cannot mean. */
+function checkComponents(raw, components) {
+    return [
+        checkNeeds(components),
+        checkCycles(components),
+        checkGroups(raw, components),
+        checkDispatch(raw, components),
+        ...(0,_check_sent_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSent */ .$)(raw, components),
+        checkPackages(components),
+        checkCompatible(components),
+    ];
+}
+function checkNeeds(components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { needs = [] }] of components) {
+        for (const [index, need] of needs.entries()) {
+            const at = ['components', id, 'needs', index];
+            if (need === id)
+                faults.add(at, () => `Component ${id} needs itself; remove it from its needs.`);
+            else if (need !== undefined && !known.has(need))
+                faults.add(at, () => unknownComponent(`Component ${id} needs`, need, known));
+        }
+    }
+    return faults;
+}
+function checkCycles(components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    const needsOf = new Map(components.map(([id, { needs = [] }]) => [id, needs]));
+    const nodes = components.map(([id, { needs = [] }]) => ({
+        id,
+        needs: needs.filter((need) => need !== undefined).filter((need) => need !== id),
+    }));
+    for (const cycle of (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .findCycles */ .p4)(nodes)) {
+        const [id = '', need = ''] = cycle;
+        const message = () => `Cycle in needs: ${pathOf(cycle)}. Nothing on it could ever start; remove one of these needs.`;
+        faults.add(['components', id, 'needs', needsOf.get(id)?.indexOf(need) ?? 0], message);
+    }
+    return faults;
+}
+function pathOf(cycle) {
+    const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
+    return shown.join(' → ');
+}
+/** That an id is no component's, with what was probably meant. */
+function unknownComponent(who, id, known) {
+    const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(id, known);
+    return `${who} ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...known])}.`}`;
+}
+function checkGroups({ groups = {} }, components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    for (const [id, { group }] of components) {
+        if (group === undefined || Object.hasOwn(groups, group))
+            continue;
+        const known = Object.keys(groups);
+        const hint = () => (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(group, known) || (known.length > 0 ? `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(known)}.` : '; add it there.');
+        faults.add(['components', id, 'group'], () => `Component ${id}: groups has no group ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(group)}${hint()}`);
+    }
+    return faults;
+}
+/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
+const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
+function checkDispatch({ defaults = {} }, components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    if (defaults.workflow !== undefined && defaults['event-type'] !== undefined) {
+        faults.add(['defaults', 'event-type'], () => 'defaults has both workflow and event-type; keep one.', 'key');
+    }
+    for (const [id, component] of components) {
+        const at = ['components', id];
+        const kind = (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .dispatchKind */ .$)(component) ?? (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .dispatchKind */ .$)(defaults);
+        if (!kind)
+            faults.add(at, () => `Component ${id} has no workflow, and neither has defaults; add one.`, 'key');
+        if (component.workflow !== undefined && component['event-type'] !== undefined) {
+            faults.add([...at, 'event-type'], () => `Component ${id} has both workflow and event-type; keep one.`, 'key');
+        }
+        const count = Object.keys({ ...defaults.inputs, ...component.inputs }).length;
+        const most = MOST_INPUTS[kind ?? 'workflow'];
+        if (count > most) {
+            const message = () => `Component ${id} has ${count} inputs; GitHub takes at most ${most} with ${kind === 'event-type' ? 'an event-type' : 'a workflow'}.`;
+            faults.add([...at, 'inputs'], message);
+        }
+    }
+    return faults;
+}
+function checkPackages(components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    const first = new Map();
+    for (const [id, { package: published = {} }] of components) {
+        const isList = Array.isArray(published);
+        for (const [index, one] of [published].flat().entries()) {
+            for (const [registry, name] of Object.entries(one ?? {})) {
+                const before = first.get(`${registry}:${name}`);
+                first.set(`${registry}:${name}`, before ?? id);
+                if (before === undefined)
+                    continue;
+                const message = () => before === id
+                    ? `Component ${id} publishes ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} twice; leave one out.`
+                    : `Components ${before} and ${id} both publish ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)}; only one can.`;
+                faults.add(['components', id, 'package', ...(isList ? [index] : []), registry], message);
+            }
+        }
+    }
+    return faults;
+}
+function checkCompatible(components) {
+    const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    const known = new Set(components.map(([id]) => id));
+    for (const [id, { compatible = {} }] of components) {
+        for (const [other, range] of Object.entries(compatible)) {
+            const at = ['components', id, 'compatible', other];
+            if (!known.has(other)) {
+                faults.add(at, () => unknownComponent(`Component ${id}: compatible names`, other, known), 'key');
+            }
+            if (semver__WEBPACK_IMPORTED_MODULE_0__.validRange(range) === null) {
+                const message = () => `Component ${id}: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(range)} is no version range; expected one such as ^1.2.0 or ">=2 <4".`;
+                faults.add(at, message);
+            }
+        }
+    }
+    return faults;
+}
+
+
+/***/ }),
+
 /***/ 73497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -996,6 +1091,74 @@ function shown(path) {
     return path
         .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`))
         .join('');
+}
+
+
+/***/ }),
+
+/***/ 50671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ checkSent),
+/* harmony export */   J: () => (/* binding */ unnamedRuns)
+/* harmony export */ });
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31439);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63215);
+/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84963);
+
+
+
+
+/** What a component has to be sent so that its run can be recognised, and so that it knows what to release. */
+function checkSent({ defaults = {} }, components) {
+    const [nonces, versions] = [(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFaults */ .C)(), (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFaults */ .C)()];
+    for (const [id, component] of components) {
+        const sent = namesSent({ ...defaults.inputs, ...component.inputs });
+        const at = ['components', id];
+        const own = (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(component);
+        if ((own ?? (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(defaults)) === 'event-type' && component.workflow === undefined && !sent.has('nonce')) {
+            const message = () => `Component ${id} is started by an event, and its inputs carry no {nonce}: nobody could find its run, and every resume would release it again. Add to its inputs: nonce: "{nonce}", and show it in the run-name of its workflow: [\${{ github.event.client_payload.nonce }}].`;
+            nonces.add(own === undefined ? at : [...at, 'event-type'], message, 'key');
+        }
+        const { package: published } = component;
+        const waits = published !== undefined && Object.keys(published).length > 0;
+        if (waits && !sent.has('version') && !sent.has('release-type')) {
+            const message = () => `Component ${id}: the train waits until its package is served, but its inputs carry neither {version} nor {release-type}: its workflow cannot know what to release, and the train would wait for nothing. Add to its inputs: version: "{version}".`;
+            versions.add(at, message, 'key');
+        }
+    }
+    return [nonces, versions];
+}
+/** Components whose run only GitHub's own answer to the dispatch names: one warning for all. */
+function unnamedRuns({ defaults = {} }, components) {
+    const unnamed = components.filter(([, component]) => ((0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(component) ?? (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(defaults)) === 'workflow' &&
+        !namesSent({ ...defaults.inputs, ...component.inputs }).has('nonce'));
+    const [first] = unnamed;
+    if (!first)
+        return [];
+    const message = `The inputs of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(unnamed.map(([id]) => id))} carry no {nonce}: only GitHub's own answer to a dispatch then says which run it became, and a server before GHES 3.21 does not. Add nonce: "{nonce}".`;
+    return [{ at: ['components', first[0]], key: 'key', message }];
+}
+function namesSent(inputs) {
+    return new Set(Object.values(inputs).flatMap((value) => (typeof value === 'string' ? (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(value) : [])));
+}
+
+
+/***/ }),
+
+/***/ 31439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ dispatchKind)
+/* harmony export */ });
+/** How a component, or the defaults, say that it is started; undefined where they do not. */
+function dispatchKind(from) {
+    if (from['event-type'] !== undefined)
+        return 'event-type';
+    return from.workflow === undefined ? undefined : 'workflow';
 }
 
 

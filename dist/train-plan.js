@@ -224,8 +224,8 @@ function isAbove(rest, top) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76090);
-/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2451);
-/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35525);
+/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3725);
+/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13938);
 /* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33199);
 /* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84216);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
@@ -347,7 +347,7 @@ function defaultTrainId({ env, clock }, environment) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54658);
-/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35525);
+/* harmony import */ var _plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13938);
 
 
 
@@ -385,7 +385,7 @@ function verifySavedPlan(plan, held) {
 
 /***/ }),
 
-/***/ 35525:
+/***/ 13938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -403,6 +403,8 @@ var errors = __webpack_require__(75286);
 var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
+// EXTERNAL MODULE: ./build/src/train/manifest/output-values.js
+var output_values = __webpack_require__(72206);
 // EXTERNAL MODULE: ./build/src/train/manifest/texts.js
 var texts = __webpack_require__(89576);
 // EXTERNAL MODULE: ./build/src/train/graph.js
@@ -442,6 +444,40 @@ function checkCompatibility(components, versionOf) {
         }
     }
     return { faults, warnings };
+}
+
+// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
+var asked_outputs = __webpack_require__(13307);
+;// CONCATENATED MODULE: ./build/src/train/plan/earlier-outputs.js
+
+
+
+/**
+ * What these components ask for and earlier trains handed on: of components that are not among them, where a missing key is a
+ * fault; and of those whose version is there already, for such a one is skipped and hands on nothing.
+ */
+function earlierOutputs(chosen, { known, versions }) {
+    const ids = new Set(chosen.map(({ id }) => id));
+    const faults = (0,manifest_faults/* collectFaults */.C)();
+    const outputs = {};
+    const isRunAnew = (component) => ids.has(component) && versions.get(component)?.version !== known.deployedVersions?.get(component);
+    const asked = chosen.flatMap(({ id, inputs, health }) => [...(0,asked_outputs/* askedIn */.UB)([inputs, health])].flatMap(([component, keys]) => [...keys].map((key) => ({ id, component, key }))));
+    for (const one of asked.filter(({ component }) => !isRunAnew(component))) {
+        const { id, component, key } = one;
+        const there = known.deployedOutputs?.get(component) ?? {};
+        if (Object.hasOwn(there, key))
+            outputs[component] = { ...outputs[component], [key]: there[key] ?? '' };
+        else if (!ids.has(component))
+            faults.add(['components', id], () => unknownOutput(one, there), 'key');
+    }
+    return { outputs, faults: faults.all() };
+}
+function unknownOutput({ id, component, key }, there) {
+    const known = (0,wording/* listed */.KE)(Object.keys(there));
+    const what = known
+        ? `; of what it handed on when it was last good, these are known: ${known}`
+        : ', and no train has kept any of it';
+    return `Component ${id} asks for {outputs.${component}.${key}}, but ${component} is not part of this train${what}. Add ${component} to packages.`;
 }
 
 // EXTERNAL MODULE: ./build/src/train/plan/existing-versions.js
@@ -654,6 +690,7 @@ function ownValue(map, key) {
 
 
 
+
 /** The one plan that a selection and what is known allow, or every reason why there is none. */
 function makePlan(selection, known) {
     const { manifest, request, intent, environment } = selection;
@@ -668,6 +705,10 @@ function makePlan(selection, known) {
         ...(request.releaseType && { releaseType: request.releaseType }),
         versions,
         previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
+        previousOutputs: (id) => {
+            const isDeployed = intent === 'deploy' || versions.get(id)?.from === deployed(id);
+            return isDeployed ? known.deployedOutputs?.get(id) : undefined;
+        },
         components: new Map(chosen.map((component) => [component.id, component])),
         faults: (0,manifest_faults/* collectFaults */.C)(),
         warnings: (0,manifest_faults/* collectFaults */.C)(),
@@ -676,13 +717,15 @@ function makePlan(selection, known) {
     const unread = unreadVersions(known.currentVersions);
     // A component without a version lacks what its texts ask for, too; that follows.
     const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
-    const faults = [...unread, ...unplanned, ...later, ...compatibility.faults];
+    const outputs = earlierOutputs(chosen, { known, versions });
+    const faults = [...unread, ...unplanned, ...later, ...outputs.faults, ...compatibility.faults];
     const warnings = [...compatibility.warnings, ...context.warnings.all()];
     if (faults.length > 0)
         return { faults, warnings };
     const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
     const plan = assemble(selection, components, compatibility.warnings.map(({ message }) => message));
-    return { plan: { ...plan, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+    const handed = Object.keys(outputs.outputs).length > 0 && { outputs: outputs.outputs };
+    return { plan: { ...plan, ...handed, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
 }
 /** Components by waves. What is not among them counts as satisfied. */
 function inOrder(components) {
@@ -768,6 +811,7 @@ var version_sources = __webpack_require__(75931);
 
 
 
+
 /**
  * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
  * (`develop-latest`) is not part of it: the commit that it stood for is.
@@ -794,6 +838,7 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const result = makePlan(selection, {
         currentVersions,
         deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+        deployedOutputs: handedOn(good),
         resolved: await resolveSymbolic(selection, world),
     });
     const children = await (0,check_children/* checkChildren */.k)('faults' in result ? selection.components : result.plan.components, {
@@ -809,6 +854,11 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const told = [...warnings, ...result.warnings, ...children.warnings];
     return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
+/** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */
+function handedOn(good) {
+    const found = Object.entries(good).map(([id, { outputs }]) => [id, (0,output_values/* checkedOutputs */.G)(outputs).outputs]);
+    return new Map(found.filter((one) => one[1] !== undefined));
+}
 function withBranches(selection, repositories) {
     const manifest = (0,default_branches/* withRefs */.j)(selection.manifest, repositories);
     const selected = new Set(selection.components.map(({ id }) => id));
@@ -821,16 +871,23 @@ async function healthFaults({ components }) {
         return [];
     const { parseChecks } = await Promise.all(/* import() */[__webpack_require__.e(9427), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 99053));
     const faults = checked.map(async ({ id, health }) => {
-        const sample = (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, { nonce: 'nonce', train: 'train' }));
-        const parsed = await parseChecks(sample);
-        if (!('faults' in parsed))
+        const tries = await Promise.all(SAMPLES.map((sample) => parseChecks(sampled(health, sample))));
+        const faulty = tries.filter((parsed) => 'faults' in parsed);
+        if (faulty.length < tries.length)
             return [];
-        return parsed.faults.map(({ message }) => ({
+        return (faulty[0]?.faults ?? []).map(({ message }) => ({
             at: ['components', id, 'health'],
             message: `Component ${id}: ${message}`,
         }));
     });
     return (await Promise.all(faults)).flat();
+}
+/** An output may be a whole address or a part of one: a check is faulty where it is with both. */
+const SAMPLES = ['https://sample.invalid', '1'];
+function sampled(health, sample) {
+    const names = [...(0,texts/* textsIn */.E)(health)].flatMap(({ text }) => (0,interpolate/* namesIn */.wX)(text).filter(interpolate/* isOutputName */.LC));
+    const values = { nonce: 'nonce', train: 'train', ...Object.fromEntries(names.map((name) => [name, sample])) };
+    return (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
 }
 /** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
 async function resolveSymbolic({ manifest: { components }, request: { versions = {} } }, { clientFor, signal }) {
@@ -856,10 +913,12 @@ async function resolveSymbolic({ manifest: { components }, request: { versions =
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ planComponent)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84963);
-/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6955);
-/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_asked_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13307);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6955);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89576);
+
 
 
 
@@ -890,6 +949,7 @@ function planComponent(component, context) {
         ...(planned && { version: planned.version }),
         ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
         ...(previousVersion !== undefined && { previousVersion }),
+        ...(component.outputs !== undefined && handingOn(component, component.outputs, context)),
         inputs,
         timeout,
         ...(approvalTimeout !== undefined && { approvalTimeout }),
@@ -898,6 +958,10 @@ function planComponent(component, context) {
         gateTimeout: gateTimeoutOf(component, context.environment),
         ...(rollback && { rollback }),
     };
+}
+function handingOn({ id, rollback }, outputs, context) {
+    const previousOutputs = rollback && context.previousOutputs(id);
+    return { outputs, ...(previousOutputs && { previousOutputs }) };
 }
 /** Whoever plans has asked for the default branch where the manifest names no ref. */
 function refOf({ id, ref }) {
@@ -910,7 +974,7 @@ function valuesOf(component, context) {
     const { id } = component;
     const { environment, releaseType } = context;
     const version = context.versions.get(id)?.version;
-    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
+    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
     return {
         component: id,
         'release-type': releaseType ?? '',
@@ -937,9 +1001,9 @@ function dependencyVersions(id, { components, versions }) {
         const version = versions.get(one)?.version;
         if (one === id || version === undefined)
             continue;
-        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesOf */ .D)(component) : []) {
-            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published), version]);
-            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(published).length + version.length;
+        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOf */ .D)(component) : []) {
+            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published), version]);
+            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published).length + version.length;
         }
         if (size > LARGEST_PAYLOAD)
             break;
@@ -947,36 +1011,36 @@ function dependencyVersions(id, { components, versions }) {
     return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 function filled(root, values, { at, context }) {
-    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)(root, at)) {
+    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(root, at)) {
         for (const name of missingNames(text, values))
             context.faults.add(path, () => withoutValue(name, text, context));
     }
-    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .fillPartly */ .Ie)(text, values));
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, values));
 }
 function filledInputs(inputs, values, where) {
     return filled(inputs, values, where);
 }
 function missingNames(text, values) {
-    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_NAMES */ .Gw.includes(name));
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngineName */ .QX)(name));
 }
 function withoutValue(name, text, { environment }) {
-    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} has no value: `;
+    const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} has no value: `;
     if (name === 'version')
         return `${where}this train gives the component no version.`;
     if (!environment)
         return `${where}no environment is chosen; give the input environment.`;
-    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
+    return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
 }
-/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
+/** A component of which not all is known that was there before cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component, values, context) {
     const { id, rollback } = component;
     if (!rollback)
         return undefined;
     const texts = Object.values(rollback.inputs);
-    const needsPrevious = texts.some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).includes('previous-version'));
-    if (needsPrevious && context.previousVersion(id) === undefined) {
+    const unknown = unknownBefore(component, rollback.inputs, context);
+    if (unknown !== undefined) {
         if (context.environment?.rollback) {
-            const message = () => `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
+            const message = () => `Component ${id}: ${unknown}, so it cannot be rolled back if this train fails.`;
             context.warnings.add(['components', id, 'rollback'], message, 'key');
         }
         return undefined;
@@ -986,6 +1050,19 @@ function filledRollback(component, values, context) {
     const at = ['components', id, 'rollback', 'inputs'];
     const ref = rollback.ref ?? refOf(component);
     return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+}
+/** What its rollback asks for and nobody knows. */
+function unknownBefore({ id }, inputs, context) {
+    const previous = context.previousVersion(id);
+    const needsPrevious = Object.values(inputs).some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).includes('previous-version'));
+    if (needsPrevious && previous === undefined)
+        return 'no previous version is known';
+    const before = context.previousOutputs(id) ?? {};
+    const missing = (0,_manifest_asked_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .askedOfBefore */ .Lf)(inputs).filter((key) => !Object.hasOwn(before, key));
+    if (missing.length === 0)
+        return undefined;
+    const known = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.keys(before)) || 'none';
+    return `its rollback asks for the output ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(missing)} of its previous version ${previous ?? '(unknown)'}, of which these are known: ${known}`;
 }
 function checkPayload(id, inputs, faults) {
     if (JSON.stringify(inputs).length <= LARGEST_PAYLOAD)
@@ -1009,19 +1086,21 @@ function gateTimeoutOf(component, environment) {
 /* harmony export */   A: () => (/* binding */ planDifferences),
 /* harmony export */   f: () => (/* binding */ strangeRepositories)
 /* harmony export */ });
-/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
-/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25559);
-/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40733);
-/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69992);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63215);
+/* harmony import */ var _manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72206);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25559);
+/* harmony import */ var _plan_component_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40733);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
 
 
 
 
 
-/** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
+
+/** What a plan may say for itself: its versions and outputs, which are looked at below, and how patient it is. */
 const FREE = new Set([
-    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'timeout', 'gateTimeout'],
+    ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'timeout', 'gateTimeout'],
 ]);
 /**
  * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
@@ -1031,12 +1110,12 @@ const FREE = new Set([
 function planDifferences(plan, manifest) {
     const environment = manifest.environments.find(({ id }) => id === plan.environment);
     if (plan.name !== manifest.name)
-        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(manifest.name)}`];
+        return [`it is a plan of ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.name)}, and the manifest is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(manifest.name)}`];
     if (plan.environment !== undefined && !environment)
-        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(plan.environment)}`];
-    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
+        return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.environment)}`];
+    const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan), ...impossibleOutputs(plan)];
     // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
-    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
+    const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
     const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
     return [...general, ...best];
 }
@@ -1045,7 +1124,7 @@ function strangeRepositories(plan, manifest) {
     const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
     return plan.components
         .filter(({ id, repository }) => known.get(id) !== repository)
-        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
+        .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
 }
 /** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
 function rollbackDifference({ rollback }, environment) {
@@ -1053,8 +1132,16 @@ function rollbackDifference({ rollback }, environment) {
 }
 /** What is filled into inputs has to be a version and nothing else. */
 function impossibleVersions({ components }) {
-    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(text)));
+    const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(text)));
     return components.flatMap(({ id, version, previousVersion }) => [version, previousVersion].filter((text) => !isVersion(text)).map((text) => `${id}: ${told(text)} is no version`));
+}
+/** What was handed on is texts, of components that there are. */
+function impossibleOutputs({ outputs = {}, components }) {
+    const all = [...Object.entries(outputs), ...components.map(({ id, previousOutputs = {} }) => [id, previousOutputs])];
+    return all.flatMap(([id, values]) => {
+        const { fault } = (0,_manifest_output_values_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedOutputs */ .G)(values);
+        return fault === undefined ? [] : [`${id}: of its outputs ${fault}`];
+    });
 }
 function componentDifferences(plan, { components }, { environment, type }) {
     const planned = new Map(plan.components.map((component) => [component.id, component]));
@@ -1064,11 +1151,12 @@ function componentDifferences(plan, { components }, { environment, type }) {
         ...(type && { releaseType: type }),
         versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
         previousVersion: (id) => planned.get(id)?.previousVersion,
+        previousOutputs: (id) => planned.get(id)?.previousOutputs,
         components: known,
-        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
-        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)(),
+        faults: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .collectFaults */ .C)(),
+        warnings: (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .collectFaults */ .C)(),
     };
-    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_3__/* .planComponent */ .j)(component, context);
+    const again = (component) => (0,_plan_component_js__WEBPACK_IMPORTED_MODULE_0__/* .planComponent */ .j)(component, context);
     return plan.components.flatMap((saved) => {
         const component = known.get(saved.id);
         return component ? fieldDifferences(saved, again(component)) : [`${saved.id}: the manifest has no such component`];
@@ -1079,7 +1167,7 @@ function fieldDifferences(saved, wanted) {
     const after = new Map(Object.entries(wanted));
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
         const [is, made] = [before.get(field), after.get(field)];
-        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(made))
+        if (FREE.has(field) || (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(is) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(made))
             return [];
         return [`${saved.id}: its ${field} is ${told(is)}, the manifest makes it ${told(made)}`];
     });
@@ -1088,8 +1176,8 @@ function told(value) {
     if (value === undefined)
         return 'nothing';
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(value) || 'nothing';
-    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(value));
+        return (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(value) || 'nothing';
+    return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value) : shortened((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(value));
 }
 function shortened(text) {
     return text.length > 300 ? `${text.slice(0, 299)}…` : text;

@@ -185,6 +185,7 @@ function componentReport(planned, component) {
         ...(reason ? { reason } : {}),
         ...(planned.version ? { version: planned.version } : {}),
         ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
+        ...(component.outputs ? { outputs: component.outputs } : {}),
         ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
         ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
         ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
@@ -208,6 +209,7 @@ function reportMarkdown(plan, state) {
         `Train ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(state.trainId)}${plan.environment ? ` to ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(plan.environment)}` : ''} took ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
         nextSteps(plan, state),
         componentTable(plan, state),
+        outputsTable(plan, state),
         graphSection(plan, state),
         timeline(plan, state),
     ];
@@ -249,6 +251,23 @@ function componentTable(plan, state) {
         ];
     });
     return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
+}
+const MOST_OUTPUTS = 100;
+/** What was handed on, folded: others are started with it, and a rollback gets it back. */
+function outputsTable(plan, state) {
+    const rows = plan.components.flatMap(({ id }) => Object.entries((0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id).outputs ?? {}).map(([key, value]) => [
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key),
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortened(value)),
+    ]));
+    if (rows.length === 0)
+        return '';
+    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Component', 'Output', 'Value'], rows.slice(0, MOST_OUTPUTS));
+    const more = rows.length > MOST_OUTPUTS ? `\n\n${rows.length - MOST_OUTPUTS} more in the report's JSON.` : '';
+    return `<details><summary>What was handed on</summary>\n\n${shown}${more}\n</details>`;
+}
+function shortened(value) {
+    return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }
 function versionStep({ version, previousVersion }) {
     if (version === undefined)

@@ -45,10 +45,17 @@ export function current(versions: Readonly<Record<string, string>>): Map<string,
 export type Asked = TrainRequest & KnownVersions;
 
 /** The plan that a request gets, through selection and planning. */
-export function planFor(of: Manifest, { currentVersions, resolved, deployedVersions, ...request }: Asked): PlanResult {
+export function planFor(
+  of: Manifest,
+  { currentVersions, resolved, deployedVersions, deployedOutputs, ...request }: Asked,
+): PlanResult {
   const selection = selectComponents(of, request);
   if ('faults' in selection) return { ...selection, warnings: [] };
-  const more = { ...(resolved && { resolved }), ...(deployedVersions && { deployedVersions }) };
+  const more = {
+    ...(resolved && { resolved }),
+    ...(deployedVersions && { deployedVersions }),
+    ...(deployedOutputs && { deployedOutputs }),
+  };
   return makePlan(selection, { currentVersions, ...more });
 }
 

@@ -37,8 +37,71 @@ const onMain = (lines: string) =>
   withComponents(lines).replace('workflow: release.yml', 'workflow: release.yml, ref: main');
 const one = '  core: { repository: acme/core }\n';
 
+test('outputs of what is needed over others, of ids with dots, and its own in its health, are no fault', async () => {
+  const text = withComponents(
+    '  api.v2: { repository: acme/a, outputs: out, health: [{ url: "{outputs.api.v2.url}/health" }] }\n' +
+      '  b: { repository: acme/b, needs: [api.v2] }\n' +
+      '  c: { repository: acme/c, needs: [b], inputs: { x: "{outputs.api.v2.image-digest}" } }\n',
+  );
+  expect(await faultsOf(text)).toEqual([]);
+  expect((await read(text)).components[0]).toMatchObject({ outputs: 'out' });
+});
+
 describe('bad input is told with line and column', () => {
   test.each([
+    [
+      'outputs of what is not needed',
+      withComponents(
+        '  a: { repository: acme/a, outputs: out }\n  b: { repository: acme/b, inputs: { x: "{outputs.a.image}" } }\n',
+      ),
+      '5:41 Component b: {outputs.a.image} in "{outputs.a.image}", but it does not need a, which may end later or fail: add a to its needs.',
+    ],
+    [
+      'outputs of what hands on nothing',
+      withComponents(
+        '  a: { repository: acme/a }\n  b: { repository: acme/b, needs: [a], inputs: { x: "{outputs.a.image}" } }\n',
+      ),
+      '5:53 Component b: {outputs.a.image} in "{outputs.a.image}", but a hands on no outputs: add outputs: NAME, the artifact with them that its workflow leaves.',
+    ],
+    [
+      'outputs of a stranger',
+      withComponents('  api: { repository: acme/a, outputs: out, health: [{ url: "{outputs.apo.url}" }] }\n'),
+      '4:60 Component api: {outputs.apo.url} in "{outputs.apo.url}": outputs names "apo", which is no component of this manifest; did you mean "api"?',
+    ],
+    [
+      'its own outputs as inputs',
+      withComponents('  a: { repository: acme/a, outputs: out, inputs: { x: "{outputs.a.image}" } }\n'),
+      '4:55 Component a: {outputs.a.image} in "{outputs.a.image}": its own outputs are known only after its run; its health checks may ask for them.',
+    ],
+    [
+      'previous outputs outside of a rollback',
+      withComponents('  a: { repository: acme/a, outputs: out, inputs: { x: "{previous-outputs.image}" } }\n'),
+      '4:55 Component a: {previous-outputs.image} in "{previous-outputs.image}": only rollback.inputs know what was there before.',
+    ],
+    [
+      'outputs in a rollback',
+      withComponents(
+        '  a: { repository: acme/a, outputs: out, rollback: { workflow: r.yml, inputs: { x: "{outputs.a.image}" } } }\n',
+      ),
+      '4:84 Component a: {outputs.a.image} in "{outputs.a.image}": a rollback gets back what ran before; write {previous-outputs.KEY}.',
+    ],
+    [
+      'outputs without a key',
+      withComponents(
+        '  a: { repository: acme/a, outputs: out }\n  b: { repository: acme/b, needs: [a], inputs: { x: "{outputs.a}" } }\n',
+      ),
+      '5:53 Component b: {outputs.a} in "{outputs.a}": expected {outputs.COMPONENT.KEY}, and a key of letters, digits, "-" and "_" that starts with a letter.',
+    ],
+    [
+      'outputs in defaults',
+      `${head.replace('release.yml }', 'release.yml, inputs: { x: "{outputs.core.y}" } }')}components:\n${one}`,
+      '2:49 {outputs.core.y} in "{outputs.core.y}": only a component itself can ask for outputs; write it into its inputs.',
+    ],
+    [
+      'an artifact that cannot be',
+      withComponents('  a: { repository: acme/a, outputs: a/b }\n'),
+      '4:37 components.a.outputs is "a/b"; expected the name of an artifact.',
+    ],
     [
       'a cycle',
       withComponents(

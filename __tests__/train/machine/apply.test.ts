@@ -36,6 +36,7 @@ const EVENT_TYPES: Record<Event['type'], number> = {
   'cancel-requested': 5,
   expired: 5,
   'gates-pending': 5,
+  'outputs-read': 5,
   'gates-passed': 20,
   'gates-failed': 5,
   'gates-timed-out': 5,

@@ -91,7 +91,7 @@ interface Now {
 }
 
 function ofComponent(state: TrainState, component: string, { at, choose, commands }: Now): Event[] {
-  const { status, dispatch, rollback, earlier } = componentOf(state, component);
+  const { status, dispatch, rollback, outputs, earlier } = componentOf(state, component);
   const told = { component, at };
   const wanted = commands.filter((command) => 'component' in command && command.component === component);
   const begun = wanted.flatMap((command): Event[] => {
@@ -104,6 +104,7 @@ function ofComponent(state: TrainState, component: string, { at, choose, command
     const reason = 'because';
     return [
       { ...told, type: 'gates-pending', detail: `${choose([1, 2])} of 2` },
+      ...(outputs ? [] : [{ ...told, type: 'outputs-read' as const, outputs: { key: 'value' } }]),
       { ...told, type: 'gates-passed' },
       { ...told, type: 'gates-passed' },
       { ...told, type: choose(['gates-failed', 'gates-timed-out'] as const) ?? 'gates-failed', reason },

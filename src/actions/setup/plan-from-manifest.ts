@@ -3,7 +3,7 @@ import { planHash } from '../../engine/planning/plan-train.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { code } from '../../platform/text/markdown.ts';
-import { matrices } from '../../train/plan/matrix.ts';
+import { asksForOutputs, matrices } from '../../train/plan/matrix.ts';
 import { type Plan, versionsOf } from '../../train/plan/plan.ts';
 import { planMarkdown } from '../../train/views/plan-markdown.ts';
 import type { PlanInputs, ShownPlan } from './shown-plan.ts';
@@ -21,7 +21,7 @@ export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<
 async function planOfNew(trainId: string, world: TrainWorld): Promise<ShownPlan> {
   const { plan, hash, leftOut, warnings } = await world.plan();
   const markdown = planMarkdown(plan, { leftOut, warnings });
-  return { ...shown(plan, trainId), hash, warnings, markdown };
+  return { ...shown(plan, trainId), hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
 }
 
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
@@ -36,6 +36,14 @@ async function planOfSaved(
   const note = `Train ${code(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
   const markdown = `${note}\n\n${planMarkdown(plan)}`;
   return { ...shown(plan, trainId), hash: planHash(plan), warnings: [], markdown };
+}
+
+/** The plan itself is sound, and a train carries it out; only waves of jobs cannot. */
+function withoutMatrix(plan: Plan): ShownPlan['warnings'] {
+  const asking = asksForOutputs(plan);
+  if (asking === undefined) return [];
+  const message = `The output matrix is empty: ${asking} asks for what other components hand on, which only a train can give it.`;
+  return [{ message }];
 }
 
 function shown(plan: Plan, trainId: string): Pick<ShownPlan, 'plan' | 'versions' | 'waves' | 'matrices'> {

@@ -63,13 +63,14 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
 
 function move(saved: Saved, given: TrainOptions, { world, runner, network, telling }: Around): Promise<TrainState> {
   const { clientFor, registry, store } = world;
-  const { clock, log, signal } = runner;
+  const { clock, log, secrets, signal } = runner;
+  const isSecret = (text: string) => secrets.redact(text) !== text;
   const gates = { registry, health: healthGate({ clock, network, log }) };
   return moveTrain(saved, {
     store,
     clock,
     signal,
-    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log }),
+    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
     mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
     resume: given.resume,

@@ -1,5 +1,7 @@
+import { apply } from '../../train/machine/apply.ts';
 import type { Work } from '../../train/machine/decide.ts';
 import type { ComponentEvent, Event } from '../../train/machine/events.ts';
+import { outputsFor, sentTexts } from '../../train/machine/handed-on.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../../train/machine/state.ts';
 import { fillIn, namesIn } from '../../train/manifest/interpolate.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
@@ -9,11 +11,14 @@ import { type AbandonOptions, abandon } from '../runs/abandon.ts';
 import { follow } from '../runs/follow.ts';
 import type { WantedRun } from '../runs/wanted-run.ts';
 import { type Gates, passGates } from './gates.ts';
+import { takeOutputs } from './take-outputs.ts';
 import type { Activities } from './work-pool.ts';
 
 export interface ActivityOptions extends AbandonOptions {
   readonly plan: Plan;
   readonly gates: Gates;
+  /** Whether a text holds a secret of this job; absent where it has none. */
+  readonly isSecret?: (text: string) => boolean;
 }
 
 /** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
@@ -43,10 +48,10 @@ export function createActivities(options: ActivityOptions): Activities {
             followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }),
           );
         case 'verify':
-          return verify(withValues(find(work.component), state), work.deadline, { ...options, ...how });
+          return verify(find(work.component), work.deadline, { ...options, ...how, state });
         case 'verify-canary':
           return verifyCanary(
-            work.components.map((id) => withValues(find(id), state)),
+            work.components.map((id) => withValues(find(id), options.plan, state)),
             { ...options, ...how, deadline: work.deadline },
           );
       }
@@ -78,11 +83,16 @@ async function* followComponent(
   const component = componentOf(how.state, planned.id);
   const dispatch = dispatchOf(component, purpose);
   if (!dispatch) return;
+  const { clock, log, once, signal, followed } = how;
+  const { values, missing } = outputsFor(planned, sentTexts(planned, purpose), how);
+  if (missing !== undefined) {
+    const refused = { type: 'dispatch-refused', component: planned.id, nonce: dispatch.nonce } as const;
+    return yield { ...refused, reason: `It cannot be started: ${missing}`, at: clock.now() };
+  }
   const order = {
-    ...targetFor(planned, purpose, { dispatch, trainId: how.state.trainId }),
+    ...targetFor(planned, purpose, { dispatch, values: { ...values, train: how.state.trainId } }),
     ...sentOf(dispatch, how.fresh),
   };
-  const { clock, log, once, signal, followed } = how;
   const complete: WantedRun = {
     ...order,
     client: how.clientFor(planned.repository),
@@ -118,11 +128,11 @@ function sentOf(
 function targetFor(
   planned: PlannedComponent,
   purpose: 'release' | 'rollback',
-  { dispatch, trainId }: { dispatch: Dispatch; trainId: string },
+  { dispatch, values: known }: { dispatch: Dispatch; values: Readonly<Record<string, string>> },
 ): Pick<WantedRun, 'repository' | 'target' | 'nonce'> {
   const { repository } = planned;
-  const templates = purpose === 'rollback' ? (planned.rollback?.inputs ?? {}) : planned.inputs;
-  const values = { nonce: dispatch.nonce, train: trainId };
+  const templates = sentTexts(planned, purpose);
+  const values = { ...known, nonce: dispatch.nonce };
   const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
   const carries = Object.values(templates).some((text) => namesIn(text).includes('nonce'));
   const nonce = carries ? { nonce: dispatch.nonce } : {};
@@ -136,15 +146,30 @@ function targetFor(
   return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
 }
 
-/** The component with its checks filled in with what only the running train knows. */
-function withValues(planned: PlannedComponent, state: TrainState): PlannedComponent {
-  const values = { nonce: componentOf(state, planned.id).dispatch?.nonce ?? '', train: state.trainId };
+/** The component with its checks filled in with what only the running train knows. An output that is not there is no address. */
+function withValues(planned: PlannedComponent, plan: Plan, state: TrainState): PlannedComponent {
+  const values = {
+    ...outputsFor(planned, planned.health, { plan, state }).values,
+    nonce: componentOf(state, planned.id).dispatch?.nonce ?? '',
+    train: state.trainId,
+  };
   const health = mapTexts(planned.health, (text) => fillIn(text, values)) as PlannedComponent['health'];
   return { ...planned, health };
 }
 
-async function* verify(planned: PlannedComponent, deadline: number, how: How): AsyncGenerator<Event> {
-  for await (const event of passGates(planned, how.gates, { ...how, deadline })) {
+async function* verify(
+  planned: PlannedComponent,
+  deadline: number,
+  { state, ...how }: How & { readonly state: TrainState },
+): AsyncGenerator<Event> {
+  let known = state;
+  for await (const event of takeOutputs(planned, { ...how, state })) {
+    const told = { ...event, component: planned.id, at: how.clock.now() };
+    yield told;
+    if (event.type !== 'outputs-read') return;
+    known = apply(how.plan, known, told);
+  }
+  for await (const event of passGates(withValues(planned, how.plan, known), how.gates, { ...how, deadline })) {
     yield { ...event, component: planned.id, at: how.clock.now() };
   }
 }

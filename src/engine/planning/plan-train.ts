@@ -5,14 +5,15 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { getRef } from '../../platform/github/refs.ts';
 import type { RepositoryFacts } from '../../platform/github/repositories.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
-import { fillIn } from '../../train/manifest/interpolate.ts';
-import { mapTexts } from '../../train/manifest/texts.ts';
+import { fillIn, isOutputName, namesIn } from '../../train/manifest/interpolate.ts';
+import { checkedOutputs } from '../../train/manifest/output-values.ts';
+import { mapTexts, textsIn } from '../../train/manifest/texts.ts';
 import { makePlan, unreadVersions } from '../../train/plan/make-plan.ts';
-import { canonical, type Plan } from '../../train/plan/plan.ts';
+import { canonical, type Outputs, type Plan } from '../../train/plan/plan.ts';
 import type { Selection } from '../../train/plan/selection.ts';
 import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
-import type { LastGood } from '../stores/train-store.ts';
+import type { GoodVersion, LastGood } from '../stores/train-store.ts';
 import { checkChildren } from './check-children.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
 import { defaultBranches, withRefs } from './default-branches.ts';
@@ -63,6 +64,7 @@ export async function planTrain(
   const result = makePlan(selection, {
     currentVersions,
     deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
+    deployedOutputs: handedOn(good),
     resolved: await resolveSymbolic(selection, world),
   });
   const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
@@ -78,6 +80,12 @@ export async function planTrain(
   return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
 
+/** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */
+function handedOn(good: Readonly<Record<string, GoodVersion>>): Map<string, Outputs> {
+  const found = Object.entries(good).map(([id, { outputs }]) => [id, checkedOutputs(outputs).outputs] as const);
+  return new Map(found.filter((one): one is [string, Outputs] => one[1] !== undefined));
+}
+
 function withBranches(selection: Selection, repositories: ReadonlyMap<string, RepositoryFacts>): Selection {
   const manifest = withRefs(selection.manifest, repositories);
   const selected = new Set(selection.components.map(({ id }) => id));
@@ -90,15 +98,24 @@ async function healthFaults({ components }: Plan): Promise<TrainFault[]> {
   if (checked.length === 0) return [];
   const { parseChecks } = await import('../../services/health/parse-checks.ts');
   const faults = checked.map(async ({ id, health }): Promise<TrainFault[]> => {
-    const sample = mapTexts(health, (text) => fillIn(text, { nonce: 'nonce', train: 'train' }));
-    const parsed = await parseChecks(sample);
-    if (!('faults' in parsed)) return [];
-    return parsed.faults.map(({ message }) => ({
+    const tries = await Promise.all(SAMPLES.map((sample) => parseChecks(sampled(health, sample))));
+    const faulty = tries.filter((parsed) => 'faults' in parsed);
+    if (faulty.length < tries.length) return [];
+    return (faulty[0]?.faults ?? []).map(({ message }) => ({
       at: ['components', id, 'health'],
       message: `Component ${id}: ${message}`,
     }));
   });
   return (await Promise.all(faults)).flat();
+}
+
+/** An output may be a whole address or a part of one: a check is faulty where it is with both. */
+const SAMPLES = ['https://sample.invalid', '1'];
+
+function sampled(health: unknown, sample: string): unknown {
+  const names = [...textsIn(health)].flatMap(({ text }) => namesIn(text).filter(isOutputName));
+  const values = { nonce: 'nonce', train: 'train', ...Object.fromEntries(names.map((name) => [name, sample])) };
+  return mapTexts(health, (text) => fillIn(text, values));
 }
 
 /** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */

@@ -8,13 +8,23 @@ const MOST_BEFORE = 5;
 export function recordGood(before: LastGood, { plan, state }: Saved): LastGood {
   const environment = plan.environment ?? 'release';
   const good: Record<string, GoodVersion> = { ...before[environment] };
-  for (const { id, version, previousVersion } of plan.components) {
-    const { status, dispatch, rollback, finishedAt = state.updatedAt } = componentOf(state, id);
+  for (const { id, version, previousVersion, previousOutputs } of plan.components) {
+    const { status, dispatch, rollback, outputs, finishedAt = state.updatedAt } = componentOf(state, id);
     const common = { trainId: state.trainId, at: finishedAt };
     if (status === 'succeeded' && version !== undefined) {
-      good[id] = succeededBy(good[id], { version, ...common, ...urlOf(dispatch?.run?.url) });
+      good[id] = succeededBy(good[id], {
+        version,
+        ...common,
+        ...urlOf(dispatch?.run?.url),
+        ...(outputs && { outputs }),
+      });
     } else if (status === 'rolled-back' && previousVersion !== undefined) {
-      good[id] = backTo(good[id], { version: previousVersion, ...common, ...urlOf(rollback?.run?.url) });
+      good[id] = backTo(good[id], {
+        version: previousVersion,
+        ...common,
+        ...urlOf(rollback?.run?.url),
+        ...(previousOutputs && { outputs: previousOutputs }),
+      });
     }
   }
   return Object.keys(good).length > 0 ? { ...before, [environment]: good } : before;

@@ -9,7 +9,8 @@ import {
   TRAIN_STATUSES,
   type TrainState,
 } from '../../train/machine/state.ts';
-import type { Plan } from '../../train/plan/plan.ts';
+import { checkedOutputs } from '../../train/manifest/output-values.ts';
+import type { Outputs, Plan } from '../../train/plan/plan.ts';
 import type { Ledger } from '../../train/telling/ledger.ts';
 import type { Concern } from '../../train/telling/problems.ts';
 
@@ -63,6 +64,8 @@ export interface GoodVersion {
   readonly trainId: string;
   readonly at: number;
   readonly runUrl?: string;
+  /** What it handed on. */
+  readonly outputs?: Outputs;
   /** What was good before, the latest first: where a rollback on demand goes back to. */
   readonly before?: readonly EarlierVersion[];
 }
@@ -163,6 +166,8 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
   if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
   const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
   if (bent) return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
+  const handing = Object.entries(state.components).find(([, { outputs }]) => outputs && checkedOutputs(outputs).fault);
+  if (handing) return `its component ${handing[0]} has outputs that cannot be.`;
   const planned = new Set(plan.components.map(({ id }) => id));
   const stranger = Object.keys(state.components).find((id) => !planned.has(id));
   return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;

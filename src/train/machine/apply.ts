@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { canaryStage, isCanaryOpen } from './canary.ts';
 import { afterDispatchEvent } from './dispatch.ts';
-import type { ComponentEvent, Event, TrainEvent } from './events.ts';
+import type { ComponentEvent, Event, GateVerdict, TrainEvent } from './events.ts';
 import { outcome } from './outcome.ts';
 import { resume } from './resume.ts';
 import {
@@ -72,6 +72,8 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
       return before.status === 'pending' ? probed(before, event) : before;
     case 'intended':
       return intended(state, before, event);
+    case 'outputs-read':
+      return before.status === 'verifying' && !before.outputs ? { ...before, outputs: event.outputs } : before;
     case 'gates-pending':
       if (before.status !== 'verifying' || before.reason === event.detail) return before;
       return { ...before, reason: event.detail };
@@ -88,8 +90,9 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
   }
 }
 
-/** Health that nobody can judge is a person's affair. */
-function causeOf({ verdict }: { readonly verdict?: 'unhealthy' | 'inconclusive' }): FailureCause {
+/** Health that nobody can judge is a person's affair; what was handed on is the run's. */
+function causeOf({ verdict }: { readonly verdict?: GateVerdict }): FailureCause {
+  if (verdict === 'outputs') return 'run';
   return verdict === 'inconclusive' ? 'inconclusive' : 'health';
 }
 

@@ -1,13 +1,19 @@
+import type { Outputs } from '../plan/plan.ts';
 import type { CancelReason, Purpose } from './state.ts';
+
+/** What of a gate was not as it should be: `outputs`: what its run handed on cannot be used. */
+export type GateVerdict = 'unhealthy' | 'inconclusive' | 'outputs';
 
 /** What happened to a component, as seen by the engine. Events that do not fit the state change nothing. */
 export type ComponentEvent = { readonly component: string; readonly at: number } & (
   | { readonly type: 'probed'; readonly served: boolean }
   | { readonly type: 'intended'; readonly nonce: string; readonly purpose: Purpose }
   | DispatchEvent
+  /** What its run handed on was read. */
+  | { readonly type: 'outputs-read'; readonly outputs: Outputs }
   | { readonly type: 'gates-pending'; readonly detail: string }
   | { readonly type: 'gates-passed' }
-  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: 'unhealthy' | 'inconclusive' }
+  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: GateVerdict }
   | { readonly type: 'gates-timed-out'; readonly reason: string }
 );
 

@@ -42,7 +42,7 @@ function checkedByPerson(component: ComponentState, at: number): ComponentState 
  * person runs it again meanwhile, which is looked for right before.
  */
 function resumedComponent(component: ComponentState, at: number): ComponentState {
-  const { status, dispatch } = component;
+  const { status, dispatch, cause } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
   // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew.
@@ -52,8 +52,10 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.
-  if (isFailure(status) && dispatch?.run?.conclusion === 'success') {
-    const { reason: _, cause: ___, finishedAt: __, ...rest } = component;
+  // A run that succeeded and handed on what nobody can use is run anew.
+  if (isFailure(status) && dispatch?.run?.conclusion === 'success' && cause !== 'run') {
+    // What it hands on is read again: that run may have been run again meanwhile.
+    const { reason: _, cause: ___, finishedAt: __, outputs: ____, ...rest } = component;
     return { ...rest, status: 'verifying', since: at };
   }
   const isUnknown = status === 'running' || (isFailure(status) && dispatch?.run && !dispatch.run.conclusion);

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Outputs, Plan } from '../plan/plan.ts';
 
 export const COMPONENT_STATUSES = [
   'pending',
@@ -91,6 +91,8 @@ export interface ComponentState {
   readonly unreleased?: true;
   readonly dispatch?: Dispatch;
   readonly rollback?: Dispatch;
+  /** What its run handed on, read when that had succeeded. */
+  readonly outputs?: Outputs;
   /** The concluded dispatches of earlier tries: a person may run one of them again. */
   readonly earlier?: readonly EarlierTry[];
   /** Why it ended as it did; for people. */

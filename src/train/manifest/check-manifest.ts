@@ -1,4 +1,5 @@
 import { didYouMean, looksLikeToken, quote } from '../../platform/text/wording.ts';
+import { checkAskedOutputs } from './asked-outputs.ts';
 import { type Components, checkComponents, unknownComponent } from './check-components.ts';
 import { checkNotifications, rulesWithoutUse } from './check-notifications.ts';
 import { unnamedRuns } from './check-sent.ts';
@@ -38,6 +39,7 @@ function faultsOfMeaning(raw: RawManifest): TrainFault[] {
     checkIds(raw, components),
     ...checkComponents(raw, components),
     checkPlaceholders(raw, components),
+    checkAskedOutputs(raw, components),
     checkCanary(raw),
     checkNotifications(raw),
     checkTokens(raw),

@@ -20,8 +20,15 @@ export const NAMES = [
   'train',
 ] as const;
 
-/** Known only when the train runs: the engine fills these in. */
-export const ENGINE_NAMES: readonly string[] = ['nonce', 'train'];
+/** Known only when the train runs: the engine fills these in, and what components hand on (see asked-outputs.ts). */
+export function isEngineName(name: string): boolean {
+  return name === 'nonce' || name === 'train' || isOutputName(name);
+}
+
+/** What components hand on: `outputs.COMPONENT.KEY`; and to a rollback what was there before, `previous-outputs.KEY`. */
+export function isOutputName(name: string): boolean {
+  return name.startsWith('outputs.') || name.startsWith('previous-outputs.');
+}
 
 type Part = { readonly text: string } | { readonly name: string };
 
@@ -70,7 +77,7 @@ export function placeholderFaults(
   const known = [...NAMES, ...[...environmentNames].map((name) => `environment.${name}`)];
   const captured =
     place === 'health' ? [] : [...template.matchAll(/\{(captured\.[\w.-]+)\}/g)].map(([, name = '']) => name);
-  const unknown = [...namesIn(template).filter((name) => !known.includes(name)), ...captured];
+  const unknown = [...namesIn(template).filter((name) => !known.includes(name) && !isOutputName(name)), ...captured];
   return [
     ...misshapen(template),
     ...unknown.map(

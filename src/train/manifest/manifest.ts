@@ -38,6 +38,8 @@ export interface Component {
   readonly directory?: string;
   /** Values may hold `{names}`; see interpolate.ts. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The artifact of its run with what it hands on; absent where it hands on nothing. */
+  readonly outputs?: string;
   readonly timeout: number;
   /** Milliseconds that its run may wait for people; absent: three days. */
   readonly approvalTimeout?: number;

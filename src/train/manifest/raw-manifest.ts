@@ -41,6 +41,7 @@ export interface RawDefaults {
   readonly 'gate-timeout'?: string;
   readonly 'approval-timeout'?: string;
   readonly 'on-approval-timeout'?: 'leave' | 'cancel';
+  readonly outputs?: string;
   readonly inputs?: RawInputs;
 }
 

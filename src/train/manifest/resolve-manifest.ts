@@ -55,6 +55,7 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
       tag: component.tag,
       directory: component.directory?.replace(/^(\.?\/)+|\/+$/g, ''),
       line: component.line,
+      outputs: component.outputs ?? defaults.outputs,
     }),
     inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
     timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),

@@ -2,6 +2,7 @@ import { wavesOf } from '../graph.ts';
 import { collectFaults, type TrainFault } from '../manifest/faults.ts';
 import type { Component } from '../manifest/manifest.ts';
 import { checkCompatibility } from './compatibility.ts';
+import { earlierOutputs } from './earlier-outputs.ts';
 import { versionToDeploy } from './existing-versions.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
 import { type Context, planComponent } from './plan-component.ts';
@@ -26,6 +27,10 @@ export function makePlan(selection: Selection, known: KnownVersions): PlanResult
     ...(request.releaseType && { releaseType: request.releaseType }),
     versions,
     previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
+    previousOutputs: (id) => {
+      const isDeployed = intent === 'deploy' || versions.get(id)?.from === deployed(id);
+      return isDeployed ? known.deployedOutputs?.get(id) : undefined;
+    },
     components: new Map(chosen.map((component) => [component.id, component])),
     faults: collectFaults(),
     warnings: collectFaults(),
@@ -34,7 +39,8 @@ export function makePlan(selection: Selection, known: KnownVersions): PlanResult
   const unread = unreadVersions(known.currentVersions);
   // A component without a version lacks what its texts ask for, too; that follows.
   const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
-  const faults = [...unread, ...unplanned, ...later, ...compatibility.faults];
+  const outputs = earlierOutputs(chosen, { known, versions });
+  const faults = [...unread, ...unplanned, ...later, ...outputs.faults, ...compatibility.faults];
   const warnings = [...compatibility.warnings, ...context.warnings.all()];
   if (faults.length > 0) return { faults, warnings };
   const leftOut = manifest.components.filter(({ id }) => !context.components.has(id)).map(({ id }) => id);
@@ -43,7 +49,8 @@ export function makePlan(selection: Selection, known: KnownVersions): PlanResult
     components,
     compatibility.warnings.map(({ message }) => message),
   );
-  return { plan: { ...plan, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
+  const handed = Object.keys(outputs.outputs).length > 0 && { outputs: outputs.outputs };
+  return { plan: { ...plan, ...handed, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
 }
 
 /** Components by waves. What is not among them counts as satisfied. */

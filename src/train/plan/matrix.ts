@@ -1,3 +1,4 @@
+import { askedIn } from '../manifest/asked-outputs.ts';
 import { fillIn } from '../manifest/interpolate.ts';
 import { type PackageName, packagesOf } from '../manifest/packages.ts';
 import type { Plan, PlannedComponent } from './plan.ts';
@@ -31,9 +32,10 @@ export interface Matrix {
 /**
  * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
  * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
- * `nonce-input` can carry it.
+ * `nonce-input` can carry it. Empty where a component asks for what others hand on: only a train knows that.
  */
 export function matrices(plan: Plan, train = plan.name): Matrix[] {
+  if (asksForOutputs(plan) !== undefined) return [];
   const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
   return plan.waves.flatMap((wave) => {
     const include = wave.flatMap((id) => jobs.get(id) ?? []);
@@ -41,6 +43,11 @@ export function matrices(plan: Plan, train = plan.name): Matrix[] {
       include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
     }));
   });
+}
+
+/** A component that no job of a matrix can start, because it asks for what others hand on. */
+export function asksForOutputs({ components }: Plan): string | undefined {
+  return components.find(({ inputs }) => askedIn(inputs).size > 0)?.id;
 }
 
 function jobOf(planned: PlannedComponent, train: string): MatrixJob {

@@ -1,10 +1,11 @@
 import { listed, quote } from '../../platform/text/wording.ts';
+import { askedOfBefore } from '../manifest/asked-outputs.ts';
 import type { FaultList } from '../manifest/faults.ts';
-import { ENGINE_NAMES, fillPartly, namesIn } from '../manifest/interpolate.ts';
+import { fillPartly, isEngineName, namesIn } from '../manifest/interpolate.ts';
 import type { Component, Environment } from '../manifest/manifest.ts';
 import { nameOf, packagesOf } from '../manifest/packages.ts';
 import { mapTexts, textsIn } from '../manifest/texts.ts';
-import type { PlannedComponent } from './plan.ts';
+import type { Outputs, PlannedComponent } from './plan.ts';
 import type { ReleaseType } from './request.ts';
 import type { PlannedVersion } from './versions.ts';
 
@@ -13,6 +14,8 @@ export interface Context {
   readonly releaseType?: ReleaseType;
   readonly versions: ReadonlyMap<string, PlannedVersion>;
   previousVersion(id: string): string | undefined;
+  /** What it handed on in that version. */
+  previousOutputs(id: string): Outputs | undefined;
   /** The components of the plan. */
   readonly components: ReadonlyMap<string, Component>;
   readonly faults: FaultList;
@@ -46,6 +49,7 @@ export function planComponent(component: Component, context: Context): PlannedCo
     ...(planned && { version: planned.version }),
     ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
     ...(previousVersion !== undefined && { previousVersion }),
+    ...(component.outputs !== undefined && handingOn(component, component.outputs, context)),
     inputs,
     timeout,
     ...(approvalTimeout !== undefined && { approvalTimeout }),
@@ -54,6 +58,15 @@ export function planComponent(component: Component, context: Context): PlannedCo
     gateTimeout: gateTimeoutOf(component, context.environment),
     ...(rollback && { rollback }),
   };
+}
+
+function handingOn(
+  { id, rollback }: Component,
+  outputs: string,
+  context: Context,
+): Pick<PlannedComponent, 'outputs' | 'previousOutputs'> {
+  const previousOutputs = rollback && context.previousOutputs(id);
+  return { outputs, ...(previousOutputs && { previousOutputs }) };
 }
 
 /** Whoever plans has asked for the default branch where the manifest names no ref. */
@@ -125,7 +138,7 @@ function filledInputs(inputs: Values, values: Values, where: Where): Values {
 }
 
 function missingNames(text: string, values: Values): string[] {
-  return namesIn(text).filter((name) => !Object.hasOwn(values, name) && !ENGINE_NAMES.includes(name));
+  return namesIn(text).filter((name) => !Object.hasOwn(values, name) && !isEngineName(name));
 }
 
 function withoutValue(name: string, text: string, { environment }: Context): string {
@@ -135,16 +148,15 @@ function withoutValue(name: string, text: string, { environment }: Context): str
   return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${listed(Object.keys(environment.values)) || 'nothing'}.`;
 }
 
-/** A component of which no earlier version is known cannot go back to it: its rollback is left out, with a warning. */
+/** A component of which not all is known that was there before cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component: Component, values: Values, context: Context): PlannedComponent['rollback'] {
   const { id, rollback } = component;
   if (!rollback) return undefined;
   const texts = Object.values(rollback.inputs);
-  const needsPrevious = texts.some((text) => namesIn(text).includes('previous-version'));
-  if (needsPrevious && context.previousVersion(id) === undefined) {
+  const unknown = unknownBefore(component, rollback.inputs, context);
+  if (unknown !== undefined) {
     if (context.environment?.rollback) {
-      const message = () =>
-        `Component ${id}: no previous version is known, so it cannot be rolled back if this train fails.`;
+      const message = () => `Component ${id}: ${unknown}, so it cannot be rolled back if this train fails.`;
       context.warnings.add(['components', id, 'rollback'], message, 'key');
     }
     return undefined;
@@ -153,6 +165,18 @@ function filledRollback(component: Component, values: Values, context: Context):
   const at = ['components', id, 'rollback', 'inputs'];
   const ref = rollback.ref ?? refOf(component);
   return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+}
+
+/** What its rollback asks for and nobody knows. */
+function unknownBefore({ id }: Component, inputs: Values, context: Context): string | undefined {
+  const previous = context.previousVersion(id);
+  const needsPrevious = Object.values(inputs).some((text) => namesIn(text).includes('previous-version'));
+  if (needsPrevious && previous === undefined) return 'no previous version is known';
+  const before = context.previousOutputs(id) ?? {};
+  const missing = askedOfBefore(inputs).filter((key) => !Object.hasOwn(before, key));
+  if (missing.length === 0) return undefined;
+  const known = listed(Object.keys(before)) || 'none';
+  return `its rollback asks for the output ${listed(missing)} of its previous version ${previous ?? '(unknown)'}, of which these are known: ${known}`;
 }
 
 function checkPayload(id: string, inputs: Values, faults: FaultList): void {

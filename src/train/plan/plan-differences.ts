@@ -1,14 +1,15 @@
 import { listed, quote } from '../../platform/text/wording.ts';
 import { collectFaults } from '../manifest/faults.ts';
 import type { Component, Environment, Manifest } from '../manifest/manifest.ts';
+import { checkedOutputs } from '../manifest/output-values.ts';
 import { canonical, type Plan, type PlannedComponent } from './plan.ts';
 import { planComponent } from './plan-component.ts';
 import type { ReleaseType } from './request.ts';
 import { exactVersion, isCommit, RELEASE_TYPES } from './version-text.ts';
 
-/** What a plan may say for itself: its versions, which `impossibleVersions` looks at, and how patient it is. */
+/** What a plan may say for itself: its versions and outputs, which are looked at below, and how patient it is. */
 const FREE: ReadonlySet<string> = new Set([
-  ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'timeout', 'gateTimeout'],
+  ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'timeout', 'gateTimeout'],
 ]);
 
 /**
@@ -22,7 +23,7 @@ export function planDifferences(plan: Plan, manifest: Manifest): string[] {
     return [`it is a plan of ${quote(plan.name)}, and the manifest is ${quote(manifest.name)}`];
   if (plan.environment !== undefined && !environment)
     return [`the manifest has no environment ${quote(plan.environment)}`];
-  const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan)];
+  const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan), ...impossibleOutputs(plan)];
   // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
   const fits = [undefined, ...RELEASE_TYPES].map((type) => componentDifferences(plan, manifest, { environment, type }));
   const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
@@ -53,6 +54,15 @@ function impossibleVersions({ components }: Plan): string[] {
   );
 }
 
+/** What was handed on is texts, of components that there are. */
+function impossibleOutputs({ outputs = {}, components }: Plan): string[] {
+  const all = [...Object.entries(outputs), ...components.map(({ id, previousOutputs = {} }) => [id, previousOutputs])];
+  return all.flatMap(([id, values]) => {
+    const { fault } = checkedOutputs(values);
+    return fault === undefined ? [] : [`${id}: of its outputs ${fault}`];
+  });
+}
+
 interface Asked {
   readonly environment: Environment | undefined;
   readonly type: ReleaseType | undefined;
@@ -66,6 +76,7 @@ function componentDifferences(plan: Plan, { components }: Manifest, { environmen
     ...(type && { releaseType: type }),
     versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
     previousVersion: (id: string) => planned.get(id)?.previousVersion,
+    previousOutputs: (id: string) => planned.get(id)?.previousOutputs,
     components: known,
     faults: collectFaults(),
     warnings: collectFaults(),

@@ -21,11 +21,19 @@ export interface Plan {
   /** Whether a failure rolls back what this train has already deployed. */
   readonly rollback: boolean;
   readonly canary?: { readonly components: readonly string[]; readonly bake: number };
+  /**
+   * What no run of this train hands on and its components ask for: of components that are not part of it, and of those whose
+   * version is there already.
+   */
+  readonly outputs?: Readonly<Record<string, Outputs>>;
   /** In dependency order. */
   readonly components: readonly PlannedComponent[];
   /** Component ids by depth: for people and for matrices. The train itself starts a component as soon as its needs allow. */
   readonly waves: readonly (readonly string[])[];
 }
+
+/** What a component hands on: key → text. */
+export type Outputs = Readonly<Record<string, string>>;
 
 export interface PlannedComponent {
   readonly id: string;
@@ -42,9 +50,13 @@ export interface PlannedComponent {
   readonly requestedVersion?: string;
   /** What was released before; in a deployment: what runs in the environment now. */
   readonly previousVersion?: string;
+  /** The artifact of its run with what it hands on. */
+  readonly outputs?: string;
+  /** What it handed on when it was deployed in `previousVersion`: its rollback may ask for that. */
+  readonly previousOutputs?: Outputs;
   /**
-   * Everything is filled in but `{nonce}` and `{train}`, which are known only when the train runs. These are templates
-   * still, here and in health and rollback: what is sent is `fillIn(text, { nonce, train })` of each.
+   * Everything is filled in but `{nonce}`, `{train}` and what components hand on, which are known only when the train runs.
+   * These are templates still, here and in health and rollback: what is sent is `fillIn(text, …)` of each.
    */
   readonly inputs: Readonly<Record<string, string>>;
   /** Milliseconds from dispatch to conclusion. */

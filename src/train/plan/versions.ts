@@ -10,6 +10,7 @@ import {
   obstacle,
   versionToDeploy,
 } from './existing-versions.ts';
+import type { Outputs } from './plan.ts';
 import { type ReleaseUnit, releaseUnits } from './release-unit.ts';
 import type { Selection } from './selection.ts';
 import { hintOfLine, notFound, unreadTags } from './unknown-version.ts';
@@ -23,6 +24,8 @@ export interface KnownVersions {
   readonly resolved?: Readonly<Record<string, string>>;
   /** Component id → what runs in the environment now: the version that a rollback goes back to. */
   readonly deployedVersions?: ReadonlyMap<string, string>;
+  /** Component id → what it handed on when it was brought to that version. */
+  readonly deployedOutputs?: ReadonlyMap<string, Outputs>;
 }
 
 export interface PlannedVersion {

@@ -9,7 +9,7 @@ import {
   isReleased,
   type TrainState,
 } from '../machine/state.ts';
-import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import { isDrawn, LARGEST_GRAPH, mermaid } from './mermaid.ts';
 
 const ICONS: Readonly<Record<ComponentStatus | TrainState['status'], string>> = {
@@ -55,6 +55,8 @@ export interface ComponentReport {
   readonly reason?: string;
   readonly version?: string;
   readonly previousVersion?: string;
+  /** What it handed on. */
+  readonly outputs?: Outputs;
   readonly runUrl?: string;
   readonly runAttempt?: number;
   readonly dispatchedAt?: string;
@@ -97,6 +99,7 @@ function componentReport(planned: PlannedComponent, component: ComponentState): 
     ...(reason ? { reason } : {}),
     ...(planned.version ? { version: planned.version } : {}),
     ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
+    ...(component.outputs ? { outputs: component.outputs } : {}),
     ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
     ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
     ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
@@ -121,6 +124,7 @@ export function reportMarkdown(plan: Plan, state: TrainState): string {
     `Train ${code(state.trainId)}${plan.environment ? ` to ${escapeMarkdown(plan.environment)}` : ''} took ${formatDuration(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
     nextSteps(plan, state),
     componentTable(plan, state),
+    outputsTable(plan, state),
     graphSection(plan, state),
     timeline(plan, state),
   ];
@@ -163,6 +167,27 @@ function componentTable(plan: Plan, state: TrainState): string {
     ];
   });
   return table(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
+}
+
+const MOST_OUTPUTS = 100;
+
+/** What was handed on, folded: others are started with it, and a rollback gets it back. */
+function outputsTable(plan: Plan, state: TrainState): string {
+  const rows = plan.components.flatMap(({ id }) =>
+    Object.entries(componentOf(state, id).outputs ?? {}).map(([key, value]) => [
+      code(id),
+      code(key),
+      code(shortened(value)),
+    ]),
+  );
+  if (rows.length === 0) return '';
+  const shown = table(['Component', 'Output', 'Value'], rows.slice(0, MOST_OUTPUTS));
+  const more = rows.length > MOST_OUTPUTS ? `\n\n${rows.length - MOST_OUTPUTS} more in the report's JSON.` : '';
+  return `<details><summary>What was handed on</summary>\n\n${shown}${more}\n</details>`;
+}
+
+function shortened(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 199)}…` : value;
 }
 
 function versionStep({ version, previousVersion }: PlannedComponent): string {
