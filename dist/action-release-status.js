@@ -1348,8 +1348,8 @@ async function findTrain(store, trainId, now) {
 
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
 var output_file = __webpack_require__(87892);
-// EXTERNAL MODULE: ./build/src/train/views/train-report.js
-var train_report = __webpack_require__(54770);
+// EXTERNAL MODULE: ./build/src/train/views/train-report.js + 1 modules
+var train_report = __webpack_require__(8817);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-report.js
 
 

@@ -1,8 +1,8 @@
-export const id = 1147;
-export const ids = [1147];
+export const id = 8617;
+export const ids = [8617];
 export const modules = {
 
-/***/ 71147:
+/***/ 98617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -326,7 +326,33 @@ function withLastSeen(before, key, dispatch, detail) {
     return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
 }
 
+;// CONCATENATED MODULE: ./build/src/train/machine/restored-words.js
+
+const MOST_NAMES = 10;
+/** What is known of the health of what is there again after a rollback, in plain sentences. */
+function restoredWords(plan, state) {
+    const back = plan.components.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
+    const having = (verdict) => back.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).restored?.verdict === verdict);
+    const said = (components, words) => components.length > 0 ? [`${words} ${listed(components)}.`] : [];
+    return [
+        ...said(having('healthy'), 'Healthy again:'),
+        ...said(having('inconclusive'), 'Whether these are healthy again is not known:'),
+        ...said(having('unhealthy'), 'Not healthy:'),
+        ...said(having(undefined), 'Not asked, for want of health checks:'),
+    ].join(' ');
+}
+function listed(components) {
+    const names = components.slice(0, MOST_NAMES).map(versionOf);
+    const more = components.length - names.length;
+    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** `backend 1.4.1`: what is there again. */
+function versionOf({ id, previousVersion }) {
+    return previousVersion === undefined ? id : `${id} ${previousVersion}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/train/machine/outcome.js
+
 
 /** The status that all components together give the train, once nothing moves any more. */
 function outcome(plan, state) {
@@ -338,22 +364,34 @@ function outcome(plan, state) {
     if (stuck.length > 0) {
         return {
             status: 'rollback-failed',
-            reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
+            reason: `The rollback of ${outcome_listed(stuck)} failed: a person has to look at it now.`,
         };
     }
-    if (named((status) => status === 'rolled-back').length > 0) {
-        return { status: 'rolled-back', reason: 'The train failed and what it had deployed was rolled back.' };
+    const back = plan.components.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
+    const sick = back.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).restored?.verdict === 'unhealthy');
+    if (sick.length > 0) {
+        const ids = outcome_listed(sick.map(({ id }) => id));
+        return {
+            status: 'rollback-failed',
+            reason: `${ids} ${sick.length === 1 ? 'was' : 'were'} rolled back, and what is there again is not healthy: a person has to look at it now.`,
+        };
+    }
+    if (back.length > 0) {
+        return {
+            status: 'rolled-back',
+            reason: `The train failed and what it had deployed was rolled back. ${restoredWords(plan, state)}`,
+        };
     }
     const failures = named(machine_state/* isFailure */.N6);
     return {
         status: 'failed',
-        reason: `${listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
+        reason: `${outcome_listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
     };
 }
-const MOST_NAMES = 10;
-function listed(ids) {
-    const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
-    return ids.slice(0, MOST_NAMES).join(', ') + more;
+const outcome_MOST_NAMES = 10;
+function outcome_listed(ids) {
+    const more = ids.length > outcome_MOST_NAMES ? ` and ${ids.length - outcome_MOST_NAMES} more` : '';
+    return ids.slice(0, outcome_MOST_NAMES).join(', ') + more;
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/rollback.js
@@ -389,6 +427,18 @@ function nextRollback(plan, state) {
         .toReversed()
         .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
         .at(0)?.planned;
+}
+/** What was rolled back, and whose health has to be asked before the train is at its end. */
+function unjudged(plan, state) {
+    return plan.components.filter(({ id, rollback }) => {
+        const { status, restored } = (0,machine_state/* componentOf */.D5)(state, id);
+        return status === 'rolled-back' && rollback?.health !== undefined && restored === undefined;
+    });
+}
+/** Since when all that is rolled back is there again: one of them alone need not be healthy before the others are. */
+function restoredSince(plan, state) {
+    const times = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id));
+    return Math.max(state.resumedAt ?? 0, ...times.flatMap(({ rollback, since }) => (rollback ? [since] : [])));
 }
 /** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */
 function isTouched({ status, dispatch, rollback }) {
@@ -462,6 +512,7 @@ function resumedComponent(component, at) {
 
 
 
+
 /**
  * The state after an event. Pure; an event that does not fit the state (foreign, late, repeated, forged) returns the very
  * same state object.
@@ -525,9 +576,18 @@ function transition(state, before, event) {
             if (before.status !== 'verifying')
                 return before;
             return (0,machine_state/* ended */.v6)(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'package' });
+        case 'restored-judged':
+            return restoredJudged(before, event);
         default:
             return afterDispatchEvent(before, event);
     }
+}
+/** A verdict on an earlier rollback is about what is not there any more. */
+function restoredJudged(before, event) {
+    const { nonce, verdict, reason, at } = event;
+    if (before.status !== 'rolled-back' || before.restored || before.rollback?.nonce !== nonce)
+        return before;
+    return { ...before, restored: { at, verdict, ...(reason && { reason }) } };
 }
 /** Health that nobody can judge is a person's affair; what was handed on is the run's. */
 function causeOf({ verdict }) {
@@ -625,7 +685,8 @@ function hasStopped(state) {
     return !(0,machine_state/* isOpen */.nT)(state) && state.status !== 'succeeded';
 }
 function isSettled(plan, state) {
-    return plan.components.every(({ id }) => (0,machine_state/* isTerminal */.Hd)((0,machine_state/* componentOf */.D5)(state, id).status));
+    const isStill = plan.components.every(({ id }) => (0,machine_state/* isTerminal */.Hd)((0,machine_state/* componentOf */.D5)(state, id).status));
+    return isStill && unjudged(plan, state).length === 0;
 }
 /** Only then its verdict counts: one that comes later is about a canary that is there no more. */
 function isBaked(plan, state, at) {
@@ -891,6 +952,8 @@ function createActivities(options) {
                     return counted(followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }));
                 case 'verify':
                     return verify(find(work.component), work.deadline, { ...options, ...how, state });
+                case 'verify-restored':
+                    return verifyRestored(find(work.component), work.deadline, { ...options, ...how, state });
                 case 'verify-canary':
                     return verifyCanary(work.components.map((id) => withValues(find(id), options.plan, state)), { ...options, ...how, deadline: work.deadline });
             }
@@ -988,6 +1051,21 @@ async function* verify(planned, deadline, { state, ...how }) {
         yield { ...event, component: planned.id, at: how.clock.now() };
     }
 }
+/** Asks whether what is there again after a rollback is healthy: at least once, however late it is. */
+async function* verifyRestored({ id, rollback }, deadline, { state, gates, ...how }) {
+    const { clock, once, signal } = how;
+    const nonce = (0,machine_state/* componentOf */.D5)(state, id).rollback?.nonce ?? '';
+    const values = { nonce, train: state.trainId };
+    const checks = (0,manifest_texts/* mapTexts */.z)(rollback?.health ?? [], (text) => (0,interpolate/* fillIn */.pz)(text, values));
+    const oneLook = clock.now() + ONE_LOOK_MS;
+    const until = once ? oneLook : Math.max(deadline, oneLook);
+    const { verdict, detail } = await gates.health(checks, { deadline: until, signal });
+    // Whoever comes next looks again.
+    if (verdict !== 'healthy' && once && clock.now() < deadline)
+        return;
+    const reason = verdict === 'healthy' ? {} : { reason: detail };
+    yield { type: 'restored-judged', component: id, nonce, verdict, ...reason, at: clock.now() };
+}
 /** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
 async function* verifyCanary(canary, how) {
     for (const planned of canary) {
@@ -1069,6 +1147,7 @@ var fact = __webpack_require__(8510);
 
 
 
+
 /**
  * What people and other systems are told of a train. Derived from its state alone, so that whoever resumes the train finds
  * every fact again: what stands in the state cannot be lost on the way to those who have to know.
@@ -1108,7 +1187,7 @@ function trainFacts(train) {
         said.push({
             kind: 'rolled-back',
             at: updatedAt,
-            text: `${named(plan)} was rolled back.`,
+            text: `${named(plan)} was rolled back. ${restoredWords(plan, state)}`,
             next: (0,advice/* howToGoOn */.T)(plan, state),
         });
     if (status === 'cancelled')
@@ -1186,12 +1265,30 @@ function componentFacts(planned, component, train) {
             text,
         });
     }
+    said.push(...restoredFacts(planned, component));
     if (dispatch?.waiting?.since !== undefined && status === 'running') {
         const { since: waits, for: whom } = dispatch.waiting;
         const text = `${id} (${repository}) waits for ${whom ?? 'somebody to let its run go on'}. It goes on by itself then.`;
         said.push({ kind: 'needs-person', at: waits, key: Math.round(waits).toString(36), url: dispatch.run?.url, text });
     }
     return said.map((one) => factOf(one, train, one.url, id));
+}
+/** What came of a rollback that itself went well. */
+function restoredFacts({ id, repository, previousVersion = 'what was there before' }, { restored, attempt, rollback }) {
+    if (!restored || restored.verdict === 'healthy')
+        return [];
+    const { verdict, reason = '', at } = restored;
+    const common = { at, key: `${attempt}-health`, url: rollback?.run?.url };
+    const back = `${id} (${repository}) was rolled back to ${previousVersion}`;
+    return verdict === 'unhealthy'
+        ? [{ kind: 'rollback-failed', ...common, text: `${back}, and is not healthy: ${reason} Look at it now.` }]
+        : [
+            {
+                kind: 'needs-person',
+                ...common,
+                text: `${back}, and nobody can say whether it is healthy: ${reason} Look at it.`,
+            },
+        ];
 }
 function facts_verb(kind) {
     if (kind === 'health-failed')
@@ -1618,6 +1715,8 @@ function detailOf(event, id) {
         return event.detail;
     if (event.type === 'approval-pending')
         return `waits for ${event.whom}`;
+    if (event.type === 'restored-judged')
+        return event.verdict === 'healthy' ? 'is healthy again' : `rolled back, and ${event.verdict}: ${event.reason}`;
     return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
 }
 
@@ -1629,8 +1728,8 @@ var plan_differences = __webpack_require__(54658);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/train/views/train-report.js
-var train_report = __webpack_require__(54770);
+// EXTERNAL MODULE: ./build/src/train/views/train-report.js + 1 modules
+var train_report = __webpack_require__(8817);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/report-files.js
 
 
@@ -1793,7 +1892,7 @@ function decide(plan, state, now) {
         return [];
     const { ongoing, pending } = survey(plan, state);
     const starting = wantsRollback(plan, state)
-        ? rollbackCommands(plan, state)
+        ? rollbackCommands(plan, state, { isQuiet: ongoing.length === 0 })
         : startCommands(plan, state, { now, pending, inFlight: ongoing.length });
     const commands = [...ongoing, ...starting];
     return commands.length > 0 ? commands : [{ type: 'finish' }];
@@ -1840,9 +1939,18 @@ function decide_startOf(dispatch, since) {
         return since;
     return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);
 }
-function rollbackCommands(plan, state) {
+function rollbackCommands(plan, state, { isQuiet }) {
     const next = nextRollback(plan, state);
-    return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
+    if (next)
+        return [{ type: 'intend', component: next.id, purpose: 'rollback' }];
+    if (!isQuiet)
+        return [];
+    const since = restoredSince(plan, state);
+    return unjudged(plan, state).map(({ id, gateTimeout }) => ({
+        type: 'verify-restored',
+        component: id,
+        deadline: since + gateTimeout,
+    }));
 }
 function startCommands(plan, state, { now, pending, inFlight }) {
     const canary = canaryStage(plan, state, now);

@@ -289,7 +289,7 @@ function recordOf({ plan, state }) {
 function componentRecord(planned, state) {
     const { id, repository, version, previousVersion, needs } = planned;
     const component = (0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
-    const { status, cause, attempt, dispatch, concludedAt, finishedAt } = component;
+    const { status, cause, attempt, dispatch, concludedAt, finishedAt, restored } = component;
     const waitedMs = dispatch?.waiting?.total ?? 0;
     const health = healthOf(planned, component);
     const runUrl = dispatch?.run?.url;
@@ -307,6 +307,7 @@ function componentRecord(planned, state) {
         ...(needs.length > 0 && { needs }),
         ...(waitedMs > 0 && { waitedMs }),
         ...(health && { health }),
+        ...(restored && { restored: restored.verdict }),
     };
 }
 /** A rollback hides the status that went before it, but not its cause: what had none had passed. */

@@ -1417,7 +1417,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "921": "platform-github.js",
   "1044": "action-publish-packages.js",
   "1074": "lib-assemble-release-plan-2.js",
-  "1147": "action-train.js",
   "1260": "lib-actions-exec.js",
   "1283": "action-notify.js",
   "1316": "engine-planning.js",
@@ -1441,7 +1440,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "2474": "packages-publish.js",
   "2478": "action-update-dependencies.js",
   "2556": "train-graph.js",
-  "2602": "train-views.js",
   "2737": "platform-github.js",
   "2818": "operations-hub.js",
   "2868": "services-registries.js",
@@ -1519,6 +1517,8 @@ function pair(large, largeUnit, small, smallUnit) {
   "8374": "action-install-dependencies.js",
   "8474": "action-claim-release.js",
   "8497": "action-run-scripts.js",
+  "8617": "action-train.js",
+  "8665": "train-views.js",
   "8717": "platform-net.js",
   "8767": "lib-jju.js",
   "8780": "action-release-state.js",
@@ -1639,7 +1639,7 @@ var __webpack_exports__ = {};
  * compiles only what it runs: compiling everything takes longer than most requests.
  */
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(6139), __nccwpck_require__.e(54), __nccwpck_require__.e(2602), __nccwpck_require__.e(7138), __nccwpck_require__.e(1147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71147)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(6139), __nccwpck_require__.e(54), __nccwpck_require__.e(8665), __nccwpck_require__.e(7138), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98617)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3215), __nccwpck_require__.e(3470), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4867), __nccwpck_require__.e(4963), __nccwpck_require__.e(9316), __nccwpck_require__.e(54), __nccwpck_require__.e(7138), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98474)),
@@ -1650,7 +1650,7 @@ const actions = {
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(3952), __nccwpck_require__.e(2915), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(3952), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3725), __nccwpck_require__.e(2915), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
-    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(3470), __nccwpck_require__.e(5041), __nccwpck_require__.e(2992), __nccwpck_require__.e(2602), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(4510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44510)),
+    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(3470), __nccwpck_require__.e(5041), __nccwpck_require__.e(2992), __nccwpck_require__.e(8665), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(4510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44510)),
     doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9511), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6076), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(1316), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(3470), __nccwpck_require__.e(2992), __nccwpck_require__.e(8296), __nccwpck_require__.e(4705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84705)),
     'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),

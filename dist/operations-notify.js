@@ -1540,6 +1540,9 @@ function howToGoOn(plan, state) {
         return '';
     const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
     const isUndone = plan.components.some(({ id }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id).status === 'rolled-back');
+    const isBack = plan.components.every(({ id }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id).status !== 'rollback-failed');
+    if (status === 'rollback-failed' && isBack)
+        return `The version before is there again, and it is not healthy either: look for a cause that both share (data, a service they need, the check). To deploy again after that, ${again}.`;
     if (status === 'rollback-failed')
         return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
     if (isUndone)

@@ -1049,7 +1049,28 @@ function filledRollback(component, values, context) {
         return undefined;
     const at = ['components', id, 'rollback', 'inputs'];
     const ref = rollback.ref ?? refOf(component);
-    return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+    const health = restoredHealth(component, values, context);
+    return {
+        ...{ ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) },
+        ...(health.length > 0 && { health }),
+    };
+}
+/**
+ * The checks of what is there after a rollback. Where nobody knows which version that is, no version is asked for; what asks
+ * for an output of this train's runs is about them.
+ */
+function restoredHealth({ id, health }, values, context) {
+    if (!context.environment)
+        return [];
+    const version = context.previousVersion(id);
+    const { version: _, ...others } = values;
+    const known = version === undefined ? others : { ...others, version };
+    return health.flatMap(({ 'expect-version': expected, ...rest }) => {
+        const check = version === undefined ? rest : { ...rest, ...(expected !== undefined && { 'expect-version': expected }) };
+        const names = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(check)].flatMap(({ text }) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text));
+        const isKnown = names.every((name) => Object.hasOwn(known, name) || ((0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngineName */ .QX)(name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutputName */ .LC)(name)));
+        return isKnown ? [(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(check, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, known))] : [];
+    });
 }
 /** What its rollback asks for and nobody knows. */
 function unknownBefore({ id }, inputs, context) {

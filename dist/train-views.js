@@ -1,5 +1,5 @@
 export const id = 9486;
-export const ids = [9486, 2602];
+export const ids = [9486, 8665];
 export const modules = {
 
 /***/ 69486:
@@ -118,19 +118,56 @@ function healthGate({ clock, network, log }) {
 
 /***/ }),
 
-/***/ 54770:
+/***/ 8817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nS: () => (/* binding */ trainReport),
-/* harmony export */   uL: () => (/* binding */ reportMarkdown)
-/* harmony export */ });
-/* unused harmony exports statusGraph, timeline */
-/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96292);
-/* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
-/* harmony import */ var _machine_advice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71348);
-/* harmony import */ var _machine_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44867);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69486);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uL: () => (/* binding */ reportMarkdown),
+  nS: () => (/* binding */ trainReport)
+});
+
+// UNUSED EXPORTS: statusGraph, timeline
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/platform/time/duration.js
+var duration = __webpack_require__(87107);
+// EXTERNAL MODULE: ./build/src/train/machine/advice.js
+var advice = __webpack_require__(71348);
+// EXTERNAL MODULE: ./build/src/train/machine/state.js
+var machine_state = __webpack_require__(44867);
+// EXTERNAL MODULE: ./build/src/train/views/mermaid.js
+var mermaid = __webpack_require__(69486);
+;// CONCATENATED MODULE: ./build/src/train/views/restored-lines.js
+
+
+/** What is there again after a rollback, and how it is. */
+function restoredLines(plan, state) {
+    const lines = plan.components.flatMap(({ id, previousVersion }) => {
+        const { status, restored } = (0,machine_state/* componentOf */.D5)(state, id);
+        if (status !== 'rolled-back')
+            return [];
+        const version = previousVersion === undefined ? 'what was there before' : (0,markdown/* code */.aY)(previousVersion);
+        return [
+            `- ${HEALTH_ICONS[restored?.verdict ?? 'unasked']} **${(0,markdown/* code */.aY)(id)}** runs ${version} again: ${health(restored)}`,
+        ];
+    });
+    return lines.length > 0 ? [['**After the rollback**', '', ...lines].join('\n')] : [];
+}
+const HEALTH_ICONS = { healthy: '💚', unhealthy: '🔥', inconclusive: '❔', unasked: '➖' };
+function health(restored) {
+    if (!restored)
+        return 'its health was not asked, for it has no health checks.';
+    if (restored.verdict === 'healthy')
+        return 'healthy.';
+    const words = restored.verdict === 'unhealthy' ? 'not healthy' : 'nobody can say whether it is healthy';
+    return `${words}: ${(0,markdown/* escapeMarkdown */.FV)(restored.reason ?? '')}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
+
 
 
 
@@ -153,8 +190,8 @@ const ICONS = {
     parked: '🅿️',
 };
 function trainReport(plan, state) {
-    const ids = (test) => plan.components.filter(({ id }) => test((0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id).status)).map(({ id }) => id);
-    const components = plan.components.map((planned) => componentReport(planned, (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, planned.id)));
+    const ids = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
+    const components = plan.components.map((planned) => componentReport(planned, (0,machine_state/* componentOf */.D5)(state, planned.id)));
     const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
     const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
     return {
@@ -168,7 +205,7 @@ function trainReport(plan, state) {
         durationSeconds,
         resumed: state.resumed,
         released: ids((status) => status === 'succeeded'),
-        failed: ids((status) => (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6)(status) || status === 'rollback-failed'),
+        failed: ids((status) => (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed'),
         blocked: ids((status) => status === 'blocked'),
         minutes: { children: Math.ceil(children / 60), waiting: Math.ceil(durationSeconds / 60) },
         components,
@@ -189,24 +226,25 @@ function componentReport(planned, component) {
         ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
         ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
         ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
+        ...(component.restored && { restored: component.restored.verdict }),
         ...(start === undefined || finishedAt === undefined
             ? {}
             : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
     };
 }
 function graphSection(plan, state) {
-    if (plan.components.length > _mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_GRAPH */ .ew)
+    if (plan.components.length > mermaid/* LARGEST_GRAPH */.ew)
         return '';
     const graph = statusGraph(plan, state);
-    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .isDrawn */ .tl)(graph) ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(graph, 'mermaid') : '';
+    return (0,mermaid/* isDrawn */.tl)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
 }
 /** The report for people: what happened, what to do next, every component, the graph and the timeline. */
 function reportMarkdown(plan, state) {
     const report = trainReport(plan, state);
-    const count = plan.components.filter(({ id }) => (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)((0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id).status)).length;
+    const count = plan.components.filter(({ id }) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, id).status)).length;
     const sections = [
-        `## ${ICONS[state.status]} ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
-        `Train ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(state.trainId)}${plan.environment ? ` to ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(plan.environment)}` : ''} took ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
+        `## ${ICONS[state.status]} ${(0,markdown/* escapeMarkdown */.FV)(plan.name)}: ${state.status}, ${count} of ${plan.components.length} released`,
+        `Train ${(0,markdown/* code */.aY)(state.trainId)}${plan.environment ? ` to ${(0,markdown/* escapeMarkdown */.FV)(plan.environment)}` : ''} took ${(0,duration/* formatDuration */.a)(report.durationSeconds * 1_000)}${state.resumed > 0 ? `, resumed ${state.resumed === 1 ? 'once' : `${state.resumed} times`}` : ''}.`,
         nextSteps(plan, state),
         componentTable(plan, state),
         outputsTable(plan, state),
@@ -220,49 +258,50 @@ function nextSteps(plan, state) {
     if (state.status === 'succeeded' || state.status === 'running')
         return '';
     const failures = plan.components.filter(({ id }) => {
-        const { status } = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
-        return (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6)(status) || status === 'rollback-failed';
+        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
+        return (0,machine_state/* isFailure */.N6)(status) || status === 'rollback-failed';
     });
     const causes = failures.map(({ id }) => {
-        const { status, reason, dispatch } = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
-        const where = dispatch?.run ? ` ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('Its run', dispatch.run.url)}.` : '';
-        return `- ${ICONS[status]} **${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)}** ${status}: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(reason ?? '')}${where}`;
+        const { status, reason, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
+        const where = dispatch?.run ? ` ${(0,markdown/* link */.nf)('Its run', dispatch.run.url)}.` : '';
+        return `- ${ICONS[status]} **${(0,markdown/* code */.aY)(id)}** ${status}: ${(0,markdown/* escapeMarkdown */.FV)(reason ?? '')}${where}`;
     });
     const steps = [
-        ...(state.reason ? [(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(state.reason)] : []),
+        ...(state.reason ? [(0,markdown/* escapeMarkdown */.FV)(state.reason)] : []),
         ...(causes.length > 0 ? [causes.join('\n')] : []),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_machine_advice_js__WEBPACK_IMPORTED_MODULE_4__/* .howToGoOn */ .T)(plan, state)),
+        ...restoredLines(plan, state),
+        (0,markdown/* escapeMarkdown */.FV)((0,advice/* howToGoOn */.T)(plan, state)),
     ];
     return steps.join('\n\n');
 }
 function componentTable(plan, state) {
     const rows = plan.components.map((planned) => {
-        const component = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, planned.id);
+        const component = (0,machine_state/* componentOf */.D5)(state, planned.id);
         const { dispatch, finishedAt, reason } = component;
         const run = dispatch?.run;
-        const took = dispatch && finishedAt ? (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(finishedAt - dispatch.intendedAt) : '';
+        const took = dispatch && finishedAt ? (0,duration/* formatDuration */.a)(finishedAt - dispatch.intendedAt) : '';
         return [
             `${ICONS[component.status]} ${component.status}`,
-            (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.id),
+            (0,markdown/* code */.aY)(planned.id),
             versionStep(planned),
-            run ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(`${planned.repository}#${run.id}`, run.url) : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(planned.repository),
+            run ? (0,markdown/* link */.nf)(`${planned.repository}#${run.id}`, run.url) : (0,markdown/* escapeMarkdown */.FV)(planned.repository),
             took,
-            (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(reason ?? ''),
+            (0,markdown/* escapeMarkdown */.FV)(reason ?? ''),
         ];
     });
-    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
+    return (0,markdown/* table */.tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
 }
 const MOST_OUTPUTS = 100;
 /** What was handed on, folded: others are started with it, and a rollback gets it back. */
 function outputsTable(plan, state) {
-    const rows = plan.components.flatMap(({ id }) => Object.entries((0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id).outputs ?? {}).map(([key, value]) => [
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key),
-        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortened(value)),
+    const rows = plan.components.flatMap(({ id }) => Object.entries((0,machine_state/* componentOf */.D5)(state, id).outputs ?? {}).map(([key, value]) => [
+        (0,markdown/* code */.aY)(id),
+        (0,markdown/* code */.aY)(key),
+        (0,markdown/* code */.aY)(shortened(value)),
     ]));
     if (rows.length === 0)
         return '';
-    const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Component', 'Output', 'Value'], rows.slice(0, MOST_OUTPUTS));
+    const shown = (0,markdown/* table */.tp)(['Component', 'Output', 'Value'], rows.slice(0, MOST_OUTPUTS));
     const more = rows.length > MOST_OUTPUTS ? `\n\n${rows.length - MOST_OUTPUTS} more in the report's JSON.` : '';
     return `<details><summary>What was handed on</summary>\n\n${shown}${more}\n</details>`;
 }
@@ -272,12 +311,12 @@ function shortened(value) {
 function versionStep({ version, previousVersion }) {
     if (version === undefined)
         return '';
-    return previousVersion === undefined ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version) : `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(previousVersion)} → ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(version)}`;
+    return previousVersion === undefined ? (0,markdown/* code */.aY)(version) : `${(0,markdown/* code */.aY)(previousVersion)} → ${(0,markdown/* code */.aY)(version)}`;
 }
 /** The graph of the plan, coloured by how far each component is. */
 function statusGraph(plan, state) {
-    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .mermaid */ .a4)(plan.components.map(({ id, needs, version }) => {
-        const { status } = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
+    return (0,mermaid/* mermaid */.a4)(plan.components.map(({ id, needs, version }) => {
+        const { status } = (0,machine_state/* componentOf */.D5)(state, id);
         return { id, needs, status, lines: version === undefined ? [id, status] : [id, `${version} ${status}`] };
     }));
 }
@@ -285,10 +324,10 @@ const BAR = 40;
 /** Who ran when, as bars of text: readable in a log as well as in a summary. */
 function timeline(plan, state) {
     const flown = plan.components.flatMap(({ id }) => {
-        const { dispatch, concludedAt, finishedAt } = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5)(state, id);
+        const { dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);
         return dispatch ? [{ id, from: dispatch.intendedAt, run: concludedAt, to: finishedAt ?? state.updatedAt }] : [];
     });
-    if (flown.length === 0 || flown.length > _mermaid_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGEST_GRAPH */ .ew)
+    if (flown.length === 0 || flown.length > mermaid/* LARGEST_GRAPH */.ew)
         return '';
     const start = Math.min(...flown.map(({ from }) => from));
     const span = Math.max(1, Math.max(...flown.map(({ to }) => to)) - start);
@@ -301,9 +340,9 @@ function timeline(plan, state) {
             Math.max(column(from) + 1, column(to)),
         ];
         const bar = `${' '.repeat(begin)}${'█'.repeat(gates - begin)}${'░'.repeat(Math.max(0, end - gates))}`;
-        return `${id.padEnd(width)} ${bar.padEnd(BAR)} ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(from - start)} + ${(0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(to - from)}`;
+        return `${id.padEnd(width)} ${bar.padEnd(BAR)} ${(0,duration/* formatDuration */.a)(from - start)} + ${(0,duration/* formatDuration */.a)(to - from)}`;
     });
-    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(['█ run, ░ gates', ...bars].join('\n'), 'text');
+    return (0,markdown/* codeBlock */.DV)(['█ run, ░ gates', ...bars].join('\n'), 'text');
 }
 
 

@@ -74,6 +74,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: "status === 'rolling-back'",
   },
   {
+    name: 'nobody asks what is there again after a rollback',
+    file: 'src/train/machine/rollback.ts',
+    from: "status === 'rolled-back' && rollback?.health !== undefined",
+    to: "status === 'pending' && rollback?.health !== undefined",
+  },
+  {
+    name: 'what is there again is asked before all is back',
+    file: 'src/train/machine/decide.ts',
+    from: "  if (next) return [{ type: 'intend', component: next.id, purpose: 'rollback' }];\n  if (!isQuiet) return [];",
+    to: "  if (next && unjudged(plan, state).length === 0) return [{ type: 'intend', component: next.id, purpose: 'rollback' }];\n  if (!isQuiet) return [];",
+  },
+  {
+    name: 'an unhealthy rollback counts as a success',
+    file: 'src/train/machine/outcome.ts',
+    from: "restored?.verdict === 'unhealthy'",
+    to: 'restored?.verdict === undefined && false',
+  },
+  {
     name: 'an old intent is sent without a look',
     file: launch,
     from: "sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;",

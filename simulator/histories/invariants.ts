@@ -8,6 +8,7 @@ import { looksFirst } from './invariants/looks-first.ts';
 import { needsFirst } from './invariants/needs-first.ts';
 import { onceOnly } from './invariants/once-only.ts';
 import { peoplesTime } from './invariants/peoples-time.ts';
+import { asksRestored } from './invariants/restored.ts';
 import { rollbackOrder } from './invariants/rollback-order.ts';
 import { tellsAll } from './invariants/telling.ts';
 import type { Record } from './record.ts';
@@ -19,6 +20,7 @@ const RULES = [
   looksFirst,
   ownRuns,
   rollbackOrder,
+  asksRestored,
   forwardOnly,
   withinLimits,
   hasEnd,

@@ -31,6 +31,8 @@ const SITUATIONS = [
   'a dispatch sent again',
   'a second attempt of a run',
   'a run by an event',
+  'healthy after a rollback',
+  'unhealthy after a rollback',
 ] as const;
 
 /** All that many histories together have to reach: what they never meet holds in them for want of it. */
@@ -61,8 +63,10 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
     reached.add(`train ${status}`);
     is('a resume', resumed > 0);
     is('a canary that passed', canaryPassedAt !== undefined);
-    for (const { status: one, earlier, dispatch } of Object.values(components)) {
+    for (const { status: one, earlier, dispatch, restored } of Object.values(components)) {
       reached.add(`component ${one}`);
+      is('healthy after a rollback', restored?.verdict === 'healthy');
+      is('unhealthy after a rollback', restored?.verdict === 'unhealthy');
       is('an earlier try', earlier !== undefined);
       is('a dispatch sent again', dispatch?.resend !== undefined);
       is('a second attempt of a run', (dispatch?.run?.attempt ?? 1) > 1);

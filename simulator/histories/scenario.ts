@@ -105,6 +105,10 @@ function drawComponent(
   const common = { version: '1.1.0', nonce: '{nonce}' };
   const hasPackage = !deploys && random.next() < 0.7;
   const byEvent = random.next() < 0.15;
+  const timeout = random.between(5, 15) * MINUTE;
+  const isChecked = random.next() < (deploys || isStorm ? 0.8 : 0.2);
+  const health = isChecked ? [{ url: `https://${id}.test/health` }] : [];
+  const undo = { workflow: 'rollback.yml', ref: 'main', inputs: { version: '1.0.0', nonce: '{nonce}' } };
   return {
     id,
     repository: `acme/${id}`,
@@ -115,12 +119,9 @@ function drawComponent(
     version: '1.1.0',
     previousVersion: '1.0.0',
     inputs: common,
-    timeout: random.between(5, 15) * MINUTE,
-    health: random.next() < (deploys || isStorm ? 0.8 : 0.2) ? [{ url: `https://${id}.test/health` }] : [],
+    timeout,
+    health,
     gateTimeout: random.between(4, 8) * MINUTE,
-    ...(deploys &&
-      random.next() < 0.9 && {
-        rollback: { workflow: 'rollback.yml', ref: 'main', inputs: { version: '1.0.0', nonce: '{nonce}' } },
-      }),
+    ...(deploys && random.next() < 0.9 && { rollback: { ...undo, ...(isChecked && { health }) } }),
   };
 }

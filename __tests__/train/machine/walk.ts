@@ -41,7 +41,7 @@ export const walks: fc.Arbitrary<{ plan: Plan; choices: Choices; steps: number }
     steps: fc.integer({ min: 20, max: 120 }),
   })
   .map(({ graph, rollback, halts, hasCanary, publishes, maxParallel, choices, steps }) => {
-    const undo = { workflow: 'rollback.yml', ref: 'main', inputs: { nonce: '{nonce}' } };
+    const undo = { workflow: 'rollback.yml', ref: 'main', inputs: { nonce: '{nonce}' }, health: [{}] };
     const components = graph.map(({ id, needs }) =>
       planned(id, needs, {
         version: '1.1.0',
@@ -109,6 +109,10 @@ function ofComponent(state: TrainState, component: string, { at, choose, command
       { ...told, type: 'gates-passed' },
       { ...told, type: choose(['gates-failed', 'gates-timed-out'] as const) ?? 'gates-failed', reason },
     ];
+  }
+  if (wanted.some(({ type }) => type === 'verify-restored')) {
+    const verdict = choose(['healthy', 'healthy', 'unhealthy', 'inconclusive'] as const) ?? 'healthy';
+    return [{ ...told, type: 'restored-judged', nonce: rollback?.nonce ?? '', verdict, reason: 'because' }];
   }
   const followed = status === 'rolling-back' ? rollback : dispatch;
   if (!followed || !['dispatching', 'running', 'rolling-back'].includes(status)) return begun;

@@ -78,10 +78,28 @@ describe('a plan', () => {
           previousVersion: '3.9.0',
           inputs: { url: 'https://api.test', version: '4.0.0', was: '3.9.0' },
           health: [{ url: 'https://api.test/health', 'expect-version': '4.0.0' }],
-          rollback: { workflow: 'rollback.yml', inputs: { version: '3.9.0' } },
+          rollback: {
+            ...{ workflow: 'rollback.yml', inputs: { version: '3.9.0' } },
+            health: [{ url: 'https://api.test/health', 'expect-version': '3.9.0' }],
+          },
           gateTimeout: 90_000,
         },
       ],
+    });
+  });
+
+  test('of a rollback whose version nobody knows asks for no version afterwards', () => {
+    const rollback = { workflow: 'rollback.yml', inputs: {} };
+    const health = [
+      { url: '{environment.url}/health', 'expect-version': '{version}' },
+      { url: '{environment.url}/v/{version}' },
+    ];
+    const unknown = manifest([component('backend', { inputs: {}, health, rollback })], {
+      environments: [{ id: 'bare', values: { url: 'https://b.test' }, healthTimeout: 1, rollback: true }],
+    });
+    expect(planned({ ...deploy, environment: 'bare' }, unknown).components[0]?.rollback).toEqual({
+      ...{ ...rollback, ref: 'main' },
+      health: [{ url: 'https://b.test/health' }],
     });
   });
 

@@ -10,7 +10,7 @@ import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { type AbandonOptions, abandon } from '../runs/abandon.ts';
 import { follow } from '../runs/follow.ts';
 import type { WantedRun } from '../runs/wanted-run.ts';
-import { type Gates, passGates } from './gates.ts';
+import { type Gates, ONE_LOOK_MS, passGates } from './gates.ts';
 import { takeOutputs } from './take-outputs.ts';
 import type { Activities } from './work-pool.ts';
 
@@ -49,6 +49,8 @@ export function createActivities(options: ActivityOptions): Activities {
           );
         case 'verify':
           return verify(find(work.component), work.deadline, { ...options, ...how, state });
+        case 'verify-restored':
+          return verifyRestored(find(work.component), work.deadline, { ...options, ...how, state });
         case 'verify-canary':
           return verifyCanary(
             work.components.map((id) => withValues(find(id), options.plan, state)),
@@ -172,6 +174,25 @@ async function* verify(
   for await (const event of passGates(withValues(planned, how.plan, known), how.gates, { ...how, deadline })) {
     yield { ...event, component: planned.id, at: how.clock.now() };
   }
+}
+
+/** Asks whether what is there again after a rollback is healthy: at least once, however late it is. */
+async function* verifyRestored(
+  { id, rollback }: PlannedComponent,
+  deadline: number,
+  { state, gates, ...how }: How & { readonly state: TrainState },
+): AsyncGenerator<Event> {
+  const { clock, once, signal } = how;
+  const nonce = componentOf(state, id).rollback?.nonce ?? '';
+  const values = { nonce, train: state.trainId };
+  const checks = mapTexts(rollback?.health ?? [], (text) => fillIn(text, values)) as PlannedComponent['health'];
+  const oneLook = clock.now() + ONE_LOOK_MS;
+  const until = once ? oneLook : Math.max(deadline, oneLook);
+  const { verdict, detail } = await gates.health(checks, { deadline: until, signal });
+  // Whoever comes next looks again.
+  if (verdict !== 'healthy' && once && clock.now() < deadline) return;
+  const reason = verdict === 'healthy' ? {} : { reason: detail };
+  yield { type: 'restored-judged', component: id, nonce, verdict, ...reason, at: clock.now() };
 }
 
 /** After the bake every canary component passes its gates once more; the first that does not fails the canary. */

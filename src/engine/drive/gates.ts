@@ -35,7 +35,7 @@ interface GateOptions {
 }
 
 /** How long `once` may take for its look at a service's health. */
-const ONE_LOOK_MS = 10_000;
+export const ONE_LOOK_MS = 10_000;
 
 /**
  * Waits until the component's package is served and its health is proven: what needs it may start only then, because a

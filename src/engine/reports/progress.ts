@@ -50,5 +50,7 @@ function detailOf(event: Event, id: string): string | undefined {
   if (!('component' in event) || event.component !== id) return undefined;
   if (event.type === 'cancel-requested' || event.type === 'waiting') return event.detail;
   if (event.type === 'approval-pending') return `waits for ${event.whom}`;
+  if (event.type === 'restored-judged')
+    return event.verdict === 'healthy' ? 'is healthy again' : `rolled back, and ${event.verdict}: ${event.reason}`;
   return event.type === 'gates-pending' ? `waits: ${event.detail}` : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ComponentState, FailureCause, TrainState } from '../../train/machine/state.ts';
+import type { ComponentState, FailureCause, Restored, TrainState } from '../../train/machine/state.ts';
 import { componentOf } from '../../train/machine/state.ts';
 import { isProduction, type PlannedComponent } from '../../train/plan/plan.ts';
 import { parseDocument, serialiseDocument } from './json-document.ts';
@@ -39,6 +39,8 @@ export interface ComponentRecord {
   readonly leadSeconds?: readonly number[];
   /** What its health gate came to, where it has one that was judged. */
   readonly health?: 'passed' | 'failed' | 'inconclusive';
+  /** After a rollback: how healthy what is there again is; absent where it was not asked. */
+  readonly restored?: Restored['verdict'];
 }
 
 /** Train id → what became of it. */
@@ -77,7 +79,7 @@ export function recordOf({ plan, state }: Saved): TrainRecord {
 function componentRecord(planned: PlannedComponent, state: TrainState): ComponentRecord {
   const { id, repository, version, previousVersion, needs } = planned;
   const component = componentOf(state, id);
-  const { status, cause, attempt, dispatch, concludedAt, finishedAt } = component;
+  const { status, cause, attempt, dispatch, concludedAt, finishedAt, restored } = component;
   const waitedMs = dispatch?.waiting?.total ?? 0;
   const health = healthOf(planned, component);
   const runUrl = dispatch?.run?.url;
@@ -95,6 +97,7 @@ function componentRecord(planned: PlannedComponent, state: TrainState): Componen
     ...(needs.length > 0 && { needs }),
     ...(waitedMs > 0 && { waitedMs }),
     ...(health && { health }),
+    ...(restored && { restored: restored.verdict }),
   };
 }
 

@@ -7,6 +7,9 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
   if (status === 'running' || status === 'succeeded') return '';
   const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
   const isUndone = plan.components.some(({ id }) => componentOf(state, id).status === 'rolled-back');
+  const isBack = plan.components.every(({ id }) => componentOf(state, id).status !== 'rollback-failed');
+  if (status === 'rollback-failed' && isBack)
+    return `The version before is there again, and it is not healthy either: look for a cause that both share (data, a service they need, the check). To deploy again after that, ${again}.`;
   if (status === 'rollback-failed')
     return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
   if (isUndone)

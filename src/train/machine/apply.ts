@@ -4,6 +4,7 @@ import { afterDispatchEvent } from './dispatch.ts';
 import type { ComponentEvent, Event, GateVerdict, TrainEvent } from './events.ts';
 import { outcome } from './outcome.ts';
 import { resume } from './resume.ts';
+import { unjudged } from './rollback.ts';
 import {
   type ComponentState,
   type ComponentStatus,
@@ -85,9 +86,18 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
     case 'gates-timed-out':
       if (before.status !== 'verifying') return before;
       return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'package' });
+    case 'restored-judged':
+      return restoredJudged(before, event);
     default:
       return afterDispatchEvent(before, event);
   }
+}
+
+/** A verdict on an earlier rollback is about what is not there any more. */
+function restoredJudged(before: ComponentState, event: ComponentEvent & { type: 'restored-judged' }): ComponentState {
+  const { nonce, verdict, reason, at } = event;
+  if (before.status !== 'rolled-back' || before.restored || before.rollback?.nonce !== nonce) return before;
+  return { ...before, restored: { at, verdict, ...(reason && { reason }) } };
 }
 
 /** Health that nobody can judge is a person's affair; what was handed on is the run's. */
@@ -198,7 +208,8 @@ function hasStopped(state: TrainState): boolean {
 }
 
 function isSettled(plan: Plan, state: TrainState): boolean {
-  return plan.components.every(({ id }) => isTerminal(componentOf(state, id).status));
+  const isStill = plan.components.every(({ id }) => isTerminal(componentOf(state, id).status));
+  return isStill && unjudged(plan, state).length === 0;
 }
 
 /** Only then its verdict counts: one that comes later is about a canary that is there no more. */

@@ -1,6 +1,6 @@
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { canaryStage } from './canary.ts';
-import { nextRollback, wantsRollback } from './rollback.ts';
+import { nextRollback, restoredSince, unjudged, wantsRollback } from './rollback.ts';
 import { type ComponentState, componentOf, type Dispatch, isReleased, type Purpose, type TrainState } from './state.ts';
 import { approvalOf } from './waiting.ts';
 
@@ -29,6 +29,8 @@ export type Work =
     }
   /** Wait, until `deadline`, for the component's gates: its health, its package being served. */
   | { readonly type: 'verify'; readonly component: string; readonly deadline: number }
+  /** Ask, until `deadline` and at least once, whether what is there again after a rollback is healthy. */
+  | { readonly type: 'verify-restored'; readonly component: string; readonly deadline: number }
   /** Verify the canary's components once more after the bake. */
   | { readonly type: 'verify-canary'; readonly components: readonly string[]; readonly deadline: number };
 
@@ -43,7 +45,7 @@ export function decide(plan: Plan, state: TrainState, now: number): readonly Com
   if (state.status !== 'running') return [];
   const { ongoing, pending } = survey(plan, state);
   const starting = wantsRollback(plan, state)
-    ? rollbackCommands(plan, state)
+    ? rollbackCommands(plan, state, { isQuiet: ongoing.length === 0 })
     : startCommands(plan, state, { now, pending, inFlight: ongoing.length });
   const commands = [...ongoing, ...starting];
   return commands.length > 0 ? commands : [{ type: 'finish' }];
@@ -96,9 +98,16 @@ function startOf(dispatch: Dispatch | undefined, since: number): number {
   return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);
 }
 
-function rollbackCommands(plan: Plan, state: TrainState): Command[] {
+function rollbackCommands(plan: Plan, state: TrainState, { isQuiet }: { readonly isQuiet: boolean }): Command[] {
   const next = nextRollback(plan, state);
-  return next ? [{ type: 'intend', component: next.id, purpose: 'rollback' }] : [];
+  if (next) return [{ type: 'intend', component: next.id, purpose: 'rollback' }];
+  if (!isQuiet) return [];
+  const since = restoredSince(plan, state);
+  return unjudged(plan, state).map(({ id, gateTimeout }) => ({
+    type: 'verify-restored',
+    component: id,
+    deadline: since + gateTimeout,
+  }));
 }
 
 function startCommands(

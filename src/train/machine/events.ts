@@ -1,5 +1,5 @@
 import type { Outputs } from '../plan/plan.ts';
-import type { CancelReason, Purpose } from './state.ts';
+import type { CancelReason, Purpose, Restored } from './state.ts';
 
 /** What of a gate was not as it should be: `outputs`: what its run handed on cannot be used. */
 export type GateVerdict = 'unhealthy' | 'inconclusive' | 'outputs';
@@ -15,6 +15,13 @@ export type ComponentEvent = { readonly component: string; readonly at: number }
   | { readonly type: 'gates-passed' }
   | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: GateVerdict }
   | { readonly type: 'gates-timed-out'; readonly reason: string }
+  /** After the rollback of that nonce: how healthy what is there again is. */
+  | {
+      readonly type: 'restored-judged';
+      readonly nonce: string;
+      readonly verdict: Restored['verdict'];
+      readonly reason?: string;
+    }
 );
 
 /** What happened to one dispatched run. The nonce tells which: an event of another nonce is somebody else's. */

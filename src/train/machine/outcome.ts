@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { restoredWords } from './restored-words.ts';
 import { type ComponentStatus, componentOf, isFailure, isReleased, type TrainState } from './state.ts';
 
 /** The status that all components together give the train, once nothing moves any more. */
@@ -14,8 +15,20 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
       reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
     };
   }
-  if (named((status) => status === 'rolled-back').length > 0) {
-    return { status: 'rolled-back', reason: 'The train failed and what it had deployed was rolled back.' };
+  const back = plan.components.filter(({ id }) => componentOf(state, id).status === 'rolled-back');
+  const sick = back.filter(({ id }) => componentOf(state, id).restored?.verdict === 'unhealthy');
+  if (sick.length > 0) {
+    const ids = listed(sick.map(({ id }) => id));
+    return {
+      status: 'rollback-failed',
+      reason: `${ids} ${sick.length === 1 ? 'was' : 'were'} rolled back, and what is there again is not healthy: a person has to look at it now.`,
+    };
+  }
+  if (back.length > 0) {
+    return {
+      status: 'rolled-back',
+      reason: `The train failed and what it had deployed was rolled back. ${restoredWords(plan, state)}`,
+    };
   }
   const failures = named(isFailure);
   return {

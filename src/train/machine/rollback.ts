@@ -33,6 +33,20 @@ export function nextRollback(plan: Plan, state: TrainState): PlannedComponent | 
     .at(0)?.planned;
 }
 
+/** What was rolled back, and whose health has to be asked before the train is at its end. */
+export function unjudged(plan: Plan, state: TrainState): readonly PlannedComponent[] {
+  return plan.components.filter(({ id, rollback }) => {
+    const { status, restored } = componentOf(state, id);
+    return status === 'rolled-back' && rollback?.health !== undefined && restored === undefined;
+  });
+}
+
+/** Since when all that is rolled back is there again: one of them alone need not be healthy before the others are. */
+export function restoredSince(plan: Plan, state: TrainState): number {
+  const times = plan.components.map(({ id }) => componentOf(state, id));
+  return Math.max(state.resumedAt ?? 0, ...times.flatMap(({ rollback, since }) => (rollback ? [since] : [])));
+}
+
 /** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */
 function isTouched({ status, dispatch, rollback }: ComponentState): boolean {
   return dispatch !== undefined && rollback === undefined && (status === 'succeeded' || isFailure(status));

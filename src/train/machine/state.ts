@@ -99,9 +99,17 @@ export interface ComponentState {
   readonly reason?: string;
   /** What ended it without success. */
   readonly cause?: FailureCause;
+  /** What was found of the health of what is there again after its rollback. */
+  readonly restored?: Restored;
   /** When the run concluded and the gates began; when it ended. */
   readonly concludedAt?: number;
   readonly finishedAt?: number;
+}
+
+export interface Restored {
+  readonly at: number;
+  readonly verdict: 'healthy' | 'unhealthy' | 'inconclusive';
+  readonly reason?: string;
 }
 
 export interface TrainState {

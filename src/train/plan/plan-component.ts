@@ -1,7 +1,7 @@
 import { listed, quote } from '../../platform/text/wording.ts';
 import { askedOfBefore } from '../manifest/asked-outputs.ts';
 import type { FaultList } from '../manifest/faults.ts';
-import { fillPartly, isEngineName, namesIn } from '../manifest/interpolate.ts';
+import { fillPartly, isEngineName, isOutputName, namesIn } from '../manifest/interpolate.ts';
 import type { Component, Environment } from '../manifest/manifest.ts';
 import { nameOf, packagesOf } from '../manifest/packages.ts';
 import { mapTexts, textsIn } from '../manifest/texts.ts';
@@ -164,7 +164,29 @@ function filledRollback(component: Component, values: Values, context: Context):
   if (!context.environment && texts.some((text) => missingNames(text, values).length > 0)) return undefined;
   const at = ['components', id, 'rollback', 'inputs'];
   const ref = rollback.ref ?? refOf(component);
-  return { ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) };
+  const health = restoredHealth(component, values, context);
+  return {
+    ...{ ...rollback, ref, inputs: filledInputs(rollback.inputs, values, { at, context }) },
+    ...(health.length > 0 && { health }),
+  };
+}
+
+/**
+ * The checks of what is there after a rollback. Where nobody knows which version that is, no version is asked for; what asks
+ * for an output of this train's runs is about them.
+ */
+function restoredHealth({ id, health }: Component, values: Values, context: Context): PlannedComponent['health'] {
+  if (!context.environment) return [];
+  const version = context.previousVersion(id);
+  const { version: _, ...others } = values;
+  const known: Values = version === undefined ? others : { ...others, version };
+  return health.flatMap(({ 'expect-version': expected, ...rest }) => {
+    const check =
+      version === undefined ? rest : { ...rest, ...(expected !== undefined && { 'expect-version': expected }) };
+    const names = [...textsIn(check)].flatMap(({ text }) => namesIn(text));
+    const isKnown = names.every((name) => Object.hasOwn(known, name) || (isEngineName(name) && !isOutputName(name)));
+    return isKnown ? [mapTexts(check, (text) => fillPartly(text, known)) as PlannedComponent['health'][number]] : [];
+  });
 }
 
 /** What its rollback asks for and nobody knows. */

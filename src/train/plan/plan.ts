@@ -72,6 +72,8 @@ export interface PlannedComponent {
     readonly workflow: string;
     readonly ref: string;
     readonly inputs: Readonly<Record<string, string>>;
+    /** What has to be healthy again afterwards: the checks, with the version that is there then. */
+    readonly health?: readonly Readonly<Record<string, unknown>>[];
   };
 }
 

@@ -1,4 +1,5 @@
 import { howToGoOn } from '../machine/advice.ts';
+import { restoredWords } from '../machine/restored-words.ts';
 import { type ComponentState, componentOf, isFailure, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../plan/plan.ts';
 import { type Fact, type FactKind, severityOf } from './fact.ts';
@@ -59,7 +60,7 @@ function trainFacts(train: Train): Fact[] {
     said.push({
       kind: 'rolled-back',
       at: updatedAt,
-      text: `${named(plan)} was rolled back.`,
+      text: `${named(plan)} was rolled back. ${restoredWords(plan, state)}`,
       next: howToGoOn(plan, state),
     });
   if (status === 'cancelled')
@@ -143,12 +144,33 @@ function componentFacts(planned: PlannedComponent, component: ComponentState, tr
       text,
     });
   }
+  said.push(...restoredFacts(planned, component));
   if (dispatch?.waiting?.since !== undefined && status === 'running') {
     const { since: waits, for: whom } = dispatch.waiting;
     const text = `${id} (${repository}) waits for ${whom ?? 'somebody to let its run go on'}. It goes on by itself then.`;
     said.push({ kind: 'needs-person', at: waits, key: Math.round(waits).toString(36), url: dispatch.run?.url, text });
   }
   return said.map((one) => factOf(one, train, one.url, id));
+}
+
+/** What came of a rollback that itself went well. */
+function restoredFacts(
+  { id, repository, previousVersion = 'what was there before' }: PlannedComponent,
+  { restored, attempt, rollback }: ComponentState,
+): Said[] {
+  if (!restored || restored.verdict === 'healthy') return [];
+  const { verdict, reason = '', at } = restored;
+  const common = { at, key: `${attempt}-health`, url: rollback?.run?.url };
+  const back = `${id} (${repository}) was rolled back to ${previousVersion}`;
+  return verdict === 'unhealthy'
+    ? [{ kind: 'rollback-failed', ...common, text: `${back}, and is not healthy: ${reason} Look at it now.` }]
+    : [
+        {
+          kind: 'needs-person',
+          ...common,
+          text: `${back}, and nobody can say whether it is healthy: ${reason} Look at it.`,
+        },
+      ];
 }
 
 function verb(kind: FactKind): string {

@@ -7,10 +7,12 @@ import {
   componentOf,
   isFailure,
   isReleased,
+  type Restored,
   type TrainState,
 } from '../machine/state.ts';
 import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import { isDrawn, LARGEST_GRAPH, mermaid } from './mermaid.ts';
+import { restoredLines } from './restored-lines.ts';
 
 const ICONS: Readonly<Record<ComponentStatus | TrainState['status'], string>> = {
   pending: '⏳',
@@ -62,6 +64,8 @@ export interface ComponentReport {
   readonly dispatchedAt?: string;
   readonly finishedAt?: string;
   readonly durationSeconds?: number;
+  /** After a rollback: how healthy what is there again is; absent where it was not asked. */
+  readonly restored?: Restored['verdict'];
 }
 
 export function trainReport(plan: Plan, state: TrainState): TrainReport {
@@ -103,6 +107,7 @@ function componentReport(planned: PlannedComponent, component: ComponentState): 
     ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
     ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
     ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
+    ...(component.restored && { restored: component.restored.verdict }),
     ...(start === undefined || finishedAt === undefined
       ? {}
       : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
@@ -146,6 +151,7 @@ function nextSteps(plan: Plan, state: TrainState): string {
   const steps = [
     ...(state.reason ? [escapeMarkdown(state.reason)] : []),
     ...(causes.length > 0 ? [causes.join('\n')] : []),
+    ...restoredLines(plan, state),
     escapeMarkdown(howToGoOn(plan, state)),
   ];
   return steps.join('\n\n');
