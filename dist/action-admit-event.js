@@ -42,10 +42,6 @@ var verdict = __webpack_require__(32961);
 
 
 
-/**
- * What becomes of an event. The payload is a hint: source, branch, commit and components are proven by the hub file and over
- * the API, and the environment comes from the proven branch alone. Rejects only where GitHub gives no answer.
- */
 async function admit(hub, event, options) {
     const { source: claimed, sender } = event;
     if (claimed === undefined || !/^[^/\s]+\/[^/\s]+$/.test(claimed)) {
@@ -59,7 +55,6 @@ async function admit(hub, event, options) {
     }
     return admitFrom(source, event, { hub, options });
 }
-/** The part that the hub file says: where the event is from, what it is about, and where its branch leads. */
 async function admitFrom(source, event, { hub, options }) {
     const { ref = '', sha = '' } = event;
     if (!/^[0-9a-f]{40}$/.test(sha)) {
@@ -94,7 +89,6 @@ function about({ type }, { repository }) {
 function refuse(reason, place = {}) {
     return { verdict: 'refused', reason, ...place };
 }
-/** The part that only GitHub can say: the commit is the branch's newest one, and was not dealt with before. */
 async function prove({ source, rule, event, place, branch }, options) {
     const { sha } = place;
     const client = options.clientFor(source.repository);
@@ -111,7 +105,6 @@ async function prove({ source, rule, event, place, branch }, options) {
         ? { verdict: 'repeated', reason: `${label} of ${admit_short(sha)} succeeded before.`, ...admitted }
         : { verdict: 'admitted', reason: `${label} of ${admit_short(sha)} on ${branch}.`, ...admitted };
 }
-/** The commit is not the branch's newest: an older one of it is superseded, any other was forged or pushed away. */
 async function displaced({ source, event, place, branch, head }, client, options) {
     const { repository } = source;
     const sha = admit_short(place.sha);
@@ -126,7 +119,6 @@ async function displaced({ source, event, place, branch, head }, client, options
     const why = `${sha} is not on the branch ${branch} (its head is ${admit_short(head)}). Was it force-pushed?`;
     return refuse(`${about(event, source)}: ${why} Push again, or start the trigger again.`, place);
 }
-/** GitHub answers under the old name of what was renamed or moved; only the name that it has now may be on the list. */
 async function renamed(hub, claimed, options) {
     if (!hub.sources.some(({ repository }) => mayBe(repository, claimed)))
         return undefined;
@@ -141,7 +133,6 @@ async function renamed(hub, claimed, options) {
         return undefined;
     }
 }
-/** A stranger's name costs no request: what is renamed keeps its owner, or what is moved its name. */
 function mayBe(known, claimed) {
     const [a, b] = [known.toLowerCase().split('/'), claimed.toLowerCase().split('/')];
     return a[0] === b[0] || a[1] === b[1];
@@ -180,7 +171,6 @@ var connect_github = __webpack_require__(97384);
 
 
 
-/** Says what becomes of an event that a source sent to the hub: admitted, repeated, superseded or refused, and why. */
 /* harmony default export */ const admit_event = ((0,action/* defineAction */.Q)({
     inputs: {
         ...connect_github/* connectionInputs */.eu,

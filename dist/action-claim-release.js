@@ -23,9 +23,7 @@ var repository_name = __webpack_require__(31497);
 
 
 
-/** How many claims one run looks at: two requests each at most. */
 const AT_MOST = 10;
-/** Deletes some of the old claims and returns how many; rejects where GitHub does not let it. */
 async function cleanUpClaims(client, { repository, before, random }, options) {
     const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: claims_claim/* CLAIMS */.IF };
     const claims = await client.read('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', params, options);
@@ -67,10 +65,8 @@ var connect_github = __webpack_require__(97384);
 
 
 
-/** A run can be run again for 35 days at most; a claim that is older protects nothing. */
 const KEPT_DAYS = 40;
 const DAY = 86_400_000;
-/** The first step of a release that others start: of all runs that were started with one nonce, one goes on. */
 /* harmony default export */ const claim_release = ((0,action/* defineAction */.Q)({
     inputs: {
         nonce: (0,inputs/* optional */.lq)(nonce/* parseNonce */.z),
@@ -107,7 +103,6 @@ async function tell(claim, nonce, { log, outputs }) {
     log.notice(`${nonce} was claimed by ${by} before. This run is a duplicate: it does nothing, and that is no failure.`);
     await outputs.summarise(`### Nothing to do\n\n${(0,markdown/* code */.aY)(nonce)} was claimed by ${by}. This run is a duplicate.`);
 }
-/** Best effort: what stays today goes another day. */
 async function cleanUp(client, repository, { runner, before }) {
     const { log, clock, signal } = runner;
     try {

@@ -27,11 +27,9 @@ var seen_run = __webpack_require__(93400);
 
 
 
-/** What the runner's few seconds leave for cancelling the run and seeing that it ended. */
 const CANCEL_MS = 1_500;
 const VERIFY_MS = 2_500;
 const LOOK_EVERY_MS = 500;
-/** After the caller was cancelled: cancels the run, if one is known and that is wanted, and says what is true of it. */
 async function endWithCaller(child, isToEnd) {
     const { run } = child.outcome;
     if (!run)
@@ -85,13 +83,10 @@ const OVERDUE = {
     timeout: 'it took longer than its timeout, and was cancelled',
     approval: 'nobody approved it in time, and it was cancelled',
 };
-/** Of a run that its concurrency group took out of the queue; GitHub does not say so itself. */
 const REPLACED = 'it was cancelled before any job started: a newer run of its concurrency group replaces one that is pending (queue: max keeps them), or somebody cancelled it';
-/** Whether the run ended as it should. */
 function isAccepted({ conclusion }, accepted) {
     return conclusion === 'success' || (conclusion !== undefined && accepted.includes(conclusion));
 }
-/** Completes the outcome of a run that is not followed any more: its outputs, or why it is no success and which jobs failed. */
 async function conclude(expected, client, outcome) {
     const { run } = outcome;
     if (run?.status !== 'completed') {
@@ -126,7 +121,6 @@ async function takeOutputs({ repository, outputsArtifact: name }, client, { outc
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/runs/describe-run.js
-/** A run in a log line: what it is now and where to look. */
 function describeRun({ id, url, attempt, status, conclusion }) {
     const state = status === 'completed' ? (conclusion ?? 'completed without a conclusion') : status.replaceAll('_', ' ');
     const again = attempt > 1 ? ` (attempt ${attempt})` : '';
@@ -142,7 +136,6 @@ function hint(status) {
 
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-outcome.js
 
-/** Takes what happens into the outcome, and says in the log what is new. */
 async function takeIn(events, outcome, log) {
     let said = '';
     for await (const event of events) {
@@ -153,7 +146,6 @@ async function takeIn(events, outcome, log) {
         said = text;
     }
 }
-/** Changes the outcome by an event; a line for the log, where there is something to say. */
 function taken(event, outcome) {
     switch (event.type) {
         case 'run-seen':
@@ -192,13 +184,8 @@ var launch = __webpack_require__(45568);
 
 
 
-/** For some seconds after its last job ended GitHub says of a run that it is still running. */
 const STILL_RUNNING_MS = 15_000;
 const MOST_TRIES = 2;
-/**
- * Asks for the failed jobs of a concluded run once more. The attempt to follow, or undefined where GitHub refuses: then the
- * run's own failure stands. A lost answer is not repeated: the attempt shows what came of it.
- */
 async function rerun({ client, repository }, run, { clock, log, signal }) {
     log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
     for (let tries = 1;; tries += 1) {
@@ -235,10 +222,6 @@ var wanted_run = __webpack_require__(11096);
 
 
 
-/**
- * Dispatches, finds the run, and follows it until it ends, through re-runs. Fills in the outcome as it goes, so that whoever
- * interrupts it knows how far it came. Throws only when interrupted or when GitHub asks for a pause that is too long.
- */
 async function dispatchAndWait(asked, world) {
     const { client, outcome } = world;
     const wanted = wantedRun(asked, client, outcome.startedAt);
@@ -273,7 +256,6 @@ function wantedRun(asked, client, at) {
         approval: { timeoutMs: asked.approvalTimeoutMs, onTimeout: onTimeout === 'cancel' ? 'cancel' : 'leave' },
     };
 }
-/** Nobody waits for the run: that GitHub took the dispatch is all that was asked for. */
 function letGo({ repository, target }, { log, outcome }) {
     if (outcome.sent !== 'accepted' || outcome.run)
         return;
@@ -289,7 +271,6 @@ async function* launchOnly(wanted, world) {
     if (launched)
         yield { type: 'run-seen', run: launched.run };
 }
-/** A pause that GitHub asks for is waited out, unless it outlasts the deadline; what was sent by then is not sent again. */
 async function takeInThroughPauses(wanted, how, world) {
     const { clock, log, signal, outcome } = world;
     for (;;) {
@@ -324,12 +305,10 @@ var failed_job_report = __webpack_require__(10251);
 
 
 
-/** The first log line: what is about to be dispatched. */
 function announce({ repository, target, nonce }) {
     const where = 'workflow' in target ? ` at ${target.ref}` : '';
     return `Dispatching ${(0,wanted_run/* targetName */.j)(target)} in ${repository}${where}${nonce ? ` with nonce ${nonce}` : ''}.`;
 }
-/** Writes what is known of the run to log, outputs and step summary, on success and on failure. */
 async function writeOutcome(asked, outcome, { log, outputs, durationMs }) {
     const { run, failedJobs } = outcome;
     for (const job of failedJobs)
@@ -380,7 +359,6 @@ var inputs = __webpack_require__(755);
 
 
 
-/** The inputs of dispatch-and-wait. */
 const dispatchInputs = {
     ...connect_github/* connectionInputs */.eu,
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
@@ -400,7 +378,6 @@ const dispatchInputs = {
     'outputs-artifact': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'accept-conclusions': (0,inputs/* optional */.lq)(inputs/* list */.p_, []),
 };
-/** What is to be dispatched. Throws a UserError with all that is wrong with the combination of inputs. */
 function targetOf(given) {
     const { workflow, eventType, clientPayload, nonceInput, wait, ref } = given;
     const faults = [];
@@ -420,17 +397,14 @@ function targetOf(given) {
         return { workflow: fileName(workflow), ref: ref ?? '', inputs: given.inputs };
     return { eventType: eventType ?? '', clientPayload: clientPayload };
 }
-/** GitHub wants the file's name, or its id; people copy its path. */
 function fileName(workflow) {
     return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
 }
-/** The target with a ref: the default branch of its repository where none was given. */
 async function withRef(target, repository, client) {
     if ('eventType' in target || target.ref !== '')
         return target;
     return { ...target, ref: await (0,default_branch/* defaultBranch */.O)(client, repository) };
 }
-/** The target with the nonce at the place that was named for it. */
 function withNonce(target, name, nonce) {
     if (name === undefined || nonce === undefined)
         return target;
@@ -451,7 +425,6 @@ function withNonce(target, name, nonce) {
 
 
 
-/** Starts a workflow of another repository, finds exactly that run, waits for it, and is green only when it is. */
 /* harmony default export */ const dispatch_and_wait = ((0,action/* defineAction */.Q)({
     inputs: dispatchInputs,
     async run(given, runner) {

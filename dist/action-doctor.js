@@ -34,10 +34,6 @@ var python_toml = __webpack_require__(46076);
 ;// CONCATENATED MODULE: ./build/src/packages/python/declared-project.js
 
 
-/**
- * Reads the name and the requirements of a pyproject.toml, those of PEP 621, of dependency groups (PEP 735) and of Poetry;
- * undefined where it describes no package. Throws a UserError where it is not valid TOML.
- */
 async function parseProject(text, file) {
     const toml = await (0,python_toml/* parseToml */.M)({ path: file, shown: file, text });
     const name = toml.get('project', 'name') ?? toml.get('tool', 'poetry', 'name');
@@ -56,7 +52,6 @@ async function parseProject(text, file) {
         ],
     };
 }
-/** `name[extra]>=1,<2; marker` of https://packaging.python.org/specifications/dependency-specifiers/ */
 function required(value, kind, atRuntime) {
     const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
     return texts.flatMap((text) => {
@@ -110,11 +105,9 @@ var runs = __webpack_require__(44663);
 
 
 
-/** The branch or tag that a component is released from: its own, or its repository's default branch. */
 async function refOf({ ref, repository }, { clientFor }) {
     return ref ?? (await (0,repositories/* readRepository */.Nu)(clientFor(repository), repository)).defaultBranch;
 }
-/** What a dispatch of the component, or of what undoes it, would meet. Looked at once in a pass. */
 function dispatchFindings(component, what, pass) {
     return pass.once(`dispatch ${what} ${component.id}`, async () => {
         const child = { ...component, ref: await refOf(component, pass) };
@@ -122,12 +115,10 @@ function dispatchFindings(component, what, pass) {
         return wanted && (0,look_at_children/* preflight */.M)(pass.clientFor(component.repository), wanted, { signal: pass.signal });
     });
 }
-/** The workflow that a component is released by, where it names one that can be read. */
 async function releaseWorkflow(component, pass) {
     const { dispatch, repository } = component;
     if (!('workflow' in dispatch))
         return undefined;
-    // What the token may not see is told once.
     if ((await dispatchFindings(component, 'release', pass))?.doubts.length !== 0)
         return undefined;
     const client = pass.clientFor(repository);
@@ -151,7 +142,6 @@ async function releaseWorkflow(component, pass) {
 
 
 
-/** The files of the packages that a component publishes; of one that publishes nothing, what its folder has. Read once in a pass. */
 function packageFilesOf(component, pass) {
     return pass.once(`packages ${component.id}`, async () => {
         const published = (0,manifest_packages/* packagesOf */.D)(component);
@@ -176,14 +166,12 @@ async function pythonFiles(component, pass) {
     const own = text === undefined ? undefined : await pythonPackage(text, file);
     return own ? [own] : [];
 }
-/** A file of the component's folder, at the ref that it is released from. */
 async function ownFile(component, name, pass) {
     const { repository, directory } = component;
     const file = directory === undefined ? name : `${directory}/${name}`;
     const place = { path: file, ref: await refOf(component, pass) };
     return { file, text: await (0,contents/* readFile */.TA)(pass.clientFor(repository), repository, place) };
 }
-/** What a package.json says; undefined for one that cannot be read, or has no name. */
 async function npmPackage(text, file) {
     const json = await (0,package_json/* parsePackageJson */.w)(text, file).catch(unlessFault);
     return json && fromPackageJson(json);
@@ -197,11 +185,9 @@ function fromPackageJson(json) {
     }));
     return { kind: 'npm', name: json.name, file: json.file, needs, json };
 }
-/** The package that `npm:name@range` stands for. */
 function aliased(specifier) {
     return /^npm:((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(specifier)?.[1];
 }
-/** What a pyproject.toml says; undefined for one that cannot be read, or is no project. */
 async function pythonPackage(text, file) {
     const project = await parseProject(text, file).catch(unlessFault);
     return project && { kind: 'pypi', name: project.name, file, needs: project.needs };
@@ -211,7 +197,6 @@ function unlessFault(error) {
         throw error;
     return undefined;
 }
-/** Members of a workspace, where the component's folder is not the package's own. */
 async function fromWorkspace(component, names, pass) {
     const tree = await (0,source_tree/* repositoryTree */.V)(readerFor(pass), component.repository, await refOf(component, pass));
     const workspace = await (0,workspace_workspace/* readWorkspace */.i)(tree).catch(unlessFault);
@@ -225,11 +210,9 @@ function readerFor({ clientFor }) {
         read: (repository, ref, paths) => (0,trees/* readFiles */.U)(clientFor(repository), repository, { ref, paths }),
     };
 }
-/** The package's name as a key that is the same for every spelling. */
 function packageKey({ kind, name }) {
     return `${kind}:${kind === 'pypi' ? (0,package_name/* normaliseName */.G)(name) : name}`;
 }
-/** Which component publishes a package: key → id. */
 function publishers(components) {
     return new Map(components.flatMap((component) => (0,manifest_packages/* packagesOf */.D)(component).map((one) => {
         const kind = 'npm' in one ? 'npm' : 'pypi';
@@ -242,7 +225,6 @@ function publishers(components) {
 
 
 
-/** What the component's own packages say that it needs of the others. */
 async function realNeeds(component, manifest, pass) {
     const publisher = publishers(manifest.components);
     const files = await packageFilesOf(component, pass);
@@ -251,7 +233,6 @@ async function realNeeds(component, manifest, pass) {
         return id === undefined || id === component.id ? [] : [{ ...need, id }];
     }));
 }
-/** Which component really needs which, by their packages alone. What could not be read is told by the check of that component. */
 function realGraph(manifest, pass) {
     return pass.once('real needs', () => Promise.all(manifest.components.map(async (component) => {
         const real = await realNeeds(component, manifest, pass).catch(unseen);
@@ -276,7 +257,6 @@ const needsMissing = {
         if (missing.length === 0)
             return [];
         const graph = await realGraph(manifest, pass);
-        // A circle is told as one, and no needs can be written for it.
         const writable = missing.filter((one) => !(0,train_graph/* withNeeds */.Y)(graph, [one.id]).has(id));
         const corrected = [...needs, ...writable.map((one) => one.id)];
         return writable.map((one) => missingNeed(component, one, { manifest, corrected }));
@@ -324,7 +304,6 @@ const needsSuperfluous = {
         ];
     },
 };
-/** Packages that need each other in a circle can be released in no order at all, whatever a manifest says. */
 const needsCycle = {
     ...{ check: 'needs-cycle', area: 'drift', of: 'train' },
     async run({ manifest }, pass) {
@@ -356,14 +335,12 @@ var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/repository-settings.js
 
 
-/** Whether Actions are on in a repository; needs Administration: read. */
 async function areActionsOn(client, repository, options) {
     const route = 'GET /repos/{owner}/{repo}/actions/permissions';
     const found = await (0,refs/* absentIs404 */.YT)(() => client.poll(route, (0,repository_name/* ownerAndRepo */.H)(repository), options));
     return found?.data.enabled;
 }
 const MOST_ENVIRONMENTS = 500;
-/** The environments of a repository; needs Actions: read. */
 async function listEnvironments(client, repository, options = {}) {
     const route = 'GET /repos/{owner}/{repo}/environments';
     const limits = { ...options, limit: MOST_ENVIRONMENTS, key: 'environments' };
@@ -374,13 +351,11 @@ async function listEnvironments(client, repository, options = {}) {
         limitsBranches: deployment_branch_policy !== null && deployment_branch_policy !== undefined,
     }));
 }
-/** Whether everybody sees the page of a repository; undefined where it has none. Needs Pages: read. */
 async function isPagePublic(client, repository, options) {
     const route = 'GET /repos/{owner}/{repo}/pages';
     const found = await (0,refs/* absentIs404 */.YT)(() => client.poll(route, (0,repository_name/* ownerAndRepo */.H)(repository), options));
     return found?.data.public;
 }
-/** Whether the token may pass by a ruleset, as far as GitHub says so. */
 async function bypassesRuleset(client, repository, rulesetId, options) {
     const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
     const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ruleset_id: rulesetId };
@@ -402,7 +377,6 @@ var duration = __webpack_require__(87107);
 
 
 
-/** Rules that hold up whoever writes a commit straight to a branch. */
 const HOLDING_UP = [
     'update',
     'creation',
@@ -445,7 +419,6 @@ const stateRules = {
     },
 };
 const STUCK_MS = 24 * 3_600_000;
-/** A train that nobody drives keeps its repositories to itself for ever. */
 const openTrains = {
     ...{ check: 'train-open', area: 'state', of: 'home' },
     async run({ name, client }, { store, now, serverUrl }) {
@@ -504,7 +477,6 @@ const schedulesOn = {
         }));
     },
 };
-/** A page of a private repository is private on Enterprise only. */
 const pagePrivate = {
     ...{ check: 'page-private', area: 'page', of: 'home' },
     async run({ name, client }, { serverUrl, signal }) {
@@ -542,7 +514,6 @@ var choose_channels = __webpack_require__(25116);
 
 
 
-/** A channel without its secret is found out by nobody when it matters. */
 const channelSecrets = {
     ...{ check: 'channel-secrets', area: 'notifications', of: 'train' },
     run({ manifest: { notifications } }, { hasSecret }) {
@@ -565,7 +536,6 @@ const channelSecrets = {
         ];
     },
 };
-/** A channel that no rule names tells nobody anything. */
 const channelsUsed = {
     ...{ check: 'channel-used', area: 'notifications', of: 'train' },
     run({ manifest: { notifications } }) {
@@ -591,13 +561,10 @@ const notificationChecks = [channelSecrets, channelsUsed];
 
 const SOON_MS = 14 * 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
-/** What a pass over one repository costs, at most. */
 const REQUESTS_EACH = 9;
-/** What GitHub says of the token for an owner; asking is free of its rate limit. */
 function limitsOf({ repositories: [first = ''] }, { clientFor }) {
     return clientFor(first).read('GET /rate_limit');
 }
-/** Whether there is a token for an owner, and GitHub takes it. Everything of that owner depends on it. */
 const tokenWorks = {
     ...{ check: 'token-works', area: 'token', of: 'owner', gate: true },
     async run(owner, pass) {
@@ -621,7 +588,6 @@ const tokenWorks = {
         }
     },
 };
-/** A token that ends in the middle of a train takes the train with it. */
 const tokenExpires = {
     ...{ check: 'token-expires', area: 'token', of: 'owner' },
     async run(owner, pass) {
@@ -640,7 +606,6 @@ const tokenExpires = {
         return [trouble];
     },
 };
-/** A pass over many repositories may need more than the hour has left. */
 const tokenBudget = {
     ...{ check: 'token-budget', area: 'token', of: 'owner' },
     async run(owner, pass) {
@@ -659,7 +624,6 @@ const tokenBudget = {
     },
 };
 const ownerChecks = [tokenWorks, tokenExpires, tokenBudget];
-/** `acme-tools` → `ACME_TOOLS_TOKEN`. */
 function variableFor(owner) {
     const name = owner.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
     return `${/^\d|^GITHUB_/.test(name) ? `_${name}` : name}_TOKEN`;
@@ -686,7 +650,6 @@ var versioned = __webpack_require__(1919);
 
 
 
-/** What the registry serves, asked once in a pass. */
 function served(pkg, { registry, once }) {
     return once(`served ${JSON.stringify(pkg)}`, () => registry.versions(pkg));
 }
@@ -694,7 +657,6 @@ function trustLine(name, { repository }, file, environment) {
     const env = environment === undefined ? '' : ` --env ${environment}`;
     return `npm trust github ${name} --repo ${repository} --file ${file}${env} --allow-publish`;
 }
-/** Trusted publishing creates no name: the first version of a package is published by hand. */
 const npmName = {
     ...{ check: 'npm-name', area: 'npm', of: 'component' },
     async run({ component }, pass) {
@@ -710,7 +672,6 @@ const npmName = {
         }));
     },
 };
-/** What was built last tells whether a trusted publisher is set up for this repository and this file. */
 const npmProvenance = {
     ...{ check: 'npm-provenance', area: 'npm', of: 'component' },
     async run({ component }, pass) {
@@ -748,7 +709,6 @@ const npmProvenance = {
         }
     },
 };
-/** npm refuses a package whose provenance names another repository than its package.json: after everything was built. */
 const npmRepository = {
     ...{ check: 'npm-repository', area: 'npm', of: 'component' },
     async run({ component }, pass) {
@@ -796,7 +756,6 @@ const pypiName = {
         }));
     },
 };
-/** A plan begins with the version that is there: found as the plan finds it. */
 const versionKnown = {
     ...{ check: 'version-known', area: 'manifest', of: 'component' },
     async run({ component }, pass) {
@@ -893,7 +852,6 @@ const actionsOn = {
         }
         catch (error) {
             signal.throwIfAborted();
-            // Only an administrator may read it: a workflow that is not active tells the same later.
             if (error instanceof github_errors/* GitHubError */.y_ && error.status === 403)
                 return [];
             throw error;
@@ -917,9 +875,7 @@ const repositoryChecks = [repositoryThere, repositoryName, repositoryArchived, a
 
 
 
-/** No branch can have such a name: https://git-scm.com/docs/git-check-ref-format */
 const NO_REF = 'refs/heads/release-actions..doctor';
-/** GitHub takes a hundred characters. */
 const NO_EVENT = 'release-actions-doctor-'.padEnd(101, '-');
 const NO_COMMIT = '0'.repeat(40);
 function dispatchProbe(workflow) {
@@ -939,13 +895,8 @@ const statusProbe = {
     params: { sha: NO_COMMIT, state: 'pending', context: 'release-actions/doctor' },
     permission: 'Commit statuses: write',
 };
-/**
- * Whether a token may do something, learnt by a request that can have no effect. That GitHub looks at the right before it looks at
- * the rest is seen, and nowhere documented: so a refusal says "seems".
- */
 async function mayDo(client, repository, { route, params }) {
     try {
-        // It may be repeated, as it changes nothing, and for the same reason keeps no distance from other writes.
         await client.writeIdempotent(route, { ...(0,repository_name/* ownerAndRepo */.H)(repository), ...params }, { urgent: true });
         return true;
     }
@@ -955,7 +906,6 @@ async function mayDo(client, repository, { route, params }) {
         return error.status === 422 || error.status === 400 ? true : error;
     }
 }
-/** The trouble with a token that may not; nothing for one that may. */
 async function probe(repository, wanted, pass) {
     if (!pass.probes)
         return [];
@@ -977,7 +927,6 @@ const mayDispatch = {
     async run({ component }, pass) {
         const { dispatch, repository } = component;
         const purpose = 'start a run';
-        // A workflow that is not there is a 404 to everybody.
         const found = await dispatchFindings(component, 'release', pass);
         if (found?.problems.some(({ kind }) => kind === 'no-workflow'))
             return [];
@@ -992,7 +941,6 @@ const tokenChecks = [mayDispatch];
 
 
 
-/** What becomes of each kind of problem that a dispatch would meet. Those of the repository itself are looked at before. */
 const REMEDIES = {
     'no-workflow': [
         'workflow-there',
@@ -1084,7 +1032,6 @@ function declared(input) {
 function fileOf(path) {
     return path.split('/').at(-1) ?? path;
 }
-/** What would be refused, or start nothing, when the train dispatches the component: found by the train's own look at its children. */
 const dispatchChecks = Object.entries(REMEDIES).map(([kind, [check, remedy]]) => ({
     ...{ check, area: 'workflow', of: 'component' },
     async run({ component }, pass) {
@@ -1108,7 +1055,6 @@ function rollsBack({ rollback }, what, { manifest }) {
         return true;
     return rollback !== undefined && (manifest?.environments.some((one) => one.rollback) ?? false);
 }
-/** What of that could not be looked at. */
 const dispatchSeen = {
     ...{ check: 'workflow-seen', area: 'workflow', of: 'component' },
     async run({ component }, pass) {
@@ -1122,7 +1068,6 @@ const dispatchSeen = {
         }));
     },
 };
-/** What it may push to its branch, as far as it can be seen. */
 const pushSeen = {
     ...{ check: 'release-pushes', area: 'workflow', of: 'component' },
     async run({ component }, pass) {
@@ -1136,7 +1081,6 @@ const pushSeen = {
         }));
     },
 };
-/** A release that the next one cancels leaves a version half published. */
 const notCancelled = {
     ...{ check: 'run-not-cancelled', area: 'workflow', of: 'component' },
     async run({ component }, pass) {
@@ -1155,7 +1099,6 @@ const notCancelled = {
     },
 };
 const workflow_DAY_MS = 24 * 3_600_000;
-/** Whoever is to approve a release may be asleep. */
 const approvalInTime = {
     ...{ check: 'approval-in-time', area: 'environments', of: 'component' },
     async run({ component }, pass) {
@@ -1189,7 +1132,6 @@ const workflowChecks = [...dispatchChecks, dispatchSeen, pushSeen, notCancelled,
 
 
 
-/** Everything that is looked at, in the order in which each subject is asked. A new check is an entry here. */
 const CHECKS = [
     ...ownerChecks,
     ...repositoryChecks,
@@ -1203,7 +1145,6 @@ const CHECKS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/finding.js
-/** What a check is about; also the order in which findings of one severity are shown. */
 const AREAS = [
     'manifest',
     'token',
@@ -1222,18 +1163,14 @@ const AREAS = [
     'schedules',
     'page',
 ];
-/** `error`: a train (or event) would fail or do the wrong thing. `warning`: it may. `info`: worth knowing, counts as no problem. */
 const SEVERITIES = ['error', 'warning', 'info'];
-/** Errors first, then by area, in the order in which they were found. */
 function inOrder(findings) {
     const rank = ({ severity, area }) => SEVERITIES.indexOf(severity) * AREAS.length + AREAS.indexOf(area);
     return findings.toSorted((a, b) => rank(a) - rank(b));
 }
-/** What counts: whoever is told "0 problems" may start. */
 function problemsOf(findings) {
     return findings.filter(({ severity }) => severity !== 'info');
 }
-/** The finding as one sentence after the other, for the log. */
 function sentencesOf({ subject, seen, fix, paste, link }) {
     const told = seen.startsWith(subject) ? seen : `${subject}: ${seen}`;
     const isShort = paste !== undefined && !paste.includes('\n') && !fix.includes(paste);
@@ -1253,7 +1190,6 @@ const NOUNS = {
     warning: ['warning', 'warnings'],
     info: ['hint', 'hints'],
 };
-/** `3 errors, 1 warning` */
 function counted(findings) {
     const parts = SEVERITIES.map((severity) => {
         const count = countOf({ findings }, severity);
@@ -1261,7 +1197,6 @@ function counted(findings) {
     });
     return parts.filter((part) => part !== '').join(', ');
 }
-/** What all clients of a pass have asked. */
 function requestsOf(usages) {
     return usages.reduce((sum, { requests }) => sum + requests, 0);
 }
@@ -1273,9 +1208,7 @@ var markdown = __webpack_require__(96292);
 
 
 const MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-/** A summary has 1 MiB, a comment 65,536 characters; the report has every row. */
 const MOST_ROWS = 150;
-/** A pass as Markdown: one table, errors first, and what is to be pasted below it. */
 function examinationMarkdown({ findings, looked, profiles }) {
     const { repositories, components, requests, seconds } = looked;
     const verdict = problemsOf(findings).length === 0 ? '✅ Nothing stands in the way' : `${MARKS.error} ${counted(findings)}`;
@@ -1321,7 +1254,6 @@ var read_manifest = __webpack_require__(42954);
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/read-ecosystem.js
 
 
-/** Reads a manifest for a pass. Throws a UserError where there is no file to read. */
 async function readEcosystem(path, shownAs) {
     const read = await (0,read_manifest/* readManifestFile */.o)(path, shownAs);
     const resolved = (0,open_manifest/* resolveRead */.vO)(read);
@@ -1357,7 +1289,6 @@ function keyOf({ of, name }) {
 
 
 const AT_ONCE = 8;
-/** Who is looked at before whom. */
 const ORDER = [
     'workspace',
     'owner',
@@ -1369,7 +1300,6 @@ const ORDER = [
     'service',
     'train',
 ];
-/** Runs every check on every subject it is for. What goes wrong with one ends no other: it is a finding of its own. */
 async function runChecks({ checks, subjects, locate, onLooked }, pass) {
     const findings = [];
     const closed = new Set();
@@ -1389,7 +1319,6 @@ async function runChecks({ checks, subjects, locate, onLooked }, pass) {
     }
     return together(findings);
 }
-/** Asks the checks of one subject; `isShut`: nothing more can be learnt of it, or of what is within it. */
 async function lookAt(subject, checks, { pass, locate }) {
     const findings = [];
     for (const check of checks) {
@@ -1398,7 +1327,6 @@ async function lookAt(subject, checks, { pass, locate }) {
         if (unseen)
             findings.push(notSeen(check, subject, unseen));
         const isShut = check.gate === true && (unseen !== undefined || troubles.some(isError));
-        // Whoever is told to wait is not asked further.
         if (isShut || unseen?.kind === 'paused')
             return { findings, isShut: true };
     }
@@ -1412,7 +1340,6 @@ function isError({ severity }) {
 }
 async function ask(check, subject, pass) {
     try {
-        // A check is only ever given subjects of its kind.
         return { troubles: await check.run(subject, pass) };
     }
     catch (error) {
@@ -1422,7 +1349,6 @@ async function ask(check, subject, pass) {
         return { troubles: [], unseen: error };
     }
 }
-/** What nobody could look at is not fine, and no fault of what was to be looked at. */
 function notSeen({ area }, { name }, error) {
     return {
         ...{ check: 'looked-at', area, subject: name, severity: 'warning', expected: 'an answer' },
@@ -1432,7 +1358,6 @@ function notSeen({ area }, { name }, error) {
             : 'Run the doctor again; if it stays, look by hand.',
     };
 }
-/** What was seen in the same words at many is one finding of all of them: a registry that is down is one trouble. */
 function together(findings) {
     const kept = new Map();
     for (const finding of findings) {
@@ -1453,9 +1378,7 @@ function subjectsOf(subjects) {
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/subjects.js
 
 
-/** What a pass is about: what can be looked at decides, unless it is said. */
 const PROFILES = ['train', 'hub', 'changesets', 'service'];
-/** The owners, repositories and components of a manifest. */
 function subjectsOfTrain(manifest) {
     const repositories = new Map(manifest.components.map(({ id, repository }) => [repository.toLowerCase(), { id, name: repository }]));
     return [
@@ -1471,7 +1394,6 @@ function subjectsOfTrain(manifest) {
         { of: 'train', name: manifest.name, manifest },
     ];
 }
-/** The owners of repositories, each with its own. */
 function ownersOf(repositories) {
     const byOwner = new Map();
     for (const repository of repositories) {
@@ -1493,15 +1415,9 @@ var branch_store = __webpack_require__(88919);
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/one-look.js
 
 const one_look_AT_ONCE = 8;
-/** GitHub takes 900 points a minute, one for each read: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const READS_A_MINUTE = 750;
 const MINUTE_MS = 60_000;
-/** A pause that GitHub asks for is waited for: a pass that comes half through is worth nothing. */
 const PATIENCE_MS = 150_000;
-/**
- * Wraps clients so that a pass asks each thing once, eight at a time, and no token for more in a minute than GitHub takes:
- * every check may ask for all that it needs as if it were alone.
- */
 function oneLook({ clock, signal }) {
     const pool = (0,time_pool/* createPool */.b)(one_look_AT_ONCE);
     return (client) => {
@@ -1534,7 +1450,6 @@ function oneLook({ clock, signal }) {
         };
     };
 }
-/** Lets a caller go on as soon as fewer than the bound have gone in the last minute. */
 function turns(clock, signal) {
     const gone = [];
     return async () => {
@@ -1568,7 +1483,6 @@ var notification_inputs = __webpack_require__(31928);
 
 
 
-/** Connects a pass: a token that is missing is told when its owner is looked at, and hides nothing of the others. */
 function openDoctor(given, { manifest, repositories }, runner) {
     const { env, workspace, clock, signal } = runner;
     const { repository: homeName, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
@@ -1606,7 +1520,6 @@ function openDoctor(given, { manifest, repositories }, runner) {
         clients: () => [...looking.keys()],
     };
 }
-/** A client for each owner that has a token; asking for another's throws what is wrong with it. */
 function connectEach(given, { tokens, owners }, runner) {
     const faults = new Map();
     const all = [...new Set(owners)];
@@ -1639,7 +1552,6 @@ const SILENT = {
     ...{ info: nothing, debug: nothing, notice: nothing, warning: nothing, error: nothing },
     group: async (_, body) => body(),
 };
-/** The job's own token where there is one: tokens for others need no right here. */
 function homeClient(given, home, runner) {
     if (home === undefined || given.token === undefined)
         return undefined;
@@ -1664,7 +1576,6 @@ var pull_comment = __webpack_require__(19511);
 
 
 const DEFAULT_MANIFEST = '.github/release-train.yml';
-/** Looks at everything that the profiles are about, and tells what stands in the way. */
 async function checkEcosystem(given, runner) {
     const { log, outputs, clock } = runner;
     const startedAt = clock.now();
@@ -1696,7 +1607,6 @@ async function checkEcosystem(given, runner) {
         await (0,pull_comment/* commentOnPull */.i)(given, { key: 'doctor', body: examinationMarkdown(seen), what: 'What was found' }, runner);
     tell(seen, given, runner);
 }
-/** Which profiles there is something for: those that are asked for, else those whose file is here. */
 async function whatIsThere({ manifest, profile }, { workspace }) {
     const path = manifest ?? DEFAULT_MANIFEST;
     const asks = (one) => profile?.includes(one) ?? false;
@@ -1705,7 +1615,6 @@ async function whatIsThere({ manifest, profile }, { workspace }) {
         throw new platform_errors/* UserError */.yo(`There is nothing to look at: no ${DEFAULT_MANIFEST}. Give the input manifest, or let operation: discover write a draft.`);
     return { profiles: ['train'], ecosystem: await readEcosystem((0,external_node_path_.resolve)(workspace, path), path) };
 }
-/** A line every now and then: a pass over hundreds of repositories takes minutes. */
 function progress(log) {
     return ({ of, name }, done, all) => {
         const step = Math.max(1, Math.ceil(all / 20));
@@ -1713,7 +1622,6 @@ function progress(log) {
             log.info(`Looked at ${done} of ${all}: ${of} ${name}`);
     };
 }
-/** The path of the report, relative to the workspace, with `/`. */
 async function writeExamination(seen, { report }, { workspace, secrets }) {
     const path = (0,external_node_path_.resolve)(workspace, report);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -1770,7 +1678,6 @@ async function profiles(value) {
 
 
 
-/** Looks at everything that a train will need before it starts, and says what to do about what it finds. */
 /* harmony default export */ const doctor = ((0,action/* defineAction */.Q)({
     inputs: doctorInputs,
     async run(given, runner) {

@@ -21,10 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/source-archive.js
 
-/** A pipeline that needs more should check its source out by itself. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
 const DOWNLOAD_MS = 10 * 60_000;
-/** The files of a commit as a .tar.gz with one folder, held in memory: at most 512 MiB. */
 function downloadSource(client, repository, sha, options = {}) {
     return client.download('GET /repos/{owner}/{repo}/tarball/{ref}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: sha }, { timeoutMs: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES });
 }
@@ -42,7 +40,6 @@ var connect_github = __webpack_require__(97384);
 
 
 
-/** Fetches the files of a commit of another repository as an archive. Nothing of it is unpacked or run here. */
 /* harmony default export */ const fetch_source = ((0,action/* defineAction */.Q)({
     inputs: {
         ...connect_github/* connectionInputs */.eu,

@@ -28,7 +28,6 @@ var event_file = __webpack_require__(56223);
 
 
 
-/** What became of the event that started a run of the hub; `unknown` where it ended before it could say. */
 async function eventOf({ repository, runId }, { hub, home, signal }) {
     const artifact = await (0,artifacts.findArtifact)(home, repository, { runId, name: event_file/* EVENT_ARTIFACT */.kk }, { signal });
     if (!artifact)
@@ -36,11 +35,6 @@ async function eventOf({ repository, runId }, { hub, home, signal }) {
     const [bytes] = (await (0,artifacts.downloadArtifact)(home, repository, artifact, { signal })).values();
     return (0,event_file/* readEventFile */.zh)(bytes, hub);
 }
-/**
- * Finishes what a run of the hub left pending on the commit that started it, with the run's conclusion, and returns the
- * contexts. A run that was killed cannot do that itself. The event only says where to look: a status is finished where it is
- * pending and links to that run.
- */
 async function finishEvent(run, { source, sha }, { clientFor, signal }) {
     const client = clientFor(source);
     const seen = new Set();
@@ -58,7 +52,6 @@ async function finishEvent(run, { source, sha }, { clientFor, signal }) {
 var hub_file = __webpack_require__(96537);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/pipeline-fact.js
 
-/** Undefined where nobody need be told: superseded, repeated, a self-test. */
 function pipelineFact(event, conclusion) {
     const { verdict, reason = 'the run says no more', source, ref = '', sha = '', environment, components = [] } = event;
     const branch = ref.replace(/^refs\/heads\//, '');
@@ -107,10 +100,6 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/**
- * Finishes what a run of the hub left pending on a commit of a source, also where that run was killed; keeps the event in the
- * history, and says what is to be told of it.
- */
 /* harmony default export */ const finish_event = ((0,action/* defineAction */.Q)({
     inputs: {
         ...connect_github/* connectionInputs */.eu,

@@ -25,14 +25,12 @@ const FROZEN = {
     yarn: ['install', '--immutable'],
     bun: ['install', '--frozen-lockfile'],
 };
-/** A repository without a lock file does not get one on the way. */
 const LOOSE = {
     npm: ['install', '--no-package-lock', '--no-audit', '--no-fund'],
     pnpm: ['install', '--no-lockfile'],
     yarn: ['install', '--no-lockfile'],
     bun: ['install', '--no-save'],
 };
-/** How the manager installs what the lock file says; throws a UserError where it is not clear which manager that is. */
 function installArguments({ name, classic, lockFile, doubt }) {
     if (doubt)
         throw new errors/* UserError */.yo(doubt);
@@ -57,7 +55,6 @@ var action = __webpack_require__(80593);
 
 
 
-/** Installs what the lock file says, by the package manager that keeps it, in its own version. */
 /* harmony default export */ const install_dependencies = ((0,action/* defineAction */.Q)({
     inputs: {},
     async run(_, { workspace, env, log, outputs, signal }) {
@@ -67,7 +64,6 @@ var action = __webpack_require__(80593);
         const args = installArguments(manager);
         await outputs.set('package-manager', manager.name);
         const tool = await (0,manager_tool/* openManager */.YX)(manager, { cwd: workspace, env, signal, log });
-        // The steps after this one get the same version.
         if (tool.fetched !== undefined && env.GITHUB_PATH)
             await (0,promises_.appendFile)(env.GITHUB_PATH, `${tool.fetched}\n`);
         await log.group([manager.name, ...args].join(' '), () => (0,manager_tool/* mustRun */.Pv)(tool, args, { timeoutMs: 1_200_000 }));

@@ -36,7 +36,6 @@ var fact = __webpack_require__(8510);
 
 const EVENT = /^[a-z][a-z0-9-]{0,63}$/;
 const LONGEST_TEXT = 10_000;
-/** The fact that the inputs of a `notify` step tell. Throws a UserError with every fault. */
 function factOf(given, { env, clock }) {
     const { event, severity: chosen, text, title, url, component, environment } = given;
     if (event === undefined)
@@ -62,7 +61,6 @@ function factOf(given, { env, clock }) {
         ...(given.resolves && { resolves: key }),
     };
 }
-/** The same step of the same attempt of a run that says the same tells the same fact. */
 function idOf(said, context) {
     const { runId = 'local', runAttempt = '1', job = '', step = '' } = context;
     const content = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);
@@ -80,7 +78,6 @@ var send = __webpack_require__(6204);
 
 
 
-/** What was delivered and what was not, for later steps and for people. */
 async function reportOutcomes(outcomes, { given, fact, runner }) {
     const { outputs, log, secrets, workspace } = runner;
     const failed = (0,send/* failuresOf */.d)(outcomes);
@@ -98,7 +95,6 @@ async function reportOutcomes(outcomes, { given, fact, runner }) {
     for (const { channel, ref } of delivered)
         log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
     const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
-    // A test is there to find this out.
     if (messages.length > 0 && (given.required || given.operation === 'test'))
         throw new errors/* UserError */.yo(messages.map((message) => ({ message })));
     for (const message of messages)
@@ -119,12 +115,10 @@ var open_manifest = __webpack_require__(3725);
 
 
 
-/** What a manifest says of notifications, and the owners → environment variables of its tokens. Throws a UserError with every fault. */
 async function notificationsOf(path, shownAs) {
     const { manifest } = await (0,open_manifest/* resolveManifestFile */.Sw)(path, shownAs);
     return { notifications: manifest.notifications, tokens: manifest.tokens };
 }
-/** The same of values that were given without a manifest, by the rules of the same schema. */
 async function notificationsFrom(channels, rules) {
     const frame = { name: 'inputs', components: { none: { repository: 'none/none' } } };
     const notifications = { channels, ...(rules !== undefined && { rules }) };
@@ -167,7 +161,6 @@ var state_input = __webpack_require__(50846);
 
 
 
-/** Where `notify` finds its channels and rules, and what it may reach. */
 const notifyWorldInputs = {
     ...connect_github/* connectionInputs */.eu,
     ...network_inputs/* networkInputs */.y,
@@ -180,7 +173,6 @@ const notifyWorldInputs = {
     state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
 };
 const LARGEST_CONTEXT = 32 * 1024;
-/** Opens all that a message needs, before the first request. Throws a UserError with every fault. */
 async function openNotifyWorld(given, runner) {
     const { secrets, clock, env } = runner;
     const { notifications, tokens } = await readNotifications(given, runner);
@@ -217,7 +209,6 @@ function verifyOnly({ only }, notifications) {
     const known = [...notifications.channels.map(({ name }) => name), ...manifest_notifications/* CHANNEL_KINDS */.Ql];
     throw new errors/* UserError */.yo(`Input only: there is no channel ${(0,wording/* listed */.KE)(unknown.map(wording/* quote */.hD))}. Known: ${(0,wording/* listed */.KE)(known)}.`);
 }
-/** The job's own token writes what belongs to this repository. */
 function homeClient({ token, apiUrl }, runner, clients) {
     const own = (0,runner_context/* runContext */.pO)(runner.env).repository ?? '';
     if (token === undefined)
@@ -235,12 +226,10 @@ var problems = __webpack_require__(51224);
 
 
 
-/** What is known of a problem that a step tells of: its messages so far, by channel. */
 async function refsOf(store, key) {
     const problem = (0,json_document/* parseDocument */.T)(await store.read(documents/* PROBLEMS */.D3))?.[key];
     return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
 }
-/** Opens, feeds or closes a problem by what a step told, and keeps where it told it. */
 async function recordProblem(store, { key, concern, refs, now }) {
     const edit = (text) => {
         const before = (0,json_document/* parseDocument */.T)(text) ?? {};
@@ -254,7 +243,6 @@ async function recordProblem(store, { key, concern, refs, now }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/operations/notify/test-messages.js
-/** What a channel is tried with: an issue is opened and closed again, everything else is told once. */
 function testMessages(channel, { id, now, by }) {
     const { name, kind } = channel;
     const text = `This is a test of the channel ${name}, by ${by}. Nothing happened.`;
@@ -279,7 +267,6 @@ function testMessages(channel, { id, now, by }) {
 
 
 
-/** Sends a fact by the rules, and keeps its problem where that is escalated or told in one place. */
 async function tellFact(fact, given, { world, runner }) {
     const { notifications, channels, store } = world;
     const { clock, signal, log } = runner;
@@ -289,7 +276,6 @@ async function tellFact(fact, given, { world, runner }) {
         log.notice(`No rule of ${given.channels ? 'the input rules' : given.manifest} sends ${fact.kind} (${fact.severity}) anywhere: nobody is told.`);
     const key = fact.problem ?? fact.resolves;
     const escalate = (0,choose_channels/* escalationOf */.B4)(notifications, fact);
-    // Only what escalates, or is told in one place, has to be remembered.
     const isKept = key !== undefined &&
         (notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
     const refs = isKept ? await remembered(() => refsOf(store, key), {}, runner) : {};
@@ -304,7 +290,6 @@ async function tellFact(fact, given, { world, runner }) {
     }
     return outcomes;
 }
-/** What cannot be remembered keeps nobody from being told. */
 async function remembered(work, otherwise, { log, signal }) {
     try {
         return await work();
@@ -316,7 +301,6 @@ async function remembered(work, otherwise, { log, signal }) {
         return otherwise;
     }
 }
-/** Tries every channel in use. */
 async function tryChannels({ channels }, { clock, signal, env }) {
     const { runId = clock.now(), runAttempt = 1, actor = 'somebody', repository = 'this repository' } = (0,runner_context/* runContext */.pO)(env);
     const id = `${runId}/${runAttempt}`;
@@ -358,7 +342,6 @@ const notify_inputs = {
     required: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
-/** Tells people and systems of something, tries channels, or escalates what nobody acts on. */
 /* harmony default export */ const notify = ((0,action/* defineAction */.Q)({
     inputs: notify_inputs,
     async run(given, runner) {

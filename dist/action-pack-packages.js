@@ -45,15 +45,10 @@ var tarball_faults = __webpack_require__(31331);
 
 
 
-/**
- * Packs one package by its own package manager, which resolves `workspace:` and `catalog:`, and looks into the tarball. Throws a
- * UserError with what the manager said where it cannot.
- */
 async function packPackage(pkg, options) {
     const { workspace, folder } = options;
     const directory = (0,external_node_path_.join)(workspace, pkg.directory);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    // An empty folder of its own: whatever the tools print, the tarball is the one file there.
     const fresh = await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, '.pack-'));
     try {
         await runPack(pkg, directory, fresh, options);
@@ -79,7 +74,6 @@ async function packPackage(pkg, options) {
     }
 }
 async function runPack({ name, contents }, directory, folder, { manager, tool, npm }) {
-    // pnpm knows publishConfig.directory itself; for the others that folder is what is packed, and no member.
     const elsewhere = contents !== undefined && manager.name !== 'pnpm';
     const cwd = elsewhere ? await publishedFolder(name, directory, contents) : directory;
     const by = elsewhere ? npm : tool;
@@ -158,7 +152,6 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/** Packs every package that is not released yet into a folder, with the commit that was made for it. Publishes nothing. */
 /* harmony default export */ const pack_packages = ((0,action/* defineAction */.Q)({
     inputs: {
         folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'),
@@ -187,7 +180,6 @@ var own_repository = __webpack_require__(2152);
         for (const pkg of open) {
             const { packed: made, faults: more } = await log.group(`Pack ${pkg.name}`, () => packPackage(pkg, { workspace, folder, manager, tool, npm, home }));
             packed.push({ ...made, tagged: pkg.tagged });
-            // What is served already is not published again, whatever stands in it.
             if (pkg.state !== 'served')
                 faults.push(...more);
             log.info(`Packed ${pkg.name}@${pkg.version}.`);

@@ -22,7 +22,6 @@ var shown_plan = __webpack_require__(24872);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-comment.js
 
 
-/** Keeps one comment with the plan on the pull request that this job runs for. */
 function commentPlan(given, { markdown }, runner) {
     const key = given.source === 'changesets' ? `plan.changesets.${(0,shown_plan/* sha256 */.s)(given.directory).slice(0, 8)}` : 'plan.train';
     return (0,pull_comment/* commentOnPull */.i)(given, { key, body: markdown, what: 'The plan' }, runner);
@@ -32,7 +31,6 @@ function commentPlan(given, { markdown }, runner) {
 
 
 
-/** Says what would be released, in which order and to which versions; writes nothing but, when asked, a comment. */
 /* harmony default export */ const plan_release = ((0,action/* defineAction */.Q)({
     inputs: shown_plan/* planInputs */.Z,
     async run(given, runner) {
@@ -95,7 +93,6 @@ const planInputs = {
     'train-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_options_js__WEBPACK_IMPORTED_MODULE_3__/* .trainIdInput */ .gV),
     'plan-hash': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_train_options_js__WEBPACK_IMPORTED_MODULE_3__/* .planHash */ .SH),
 };
-/** SHA-256 in hex; the text has to be the same for the same plan. */
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }

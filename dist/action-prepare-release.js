@@ -46,7 +46,6 @@ var json_object = __webpack_require__(77767);
 
 
 
-/** Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte changed. */
 async function writeVersion(directory, version, { file: changelogFile, text: changelog }) {
     const replacements = [];
     for (const file of ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']) {
@@ -86,9 +85,7 @@ async function withVersion({ file, text }, paths, version) {
 
 
 const CHANGELOG = 'CHANGELOG.md';
-/** Tells a release commit of ours from those of people. */
 const TRAILER = 'Released-By: release-actions';
-/** Writes the version and a changelog of the commits since the tag before, and commits them here; the same, however often it is made. */
 async function commitVersion({ version, tag }, gitOptions) {
     const workspace = gitOptions.cwd;
     const before = await (0,promises_.readFile)((0,external_node_path_.join)(workspace, CHANGELOG), 'utf8').catch(() => '');
@@ -100,7 +97,6 @@ async function commitVersion({ version, tag }, gitOptions) {
     await (0,git/* stageChanges */.Gr)([`**/${CHANGELOG}`], gitOptions);
     await (0,git/* commitStaged */.u$)(`Release ${tag}\n\n${TRAILER}`, gitOptions);
 }
-/** The version tag before this commit; undefined for the first release. */
 async function lastTag(tag, gitOptions) {
     const args = ['describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', '--exclude', tag];
     const { exitCode, stdout } = await (0,git/* tryGit */.Ii)(args, gitOptions);
@@ -116,16 +112,13 @@ async function changesSince(tag, gitOptions) {
         return { commit, subject };
     });
 }
-/** The commit that the tag names, or undefined. */
 async function commitOfTag(tag, options) {
     const { stdout } = await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`], options);
     return stdout.trim() || undefined;
 }
-/** A tag that started this run, or that an attempt of this run made: on this commit, or on the release commit after it. */
 async function isOwnTag(tagged, startedBy, gitOptions) {
     const head = await (0,git/* git */.$Y)(['rev-parse', 'HEAD'], gitOptions);
     const message = await (0,git/* git */.$Y)(['log', '-1', '--format=%B', tagged], gitOptions);
-    // By its own tag the workflow is started only where the tag was pushed by another token than the run's.
     if (startedBy !== undefined)
         return tagged === head && !message.includes(TRAILER);
     return (tagged === head || (message.includes(TRAILER) && (await (0,git/* git */.$Y)(['rev-parse', `${tagged}^`], gitOptions)) === head));
@@ -139,7 +132,6 @@ async function isOwnTag(tagged, startedBy, gitOptions) {
 
 
 
-/** The package of a repository that is nothing but one package; throws a UserError that says what is there instead. */
 async function onlyPackage(workspace) {
     const { packages, manager } = await (0,publishable/* readReleaseWorkspace */.H)(workspace);
     const [first, ...more] = packages;
@@ -150,14 +142,9 @@ async function onlyPackage(workspace) {
         : `found ${packages.length === 0 ? 'none' : packages.map(({ name }) => name).join(', ')}`;
     throw new errors/* UserError */.yo(`Expected one public package with a version, in the package.json at the root of the repository; ${found}. A workspace is released by the template release-changesets.yml.`);
 }
-/**
- * Whether somebody has released the version already. Throws a UserError where it cannot be released at all: the name does not
- * exist, provenance would be refused, the tag stands for something else.
- */
 async function isReleased({ pkg, manager, version, tag, startedBy }, { gitOptions, home, ...ask }) {
     const { name, registry } = pkg;
     const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)({ ...pkg, version })], ask);
-    // Other registries create names, and want no provenance.
     if (registry === undefined && answer?.state !== 'served') {
         const misplaced = home && (0,own_repository_url/* repositoryFault */.L)({ name, repository: pkg.json.json.value.repository }, home);
         (0,before_publish/* refuseAll */.cp)([...(answer?.state === 'absent' ? [(0,before_publish/* unknownName */.U0)(name, manager)] : []), ...(misplaced ? [misplaced] : [])]);
@@ -197,7 +184,6 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/** Chooses the version, checks that it can be released, and commits it here, with its changelog. Nothing is pushed. */
 /* harmony default export */ const prepare_release = ((0,action/* defineAction */.Q)({
     inputs: { version: (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'release-type': (0,inputs/* optional */.lq)(inputs/* text */.Qq), 'prerelease-id': (0,inputs/* optional */.lq)(inputs/* text */.Qq) },
     async run({ version: given, releaseType, prereleaseId }, runner) {

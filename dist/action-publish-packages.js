@@ -50,10 +50,6 @@ var run_tool = __webpack_require__(90101);
 
 
 
-/**
- * Runs `work` with npm in an empty folder that has the checkout's .npmrc: the checkout itself may hold a package.json whose
- * devEngines npm refuses, and a tarball needs nothing else of it.
- */
 async function withNpm(options, work) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'release-actions-npm-'));
     const { log, ...inFolder } = { ...options, cwd: folder };
@@ -75,13 +71,11 @@ function whereMissing(error) {
     if (error.code !== 'ENOENT')
         throw error;
 }
-/** Why an ID token was not exchanged npm says only where nobody looks. */
 const EXCHANGE = /^npm verbose oidc/;
 function withoutVerbose(log) {
     const isShown = (line) => EXCHANGE.test(line) || !/^npm (verbose|http|silly|info)\b/.test(line);
     return { ...log, info: (line) => isShown(line) && log.info(line) };
 }
-/** What npm said of a publish that failed, what it said of the ID token included. */
 function whyFailed({ exitCode, stdout, stderr }) {
     if (exitCode === null)
         return 'npm publish did not end in time';
@@ -92,7 +86,6 @@ function whyFailed({ exitCode, stdout, stderr }) {
         .join('\n') || stdout);
     return exchange.length === 0 ? said : `${said} (${(0,run_client/* lastWords */.aN)(exchange.join('\n'))})`;
 }
-/** https://docs.npmjs.com/trusted-publishers: older ones do not know how to publish without a token. */
 async function checkVersion(options) {
     if (!options.env.ACTIONS_ID_TOKEN_REQUEST_URL)
         return;
@@ -127,11 +120,6 @@ var release_state = __webpack_require__(61326);
 
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
-/**
- * Publishes what the registry does not serve yet, one after the other. Everything that can be known before is checked before
- * the first one: names that do not exist, versions that are taken by other bytes, what stands in the tarballs. Throws a
- * UserError that says what was published and what was not; a repetition goes on from there.
- */
 async function publishRelease(release, options) {
     const missing = await checkedPackages(release, options);
     if (missing.length === 0)
@@ -153,7 +141,6 @@ async function publishRelease(release, options) {
         }
     });
 }
-/** What is to be published, when nothing is wrong with any of it. */
 async function checkedPackages({ packages, commit, manager }, options) {
     const { env } = options.client;
     const answers = await (0,ask_registry/* askRegistry */.r)(packages.map(release_state/* asNpm */.Sh), { ...options, thorough: true });
@@ -167,7 +154,6 @@ async function checkedPackages({ packages, commit, manager }, options) {
         const answer = answers[index];
         if (!answer)
             continue;
-        // Other registries, and those that were given a token, may well create a name.
         const trusted = Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL) && !env.NODE_AUTH_TOKEN && pkg.registry === undefined;
         const elsewhere = pkg.registry === undefined ? {} : { home: undefined };
         faults.push(...(await (0,before_publish/* faultsBefore */.Z$)(pkg, answer, { ...around, ...elsewhere, trusted })));
@@ -197,9 +183,7 @@ async function publishOne({ pkg, tag, commit }, npm, options) {
         await clock.sleep((0,backoff/* backoffMs */.j)(PAUSE, attempt - 1), signal);
     }
 }
-/** A publish that failed may have been accepted all the same, now or by a run that was cut off. Throws where others did it. */
 async function settle(pkg, commit, { said, options }) {
-    // Where the registry does not answer now, a second attempt to publish tells.
     const [answer] = await (0,ask_registry/* askRegistry */.r)([(0,release_state/* asNpm */.Sh)(pkg)], { ...options, thorough: true }).catch(() => []);
     options.signal.throwIfAborted();
     if (answer?.state === 'served') {
@@ -208,10 +192,8 @@ async function settle(pkg, commit, { said, options }) {
             throw new errors/* UserError */.yo(difference);
         return true;
     }
-    // The registry has accepted it before and does not show it yet; whether the bytes are ours is seen when it does.
     return /previously published|cannot publish over|EPUBLISHCONFLICT|already present/i.test(said);
 }
-/** What goes away by itself. The transparency log's conflict strikes before the upload: https://github.com/sigstore/rekor */
 function isPassing(output) {
     return /TLOG_CREATE_ENTRY_ERROR|\bE5\d\d\b|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up|E429/.test(output);
 }
@@ -228,7 +210,6 @@ function whatIsLeft(packages) {
     const names = packages.map(({ name, version }) => `${name}@${version}`).join(', ');
     return `Not published: ${names}. Run this job again when it is fixed: it goes on where it stopped.`;
 }
-/** `latest` only goes up; a version before it gets a tag of its own line, a prerelease the tag of its channel. */
 async function distTag(pkg, latest) {
     const { version, distTag: wanted } = pkg;
     if (wanted !== undefined)
@@ -240,7 +221,6 @@ async function distTag(pkg, latest) {
     const behind = newest !== undefined && semver.valid(newest) !== null && semver.gt(newest, version);
     return behind ? `release-${lineOf(version)}.x` : 'latest';
 }
-/** Before 1.0.0 every minor version is a line of its own, as npm's ranges have it. */
 function lineOf(version) {
     const [major, minor] = [semver.major(version), semver.minor(version)];
     return major === 0 ? `0.${minor}` : String(major);
@@ -269,7 +249,6 @@ var known_release = __webpack_require__(16204);
 
 
 
-/** Publishes a packed release to npm, each version once, whatever happened before. */
 /* harmony default export */ const publish_packages = ((0,action/* defineAction */.Q)({
     inputs: { folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'), ...known_release/* chosenVersion */.v },
     async run({ folder: given, ...chosen }, runner) {
@@ -301,7 +280,6 @@ var known_release = __webpack_require__(16204);
             log,
             onPublished: async (pkg) => {
                 published.push(pkg);
-                // Told one by one: a step that is cut off has told what it did.
                 await tell();
             },
         });

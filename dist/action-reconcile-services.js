@@ -26,7 +26,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/text/well-formed.js
 var well_formed = __webpack_require__(2165);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/findings.js
-/** Whether a finding is only worth knowing: a gateway with a rule of precedence serves a shadowed route well. */
 function isWarning(finding) {
     return finding.kind === 'conflict' && finding.reason === 'shadowed';
 }
@@ -35,7 +34,6 @@ function isWarning(finding) {
 
 
 
-/** The causes behind the findings, in order of their first finding. Warnings have none. */
 function causesOf(findings, observed) {
     const grouping = groupingOf(findings, observed);
     const causes = new Map();
@@ -49,10 +47,6 @@ function causesOf(findings, observed) {
     }
     return [...causes].map(([key, cause]) => ({ key, ...cause }));
 }
-/**
- * Whether this pass has seen enough to say that a cause is gone. A cause whose source could not be read (or is not asked
- * any more) stays open.
- */
 function canTell(key, observed) {
     const [kind, place] = key.split('/');
     const read = (source) => observed[source].state === 'read';
@@ -74,13 +68,11 @@ function canTell(key, observed) {
     const needsDeclared = ['missing/registry', 'unexpected/registry', 'stale/reality'].includes(key);
     return !needsDeclared || observed.declared !== undefined;
 }
-/** Causes that only looking at services can tell to be gone. */
 const HEALTH_KINDS = ['service', 'origin', 'services', 'proxy', 'stale', 'unseen'];
 function somethingUnseen({ direct, proxied }) {
     return [...Object.values(direct), ...Object.values(proxied)].some(({ probe }) => probe.unseen);
 }
 const SOURCES = ['registry', 'discovery', 'routes', 'proxies'];
-/** A whole fleet or a whole host that does not answer is one failure, not one per service. */
 function groupingOf(findings, { direct }) {
     const failing = findings.flatMap((one) => (one.kind === 'unhealthy' && one.via === 'direct' ? [one] : []));
     const unseen = findings.flatMap((one) => (one.kind === 'unseen' && one.via === 'direct' ? [one] : []));
@@ -98,7 +90,6 @@ function groupingOf(findings, { direct }) {
         }
         return [service, { key: `service/${encode(service)}`, title: `${service} is not healthy` }];
     });
-    // What nobody had the time to look at, while all else failed, came of the same.
     const rest = everyServiceFails ? unseen.map(({ service }) => [service, NOTHING_HEALTHY]) : [];
     return { services: new Map([...causes, ...rest]), registryIsEmpty: findings.some(({ kind }) => kind === 'empty') };
 }
@@ -162,7 +153,6 @@ const STALE_TITLES = {
 function originOf(url) {
     return URL.canParse(url) ? new URL(url).origin : '';
 }
-/** A part of a key that cannot end a comment or be taken for two parts, and that fits an issue's body. */
 function encode(text) {
     const encoded = encodeURIComponent((0,well_formed/* wellFormed */.E)(text)).replaceAll('--', '-%2D');
     if (encoded.length <= LONGEST_PART)
@@ -184,9 +174,7 @@ const CONFLICTS = {
     reported: 'conflict, says the registry',
     'not-understood': 'a conflict in a form that is not understood',
 };
-/** From this many on, services that nobody looked at are told together. */
 const MANY_UNSEEN = 4;
-/** Findings for people, one each; many services that nobody looked at are one, and come first. */
 function describeFindings(findings) {
     const unseen = [...new Set(findings.flatMap((one) => (one.kind === 'unseen' ? [one.service] : [])))];
     if (unseen.length < MANY_UNSEEN)
@@ -197,7 +185,6 @@ function describeFindings(findings) {
     };
     return [together, ...findings.filter(({ kind }) => kind !== 'unseen').map(describeFinding)];
 }
-/** A finding for people. */
 function describeFinding(finding) {
     switch (finding.kind) {
         case 'unreachable':
@@ -246,9 +233,7 @@ function describeFinding(finding) {
     }
 }
 const TRUTHS = { reality: 'what runs', declared: 'as declared', registry: 'as registered' };
-/** An annotation is one line: the summary and the issue have the rest. */
 const MOST_SENTENCES = 10;
-/** A cause in one line: what was seen, and what to do about it. */
 function describeCause(cause) {
     const { title, findings } = cause;
     const sentences = describeFindings(findings).map(sentenceOf);
@@ -258,7 +243,6 @@ function describeCause(cause) {
     const text = saysTitle ? seen : `${title}: ${seen}`;
     return `${text}${/[.?]$/.test(text) ? '' : '.'} ${whatToDo(cause)}`;
 }
-/** What to do about a cause: what its first finding asks for, for the others came of the same. */
 function whatToDo({ findings: [first] }) {
     return first ? remedyOf(first) : '';
 }
@@ -317,14 +301,11 @@ const MARKER = '<!-- release-actions:reconcile/';
 const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
 const MOST_ROWS = 100;
-/** GitHub refuses an issue whose body has more than 65,536 characters. */
 const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 200;
 const LONGEST_CELL = 2_000;
-/** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
 function renderIssue(cause) {
     const rows = rowsOf(cause.findings);
-    // Which services a pass has no time for differs from pass to pass.
     const lasting = cause.findings.filter(({ kind }) => kind !== 'unseen');
     const fingerprint = (0,external_node_crypto_.createHash)('sha256')
         .update(steady(JSON.stringify(rowsOf(lasting))))
@@ -334,7 +315,6 @@ function renderIssue(cause) {
     let count = Math.min(rows.length, MOST_ROWS);
     while (count > 0 && render(count).length > LONGEST_BODY)
         count = Math.floor(count / 2);
-    // A title is no Markdown, but a name in it would still ping people.
     const title = (0,well_formed/* wellFormed */.E)(cause.title.replaceAll('@', '@\u200b').slice(0, LONGEST_TITLE));
     return { title, body: render(count), fingerprint };
 }
@@ -362,19 +342,15 @@ function rowsOf(findings) {
         (0,markdown/* escapeMarkdown */.FV)(shortened(problem)),
     ]);
 }
-/** The cause that an issue of ours is about. */
 function causeOfIssue(body) {
     return MARKED.exec(body)?.[1];
 }
-/** What an issue of ours told when it was last written. */
 function fingerprintOf(body) {
     return FINGERPRINT.exec(body)?.[1];
 }
-/** What a registry or a service says can be of any length. */
 function shortened(text) {
     return (0,well_formed/* wellFormed */.E)(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text);
 }
-/** The text without what differs from look to look: durations and counts of bytes. */
 function steady(text) {
     return text.replace(/(?<!\d)\d{1,40}(?:\.\d{1,40})?\s{0,3}(?:ms|s|bytes)\b/g, '#');
 }
@@ -382,12 +358,7 @@ function steady(text) {
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/finding-issues.js
 
 
-/** A pass opens at most this many issues; the rest waits for the next. */
 const MOST_NEW = 20;
-/**
- * Brings the open issues in line with the causes: one each, written only where its content changed. What fails is told, and
- * keeps no other issue from being written; never throws a KnownError.
- */
 async function keepIssues(tracker, causes, options) {
     const changes = [];
     const failures = new Set();
@@ -428,7 +399,6 @@ function planIssues(causes, known, options) {
     }
     return [...steps, ...superfluous.map((twin) => toClose(twin, 'An older issue tells the same.', options.runUrl))];
 }
-/** The issue of each cause: the oldest open one, where two passes at once have opened two; the last one dismissed. */
 function byCause(issues) {
     const open = new Map();
     const dismissed = new Map();
@@ -479,7 +449,6 @@ var output_file = __webpack_require__(87892);
 
 
 
-/** A pass as Markdown, for the step's summary: what is wrong by cause, what was repaired, the figures. */
 function reconcileSummary(pass) {
     const { causes } = pass;
     const verdict = pass.healthy
@@ -504,7 +473,6 @@ function reconcileSummary(pass) {
     parts.push(...pass.notes.map(markdown/* escapeMarkdown */.FV), ...figures(pass));
     return parts.join('\n\n');
 }
-/** What became of the issues, for the end of the summary; undefined where there is nothing to say. */
 function issuesSummary({ changes, failures }, causes) {
     if (changes.length + failures.length === 0)
         return undefined;
@@ -520,7 +488,6 @@ function issuesSummary({ changes, failures }, causes) {
         ...failures.map((failure) => `❌ Not every issue could be kept: ${(0,markdown/* escapeMarkdown */.FV)(failure)}`),
     ].join('\n\n');
 }
-/** A summary has 1 MiB; the report has every row. */
 const reconcile_summary_MOST_ROWS = 200;
 function findingTable(findings) {
     const all = describeFindings(findings);
@@ -528,7 +495,6 @@ function findingTable(findings) {
     const more = all.length - rows.length;
     return `${(0,markdown/* table */.tp)(['What', 'Seen'], rows)}${more > 0 ? `\n\n… and ${more} more; see the report of the run.` : ''}`;
 }
-/** What could not be read is said to be so, with the reason; there are no figures of it. */
 function figures({ findings, metrics }) {
     const unread = findings.flatMap((one) => (one.kind === 'unreachable' ? [one] : []));
     const known = [
@@ -546,13 +512,11 @@ function figures({ findings, metrics }) {
 function percent(share) {
     return share === undefined ? undefined : `${Math.round(share * 1_000) / 10} %`;
 }
-/** What is said of a pass that found the fleet healthy. */
 function agreement({ metrics: { registered = 0 } }) {
     return registered === 1
         ? 'The one service is healthy and agrees with its registry'
         : `${registered} services are healthy and agree with their registry`;
 }
-/** A repair in a few words. */
 function describeRepair(repair) {
     switch (repair.kind) {
         case 'register':
@@ -568,7 +532,6 @@ function describeRepair(repair) {
 
 
 
-/** Tells a pass: its report file, outputs, summary and log. */
 async function tellPass(pass, runner) {
     const { outputs, log } = runner;
     const { findings, repairs } = pass;
@@ -592,7 +555,6 @@ async function tellPass(pass, runner) {
 function servicesOf(findings, kind) {
     return [...new Set(findings.flatMap((one) => (one.kind === kind ? [one.service] : [])))];
 }
-/** Tells what became of the issues, those that could not be written included. */
 async function tellIssues(issues, pass, runner) {
     const { outputs, log } = runner;
     const { changes } = issues;
@@ -610,7 +572,6 @@ async function tellIssues(issues, pass, runner) {
 function writeReport(report, runner) {
     return (0,output_file/* writeJson */.G)(report, { runner, file: undefined, standard: 'reconcile.json' });
 }
-/** What fails the step, and what only warns. Without a registry nothing was reconciled at all; that is never a success. */
 function faultsOf({ causes }, { failures }, onFindings) {
     const found = causes.map(describeCause);
     const blind = causes.some(({ key }) => key === 'unreachable/registry' || key === 'empty');
@@ -631,7 +592,6 @@ var registry_client = __webpack_require__(42405);
 
 
 const CONFIRMATION_MS = 10_000;
-/** Makes the repairs in order. One that fails does not keep the others from being made; `late` is what no time was left for. */
 async function carryOut(repairs, tools) {
     const { clock, until } = tools;
     const reason = () => new errors/* UserError */.yo("the pass's time for repairs was over before it was done; the next pass goes on");
@@ -662,7 +622,6 @@ async function carryOutOne(repair, tools) {
         throw error;
     }
 }
-/** What came of it, in a word. Throws a UserError where it could not be done. */
 async function make(repair, tools) {
     const { registry, clock, signal } = tools;
     switch (repair.kind) {
@@ -690,7 +649,6 @@ async function make(repair, tools) {
         }
     }
 }
-/** One answer may be that of an instance which a roll-out has not reached yet. */
 async function carry_out_confirm({ url, version }, { look, clock, until }) {
     const again = await look(url, Math.min(CONFIRMATION_MS, Math.max(1, until - clock.now())));
     if (again.verdict === 'healthy' && again.deployedVersion === version)
@@ -705,10 +663,6 @@ var services_service = __webpack_require__(66209);
 var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/plausible-version.js
 
-/**
- * Whether a service that was known in one version can be in another: `1.3.0` may follow `1.2.2`, `1` may not, for that is an
- * API's. Where none was known, only a version in full says enough.
- */
 function mayFollow(known, found) {
     if (known === undefined)
         return formOf(found) === SEMVER || formOf(found) === COMMIT;
@@ -716,7 +670,6 @@ function mayFollow(known, found) {
 }
 const SEMVER = 'a version in full';
 const COMMIT = 'a commit';
-/** The form of a version: what it looks like without its numbers. */
 function formOf(version) {
     if (semver.parse(version) !== null)
         return SEMVER;
@@ -731,10 +684,6 @@ var records = __webpack_require__(64339);
 var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/route-pattern.js
 const MOST_OPTIONAL = 6;
-/**
- * Reads a path as the usual routers write it: `/users/:id`, `/users/{id}`, `/users/:id(\d+)`, `/users/{id:[0-9]+}`, `/users/:id?`,
- * `/files/*`, `/files/**`, and as Cloudflare does: `example.com/api*`, where a star at the end matches everything that follows.
- */
 function routePattern(path, host) {
     const [, ownHost, rest = ''] = /^(?:https?:\/\/)?((?:\*\.?)?[\w-]+(?:\.[\w-]+)+(?::\d+)?|\*)?(\/.*|$)/.exec(path) ?? [
         '',
@@ -751,7 +700,6 @@ function routePattern(path, host) {
     const specificity = Math.max(...alternatives.map(specificityOf));
     return { alternatives, host: (ownHost === '*' ? undefined : (ownHost ?? host))?.toLowerCase(), specificity };
 }
-/** The pattern with and without each of its optional parts. */
 function expanded(parts, open) {
     let paths = [[]];
     let optional = 0;
@@ -770,7 +718,6 @@ function segmentOf(part) {
         return { kind: 'any' };
     if (part.endsWith('*'))
         return { kind: 'prefix', text: part.slice(0, -1) };
-    // A part with a parameter inside it, such as `v:major.:minor` or `{name}.json`, begins with its literal.
     const inner = /^([^:{*]*)[:{*]/.exec(part);
     return inner ? { kind: 'prefix', text: inner[1] ?? '' } : { kind: 'literal', text: part };
 }
@@ -778,10 +725,6 @@ function specificityOf({ segments, open }) {
     const literals = segments.filter(({ kind }) => kind === 'literal').length;
     return literals * 2 + segments.length - (open ? 1 : 0);
 }
-/**
- * How two patterns overlap: `same` requests; `shadowed`, one lying wholly within the other; `ambiguous`, where neither does;
- * undefined where no request matches both.
- */
 function overlapOf(one, other) {
     if (!hostsMeet(one.host, other.host))
         return undefined;
@@ -822,7 +765,6 @@ function segmentsMeet(one, other) {
     if (one.kind === 'prefix' && other.kind === 'prefix') {
         return one.text.startsWith(other.text) || other.text.startsWith(one.text);
     }
-    // Whether some text fits two expressions is not worth computing: it may.
     return true;
 }
 function matches(segment, text) {
@@ -835,7 +777,6 @@ function matches(segment, text) {
             return segment.constraint === undefined || fits(segment.constraint, text);
     }
 }
-/** An expression that this language does not know, or that would take long, may match. */
 function fits(constraint, text) {
     if (constraint.length > 100 || text.length > 200 || /[+*}]\)?[+*{]/.test(constraint))
         return true;
@@ -846,7 +787,6 @@ function fits(constraint, text) {
         return true;
     }
 }
-/** Whether every request that `inner` matches is matched by `outer`. */
 function contains(outer, inner) {
     if (!hostContains(outer.host, inner.host))
         return false;
@@ -875,7 +815,6 @@ function segmentContains(outer, inner) {
 
 
 
-/** The routes and the conflicts that a routes document names; undefined where it is no such document. */
 function readRoutes(document) {
     const rows = (0,records/* isRecord */.u)(document) ? document.routes : document;
     if (!Array.isArray(rows) && !(0,records/* isRecord */.u)(rows))
@@ -890,10 +829,6 @@ const CLAIMANTS = [
     ...['services', 'service', 'name', 'conflicts_with', 'conflictsWith', 'conflicting_service', 'conflictingService'],
     ...['with', 'other', 'existing', 'owner', 'claimants', 'workers', 'worker'],
 ];
-/**
- * The conflicts that a registry itself reports: a list of rows, or a map from path to row. Every row is one, whatever its form: an
- * unread conflict must not look like none.
- */
 function readConflicts(reported) {
     if (reported === undefined || reported === null || reported === 0 || reported === false)
         return [];
@@ -914,7 +849,6 @@ function readConflict(row, key) {
 function notUnderstood(row) {
     return { path: (JSON.stringify(row) ?? '').slice(0, 200), services: [], reason: 'not-understood' };
 }
-/** The names of services in a field: a text, a record with a name, or a list of these. */
 function namesIn(value) {
     return [value].flat().flatMap((one) => {
         const name = isText(one) ? one : ((0,rest_record/* textAt */.$6)(one, 'name') ?? (0,rest_record/* textAt */.$6)(one, 'service'));
@@ -931,7 +865,6 @@ function readRoute(row) {
     return { path, service, ...(method && method !== '*' ? { method } : {}), ...(host ? { host } : {}) };
 }
 const isText = (value) => typeof value === 'string';
-/** Every pair of routes of different services that some request would match both of; one conflict per path and services. */
 function routeConflicts(routes) {
     const found = new Map();
     const parsed = routes.map((route) => ({ route, pattern: routePattern(route.path, route.host) }));
@@ -957,12 +890,7 @@ function methodsMeet({ method: one }, { method: other }) {
 
 
 
-/** How long after a deployment answers of the old version are no drift: a rollout takes its time. */
 const SETTLING = 30 * 60_000;
-/**
- * What does not agree among registry, discovery, routes, proxies and reality. What could not be read says nothing of any
- * service: unreachable is not absent.
- */
 function compare(observed) {
     const registered = observed.registry.state === 'read' ? observed.registry.value : undefined;
     return [
@@ -1007,7 +935,6 @@ function registryFindings(registered, observed) {
 function declaredFindings(wanted, found, observed) {
     const service = wanted.name;
     const running = runningVersion(service, observed, wanted.version ?? found.version);
-    // The registry shall tell what runs; where that is not what was declared, the deployment is behind, not the registry.
     const { version, ...rest } = wanted;
     const facts = running === undefined ? wanted : rest;
     const findings = (0,services_service/* differences */.tX)(facts, found).map(({ field, expected, found: value = '(none)' }) => ({
@@ -1030,7 +957,6 @@ function discoveryFindings(registered, { discovery }) {
     if (discovery.state !== 'read')
         return [];
     const findings = duplicates(discovery.value, 'discovery');
-    // Which of two records discovery should agree with, nobody can say.
     const twice = namesTwice(registered);
     const byName = new Map(discovery.value.map((one) => [one.name, one]));
     for (const one of uniqueNames(registered)) {
@@ -1078,12 +1004,10 @@ function gatewayFindings(registered, { routes, proxies }) {
     }
     return findings;
 }
-/** What the gateway does and what the services claim for themselves; the same claim twice is one. */
 function routeFindings({ routes, declared = [] }) {
     const served = routes.state === 'read' ? routes.value : { routes: [], conflicts: [] };
     const claimed = declared.flatMap(({ name, routes: paths = [] }) => paths.map((path) => ({ path, service: name })));
     const computed = routeConflicts([...served.routes, ...claimed]);
-    // A registry may name one of the services, or all of them.
     const isKnown = ({ path, services, reason }) => reason === 'reported' &&
         computed.some((one) => one.path === path && services.every((service) => one.services.includes(service)));
     const reported = served.conflicts.filter((conflict) => !isKnown(conflict));
@@ -1097,10 +1021,6 @@ function healthFindings({ direct, proxied }) {
             : [{ kind: 'unhealthy', service, via, url, detail: probe.detail }]);
     return [...unhealthy(direct, 'direct'), ...unhealthy(proxied, 'proxy')];
 }
-/**
- * The version that a healthy service runs, to be held against the one that is known of it: the known one where the answer
- * names it anywhere, and nothing where what it names is of another form, for then it is the version of something else.
- */
 function runningVersion(service, { direct }, known) {
     const probe = Object.hasOwn(direct, service) ? direct[service]?.probe : undefined;
     if (probe?.verdict !== 'healthy')
@@ -1117,7 +1037,6 @@ function isSettling({ deployment }, now) {
 function duplicates(entries, at) {
     return [...namesTwice(entries)].map(([service, count]) => ({ kind: 'duplicate', service, at, count }));
 }
-/** The names that stand more than once, and how often. */
 function namesTwice(entries) {
     const counts = new Map();
     for (const { name } of entries)
@@ -1137,7 +1056,6 @@ function sameOrBelow(url, target) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/landscape.js
-/** Every service that somebody named, in alphabetical order. */
 function landscapeOf({ now, declared, registry, routes, direct, proxied }) {
     const registered = registry.state === 'read' ? registry.value : [];
     const byName = new Map(registered.map((service) => [service.name, service]));
@@ -1195,12 +1113,10 @@ function conflicts({ routes }, findings) {
 }
 function passRate({ registry, direct, proxied }) {
     const probes = [...Object.values(direct), ...Object.values(proxied)].filter(({ probe }) => !probe.unseen);
-    // Without the registry nobody knows what there was to probe.
     if (probes.length === 0 && registry.state !== 'read')
         return undefined;
     return share(probes.filter(({ probe }) => probe.verdict === 'healthy').length, probes.length);
 }
-/** A share of one, to three places; nothing of nothing is no success. */
 function share(part, whole) {
     return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
 }
@@ -1213,24 +1129,17 @@ var services_discovery = __webpack_require__(91976);
 var pool = __webpack_require__(94301);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/look-at-services.js
 
-/** Sixteen bodies of 1 MiB are the most that memory should hold at a time. */
 const PARALLEL_LOOKS = 16;
 const LONGEST_LOOK_MS = 10_000;
-/** A shorter look says nothing about a service. */
 const SHORTEST_LOOK_MS = 1_000;
 const look_at_services_UNSEEN = { verdict: 'inconclusive', detail: 'no time was left to look at it', unseen: true };
 const NO_URL = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
-/**
- * Looks at every target once, and a second time at those that did not pass, as far as the time goes: it is shared among
- * them, so that the slow do not keep the rest from being looked at. What was found is in `seen`.
- */
 async function lookAtServices(targets, looks) {
     const { seen } = looks;
     const urls = [...new Set(targets.flatMap(({ url }) => (url === undefined ? [] : [url])))];
     await lookAt(urls.filter((url) => isOpen(seen.get(url))), looks);
     await lookAt(urls.filter((url) => deservesSecondLook(seen.get(url))), looks);
 }
-/** What was seen of each target, by service in alphabetical order. */
 function seenAt(targets, seen) {
     const rows = targets.map(({ service, url, known }) => [
         service,
@@ -1242,14 +1151,12 @@ async function lookAt(urls, { look, clock, until, seen, signal }) {
     let waiting = urls.length;
     await (0,pool/* mapPooled */.Q)(urls, PARALLEL_LOOKS, async (url) => {
         const left = until - clock.now();
-        // What is left below the shortest look is nothing to share.
         const share = ((left - SHORTEST_LOOK_MS) * PARALLEL_LOOKS) / Math.max(PARALLEL_LOOKS, waiting--);
         if (left < SHORTEST_LOOK_MS || signal.aborted)
             return;
         const timeout = Math.min(left, LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, share));
         const found = await look(url, timeout);
         const before = seen.get(url);
-        // A later look that could not tell does not take back what an earlier one has seen.
         if (isOpen(before) || found.verdict !== 'inconclusive')
             seen.set(url, { ...found, looks: (before?.looks ?? 0) + 1 });
     });
@@ -1270,10 +1177,6 @@ function deservesSecondLook(probe) {
 
 
 
-/**
- * Looks everywhere once, until the looks' time is up. What cannot be read by then is said to be unreachable, with the reason,
- * and what could not be looked at to be unseen; nothing is written.
- */
 async function observe(sources, looks) {
     const { clock } = looks;
     const time = (0,timed_signal/* timedSignal */.s)({ clock, ms: Math.max(0, looks.until - clock.now()), signal: looks.signal }, outOfTime);
@@ -1295,7 +1198,6 @@ async function observeUntil(sources, looks, signal) {
     const proxies = await readProxies(sources, registered, read);
     const targets = healthTargets(registered, sources.declared ?? []);
     const behindProxies = proxies.state === 'read' ? proxies.value : [];
-    // All at once, so that the time is shared among all of them.
     await lookAtServices([...targets, ...behindProxies], looks);
     const document = discovery.state === 'read' ? discovery.value : undefined;
     const made = (0,services_discovery/* discoveryTime */.O)(document);
@@ -1328,7 +1230,6 @@ async function readSource(from, signal) {
         throw error;
     }
 }
-/** The source with its value understood; a document that is not understood was not read. */
 function interpret(source, understand) {
     if (source.state !== 'read')
         return source;
@@ -1387,7 +1288,6 @@ function readProxy(row) {
     return { service, url, ...(target === undefined ? {} : { target }) };
 }
 function healthTargets(registered, declared) {
-    // Where both know the service, the registry's URL is the one that its clients use.
     const services = [...declared, ...registered];
     const byName = new Map(services.map((one) => [one.name, one]));
     return [...byName.values()].map((one) => ({
@@ -1396,7 +1296,6 @@ function healthTargets(registered, declared) {
         known: 'health' in one && one.health ? probeOf(one.health) : undefined,
     }));
 }
-/** The registry's own word counts where the service has no address to ask. */
 function probeOf({ passes, detail }) {
     return { verdict: passes ? 'healthy' : 'unhealthy', detail };
 }
@@ -1405,10 +1304,6 @@ function probeOf({ passes, detail }) {
 
 
 
-/**
- * What may be written to make the findings go away. Nothing is ever deleted but a contested route's other claims, and that
- * only where the policy names the owner; a service that could not be reached is left as it is registered.
- */
 function planRepairs(findings, observed, policy) {
     if (policy.mode === 'report' || observed.registry.state !== 'read')
         return { repairs: [], deferred: [] };
@@ -1417,7 +1312,6 @@ function planRepairs(findings, observed, policy) {
     const direct = [...registrations, ...resolutions];
     const refresh = refreshReason(findings, observed, registrations.length);
     const all = refresh === undefined ? direct : [...direct, { kind: 'refresh-discovery', because: refresh }];
-    // A refresh that came before its registrations would have no effect, so it is the cap's last.
     return { repairs: all.slice(0, policy.cap), deferred: all.slice(policy.cap) };
 }
 function registrationRepairs(findings, observed, registered) {
@@ -1449,7 +1343,6 @@ function registrationReason(finding) {
     }
     return undefined;
 }
-/** What is declared, over what the registry holds. Where the service itself tells its version, no declaration outranks it. */
 function serviceFrom({ name, held, declared, running, corrected }) {
     const { lastDeployed: _lastDeployed, ...kept } = held ? (0,services_service/* factsOf */.xS)(held) : { name, lastDeployed: undefined };
     const { routes: _routes, ...wanted } = declared ?? { routes: undefined };
@@ -1465,7 +1358,6 @@ function routeRepairs(findings, { routes }, policy) {
         const owner = Object.hasOwn(policy.routeOwners, path) ? policy.routeOwners[path] : undefined;
         if (owner === undefined || !services.includes(owner))
             return [];
-        // Where the gateway has no second claim to this very path, there is nothing that it could give up.
         const others = served.filter((route) => route.path === path && route.service !== owner);
         return others.length > 0 || reason === 'reported' ? [{ kind: 'resolve-route', path, owner }] : [];
     });
@@ -1487,12 +1379,7 @@ function refreshReason(findings, observed, registrations) {
 
 
 
-/** A repair can bring to light what it had hidden: a corrected health endpoint tells the version that runs. */
 const MAX_ROUNDS = 3;
-/**
- * One pass: look, compare, repair what the policy allows, and look again where something was written. It ends in time to be
- * told, however little answers. A second pass over an unchanged world writes nothing.
- */
 async function reconcile(pass) {
     const [{ observed, repairs, deferred, notes }, own] = await Promise.all([repairUntilSettled(pass), pass.own()]);
     const findings = [...compare(observed), ...own];
@@ -1520,7 +1407,6 @@ async function repairUntilSettled(pass) {
         if (pass.dryRun || results.length === 0)
             return { observed, repairs, deferred, notes: [] };
         const again = await observe(pass.sources, { ...looks, until: budget.repairUntil });
-        // A registry that could not be read a second time has said what it holds all the same.
         if (again.registry.state !== 'read')
             return { observed, repairs, deferred, notes: [NOT_SEEN_AGAIN] };
         observed = again;
@@ -1532,7 +1418,6 @@ const NOT_SEEN_AGAIN = 'After the repairs the registry could not be read again: 
 function toolsOf({ sources, routeResolver, look, clock, signal, budget, dryRun }) {
     return { registry: sources.registry, routeResolver, look, clock, signal, until: budget.repairUntil, dryRun };
 }
-/** What was tried in this pass and did not help is left to people; only new registrations ask for another refresh. */
 function untried(planned, made) {
     const tried = new Set(made.map(({ repair }) => JSON.stringify(repair)));
     const fresh = planned.filter((repair) => !tried.has(JSON.stringify(repair)));
@@ -1551,11 +1436,8 @@ var keep_history = __webpack_require__(29277);
 var tracked_issues = __webpack_require__(89292);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/github-issues.js
 
-/** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'reconcile';
-/** An older dismissal is forgotten: what is still there after half a year is worth telling again. */
 const DISMISSED_FOR_MS = 180 * 86_400_000;
-/** The issues of a repository, as a reconciliation keeps them. */
 function githubIssues({ client, repository, signal, redact, now }) {
     return {
         async find(markerStart) {
@@ -1581,10 +1463,8 @@ function githubIssues({ client, repository, signal, redact, now }) {
 var probe = __webpack_require__(86628);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/probe-service.js
 
-/** A service that did not answer within less than this may have been about to. */
 const FAIR_MS = 5_000;
 const VERDICTS = { pass: 'healthy', fail: 'unhealthy', unobserved: 'inconclusive' };
-/** One look at a health endpoint, as `verify-health` takes it. */
 function healthLook(tools) {
     const { network, clock, signal } = tools;
     return async (url, timeoutMs) => {
@@ -1612,7 +1492,6 @@ function httpCheck(url) {
 var self_watch = __webpack_require__(96497);
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/source-documents.js
 
-/** The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. */
 function documentsOf({ discoveryUrl, routesUrl, conflictsUrl, proxyUrl }, client, registry) {
     const from = (address) => address === undefined
         ? undefined
@@ -1633,10 +1512,6 @@ function documentsOf({ discoveryUrl, routesUrl, conflictsUrl, proxyUrl }, client
 ;// CONCATENATED MODULE: ./build/src/services/reconcile/time-budget.js
 const LEAST_FOR_TELLING_MS = 5_000;
 const MOST_FOR_TELLING_MS = 60_000;
-/**
- * Shares the time of a pass, so that it ends with a report however little answers: a fifth (5 to 60 s, at most half) is kept
- * for telling; where repairs are allowed, looking leaves them a quarter of the rest.
- */
 function shareTime(start, timeoutMs, mode) {
     const fifth = Math.min(MOST_FOR_TELLING_MS, Math.max(LEAST_FOR_TELLING_MS, timeoutMs / 5));
     const working = timeoutMs - Math.min(fifth, timeoutMs / 2);
@@ -1664,7 +1539,6 @@ var registry_inputs = __webpack_require__(98026);
 
 
 
-/** What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. */
 async function openPass(inputs, runner) {
     const { clock, signal } = runner;
     const declared = await (0,declared_files/* readDeclared */.D6)(inputs.servicesFile, runner.workspace);
@@ -1759,7 +1633,6 @@ const reconcile_services_inputs = {
         try {
             const { pass, tracker } = await openPass(inputs, { ...runner, signal });
             const { reconciliation, observed } = await reconcile(pass);
-            // What was found is told before anything else can fail.
             await tellPass(reconciliation, runner);
             runner.signal.throwIfAborted();
             const tells = (key) => canTell(key, observed);

@@ -32,11 +32,6 @@ var release_state = __webpack_require__(61326);
 
 
 
-/**
- * Splits a release by what is published: what the publishing job says that the registry has accepted, and of the rest what
- * the registry serves. A release whose second package failed has its first one all the same. Throws a UserError where the
- * registry gives no answer.
- */
 async function recordable({ packages }, accepted, ask) {
     const isAccepted = (pkg) => accepted.some(({ name, version }) => name === pkg.name && version === pkg.version);
     const doubtful = packages.filter((pkg) => !isAccepted(pkg));
@@ -44,7 +39,6 @@ async function recordable({ packages }, accepted, ask) {
     const missing = doubtful.filter((_, index) => answers[index]?.state !== 'served');
     return { published: packages.filter((pkg) => !missing.includes(pkg)), missing };
 }
-/** The output `published-packages` of publish-packages; throws a UserError where it is none. */
 function parsePublished(value) {
     const isNamed = (one) => (0,records/* isRecord */.u)(one) && typeof one.name === 'string' && typeof one.version === 'string';
     if (Array.isArray(value) && value.every(isNamed))
@@ -78,7 +72,6 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
 /* harmony default export */ const record_release = ((0,action/* defineAction */.Q)({
     inputs: {
         folder: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'release'),
@@ -107,7 +100,6 @@ var own_repository = __webpack_require__(2152);
             await outputs.summarise(releasesMarkdown(made, release.packages));
     },
 }));
-/** The releases with their addresses; of one that GitHub refused, its notes, so that a person can make it. */
 function releasesMarkdown(made, packages) {
     const links = made.map((one) => 'url' in one ? `- ${(0,markdown/* link */.nf)(one.tag, one.url)}` : `- ${(0,markdown/* code */.aY)(one.tag)}: not made, see below`);
     const left = made.flatMap(({ tag, ...one }) => {

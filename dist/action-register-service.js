@@ -34,7 +34,6 @@ var services_service = __webpack_require__(66209);
 
 
 const PAUSE_MS = 3_000;
-/** Fetches the discovery document, after a refresh where that is wanted, and waits until it names the service. */
 async function discover(wanted, tools) {
     try {
         const refreshes = wanted.refresh && !tools.dryRun;
@@ -57,7 +56,6 @@ async function discover(wanted, tools) {
         return { outcome: { result: 'failed', reason: error.message, differences: [], notes: [] } };
     }
 }
-/** The document as it was last read, and what it lacks; it is read again as long as there is time. */
 async function untilNamed(wanted, { registry, clock, signal }) {
     const until = clock.now() + (wanted.waitMs ?? 0);
     for (;;) {
@@ -93,7 +91,6 @@ function whatLacks(document, { name, version, condition }) {
 const NO_FACTS = { status: 200, headers: {}, text: '', latency: 0, certificate: undefined, captured: {} };
 function notesOn(document, { wanted: { name, refresh, condition }, service, lacking, dryRun, }) {
     const notes = refresh && dryRun ? ['Dry run: it was not refreshed.'] : [];
-    // With a condition of one's own the document may have any form.
     const count = condition ? undefined : (0,discovery/* discoveredServices */.d)(document).length;
     if (count !== undefined)
         notes.push(`The discovery document names ${count} ${count === 1 ? 'service' : 'services'}.`);
@@ -104,7 +101,6 @@ function notesOn(document, { wanted: { name, refresh, condition }, service, lack
         notes.push(service ? `${name} is registered${version}.` : `${name} is not registered.`);
     return notes;
 }
-/** The condition in the input discovery-condition. Throws a UserError where it is not valid. */
 async function parseDiscoveryCondition(source) {
     if (source === undefined)
         return undefined;
@@ -126,7 +122,6 @@ var register = __webpack_require__(85929);
 
 
 
-/** Does what a step was asked to do. A discovery document that was read is in the answer. */
 async function operate(task, { facts, env, wanted }, tools) {
     const { operation, name = '', status } = task;
     switch (operation) {
@@ -151,7 +146,6 @@ var declared_files = __webpack_require__(49760);
 
 
 
-/** What is said of the service, the most specific first. Throws a UserError for a file that is not valid. */
 async function readFacts(sources, workspace) {
     const { serviceName, serviceFile, packageJson } = sources;
     const given = (0,rest_record/* known */.eO)({
@@ -165,10 +159,8 @@ async function readFacts(sources, workspace) {
     const declared = serviceFile === undefined ? {} : await (0,declared_files/* readOneService */.iT)(serviceFile, serviceName, workspace);
     return [given, declared, await (0,declared_files/* readPackageFile */.h0)(packageJson, workspace)];
 }
-/** The name of the service; undefined where the operation needs none, and none is said. Throws a UserError for one that is not valid. */
 function nameIn(facts, operation) {
     const name = facts.map((one) => one.name).find((one) => one !== undefined);
-    // Registering tells all that is wrong with the service at once.
     if (operation === 'register')
         return name;
     if (name === undefined) {
@@ -182,7 +174,6 @@ function nameIn(facts, operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/register/outcome-text.js
-/** What came of an task, in one plain sentence without its full stop. */
 function describeOutcome(task, outcome) {
     if (outcome.result === 'failed')
         return `Could not ${describeTask(task)}`;
@@ -195,7 +186,6 @@ function describeOutcome(task, outcome) {
         return `Would ${asked(task)}`;
     return done(task, outcome);
 }
-/** What changed, where the sentence does not say it all: that a record came or went is in there. */
 function changedFields({ changes }) {
     return changes.filter(({ field }) => field !== 'registration');
 }
@@ -252,7 +242,6 @@ var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/services/register/register-summary.js
 
 
-/** The outcome of one operation as Markdown, for the person who reads the step's summary. */
 function outcomeSummary(task, outcome, registryUrl) {
     const parts = [`### ${markOf(outcome)} ${(0,markdown/* escapeMarkdown */.FV)(describeOutcome(task, outcome))}`];
     parts.push(`Registry: ${(0,markdown/* code */.aY)(registryUrl)}`);
@@ -280,9 +269,7 @@ function markOf(outcome) {
 
 
 
-/** Larger documents are handed on by file only: the outputs of a job share 1 MB. */
 const LARGEST_OUTPUT = 256 * 1024;
-/** Hands a discovery document on whole: as a file, and as an output where it is small enough. */
 async function handOn(document, file, runner) {
     const path = await (0,output_file/* writeJson */.G)(document, { runner, file, standard: 'discovery.json' });
     await runner.outputs.set('discovery-file', path);
@@ -291,7 +278,6 @@ async function handOn(document, file, runner) {
         return runner.outputs.set('discovery', document);
     runner.log.notice(`The discovery document has ${length} characters: it is in ${path}, not in the output discovery.`);
 }
-/** Tells an outcome: outputs, summary and log. Throws a UserError for one that failed, unless failing only warns. */
 async function tellOutcome(task, outcome, { runner, registryUrl, onFailure }) {
     const { outputs, log } = runner;
     await outputs.set('result', outcome.result);
@@ -316,7 +302,6 @@ async function tellOutcome(task, outcome, { runner, registryUrl, onFailure }) {
         return log.notice(`${text}: it is not in force before a person merges ${outcome.pending}`);
     return log.info(`${text}.`);
 }
-/** Whether the registry holds the service now; what waits for a person is not in force. */
 function isRegistered({ operation }, outcome) {
     if (operation !== 'deregister' && outcome.result === 'failed')
         return false;
@@ -332,7 +317,6 @@ var open_registry = __webpack_require__(39564);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/open-catalog.js
 
 
-/** Opens a Backstage catalog. Most steps register elsewhere and should not wait for GitHub's client, so it is loaded here. */
 async function openCatalog(inputs, runner) {
     const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
     const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 68091));

@@ -29,7 +29,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What of this commit is still to be released, asked of the registries themselves. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_platform_runner_action_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction */ .Q)({
     inputs: {
         pypi: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq),
@@ -46,7 +45,6 @@ __webpack_require__.r(__webpack_exports__);
         const gitOptions = (0,_setup_own_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .localGit */ .sz)(runner);
         const { packages } = await (0,_packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleaseWorkspace */ .H)(workspace);
         const { open, adopted, waiting } = await (0,_packages_publish_release_state_js__WEBPACK_IMPORTED_MODULE_2__/* .openReleases */ .tT)(packages, { ...ask, gitOptions, changesetsWait });
-        // A name that PyPI does not know yet is no fault: a pending publisher creates it.
         const [answer] = python ? await (0,_packages_publish_ask_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .askRegistry */ .r)([python], ask) : [];
         const isNew = changesetsWait && (await (0,_packages_publish_version_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOrigin */ .F)(pypiVersionFrom, gitOptions)) === 'created';
         const pypiOpen = answer !== undefined && answer.state !== 'served' && !isNew;

@@ -25,7 +25,6 @@ var state = __webpack_require__(44867);
 var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/operations/status/seen.js
 
-/** Asks once; a failure that we know is the reason, anything else is a defect of ours. */
 async function seen(question) {
     try {
         return { value: await question() };
@@ -46,7 +45,6 @@ function reasonOf(one) {
 ;// CONCATENATED MODULE: ./build/src/operations/status/train-figures.js
 const COUNTED = new Set(['succeeded', 'failed', 'rolled-back', 'rollback-failed']);
 const UNDONE = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
-/** It came to an end of its own; who cancels a train says nothing of it. */
 function isCounted({ status }) {
     return COUNTED.has(status);
 }
@@ -56,15 +54,10 @@ function hasDeployed({ status }) {
 function hasRolledBack({ components }) {
     return Object.values(components).some(({ status }) => UNDONE.has(status));
 }
-/**
- * From start to end without the time in which people were waited for. Undefined of a train that a person resumed (when they came
- * is not recorded), and where a clock went back.
- */
 function durationOf(train) {
     const duration = train.endedAt - train.startedAt - waitedForPeople(train);
     return train.resumed > 0 || duration < 0 ? undefined : duration;
 }
-/** The longest that people held up a chain of components that wait for each other. */
 function waitedForPeople({ components }) {
     const known = new Map();
     const upTo = (id, path) => {
@@ -82,7 +75,6 @@ function waitedForPeople({ components }) {
     };
     return Math.max(0, ...Object.keys(components).map((id) => upTo(id, new Set())));
 }
-/** Of each component: how long after all that it needs had ended it was dispatched. What people held up is none of it. */
 function latenciesOf({ components, startedAt, resumed }) {
     if (resumed > 0)
         return [];
@@ -110,9 +102,7 @@ function deployTimesOf({ components }) {
 
 const MOST_ENDED = 50;
 const MOST_FOLLOWED = 3;
-/** Components of ended trains that are shown one by one; older trains are shown as a whole. */
 const MOST_COMPONENTS = 640;
-/** The last trains that ended, the newest first. */
 function endedViews(trains) {
     let left = MOST_COMPONENTS;
     const newest = [...trains].sort((a, b) => b.startedAt - a.startedAt).slice(0, MOST_ENDED);
@@ -122,7 +112,6 @@ function endedViews(trains) {
         return left >= 0 ? { ...view, components } : view;
     });
 }
-/** The trains that have not ended, the newest first; how far they are is read of the first few. */
 async function openViews(store, open) {
     const newest = [...open].sort((a, b) => b.startedAt - a.startedAt);
     const read = await Promise.all(newest
@@ -136,7 +125,6 @@ async function openViews(store, open) {
     const unknown = read.flatMap(([id, one]) => ('unknown' in one ? [`How far train ${id} is: ${one.unknown}`] : []));
     return { views, unknown };
 }
-/** A train as it was saved. */
 function openView(saved) {
     return viewOf({ ...(0,stores_history/* recordOf */.zv)(saved), id: saved.state.trainId });
 }
@@ -183,7 +171,6 @@ function componentView(id, record, start) {
         ...Object.fromEntries(Object.entries(moments).filter(([, value]) => value !== undefined)),
     };
 }
-/** Beyond what a date can hold there is no moment: an edited history says anything. */
 function iso(at) {
     const date = new Date(at);
     return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00.000Z' : date.toISOString();
@@ -192,7 +179,6 @@ function iso(at) {
 ;// CONCATENATED MODULE: ./build/src/operations/status/environments.js
 
 
-/** Who has which version: the manifests' environments and those that only the state branch knows. Releases are `release`. */
 function environmentViews(manifests, lastGood, locks) {
     const known = manifests.flatMap(({ environments }) => environments);
     const names = [...known.map(({ id }) => id), ...Object.keys(lastGood).filter((name) => name !== stores_locks/* RELEASE */.g2), stores_locks/* RELEASE */.g2];
@@ -233,7 +219,6 @@ var repository_name = __webpack_require__(31497);
 
 
 
-/** So many repositories in one question: GitHub answers it well within its ten seconds. */
 const AT_ONCE = 20;
 const MOST_TAGS = 100;
 const FIELDS = `url isArchived defaultBranchRef { name }
@@ -242,10 +227,6 @@ const FIELDS = `url isArchived defaultBranchRef { name }
   refs(refPrefix: "refs/tags/", first: ${MOST_TAGS}, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
     totalCount nodes { name target { oid ... on Tag { target { oid } } } }
   }`;
-/**
- * Where many repositories stand, in few requests: twenty in one. Each answer is the head, or why it cannot be said. What GitHub
- * fails to answer for many at once is asked for fewer.
- */
 async function readHeads(client, questions, options = {}) {
     const parts = Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, index) => questions.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
     return (await Promise.all(parts.map((part) => ask(client, part, options)))).flat();
@@ -322,7 +303,6 @@ var version_tags = __webpack_require__(68134);
 
 
 const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released', 'unreleased', 'current'];
-/** The tag of the highest version of a component, and that version. */
 function latestTag({ component, sharesRepository, head, }) {
     const tags = knownOf(head)?.tags ?? [];
     const { versions, tagOf } = (0,version_tags/* versionsInTags */.k)(tags.map(({ name }) => name), component, { sharesRepository });
@@ -332,7 +312,6 @@ function latestTag({ component, sharesRepository, head, }) {
         return undefined;
     return { tag, version, commit: tags.find(({ name }) => name === tag)?.commit };
 }
-/** Judges what was seen. What is not known makes a row unknown, unless it is worse already. */
 function rowOf(looked) {
     const { component, head, served, ahead, runs } = looked;
     const { id, repository, needs } = component;
@@ -378,7 +357,6 @@ function judge(looked, figures) {
         return { state: 'unreleased', why: [] };
     return { state: 'current', why: [] };
 }
-/** What could not be found out. */
 function reasonsOf({ component, head, served, ahead, runs }) {
     const place = knownOf(head);
     const ref = component.ref;
@@ -401,7 +379,6 @@ function driftOf({ ref }, { registry, tagged, branch }) {
         drift.push(`${ref ?? 'The branch'} says ${branch}, which is below what is released.`);
     return drift;
 }
-/** Tools that take the version from tags leave one in package.json that never says the real one. */
 function isPlaceholder(version) {
     return /^0\.0\.0(?:-|$)/.test(version);
 }
@@ -428,7 +405,6 @@ function versionIn(text) {
     }
 }
 const FAILURES = new Set(['failure', 'timed_out', 'startup_failure']);
-/** The newest run that says something; one that was cancelled or skipped has released nothing, and failed at nothing. */
 function newestOf(runs) {
     const [newest] = runs;
     const told = runs.find(({ conclusion }) => conclusion === 'success' || FAILURES.has(conclusion ?? ''));
@@ -452,10 +428,6 @@ function newestOf(runs) {
 
 
 const look_at_components_AT_ONCE = 8;
-/**
- * Where every component stands. Heads, tags and files are asked for twenty repositories at once; the rest is at most two
- * conditional requests a component, eight components at a time, and its registries. What cannot be asked is said in its row.
- */
 async function lookAtComponents(components, looks) {
     const heads = await readAllHeads(components, looks);
     const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
@@ -466,7 +438,6 @@ async function lookAtComponents(components, looks) {
         return rowOf(await lookAt({ component, head, sharesRepository }, looks));
     });
 }
-/** One question a client, whose twenty repositories go together. */
 async function readAllHeads(components, { clientFor, signal }) {
     const byClient = new Map();
     for (const [index, { repository }] of components.entries()) {
@@ -508,7 +479,6 @@ async function lookAt({ component, head, sharesRepository, }, { clientFor, regis
     const runs = await seen(() => runsOf(component, place, { client, signal }));
     return { ...base, ...served, ...(ahead && { ahead }), runs };
 }
-/** Of several packages that are released together: what all of them serve. */
 async function servedOf(component, registry) {
     const answers = await Promise.all((0,manifest_packages/* packagesOf */.D)(component).map((one) => registry.versions(one)));
     const known = answers.flatMap((answer) => (answer ? [answer.versions] : []));
@@ -523,7 +493,6 @@ async function aheadOf(base, client, signal) {
     const head = knownOf(base.head)?.head;
     if (!latest || head === undefined)
         return undefined;
-    // The tag is on the head itself: that needs no request.
     if (latest.commit === head)
         return { value: 0 };
     const { repository } = base.component;
@@ -566,7 +535,6 @@ const METRIC_NAMES = [
     'conflicts',
     'refreshes',
 ];
-/** Days of the span in which there was a history, at least one. */
 function daysOf(first, { from, to }) {
     return Math.max(1, (to - Math.max(from, first ?? from)) / 86_400_000);
 }
@@ -578,7 +546,6 @@ function amount(name, unit, value, of, none) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/operations/status/numbers.js
-/** The middle one, or the mean of the two in the middle; undefined of none. */
 function median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     const middle = Math.floor(sorted.length / 2);
@@ -587,7 +554,6 @@ function median(values) {
         return undefined;
     return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
 }
-/** By nearest rank: the least value that so large a share of all does not exceed. */
 function percentile(values, share) {
     const sorted = [...values].sort((a, b) => a - b);
     return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
@@ -600,7 +566,6 @@ function mean(values) {
 
 
 
-/** The four figures of DORA, of the trains to environments that people depend on. https://dora.dev/guides/dora-metrics-four-keys/ */
 function doraOf(trains, span) {
     const production = trains.filter((train) => train.production === true);
     const successes = production.filter(({ status }) => status === 'succeeded');
@@ -619,7 +584,6 @@ function doraOf(trains, span) {
 function hasFailed({ status }) {
     return status !== 'succeeded' && status !== 'cancelled';
 }
-/** From each failed end to the next success of the same manifest in the same environment. */
 function recoveriesOf(production) {
     const byEnd = [...production].sort((a, b) => a.endedAt - b.endedAt);
     return byEnd.flatMap((train, index) => {
@@ -631,7 +595,6 @@ function recoveriesOf(production) {
         return next ? [next.endedAt - train.endedAt] : [];
     });
 }
-/** From each commit to the end of the train that brought it. */
 function leadTimesOf({ components }) {
     return Object.values(components).flatMap(({ leadSeconds = [] }) => leadSeconds.map((lead) => lead * 1_000));
 }
@@ -641,7 +604,6 @@ function leadTimesOf({ components }) {
 
 
 
-/** All figures, from the history alone. */
 function metricsOf({ trains, passes }, span) {
     return [
         ...trainMetrics(trains),
@@ -701,7 +663,6 @@ var platform_records = __webpack_require__(64339);
 
 
 
-/** The trains that began in a span of time (epoch milliseconds), the oldest first. */
 async function readTrains(store, span) {
     const { entries, faults } = await readMonths(store, 'trains', span);
     const trains = [];
@@ -718,7 +679,6 @@ async function readTrains(store, span) {
     const within = trains.filter(({ startedAt }) => startedAt >= span.from && startedAt <= span.to);
     return { entries: within.sort((a, b) => a.startedAt - b.startedAt), faults: [...faults, ...broken] };
 }
-/** The documents of the months in a span of time, those that there are. */
 async function readMonths(store, kind, { from, to }) {
     const documents = await Promise.all(monthsOf(from, to).map(async (at) => {
         const path = (0,stores_history/* historyPath */.ae)(kind, at);
@@ -735,7 +695,6 @@ async function readMonths(store, kind, { from, to }) {
         faults: documents.flatMap(({ fault }) => fault ?? []),
     };
 }
-/** A moment in each month, in UTC. */
 function monthsOf(from, to) {
     const last = new Date(to);
     const months = [];
@@ -783,7 +742,6 @@ function isTextOrAbsent(value) {
 ;// CONCATENATED MODULE: ./build/src/operations/status/pass-records.js
 
 
-/** The passes in a span of time, the oldest first. */
 async function readPasses(store, span) {
     const { entries, faults } = await readMonths(store, 'passes', span);
     const passes = [];
@@ -820,7 +778,6 @@ function passOf(row) {
 
 
 
-/** Reads it all; where no train has ever run, everything is empty. */
 async function readStateDocuments(store, span) {
     const [open, lastGood, problems, locks, trains, passes] = await Promise.all([
         seen(() => store.open()),
@@ -843,11 +800,9 @@ async function readStateDocuments(store, span) {
         faults: [...history.faults, ...passed.faults],
     };
 }
-/** A document that was read and says nothing readable is as unknown as one that was not read. */
 function flat(one) {
     return 'value' in one ? one.value : one;
 }
-/** Those that are open, the longest open first. */
 function problemsIn(text) {
     const problems = entriesOf(text, documents/* PROBLEMS */.D3, isProblem);
     if ('unknown' in problems)
@@ -855,7 +810,6 @@ function problemsIn(text) {
     const open = problems.value.filter(([, { resolvedAt }]) => resolvedAt === undefined);
     return { value: open.map(([key, problem]) => ({ ...problem, key })).sort((a, b) => a.openedAt - b.openedAt) };
 }
-/** Those that hold at a moment. */
 function locksIn(text, now) {
     const locks = entriesOf(text, documents/* LOCKS */.H8, isLock);
     if ('unknown' in locks)
@@ -871,7 +825,6 @@ function entriesOf(text, path, isOne) {
             return { value: entries };
     }
     catch {
-        // Told below.
     }
     return { unknown: `${path} on the state branch cannot be read. Restore it from the branch's history.` };
 }
@@ -884,7 +837,6 @@ function isProblem(value) {
 function isLock(value) {
     return ((0,platform_records/* isRecord */.u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
 }
-/** Environment → component → what was good last. What is no version is left out. */
 function goodVersions(lastGood) {
     return Object.entries(lastGood).map(([environment, versions]) => [environment, Object.entries(versions)]);
 }
@@ -897,7 +849,6 @@ var duration = __webpack_require__(87107);
 
 
 
-/** More of these is better; of all others, less. */
 const MORE_IS_BETTER = new Set([
     'success-rate',
     'health-pass-rate',
@@ -923,7 +874,6 @@ const SHARES = new Set([
     'registration-success',
     'integration-pass-rate',
 ]);
-/** Reads the input `targets`; throws with the first entry that is wrong. */
 function readTargets(given) {
     return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readTarget(name, value)]));
 }
@@ -948,7 +898,6 @@ function readTarget(name, value) {
 function isMetricName(name) {
     return METRIC_NAMES.some((one) => one === name);
 }
-/** Each target beside its figure. */
 function compareTargets(targets, metrics) {
     return metrics.flatMap(({ name, value }) => {
         const target = targets[name];
@@ -965,7 +914,6 @@ function compareTargets(targets, metrics) {
 
 const WEEK_MS = 7 * 86_400_000;
 const MOST_WEEKS = 53;
-/** Week by week up to now, the oldest first. */
 function weeksOf({ trains, passes }, { from, to }) {
     const count = Math.min(MOST_WEEKS, Math.max(1, Math.ceil((to - from) / WEEK_MS)));
     return Array.from({ length: count }, (_, index) => {
@@ -995,7 +943,6 @@ function weeksOf({ trains, passes }, { from, to }) {
 
 
 
-/** Looks at everything once. Nothing of it throws for what is only a part: that part is unknown, and the rest is right. */
 async function lookAtRelease(look) {
     const { manifests, store, now, window } = look;
     const span = { from: now - window, to: now };
@@ -1026,7 +973,6 @@ async function lookAtRelease(look) {
         unknown,
     };
 }
-/** Components of several manifests may have one id: the manifest's name tells them apart. */
 async function rowsOf(look) {
     const all = look.manifests.flatMap(({ name, components }) => components.map((component) => ({ name, component })));
     const rows = await lookAtComponents(all.map(({ component }) => component), look);
@@ -1097,7 +1043,6 @@ const SIGNS = {
     unreleased: '📦 unreleased',
     current: '✅ current',
 };
-/** How a state looks in the graph, which knows the statuses of trains. */
 const LOOKS = {
     failing: 'failed',
     drift: 'blocked',
@@ -1107,7 +1052,6 @@ const LOOKS = {
     current: 'succeeded',
 };
 const MOST_ROWS = 500;
-/** Where everything stands, for the summary of a run and for the board. Nothing in it changes from look to look but what happened. */
 function statusMarkdown(status, { graph = true } = {}) {
     const sections = [
         headline(status),
@@ -1125,7 +1069,6 @@ function statusMarkdown(status, { graph = true } = {}) {
     ];
     return sections.filter((section) => section !== '').join('\n\n');
 }
-/** `12 components: 1 failing, 3 unreleased, 8 current` */
 function countsOf(rows) {
     const counts = COMPONENT_STATES.map((state) => [state, rows.filter((row) => row.state === state).length]);
     const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state.replace('-', ' ')}`);
@@ -1186,7 +1129,6 @@ function graphOf(rows) {
         return '';
     const graph = (0,mermaid/* mermaid */.a4)(rows.map(({ id, key, manifest, needs, state, tagged }) => ({
         id: key,
-        // Of several manifests each has its own ids.
         needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
         status: LOOKS[state],
         lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
@@ -1204,10 +1146,8 @@ function graphOf(rows) {
 const LABEL = 'release-status';
 const MARKER = '<!-- release-actions:status -->';
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
-/** GitHub refuses an issue whose body has more than 65,536 characters. */
 const LONGEST_BODY = 65_536;
 const LONGEST_NAME = 150;
-/** The board as an issue. Its fingerprint is of what happened, without the time of the look. */
 function boardText(status) {
     const whole = statusMarkdown(status);
     const fingerprint = (0,external_node_crypto_.createHash)('sha256').update(whole).digest('hex').slice(0, 16);
@@ -1220,7 +1160,6 @@ function boardText(status) {
     ].join('\n\n');
     const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
     const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '');
-    // A title is no Markdown, but a name in it would still ping people.
     const title = (0,well_formed/* wellFormed */.E)(`Release status: ${status.name.replaceAll('@', '@\u200b')}`.slice(0, LONGEST_NAME));
     return { title, body: (0,well_formed/* wellFormed */.E)(body), fingerprint };
 }
@@ -1229,7 +1168,6 @@ function cutAtLine(text) {
     const room = text.slice(0, LONGEST_BODY - note.length);
     return room.slice(0, Math.max(0, room.lastIndexOf('\n'))) + note;
 }
-/** Brings the board up to date: one issue, written only where something changed, and opened again where somebody closed it. */
 async function keepBoard(place, text, dryRun) {
     const { client, repository, signal } = place;
     const board = (await findBoard(place, 'open')) ?? (await findBoard(place, 'closed'));
@@ -1251,12 +1189,10 @@ async function keepBoard(place, text, dryRun) {
         await (0,tracked_issues/* setIssueState */.zE)(client, repository, { number, state: 'open' }, { signal });
     return { number, action: 'updated' };
 }
-/** The oldest, where two looks at once have opened one each. */
 async function findBoard({ client, repository, signal }, state) {
     const issues = await (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state }, { signal });
     return issues.find(({ body }) => body.includes(MARKER));
 }
-/** Why the board could not be kept, for people. */
 function boardTrouble(error, repository) {
     if ((0,errors/* kindOf */.I)(error) === undefined)
         return undefined;
@@ -1278,7 +1214,6 @@ var texts = __webpack_require__(89576);
 
 
 
-/** The environment of that name. Throws a UserError that names those that there are. */
 function findEnvironment(environments, id) {
     const found = environments.find((one) => one.id === id);
     if (found)
@@ -1288,7 +1223,6 @@ function findEnvironment(environments, id) {
 }
 const query_environment_AT_ONCE = 8;
 const LOOK_MS = 10_000;
-/** The environment with what each of its components answers now, by the manifest's own checks with the deployed version in them. */
 async function withHealth(environment, look) {
     const entries = await (0,pool/* mapPooled */.Q)(Object.entries(environment.components), query_environment_AT_ONCE, async ([id, deployed]) => {
         const owner = look.manifests.find(({ components }) => components.some((one) => one.id === id));
@@ -1329,7 +1263,6 @@ async function healthOf({ version }, { environment, owner, component, }, { healt
 
 const YEAR_MS = 365 * 86_400_000;
 const MOST_NAMED = 5;
-/** The train as it was saved last. Throws a UserError that names the nearest ids where there is none. */
 async function findTrain(store, trainId, now) {
     const saved = await store.load(trainId);
     if (saved)
@@ -1363,7 +1296,6 @@ var train_report = __webpack_require__(8817);
 
 
 const REPORT = 'status.json';
-/** Tells one train: outputs, report and summary. */
 async function tellTrain(trainId, { store }, runner) {
     const { outputs, log, clock } = runner;
     const saved = await findTrain(store, trainId, clock.now());
@@ -1378,7 +1310,6 @@ async function tellTrain(trainId, { store }, runner) {
     const by = state.actor === undefined ? '' : `, started by ${state.actor}`;
     log.info(`Train ${trainId} is ${state.status}: ${view.released} of ${view.total} released${by}.`);
 }
-/** Tells what is deployed in an environment, and, with a gate, whether that answers now. */
 async function tellDeployed(id, { manifests, store, health }, runner) {
     const { outputs, log, clock, signal } = runner;
     const found = findEnvironment(environmentViews(manifests, await store.lastGood(), []), id);
@@ -1402,7 +1333,6 @@ async function tellDeployed(id, { manifests, store, health }, runner) {
         log.notice(`Nothing is known to be deployed in ${id}.`);
 }
 const HEALTHY = new Set(['healthy', 'unchecked']);
-/** Tells everything: report, outputs, summary and board. Throws a UserError where the board could not be kept. */
 async function tellStatus(status, given, { world, runner }) {
     const { outputs, log } = runner;
     await outputs.set('report', await (0,output_file/* writeJson */.G)(status, { runner, file: undefined, standard: REPORT }));
@@ -1445,7 +1375,6 @@ var promises_ = __webpack_require__(51455);
 
 
 
-/** What a pass of reconcile-services left in its report. Throws a UserError where that is none. */
 async function readServices(path, shownAs) {
     let report;
     try {
@@ -1494,7 +1423,6 @@ function isText(value) {
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-services.js
 
 
-/** The services' part, where a report of reconcile-services was given. */
 async function readServicesOf({ reconciliation }, { workspace }) {
     return reconciliation === undefined ? undefined : readServices((0,external_node_path_.resolve)(workspace, reconciliation), reconciliation);
 }
@@ -1506,7 +1434,6 @@ var self_watch = __webpack_require__(96497);
 
 
 
-/** When this look was taken before, and how late GitHub's clock began this one. What is not known of it is only noticed. */
 async function watchSelf({ every, longestGap }, home, { clock, env, signal, log }) {
     const context = (0,runner_context/* runContext */.pO)(env);
     const now = clock.now();
@@ -1514,7 +1441,6 @@ async function watchSelf({ every, longestGap }, home, { clock, env, signal, log 
         const history = await (0,self_watch/* ownHistory */.D)(home, context, { signal });
         const { lastRun } = history;
         const findings = (0,self_watch/* selfFindings */.v)(history, now, longestGap).map((one) => 'detail' in one ? `release-status ${one.detail}` : '');
-        // Somebody's dispatch, or a train's end, is never late.
         const late = context.event === 'schedule' && lastRun !== undefined ? Math.max(0, now - lastRun - every) : undefined;
         return {
             ...(lastRun !== undefined && { before: iso(lastRun) }),
@@ -1577,7 +1503,6 @@ const statusInputs = {
     'index-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
-/** Throws a UserError where the inputs contradict one another. */
 function verifyStatusInputs({ trainId, environment, checkHealth }) {
     const faults = [];
     if (trainId !== undefined && environment !== undefined)
@@ -1589,7 +1514,6 @@ function verifyStatusInputs({ trainId, environment, checkHealth }) {
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
 }
-/** Reads the manifests and connects all that a look needs; nothing is requested yet. Throws a UserError with every fault. */
 async function openStatusWorld(given, runner) {
     const { env, workspace, signal } = runner;
     const manifests = await readManifests(given.manifest, workspace);
@@ -1605,7 +1529,6 @@ async function openStatusWorld(given, runner) {
     const store = (0,state_input/* openStore */.C)(state, () => home, runner);
     return { manifests, clientFor, home, store, registry: (0,train_registry/* trainRegistry */.Y)(cli) };
 }
-/** All of them, or the faults of all. */
 async function readManifests(files, workspace) {
     const read = await Promise.allSettled(files.map((file) => (0,open_manifest/* resolveManifestFile */.Sw)((0,external_node_path_.resolve)(workspace, file), file)));
     const faults = read.flatMap((one) => {
@@ -1619,13 +1542,11 @@ async function readManifests(files, workspace) {
         throw new errors/* UserError */.yo(faults);
     return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value.manifest] : []));
 }
-/** The job's own token reads and writes what belongs to this repository. */
 function homeClient({ token, apiUrl }, runner, { own = '', clientFor }) {
     if (token === undefined)
         return clientFor(own);
     return (0,connect_github/* connect */.Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
-/** Milliseconds of `90d`, or of a duration such as `36h`. */
 function days(value) {
     const count = /^(\d{1,4})d$/.exec(value)?.[1];
     const ms = count === undefined ? undefined : Number(count) * 86_400_000;
@@ -1644,7 +1565,6 @@ function days(value) {
 
 
 
-/** What is where, and how well it goes: looks at everything once and tells it, or answers a question about a train or an environment. */
 /* harmony default export */ const release_status = ((0,action/* defineAction */.Q)({
     inputs: statusInputs,
     async run(given, runner) {

@@ -21,7 +21,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Sets the status of a commit of any repository, from whatever word GitHub has for how something ended. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_platform_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
     inputs: {
         ..._setup_connect_github_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionInputs */ .eu,
@@ -62,7 +61,6 @@ __webpack_require__.r(__webpack_exports__);
         await outputs.set('state', state);
     },
 }));
-/** The 40 digits of a commit: a short one, or a branch, may be another commit tomorrow. */
 function commitSha(value) {
     if (!/^[0-9a-f]{40}$/.test(value))
         throw new Error('expected the 40 hexadecimal digits of a commit');

@@ -21,9 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A build or a test may take long; the job's own timeout ends it earlier. */
 const TIMEOUT_MS = 6 * 3_600_000;
-/** Runs scripts of the root package.json by the repository's own package manager; those that it does not have are left out. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_platform_runner_action_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .Q)({
     inputs: { scripts: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .required */ .mw)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn) },
     async run({ scripts }, { workspace, env, log, outputs, signal }) {

@@ -26,7 +26,6 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Opens a workspace; its root must exist. */
 async function openWorkspace(path) {
     const root = await (0,promises_.realpath)(path);
     const read = new Map();
@@ -91,7 +90,6 @@ function whenMissing(error) {
         throw new errors/* UserError */.yo(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
     throw error;
 }
-/** The first of some paths under a folder that is a file. */
 async function firstFile(workspace, folder, paths) {
     for (const path of paths) {
         const file = await workspace.read((0,external_node_path_.join)(folder, path));
@@ -116,7 +114,6 @@ var python_toml = __webpack_require__(46076);
 
 
 
-/** Opens the project in a folder; a folder without one is a UserError. */
 async function openProject(workspace, path) {
     const folder = await workspace.folder(path);
     const read = (name) => workspace.read((0,external_node_path_.join)(folder, name));
@@ -140,13 +137,11 @@ async function openProject(workspace, path) {
         backend: typeof backend === 'string' ? backend : '',
     };
 }
-/** The files in which Python looks for a module, or a package's own code, in the usual layouts. */
 function moduleFile(project, dotted, roots = ['', 'src']) {
     const path = dotted.split('.').join('/');
     const candidates = roots.flatMap((root) => [`${path}/__init__.py`, `${path}.py`].map((file) => (0,external_node_path_.join)(root, file)));
     return firstFile(project.workspace, project.folder, candidates);
 }
-/** The module that a distribution's name stands for by convention: `event-forge` is imported as `event_forge`. */
 function importName(distribution) {
     return distribution.replace(/-/g, '_');
 }
@@ -155,7 +150,6 @@ function importName(distribution) {
 
 
 
-/** Where the code of a project's packages usually is, relative to its folder: by its name, and as its build backend is told. */
 function packageFolders({ name, pyproject }) {
     const conventional = name === undefined ? [] : [importName(name), importName(name).toLowerCase()];
     const roots = ['', 'src', 'lib', 'python'];
@@ -178,7 +172,6 @@ function textsOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/python-source.js
-/** What the module assigns to one of these names at its top level, in the order of the file. */
 function assignmentsTo(names, source) {
     const found = [];
     for (const statement of statements(tokenize(source))) {
@@ -188,7 +181,6 @@ function assignmentsTo(names, source) {
     }
     return found;
 }
-/** What the calls of setuptools' `setup(…)` pass for a keyword argument such as `version`. */
 function setupArguments(keyword, source) {
     const tokens = tokenize(source).filter((token) => token.kind !== 'newline');
     const found = [];
@@ -206,7 +198,6 @@ function setupArguments(keyword, source) {
     }
     return found;
 }
-/** Where the value begins in `a = b = value` or `a: T = value` at the start of a line, if one of the targets is asked for. */
 function assignedValueIndex(statement, names, source) {
     const [first] = statement;
     if (!first || !/(^|[\r\n\uFEFF])$/.test(source.slice(Math.max(0, first.start - 1), first.start)))
@@ -283,10 +274,8 @@ function tokenEnd(kind, source, at) {
         return stringEnd(source, at) ?? at + 1;
     if (kind === 'name')
         return matchEnd(WORD, source, at) ?? at + 1;
-    // `==` and its like are no assignment.
     return /^(?:[=!<>:+\-*/%&|^@]=)/.test(source.slice(at, at + 2)) ? at + 2 : at + 1;
 }
-/** Where a string literal that begins at `at`, prefix included, ends; undefined if none begins there or it never ends. */
 function stringEnd(source, at) {
     const prefix = /^[bfrtuBFRTU]{0,2}(?=["'])/.exec(source.slice(at, at + 3));
     if (!prefix)
@@ -316,10 +305,6 @@ function matchEnd(pattern, source, at) {
 
 
 
-/**
- * The place where a Python file assigns a literal to one of these names. Throws a UserError where there is none, where it is
- * computed, or where there are several.
- */
 function assignedPlace(file, names, readBy) {
     const found = assignmentsTo(names, file.text);
     const [first, second] = found;
@@ -339,7 +324,6 @@ function assignedPlace(file, names, readBy) {
     const assigned = (0,python_place/* place */.ik)(file, names[0] ?? name, (0,python_place/* trimmed */.dE)(file.text, first));
     return readBy ? asRead(assigned, readBy) : assigned;
 }
-/** Fails unless the backend's expression finds the assignment first: it would find a look-alike in a docstring as well. */
 function asRead(found, { backend, pattern }) {
     const { file } = found;
     const span = new RegExp(pattern, `dm${pattern.flags}`).exec(file.text)?.indices?.groups?.version;
@@ -349,10 +333,6 @@ function asRead(found, { backend, pattern }) {
         ? `${backend} takes the version from this line of ${file.shown}, which only looks like the assignment. Indent or reword it.`
         : `${backend} cannot read the assignment of ${found.name} in ${file.shown}. Write it as ${found.name} = "…" on a line of its own.`);
 }
-/**
- * `__version__` of the package that bears the project's name, where the version itself stands elsewhere: many packages
- * repeat it by hand. One that is computed (importlib.metadata) needs nothing.
- */
 const packageVersion = async (project) => {
     if (!project.name || project.isDynamic)
         return [];
@@ -370,7 +350,6 @@ const packageVersion = async (project) => {
 
 
 
-/** `[tool.setuptools.dynamic].version`. https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata */
 const setuptools = async (project) => {
     const version = project.pyproject?.get('tool', 'setuptools', 'dynamic', 'version');
     if (!project.isDynamic || version === undefined)
@@ -386,7 +365,6 @@ const setuptools = async (project) => {
     throw new errors/* UserError */.yo(`${project.pyproject?.file.shown}: [tool.setuptools.dynamic].version is ${JSON.stringify(version)}. ` +
         'Expected { attr = "package.__version__" } or { file = "VERSION" }.');
 };
-/** The place that `attr: package.module.NAME` means: an assignment in that module. */
 async function attributePlace(project, attr) {
     const [, module = '', name = ''] = /^(?:(.*)[.:])?([^.:]+)$/.exec(attr.trim()) ?? [];
     const file = await moduleFile(project, module || '__init__', packageRoots(project));
@@ -395,7 +373,6 @@ async function attributePlace(project, attr) {
     throw new errors/* UserError */.yo(`The version is said to be ${attr} (${project.workspace.shown(project.folder)}), but there is no module ` +
         `${JSON.stringify(module)} there or under src. Correct attr.`);
 }
-/** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
 async function filePlace(project, path) {
     const file = await project.workspace.read((0,external_node_path_.join)(project.folder, path.trim()));
     if (!file)
@@ -411,7 +388,6 @@ function packageRoots(project) {
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-cfg.js
 
 
-/** `[metadata] version` of setup.cfg. https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
 const setupCfg = async (project) => {
     const file = project.setupCfg;
     const span = file && iniValue(file.text, 'metadata', 'version');
@@ -425,7 +401,6 @@ const setupCfg = async (project) => {
         return [await filePlace(project, target)];
     return [(0,python_place/* place */.ik)(file, '[metadata] version', span)];
 };
-/** The value of a key as Python's configparser finds it: keys in any case, `=` or `:`, an indented line continues the value above it. */
 function iniValue(text, wanted, key) {
     let section = '';
     for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
@@ -448,15 +423,9 @@ function iniValue(text, wanted, key) {
 
 
 
-/** The modules in which packages repeat their version by hand. */
 const MODULES = ['_version.py', 'version.py', '__about__.py', '__version__.py', '__init__.py'];
 const NAMES = ['__version__', 'VERSION', 'version', '__VERSION__'];
-/** The same by parts, which a version of another form does not fit into. */
 const BY_PARTS = ['version_info', '__version_info__', 'version_tuple', 'VERSION_INFO'];
-/**
- * What repeats the version without being its source: literals in the modules that are there for it, and what commitizen and
- * bump-my-version keep. Only those that are equal to the source are written.
- */
 const copies = async (project) => [...(await inModules(project)), ...(await ofTools(project))];
 async function inModules({ workspace, folder, ...project }) {
     const paths = packageFolders({ workspace, folder, ...project }).flatMap((one) => MODULES.map((file) => (0,external_node_path_.join)(one, file)));
@@ -515,7 +484,6 @@ function inToml(toml, path) {
 
 
 
-/** Flit reads `__version__` of the module. https://flit.pypa.io/en/stable/pyproject_toml.html */
 const flit = async (project) => {
     const { pyproject, backend, isDynamic, name } = project;
     const legacy = pyproject?.get('tool', 'flit', 'metadata', 'module');
@@ -536,7 +504,6 @@ const flit = async (project) => {
 
 
 const VCS = ['vcs', 'uv-dynamic-versioning', 'versioningit', 'versioneer'];
-/** `[tool.hatch.version]`. https://hatch.pypa.io/latest/version/ */
 const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
     const table = pyproject?.get('tool', 'hatch', 'version');
     if (!pyproject || !isDynamic || table === undefined)
@@ -568,7 +535,6 @@ const hatch = async ({ pyproject, isDynamic, folder, workspace }) => {
     return [typeof pattern === 'string' ? await matched(file, pattern) : byDefaultPattern(file)];
 };
 const LONGEST_MATCH_MS = 2_000;
-/** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
 const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
 function byDefaultPattern(file) {
     const names = ['__version__', 'VERSION', 'version', '__VERSION__'];
@@ -581,7 +547,6 @@ async function matched(file, pattern) {
     }
     return (0,python_place/* place */.ik)(file, 'tool.hatch.version.pattern', (0,python_place/* trimmed */.dE)(file.text, { start: span[0], end: span[1] }));
 }
-/** A pattern can take for ever (`(a+)+$`), with nothing else heard meanwhile: only a context of its own is stopped in time. */
 async function execWithin(expression, file, pattern) {
     const { runInNewContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
     try {
@@ -591,7 +556,6 @@ async function execWithin(expression, file, pattern) {
         throw new errors/* UserError */.yo(`[tool.hatch.version].pattern ${JSON.stringify(pattern)} did not end within ${LONGEST_MATCH_MS} ms on ${file.shown}. Use a simpler pattern.`);
     }
 }
-/** Python writes a named group `(?P<name>…)` and flags in front; hatch compiles with MULTILINE. */
 function compile(file, pattern) {
     const [, inline = '', rest = pattern] = /^\(\?([aimsux]+)\)(.*)$/s.exec(pattern) ?? [];
     try {
@@ -608,7 +572,6 @@ function compile(file, pattern) {
 
 
 
-/** The project's own `[[package]]` entry in uv.lock, its own or its workspace's. https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile */
 const uvLock = async (project) => {
     const { workspace, folder } = project;
     for (const above of workspace.upwards(folder)) {
@@ -624,7 +587,6 @@ const uvLock = async (project) => {
     }
     return [];
 };
-/** The crate's own entry in Cargo.lock: the one of its name that comes from no registry. */
 function cargoLockPlace(document, crate) {
     const found = ownEntry(document, (entry) => {
         return (0,python_toml/* valueAt */.f)(entry, ['name']) === crate && (0,python_toml/* valueAt */.f)(entry, ['source']) === undefined;
@@ -642,7 +604,6 @@ function isProject(entry, { name, folder }, lock) {
     const sources = ['editable', 'virtual', 'directory'].map((kind) => (0,python_toml/* valueAt */.f)(entry, ['source', kind]));
     return isNamed && sources.some((path) => typeof path === 'string' && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lock.path), path) === folder);
 }
-/** https://peps.python.org/pep-0503/#normalized-names */
 function normalised(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
@@ -657,7 +618,6 @@ function missing(file, { name, isDynamic }) {
 
 
 
-/** Maturin takes a dynamic version from Cargo.toml, in SemVer. https://www.maturin.rs/metadata.html */
 const maturin = async (project) => {
     const { pyproject, backend, isDynamic, workspace, folder } = project;
     const hasProject = pyproject?.get('project', 'version') !== undefined;
@@ -711,7 +671,6 @@ async function* tomlAbove({ workspace }, from, name) {
 
 
 const PATTERN = /^__version__\s*=\s*(["'])(?<version>.+?)\1\s*(?:#.*)?$/;
-/** `[tool.pdm.version]`. https://backend.pdm-project.org/metadata/#dynamic-project-version */
 const pdm = async ({ pyproject, isDynamic, folder, workspace }) => {
     const table = pyproject?.get('tool', 'pdm', 'version');
     if (!isDynamic || table === undefined)
@@ -730,7 +689,6 @@ const pdm = async ({ pyproject, isDynamic, folder, workspace }) => {
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/pep621.js
 
-/** `[project].version`. https://packaging.python.org/en/latest/specifications/pyproject-toml/#version */
 const pep621 = async ({ pyproject, isDynamic }) => {
     const version = pyproject?.get('project', 'version');
     if (!pyproject || version === undefined)
@@ -747,7 +705,6 @@ const pep621 = async ({ pyproject, isDynamic }) => {
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/poetry.js
 
-/** `[tool.poetry].version`; with the dynamic-versioning plugin it is a placeholder. */
 const poetry = async ({ pyproject }) => {
     const table = pyproject?.get('tool', 'poetry', 'version');
     if (!pyproject || table === undefined)
@@ -763,7 +720,6 @@ const poetry = async ({ pyproject }) => {
 
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/scm.js
 
-/** Build requirements that make a dynamic version from the git tag. */
 const TOOLS = [
     'setuptools-scm',
     'setuptools-git-versioning',
@@ -773,7 +729,6 @@ const TOOLS = [
     'pbr',
     'dunamai',
 ];
-/** Versions that no file holds: the tag is the version. */
 const scm = async (project) => {
     const tool = project.isDynamic ? toolOfDynamic(project) : toolOfSetupPy(project);
     return tool ? [{ type: 'elsewhere', reason: `${tool} takes the version from the git tag` }] : [];
@@ -787,7 +742,6 @@ function toolOfDynamic({ pyproject }) {
     const names = Array.isArray(requires) ? requires.map((one) => requiredName(String(one))) : [];
     return names.find((name) => TOOLS.includes(name));
 }
-/** Projects from before `[project]`. */
 function toolOfSetupPy({ pyproject, setupPy }) {
     if (pyproject?.get('project') !== undefined)
         return undefined;
@@ -796,7 +750,6 @@ function toolOfSetupPy({ pyproject, setupPy }) {
         return 'setuptools-scm';
     return passes('pbr') ? 'pbr' : undefined;
 }
-/** `setuptools_scm[toml]>=8` → `setuptools-scm`. */
 function requiredName(requirement) {
     const [name = ''] = /^[A-Za-z0-9._-]+/.exec(requirement.trim()) ?? [];
     return name.replace(/[-_.]+/g, '-').toLowerCase();
@@ -805,7 +758,6 @@ function requiredName(requirement) {
 ;// CONCATENATED MODULE: ./build/src/packages/python/places/setup-py.js
 
 
-/** `setup(version="…")` of setup.py: a literal only, for anything else is a program. */
 const setupPy = async ({ setupPy: file }) => {
     const found = file ? setupArguments('version', file.text) : [];
     const [first, second] = found;
@@ -839,7 +791,6 @@ const setupPy = async ({ setupPy: file }) => {
 
 
 
-/** Every kind of place, in the order in which messages name them. */
 const finders = [
     pep621,
     poetry,
@@ -855,7 +806,6 @@ const finders = [
     uvLock,
     copies,
 ];
-/** Finds all places of a project and checks that they agree. Throws a UserError with all faults; reads only. */
 async function findPlaces(workspace, path) {
     const project = await openProject(workspace, path);
     const folder = workspace.shown(project.folder);
@@ -885,19 +835,16 @@ async function findPlaces(workspace, path) {
         notes: [...nothing, ...leftAlone.map((one) => `${one}.`), ...others.filter(isTelling).map(leftAsItIs)],
     };
 }
-/** What is found twice counts as what it was found as first. */
 function withoutDuplicates(places) {
     const byPosition = new Map([...places].reverse().map((place) => [`${place.file.path}:${place.start}`, place]));
     return places.filter((place) => byPosition.get(`${place.file.path}:${place.start}`) === place);
 }
-/** `2` in a module that speaks of an API is not the version 2.0.0: only the same text is a copy, or the same version as SemVer. */
 function isCopy(place, [source]) {
     const text = (0,python_place/* textAt */.$6)(place);
     if (source === undefined || !(0,python_pep440/* isPythonVersion */.Fk)(text))
         return false;
     return text === (0,python_place/* textAt */.$6)(source) || (place.spelling !== source.spelling && (0,python_pep440/* compareVersions */.Zy)(text, (0,python_place/* textAt */.$6)(source)) === 0);
 }
-/** Whether its name can mean nothing but the project's version. */
 function isTelling({ name }) {
     return name === '__version__' || name.startsWith('[');
 }
@@ -931,10 +878,6 @@ function requireAgreement(places) {
 const DEEPEST = 4;
 const MOST_FOLDERS = 10_000;
 const find_project_SKIPPED = new Set(['node_modules', 'site-packages', 'venv', 'build', 'dist', '__pycache__']);
-/**
- * The one Python project of a workspace, for when none was named. None is a UserError, and so are several: a guess could
- * write into an example or a fixture. Hidden folders, virtual environments and links are not searched.
- */
 async function onlyProject(workspace) {
     const found = [];
     const queue = [{ folder: workspace.root, depth: 0 }];
@@ -961,7 +904,6 @@ async function onlyProject(workspace) {
             '[tool.poetry], no setup.cfg with [metadata], no setup.py. Name its folder in the input to.'
         : `${found.length} Python projects were found: ${found.slice(0, 10).join(', ')}. Name the ones to synchronise in the input to, one a line.`);
 }
-/** A pyproject.toml that only configures tools (a linter at the root) is no project. */
 async function find_project_isProject(workspace, folder, files) {
     if (files.includes('setup.py'))
         return true;
@@ -985,7 +927,6 @@ async function find_project_isProject(workspace, folder, files) {
 
 
 
-/** Reads and checks everything that a synchronisation touches. Throws a UserError with the faults of all projects. */
 async function planSync(request) {
     const { version, previous, channels, signal } = request;
     const python = (0,from_semver/* toPython */.Uw)(version, channels);
@@ -1042,14 +983,12 @@ function requireNoDowngrade(projects, version, { pep440 }) {
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
 }
-/** Projects of one workspace share its lock file; a folder may be named twice. */
 function distinct(places) {
     return [...new Map(places.map((place) => [`${place.file.path}:${place.start}`, place])).values()];
 }
 function spelled({ spelling }, version) {
     return version[spelling];
 }
-/** From the last place to the first, so that earlier offsets stay true. */
 function rewrite({ path, shown, text: before }, places, version) {
     const text = places
         .filter(({ file }) => file.path === path)
@@ -1075,7 +1014,6 @@ var markdown = __webpack_require__(96292);
 
 
 
-/** Writes the version of an npm package into the Python projects that are released with it. */
 /* harmony default export */ const sync_python_version = ((0,action/* defineAction */.Q)({
     inputs: {
         from: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'package.json'),

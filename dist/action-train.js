@@ -17,11 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/sweep-trains.js
 
-/**
- * Goes on with the trains that are open: all of them, or the one of the given id, which may come from a hint that is late,
- * repeated or forged, and never starts anything. With none open this costs one request. One train's failure does not keep the
- * others from going on; at the end a UserError has the faults of all.
- */
 async function sweepTrains(store, trainId, { name, log, ride }) {
     const wanted = (await store.open()).filter((train) => trainId === undefined || train.trainId === trainId);
     const open = wanted.filter((train) => trainId !== undefined || train.name === name);
@@ -61,7 +56,6 @@ var machine_state = __webpack_require__(44867);
 ;// CONCATENATED MODULE: ./build/src/train/machine/canary.js
 
 
-/** Where a train with `strategy: canary` stands. What the canary needs belongs to it. */
 function canaryStage(plan, state, now) {
     if (!plan.canary || !isCanaryOpen(plan, state))
         return { stage: 'open' };
@@ -72,17 +66,14 @@ function canaryStage(plan, state, now) {
     const until = Math.max(state.startedAt, ...states.map(({ finishedAt }) => finishedAt ?? 0)) + plan.canary.bake;
     return now < until ? { stage: 'baking', until } : { stage: 'verify', components: [...components], since: until };
 }
-/** Whether the canary still decides about the rest of the train. */
 function isCanaryOpen(plan, state) {
     return plan.strategy === 'canary' && plan.canary !== undefined && state.canaryPassedAt === undefined;
 }
-/** The components that go first: those of the manifest's canary, and what they need. */
 function canaryComponents(plan) {
     return (0,graph/* withNeeds */.Y)(plan.components, plan.canary?.components ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/unsuccessful.js
-/** What a run that did not succeed makes of its component: its status, why in words for people, and who or what caused it. */
 function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
     if (conclusion !== 'cancelled')
         return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
@@ -103,15 +94,9 @@ function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/waiting.js
 
-/** How long a run may wait for people where its manifest does not say: three days. GitHub itself gives up after 30. */
 const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
-/**
- * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: whoever approves a
- * production after a night must not find it cancelled.
- */
 function waitingAfter({ waiting, intendedAt }, { status, changedAt = Number.POSITIVE_INFINITY, at }) {
     if (status === 'waiting') {
-        // It may have waited before anybody looked.
         const since = Math.min(at, Math.max(intendedAt, changedAt));
         return { waiting: waiting?.since === undefined ? { total: waiting?.total ?? 0, since } : waiting };
     }
@@ -120,14 +105,9 @@ function waitingAfter({ waiting, intendedAt }, { status, changedAt = Number.POSI
     const { since = at, total } = waiting;
     return { waiting: { total: total + Math.max(0, at - since) } };
 }
-/** How long a component's run may wait, and what becomes of it then. */
 function approvalOf({ approvalTimeout = APPROVAL_TIMEOUT_MS, cancelUnapproved }) {
     return { timeoutMs: approvalTimeout, onTimeout: cancelUnapproved ? 'cancel' : 'leave' };
 }
-/**
- * Since when nothing but people keeps the train, and whom it waits for: all that it follows are runs that wait. Undefined while
- * anything else is going on or could be.
- */
 function waitsForPeople(plan, state, commands) {
     const waits = commands.map((command) => {
         if (command.type !== 'follow')
@@ -148,9 +128,6 @@ function waitsForPeople(plan, state, commands) {
 
 
 
-/**
- * The component after an event of a dispatched run, whether that releases or rolls back: the nonce says which of the two.
- */
 function afterDispatchEvent(before, event) {
     const releasing = before.status === 'dispatching' || before.status === 'running';
     if (releasing && before.dispatch?.nonce === event.nonce)
@@ -195,7 +172,6 @@ function releaseEvent(before, dispatch, event) {
             return withCancel(before, 'dispatch', dispatch, event);
     }
 }
-/** It failed, and what became of it is a person's to find out: `timed-out` would be looked for and then dispatched anew. */
 function gaveUp(before, dispatch, { at, reason }) {
     const { resumed: _, ...rest } = dispatch;
     return (0,machine_state/* ended */.v6)({ ...before, dispatch: { ...rest, untraceable: true } }, at, {
@@ -262,7 +238,6 @@ function rollbackEvent(before, dispatch, event) {
             return withCancel(before, 'rollback', dispatch, event);
     }
 }
-/** The run with what was seen of it; undefined for another run, an older attempt, or nothing new. */
 function seen(dispatch, run) {
     const known = dispatch.run;
     if (known && (known.id !== run.id || run.attempt < known.attempt))
@@ -272,7 +247,6 @@ function seen(dispatch, run) {
         return undefined;
     return { id: run.id, url: run.url, attempt: run.attempt, ...(conclusion ? { conclusion } : {}) };
 }
-/** What is kept of a look at its run. */
 function sightOf(dispatch, { run, at }) {
     return { lastSeen: describe(run), ...waitingAfter(dispatch, { ...run, at }) };
 }
@@ -290,13 +264,11 @@ function withSend(before, key, dispatch, event) {
         : { lastSeen: event.detail, ...(event.said !== undefined && { said: event.said }) };
     return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...news } };
 }
-/** Whoever decided so before something else became known, or beside another who did, decided nothing. */
 function withResend(before, key, dispatch, { at, after }) {
     if (dispatch.accepted || dispatch.run || after !== (0,machine_state/* waitingSince */.Y2)(dispatch) || at <= after)
         return before;
     return { ...before, [key]: { ...dispatch, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
 }
-/** What was to be dispatched never was: the earlier try goes on instead. */
 function takenUp(before, dispatch, { at, earlier: nonce, run }) {
     const found = before.earlier?.find((one) => one.nonce === nonce);
     if (!found || before.status !== 'dispatching' || dispatch.accepted)
@@ -315,7 +287,6 @@ function takenUp(before, dispatch, { at, earlier: nonce, run }) {
 function withCancel(before, key, dispatch, { at, because, detail }) {
     return dispatch.cancel ? before : { ...before, [key]: { ...dispatch, cancel: { at, because }, lastSeen: detail } };
 }
-/** Only while it waits: what comes late is about a wait that is over. */
 function withWhom(before, key, dispatch, whom) {
     const { waiting } = dispatch;
     if (waiting?.since === undefined || waiting.for === whom)
@@ -329,7 +300,6 @@ function withLastSeen(before, key, dispatch, detail) {
 ;// CONCATENATED MODULE: ./build/src/train/machine/restored-words.js
 
 const MOST_NAMES = 10;
-/** What is known of the health of what is there again after a rollback, in plain sentences. */
 function restoredWords(plan, state) {
     const back = plan.components.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
     const having = (verdict) => back.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).restored?.verdict === verdict);
@@ -346,7 +316,6 @@ function listed(components) {
     const more = components.length - names.length;
     return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
-/** `backend 1.4.1`: what is there again. */
 function versionOf({ id, previousVersion }) {
     return previousVersion === undefined ? id : `${id} ${previousVersion}`;
 }
@@ -354,7 +323,6 @@ function versionOf({ id, previousVersion }) {
 ;// CONCATENATED MODULE: ./build/src/train/machine/outcome.js
 
 
-/** The status that all components together give the train, once nothing moves any more. */
 function outcome(plan, state) {
     const statuses = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status);
     if (statuses.every(machine_state/* isReleased */.OZ))
@@ -396,21 +364,14 @@ function outcome_listed(ids) {
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/rollback.js
 
-/** Whether this train undoes what it did: it was asked to, and something failed. */
 function wantsRollback(plan, state) {
     if (!plan.rollback)
         return false;
     return plan.components.some(({ id }) => {
         const { status, cause, rollback } = (0,machine_state/* componentOf */.D5)(state, id);
-        // What nobody let run has broken nothing, and what runs by now is well.
         return ((0,machine_state/* isFailure */.N6)(status) && cause !== 'unapproved') || rollback !== undefined;
     });
 }
-/**
- * The component to roll back next: the one that ended last among those this train touched, so the order is the reverse of
- * completion. None while anything is still in flight. What a component needs whose own rollback failed stays as it is: the
- * new version that is still there relies on it.
- */
 function nextRollback(plan, state) {
     const all = plan.components.map((planned) => ({ planned, ...(0,machine_state/* componentOf */.D5)(state, planned.id) }));
     if (all.some(({ status }) => (0,machine_state/* isInFlight */.wn)(status) || status === 'rolling-back'))
@@ -422,25 +383,21 @@ function nextRollback(plan, state) {
                 kept.add(need);
     }
     const touched = all.filter(({ planned, ...component }) => planned.rollback && !kept.has(planned.id) && isTouched(component));
-    // Of those that ended at the same moment the last in the plan goes first: nothing in it needs that one.
     return touched
         .toReversed()
         .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
         .at(0)?.planned;
 }
-/** What was rolled back, and whose health has to be asked before the train is at its end. */
 function unjudged(plan, state) {
     return plan.components.filter(({ id, rollback }) => {
         const { status, restored } = (0,machine_state/* componentOf */.D5)(state, id);
         return status === 'rolled-back' && rollback?.health !== undefined && restored === undefined;
     });
 }
-/** Since when all that is rolled back is there again: one of them alone need not be healthy before the others are. */
 function restoredSince(plan, state) {
     const times = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id));
     return Math.max(state.resumedAt ?? 0, ...times.flatMap(({ rollback, since }) => (rollback ? [since] : [])));
 }
-/** A run of this train may have changed something there: it succeeded, or it failed somewhere on the way. */
 function isTouched({ status, dispatch, rollback }) {
     return dispatch !== undefined && rollback === undefined && (status === 'succeeded' || (0,machine_state/* isFailure */.N6)(status));
 }
@@ -449,10 +406,6 @@ function isTouched({ status, dispatch, rollback }) {
 
 
 
-/**
- * A person resumes the train: what did not succeed gets another try; what did, stays. What may have run without anybody being
- * able to name its run is tried again only where that person says that it did not.
- */
 function resume(plan, state, { at, dispatchAgain = [] }) {
     if (isRollingBack(plan, state))
         return { ...state, resumed: state.resumed + 1, resumedAt: at };
@@ -465,35 +418,25 @@ function resume(plan, state, { at, dispatchAgain = [] }) {
     const isCanaryThere = [...canaryComponents(plan)].every((id) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(next, id).status));
     return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
 }
-/** A rollback that was interrupted is brought to its end before anything is tried again. */
 function isRollingBack(plan, state) {
     const components = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id));
     if (components.some(({ status }) => status === 'rolling-back'))
         return true;
     return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
 }
-/** Somebody looked, and no run of the dispatch did anything: another try, under a new nonce. */
 function checkedByPerson(component, at) {
     return component.dispatch?.untraceable ? (0,machine_state/* reopened */.ZK)(component, at) : resumedComponent(component, at);
 }
-/**
- * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
- * person runs it again meanwhile, which is looked for right before.
- */
 function resumedComponent(component, at) {
     const { status, dispatch, cause } = component;
     if ((0,machine_state/* isReleased */.OZ)(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
         return component;
-    // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew.
     if ((0,machine_state/* isFailure */.N6)(status) && (status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
         const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
         const { reason: __, cause: _____, finishedAt: ___, ...open } = component;
         return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
     }
-    // What it was dispatched for is done: only its gates are passed again.
-    // A run that succeeded and handed on what nobody can use is run anew.
     if ((0,machine_state/* isFailure */.N6)(status) && dispatch?.run?.conclusion === 'success' && cause !== 'run') {
-        // What it hands on is read again: that run may have been run again meanwhile.
         const { reason: _, cause: ___, finishedAt: __, outputs: ____, ...rest } = component;
         return { ...rest, status: 'verifying', since: at };
     }
@@ -513,10 +456,6 @@ function resumedComponent(component, at) {
 
 
 
-/**
- * The state after an event. Pure; an event that does not fit the state (foreign, late, repeated, forged) returns the very
- * same state object.
- */
 function apply(plan, state, event) {
     const next = 'component' in event && event.type !== 'canary-failed'
         ? applyToComponent(plan, state, event)
@@ -537,23 +476,19 @@ function applyToComponent(plan, state, event) {
         return blockReopened(plan, next, event.at);
     return (0,machine_state/* isTerminal */.Hd)(after.status) && !(0,machine_state/* isTerminal */.Hd)(before.status) ? blockDependents(plan, next, event) : next;
 }
-/** What was in flight while another failed was not blocked then: it does not start anew either. */
 function blockReopened(plan, state, at) {
     const failed = plan.components.find(({ id }) => (0,machine_state/* isFailure */.N6)((0,machine_state/* componentOf */.D5)(state, id).status));
     return failed ? blockDependents(plan, state, { component: failed.id, at }) : state;
 }
-/** What leads to a dispatch counts only while the train runs; what came of one is always worth knowing. */
 function startsSomething({ type }) {
     return type === 'probed' || type === 'intended' || type === 'resend-intended';
 }
-/** Whoever decided it may have seen another state: what it needs is looked at where the intent counts. */
 function mayStart({ components }, state, { component, purpose }) {
     if (purpose === 'rollback')
         return true;
     const needs = components.find(({ id }) => id === component)?.needs ?? [];
     return needs.every((need) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, need).status));
 }
-/** One component's transition; the same object where the event changes nothing. */
 function transition(state, before, event) {
     switch (event.type) {
         case 'probed':
@@ -582,14 +517,12 @@ function transition(state, before, event) {
             return afterDispatchEvent(before, event);
     }
 }
-/** A verdict on an earlier rollback is about what is not there any more. */
 function restoredJudged(before, event) {
     const { nonce, verdict, reason, at } = event;
     if (before.status !== 'rolled-back' || before.restored || before.rollback?.nonce !== nonce)
         return before;
     return { ...before, restored: { at, verdict, ...(reason && { reason }) } };
 }
-/** Health that nobody can judge is a person's affair; what was handed on is the run's. */
 function causeOf({ verdict }) {
     if (verdict === 'outputs')
         return 'run';
@@ -598,7 +531,6 @@ function causeOf({ verdict }) {
 function probed(before, { served, at }) {
     if (!served)
         return before.unreleased ? before : { ...before, unreleased: true };
-    // An earlier try of ours published it and failed afterwards: its gates were not passed.
     if (before.attempt > 1)
         return { ...before, status: 'verifying', since: at, concludedAt: at };
     return (0,machine_state/* ended */.v6)(before, at, { status: 'skipped', reason: 'The registry already serves this version.' });
@@ -620,10 +552,6 @@ function intended(state, before, event) {
 function withComponent(state, id, component) {
     return { ...state, components: { ...state.components, [id]: component } };
 }
-/**
- * What waits for something that will not come is blocked, through the whole graph. With `on-failure: halt`, and always where
- * the failure is rolled back, nothing new is started at all.
- */
 function blockDependents(plan, state, { component, at }) {
     const { status } = (0,machine_state/* componentOf */.D5)(state, component);
     if ((0,machine_state/* isReleased */.OZ)(status))
@@ -680,7 +608,6 @@ function applyToTrain(plan, state, event) {
             return state.status === 'running' && isSettled(plan, state) ? { ...open, ...outcome(plan, state) } : state;
     }
 }
-/** It ended without success: nothing but a person resumes it. */
 function hasStopped(state) {
     return !(0,machine_state/* isOpen */.nT)(state) && state.status !== 'succeeded';
 }
@@ -688,7 +615,6 @@ function isSettled(plan, state) {
     const isStill = plan.components.every(({ id }) => (0,machine_state/* isTerminal */.Hd)((0,machine_state/* componentOf */.D5)(state, id).status));
     return isStill && unjudged(plan, state).length === 0;
 }
-/** Only then its verdict counts: one that comes later is about a canary that is there no more. */
 function isBaked(plan, state, at) {
     return state.status === 'running' && canaryStage(plan, state, at).stage === 'verify';
 }
@@ -715,12 +641,10 @@ var manifest_texts = __webpack_require__(89576);
 
 
 
-/** What a train knows that a component hands on: of its own run, or of the earlier one that brought it to this version. */
 function outputsOf(plan, state, id) {
     const component = Object.hasOwn(state.components, id) ? (0,machine_state/* componentOf */.D5)(state, id) : undefined;
     return component?.outputs ?? (Object.hasOwn(plan.outputs ?? {}, id) ? plan.outputs?.[id] : undefined);
 }
-/** The outputs that these texts of a component ask for, by the names they ask by; and what is said where one is not there. */
 function outputsFor(planned, texts, { plan, state }) {
     const values = {};
     const missing = [];
@@ -742,7 +666,6 @@ function among(there) {
     const keys = (0,wording/* listed */.KE)(Object.keys(there ?? {}));
     return keys ? `what was handed on has ${keys}` : 'nothing was handed on';
 }
-/** What of a component's outputs those that need it ask for, and it did not hand on; with who asks and what is there. */
 function missingOutputs({ components }, id, outputs) {
     const lacks = components.flatMap((planned) => {
         const keys = [...((0,asked_outputs/* askedIn */.UB)([planned.inputs, planned.health]).get(id) ?? [])];
@@ -753,7 +676,6 @@ function missingOutputs({ components }, id, outputs) {
     const wanted = (0,wording/* listed */.KE)(lacks.map(({ key, by }) => `${(0,wording/* quote */.hD)(key)}, which ${by} asks for`));
     return `they lack ${wanted}. There are: ${(0,wording/* listed */.KE)(Object.keys(outputs)) || 'none'}`;
 }
-/** The texts of what is dispatched. */
 function sentTexts({ inputs, rollback }, purpose) {
     return purpose === 'rollback' ? (rollback?.inputs ?? {}) : inputs;
 }
@@ -769,10 +691,8 @@ var seen_run = __webpack_require__(93400);
 
 
 
-/** What the runner's 5 seconds leave for cancelling children. */
 const CANCEL_MS = 2_000;
 const LOOK_MS = 800;
-/** Cancels every run in flight that was not asked yet, all at once, looks once whether it ended, and tells. */
 async function* abandon(components, state, { clientFor, clock, log }) {
     const running = components.flatMap(({ id, repository }) => {
         const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
@@ -807,12 +727,7 @@ var backoff = __webpack_require__(60667);
 
 
 const LOOK_PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
-/** How long `once` may take for its look at a service's health. */
 const ONE_LOOK_MS = 10_000;
-/**
- * Waits until the component's package is served and its health is proven: what needs it may start only then, because a
- * registry that accepted a package may serve it minutes later.
- */
 async function* passGates(planned, gates, options) {
     const served = yield* awaitServed(planned, gates.registry, options);
     if (!served)
@@ -856,7 +771,6 @@ async function* awaitServed(planned, registry, { clock, signal, deadline, once }
         await clock.sleep(Math.min((0,backoff/* backoffMs */.j)(LOOK_PAUSE, looks), deadline - clock.now()), signal);
     }
 }
-/** A registry that cannot be asked is one that has not answered yet: the deadline decides. */
 async function ask(registry, published, version) {
     try {
         return await registry.served(published, version);
@@ -875,17 +789,12 @@ var run_outputs = __webpack_require__(39481);
 
 
 
-/**
- * The first gate: what a component says that it hands on is there, before anything that needs it starts. Trouble that may pass
- * is thrown.
- */
 async function* takeOutputs(planned, options) {
     const { outputs: name, id, repository } = planned;
     const { plan, state, clientFor, isSecret } = options;
     if (name === undefined || (0,machine_state/* componentOf */.D5)(state, id).outputs)
         return;
     const run = lastRun(state, id);
-    // Published by an earlier try whose run nobody ever saw: those that ask for what it handed on will say so.
     if (!run)
         return;
     const read = await (0,run_outputs/* readOutputsPatiently */.T)(clientFor(repository), { repository, runId: run.id, name });
@@ -907,7 +816,6 @@ function failed(name, what) {
         reason: `Its run succeeded, but its artifact ${JSON.stringify(name)} cannot be used: ${what}.`,
     };
 }
-/** The run that brought the component where it is. */
 function lastRun(state, id) {
     const { dispatch, earlier = [] } = (0,machine_state/* componentOf */.D5)(state, id);
     return dispatch?.run ?? earlier.at(-1)?.run;
@@ -924,7 +832,6 @@ function lastRun(state, id) {
 
 
 
-/** The work of a train's commands: dispatches and their runs over GitHub's API, gates over registries and health checks. */
 function createActivities(options) {
     const planned = new Map(options.plan.components.map((component) => [component.id, component]));
     const find = (id) => {
@@ -966,7 +873,6 @@ async function* probe(planned, { gates, clock }) {
     const packages = (0,manifest_packages/* packagesOf */.D)(planned);
     if (packages.length === 0 || !version)
         return;
-    // Of a release that stopped half-way some are served: it is not done before all are.
     const answers = await Promise.all(packages.map((one) => gates.registry.served(one, version)));
     yield { type: 'probed', component: id, served: answers.every(({ served }) => served), at: clock.now() };
 }
@@ -1011,7 +917,6 @@ function sentOf(dispatch, fresh) {
         ...(dispatch.cancel ? { cancelled: dispatch.cancel } : {}),
     };
 }
-/** What is dispatched for a component, with the values that only the running train knows filled in. */
 function targetFor(planned, purpose, { dispatch, values: known }) {
     const { repository } = planned;
     const templates = sentTexts(planned, purpose);
@@ -1028,7 +933,6 @@ function targetFor(planned, purpose, { dispatch, values: known }) {
     }
     return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
 }
-/** The component with its checks filled in with what only the running train knows. An output that is not there is no address. */
 function withValues(planned, plan, state) {
     const values = {
         ...outputsFor(planned, planned.health, { plan, state }).values,
@@ -1051,7 +955,6 @@ async function* verify(planned, deadline, { state, ...how }) {
         yield { ...event, component: planned.id, at: how.clock.now() };
     }
 }
-/** Asks whether what is there again after a rollback is healthy: at least once, however late it is. */
 async function* verifyRestored({ id, rollback }, deadline, { state, gates, ...how }) {
     const { clock, once, signal } = how;
     const nonce = (0,machine_state/* componentOf */.D5)(state, id).rollback?.nonce ?? '';
@@ -1060,13 +963,11 @@ async function* verifyRestored({ id, rollback }, deadline, { state, gates, ...ho
     const oneLook = clock.now() + ONE_LOOK_MS;
     const until = once ? oneLook : Math.max(deadline, oneLook);
     const { verdict, detail } = await gates.health(checks, { deadline: until, signal });
-    // Whoever comes next looks again.
     if (verdict !== 'healthy' && once && clock.now() < deadline)
         return;
     const reason = verdict === 'healthy' ? {} : { reason: detail };
     yield { type: 'restored-judged', component: id, nonce, verdict, ...reason, at: clock.now() };
 }
-/** After the bake every canary component passes its gates once more; the first that does not fails the canary. */
 async function* verifyCanary(canary, how) {
     for (const planned of canary) {
         const { id: component } = planned;
@@ -1097,28 +998,20 @@ var duration = __webpack_require__(87107);
 
 
 
-/** How long trouble may last, with a registry or with the store, before the train stops for it. */
 const PATIENCE_MS = 10 * 60_000;
 const REST = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
-/** What fails for now, by key of what was tried. */
 class Patience {
     #options;
     #troubles = new Map();
     constructor(options) {
         this.#options = options;
     }
-    /** Milliseconds until it may be tried again; 0 where there is no trouble. */
     delay(key) {
         return Math.max(0, (this.#troubles.get(key)?.retryAt ?? 0) - this.#options.clock.now());
     }
-    /** It worked. */
     forget(key) {
         this.#troubles.delete(key);
     }
-    /**
-     * Milliseconds until something that failed is tried again; undefined where that makes no sense: what fails again until
-     * somebody changes something, a defect of ours, a pause that outlasts this process, trouble that has lasted too long.
-     */
     rest(key, error) {
         const kind = (0,errors/* kindOf */.I)(error);
         if (kind === undefined || kind === 'fault')
@@ -1148,10 +1041,6 @@ var fact = __webpack_require__(8510);
 
 
 
-/**
- * What people and other systems are told of a train. Derived from its state alone, so that whoever resumes the train finds
- * every fact again: what stands in the state cannot be lost on the way to those who have to know.
- */
 function factsOf(plan, state) {
     const train = { plan, state };
     return [
@@ -1159,7 +1048,6 @@ function factsOf(plan, state) {
         ...plan.components.flatMap((planned) => componentFacts(planned, (0,machine_state/* componentOf */.D5)(state, planned.id), train)),
     ];
 }
-/** The problem that failures of this plan open, and its next success closes: one a manifest and environment. */
 function problemOf({ name, environment = 'release' }) {
     return `${name}/${environment}`;
 }
@@ -1193,7 +1081,6 @@ function trainFacts(train) {
     if (status === 'cancelled')
         said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
     const waits = plan.components.some(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).dispatch?.waiting?.since !== undefined);
-    // Whoever is waited for is told so by the component.
     if (status === 'parked' && state.parkedUntil === undefined && !waits)
         said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
     return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));
@@ -1209,7 +1096,6 @@ function startOf({ plan, state }) {
         };
     return { kind: 'started', at: startedAt, text: `${named(plan)} was started${by}: ${versions(plan)}.` };
 }
-/** When it was clear that this train fails: the first failure, where that is rolled back at once; else its end. */
 function failureAt({ plan, state }) {
     const failures = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id)).filter(hasFailed);
     const isOver = state.status === 'failed' || state.status === 'rolled-back' || state.status === 'rollback-failed';
@@ -1218,7 +1104,6 @@ function failureAt({ plan, state }) {
         return undefined;
     return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
 }
-/** It failed, whatever its rollback came to since. */
 function hasFailed({ status, cause }) {
     return (0,machine_state/* isFailure */.N6)(status) || cause !== undefined;
 }
@@ -1240,9 +1125,7 @@ function componentFacts(planned, component, train) {
     const { id, repository } = planned;
     const { status, cause, reason = '', attempt, finishedAt, since, dispatch, rollback } = component;
     const said = [];
-    // What was cancelled with the train is told by the train.
     if (hasFailed(component) && dispatch?.cancel?.because !== 'caller') {
-        // A resumed train may fail at the same attempt once more, which is news: the moment tells the two apart.
         const common = {
             at: finishedAt ?? since,
             key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
@@ -1273,7 +1156,6 @@ function componentFacts(planned, component, train) {
     }
     return said.map((one) => factOf(one, train, one.url, id));
 }
-/** What came of a rollback that itself went well. */
 function restoredFacts({ id, repository, previousVersion = 'what was there before' }, { restored, attempt, rollback }) {
     if (!restored || restored.verdict === 'healthy')
         return [];
@@ -1300,7 +1182,6 @@ function factOf(said, { plan, state }, url, component) {
     const usual = (0,fact/* severityOf */.xJ)(kind);
     const severity = kind === 'failed' && (0,plan_plan/* isProduction */.KV)(plan) ? 'critical' : usual;
     const problem = problemOf(plan);
-    // A component's attempt says which try it was; a train's round says that for the train.
     const parts = component === undefined ? [state.resumed, kind] : [kind, component];
     return {
         id: [state.trainId, ...parts, ...(key === undefined ? [] : [key])].join('/'),
@@ -1316,7 +1197,6 @@ function factOf(said, { plan, state }, url, component) {
         ...(kind === 'completed' && { resolves: problem }),
     };
 }
-/** What went wrong opens its problem, and what comes of that feeds it. */
 function opensProblem(severity, kind) {
     return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
 }
@@ -1345,14 +1225,8 @@ function ordinal(count) {
 var telling_ledger = __webpack_require__(82413);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
-/** Writes that may follow each other at once, before the hourly rate counts. */
 const BURST = 40;
-/** Milliseconds between two writes of what can wait. */
 const GATHER = 5_000;
-/**
- * Keeps writes below `perHour`, however large the train: GitHub allows 500 content writes an hour, and a train shares them
- * with the workflows around it.
- */
 function writeBudget(clock, perHour) {
     if (!Number.isFinite(perHour))
         return unlimited(clock);
@@ -1371,7 +1245,6 @@ function writeBudget(clock, perHour) {
         },
     };
 }
-/** Even where writes cost nothing, what can wait is gathered: a large train would else write itself out at every event. */
 function unlimited(clock) {
     let last = Number.NEGATIVE_INFINITY;
     return {
@@ -1389,19 +1262,13 @@ function unlimited(clock) {
 
 
 
-/**
- * A train as this process knows it: what is saved, and what has happened since. Others may have a copy of the same train, so
- * every save is a compare-and-swap, and whoever loses it goes on from the winner's state.
- */
 class WorkingCopy {
     #options;
     #budget;
     #saved;
     #state;
     #unsaved = [];
-    /** What was told since the last write, as changes of the ledger: they count whoever writes next. */
     #deliveries = [];
-    /** Nonces whose intent this process recorded and has not acted on yet. */
     #fresh = new Set();
     constructor(saved, options) {
         this.#saved = saved;
@@ -1418,31 +1285,25 @@ class WorkingCopy {
     get isSaved() {
         return this.#unsaved.length === 0;
     }
-    /** The ledger as it is saved, with what was told since. */
     get savedLedger() {
         const { ledger } = this.#saved;
         return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
     }
-    /** Whether the ledger says more than what is saved. */
     get hasNews() {
         return this.#deliveries.length > 0 || this.#noted() !== this.#saved.ledger;
     }
-    /** Something was told, or was not taken. */
     noteDelivery(change) {
         this.#deliveries.push(change);
     }
-    /** Whether something waits to be dispatched that only this process may dispatch. */
     get hasFresh() {
         return this.#fresh.size > 0;
     }
     isFresh(nonce) {
         return this.#fresh.has(nonce);
     }
-    /** True once for each intent: whoever acts on it takes it. */
     takeFresh(nonce) {
         return this.#fresh.delete(nonce);
     }
-    /** Whether the event changed something. */
     apply(event) {
         const before = this.#state;
         this.#state = apply(this.plan, before, event);
@@ -1454,14 +1315,9 @@ class WorkingCopy {
         this.#options.onEvent?.(event, before, this.#state);
         return true;
     }
-    /** Milliseconds until the next write may be made. */
     saveDelay(urgency) {
         return this.#budget.delay(urgency);
     }
-    /**
-     * Saves what is unsaved. `lost`: another copy was saved before, and this one goes on from there; `superseded`: a person has
-     * even taken the train up again since, so that nothing this process saw or does counts any more.
-     */
     async save() {
         const ledger = this.#noted();
         const concerns = this.#concerns();
@@ -1473,7 +1329,6 @@ class WorkingCopy {
             ...(concerns.length > 0 && { concerns }),
         };
         const deliveries = this.#deliveries.length;
-        // What happens while the write is under way is not part of it.
         const events = [...this.#unsaved];
         this.#budget.spend();
         if ((await this.#options.store.save(next, headline(events))) === 'lost')
@@ -1485,7 +1340,6 @@ class WorkingCopy {
         }
         return 'saved';
     }
-    /** The ledger with what is to be told of the present state. */
     #noted() {
         const { telling, clock } = this.#options;
         const ledger = this.savedLedger;
@@ -1505,7 +1359,6 @@ class WorkingCopy {
             return [{ fact, ...(escalate && { escalate }) }];
         });
     }
-    /** Of what this process saw, that counts which still changes the winner's state; what it decided is decided again. */
     async #rebase() {
         const { store } = this.#options;
         const current = await store.load(this.#state.trainId);
@@ -1529,11 +1382,9 @@ class WorkingCopy {
         return 'lost';
     }
 }
-/** Decided for the state that was, not seen. Whoever won goes on with the train, so our stopping does not park it either. */
 function isDecision({ type }) {
     return type === 'intended' || type === 'finished' || type === 'parked';
 }
-/** One line for the history of the store. */
 function headline(events) {
     const words = events.map((event) => ('component' in event ? `${event.component} ${event.type}` : event.type));
     const distinct = [...new Set(words)];
@@ -1546,20 +1397,13 @@ function headline(events) {
 
 
 
-/** How long a step that is at its end goes on telling. */
 const TELLING_MS = 20_000;
-/** Another writer may be faster; what was told is noted on top of what that one wrote. */
 const MOST_SAVES = 5;
-/**
- * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
- * nothing more: the train is where it is, and the next step tells again what is not noted.
- */
 async function tellTheRest(copy, { telling, signal, ...options }) {
     if (!telling)
         return;
     const outbox = new drive_outbox/* Outbox */.a({ ...options, telling });
     try {
-        // What came to light since the last write is noted before it is told.
         await note(copy, signal);
         await (0,until_aborted/* untilAborted */.E)(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);
         await note(copy, signal);
@@ -1576,7 +1420,6 @@ async function note(copy, signal) {
     for (let saves = 0; copy.hasNews && saves < MOST_SAVES; saves += 1)
         await (0,until_aborted/* untilAborted */.E)(copy.save(), signal);
 }
-/** Tells what a train that nobody drives has yet to tell: one that is over, and whose last step was cancelled or died. */
 async function tellSaved(saved, options) {
     await tellTheRest(new WorkingCopy(saved, options), options);
 }
@@ -1588,17 +1431,10 @@ async function tellSaved(saved, options) {
 
 
 
-/** How long the runs in flight may take to end, and what was just dispatched to be seen. */
 const END_MS = 2 * 60_000;
 const cancel_train_LOOK_MS = 5_000;
-/** Nobody waits for an approval of what is cancelled. */
 const NO_PATIENCE = { timeoutMs: END_MS, onTimeout: 'leave' };
-/** How long trouble with the store may last. */
 const SAVE_MS = 5 * 60_000;
-/**
- * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it stops; then its runs in flight are
- * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
- */
 async function cancelTrain(saved, options) {
     const { clock, activities, reason, signal } = options;
     const copy = new WorkingCopy(saved, options);
@@ -1617,12 +1453,10 @@ async function cancelTrain(saved, options) {
     await tellTheRest(copy, options);
     return copy.state;
 }
-/** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
 function mayStillRun({ plan, state }) {
     const ids = plan.components.map(({ id }) => id);
     return ids.filter((id) => ['dispatching', 'running'].includes((0,machine_state/* componentOf */.D5)(state, id).status));
 }
-/** One look at each of them. What cannot be seen now may be seen next time, and keeps nothing else from being told. */
 async function look(copy, { activities, clock, signal, onTrouble }) {
     const deadline = clock.now() + END_MS;
     const how = { fresh: false, once: true, signal };
@@ -1647,7 +1481,6 @@ async function look(copy, { activities, clock, signal, onTrouble }) {
     });
     await Promise.all(looks);
 }
-/** Saves until it is saved: whoever else writes this train has to know. */
 async function saveAll(copy, { clock, signal, onTrouble }) {
     const patience = new Patience({ clock, deadline: clock.now() + SAVE_MS, onTrouble });
     while (!copy.isSaved) {
@@ -1672,7 +1505,6 @@ var approved_plan = __webpack_require__(37633);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/progress.js
 
 
-/** The first line of a train's log: whether it is new, where it is kept, and where it goes on. */
 function openingLine({ plan, state, writes }, place) {
     const { trainId, status } = state;
     if (writes === 1) {
@@ -1682,7 +1514,6 @@ function openingLine({ plan, state, writes }, place) {
         ? `Train ${trainId} has succeeded already (${place}): nothing is started.`
         : `Train ${trainId} was ${status} and resumes where it stopped (${place}).`;
 }
-/** Prints a line for each thing that happens to a train, as somebody watches it, after how many are released by then. */
 function progress(plan, log) {
     const total = plan.components.length;
     return (event, before, after) => {
@@ -1695,7 +1526,6 @@ function progress(plan, log) {
         }
     };
 }
-/** What an event changed about a component, in words; nothing where it did not. */
 function news(event, old, { id, now }) {
     if (old.status === now.status)
         return detailOf(event, id);
@@ -1707,7 +1537,6 @@ function news(event, old, { id, now }) {
     const took = dispatch && status !== 'rolled-back' ? ` after ${(0,duration/* formatDuration */.a)(event.at - dispatch.intendedAt)}` : '';
     return `${status}${took}${reason === undefined ? '' : `: ${reason}`}`;
 }
-/** What is worth a line although the status stays. */
 function detailOf(event, id) {
     if (!('component' in event) || event.component !== id)
         return undefined;
@@ -1734,7 +1563,6 @@ var train_report = __webpack_require__(8817);
 
 
 
-/** Writes report.md and report.json below the workspace; the path of the JSON, relative to it, with `/`. */
 async function writeReport({ plan, state }, { workspace, redact }) {
     const folder = (0,external_node_path_.join)(workspace, '.release-actions', state.trainId);
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -1747,7 +1575,6 @@ async function writeReport({ plan, state }, { workspace, redact }) {
 
 
 
-/** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
 async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
     const { released, failed } = (0,train_report/* trainReport */.nS)(plan, state);
@@ -1772,7 +1599,6 @@ async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
 
 
 
-/** Cancels the train of this id, whoever drives it, and frees its repositories. Throws a UserError that names what goes on. */
 async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, runner, telling, }) {
     const { clientFor, store, registry, manifest } = world;
     const { clock, log, signal, env } = runner;
@@ -1782,13 +1608,11 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
         throw new errors/* UserError */.yo(`Input train-id: ${store.place} has no train ${trainId}. Open trains: ${open}.`);
     }
     const { plan } = saved;
-    // It dispatches nothing, but it cancels runs with the owners' tokens.
     (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: store.place, manifest, approvedHash, differences: plan_differences/* strangeRepositories */.f });
     if (!(0,machine_state/* isOpen */.nT)(saved.state) && mayStillRun(saved).length === 0) {
         log.notice(`Train ${trainId} is ${saved.state.status}, and nothing of it runs: there is nothing to cancel.`);
         return reportTrain(saved, runner);
     }
-    // Nothing passes a gate any more.
     const gates = { registry, health: () => Promise.reject(new Error('A cancelled train has no gates.')) };
     const state = await cancelTrain(saved, {
         store,
@@ -1821,7 +1645,6 @@ var locks = __webpack_require__(19099);
 
 
 
-/** Locks or unlocks an environment of the manifest: new trains there are refused; those that are open go on. */
 async function changeLock(given, { store, environments }, runner) {
     const { clock, log, env } = runner;
     const name = lockName(given.environment, environments);
@@ -1845,7 +1668,6 @@ function lockName(environment, known) {
     const hint = (0,wording/* didYouMean */.au)(name, known) || `. Known: ${(0,wording/* listed */.KE)([...known, locks/* EVERYWHERE */.Zh])}.`;
     throw new errors/* UserError */.yo(`Input environment: the manifest has no environment ${(0,wording/* quote */.hD)(name)}${hint}`);
 }
-/** A time such as 2026-11-26T08:00Z, or a duration from now. */
 function untilTime(text, now) {
     const span = (0,duration/* parseDuration */.E)(text);
     const at = span === undefined ? Date.parse(text) : now + span;
@@ -1855,10 +1677,6 @@ function untilTime(text, now) {
         throw new errors/* UserError */.yo(`Input until: ${(0,wording/* quote */.hD)(text)} is over already.`);
     return at;
 }
-/**
- * Refuses a new train where its environment is locked, unless there is a reason to start it all the same, which is then part
- * of the train.
- */
 async function passLock(store, { environment, overrideLock }, { clock, env, log }) {
     const found = await (0,locks/* lockOn */.H4)(store, environment, clock.now());
     if (!found)
@@ -1886,7 +1704,6 @@ var plan_train = __webpack_require__(13938);
 
 
 
-/** Every rule of what a train does next. Pure: the same plan, state and time give the same commands. */
 function decide(plan, state, now) {
     if (state.status !== 'running')
         return [];
@@ -1897,7 +1714,6 @@ function decide(plan, state, now) {
     const commands = [...ongoing, ...starting];
     return commands.length > 0 ? commands : [{ type: 'finish' }];
 }
-/** What is going on and what has yet to start. One pass over all components, which every event of a large train pays for. */
 function survey(plan, state) {
     const ongoing = [];
     const pending = [];
@@ -1925,7 +1741,6 @@ function ongoingCommand(planned, component) {
             return undefined;
     }
 }
-/** What a run waited for people is added to its deadline. */
 function followCommand(planned, purpose, { dispatch, since }) {
     const { id: component, timeout } = planned;
     const { total = 0, since: waitingSince } = dispatch?.waiting ?? {};
@@ -1933,7 +1748,6 @@ function followCommand(planned, purpose, { dispatch, since }) {
     const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
     return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
-/** From when the timeout counts: a dispatch that was sent late, or resumed by a person, has its whole time. */
 function decide_startOf(dispatch, since) {
     if (!dispatch)
         return since;
@@ -1974,12 +1788,10 @@ function longestGates(plan, ids) {
 function isReady(state, { needs }) {
     return needs.every((need) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, need).status));
 }
-/** A release of a version that is served already is skipped; to deploy it somewhere is another thing. */
 function startCommand({ environment }, state, { id, package: published, version }) {
     const unknown = environment === undefined && published && version && !(0,machine_state/* componentOf */.D5)(state, id).unreleased;
     return unknown ? { type: 'probe', component: id } : { type: 'intend', component: id, purpose: 'release' };
 }
-/** Where slots are few, what most work waits for goes first; the plan's order decides among equals. */
 function longestChainFirst(plan, ready) {
     const below = new Map();
     for (const { id, needs } of [...plan.components].reverse()) {
@@ -1992,18 +1804,15 @@ function longestChainFirst(plan, ready) {
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/commands.js
 
-/** Whether a command is about a dispatch that nobody has sent yet. */
 function isUnsent(command, state) {
     if (command.type !== 'follow')
         return false;
     const { status, dispatch } = (0,machine_state/* componentOf */.D5)(state, command.component);
     return status === 'dispatching' && dispatch?.sentAt === undefined;
 }
-/** Whether it takes time in the world. */
 function isWork(command) {
     return !['intend', 'finish', 'wait-until'].includes(command.type);
 }
-/** All that comes, once it has come. */
 async function collect(items) {
     const all = [];
     for await (const item of items)
@@ -2012,7 +1821,6 @@ async function collect(items) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/until-woken.js
-/** Waits until somebody calls what `onWaker` is given, the signal aborts, or that time has come (epoch milliseconds). */
 async function untilWoken({ clock, signal, until }, onWaker) {
     const timer = new AbortController();
     let wake = () => { };
@@ -2029,9 +1837,7 @@ async function untilWoken({ clock, signal, until }, onWaker) {
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/waiting-for-people.js
 
-/** How long a job waits for nothing but people before it ends: they may take days, and a job costs money and has six hours. */
 const PARK_AFTER_MS = 10 * 60_000;
-/** When a job that does nothing but wait for people is to leave the train parked (epoch milliseconds), and what it says then. */
 function parkForPeople({ plan, state }, commands, startedAt) {
     const waits = waitsForPeople(plan, state, commands);
     if (!waits)
@@ -2042,13 +1848,10 @@ function parkForPeople({ plan, state }, commands, startedAt) {
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
 
-/** How long work that ended without settling anything rests before it is started again. */
 const REST_MS = 5_000;
-/** The work that is going on, each piece of it once. */
 class WorkPool {
     #options;
     #active = new Map();
-    /** `advance`: work that has had its one look. */
     #done = new Set();
     constructor(options) {
         this.#options = options;
@@ -2056,7 +1859,6 @@ class WorkPool {
     get isIdle() {
         return this.#active.size === 0;
     }
-    /** Starts what is asked for and not going on yet, unless its intent has still to be saved; stops what is asked for no more. */
     pursue(works, copy) {
         const wanted = new Map(works.map((work) => [keyOf(work, copy.state), work]));
         for (const [key, controller] of this.#active) {
@@ -2078,7 +1880,6 @@ class WorkPool {
             controller.abort(new Error('The train stopped.'));
         this.#active.clear();
     }
-    /** Stops, and looks at everything anew when it is asked to. */
     startOver() {
         this.stop();
         this.#done.clear();
@@ -2107,7 +1908,6 @@ class WorkPool {
             this.#active.delete(key);
         this.#options.onEnd();
     }
-    /** What the last event asks for is done next; anything else has settled nothing for now. */
     async #settle(key, last, signal) {
         if (last?.type === 'resend-intended' || last?.type === 'taken-up')
             return;
@@ -2116,7 +1916,6 @@ class WorkPool {
         else
             await this.#options.clock.sleep(REST_MS, signal);
     }
-    /** Trouble that may pass is rested for; `advance` comes back anyway. */
     async #endure(key, error, signal) {
         const { clock, mode, patience, onFailure } = this.#options;
         if (signal.aborted)
@@ -2128,7 +1927,6 @@ class WorkPool {
             await clock.sleep(rest, signal).catch(() => { });
     }
 }
-/** The same work has the same key; work on a dispatch has its nonce. */
 function keyOf(work, state) {
     if (work.type === 'follow')
         return (0,machine_state/* dispatchOf */.W3)((0,machine_state/* componentOf */.D5)(state, work.component), work.purpose)?.nonce ?? '';
@@ -2151,11 +1949,6 @@ function keyOf(work, state) {
 
 
 
-/**
- * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the
- * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and whoever loses a race for the
- * state takes the winner's and decides again.
- */
 async function drive(saved, options) {
     const driver = new Driver(saved, options);
     try {
@@ -2165,11 +1958,8 @@ async function drive(saved, options) {
         driver.stop();
     }
 }
-/** Intents that may wait to be sent: GitHub takes a write a second, and what waited longer than its deadline has to look first. */
 const MOST_UNSENT = 20;
-/** How long a cancelled process waits for a write that is under way before it makes its last one. */
 const LAST_WRITE_MS = 1_000;
-/** The store's key among what there may be trouble with. */
 const STORE = 'store';
 class Driver {
     #options;
@@ -2178,7 +1968,6 @@ class Driver {
     #patience;
     #outbox;
     #startedAt;
-    /** What was decided last, and for which state. */
     #decided = { commands: [] };
     #inbox = [];
     #failure;
@@ -2230,7 +2019,6 @@ class Driver {
                 return left;
         }
     }
-    /** Waits until something happens; or the state that is left, where this process has nothing more to wait for. */
     async #waitOn(commands) {
         if (this.#options.mode === 'advance') {
             if (this.#pool.isIdle && this.#inbox.length === 0)
@@ -2257,7 +2045,6 @@ class Driver {
         for (const event of events)
             this.#copy.apply(event);
     }
-    /** Much of what wakes the loop changes nothing, and the same state asks for the same, unless it waits for a time. */
     #decide() {
         const { plan, state } = this.#copy;
         const { state: last, commands } = this.#decided;
@@ -2266,7 +2053,6 @@ class Driver {
         this.#decided = { state, commands: decide(plan, state, this.#now()) };
         return this.#decided.commands;
     }
-    /** Applies the commands that are decisions only: what shall be dispatched, and that the train is at its end. */
     #record(commands) {
         const at = this.#now();
         const { state } = this.#copy;
@@ -2287,10 +2073,8 @@ class Driver {
     #saveDelay() {
         const isUrgent = this.#copy.hasFresh || this.#options.mode === 'advance';
         const delay = this.#copy.saveDelay(isUrgent ? 'urgent' : 'can-wait');
-        // Whole milliseconds: a clock may not be able to wait for less, and the loop would never get there.
         return Math.ceil(Math.max(delay, this.#patience.delay(STORE)));
     }
-    /** A cancelled process does not wait for a slow write: it has children to cancel. */
     async #saveUnlessCancelled() {
         const { signal } = this.#options;
         const saving = this.#save();
@@ -2319,13 +2103,11 @@ class Driver {
             return 'failed';
         }
     }
-    /** What this process saw and does is about a round that is over. */
     #startOver() {
         this.#pool.startOver();
         this.#inbox = [];
         this.#failure = undefined;
     }
-    /** Waits for an event, the end of some work, a time that was asked for, or the caller's cancellation. */
     async #somethingHappens(commands, parkAt) {
         const { clock, signal, deadline } = this.#options;
         if (this.#inbox.length > 0 || this.#failure || signal.aborted)
@@ -2350,7 +2132,6 @@ class Driver {
         this.#copy.apply({ type: 'cancelled', at: this.#now(), reason: 'The job that ran this train was cancelled.' });
         const outcomes = collect(this.#options.activities.abandon(abandoned));
         await Promise.race([this.#saving, this.#options.clock.sleep(LAST_WRITE_MS)]);
-        // First that it is cancelled, then what came of the children: GitHub may be slow to say that.
         if (!this.#copy.isSaved)
             await this.#save();
         for (const event of await outcomes)
@@ -2371,7 +2152,6 @@ class Driver {
         this.#copy.apply({ type: 'parked', at: this.#now(), reason, ...(until === undefined ? {} : { until }) });
         return this.#leave();
     }
-    /** Leaves the train as it is now, saved. */
     async #leave() {
         this.stop();
         const { clock, signal } = this.#options;
@@ -2382,7 +2162,6 @@ class Driver {
             if (outcome === 'failed')
                 await clock.sleep(this.#saveDelay());
         }
-        // A cancelled step tells nothing any more: its facts wait in the ledger for the next.
         this.#outbox?.stop();
         if (!signal.aborted)
             await tellTheRest(this.#copy, this.#options);
@@ -2396,10 +2175,6 @@ class Driver {
 
 
 
-/**
- * The train of this id as it was saved, or a new one, saved. Refuses a saved one whose plan is not the plan it began with; the
- * store refuses a new one while another that is open works on one of its repositories.
- */
 function openTrain(options) {
     return (0,until_aborted/* untilAborted */.E)(loadOrStart(options), options.signal);
 }
@@ -2439,10 +2214,6 @@ function verifyPlan({ plan, state }, { place }) {
     throw new errors/* UserError */.yo(`${place}: the plan of train ${state.trainId} is not the plan it began with (its hash is ${hash.slice(0, 12)}, the state says ${state.planHash.slice(0, 12)}). ` +
         `Somebody changed it. Nothing was done; restore plan.json from its history, or start a new train under another train id.`);
 }
-/**
- * What a saved train needs to move again: nothing while it is running (its process died), `continued` where it was parked,
- * `resumed` where it had ended without success and a person resumes it.
- */
 function eventsToMove({ status, parkedUntil, resumed }, { now, resume, dispatchAgain }) {
     if (status === 'parked')
         return parkedUntil !== undefined && now < parkedUntil ? [] : [{ type: 'continued', at: now }];
@@ -2450,7 +2221,6 @@ function eventsToMove({ status, parkedUntil, resumed }, { now, resume, dispatchA
         return [];
     return [{ type: 'resumed', round: resumed + 1, at: now, ...(dispatchAgain.length > 0 && { dispatchAgain }) }];
 }
-/** Drives a saved train on. Throws a UserError where a component is to be dispatched again that is not in doubt. */
 async function moveTrain(saved, { resume, dispatchAgain = [], ...options }) {
     verifyDoubt(saved, dispatchAgain);
     const first = eventsToMove(saved.state, { now: options.clock.now(), resume, dispatchAgain });
@@ -2475,7 +2245,6 @@ var markdown = __webpack_require__(96292);
 
 
 const NO_GROUP = 'Other components';
-/** The release notes of the whole ecosystem: by group, every component with its versions and links to its own release. */
 function releaseNotes(plan, { server, released, tagOf = (_, version) => `v${version}` }) {
     const groups = new Map();
     for (const component of plan.components) {
@@ -2533,10 +2302,6 @@ function row(component, server, tagOf) {
 
 
 
-/**
- * Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. A refusal is no failure of the
- * train, whose components are all released by now.
- */
 async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server }) {
     const released = new Set(plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).status === 'succeeded'));
     const body = releaseNotes(plan, { server, released });
@@ -2567,10 +2332,8 @@ var failed_jobs = __webpack_require__(62283);
 
 
 
-/** A step shows at most 10 annotations, and the last one tells how to go on. */
 const show_failures_MOST_CAUSES = 9;
 const MOST_RUNS = 5;
-/** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
 function failureMessages({ plan, state }) {
     const causes = plan.components.flatMap(({ id, package: published }) => {
         const { status, reason = '', dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
@@ -2585,14 +2348,12 @@ function failureMessages({ plan, state }) {
     const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${(0,advice/* howToGoOn */.T)(plan, state)}`.replaceAll(/ +/g, ' ');
     return [...causes.slice(0, show_failures_MOST_CAUSES), end];
 }
-/** How a person says what nobody else can know. */
 function personsWord(id, isPublished) {
     const again = `resume the train with dispatch-again: ${id}`;
     if (isPublished)
         return `Then ${again}: what its registry serves by now is not released twice.`;
     return `If nothing of it ran, ${again}; if it did, start a train of what is left.`;
 }
-/** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
 async function showFailures({ plan, state }, { clientFor, log, outputs }) {
     const failed = plan.components.flatMap(({ id, repository }) => {
         const { dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
@@ -2631,7 +2392,6 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
 
 
 
-/** Starts the train or resumes it, and reports how far it came. Throws a UserError with a cause each where it failed. */
 async function rideTrain(trainId, given, around) {
     const { world, runner } = around;
     const saved = await board(trainId, given, around);
@@ -2682,7 +2442,6 @@ function move(saved, given, { world, runner, network, telling }) {
         telling,
     });
 }
-/** Who and what started the job that starts the train. */
 function startedBy(env) {
     const context = (0,runner_context/* runContext */.pO)(env);
     const { actor, event } = context;
@@ -2720,9 +2479,7 @@ var escalate = __webpack_require__(81418);
 
 
 
-/** At most so many a step; the others wait for the next. */
 const MOST = 10;
-/** Whoever comes by looks whether somebody has to be called. */
 async function tell_untold_escalate({ world, runner, telling }) {
     const { store, issuesIn: clientFor, notifications } = world;
     const { clock, log, signal } = runner;
@@ -2736,7 +2493,6 @@ async function tell_untold_escalate({ world, runner, telling }) {
         else
             log.info(`${outcome.channel} was told: escalated.`);
 }
-/** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 async function tellUntold({ world, runner, telling }) {
     if (!telling)
         return;
@@ -2775,7 +2531,6 @@ var train_world = __webpack_require__(20248);
 
 
 
-/** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 /* harmony default export */ const train = ((0,action/* defineAction */.Q)({
     inputs: train_options/* trainOptions */.P$,
     async run(given, runner) {
@@ -2803,7 +2558,6 @@ var train_world = __webpack_require__(20248);
             await tellUntold(around);
     },
 }));
-/** Dry run: the plan, and nothing else. */
 async function rehearse(world, { log, outputs }) {
     const { plan, hash, leftOut, warnings } = await world.plan();
     await outputs.summarise((0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }));

@@ -28,16 +28,9 @@ var backoff = __webpack_require__(60667);
 
 
 
-/** How long the hub may take to answer on the commit: GitHub has to start a run first. */
 const ANSWER_MS = 60_000;
 const LOOK = { firstMs: 2_000, factor: 1.5, longestMs: 10_000 };
-/** Two machines' clocks. */
 const SKEW_MS = 5_000;
-/**
- * Sends the event and looks whether the hub answers with a status on the commit. GitHub answers 204 even where nobody
- * listens. Where it does not say whether it took the event, the commit is looked at before the event is sent once more: to
- * the hub the same event twice is one.
- */
 async function trigger(event, tools) {
     const sentAt = tools.clock.now();
     try {
@@ -82,7 +75,6 @@ async function answerOf({ payload, context }, tools, sentAt) {
 var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/trigger-text.js
 
-/** What to tell where the hub did not answer, or nobody can say whether it did; undefined where all is well. */
 function answerWarning({ hub, eventType, payload }, answered) {
     if (answered.answer === 'status')
         return undefined;
@@ -92,7 +84,6 @@ function answerWarning({ hub, eventType, payload }, answered) {
     return (`The event was accepted by ${hub}, but no run answered within 60 s. Does its workflow list ${eventType} under ` +
         `repository_dispatch types? Is ${payload.source_repo} among the sources? Are Actions enabled there?`);
 }
-/** The step's summary. */
 function triggerSummary({ hub, eventType, payload }, reason, answered) {
     const status = answered.answer === 'status' ? `${answered.status.state}: ${answered.status.description}` : 'no answer';
     return [
@@ -105,10 +96,6 @@ function triggerSummary({ hub, eventType, payload }, reason, answered) {
 var compare_commits = __webpack_require__(99593);
 ;// CONCATENATED MODULE: ./build/src/operations/hub/what-changed.js
 
-/**
- * Which components a push changed, by GitHub's comparison, without a checkout. Doubt means all of them: what is built for
- * nothing costs minutes, what is left out is found in production.
- */
 async function whatChanged(client, globs, { repository, sha, before, defaultBranch }, options) {
     const all = (why) => ({ components: [...globs.keys()], reason: `all components: ${why}` });
     if (before === undefined)
@@ -126,7 +113,6 @@ async function whatChanged(client, globs, { repository, sha, before, defaultBran
     const count = comparison.files.length;
     return { components, reason: `${count} changed ${count === 1 ? 'file' : 'files'} since ${since}` };
 }
-/** The components that the hub is told of; a self-test names none. */
 async function askedComponents({ operation, components, paths }, push, { client, signal }) {
     if (operation === 'self-test')
         return { components: [], reason: 'a self-test' };
@@ -162,7 +148,6 @@ var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/glob-map.js
 
 
-/** Reads a map from a name to a glob or a list of globs, as JSON or YAML. Throws with what was expected. */
 async function globMap(value) {
     const given = await (0,inputs/* data */.p)(value);
     const expected = 'expected a map from component to one glob or a list of globs, such as "auth: services/auth/**"';
@@ -184,7 +169,6 @@ var runner_context = __webpack_require__(35663);
 
 
 
-/** Throws a UserError where the runner does not say which commit this is. */
 async function ownPush(env) {
     const context = (0,runner_context/* runContext */.pO)(env);
     const { ref, commit: sha, event: name } = context;
@@ -223,7 +207,6 @@ const trigger_hub_inputs = {
     operation: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('send', 'self-test'), 'send'),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
-/** Tells the hub what changed here, and looks whether it heard. */
 /* harmony default export */ const trigger_hub = ((0,action/* defineAction */.Q)({
     inputs: trigger_hub_inputs,
     async run(given, runner) {

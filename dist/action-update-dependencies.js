@@ -38,7 +38,6 @@ var npm_name = __webpack_require__(51410);
 // EXTERNAL MODULE: ./build/src/packages/npm/lockfile.js
 var npm_lockfile = __webpack_require__(68892);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/bun-catalogs.js
-/** The catalogs that bun reads in the package.json of the root, within `workspaces` or beside it. https://bun.com/docs/pm/catalogs */
 function bunCatalogs({ json }) {
     return [[], ['workspaces']].flatMap((place) => [
         ...entriesAt(json, [...place, 'catalog'], 'default'),
@@ -59,7 +58,6 @@ var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
 
 const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
-/** Reads one dependency; the name of an `npm:` alias is the package that is really meant. */
 function parseSpecifier(name, text) {
     if (text.startsWith('npm:'))
         return parseAlias(name, text);
@@ -73,7 +71,6 @@ function parseSpecifier(name, text) {
 }
 function parseAlias(name, text) {
     const rest = text.slice('npm:'.length);
-    // yarn writes `npm:^1.0.0` for a plain range.
     if (semver.validRange(rest) !== null)
         return { kind: 'range', name, prefix: 'npm:', range: rest };
     const [, real = name, range] = ALIAS.exec(text) ?? [];
@@ -118,11 +115,6 @@ function otherReason(text) {
 ;// CONCATENATED MODULE: ./build/src/packages/npm/meant-to-stay.js
 
 
-/**
- * Why a range stands for another version on purpose, or undefined where it is to be raised: an alias beside the package's own
- * name, and aliases or catalogs of several lines (`react-17` beside `react-18`), of which only the version's own line, or else
- * the newest, goes up.
- */
 function meantToStay(one, all, version) {
     const own = parse(one);
     if (!own || (!own.isAlias && !one.inCatalog))
@@ -149,18 +141,12 @@ function parse({ name, specifier }) {
     const least = semver.minVersion(parsed.range);
     return least && { name: parsed.name, isAlias: parsed.name !== name, line: lineOf(least) };
 }
-/** Versions of one line do not break each other: `2.0.0` stands for all 2.x, `0.3.0` for all 0.3.x. */
 function lineOf({ major, minor }) {
     return major > 0 ? `${major}.0.0` : `0.${minor}.0`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
 
-/**
- * Raises a range so that it takes in `version` (exact SemVer), in the form its author chose: `^`, `~`, `>=` and exact keep their
- * operator, `1.x` keeps its granularity, a union gets one more alternative. What cannot be raised without guessing the
- * author's intent is left alone, with the reason. A raised range is always satisfied by the version.
- */
 function raiseRange(range, version, role = 'dependency') {
     const text = range.trim();
     if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
@@ -191,19 +177,16 @@ function raiseSimple(simple, version, role) {
     const range = write(simple, version);
     return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
 }
-/** The version in the form of `simple`. */
 function write(simple, version) {
     const { major, minor, prerelease } = parsed(version);
     if (simple.parts === 3)
         return simple.operator + version;
     if (prerelease.length > 0) {
-        // No x-range takes in a prerelease, so it is written out, under the operator that gives the same upper bound.
         const implied = simple.parts === 1 ? '^' : '~';
         return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
     }
     return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
 }
-/** A union says which versions a package was made to work with: every alternative stays, the new one is appended. */
 function raiseUnion(text, version) {
     if (semver.satisfies(version, text))
         return leave(`${shown(text)} already takes in ${version}`);
@@ -213,7 +196,6 @@ function raiseUnion(text, version) {
     const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
     return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
 }
-/** Sets such as `>=1.2.0 <3` and hyphen ranges: the upper bound is their author's word, so it is never moved. */
 function raiseSet(text, version, role) {
     if (isAbove(text, version))
         return { kind: 'downgrade' };
@@ -247,17 +229,14 @@ function shown(range) {
 
 
 
-/** A dependency of a package.json. */
 function ofPackage(file, { kind, name, specifier, offset, length }) {
     const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
     const role = kind === 'peerDependencies' ? 'peer' : 'dependency';
     return { place: { file, kind }, name, specifier, edit, role, group: 'package', inCatalog: false };
 }
-/** An entry of a catalog. */
 function ofCatalog(file, { kind, name, specifier, edit }) {
     return { place: { file, kind }, name, specifier, edit, role: 'dependency', group: kind, inCatalog: true };
 }
-/** What becomes of the ranges of one file; `catalogs` are those that its `catalog:` may mean. */
 function decideAll(candidates, versions, catalogs) {
     return candidates.flatMap((candidate) => {
         const { name, specifier, place } = candidate;
@@ -268,7 +247,6 @@ function decideAll(candidates, versions, catalogs) {
         if (parsed.kind === 'range') {
             return [outcomeOf(candidate, parsed, { version, stays: meantToStay(candidate, candidates, version) })];
         }
-        // The entry of a catalog itself is raised where it stands.
         const isListed = (one) => parsed.kind === 'catalog' && one.catalog === parsed.catalog && one.name === name;
         if (catalogs.some(isListed))
             return [];
@@ -294,7 +272,6 @@ function outcomeOf({ place, specifier, edit, role }, { name, prefix, range }, { 
     }
     if (typeof edit === 'string')
         return leave(edit);
-    // Blanks around it are its author's, too.
     const to = prefix + range.replace(range.trim(), () => raise.range);
     return { updated: { ...where, from: specifier, to }, edit: edit(to) };
 }
@@ -303,7 +280,6 @@ function outcomeOf({ place, specifier, edit, role }, { name, prefix, range }, { 
 
 
 
-/** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
 function planUpdates({ packages, root, catalogFiles }, versions) {
     const inRoot = bunCatalogs(root);
     const catalogs = [...catalogFiles.flatMap((one) => one.catalogs), ...inRoot];
@@ -331,13 +307,11 @@ function planUpdates({ packages, root, catalogFiles }, versions) {
     };
 }
 const NO_ECHOES = new Map();
-/** A YAML alias of a value that changes gets the old one, unless it changes as well. */
 function withEchoes(edits, echoes) {
     const own = new Set(edits.map(({ offset }) => offset));
     const kept = edits.flatMap(({ offset }) => echoes.get(offset) ?? []);
     return [...edits, ...kept.filter(({ offset }) => !own.has(offset))];
 }
-/** Overrides are someone's decision about the whole tree: they are shown, never edited. */
 function pins(names, place, versions) {
     return [...new Set(names)]
         .filter((name) => Object.hasOwn(versions, name))
@@ -360,7 +334,6 @@ var byte_order_mark = __webpack_require__(17486);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/catalog-file.js
 
 
-/** Reads the file; throws a UserError with the place of every fault. https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs */
 async function parseCatalogFile(text, file) {
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new yaml.LineCounter();
@@ -401,7 +374,6 @@ function readerOf({ isAlias, isMap, isScalar, visit }, document, text) {
         return isMap(meant) ? meant : undefined;
     };
     const keys = (map) => (map?.items ?? []).flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-    /** A value that several places share by an anchor is edited for its own place alone. */
     function entry(name, value, which, shared) {
         const meant = isAlias(value) ? value.resolve(document) : value;
         if (!isScalar(meant) || !value.range)
@@ -435,17 +407,14 @@ function readerOf({ isAlias, isMap, isScalar, visit }, document, text) {
 function sharedBy(anchor) {
     return `it stands in a map that is shared by the YAML anchor &${anchor ?? '…'}; write out each catalog's own entry`;
 }
-/** Replaces a value's own bytes; what follows it on the line (comments, blanks) is not its own. */
 function spanEdit({ range }, text, start) {
     const [from = 0, end = 0] = range ?? [];
     return { offset: start + from, length: end - from, text };
 }
-/** The range in the quotes of the value before it. */
 function quoted(range, { type }) {
     const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' || !isPlain(range) ? "'" : '';
     return quote + range + quote;
 }
-/** Whether the range may stand without quotes; `>=1` and `1.10` would be read as something else. */
 function isPlain(range) {
     return /^(\^|~|npm:|workspace:|\d+\.\d+\.)[^#]*$/.test(range);
 }
@@ -457,10 +426,6 @@ function isPlain(range) {
 
 
 
-/**
- * Reads the package.json of a folder and of every workspace package below it. Faults of all files are thrown together; file
- * names are relative to `base`.
- */
 async function readWorkspaceFiles(directory, base) {
     const name = (file) => (0,external_node_path_.relative)(base, (0,external_node_path_.join)(directory, file)).split(external_node_path_.sep).join('/');
     const { manager, root, files, problems } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory, base));
@@ -495,7 +460,6 @@ async function catalogsIn(path, shownAs) {
 
 
 
-/** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
 function checkVersions(versions) {
     const faults = Object.entries(versions).flatMap(([name, version]) => {
         if (!(0,npm_name/* isNpmName */.J)(name))
@@ -511,7 +475,6 @@ function checkVersions(versions) {
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults);
 }
-/** Reads the folder and decides what is to be written; throws a UserError for malformed files and downgrades. */
 async function prepareUpdate(directory, workspace, versions) {
     const files = await readWorkspaceFiles(directory, workspace);
     const plan = planUpdates(files, versions);
@@ -519,10 +482,6 @@ async function prepareUpdate(directory, workspace, versions) {
         throw new errors/* UserError */.yo(plan.faults);
     return { files, plan };
 }
-/**
- * Writes the planned changes and, with `lockfile`, refreshes the lock file once the registry serves the new versions. Either
- * all of it happens or nothing does. Returns the files that changed, relative to the workspace.
- */
 async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings) {
     const { workspace, env, log, signal } = surroundings;
     const { directory } = files;
@@ -545,7 +504,6 @@ async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings
     const lockChanged = lockPath && before && !before.equals(await (0,promises_.readFile)(lockPath));
     return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
 }
-/** Whether there is a lock file to refresh; throws a UserError where it is not clear which manager keeps it, or it is of another kind. */
 async function hasLockFile({ directory, manager }) {
     if (manager.doubt)
         throw new errors/* UserError */.yo(`${manager.doubt} Or set lockfile: skip.`);
@@ -555,7 +513,6 @@ async function hasLockFile({ directory, manager }) {
         return false;
     throw new errors/* UserError */.yo('The lock file is deno.lock, which is not one of npm, pnpm, yarn or bun. Set lockfile: skip and refresh it in a step of your own.');
 }
-/** The updated packages that come from a registry; the workspace's own members resolve inside of it. */
 function fromRegistry({ files, plan }, versions) {
     const own = new Set(files.packages.map(({ name }) => name));
     const names = new Set(plan.updated.map((one) => one.package).filter((name) => !own.has(name)));
@@ -591,11 +548,9 @@ var unified_diff = __webpack_require__(62067);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-report.js
 
 
-/** What changes in all files, as one diff. */
 async function diffOf(changes) {
     return (await Promise.all(changes.map(({ file, before, after }) => (0,unified_diff/* unifiedDiff */.W)(file, before, after)))).join('\n');
 }
-/** What changed and what was left alone, as tables for the step summary. */
 async function summaryOf({ changes, updated, leftAlone }, title) {
     const changed = updated.map((one) => [
         (0,markdown/* code */.aY)(one.package),
@@ -650,7 +605,6 @@ var inputs = __webpack_require__(755);
         const readOnly = check || dryRun;
         tell(plan, log);
         await outputs.set('left-alone', plan.leftAlone);
-        // What holds if the step fails from here on: nothing was written.
         const announce = async (files) => {
             await outputs.set('changed', files.length > 0);
             await outputs.set('files', files);

@@ -27,7 +27,6 @@ var parse_checks = __webpack_require__(99053);
 
 
 
-/** The checks of the inputs `url` and `checks`. Throws a UserError with every fault of all of them. */
 async function checksFromInputs(inputs) {
     const shorthands = Object.fromEntries(Object.entries(shorthandsOf(inputs)).filter(([, value]) => value !== undefined));
     if (inputs.url.length === 0 && inputs.checks === undefined) {
@@ -57,7 +56,6 @@ function shorthandsOf({ expectStatus, expectVersion, versionPath, condition, max
         'max-latency': maxLatency,
     };
 }
-/** What could never be fulfilled in the time that there is, so that a healthy service would fail at the end of it. */
 function timeFaults({ name, patience }, inputs) {
     const { timeout = inputs.timeout, interval = inputs.interval, window = 0 } = patience;
     const shown = (0,time_duration/* formatDuration */.a)(timeout);
@@ -83,11 +81,8 @@ function timeFaults({ name, patience }, inputs) {
 // EXTERNAL MODULE: ./build/src/services/health/health-duration.js
 var health_duration = __webpack_require__(81612);
 ;// CONCATENATED MODULE: ./build/src/services/health/secret-headers.js
-/** Headers whose values are credentials by their name. */
 const SECRET_HEADER = /authorization|cookie|token|secret|key|password|signature/i;
-/** A shorter value is a version or a flag, and would be masked in every other word. */
 const SHORTEST_SECRET = 6;
-/** The values of headers that are credentials by their name, with and without their scheme. */
 function secretsInHeaders(checks) {
     const requests = checks.flatMap(({ target }) => {
         if (target.kind === 'suite')
@@ -112,7 +107,6 @@ const MARKS = {
     skipped: '⏭️',
 };
 const ORDER = ['unhealthy', 'inconclusive', 'healthy', 'skipped'];
-/** The step summary: what is wrong and what to do about it, then a row per check, the troubled ones first. */
 function summarise({ verdict, duration, checks }) {
     const sorted = [...checks].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
     const troubled = sorted.filter(isTroubled);
@@ -124,7 +118,6 @@ function summarise({ verdict, duration, checks }) {
         .filter((part) => part !== '')
         .join('\n\n');
 }
-/** The outcome in one line: `Unhealthy: 1 of 3 checks is not healthy after 2 m`. */
 function headline({ verdict, duration, checks }) {
     const made = checks.filter((check) => check.verdict !== 'skipped');
     const troubled = made.filter((check) => check.verdict !== 'healthy').length;
@@ -157,7 +150,6 @@ function row(check) {
         seen.slice(0, 5).join('<br>'),
     ];
 }
-/** One line per cause: checks that fail for the same reason and need the same remedy share it. */
 function annotations(checks) {
     const byCause = new Map();
     for (const check of checks.filter(isTroubled)) {
@@ -178,7 +170,6 @@ function annotations(checks) {
 ;// CONCATENATED MODULE: ./build/src/services/health/tell-health.js
 
 
-/** Tells a report: outputs, summary and log. Throws a UserError for checks that are not healthy, and the reason of a cancellation. */
 async function tellHealth(report, { outputs, log, signal }) {
     await outputs.set('healthy', report.verdict === 'healthy');
     await outputs.set('verdict', report.verdict);
@@ -209,10 +200,6 @@ var bounded_json = __webpack_require__(85943);
 
 
 
-/**
- * The topics of the repository that the workflow runs in: from the event where it tells them, else from the API. Throws a
- * UserError where neither does, for a check that is left out by mistake would be a check that passed.
- */
 async function readTopicsOf(inputs, runner) {
     const event = await (0,context/* readEvent */.j_)(runner.env, runner.workspace).catch(() => undefined);
     const told = texts((0,bounded_json/* valueAt */.f)(event, '/repository/topics'));
@@ -222,7 +209,6 @@ async function readTopicsOf(inputs, runner) {
     try {
         if (repository === undefined)
             throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
-        // Most steps need no topics and should not wait for GitHub's client.
         const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
         return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
     }
@@ -283,7 +269,6 @@ const verify_health_inputs = {
         await tellHealth(await (0,verify_health/* verifyHealth */.g)(checks, { ...times, clock, network, signal, topics, onChange }), runner);
     },
 }));
-/** Milliseconds; a duration means the same here as in the fields of checks. */
 function duration(value) {
     const ms = (0,health_duration/* parseHealthDuration */.Sz)(value);
     if (ms === undefined)

@@ -25,7 +25,6 @@ var inputs = __webpack_require__(755);
 
 
 
-/** Reads the packages input, one package a line (or a JSON or YAML list); throws a UserError with every bad line and its number. */
 async function parsePackages(text) {
     const structured = /^\[|^- /.test(text);
     const entries = structured ? await structuredEntries(text) : text.split(/\r?\n/).map((line) => line.trim());
@@ -67,7 +66,6 @@ var provenance = __webpack_require__(76180);
 
 
 
-/** Checks what was planned against the packages that are asked for; throws a UserError with every fault. */
 function parsePlan(packages, { integrity, commit, repository }, env) {
     const faults = [];
     const planned = {};
@@ -104,7 +102,6 @@ function parsePlan(packages, { integrity, commit, repository }, env) {
         ...(name !== undefined && { repository: `${(0,context/* runContext */.pO)(env).serverUrl}/${name}` }),
     };
 }
-/** The commit of this run is one of this repository, and a provenance of a fork that has it as well is not ours. */
 function repositoryOf(commit, env) {
     const { commit: own, repository } = (0,context/* runContext */.pO)(env);
     return own !== undefined && (0,provenance/* sameCommit */.Kd)(commit, own) ? repository : undefined;

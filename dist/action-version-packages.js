@@ -35,10 +35,6 @@ var source_tree = __webpack_require__(30853);
 var workspace = __webpack_require__(20231);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/new-files.js
 
-/**
- * Runs a step and makes git know the files that it has created, as changes of the working tree: a changelog, the changesets
- * that a prerelease puts aside. What an earlier step left behind stays unknown. Nothing is staged.
- */
 async function trackingNewFiles(step, options) {
     const before = await newFiles(options);
     const result = await step();
@@ -66,15 +62,10 @@ async function newFiles(options) {
 
 
 const TIMEOUT_MS = 300_000;
-/** Who commits where the setting `commit` asks for it and the job has no identity; nothing of that commit is kept. */
 const BOT = {
     ...{ GIT_AUTHOR_NAME: 'changesets', GIT_AUTHOR_EMAIL: 'changesets@users.noreply.github.com' },
     ...{ GIT_COMMITTER_NAME: 'changesets', GIT_COMMITTER_EMAIL: 'changesets@users.noreply.github.com' },
 };
-/**
- * Runs the repository's own `changeset version`, which raises versions, writes changelogs and takes the changesets away, and
- * brings the lock file in step. Throws a UserError with what they said.
- */
 async function versionPackages(directory, options) {
     const { manager, root } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory));
     if (!root)
@@ -91,7 +82,6 @@ async function versionPackages(directory, options) {
             await (0,lockfile/* refreshLockfile */.J)(manager, inFolder);
     }, quiet);
 }
-/** With the setting \`commit\` changesets commits what it did; here it stays a change of the working tree, as without. */
 async function uncommitted(step, options) {
     const head = async () => (await (0,git/* tryGit */.Ii)(['rev-parse', '--verify', '--quiet', 'HEAD'], options)).stdout.trim();
     const before = await head();
@@ -102,9 +92,6 @@ async function uncommitted(step, options) {
     }
     return result;
 }
-/**
- * From node_modules; where Plug'n'Play leaves none, through yarn, which alone knows where the command is; else from PATH.
- */
 async function runChangeset(manager, given) {
     const options = { timeoutMs: TIMEOUT_MS, ...given, env: { ...BOT, ...given.env } };
     const local = (0,external_node_path_.join)(options.cwd, 'node_modules', '.bin', process.platform === 'win32' ? 'changeset.cmd' : 'changeset');
@@ -138,16 +125,11 @@ var promises_ = __webpack_require__(51455);
 
 
 
-/** What raising versions changes, wherever it stands. */
 const FILES = [
     ...['package.json', 'CHANGELOG.md', 'pnpm-workspace.yaml', 'package-lock.json', 'npm-shrinkwrap.json'],
     ...['yarn.lock', 'pnpm-lock.yaml'],
 ];
 const CHANGESETS = '.changeset/';
-/**
- * Writes what raising the versions has changed as a patch, for a job that may push and runs no foreign code. Of all else that
- * was left behind in the checkout nothing is in it.
- */
 async function writeVersionPatch(file, options) {
     const pathspecs = [...FILES.map((name) => `:(top,glob)**/${name}`), `:(top)${CHANGESETS}`];
     const listed = ['ls-files', '-z', '--modified', '--deleted', '--others', '--exclude-standard', '--'];
@@ -158,7 +140,6 @@ async function writeVersionPatch(file, options) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     await (0,promises_.writeFile)(file, patch === '' ? '' : `${patch}\n`);
 }
-/** Applies such a patch, staged. Throws a UserError where it changes anything else: the job that made it ran foreign code. */
 async function applyVersionPatch(file, options) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => {
         throw new errors/* UserError */.yo(`There is no patch at ${file}. Download the artifact of the job that raised the versions first.`);
@@ -195,14 +176,12 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/** Turns the pending changesets into versions and changelogs, in the working tree; or takes over what another job made of them. */
 /* harmony default export */ const version_packages = ((0,action/* defineAction */.Q)({
     inputs: { token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)), patch: (0,inputs/* optional */.lq)(inputs/* text */.Qq), apply: (0,inputs/* optional */.lq)(inputs/* text */.Qq) },
     async run({ token, patch, apply }, runner) {
         const { workspace, env, log, signal } = runner;
         if (apply !== undefined)
             return applyVersionPatch((0,external_node_path_.resolve)(workspace, apply), (0,own_repository/* localGit */.sz)(runner));
-        // Changelogs that link pull requests and authors ask GitHub, and look for the token there.
         const withToken = token === undefined ? env : { ...env, GITHUB_TOKEN: token };
         const options = { cwd: workspace, env: withToken, signal, log };
         await log.group('changeset version', () => versionPackages(workspace, options));

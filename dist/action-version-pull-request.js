@@ -20,21 +20,12 @@ var git = __webpack_require__(17279);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/propose-versions.js
 
 
-/** What a version step creates: changelogs, and the changesets that a prerelease of changesets 3 puts aside. */
 const CREATED = ['**/CHANGELOG.md', '.changeset/pre/*.md'];
-/**
- * The branch's newest commit on the server, where it is no longer the one that this run is for: versions that were computed
- * here would be those of yesterday. Undefined where it is.
- */
 async function newerCommit(branch, commit, options) {
     const listed = await (0,git/* git */.$Y)(['ls-remote', 'origin', `refs/heads/${branch}`], options);
     const tip = listed.split('\t')[0] ?? '';
     return tip === '' || tip === commit ? undefined : tip;
 }
-/**
- * Makes one commit of the versions in the working tree, on top of the commit that the run is for; undefined where nothing
- * changed. What a step before has committed itself (`"commit": true`) is part of it.
- */
 async function commitVersions(message, commit, options) {
     await backTo(commit, options);
     await (0,git/* stageChanges */.Gr)(CREATED, options);
@@ -49,7 +40,6 @@ async function backTo(commit, options) {
     }
     await (0,git/* git */.$Y)(['reset', '--quiet', '--soft', commit], options);
 }
-/** Puts the commit on its branch, whatever is there: only runs of this workflow write it. */
 async function pushProposal(commit, branch, options) {
     const { log, ...gitOptions } = options;
     const { stdout } = await (0,git/* tryGit */.Ii)(['ls-remote', 'origin', `refs/heads/${branch}`], gitOptions);
@@ -82,7 +72,6 @@ var publish_changelog = __webpack_require__(44901);
 
 
 
-/** The packages whose version differs from the one that they have in a commit. */
 async function versionChanges(directory, commit, options) {
     const { packages } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory));
     const changes = [];
@@ -96,9 +85,7 @@ async function versionChanges(directory, commit, options) {
     }
     return changes;
 }
-/** GitHub takes 65,536 characters; the table alone always fits. */
 const ROOM_FOR_NOTES = 50_000;
-/** What the version pull request says. */
 function describeChanges(changes, merged) {
     const rows = changes.map(({ name, from, to }) => [(0,markdown/* code */.aY)(name), from === '' ? 'new' : (0,markdown/* code */.aY)(from), (0,markdown/* code */.aY)(to)]);
     const notes = changes
@@ -133,7 +120,6 @@ var own_repository = __webpack_require__(2152);
 
 
 const MERGED = 'It is brought up to date at every push; a change made here by hand is lost then.';
-/** Proposes the versions that stand in the working tree: one branch, one pull request, brought up to date at every push. */
 /* harmony default export */ const version_pull_request = ((0,action/* defineAction */.Q)({
     inputs: {
         title: (0,inputs/* optional */.lq)(inputs/* text */.Qq, 'Version packages'),
@@ -171,7 +157,6 @@ const MERGED = 'It is brought up to date at every push; a change made here by ha
         await outputs.summarise(`### Version pull request\n\n${(0,markdown/* link */.nf)(`#${pull.number} ${title}`, pull.url)}`);
     },
 }));
-/** The package on PyPI follows the npm packages; what its version was before, its project knows. */
 function pythonChange(name, version) {
     return name === undefined || version === undefined
         ? []

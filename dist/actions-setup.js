@@ -27,13 +27,7 @@ var manifest_packages = __webpack_require__(6955);
 
 
 
-/** GitHub starts at most so many jobs of one matrix. */
 const MOST_JOBS = 256;
-/**
- * The plan as matrices to run one after the other: one for each wave, more for a wave that is larger than a matrix may be.
- * `train` is the id that `{train}` stands for; before a train has one, its name does. Each job makes its own nonce, so only
- * `nonce-input` can carry it. Empty where a component asks for what others hand on: only a train knows that.
- */
 function matrices(plan, train = plan.name) {
     if (asksForOutputs(plan) !== undefined)
         return [];
@@ -45,7 +39,6 @@ function matrices(plan, train = plan.name) {
         }));
     });
 }
-/** A component that no job of a matrix can start, because it asks for what others hand on. */
 function asksForOutputs({ components }) {
     return components.find(({ inputs }) => (0,asked_outputs/* askedIn */.UB)(inputs).size > 0)?.id;
 }
@@ -90,7 +83,6 @@ var train_world = __webpack_require__(20248);
 
 
 
-/** The plan of a release train: the manifest's components from their real current versions. */
 async function planTrainFrom(given, runner) {
     const manifest = given.manifest ?? '.github/release-train.yml';
     const world = await (0,train_world/* openWorld */.H)({ ...given, manifest }, { kind: 'branch' }, runner);
@@ -103,7 +95,6 @@ async function planOfNew(trainId, world) {
     const markdown = (0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings });
     return { ...shown(plan, trainId), hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
 }
-/** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */
 async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
     const { trainId, status } = state;
     (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: world.store.place, manifest: await world.manifestOf(plan), approvedHash });
@@ -112,7 +103,6 @@ async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world,
     const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
     return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.S)(plan), warnings: [], markdown };
 }
-/** The plan itself is sound, and a train carries it out; only waves of jobs cannot. */
 function withoutMatrix(plan) {
     const asking = asksForOutputs(plan);
     if (asking === undefined)
@@ -140,16 +130,11 @@ function shown(plan, trainId) {
 /* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97384);
 
 
-/**
- * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
- * to write there, even where it belongs to the same owner.
- */
 function connectHome(given, runner) {
     const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
     const { token, apiUrl } = given;
     return { repository, client: (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, token === undefined ? given : { token, apiUrl }, runner) };
 }
-/** Throws a UserError where the runner does not say which repository this is. */
 function openOwnRepository({ token, apiUrl }, runner) {
     const repository = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRepository */ .d5)(runner.env);
     const client = (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_1__.connectTo)(repository, { token, apiUrl }, runner);
@@ -159,7 +144,6 @@ function openOwnRepository({ token, apiUrl }, runner) {
         gitOptions: { ...localGit(runner), token, serverUrl: (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(runner.env).serverUrl },
     };
 }
-/** Git in the workspace, without credentials. */
 function localGit({ workspace, env, signal }) {
     return { cwd: workspace, env, signal };
 }
@@ -185,12 +169,10 @@ function localGit({ workspace, env, signal }) {
 
 
 
-/** How every action that asks services is told what it may reach. */
 const networkInputs = {
     'allow-private-network': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt, false),
     'ca-file': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
 };
-/** What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. */
 async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) {
     if (caFile === undefined)
         return (0,_platform_net_network_js__WEBPACK_IMPORTED_MODULE_3__/* .createNetwork */ .VS)({ allowPrivateNetwork, env });
@@ -221,7 +203,6 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 
 
 
-/** What both the train and its plan are asked. */
 const trainInputs = {
     ..._connect_github_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionInputs */ .eu,
     manifest: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, '.github/release-train.yml'),
@@ -238,11 +219,9 @@ const trainInputs = {
     'registry-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'index-url': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
 };
-/** Reads the input `versions`: a map, or `previous` for what each selected component was at before. */
 function versionMap(value) {
     return value === _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn ? { [_train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_COMPONENTS */ .hy]: _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIOUS */ .kn } : (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(value);
 }
-/** The request that the inputs make; absent inputs leave it to the manifest. */
 function requestOf(given) {
     const { releaseType, prereleaseId, environment, strategy, onFailure, maxParallel } = given;
     return {
@@ -285,7 +264,6 @@ function requestOf(given) {
 
 
 
-/** What the train is asked beyond its plan. */
 const trainOptions = {
     ..._train_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .trainInputs */ .i,
     'dry-run': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false),
@@ -306,11 +284,8 @@ const trainOptions = {
     ..._network_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .networkInputs */ .y,
     ..._notification_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .notificationInputs */ .FZ,
 };
-/** All trains that are not over; only `advance` goes through several. */
 const ALL_OPEN = '*';
-/** The modes that may start a train. */
 const STARTS = ['wait', 'advance'];
-/** Throws a UserError where the inputs contradict one another. */
 function verifyOptions(given) {
     const { trainId, mode, dryRun, planHash: approvedHash, requirePlanHash } = given;
     if (trainId === ALL_OPEN && mode !== 'advance') {
@@ -333,7 +308,6 @@ function verifyOptions(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
     }
 }
-/** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
 function startsNothing({ mode, trainId, resume }) {
     return !STARTS.includes(mode) || trainId === ALL_OPEN || !resume;
 }
@@ -342,7 +316,6 @@ function trainIdInput(value) {
         return value;
     throw new Error('expected up to 64 letters, digits, dots, hyphens and underscores');
 }
-/** Reads the output `plan-hash` of plan-release. */
 function planHash(value) {
     if (/^[0-9a-f]{64}$/.test(value))
         return value;
@@ -371,12 +344,10 @@ var json_document = __webpack_require__(9035);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/history-lines.js
 
 
-/** Adds a record to the document of its month, a line of its own; the same id once more replaces it. */
 async function appendHistory(store, kind, { id, record }) {
     const edit = (text) => linesOf({ ...(0,json_document/* parseDocument */.T)(text), [id]: record });
     await store.change((0,stores_history/* historyPath */.ae)(kind, record.at), edit, `${kind}: ${id}`);
 }
-/** JSON with a line a record: small, and git shows an addition as one. */
 function linesOf(records) {
     const lines = Object.entries(records).map(([id, record]) => ` ${JSON.stringify(id)}: ${JSON.stringify(record)}`);
     return `{\n${lines.join(',\n')}\n}\n`;
@@ -399,13 +370,11 @@ var state_input = __webpack_require__(50846);
 
 
 
-/** Whether and where what happened is kept for the figures. */
 const historyInputs = {
     history: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
     'state-token': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
 };
-/** Keeps the figures of a pass that began at a moment (epoch milliseconds). */
 async function keepPass({ healthy, causes, repairs, metrics }, startedAt, { given, runner }) {
     if (given.dryRun)
         return;
@@ -417,7 +386,6 @@ async function keepPass({ healthy, causes, repairs, metrics }, startedAt, { give
     const id = `run-${runId}/${runAttempt}/${startedAt.toString(36)}`;
     await keepLine('passes', { id, record: { at: startedAt, endedAt, ...figures } }, { given, runner });
 }
-/** Keeps a line of the history. That it could not be kept is a warning: what happened has happened. */
 async function keepLine(kind, line, { given, runner }) {
     if (!given.history)
         return;
@@ -455,13 +423,11 @@ async function keepLine(kind, line, { given, runner }) {
 
 
 
-/** What the run was started for, as prepare-release is told: a job that publishes or pushes chooses the version itself. */
 const chosenVersion = {
     version: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
     'release-type': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
     'prerelease-id': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq),
 };
-/** What this job knows of the release by itself: the run's commit, the packages that it checked out, and the inputs. */
 async function knownRelease(chosen, { workspace, env }) {
     const { packages } = await (0,_packages_publish_publishable_js__WEBPACK_IMPORTED_MODULE_1__/* .readReleaseWorkspace */ .H)(workspace);
     const { tag, commit } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .pO)(env);

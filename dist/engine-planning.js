@@ -9,7 +9,6 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ byPlace),
 /* harmony export */   x: () => (/* binding */ locate)
 /* harmony export */ });
-/** Faults of a document's meaning with the file, line and column of what is wrong. */
 function locate(faults, document, file) {
     return faults.map(({ message, at, key, place }) => {
         if (place)
@@ -17,7 +16,6 @@ function locate(faults, document, file) {
         return at === undefined ? { message } : { message, file, ...document.locate(at, key) };
     });
 }
-/** The order in which somebody reads the file; what is wrong elsewhere comes after it. */
 function byPlace(a, b) {
     const [one, other] = [a.line ?? Number.MAX_SAFE_INTEGER, b.line ?? Number.MAX_SAFE_INTEGER];
     return one - other || (a.column ?? 0) - (b.column ?? 0);
@@ -36,15 +34,12 @@ function byPlace(a, b) {
 /* harmony import */ var _train_manifest_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63215);
 
 
-/** Checks a document against its published schema and says every fault in the words of the document. */
 async function checkAgainstSchema(value, kind) {
     const { schema, name, holds, synonyms = {} } = kind;
     if (!isObject(value) || Array.isArray(value)) {
         const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
         return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} };
     }
-    // Evaluated on first use: actions without such a document should not wait for the validator.
-    // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
     const { default: library } = await __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
     const validate = ajv.compile(schema);
@@ -62,7 +57,6 @@ async function checkAgainstSchema(value, kind) {
     }
     return { faults: faults.all(), sound: sound };
 }
-/** The fault stands at the key that is wrong, where it is a key. */
 function pathOf(error) {
     const path = error.instancePath
         .split('/')
@@ -102,7 +96,6 @@ function explain(error, path, { name, synonyms = {} }) {
                 : `${where} is ${described(error.data)}; expected ${title}${unquoted(error.data)}.`;
     }
 }
-/** What is required is there, by another word, which is told anyway. */
 function isMisnamed({ keyword, params, data }, synonyms) {
     if (keyword !== 'required' || !isObject(data))
         return false;
@@ -112,7 +105,6 @@ function meant(key, known, synonyms) {
     const word = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
     return word !== undefined && known.includes(word) ? `; did you mean ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(word)}?` : (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, known);
 }
-/** `{version}` without quotes is a map to YAML, with one key and nothing in it. */
 function unquoted(value) {
     if (!isObject(value))
         return '';
@@ -128,10 +120,6 @@ function described(value) {
         return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
     return typeof value === 'string' ? (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value) : `the ${typeof value} ${String(value)}`;
 }
-/**
- * Takes out what breaks the schema. Where a map belongs an empty one stays, so that its key is still known; in a list a hole
- * stays, so that the other items keep their places.
- */
 function leaveOut(root, path, { keyword, params, data }) {
     const parent = path.slice(0, -1).reduce((value, key) => (isObject(value) ? value[key] : undefined), root);
     const last = path.at(-1);
@@ -181,7 +169,6 @@ var wording = __webpack_require__(55941);
 
 
 
-/** Rules that let no commit through that is pushed by a token without bypass. https://docs.github.com/rest/repos/rules */
 const STOPS = new Set([
     'update',
     'pull_request',
@@ -192,7 +179,6 @@ const STOPS = new Set([
     'workflows',
     'code_scanning',
 ]);
-/** Rules that may let it through: it depends on its message, its author, or the files that it changes. */
 const MAY_STOP = new Set([
     'commit_message_pattern',
     'commit_author_email_pattern',
@@ -200,10 +186,6 @@ const MAY_STOP = new Set([
     'file_path_restriction',
     'file_extension_restriction',
 ]);
-/**
- * Whether a rule of its branch would stop the release commit: that is found out after publishing otherwise, when it can be
- * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none.
- */
 async function lookAtBranch(client, { repository, branch: standsOn, where, push }, options) {
     const branch = (push.branch ?? standsOn).replace(/^refs\/heads\//, '');
     if (branch.startsWith('refs/'))
@@ -256,13 +238,6 @@ var workflow_file = __webpack_require__(46924);
 
 
 
-/**
- * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
- * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
- * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
- * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
- * changed. An event has to find its listener: a few more.
- */
 async function preflight(client, wanted, known = {}) {
     try {
         const archived = archivedProblem(wanted.repository, known.facts);
@@ -290,7 +265,6 @@ function archivedProblem(repository, facts) {
         ? look_at_children_all(problem('archived', `${repository} is archived: nothing can be started in it.`))
         : undefined;
 }
-/** What is wrong with the repository itself; undefined where nothing is. */
 async function lookAtRepository(client, repository, { facts, signal }) {
     const found = facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
     if (!found)
@@ -340,9 +314,7 @@ function hiddenNonce(where, name) {
 function refused(branch) {
     return (branch?.problems ?? []).map((message) => problem('refused-push', message));
 }
-/** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;
-/** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
 async function lookForListener(client, { repository, target: { eventType }, nonceInput }, known) {
     const { signal } = known;
     const facts = known.facts ?? (await (0,repositories/* findRepository */.W1)(client, repository, { signal }));
@@ -371,7 +343,6 @@ async function lookForListener(client, { repository, target: { eventType }, nonc
     const unheard = `No workflow on the default branch of ${repository} listens to the event ${eventType}: GitHub would take it, and nothing would start. Add on: repository_dispatch: types: [${eventType}].`;
     return look_at_children_all(problem('unheard', unheard, eventType));
 }
-/** How many words of the event's type its name or file has. */
 function likeness({ name, path }, eventType) {
     const text = `${name} ${path}`.toLowerCase();
     return [...eventType.toLowerCase().split(/\W+/), 'release', 'deploy'].filter((word) => word && text.includes(word))
@@ -405,10 +376,6 @@ var interpolate = __webpack_require__(84963);
 const RECORD = /\/actions\/record-release@/;
 const PUSH = /^\s*git\s+(?:-\S+\s+\S+\s+)*push\b(?!.*(?:--tags|refs\/tags\/))/m;
 const JOBS_OWN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i;
-/**
- * Finds the step that pushes the release commit: our record-release, or a `git push` of a script. One that says that a refused
- * branch is no failure, and one that pushes with a token of its own, which may bypass the rules, are none.
- */
 function findReleasePush(workflow) {
     const jobs = Object.values(asMap(workflow.jobs)).map((job) => stepsOf(job));
     const recorded = jobs.flat().flatMap((step) => recordOf(step) ?? []);
@@ -427,7 +394,6 @@ function recordOf({ uses, with: inputs }) {
     const isKnown = !String(branch).includes('${{');
     return { branch: isKnown ? String(branch) : undefined, token: 'job' };
 }
-/** The checkout leaves the token that it was given to every later `git push`. */
 function hasOwnToken(steps) {
     return steps.some(({ with: inputs }) => {
         const { token } = asMap(inputs);
@@ -448,7 +414,6 @@ function asMap(value) {
 
 
 
-/** Reads a workflow file; what is wrong with its YAML is said in one sentence. */
 async function readWorkflowFile(text) {
     const parsed = await (0,yaml.parseYaml)(text);
     if ('faults' in parsed)
@@ -492,7 +457,6 @@ function declaredInput({ required, default: given, type, options }) {
         options: Array.isArray(options) ? options.map(String) : [],
     };
 }
-/** What GitHub would refuse of these inputs. A value that is filled in later is not judged. */
 function inputProblems({ inputs: declared }, given) {
     const names = Object.keys(given);
     const undeclared = names.filter((name) => !Object.hasOwn(declared, name));
@@ -525,7 +489,6 @@ function valueProblem(name, value, { type, options }) {
         ? `takes for the input ${name} only a number, not ${(0,wording/* quote */.hD)(value)}.`
         : undefined;
 }
-/** Whether a repository_dispatch of this type starts it. */
 function listensTo({ events, eventTypes }, type) {
     return events.includes('repository_dispatch') && (eventTypes === undefined || eventTypes.includes(type));
 }
@@ -546,11 +509,6 @@ function workflow_file_asMap(value) {
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
-/**
- * The rules that GitHub's rulesets put on a branch, at most 100 of them, asked conditionally. Anybody who may read the
- * repository may ask; who may bypass a rule is not said, and the older branch protection is not among them. A plan without
- * rulesets has no rules.
- */
 async function branchRules(client, repository, branch, options) {
     const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), branch, per_page: 100 };
@@ -588,10 +546,6 @@ async function branchRules(client, repository, branch, options) {
 
 
 const PARALLEL = 8;
-/**
- * What every child asks of the train is looked at before the first of them starts: what is found impossible later has released
- * others before. What the token may not look at is a warning.
- */
 async function checkChildren(children, { clientFor, rollback, signal, facts }) {
     const looks = children.flatMap((child) => [
         { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
@@ -621,7 +575,6 @@ async function checkChildren(children, { clientFor, rollback, signal, facts }) {
     });
     return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
 }
-/** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
 function wantedFrom(child, what) {
     if (what === 'release')
         return wantedOf(child);
@@ -665,11 +618,6 @@ function nonceInputOf(inputs) {
 
 
 
-/**
- * What versions each component really has. Every source that could know one is asked: all its registries and its own tags,
- * of which the highest counts; package.json only where none of these names a version. A source that fails is a fault, never
- * passed over: another one might name an older version.
- */
 async function lookUpCurrentVersions(components, sources, { parallel = 8, signal } = {}) {
     const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
     const found = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPooled */ .Q)(components, parallel, async (component) => {
@@ -687,7 +635,6 @@ async function lookUpCurrentVersions(components, sources, { parallel = 8, signal
     });
     return new Map(found);
 }
-/** What a source could not say, in the words of the fault. */
 class SourceFailed extends Error {
 }
 async function asked(name, question) {
@@ -742,16 +689,13 @@ function semverOnly(versions) {
 function latestOf(answer) {
     return semver__WEBPACK_IMPORTED_MODULE_0__.valid(answer?.tags.latest) ?? undefined;
 }
-/** What answers "not found" to whoever may not see it. */
 function whatMayBeHidden({ repository }, { answers, tags }) {
     if (tags === undefined)
         return `there is no ${repository}, or the token may not see it`;
     const scoped = answers.find(({ one, answer }) => answer === undefined && (0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .V)(one).startsWith('@'));
     return scoped && `a registry shows a private package such as ${(0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .V)(scoped.one)} only to whoever may install it`;
 }
-/** Versions that tools leave in a package.json which never says the real one. */
 const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
-/** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
 async function fromPackageJson(component, sources) {
     const { repository, ref, directory } = component;
     const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
@@ -792,9 +736,7 @@ function repeated(names) {
 
 
 
-/** A repository that has more is asked in fifty requests already. */
 const MOST_TAGS = 5_000;
-/** GitHub and the registries. The tags of a repository of several components are asked for once. */
 function versionSources(clientFor, registry, signal) {
     const tagsByRepository = new Map();
     const ask = async (repository) => {
@@ -837,7 +779,6 @@ function versionSources(clientFor, registry, signal) {
 
 
 const PARALLEL = 8;
-/** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
 async function defaultBranches(components, { clientFor, signal }) {
     const open = new Map(components
         .filter(({ ref }) => ref === undefined)
@@ -859,7 +800,6 @@ async function defaultBranches(components, { clientFor, signal }) {
     });
     return { repositories: new Map(found.flat()), faults };
 }
-/** The manifest with a ref for every component of these repositories: what is planned runs on a branch that has a name. */
 function withRefs(manifest, repositories) {
     const components = manifest.components.map((component) => {
         const ref = component.ref ?? repositories.get(component.repository.toLowerCase())?.defaultBranch;

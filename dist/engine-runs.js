@@ -12,10 +12,6 @@ export const modules = {
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
 
 
-/**
- * The id of the run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where
- * none did, where the child does not claim its releases, and where we may not see it.
- */
 async function claimant({ client, repository }, nonce, signal) {
     try {
         const owner = await (0,_packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
@@ -40,7 +36,6 @@ async function claimant({ client, repository }, nonce, signal) {
 /* harmony export */ });
 /* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
 
-/** A failed job in the log, folded. */
 async function printJob({ name, conclusion, steps, url, log }, out) {
     const where = steps.length > 0 ? ` at step ${steps.map((step) => JSON.stringify(step)).join(', ')}` : '';
     await out.group(`Job ${JSON.stringify(name)}: ${conclusion}${where}`, () => {
@@ -49,7 +44,6 @@ async function printJob({ name, conclusion, steps, url, log }, out) {
         out.info(url);
     });
 }
-/** A failed job in a step summary: where it failed and the end of its log. */
 function jobMarkdown({ name, url, conclusion, steps, log }) {
     const where = steps.length > 0 ? ` at ${steps.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}` : '';
     const head = `**${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, url)}** ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(conclusion)}${where}`;
@@ -71,10 +65,8 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 
 
 
-/** A person reads the first failures; the rest is behind the link. */
 const MOST_LOGS = 3;
 const LOG_LINES = 20;
-/** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
 async function failedJobs(client, repository, run) {
     const jobs = (await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N)(client, repository, run)).filter(isFailed);
     return Promise.all(jobs.map(async (job, index) => {
@@ -127,7 +119,6 @@ var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/pending-deployments.js
 
 
-/** What a waiting run waits for, an entry an environment; needs actions: read. */
 async function pendingDeployments(client, repository, runId, options) {
     const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId };
     const pending = await client.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments', params, options);
@@ -141,7 +132,6 @@ async function pendingDeployments(client, repository, runId, options) {
         }),
     }));
 }
-/** Whom or what a run waits for, after "waits for". */
 function describePending(pending) {
     if (pending.length === 0)
         return 'a person or a timer';
@@ -160,7 +150,6 @@ function describePending(pending) {
 
 
 
-/** Asks GitHub for whom the run waits, and tells; that it cannot be read is told with it, and is no trouble. */
 async function approvalPending({ client, repository }, { id }, { signal }) {
     try {
         const whom = describePending(await pendingDeployments(client, repository, id, { signal }));
@@ -178,10 +167,6 @@ var github_jobs = __webpack_require__(38373);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/jobs-start.js
 
 
-/**
- * When the first job of the run started, epoch milliseconds: a run may have waited for people while nobody looked. Undefined where
- * none has, and where that cannot be read.
- */
 async function jobsStartedAt({ client, repository }, run, signal) {
     try {
         const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
@@ -215,14 +200,7 @@ var seen_run = __webpack_require__(93400);
 
 
 
-/** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
 const LIST_MS = 5 * 60_000;
-/**
- * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
- * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
- * every run that carries the nonce has it, or where it is that of the run which claimed it. Undefined while that cannot be
- * seen yet.
- */
 async function countedRun(wanted, run, { clock, signal }) {
     const seen = (0,seen_run/* seenRun */.d)(run);
     if (run.conclusion === 'cancelled' && (await neverStarted(wanted, seen, signal)))
@@ -238,7 +216,6 @@ async function countedRun(wanted, run, { clock, signal }) {
         return seen;
     return { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
 }
-/** The other runs that carry the nonce, and whether the list that told is as new as the run. */
 async function twinsOf({ client, repository, target, nonce = '' }, run, signal) {
     const createdSince = Date.parse(run.createdAt) - search/* CLOCK_SKEW_MS */.r;
     const filter = 'workflow' in target ? { workflow: target.workflow } : {};
@@ -248,7 +225,6 @@ async function twinsOf({ client, repository, target, nonce = '' }, run, signal) 
         isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
     };
 }
-/** Whether a cancelled run ended before a job of it did anything; unknown is no. */
 async function neverStarted({ client, repository }, run, signal) {
     try {
         const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
@@ -266,7 +242,6 @@ async function neverStarted({ client, repository }, run, signal) {
 
 
 
-/** One look at the run that was `last` seen so. Throws when aborted, and `Paused` when that outlasts the deadline. */
 async function lookAt(wanted, last, world) {
     try {
         const { data, changed } = await (0,github_runs/* pollRun */.ZE)(wanted.client, wanted.repository, last.id, { signal: world.signal });
@@ -281,7 +256,6 @@ async function lookAt(wanted, last, world) {
         return troubleOf(error, { deadline: wanted.deadline, last, world });
     }
 }
-/** What trouble with a look means. One that passes is `hidden`: the run goes on, we look again. */
 async function troubleOf(error, { deadline, last, world }) {
     if (world.signal.aborted)
         throw world.signal.reason;
@@ -307,13 +281,8 @@ async function troubleOf(error, { deadline, last, world }) {
 
 
 
-/** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
 const CANCEL_GRACE_MS = 60_000;
 const FORCE_GRACE_MS = 60_000;
-/**
- * After the deadline: cancel, verify that it ended, cancel by force, and say so where nothing helped. Returns the cancel that
- * is under way, if any, or that the run is given up.
- */
 async function* enforceDeadline(wanted, { last, cancelling, deadline, waitingSince }, world) {
     const now = world.clock.now();
     if (!cancelling) {
@@ -338,7 +307,6 @@ async function* enforceDeadline(wanted, { last, cancelling, deadline, waitingSin
     await requestCancel(wanted, last, world, github_runs/* forceCancelRun */.rI);
     return { ...cancelling, forced: true };
 }
-/** A run that waits for people has a time of its own, and is left to them after it, unless somebody wanted it cancelled. */
 async function* enforceApproval(wanted, { last, waitingSince }, world) {
     const now = world.clock.now();
     const { timeoutMs, onTimeout } = wanted.approval;
@@ -357,7 +325,6 @@ async function* enforceApproval(wanted, { last, waitingSince }, world) {
 function overdue({ url, status, attempt }) {
     return `Run ${url} did not end in time; it was last seen ${status}${attempt > 1 ? ` (attempt ${attempt})` : ''}.`;
 }
-/** Asks GitHub to cancel the run; what came of it is for people, and the run itself tells whether it ended. */
 async function requestCancel({ client, repository }, run, { signal }, how) {
     try {
         const outcome = await how(client, repository, run.id, { signal });
@@ -375,7 +342,6 @@ var pace = __webpack_require__(76624);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/usual-duration.js
 
 
-/** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
 async function usualDuration({ client, repository, target }, signal) {
     if (!('workflow' in target))
         return undefined;
@@ -401,22 +367,13 @@ async function usualDuration({ client, repository, target }, signal) {
 
 
 
-/** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
 const GONE_MS = 2 * 60_000;
-/** Only runs that take long are worth the request that tells how long they usually take. */
 const ASK_USUAL_AFTER_MS = 60_000;
 const CANCEL_POLL_MS = 1_000;
-/** People take their time. */
 const WAITING_POLL_MS = 30_000;
-/**
- * Follows a run to its end: dispatches if needed, finds the run, polls it until it is completed or its deadline is over.
- * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
- * outlasts the deadline.
- */
 async function* follow(wanted, world) {
     if (wanted.run) {
-        // `once` remembers nothing between two looks but when the dispatch was sent.
         const hiddenSince = world.once ? (0,state/* waitingSince */.Y2)(wanted) : world.clock.now();
         return yield* observe(wanted, watchOf({ ...wanted.run, status: 'unknown' }, hiddenSince, wanted), world);
     }
@@ -429,7 +386,6 @@ async function* follow(wanted, world) {
     const believed = wanted.believesAnswer && run.correlatedBy === 'run-details' ? withoutNonce : wanted;
     yield* observe(believed, watchOf(run, world.clock.now(), { ...wanted, deadline: launched.deadline }), world);
 }
-/** Where the list shows it ended already, that does not count yet: of several with its nonce it may be the one that did nothing. */
 function asFound({ conclusion: _, ...run }) {
     return run.status === 'completed' ? { ...run, status: 'unknown' } : run;
 }
@@ -451,7 +407,6 @@ async function* observe(wanted, watch, world) {
         await world.clock.sleep(await nextLook(wanted, watch, world), world.signal);
     }
 }
-/** One look at the run and what it tells. */
 async function* see(wanted, watch, world) {
     const sight = await lookAt({ ...wanted, deadline: endOf(wanted, watch) }, watch.last, world);
     const now = world.clock.now();
@@ -482,7 +437,6 @@ async function* see(wanted, watch, world) {
             return 'end';
     }
 }
-/** The clock stops while the run waits for people, and goes on from there. */
 function noteWaiting(watch, intendedAt, now) {
     const { status, changedAt = now } = watch.last;
     const isWaiting = status === 'waiting';
@@ -490,17 +444,14 @@ function noteWaiting(watch, intendedAt, now) {
         watch.deadline += Math.max(0, now - watch.waitingSince);
     watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
 }
-/** A run whose jobs started late, because people were asked while nobody looked, has its whole time from then. */
 async function creditLateStart(wanted, watch, { signal }) {
     const startedAt = await jobsStartedAt(wanted, watch.last, signal);
     if (startedAt !== undefined)
         watch.deadline = Math.max(watch.deadline, startedAt + wanted.timeoutMs);
 }
-/** When it is not followed any more, as it is now; epoch milliseconds. */
 function endOf({ approval }, { waitingSince, deadline }) {
     return waitingSince === undefined ? deadline : waitingSince + approval.timeoutMs;
 }
-/** Milliseconds until the next look. */
 async function nextLook(wanted, watch, world) {
     if (watch.cancelling)
         return CANCEL_POLL_MS;
@@ -540,12 +491,7 @@ var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/attribution.js
 
 
-/** How a run gets a name that can be found, in a manifest and in a step. */
 const HOW_TO_NAME = 'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input)';
-/**
- * Why the run of a dispatch could not be told from others, known before anything is sent: an event is never answered with its
- * run, so only a nonce names it. Undefined where it can be, or need not.
- */
 function attributionFault(wanted) {
     const { target, nonce, fireAndForget, repository } = wanted;
     if (nonce !== undefined || fireAndForget || 'workflow' in target)
@@ -553,14 +499,12 @@ function attributionFault(wanted) {
     return (`Nothing was sent: GitHub never says which run ${(0,wanted_run/* targetName */.j)(target)} in ${repository} becomes, and there is no nonce to find it by. ` +
         `${HOW_TO_NAME}, and show it in the workflow: ${runName(wanted)}`);
 }
-/** A dispatch that was taken, or may have been, and whose run cannot be named: it is for a person to look what became of it. */
 function untraceable(wanted, because) {
     return {
         type: 'dispatch-untraceable',
         reason: `${because} It is not sent again by itself: look at the Actions page of ${wanted.repository} whether it ran.`,
     };
 }
-/** GitHub took it, or may have, and there is no nonce. */
 function namelessReason({ repository, target }, said) {
     const took = said === undefined
         ? 'took the dispatch but did not say which run it became'
@@ -568,7 +512,6 @@ function namelessReason({ repository, target }, said) {
     return (`GitHub ${took} (${(0,wanted_run/* targetName */.j)(target)} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
         `${HOW_TO_NAME} so that this cannot happen.${lastWords(said)}`);
 }
-/** GitHub took it, and no run shows the nonce. */
 function unseenReason(wanted, waitedMs) {
     const { repository, target, nonce } = wanted;
     const cause = 'workflow' in target
@@ -577,18 +520,15 @@ function unseenReason(wanted, waitedMs) {
     return (`GitHub took the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, but within ${(0,duration/* formatDuration */.a)(waitedMs)} no run appeared whose name carries ${nonce}. ` +
         `${cause}: ${runName(wanted)}`);
 }
-/** GitHub never said that it took it, and no run appeared. */
 function unconfirmedReason({ repository, target, nonce }, said) {
     return `GitHub never confirmed the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, and no run that carries ${nonce} appeared.${lastWords(said)}`;
 }
-/** The runs that would tell cannot be read. */
 function blindReason({ repository, nonce }, trouble) {
     return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble}`;
 }
 function lastWords(said) {
     return said ? ` What it said last: ${said}` : '';
 }
-/** The line that the workflow needs, with the expression that fits what starts it. */
 function runName({ target, nonce = '' }) {
     const values = 'workflow' in target ? target.inputs : target.clientPayload;
     const key = Object.entries(values).find(([, value]) => nonce !== '' && String(value).includes(nonce))?.[0] ?? 'nonce';
@@ -609,11 +549,6 @@ var seen_run = __webpack_require__(93400);
 
 
 
-/**
- * The earlier try that a person runs again, or has run again with success, since it concluded; or of which another run did the
- * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
- * newest, where there are several.
- */
 async function aliveTry(wanted, { signal }) {
     const { client, repository, earlier = [] } = wanted;
     const look = async ({ nonce, run }) => {
@@ -625,7 +560,6 @@ async function aliveTry(wanted, { signal }) {
             return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
         }
         catch (error) {
-            // Somebody deleted it, so nobody runs it again.
             if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 404 || error.status === 410))
                 return undefined;
             throw error;
@@ -644,18 +578,10 @@ var search = __webpack_require__(33415);
 
 
 
-/** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
 const SETTLE_MS = 90_000;
-/** How long the run of an accepted dispatch may take to appear; in incidents GitHub shows runs minutes late. */
 const APPEAR_MS = 10 * 60_000;
-/** The intent must be young when a dispatch is sent on it: an orchestrator that slept has to look first. */
 const FRESH_MS = 30_000;
 const MOST_SENDS = 3;
-/**
- * Makes sure that the wanted run exists, once: sends the dispatch, and where the answer is lost looks for the nonce before
- * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, cannot be named, or is not visible
- * yet (`once`); the events say which.
- */
 async function* launch(wanted, world) {
     let { deadline } = wanted;
     let since = (0,state/* waitingSince */.Y2)(wanted);
@@ -674,13 +600,11 @@ async function* launch(wanted, world) {
         sending = { sent: 'not-sent' };
     }
 }
-/** What came of a dispatch that may have been sent: its run, nothing more to do, or that it has to be sent again. */
 async function* settle(wanted, { sending, sends, since, deadline }, world) {
     if (isEnough(sending, wanted))
         return sending.run ? { run: sending.run, deadline } : 'stop';
     const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
     const found = yield* (0,search/* search */.$)(wanted, until, world);
-    // Another process may have sent it later than this one knows: it has its whole time from then.
     if (found.type === 'run')
         return { run: found.run, deadline: Math.max(deadline, found.createdAt + wanted.timeoutMs) };
     if (found.type === 'later')
@@ -692,7 +616,6 @@ async function* settle(wanted, { sending, sends, since, deadline }, world) {
     yield { type: 'resend-intended', after: since };
     return wanted.asksToResend ? 'stop' : 'send-again';
 }
-/** Taken, and named; or nobody asks for its name. */
 function isEnough(sending, { fireAndForget, nonce }) {
     return sending.sent === 'accepted' && (sending.run !== undefined || (fireAndForget === true && nonce === undefined));
 }
@@ -706,7 +629,6 @@ function sendingBefore({ sent, intendedAt, resend, lastSaid }, { clock }) {
     const isFresh = sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;
     return isFresh ? { sent: 'not-sent' } : { sent: 'unclear', said: lastSaid };
 }
-/** Sends it once, unless an earlier try is alive or its run could not be named; tells what came of it. */
 async function* send(wanted, world, sentAt) {
     const reason = attributionFault(wanted);
     if (reason !== undefined) {
@@ -728,7 +650,6 @@ async function* send(wanted, world, sentAt) {
     catch (error) {
         if (!(error instanceof errors/* KnownError */.E) || error.kind === 'paused')
             throw error;
-        // Certainly not sent: who records its intents comes anew, everybody else is told at once.
         if (error.kind === 'passing' && wanted.asksToResend)
             throw error;
         if (error.kind !== 'unclear') {
@@ -749,7 +670,6 @@ async function dispatch(wanted, { signal }) {
     await (0,dispatches/* dispatchEvent */.P)(client, { repository, ...target }, { signal });
     return undefined;
 }
-/** Nothing more is sent, and no run is known. Only what GitHub never confirmed and never showed may be lost. */
 function givenUp(wanted, { sending, found, waitedMs }) {
     const said = sending.sent === 'unclear' ? (sending.said ?? '') : undefined;
     if (found.type === 'blind')
@@ -776,11 +696,6 @@ function givenUp(wanted, { sending, found, waitedMs }) {
 
 const SECOND = 1_000;
 const LIST_PAUSE = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
-/**
- * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
- * counts is how late its end is noticed. A young run is looked at every second, an older one at a tenth of its age up to
- * 10 s, and around the time this workflow usually takes, every 2 s.
- */
 function pollDelay(ageMs, usualMs) {
     const relaxed = clamp(ageMs / 10, SECOND, 10 * SECOND);
     if (usualMs === undefined)
@@ -790,14 +705,9 @@ function pollDelay(ageMs, usualMs) {
         return Math.min(relaxed, 2 * SECOND);
     return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
 }
-/**
- * Milliseconds between two looks at one run while so many are followed at once: together they stay below a third of the 900
- * points a minute that GitHub allows a token, of which a look costs one even where it is not charged.
- */
 function crowdDelay(followed) {
     return followed * 200;
 }
-/** Milliseconds until the runs are listed again while ours has not appeared: lists have no useful ETag, so each look is charged. */
 function lookDelay(looks) {
     return (0,_platform_time_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .j)(LIST_PAUSE, looks);
 }
@@ -819,7 +729,6 @@ function clamp(value, least, most) {
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
 
 
-/** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
 async function readOutputs(client, from) {
     try {
         return { values: await outputsIn(client, from) };
@@ -828,7 +737,6 @@ async function readOutputs(client, from) {
         return { fault: unreadable(from, error) };
     }
 }
-/** The same, for somebody who can wait: trouble that may pass is thrown. */
 async function readOutputsPatiently(client, from) {
     try {
         return { values: await outputsIn(client, from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
@@ -839,7 +747,6 @@ async function readOutputsPatiently(client, from) {
         return { fault: unreadable(from, error) };
     }
 }
-/** A map of 32 kB is far smaller, however it is packed. */
 const LARGEST_ARCHIVE_BYTES = 1024 * 1024;
 const MOST_FILES = 100;
 async function outputsIn(client, { repository, runId, name }, limits) {
@@ -888,11 +795,8 @@ function unreadable({ name }, error) {
 
 
 
-/** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
 const CLOCK_SKEW_MS = 10 * 60_000;
-/** A run that was intended longer ago may have many newer ones before it in the list. */
 const RECENT_MS = 3_600_000;
-/** Looks for the run that carries the nonce until then (epoch milliseconds), at least twice where it does not look `once`. */
 async function* search(wanted, until, world) {
     if (wanted.nonce === undefined)
         return { type: 'nothing' };
@@ -911,7 +815,6 @@ async function* search(wanted, until, world) {
         await world.clock.sleep((0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .lookDelay */ .rx)(looks), world.signal);
     }
 }
-/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
 async function look(wanted, world) {
     try {
         const run = await findByNonce(wanted, world);
@@ -945,7 +848,6 @@ function isRecent(run, intendedAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ seenRun)
 /* harmony export */ });
-/** The run as the train sees it. */
 function seenRun({ id, url, attempt, status, conclusion, updatedAt }) {
     const changedAt = Date.parse(updatedAt);
     return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}), ...(changedAt > 0 && { changedAt }) };
@@ -960,7 +862,6 @@ function seenRun({ id, url, attempt, status, conclusion, updatedAt }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ targetName)
 /* harmony export */ });
-/** What is dispatched, in a few words. */
 function targetName(target) {
     return 'workflow' in target ? target.workflow : `event ${target.eventType}`;
 }
@@ -978,7 +879,6 @@ function targetName(target) {
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
 const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
-/** The jobs of one attempt of a run. */
 async function listJobs(client, repository, { id, attempt }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), run_id: id, attempt_number: attempt };
     const jobs = await client.list(JOBS, params, {
@@ -995,9 +895,7 @@ async function listJobs(client, repository, { id, attempt }, options = {}) {
     }));
 }
 const LARGEST_LOG_BYTES = 32 * 1024 * 1024;
-/** A line that is longer (a minified file, a data URL) would hide the others. */
 const LONGEST_LINE = 1_000;
-/** The last lines of a job's log, without the time stamps. */
 async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), job_id: id };
     const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
@@ -1011,7 +909,6 @@ async function jobLog(client, repository, { id, lines = 50 }, options = {}) {
         .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
         .join('\n');
 }
-/** A line by its beginning and its end, where it is too long. */
 function cut(line) {
     if (line.length <= LONGEST_LINE)
         return line;

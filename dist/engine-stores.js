@@ -32,18 +32,11 @@ export const modules = {
 
 
 
-/** GitHub allows 500 content writes an hour to a user, whoever else makes some. */
 const WRITES_PER_HOUR = 450;
-/** Another train's commit makes ours start again; so many in a row are no coincidence. */
 const MOST_RACES = 40;
-/**
- * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
- * history of the branch is the audit trail. Trains that write at the same time take turns.
- */
 function branchStore(options) {
     const { client, repository } = options;
     const place = `branch ${_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm} of ${repository}`;
-    /** The head that was seen or written last, and what it is known to hold of which train. */
     let known;
     const read = (path, ref) => (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .readFile */ .TA)(client, repository, { path, ref });
     const head = async () => {
@@ -142,7 +135,6 @@ async function commit(saved, { base, next, documents, retired, message, place, c
         throw refusal(saved, place, error);
     }
 }
-/** Why a write was refused, for people; anything but an answer of GitHub is as it was. */
 function refusal({ state }, place, error) {
     if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubFailure */ .iK))
         return error;
@@ -154,7 +146,6 @@ function changed(path, before, after) {
     const contents = `${JSON.stringify(after, null, 1)}\n`;
     return contents === `${JSON.stringify(before, null, 1)}\n` ? [] : [{ path, contents }];
 }
-/** A train that was written before does not begin again on a new one. */
 async function createBranch(saved, options) {
     if (saved.writes > 1) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${options.place} is gone, although train ${saved.state.trainId} was saved there. Restore it, or start a new train.`);
@@ -192,15 +183,9 @@ async function createBranch(saved, options) {
 
 
 
-/** Names of the documents beside the trains, which are written with them. */
 const PROBLEMS = 'problems.json';
 const LOCKS = 'locks.json';
-/** Trains that are over, of which somebody has yet to be told something. */
 const UNTOLD = 'untold.json';
-/**
- * What the documents beside a train say once it is written as it is now. They are projections of trains: one that cannot be
- * read is left alone, for no train stops because of it.
- */
 async function projected(saved, read) {
     const edits = editsOf(saved).map(([path, edit]) => edited(path, read, edit));
     return (await Promise.all(edits)).flat();
@@ -214,7 +199,6 @@ function editsOf(saved) {
         ...(isOver ? [[history, (text) => (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, saved)]] : []),
     ];
 }
-/** What one of those documents says after it, where it says something else than before. */
 function projectedText(saved, path, before) {
     return editsOf(saved).find(([name]) => name === path)?.[1](before);
 }
@@ -259,16 +243,13 @@ function untoldAfter(text, { ledger, state }) {
 
 
 
-/** Where what began at a moment (epoch milliseconds) is recorded: one document a month, in UTC. */
 function historyPath(kind, at) {
     return `history/${kind}/${new Date(at).toISOString().slice(0, 7)}.json`;
 }
-/** The month's document with this train, whose earlier record is replaced. */
 function withRecord(text, saved) {
     const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(text) ?? {};
     return (0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .serialiseDocument */ .B)({ ...before, [saved.state.trainId]: recordOf(saved) });
 }
-/** A train as the history keeps it; of one that is open, as far as it is. */
 function recordOf({ plan, state }) {
     const { status, reason, actor, startedBy, startedAt, updatedAt, resumed } = state;
     return {
@@ -310,7 +291,6 @@ function componentRecord(planned, state) {
         ...(restored && { restored: restored.verdict }),
     };
 }
-/** A rollback hides the status that went before it, but not its cause: what had none had passed. */
 function healthOf({ health }, { status, cause }) {
     if (health.length === 0)
         return undefined;
@@ -335,7 +315,6 @@ const ROLLED_BACK = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
 /* harmony export */ });
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
-/** A document that is a map; undefined where there is no text. Throws where it is none. */
 function parseDocument(text) {
     if (text === undefined)
         return undefined;
@@ -344,7 +323,6 @@ function parseDocument(text) {
         throw new Error('It is not a JSON object.');
     return value;
 }
-/** As a text that people can read and git can compare. */
 function serialiseDocument(value) {
     return `${JSON.stringify(value, null, 1)}\n`;
 }
@@ -360,9 +338,7 @@ function serialiseDocument(value) {
 /* harmony export */ });
 /* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
 
-/** How many versions before the present one are remembered. */
 const MOST_BEFORE = 5;
-/** The last good versions after this train: what succeeded is good, what was rolled back is what it was before. */
 function recordGood(before, { plan, state }) {
     const environment = plan.environment ?? 'release';
     const good = { ...before[environment] };
@@ -391,14 +367,12 @@ function recordGood(before, { plan, state }) {
 function urlOf(runUrl) {
     return runUrl === undefined ? {} : { runUrl };
 }
-/** The version with those that were there before it; the same version once more pushes none of them back. */
 function succeededBy(before, version) {
     if (!before)
         return version;
     const { before: earlier = [], ...current } = before;
     return withBefore(version, current.version === version.version ? earlier : [current, ...earlier]);
 }
-/** What is left was no good: it is not what a later rollback goes back to. */
 function backTo(before, version) {
     const { version: current, before: earlier = [] } = before ?? {};
     if (current === version.version)
@@ -429,13 +403,8 @@ function withBefore(version, before) {
 
 
 
-/** A train would work on a repository that another one, which is not over, keeps to itself. Waiting inside a job does not fix it. */
 class Conflict extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
-/**
- * The open trains once this one is written. Throws Conflict where it becomes open, by its start or by a person's resume,
- * while another works on one of its repositories.
- */
 function withTrain(open, saved) {
     const { trainId } = saved.state;
     const others = open.filter((train) => train.trainId !== trainId);
@@ -456,7 +425,6 @@ function refuseConflict(others, { plan }) {
             `Wait for it, or resume it with train-id: ${trainId}. If it is stuck for good, see "Unlock a stuck train" in docs/troubleshooting.md.`);
     }
 }
-/** The list of open trains as it was kept. Throws a UserError that says what is wrong with it. */
 function readOpenTrains(text, place) {
     const read = readJson(text, 'open.json', place) ?? [];
     const isRight = Array.isArray(read) && read.every(isOpenTrain);
@@ -464,7 +432,6 @@ function readOpenTrains(text, place) {
         throw broken('open.json', place, 'is no list of trains with trainId, name, status, startedAt and repositories');
     return read;
 }
-/** The last good versions as they were kept. Throws a UserError that says what is wrong with them. */
 function readLastGood(text, place) {
     const read = readJson(text, 'last-good.json', place) ?? {};
     const isRight = isRecord(read) && Object.values(read).every((good) => isRecord(good) && Object.values(good).every(isGood));
@@ -519,22 +486,16 @@ function isRecord(value) {
 
 
 
-/** What ended longer ago is taken from the tree; its git history keeps it. */
 const KEPT_MS = 30 * 86_400_000;
-/** At most so many a commit. */
 const MOST_RETIRED = 5;
-/** The trains that may have ended long ago, likely oldest first: run ids grow. */
 function retirable({ ids, kept }) {
     const old = ids.filter((id) => !kept.has(id));
     return old.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_RETIRED);
 }
-/** Whether a train ended so long ago that nobody resumes it any more. */
 function isRetired(state, now) {
     return !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(state) && state.updatedAt < now - KEPT_MS;
 }
-/** The files of trains that ended long ago, a few at the end of each train: so the tree does not grow for ever. */
 async function retiredFiles(saved, { oid, open }, { client, repository }) {
-    // Whoever is cancelled has no time for this.
     if ((0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state) || saved.state.status === 'cancelled')
         return [];
     try {
@@ -587,7 +548,6 @@ Written by release-actions: one folder a train, one commit a step. Nothing here 
 and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
 GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
-/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
 async function createStateBranch({ client, repository, place }) {
     const first = { message: 'State of release trains', path: 'README.md', content: README };
     const sha = await (0,_platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .createOrphanCommit */ .U)(client, repository, first);
@@ -599,7 +559,6 @@ async function createStateBranch({ client, repository, place }) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place} could not be created. Create it by hand, or give the token contents: write.`);
     return oid;
 }
-/** Writes what `edit` makes of a document, if the branch still is as it was read. */
 async function changeDocument({ path, edit, message }, options) {
     const { client, repository, random } = options;
     const oid = (await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .getRef */ .cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
@@ -638,18 +597,12 @@ function openTrain({ plan, state }) {
     const repositories = [...new Set(plan.components.map(({ repository }) => repository))];
     return { trainId, name: plan.name, status, startedAt, repositories };
 }
-/** The plan as a text that a person can read and git can compare. It stays as it is, so that only the first write needs it. */
 function serialisePlan({ plan }) {
     return `${JSON.stringify(plan, null, 1)}\n`;
 }
-/** The state as such a text, with the number of its write. */
 function serialiseState({ state, writes }) {
     return `${JSON.stringify({ writes, ...state }, null, 1)}\n`;
 }
-/**
- * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
- * is a UserError that says what was found: a train is never started anew over one that cannot be read.
- */
 function deserialise(texts, trainId, place) {
     const plan = parse(texts.plan, `plan of train ${trainId}`, place);
     const { writes, ...state } = parse(texts.state, `state of train ${trainId}`, place);
@@ -659,7 +612,6 @@ function deserialise(texts, trainId, place) {
     const ledger = readLedger(texts.ledger);
     return { plan, state, writes, ...(ledger && { ledger }) };
 }
-/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
 function readLedger(text) {
     try {
         const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
@@ -716,7 +668,6 @@ function inconsistency(plan, state, writes, trainId) {
     const stranger = Object.keys(state.components).find((id) => !planned.has(id));
     return stranger ? `its state has a component ${stranger} that its plan does not have.` : undefined;
 }
-/** What a person who edits a state may get wrong without breaking its JSON. */
 function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
     const isNonce = (nonce) => typeof nonce === 'string' && nonce !== '';
     const isRun = (run) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
@@ -750,13 +701,8 @@ function isWhole({ attempt, since, dispatch, rollback, earlier = [] }) {
 
 
 
-/** A commit is told from another writer's by this trailer. */
 const TRAILER = 'Write-Id';
 const ATTEMPTS = 3;
-/**
- * Commits to a branch if it still points to the expected commit: a compare-and-swap, in which of all writers at once exactly
- * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
- */
 async function createCommitOnBranch(client, commit, options) {
     const write = { ...commit, id: commit.writeId ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() };
     let isRepeated = false;
@@ -764,14 +710,12 @@ async function createCommitOnBranch(client, commit, options) {
         const written = await writeOnce(client, write, options);
         if (written !== 'lost-race' || !isRepeated)
             return written;
-        // The one we lost to may be ourselves, in the attempt before.
         return (await findOurs(client, write, options)) ?? 'lost-race';
     };
     const find = () => {
         isRepeated = true;
         return findOurs(client, write, options);
     };
-    // To repeat a compare-and-swap is safe: only one of the two can win.
     return (0,_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D)(create, find, { attempts: ATTEMPTS });
 }
 const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
@@ -807,7 +751,6 @@ function lacksMutation({ status, said = '' }) {
     return (status === 404 ||
         /createCommitOnBranch.*(doesn't exist|isn't defined|not defined)|CreateCommitOnBranchInput isn't/i.test(said));
 }
-/** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
 async function writeByRest(client, write, options) {
     const repository = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAndRepo */ .H)(write.repository);
     const parent = await client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { ...repository, commit_sha: write.expectedHeadOid }, options);
@@ -816,7 +759,6 @@ async function writeByRest(client, write, options) {
         ...write.additions.map(({ path, contents }) => ({ ...file, path, content: contents })),
         ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
     ];
-    // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
     const made = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/trees', { ...repository, base_tree: parent.tree.sha, tree }, options);
     const { headline, body } = messageOf(write);
     const { data } = await client.writeIdempotent('POST /repos/{owner}/{repo}/git/commits', { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] }, options);
@@ -851,9 +793,7 @@ function messageOf({ message, id }) {
 
 
 
-/** Links are blobs too, by their mode; what they hold is a path and no file. */
 const LINK = '120000';
-/** The paths of all files at a ref, without links and submodules. */
 async function listFiles(client, repository, ref, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), tree_sha: ref, recursive: '1' };
     const { tree, truncated } = await client.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
@@ -862,7 +802,6 @@ async function listFiles(client, repository, ref, options) {
     }
     return tree.filter(({ type, mode }) => type === 'blob' && mode !== LINK).map(({ path }) => path);
 }
-/** The texts of files at a ref by their path; what is not there is left out. */
 async function readFiles(client, repository, { ref, paths }, options) {
     const texts = await Promise.all(paths.map(async (path) => [path, await (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(client, repository, { path, ref }, options)]));
     return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
@@ -880,15 +819,9 @@ async function readFiles(client, repository, { ref, paths }, options) {
 /* unused harmony export LARGEST_OUTPUTS */
 /* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55941);
 
-/** Characters of JSON. What is longer is a file, and files are shared by share-artifact. */
 const LARGEST_OUTPUTS = 32 * 1024;
 const KEY = /^[A-Za-z][\w-]{0,99}$/;
-/** What GitHub writes where a secret stood. */
 const MASKED = /^\*{3,}$/;
-/**
- * What a component hands on, as it stands in its artifact: a map of texts, short, and without secrets, for it is kept in git for
- * ever. `isSecret` knows this job's own. The fault is read after "of its outputs".
- */
 function checkedOutputs(values, isSecret = () => false) {
     if (typeof values !== 'object' || values === null || Array.isArray(values))
         return { fault: 'nothing can be read: they are no JSON map of texts' };
@@ -930,11 +863,9 @@ function kindOf(value) {
 /* harmony export */   KV: () => (/* binding */ isProduction),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/** Whether what fails here fails for its users: an environment that says so, or is named so. */
 function isProduction({ environment, production }) {
     return production ?? environment === 'production';
 }
-/** A plan, or a part of one, as JSON whose bytes depend on nothing but its content: equal plans have equal texts and hashes. */
 function canonical(plan) {
     return JSON.stringify(sorted(plan)) ?? '';
 }
@@ -946,7 +877,6 @@ function sorted(value) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
 }
-/** Component id to the version that the plan gives it. */
 function versionsOf({ components }) {
     return Object.fromEntries(components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])));
 }
@@ -965,7 +895,6 @@ function versionsOf({ components }) {
 /* harmony export */ });
 /* unused harmony export FACT_KINDS */
 const SEVERITIES = ['info', 'warning', 'error', 'critical'];
-/** Every kind of fact that there is, with how bad it is by itself. */
 const KINDS = {
     started: 'info',
     completed: 'info',
@@ -990,15 +919,12 @@ const KINDS = {
     'pipeline-failed': 'error',
 };
 const FACT_KINDS = [...Object.keys(KINDS), 'escalated'];
-/** How bad a fact of this kind is; a user's own word is information. */
 function severityOf(kind) {
     return Object.hasOwn(KINDS, kind) ? KINDS[kind] : 'info';
 }
-/** Whether the first is at least as bad as the second. */
 function isAtLeast(severity, least) {
     return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 }
-/** What cannot wait for others to be told with it. */
 function isUrgent({ severity }) {
     return isAtLeast(severity, 'error');
 }
@@ -1022,17 +948,12 @@ function isUrgent({ severity }) {
 const EMPTY_LEDGER = { format: 1, notices: {}, untold: {}, channels: {} };
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-/** A train of before there was a ledger tells no old stories. */
 const OLDEST_NEWS_MS = HOUR;
-/** What is not urgent waits so long for what else may happen. */
 const GROUP_WAIT_MS = 10 * SECOND;
 const GIVE_UP_MS = 24 * HOUR;
-/** After the first, second and every later failure. */
 const RETRY_MS = [SECOND, 4 * SECOND, 15 * SECOND];
 const LATER_MS = 5 * 60 * SECOND;
-/** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
 const MOST_AN_HOUR = 20;
-/** The ledger with every fact that it does not have yet, and the channels that are to be told. */
 function noteFacts(ledger, facts, { route, now }) {
     const isOld = ({ at }) => ledger === undefined && at < now - OLDEST_NEWS_MS;
     const fresh = facts.filter(({ id }) => ledger === undefined || !Object.hasOwn(ledger.notices, id));
@@ -1049,7 +970,6 @@ function noteFacts(ledger, facts, { route, now }) {
     }
     return { ...EMPTY_LEDGER, ...base, notices, untold };
 }
-/** Nobody is asked to look at what has passed by itself meanwhile. */
 function withoutPassed(ledger, facts) {
     const current = new Set(facts.map(({ id }) => id));
     const passed = Object.values(ledger.untold).filter(({ id, kind }) => kind === 'needs-person' && !current.has(id));
@@ -1059,10 +979,6 @@ function withoutPassed(ledger, facts) {
     const without = (record) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
     return { ...ledger, notices: without(ledger.notices), untold: without(ledger.untold) };
 }
-/**
- * What is due at a moment. Information and warnings wait for company, unless `isLast` says that this step is at its end: then
- * all goes that the limit of the channel allows.
- */
 function outlook(ledger, now, { isLast }) {
     const due = [];
     const times = [];
@@ -1103,11 +1019,9 @@ function waitingByChannel({ notices, untold }) {
 function isOpenNotice(notice) {
     return 'since' in notice && notice.next !== undefined;
 }
-/** Whether nobody has yet to be told anything. */
 function isSettled(ledger) {
     return ledger === undefined || Object.keys(ledger.untold).length === 0;
 }
-/** The ledger after a channel took a message. */
 function told(ledger, { channel, facts }, { at, ref, keep }) {
     const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
     const before = ledger.channels[channel];
@@ -1115,7 +1029,6 @@ function told(ledger, { channel, facts }, { at, ref, keep }) {
     const kept = keep ?? before?.ref;
     return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
 }
-/** The ledger after a channel did not take a message. */
 function untold(ledger, { channel, facts }, refusal) {
     return withNotices(ledger, channel, facts, (before) => {
         const { since, tries } = before ?? { since: refusal.at, tries: 0 };
@@ -1137,7 +1050,6 @@ function withNotices(ledger, channel, facts, change) {
     }
     return forgetTold({ ...ledger, notices });
 }
-/** The text of a fact is kept only as long as somebody has to be told. */
 function forgetTold(ledger) {
     const open = Object.entries(ledger.untold).filter(([id]) => Object.values(ledger.notices[id] ?? {}).some(isOpenNotice));
     return { ...ledger, untold: Object.fromEntries(open) };
@@ -1158,10 +1070,8 @@ function forgetTold(ledger) {
 /* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
 
 const MOST_FACTS = 50;
-/** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
 const KEPT_MS = 30 * 86_400_000;
 const REOPEN_MS = 86_400_000;
-/** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
 function withConcerns(problems, concerns, now) {
     let next = problems;
     for (const concern of concerns) {
@@ -1177,12 +1087,10 @@ function fed(problems, key, { fact, escalate }) {
     const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
     if (before?.facts.includes(fact.id))
         return problems;
-    // What is told late of a problem that was resolved since opens it no more.
     if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt)
         return problems;
     const isOpen = before !== undefined && before.resolvedAt === undefined;
     const isNews = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(fact.severity, 'error');
-    // What only feeds a problem opens none.
     if (!isOpen && !isNews)
         return problems;
     const base = isOpen
@@ -1210,7 +1118,6 @@ function withoutOld(problems, now) {
     const kept = Object.entries(problems).filter(([, { resolvedAt = now }]) => resolvedAt > now - KEPT_MS);
     return Object.fromEntries(kept);
 }
-/** When a problem is to be escalated next, epoch milliseconds; undefined where it is not any more. */
 function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem }) {
     const { escalations, escalatedAt = openedAt } = problem;
     if (!rule || acknowledged || resolvedAt !== undefined || escalations >= rule.times)
@@ -1219,7 +1126,6 @@ function escalationDue({ rule, openedAt, acknowledged, resolvedAt, ...problem })
         return openedAt + rule.after;
     return rule.every === undefined ? undefined : escalatedAt + rule.every;
 }
-/** The problem once its next escalation is about to be sent. */
 function escalated(problem, at) {
     return { ...problem, escalations: problem.escalations + 1, escalatedAt: at };
 }
@@ -1257,10 +1163,8 @@ var errors = __webpack_require__(75286);
 
 
 
-/** Whoever holds a document longer is dead. */
 const STALE_MS = 10_000;
 const LOOK_MS = 20;
-/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
 function fileDocuments(folder) {
     const read = (path) => readText((0,external_node_path_.join)(folder, path));
     return {
@@ -1298,7 +1202,6 @@ async function locked(lock, work) {
         await (0,promises_.rm)(lock, { force: true });
     }
 }
-/** The text of a file; undefined where there is none. */
 async function readText(path) {
     try {
         return await (0,promises_.readFile)(path, 'utf8');
@@ -1309,13 +1212,11 @@ async function readText(path) {
         throw error;
     }
 }
-/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
 async function replaceFile(path, text) {
     const draft = draftOf(path);
     await (0,promises_.writeFile)(draft, text);
     await (0,promises_.rename)(draft, path);
 }
-/** Creates the file whole or not at all; false where it exists already. */
 async function createOnce(path, text) {
     const draft = draftOf(path);
     await (0,promises_.writeFile)(draft, text);
@@ -1357,12 +1258,7 @@ var train_store = __webpack_require__(87353);
 
 
 
-/** How many states of a train are kept on disk; the newest is the one that counts. */
 const KEPT_STATES = 20;
-/**
- * Trains in a folder, for tests, the demo and single machines: `<folder>/<train>/plan-<hash>.json` and one `state-<n>.json` a write.
- * A write links its finished file to the next number, which fails if that exists: two processes cannot both win.
- */
 function fileStore(folder) {
     const place = `state folder ${folder}`;
     const load = async (trainId) => {
@@ -1381,7 +1277,6 @@ function fileStore(folder) {
         return loaded.flatMap((saved) => saved ?? []);
     };
     const open = async () => (await all()).filter(({ state }) => (0,machine_state/* isOpen */.nT)(state)).map(train_store/* openTrain */.bD);
-    /** The open train that this process wrote last: it need not be compared with the others again. */
     let ours = '';
     return {
         place,
@@ -1390,7 +1285,6 @@ function fileStore(folder) {
         async save(saved) {
             const home = (0,external_node_path_.join)(folder, saved.state.trainId);
             await (0,promises_.mkdir)(home, { recursive: true });
-            // Old states are deleted: a number that is free again is not the next one.
             if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1)
                 return 'lost';
             const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
@@ -1409,7 +1303,6 @@ function fileStore(folder) {
             if (saved.ledger)
                 await replaceFile((0,external_node_path_.join)(home, 'ledger.json'), (0,json_document/* serialiseDocument */.B)(saved.ledger));
             for (const { path } of await (0,stores_documents/* projected */.Bt)(saved, documents.read)) {
-                // Once more under the document's lock: another train may write it, too.
                 await documents.change(path, (text) => (0,stores_documents/* projectedText */.oN)(saved, path, text));
             }
             await retireSome(saved, { folder, all, documents });
@@ -1423,9 +1316,7 @@ function fileStore(folder) {
         ...documents,
     };
 }
-/** What the trains that were retired had brought; those that are still there come on top of it. */
 const LAST_GOOD = 'last-good.json';
-/** Deletes a few trains that ended long ago; what they brought stays known. */
 async function retireSome(saved, { folder, all, documents }) {
     if ((0,machine_state/* isOpen */.nT)(saved.state))
         return;
@@ -1443,7 +1334,6 @@ async function trainIds(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
     return entries.filter((entry) => entry.isDirectory() && entry.name !== 'history').map(({ name }) => name);
 }
-/** Of two that became open at the same moment each sees the other here, and none goes on. */
 async function retractUnlessAlone(saved, open, file) {
     const others = open.filter(({ trainId }) => trainId !== saved.state.trainId);
     try {
@@ -1455,7 +1345,6 @@ async function retractUnlessAlone(saved, open, file) {
         throw error;
     }
 }
-/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
 function planFile(hash) {
     return `plan-${hash}.json`;
 }
@@ -1478,7 +1367,6 @@ var context = __webpack_require__(35663);
 
 
 
-/** Reads the input `state`: `branch` or `file:PATH`. */
 function stateInput(value) {
     if (value === 'branch')
         return { kind: 'branch' };
@@ -1487,7 +1375,6 @@ function stateInput(value) {
         throw new Error('expected branch or file:PATH');
     return { kind: 'file', path };
 }
-/** The store that the input names; the branch is this repository's, written by the client. */
 function openStore(state, client, { workspace, env, clock }) {
     if (state.kind === 'file')
         return fileStore((0,external_node_path_.resolve)(workspace, state.path));
@@ -1520,7 +1407,6 @@ function openStore(state, client, { workspace, env, clock }) {
 
 const EVERYWHERE = '*';
 const RELEASE = 'release';
-/** The lock that keeps a new train out of an environment at a moment. Throws a UserError where the locks cannot be read. */
 async function lockOn(store, environment, now) {
     const locks = readLocks(await store.read(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8), store.place);
     for (const name of [EVERYWHERE, environment ?? RELEASE]) {
@@ -1530,12 +1416,10 @@ async function lockOn(store, environment, now) {
     }
     return undefined;
 }
-/** Locks an environment; a lock that is there is replaced. */
 async function lockEnvironment(store, name, lock) {
     const edit = (text) => (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .serialiseDocument */ .B)({ ...readLocks(text, store.place), [name]: lock });
     await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `lock ${name}`);
 }
-/** Takes the lock off; whether there was one. */
 async function unlockEnvironment(store, name) {
     let lock;
     const edit = (text) => {
@@ -1546,7 +1430,6 @@ async function unlockEnvironment(store, name) {
     await store.change(_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8, edit, `unlock ${name}`);
     return lock;
 }
-/** What cannot be read may be a lock: nothing new is started over it. */
 function readLocks(text, place) {
     try {
         const locks = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(text) ?? {};
@@ -1554,14 +1437,12 @@ function readLocks(text, place) {
             return locks;
     }
     catch {
-        // Told below.
     }
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${place}: ${_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCKS */ .H8} cannot be read, so nothing new is started. Restore it from the branch's history.`);
 }
 function isLock(value) {
     return ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at));
 }
-/** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */
 function describeLock(name, { by, reason, at, until }) {
     const what = name === EVERYWHERE ? 'Everything' : name;
     const end = until === undefined ? '' : ` Until ${minute(until)}.`;

@@ -295,12 +295,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
-/**
- * A failure that we know and explain to the reader: one annotation per fault, without a stack. Whatever else is thrown is a
- * defect of ours, or the reason of an AbortSignal. Decide by `kind`; a subclass only adds what its catchers read.
- *
- * A message says what failed, with which value, what was expected, and what to do.
- */
 class KnownError extends Error {
     name = 'KnownError';
     kind;
@@ -312,18 +306,15 @@ class KnownError extends Error {
         this.faults = faults;
     }
 }
-/** A failure that the reader can fix: a wrong input, a file that does not hold what it should, a tool that is missing. */
 class UserError extends KnownError {
     name = 'UserError';
     constructor(fault, options) {
         super('fault', fault, options);
     }
 }
-/** What kind of failure was caught; undefined for what is none: a defect of ours, or a cancellation. */
 function kindOf(error) {
     return error instanceof KnownError ? error.kind : undefined;
 }
-/** What an unknown thrown value says of itself, in one line. */
 function messageOf(error) {
     const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
     const text = String(said);
@@ -339,7 +330,6 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
-/** Whether a value from elsewhere is an object that is neither null nor a list. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -364,17 +354,9 @@ var clock = __nccwpck_require__(73413);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/neutralise.js
-/**
- * The runner reads every line that a step prints and tries two grammars on it (actions/runner, ActionCommand.cs):
- * `::command::` after whatever .NET's TrimStart removes, and `##[command]` anywhere. A mark that is neither white space nor
- * part of any command's name, put before the one and into the other, makes both fail.
- */
 const MARK = '\u200b';
-/** More than TrimStart removes, and what a reader drops at the start of a stream: all that cannot be seen. */
 const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Z}]*/u;
-/** A line is read by people; what is longer costs memory in every viewer, and nobody reads it. */
 const LONGEST_LINE = 8_192;
-/** The text with no line that the runner could take for a command. What else it says stays as it was. */
 function neutralise(text) {
     if (!text.includes('::') && !text.includes('##['))
         return text;
@@ -384,13 +366,11 @@ function neutralise(text) {
         return broken.startsWith('::', start) ? `${broken.slice(0, start)}${MARK}${broken.slice(start)}` : broken;
     });
 }
-/** The text with every line cut that is longer than anybody reads, and a note of how much is missing. */
 function cutLines(text, longest = LONGEST_LINE) {
     if (text.length <= longest)
         return text;
     return linesOf(text, (line) => line.length <= longest ? line : `${line.slice(0, longest)}… (${line.length - longest} more characters)`);
 }
-/** Each line changed, each line end kept: those of the runner, and those that a viewer may take for one. */
 function linesOf(text, change) {
     return text
         .split(/([\n\r\u0085\u2028\u2029])/)
@@ -402,19 +382,13 @@ function linesOf(text, change) {
 var markdown = __nccwpck_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/platform/runner/secret-encodings.js
 
-/** In a secret of several lines, shorter ones are braces and ends, and a name with nothing behind it is none. */
 const SHORTEST_LINE = 8;
-/** The lines of a secret of several that are secret each for itself; of one line, that line. */
 function secretLines(secret) {
     const lines = secret.trim().split(/[\r\n]+/);
     if (lines.length === 1)
         return lines;
     return lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST_LINE && !line.endsWith(':'));
 }
-/**
- * The forms in which a secret leaves a process: as it is, each line of it, escaped for JSON, a URL, a form or Markdown, and
- * within base64, as basic credentials carry it. Forms shorter than `shortest` are left out: they stand in other words.
- */
 function encodingsOf(secret, shortest) {
     const plain = [...new Set([secret, secret.trim(), ...secretLines(secret)])];
     return [...plain.flatMap(escaped), ...plain.flatMap(inBase64)].filter((form) => form.trim().length >= shortest);
@@ -426,10 +400,6 @@ function escaped(text) {
     const forms = [text, json, JSON.stringify(json).slice(1, -1), url, form, (0,markdown/* escapeMarkdown */.FV)(text)];
     return [...new Set([...forms, url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())])];
 }
-/**
- * In base64 the text looks different by how many bytes stand before it (`user:` in basic credentials), modulo three. Its
- * first and last characters depend on the neighbours and are left out; what is too short then is no sign of the secret.
- */
 function inBase64(text) {
     const bytes = Buffer.from(text);
     const cores = [0, 1, 2].map((before) => {
@@ -475,10 +445,6 @@ function createLog(write, debugging, redact = (text) => text) {
         },
     };
 }
-/**
- * The commands that make the runner print `***` for a secret. It matches within a line, so a secret of several lines (a
- * private key) is masked line by line, but for its trivial lines: given whole, the runner would mask those, too.
- */
 function maskCommands(secret) {
     const parts = /[\r\n]/.test(secret.trim()) ? secretLines(secret) : [secret];
     return parts.map((part) => workflowCommand('add-mask', part)).join('');
@@ -495,7 +461,6 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/runner/outputs.js
-/** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 function createOutputs(env, secrets) {
     let written = 0;
@@ -517,11 +482,9 @@ function createOutputs(env, secrets) {
         },
     };
 }
-/** @actions/core takes 20 ms to evaluate (it brings an HTTP client), and nothing is output before the first request. */
 function toolkit() {
     return Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(3838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
 }
-/** The text cut at a line end to at most `limit` bytes, with a note that says so. */
 function truncate(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
@@ -529,7 +492,6 @@ function truncate(text, limit) {
     const room = limit - Buffer.byteLength(note);
     if (room <= 0)
         return '';
-    // A line end is one byte of its own, so nothing is cut in the middle of a character.
     const bytes = Buffer.from(text).subarray(0, room);
     return bytes.toString('utf8', 0, Math.max(0, bytes.lastIndexOf(0x0a))) + note;
 }
@@ -538,31 +500,20 @@ function truncate(text, limit) {
 
 
 
-/** What is shorter stands in every other word: hiding it would hide everything, and the runner would drop outputs. */
 const SHORTEST = 4;
-/** What an action answers in one word. A secret that is such a word says nothing there; hidden, it would break what reads it. */
 const VERDICTS = new Set([
     ...['true', 'false', 'healthy', 'unhealthy', 'inconclusive', 'created', 'updated', 'unchanged', 'failed', 'warned'],
     ...['running', 'parked', 'succeeded', 'cancelled', 'rolled-back', 'rollback-failed', 'success', 'failure', 'error'],
     ...['pending', 'queued', 'completed', 'in_progress', 'waiting', 'requested', 'neutral', 'skipped', 'stale', 'none'],
     ...['timed_out', 'startup_failure', 'action_required', 'run-details', 'nonce'],
 ]);
-/**
- * Secrets that this process has seen. The runner masks what is printed; files (reports, state, summaries) and messages to
- * other systems are ours to keep clean, so everything that leaves the process passes through `redact` or `redactIn`.
- */
 class Secrets {
     #values = new Set();
-    /** Every form in which one of them may show up, the longest first, so that one inside another leaves no remainder. */
     #forms = [];
     #write;
     constructor(write) {
         this.#write = write;
     }
-    /**
-     * Masks the secret before its first use and returns it. Throws a UserError where it is too short to be hidden; `name` says
-     * there where it comes from.
-     */
     add(secret, name = 'A secret') {
         const value = secret.trim();
         if (value === '' || this.#values.has(secret))
@@ -576,11 +527,9 @@ class Secrets {
         this.#forms = [...new Set([...this.#forms, ...encodingsOf(secret, SHORTEST)])].sort((a, b) => b.length - a.length);
         return secret;
     }
-    /** The text without any secret, in whatever encoding. */
     redact(text) {
         return this.#forms.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, '***') : clean), text);
     }
-    /** A value as JSON has it, with every text in it redacted; names of fields, numbers and booleans are structure and stay. */
     redactIn(value) {
         if (this.#forms.length === 0)
             return value;
@@ -607,11 +556,9 @@ var signals = __nccwpck_require__(26501);
 
 
 
-/** Declares an action with the types of its inputs inferred. */
 function defineAction(action) {
     return action;
 }
-/** Runs an action as a step of a job: its exit code is the step's outcome, its failures are annotations. */
 async function runAction(action) {
     const { env } = process;
     const secrets = new Secrets((commands) => process.stdout.write(commands));
@@ -640,7 +587,6 @@ async function runAction(action) {
         report(error, log);
     }
 }
-/** Each line of a GitHub secret is a mask of its own, whatever its length. */
 function hasTinyLine(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     return lines.length > 1 && lines.some((line) => line.length === 1 || line.length === 2);
@@ -700,10 +646,6 @@ function report(error, log) {
 
 
 
-/**
- * Reads all inputs of an action at once. Secrets are handed to `mask` before anything else happens to them; every fault is
- * reported in one UserError. An input that the runner passes but the spec does not know is the runner's to warn about.
- */
 async function readInputs(spec, env, mask) {
     const given = (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
     for (const [name, type] of Object.entries(spec))
@@ -725,7 +667,6 @@ async function readInputs(spec, env, mask) {
         }
         catch (error) {
             const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
-            // A UserError is a sentence of its own about a part of the value.
             const what = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? '' : `${shown} is not valid: `;
             faults.push({ message: `Input ${name}: ${what}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
         }
@@ -740,19 +681,16 @@ function camelCase(name) {
 function shorten(text) {
     return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
-/** An input that must be given. */
 function required(parse) {
     return { parse: parse, fallback: undefined, secret: false };
 }
 function optional(parse, fallback) {
     return { parse: parse, fallback: { value: fallback }, secret: false };
 }
-/** The same input, masked before it is looked at, and never shown in a fault. */
 function secret(type) {
     return { ...type, secret: true };
 }
 const text = (value) => value;
-/** `true` or `false`, as in YAML 1.2's core schema. */
 const flag = (value) => {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -760,7 +698,6 @@ const flag = (value) => {
         return false;
     throw new Error('expected true or false');
 };
-/** One of a few words. */
 function oneOf(...words) {
     return (value) => {
         const word = words.find((one) => one === value);
@@ -769,7 +706,6 @@ function oneOf(...words) {
         return word;
     };
 }
-/** A whole number within bounds. */
 function wholeNumber(least, most) {
     return (value) => {
         const number = Number(value);
@@ -779,28 +715,24 @@ function wholeNumber(least, most) {
         return number;
     };
 }
-/** Milliseconds of a duration such as `90s`, `30m` or `2h`. */
 const duration = (value) => {
     const ms = (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
     if (ms === undefined)
         throw new Error('expected a duration such as 90s, 30m or 2h');
     return ms;
 };
-/** Epoch milliseconds of a time such as 2026-11-20T12:00:00Z. */
 const instant = (value) => {
     const ms = Date.parse(value);
     if (Number.isNaN(ms))
         throw new Error('expected a time such as 2026-11-20T12:00:00Z');
     return ms;
 };
-/** `owner/name`; the logins of Enterprise Managed Users hold an underscore. */
 const repository = (value) => {
     if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(value) || /\/\.{1,2}$/.test(value)) {
         throw new Error('expected a repository as owner/name');
     }
     return value;
 };
-/** An http or https URL without credentials. */
 const url = (value) => {
     const parsed = URL.canParse(value) ? new URL(value) : undefined;
     if (!parsed || !['http:', 'https:'].includes(parsed.protocol))
@@ -809,14 +741,11 @@ const url = (value) => {
         throw new Error('expected a URL without credentials in it; use the token input');
     return (0,_text_trim_end_js__WEBPACK_IMPORTED_MODULE_3__/* .trimEnd */ .s)(value, '/');
 };
-/** One entry a line; empty lines are dropped. */
 const lines = (value) => value
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-/** Any JSON or YAML value. */
 const data = (value) => parseData(value, 'typed');
-/** A list of texts: a JSON or YAML list, or one entry a line (a comma also separates). */
 const list = async (value) => {
     const looksStructured = /^\[|^- /.test(value);
     if (!looksStructured)
@@ -826,7 +755,6 @@ const list = async (value) => {
         throw new Error('expected a list of texts');
     return parsed;
 };
-/** A JSON or YAML map from names to texts; numbers and booleans stay as they are written, null is the empty text. */
 const map = async (value) => {
     const parsed = parseFlatJson(value) ?? (await parseData(value, 'texts'));
     if (typeof parsed !== 'object' || Array.isArray(parsed))
@@ -837,7 +765,6 @@ const map = async (value) => {
     const absent = Object.fromEntries(nullsOfJson(value).map((name) => [name, '']));
     return { ...parsed, ...absent };
 };
-/** The names that JSON gives no value: as texts they would all be called null. */
 function nullsOfJson(value) {
     const parsed = parseJson(value);
     if (!(0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(parsed))
@@ -854,7 +781,6 @@ async function parseData(value, scalars) {
         throw new Error('expected a value, found nothing');
     return parsed.value;
 }
-/** The common case, a JSON map of strings, without loading the YAML parser, which tells of a name that is there twice. */
 function parseFlatJson(value) {
     const parsed = parseJson(value);
     if (!(0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(parsed) || !Object.values(parsed).every(isText))
@@ -884,7 +810,6 @@ function isText(value) {
 /* harmony export */   P: () => (/* binding */ onCancellation),
 /* harmony export */   c: () => (/* binding */ Cancelled)
 /* harmony export */ });
-/** Why the work was asked to stop: the runner cancels a step by SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills. */
 class Cancelled extends Error {
     name = 'Cancelled';
     by;
@@ -893,10 +818,6 @@ class Cancelled extends Error {
         this.by = by;
     }
 }
-/**
- * A signal that aborts with `Cancelled` at the first SIGINT or SIGTERM. What handles it has `graceMs` to leave things tidy;
- * then the process exits whatever it is doing, before the runner kills it.
- */
 function onCancellation(graceMs = 4_500) {
     const controller = new AbortController();
     const cancel = (name) => {
@@ -921,11 +842,9 @@ function onCancellation(graceMs = 4_500) {
 /* harmony export */   I: () => (/* binding */ markLength)
 /* harmony export */ });
 const MARK = '\uFEFF';
-/** The text without the byte order mark that some editors put before it; no parser of ours takes one. */
 function withoutMark(text) {
     return text.startsWith(MARK) ? text.slice(MARK.length) : text;
 }
-/** How many UTF-16 units of the text are its mark: what a place in `withoutMark(text)` is moved by in the text itself. */
 function markLength(text) {
     return text.startsWith(MARK) ? MARK.length : 0;
 }
@@ -947,11 +866,6 @@ function markLength(text) {
 /* harmony import */ var _trim_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(285);
 
 const ZERO_WIDTH_SPACE = '\u200b';
-/**
- * Text from elsewhere, safe inside Markdown on GitHub: no HTML, no formatting, no table cell broken, nobody pinged and no
- * issue cross-referenced. GitHub decodes entities before it looks for mentions, so `@` is parted from the name by a
- * zero-width space instead of being escaped.
- */
 function escapeMarkdown(text) {
     return decodeEntities(text)
         .replace(/[\r\n]+/g, ' ')
@@ -963,10 +877,6 @@ function escapeMarkdown(text) {
         .replace(/(https?|ftps?|mailto|xmpp|www)(?=[:.])/gi, `$1${ZERO_WIDTH_SPACE}`)
         .replace(/(GH)(?=-\d)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
-/**
- * Markdown that somebody else wrote, such as a changelog: it stays Markdown, but it pings nobody and holds no HTML. What stands
- * in code is left alone.
- */
 function harmlessMarkdown(markdown) {
     return markdown
         .split(/(```[\s\S]*?```|`[^`\n]*`)/)
@@ -978,7 +888,6 @@ function harmlessMarkdown(markdown) {
             .replace(/@(?=[A-Za-z0-9_-])/g, `@${ZERO_WIDTH_SPACE}`))
         .join('');
 }
-/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
 function code(text) {
     const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
     const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
@@ -986,21 +895,17 @@ function code(text) {
     const pad = longest > 0 ? ' ' : '';
     return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
 }
-/** Text from elsewhere as a fenced block that it cannot leave. */
 function codeBlock(text, language = '') {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${(0,_trim_end_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEnd */ .s)(text, '\n')}\n${fence}`;
 }
-/** A link whose text and target come from elsewhere; only http and https become links. */
 function link(text, target) {
     if (!target || !/^https?:\/\//.test(target))
         return escapeMarkdown(text);
-    // What is encoded already stays as it is: `%40` is not `%2540`. Lone surrogates cannot be encoded at all.
     const encoded = encodeURI(target.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%25(?=[0-9a-f]{2})/gi, '%');
     return `[${escapeMarkdown(text)}](${encoded.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
 }
-/** A table; the cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -1024,10 +929,6 @@ function fromCodePoint(point, otherwise) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ trimEnd)
 /* harmony export */ });
-/**
- * The text without the given character at its end. (`/x+$/` looks at every run of the character again from each of its places:
- * a long one in the middle costs the square of its length.)
- */
 function trimEnd(text, character) {
     let end = text.length;
     while (end > 0 && text[end - 1] === character)
@@ -1049,7 +950,6 @@ function trimEnd(text, character) {
 /* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 const LONGEST_WORD = 100;
-/** `; did you mean "x"?` where one of the known words is one or two slips away, else nothing. */
 function didYouMean(word, known) {
     if (word.length > LONGEST_WORD)
         return '';
@@ -1065,7 +965,6 @@ function didYouMean(word, known) {
     }
     return best ? `; did you mean ${quote(best.word)}?` : '';
 }
-/** The known words that are fewest slips away, the nearest first; of equally near ones, the first. */
 function nearest(word, known, most) {
     const start = word.slice(0, LONGEST_WORD).toLowerCase();
     const far = known.map((one) => ({ one, distance: editDistance(start, one.slice(0, LONGEST_WORD).toLowerCase()) }));
@@ -1074,7 +973,6 @@ function nearest(word, known, most) {
         .slice(0, most)
         .map(({ one }) => one);
 }
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
 function editDistance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -1090,18 +988,14 @@ function editDistance(from, to) {
     }
     return last[to.length] ?? 0;
 }
-/** What the tokens of GitHub, npm, PyPI, GitLab and Slack begin with, and JSON web tokens. */
 const TOKEN = /\b(?:gh[pousr]_|github_pat_|npm_|pypi-|glpat-|xox[a-z]-|eyJ[\w-]+\.)[\w.-]{10,}/g;
-/** Whether somebody wrote a token where its name belongs. */
 function looksLikeToken(text) {
     return text.search(TOKEN) !== -1;
 }
-/** A value inside a message: in quotes, on one line, not longer than a line, and without tokens. */
 function quote(value) {
     const text = (JSON.stringify(value) ?? String(value)).replace(TOKEN, '***');
     return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
-/** `a, b and c`, with at most `most` of them named. */
 function listed(words, conjunction = 'and', most = 20) {
     if (words.length > most)
         return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
@@ -1119,13 +1013,7 @@ function listed(words, conjunction = 'and', most = 20) {
 /* harmony export */ });
 /* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
 
-/**
- * Reads one YAML (or JSON) document. Faults of syntax are returned all at once, with their places. Aliases are bounded, so
- * that a small text cannot unfold into gigabytes; a BOM and CRLF are no faults. With `texts` every scalar stays the text
- * that was written: `1.10` is then not the number 1.1.
- */
 async function parseYaml(text, scalars = 'typed') {
-    // Evaluated on first use: most steps never parse YAML and should not wait for the parser.
     const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const place = (offset) => {
@@ -1136,7 +1024,6 @@ async function parseYaml(text, scalars = 'typed') {
         const document = yaml.parseDocument((0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text), {
             lineCounter: lines,
             prettyErrors: false,
-            // The parser compares every key with every other one; repeatedKeys() does it in linear time.
             uniqueKeys: false,
             logLevel: 'error',
             schema: scalars === 'texts' ? 'failsafe' : 'core',
@@ -1182,10 +1069,8 @@ function finders(yaml, document, place) {
 function keyOf(yaml, { key }) {
     return yaml.isScalar(key) ? String(key.value) : undefined;
 }
-/** The first alias whose anchor does not stand before it. */
 function looseAlias(yaml, document) {
     const anchors = new Set();
-    // Only the nodes of a document in their order tell what stands before what.
     for (const node of nodesOf(yaml, document)) {
         if (yaml.isAlias(node)) {
             if (!anchors.has(node.source))
@@ -1219,7 +1104,6 @@ function repeatedKeys(yaml, document, place) {
             check(node);
     return faults;
 }
-/** Every node in the order in which it stands in the text. */
 function* nodesOf(yaml, document) {
     const open = [document.contents];
     while (open.length > 0) {
@@ -1282,14 +1166,12 @@ const realClock = {
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
 const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** Milliseconds of `90s`, `30m`, `2h` (also `1.5h`), or undefined where the text is no such duration. */
 function parseDuration(text) {
     const match = /^(\d{1,9}(?:\.\d{1,3})?)(s|m|h)$/.exec(text);
     if (!match)
         return undefined;
     return Math.round(Number(match[1]) * UNITS[match[2]]);
 }
-/** A duration for people, in its two largest units: `48 s`, `3 m 20 s`, `2 h 5 m`. */
 function formatDuration(ms) {
     const seconds = Math.max(0, Math.round(ms / 1_000));
     if (seconds < 60)
@@ -1456,7 +1338,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "3494": "action-verify-health.js",
   "3725": "train-manifest.js",
   "3838": "lib-actions-core.js",
-  "3952": "platform-text.js",
+  "3952": "services-register.js",
   "3982": "action-reconcile-services.js",
   "4006": "lib-picomatch.js",
   "4023": "lib-diff.js",
@@ -1634,10 +1516,6 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80593);
 
-/**
- * The actions, by the name of their folder. The bundler gives each a file of its own beside what they share, so that a step
- * compiles only what it runs: compiling everything takes longer than most requests.
- */
 const actions = {
     train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(6139), __nccwpck_require__.e(54), __nccwpck_require__.e(8665), __nccwpck_require__.e(7138), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98617)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3215), __nccwpck_require__.e(3470), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
@@ -1647,14 +1525,13 @@ const actions = {
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42478)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(549), __nccwpck_require__.e(4301), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(3494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3494)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(3952), __nccwpck_require__.e(2915), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(3952), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3725), __nccwpck_require__.e(2915), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
     'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(4301), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(6310), __nccwpck_require__.e(3470), __nccwpck_require__.e(5041), __nccwpck_require__.e(2992), __nccwpck_require__.e(8665), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(4510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44510)),
     doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(9511), __nccwpck_require__.e(6052), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6076), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(1316), __nccwpck_require__.e(4867), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(3470), __nccwpck_require__.e(2992), __nccwpck_require__.e(8296), __nccwpck_require__.e(4705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84705)),
     'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
-    // The building blocks of the templates, in actions/.
     'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(1892), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26702)),
     'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
     'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(9277), __nccwpck_require__.e(1892), __nccwpck_require__.e(4867), __nccwpck_require__.e(846), __nccwpck_require__.e(3215), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63183)),
@@ -1668,7 +1545,6 @@ const actions = {
     'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(4301), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
 };
-/** Runs the named action; the stubs in dist/ call this. */
 async function main(name) {
     const load = actions[name];
     if (!load)

@@ -18,19 +18,13 @@ export const modules = {
 
 
 
-/** The artifact in which a run of the hub keeps what became of its event. */
 const EVENT_ARTIFACT = 'release-actions-hub-event';
-/** For the artifact, as text. */
 function eventFile(verdict) {
     const { verdict: word, reason, source, ref, sha, components } = (0,_verdict_text_js__WEBPACK_IMPORTED_MODULE_2__/* .handOn */ .x)(verdict);
     return `${JSON.stringify({ verdict: word, reason, source, ref, sha, components })}\n`;
 }
 const VERDICTS = ['admitted', 'repeated', 'superseded', 'refused', 'self-test'];
 const LONGEST_REASON = 500;
-/**
- * Reads such a file. Jobs of the same run that run a source's code could have put another in its place: what the hub file
- * does not know is left out, and the environment comes from it alone. Throws a UserError where it cannot be read.
- */
 async function readEventFile(bytes, hub) {
     const { verdict, reason, source: claimed, ref, sha, components } = parse(bytes);
     const source = typeof claimed === 'string' ? (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceNamed */ .Lt)(hub, claimed) : undefined;
@@ -97,7 +91,6 @@ var yaml = __webpack_require__(15698);
 
 
 
-/** Reads a hub file; throws a UserError with every fault in it, each with file, line and column. */
 async function readHubFile(path, shownAs) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         throw new errors/* UserError */.yo(`The hub file ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}. Check the input hub-file, and that the repository is checked out before this step.`);
@@ -107,7 +100,6 @@ async function readHubFile(path, shownAs) {
         throw new errors/* UserError */.yo(read.faults);
     return read.hub;
 }
-/** The hub that a text says, or every fault of syntax, structure and meaning in it. */
 async function readHub(text, file) {
     const parsed = await (0,yaml.parseYaml)(text);
     const document = 'faults' in parsed ? parsed.document : parsed;
@@ -140,7 +132,6 @@ function contradictions({ sources = {}, environments = [] }) {
         ...unreachable,
     ];
 }
-/** Whether every branch that fits the second fits the first, as far as it is plain to see. */
 function covers(pattern, branch) {
     if (branch === undefined)
         return false;
@@ -163,16 +154,13 @@ function resolve({ sources = {}, environments = [], senders }) {
         senders: senders && new Set(senders.map((login) => login.toLowerCase())),
     };
 }
-/** The source of this name; GitHub does not distinguish case in names. */
 function sourceNamed(hub, repository) {
     return hub.sources.find((source) => same(source.repository, repository));
 }
-/** The first rule that fits the branch; case counts, `*` matches no slash, `**` does. */
 async function ruleFor(hub, branch) {
     const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     return hub.environments.find((rule) => rule.branch === branch || picomatch.isMatch(branch, rule.branch, PATTERN));
 }
-/** As GitHub's own branch filters read a pattern. */
 const PATTERN = { dot: true, nonegate: true, noextglob: true, nobrace: true };
 function same(a, b) {
     return a.toLowerCase() === b.toLowerCase();
@@ -190,14 +178,12 @@ function same(a, b) {
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32961);
 
-/** One line in the log: what is refused is an error to its sender, and only news to the hub. */
 function tellVerdict({ verdict, reason }, log) {
     if (verdict === 'refused')
         log.warning(`Event refused: ${reason}`);
     else
         log.notice(`Event ${verdict}: ${reason}`);
 }
-/** The outputs for a verdict. Only of what is proven: a commit is named where a source on the list has it. */
 function handOn(verdict) {
     const { source, ref, sha, reason } = verdict;
     const place = source && ref && sha ? { source, ref, sha, ...statusOf(verdict) } : {};
@@ -241,13 +227,11 @@ function statusOf(verdict) {
 /* harmony export */   t: () => (/* binding */ componentsLabel)
 /* harmony export */ });
 const LONGEST_LABEL = 60;
-/** The components in a few words, the same for the same ones: how a status says what it was about. */
 function componentsLabel(ids) {
     const sorted = [...ids].sort();
     const all = sorted.join(', ');
     return all.length <= LONGEST_LABEL ? all : `${sorted.length} components (${checksum(all)})`;
 }
-/** FNV-1a: it distinguishes labels of one commit, and protects nothing. */
 function checksum(text) {
     let hash = 0x811c9dc5;
     for (const byte of Buffer.from(text))
@@ -269,14 +253,11 @@ function checksum(text) {
 /* harmony export */ });
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
-/** The event that answers a self-test of a source. */
 const SELF_TEST = 'release-actions-self-test';
-/** The payload for a push, and what of it the hub is told. */
 function payloadOf(push, { components }) {
     const { repository: source_repo, ref, sha, before = null, run } = push;
     return { format: 1, source_repo, ref, sha, before, component: components.join(','), run };
 }
-/** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
 function readHubEvent(event) {
     const { action, client_payload, sender } = asRecord(event);
     const payload = asRecord(client_payload);
@@ -296,7 +277,6 @@ function asRecord(value) {
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
-/** A list, or a text with commas; each id once. */
 function listOf(value) {
     const parts = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',');
     return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
@@ -316,7 +296,6 @@ function listOf(value) {
 /* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55941);
 
 
-/** Every conclusion of a run or a job, and what it says of a commit. https://docs.github.com/rest/checks/runs */
 const CONCLUSIONS = {
     success: 'success',
     neutral: 'success',
@@ -328,12 +307,7 @@ const CONCLUSIONS = {
     startup_failure: 'error',
     stale: 'error',
 };
-/** Words for what a run is before it has a conclusion. */
 const UNDER_WAY = ['queued', 'in_progress', 'waiting', 'requested'];
-/**
- * The commit status of a state, a conclusion or a status of GitHub: a status that is `pending` for ever is what people are
- * left with where only some of them are understood. Throws with what was expected.
- */
 function commitState(word) {
     const state = _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMIT_STATES */ .$c.find((one) => one === word) ?? CONCLUSIONS[Object.hasOwn(CONCLUSIONS, word) ? word : ''];
     if (state)

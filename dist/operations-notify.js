@@ -25,12 +25,10 @@ export const modules = {
 
 
 
-/** How every action that has something to tell is told whom, and with what. */
 const notificationInputs = {
     notify: (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_),
     'channel-secrets': (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secret */ .rJ)((0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(secretMap)),
 };
-/** Reads the input `channel-secrets`. What is wrong is told without a word of its text. */
 async function secretMap(value) {
     try {
         return await (0,_platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .map */ .Tj)(value);
@@ -39,10 +37,6 @@ async function secretMap(value) {
         throw new Error('expected a map from the name of a secret to its value, as JSON or YAML, such as "SLACK_TOKEN: …"');
     }
 }
-/**
- * Who is told, by the rules of a manifest and the inputs; undefined where nobody is. Nothing is requested yet; throws a UserError
- * with every channel that is not known and every secret that is missing.
- */
 function openTelling(notifications, given, { runner, ...world }) {
     const wanted = wantedOf(given, notifications);
     if (!notifications || wanted?.length === 0)
@@ -54,7 +48,6 @@ function openTelling(notifications, given, { runner, ...world }) {
     const channels = (0,_operations_notify_open_channels_js__WEBPACK_IMPORTED_MODULE_1__/* .openChannels */ .L)(specs, { ...world, clock, secret: secretsFrom(given, runner, env) });
     return (0,_operations_notify_telling_js__WEBPACK_IMPORTED_MODULE_2__/* .tellingBy */ .j)(notifications, { wanted, channels, redact: (value) => secrets.redactIn(value) });
 }
-/** The channels that are asked for: nobody for `none`, the rules' where nothing is said. */
 function wantedOf({ notify }, notifications) {
     if (!notify)
         return undefined;
@@ -67,7 +60,6 @@ function wantedOf({ notify }, notifications) {
     const known = notifications?.channels.map(({ name }) => name) ?? [];
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Input notify: there is no channel ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(strange.map(_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD))}. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)([...known, ..._train_manifest_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANNEL_KINDS */ .Ql, 'none'])}.`);
 }
-/** Looks secrets up in the input, else in the environment; each is masked before its first use. */
 function secretsFrom({ channelSecrets = {} }, { secrets }, env) {
     for (const [name, value] of Object.entries(channelSecrets))
         mask(name, value, secrets);
@@ -78,7 +70,6 @@ function secretsFrom({ channelSecrets = {} }, { secrets }, env) {
         return mask(name, value, secrets);
     };
 }
-/** A URL is hidden as a whole, and so is the password in it, as it is written and as it is meant. */
 function mask(name, value, secrets) {
     if (value.trim() === '')
         return value;
@@ -116,7 +107,6 @@ var telling_ledger = __webpack_require__(82413);
 var fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/train/telling/message.js
 
-/** The worst of the facts. */
 function worstOf(facts) {
     return facts.reduce((worst, { severity }) => (fact/* SEVERITIES */.oC.indexOf(severity) > fact/* SEVERITIES */.oC.indexOf(worst) ? severity : worst), 'info');
 }
@@ -180,11 +170,9 @@ function weight(status) {
 
 
 
-/** A place did not take a message. */
 class Undelivered extends errors/* KnownError */.E {
     name = 'Undelivered';
     retry;
-    /** Milliseconds that the place asks for. */
     retryAfterMs;
     constructor(message, { retry = 'soon', retryAfterMs } = {}) {
         super(retry === 'never' ? 'fault' : 'passing', message);
@@ -194,12 +182,7 @@ class Undelivered extends errors/* KnownError */.E {
 }
 const MOST_AT_ONCE = 4;
 const DELIVERY_MS = 15_000;
-/** A place may ask for a pause up to this; longer ones are for a later step. */
 const LONGEST_PAUSE_MS = 60_000;
-/**
- * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
- * Nothing in here delays, changes or fails a train.
- */
 class Outbox {
     #options;
     #channels;
@@ -210,7 +193,6 @@ class Outbox {
         this.#options = options;
         this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
     }
-    /** Starts what is due and not going on yet. */
     pursue(copy, isLast = false) {
         const ledger = copy.savedLedger;
         if (!ledger)
@@ -222,12 +204,10 @@ class Outbox {
             void this.#deliver(channel, due, copy);
         }
     }
-    /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
     nextAt(copy) {
         const ledger = copy.savedLedger;
         return ledger && (0,telling_ledger/* outlook */.En)(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
     }
-    /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
     async finish(copy, deadline) {
         const { clock } = this.#options;
         for (;;) {
@@ -256,7 +236,6 @@ class Outbox {
         await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => { })]);
         timer.abort();
     }
-    /** What is to be told to channels that this step knows, and that are not being told just now. */
     #known(ledger) {
         const notices = Object.entries(ledger.notices).map(([id, channels]) => [
             id,
@@ -297,7 +276,6 @@ class Outbox {
         this.#settled();
         this.#options.onEnd?.();
     }
-    /** The issue in which people say that they look after it, once it is known. */
     #issueOf({ savedLedger }) {
         const issues = this.#options.telling.channels.filter(({ kind }) => kind === 'issue');
         return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
@@ -351,22 +329,15 @@ function shortly({ kind, component }) {
 /* unused harmony export isWanted */
 /* harmony import */ var _train_telling_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
 
-/** Whether a channel is among those that are asked for, by its name or its kind. */
 function isWanted({ name, kind }, wanted) {
     if (!wanted)
         return true;
     const words = kind === 'issue' ? [name, kind, 'github'] : [name, kind];
-    // "slack" means both ways to reach it.
     return wanted.some((word) => words.includes(word) || (word === 'slack' && kind === 'slack-webhook'));
 }
-/** The words of a list that name no channel and no kind. */
 function unknownWords({ channels }, wanted) {
     return wanted.filter((word) => !channels.some((channel) => isWanted(channel, [word])));
 }
-/**
- * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
- * rule names hears everything. An issue hears of the end of its problem, whatever its rules say.
- */
 function route({ channels, rules }, wanted, fact) {
     const fitting = rules.filter((rule) => fits(rule, fact));
     const byRule = new Set(fitting.flatMap((rule) => rule.channels));
@@ -382,7 +353,6 @@ function route({ channels, rules }, wanted, fact) {
     })
         .map(({ name }) => name);
 }
-/** Who is told when nobody acts on a fact: what the first rule that fits and escalates says. */
 function escalationOf({ rules }, fact) {
     return rules.find((rule) => rule.escalate && fits(rule, fact))?.escalate;
 }
@@ -393,7 +363,6 @@ function fits({ events, severity, environments }, fact) {
         return false;
     return !environments || (fact.environment !== undefined && environments.includes(fact.environment));
 }
-/** The channels that can be told anything at all: those that are wanted, and that a rule or an escalation names. */
 function channelsInUse({ channels, rules }, wanted) {
     const named = new Set(rules.flatMap((rule) => [...rule.channels, ...(rule.escalate?.to ?? [])]));
     return channels.filter((channel) => isWanted(channel, wanted) && (named.has(channel.name) || wanted !== undefined));
@@ -421,7 +390,6 @@ var notifications = __webpack_require__(21792);
 var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/fact-words.js
 
-/** What all channels say in the same words; plain text. */
 const SIGNS = { info: '🔵', warning: '🟠', error: '🔴', critical: '🚨' };
 const STATUS_SIGNS = {
     running: '🏃',
@@ -432,14 +400,12 @@ const STATUS_SIGNS = {
     'rolled-back': '↩️',
     'rollback-failed': '🔥',
 };
-/** For whoever has to choose a colour. */
 const COLOURS = {
     info: '#0969da',
     warning: '#9a6700',
     error: '#cf222e',
     critical: '#a40e26',
 };
-/** `🚨 product → production: failed`, one line. */
 function headline({ title, severity, facts, overview }) {
     const [first] = facts;
     const about = overview && isOver(overview) ? overview.status : (worstFact(facts) ?? first)?.kind;
@@ -455,29 +421,23 @@ function worstFact(facts) {
     const order = ['critical', 'error', 'warning', 'info'];
     return [...facts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
 }
-/** `2 of 3 released, after 4 m 10 s, started by alice`. */
 function progressLine({ released, total, environment, startedAt, updatedAt, actor }) {
     const done = environment === undefined ? 'released' : 'deployed';
     const by = actor === undefined ? '' : `, started by ${actor}`;
     return `${released} of ${total} ${done}, after ${(0,duration/* formatDuration */.a)(updatedAt - startedAt)}${by}`;
 }
-/** `🔴 backend of … is not healthy: …` */
 function factLine({ severity, text }) {
     return oneLine(`${SIGNS[severity]} ${text}`);
 }
-/** The facts that are told one by one, and how many more there are. */
 function shownFacts({ facts }, most) {
     const more = facts.length - most;
     return { shown: facts.slice(0, most), more: more > 0 ? `… and ${more} more` : '' };
 }
-/** What a person does now, once, however many facts say it. */
 function nextSteps({ facts, overview }) {
-    // How it stands now counts more than how it stood when a fact came to light.
     if (overview?.next)
         return [oneLine(overview.next)];
     return [...new Set(facts.flatMap(({ next }) => (next ? [oneLine(next)] : [])))];
 }
-/** Where it is to be seen: the train's own run first. */
 function links({ facts, overview, acknowledgeUrl, }) {
     const run = overview?.runUrl ?? facts.find(({ url }) => url)?.url;
     const stopped = overview && isOver(overview) && overview.status !== 'succeeded';
@@ -492,9 +452,7 @@ function links({ facts, overview, acknowledgeUrl, }) {
 function oneLine(text) {
     return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-/** Cut to so many UTF-16 units, as most places count, with a sign that it was. */
 function cut(text, most) {
-    // No half of a surrogate pair is left.
     return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
@@ -510,9 +468,7 @@ var safe_request = __webpack_require__(78717);
 
 const TIMEOUT_MS = 14_000;
 const LARGEST_ANSWER = 64 * 1024;
-/** Said by servers that may take the same message another time. */
 const PASSING = [408, 425, 429];
-/** Posts JSON once, without following redirects: they would carry the message, and what signs it, elsewhere. Throws Undelivered. */
 async function postJson({ network, url, headers = {}, body, signal }) {
     try {
         const answer = await (0,safe_request/* safeRequest */.z)(url, {
@@ -530,11 +486,9 @@ async function postJson({ network, url, headers = {}, body, signal }) {
     catch (error) {
         if (!(error instanceof request_error/* RequestError */.G))
             throw error;
-        // What our own rules refuse is refused until somebody changes something.
         throw new outbox/* Undelivered */.A(`${error.message}.`, { retry: error.failure === 'refused' ? 'later' : 'soon' });
     }
 }
-/** Throws Undelivered unless the answer is a success; `explained` has a word for statuses that mean something special. */
 function verifyTaken(answer, url, explained = {}) {
     const { status, text, retryAfterMs } = answer;
     if (status >= 200 && status < 300)
@@ -567,7 +521,6 @@ function retryAfter(value) {
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/adaptive-card.js
 
 const MOST_FACTS = 10;
-/** Teams takes 28 kB in all: https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
 const LONGEST_LINE = 1_000;
 const STYLES = {
     info: 'accent',
@@ -575,7 +528,6 @@ const STYLES = {
     error: 'attention',
     critical: 'attention',
 };
-/** A message for a workflow of Teams: an Adaptive Card, whose texts are plain. */
 function adaptiveCard(message) {
     const { overview, severity } = message;
     const { shown, more } = shownFacts(message, MOST_FACTS);
@@ -601,7 +553,6 @@ function adaptiveCard(message) {
     };
     return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
 }
-/** A TextBlock reads Markdown: what could format, link or mention is parted from itself. */
 function block(text, style = {}) {
     const plain = cut(text, LONGEST_LINE).replace(/[[\]()<>*_`~#\\|]/g, '\\$&');
     return { type: 'TextBlock', text: plain, wrap: true, ...style };
@@ -612,15 +563,12 @@ var telling_fact = __webpack_require__(8510);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/block-kit.js
 
 
-/** https://docs.slack.dev/reference/block-kit/blocks; all blocks together were refused from some 13,200 characters on (bolt-js#2509). */
 const HEADER = 150;
 const SECTION = 3_000;
 const ALL = 10_000;
 const block_kit_MOST_FACTS = 10;
-/** Ten of them fit into a section. */
 const block_kit_LONGEST_LINE = 270;
 const MOST_BUTTONS = 5;
-/** A message as Slack's blocks, within their limits. Buttons are links only: nothing has to listen for them. */
 function blocksOf(message, { mention, details }) {
     const head = {
         type: 'header',
@@ -649,16 +597,13 @@ function blocksOf(message, { mention, details }) {
     const actions = buttons.length > 0 ? [{ type: 'actions', elements: buttons }] : [];
     return withinLimit([head, ...about, ...facts, ...steps], actions);
 }
-/** The facts as lines of mrkdwn. */
 function detailsOf(message) {
     const { shown, more } = shownFacts(message, block_kit_MOST_FACTS);
     return cut([...shown.map((fact) => cut(escapeSlack(factLine(fact)), block_kit_LONGEST_LINE)), more].filter(Boolean).join('\n'), SECTION - 100);
 }
-/** Whoever is to look is mentioned where something went wrong, and never for what goes well. */
 function mentionOf({ facts }, mention) {
     return mention !== undefined && facts.some(telling_fact/* isUrgent */.Gi) ? `${mention} ` : '';
 }
-/** Text from elsewhere: no mention, no link, no formatting of ours. https://docs.slack.dev/messaging/formatting-message-text#escaping */
 function escapeSlack(text) {
     return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
@@ -668,7 +613,6 @@ function section(text) {
 function context(text) {
     return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, SECTION - 1_000) }] };
 }
-/** The last of what is no button goes first where all is too long. */
 function withinLimit(blocks, actions) {
     const kept = [...blocks];
     while (kept.length > 1 && JSON.stringify([...kept, ...actions]).length > ALL)
@@ -678,11 +622,9 @@ function withinLimit(blocks, actions) {
 
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/discord-message.js
 
-/** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const TITLE = 256;
 const DESCRIPTION = 4_000;
 const discord_message_MOST_FACTS = 10;
-/** A message for a webhook of Discord: an embed that mentions nobody, whatever its texts say. */
 function discordMessage(message) {
     const { overview, severity } = message;
     const { shown, more } = shownFacts(message, discord_message_MOST_FACTS);
@@ -702,7 +644,6 @@ function discordMessage(message) {
     };
     return { embeds: [embed], allowed_mentions: { parse: [] } };
 }
-/** Discord's Markdown, and `@` parted from what it would name. */
 function escapeDiscord(text) {
     return text.replace(/[\\*_`~|>#[\]()<-]/g, '\\$&').replace(/@/g, '@\u200b');
 }
@@ -721,7 +662,6 @@ function decoded(url) {
 
 
 
-/** What each place is sent, and what its refusals mean. */
 const DIALECTS = {
     'slack-webhook': {
         payload: (message, wanted) => {
@@ -750,7 +690,6 @@ const DIALECTS = {
         explained: { 404: 'The webhook was removed from Discord. Make a new one, and renew the secret.' },
     },
 };
-/** A place that takes one post a message, and has no thread and no update. */
 function chatWebhook(spec, { url, network }) {
     const { payload, explained } = DIALECTS[spec.kind];
     return {
@@ -778,7 +717,6 @@ var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/mail-body.js
 
 const mail_body_MOST_FACTS = 20;
-/** The mail for those who read plain text. */
 function mailText(message) {
     const { overview } = message;
     const { shown, more } = shownFacts(message, mail_body_MOST_FACTS);
@@ -798,7 +736,6 @@ function mailText(message) {
 function textLine({ id, status, version, reason = '' }) {
     return `- ${id}${version ? ` ${version}` : ''}: ${status}${reason ? ` (${reason.replace(/\s+/g, ' ')})` : ''}`;
 }
-/** Colours for those who read in the dark; what is inline is for mail programs that drop style sheets. */
 const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .page, .card { background: #0d1117 !important; color: #e6edf3 !important; }
@@ -809,7 +746,6 @@ const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light 
   .button { background: #238636 !important; color: #ffffff !important; }
 }`;
 const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Helvetica,Arial,sans-serif";
-/** The mail as HTML: styles inline, nothing loaded, every text escaped. */
 function mailHtml(message) {
     const { overview, severity } = message;
     const { shown, more } = shownFacts(message, mail_body_MOST_FACTS);
@@ -879,7 +815,6 @@ function escapeHtml(text) {
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 12_000;
 const LONGEST_SUBJECT = 200;
-/** The server that a URL names: smtps://user:password@host:465 or smtp://user:password@host:587; undefined for another. */
 function parseSmtpUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
@@ -890,14 +825,12 @@ function parseSmtpUrl(text) {
         const user = decodeURIComponent(url.username);
         const password = decodeURIComponent(url.password);
         const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-        // Port 465 is TLS from the first byte, whatever the scheme says.
         return { host, port, implicit: implicit || port === 465, ...(user !== '' && { user, password }) };
     }
     catch {
         return undefined;
     }
 }
-/** Mail by SMTP: sent encrypted or not at all, to addresses that are parsed here and nowhere else. */
 function emailChannel({ name, to, from, server, network }) {
     const sender = (0,email_address/* parseAddress */.o)(from)?.address ?? '';
     const recipients = [...new Set(to.flatMap((text) => (0,email_address/* parseAddress */.o)(text)?.address ?? []))];
@@ -906,7 +839,6 @@ function emailChannel({ name, to, from, server, network }) {
         kind: 'email',
         takes: 'group',
         async deliver(message, { signal }) {
-            // Evaluated only where a mail is sent: no other step waits for the library.
             const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
             const [{ address: host } = { address: '' }] = await (0,net_network/* resolveHost */.p0)(server.host, network).catch((error) => {
                 throw new outbox/* Undelivered */.A(`${(0,errors/* messageOf */.bD)(error)}.`, { retry: 'later' });
@@ -945,7 +877,6 @@ function emailChannel({ name, to, from, server, network }) {
 function transportOptions(server, host, network) {
     const { port, implicit, user, password = '' } = server;
     return {
-        // The address that was checked; the certificate is still that of the name.
         host,
         port,
         secure: implicit,
@@ -963,7 +894,6 @@ function transportOptions(server, host, network) {
         ...(user !== undefined && { auth: { user, pass: password } }),
     };
 }
-/** What went wrong, in words that say what to do; never with a word of the password. */
 function explain(error, { host, port }) {
     const { code = '', responseCode, command, response, } = (0,records/* isRecord */.u)(error) || error instanceof Error ? error : {};
     const place = `${host}:${port}`;
@@ -991,7 +921,6 @@ function explain(error, { host, port }) {
     const isLasting = responseCode !== undefined && responseCode >= 500;
     return new outbox/* Undelivered */.A(`${place}: ${message}`, { retry: isLasting ? 'later' : 'soon' });
 }
-/** The same text has the same id: mail programs that hear a fact twice show it once. */
 function mailId(text, sender) {
     const domain = sender.split('@')[1] || 'release-actions.invalid';
     return `<${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32)}@${domain}>`;
@@ -1014,7 +943,6 @@ var problem_issues = __webpack_require__(44288);
 
 
 
-/** GitHub issues: one a problem, each later fact a comment, closed by what resolves it. Whatever is there already is not told again. */
 function issueChannel({ spec, client, clock }) {
     return {
         name: spec.name,
@@ -1042,12 +970,10 @@ async function deliver(message, delivering) {
     }
     return url === undefined ? {} : { ref: url, keep: url };
 }
-/** Brings the issue of one problem up to date; undefined where there is none to be. */
 async function tellProblem(key, message, { place, spec, now }) {
     const { facts } = message;
     const isOver = facts.at(-1)?.resolves === key;
     const isNews = facts.some((fact) => fact.problem !== undefined && (0,telling_fact/* isUrgent */.Gi)(fact));
-    // What only resolves or feeds a problem opens no issue, and none again.
     const issue = isNews ? await (0,problem_issues/* currentIssue */.JK)(place, key, now) : await (0,problem_issues/* findOpenIssue */.FE)(place, key);
     if (!issue && !isNews)
         return undefined;
@@ -1065,7 +991,6 @@ async function issue_close({ client, repository, signal }, { number }) {
 }
 const LONGEST_TITLE = 200;
 function issueOf(key, message, { labels, assignees }) {
-    // A title is no Markdown, but a name in it would still ping people.
     const title = cut(oneLine(`${key}: ${message.facts.find(telling_fact/* isUrgent */.Gi)?.kind ?? 'problem'}`), LONGEST_TITLE).replaceAll('@', '@\u200b');
     const markers = message.facts.map(({ id }) => (0,problem_issues/* factMarker */.$Z)(id)).join('\n');
     const body = [
@@ -1108,7 +1033,6 @@ function refused(error, repository, now) {
 
 
 
-/** What Slack says with `ok: false`, and what to do about it. Those that pass by themselves are tried again at once. */
 const EXPLAINED = {
     not_in_channel: 'Invite the bot to {channel}, then run notify with operation: test.',
     channel_not_found: 'Is {channel} written as in Slack? A private channel is found only where the bot is a member.',
@@ -1128,10 +1052,6 @@ const slack_PASSING = [
     'service_unavailable',
     'request_timeout',
 ];
-/**
- * Slack by a bot: one message a train, which is kept up to date, and in its thread what went wrong. Delivered is what Slack
- * answers `ok: true` to; a refusal comes with status 200.
- */
 function slackChannel({ spec, token, network }) {
     const call = async (method, payload, signal) => {
         const url = `${spec.api}/${method}`;
@@ -1181,7 +1101,6 @@ function slackChannel({ spec, token, network }) {
             return { ref: `${channel}/${ts}`, keep: `${channel}/${ts}` };
         },
     };
-    /** Undefined where the message is there no more. */
     async function update(message, known, signal) {
         const { channel, ts } = known;
         try {
@@ -1194,7 +1113,6 @@ function slackChannel({ spec, token, network }) {
         }
         const urgent = message.facts.filter(telling_fact/* isUrgent */.Gi);
         if (urgent.length > 0) {
-            // Nobody is notified of a change: what went wrong is said in the thread, with whoever is to look.
             const reply = { ...message, facts: urgent };
             const text = `${mentionOf(reply, spec.mention)}${detailsOf(reply)}`;
             await call('chat.postMessage', { channel, thread_ts: ts, text, unfurl_links: false }, signal);
@@ -1228,10 +1146,6 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/webhook.js
 
 
-/**
- * A signed webhook: https://github.com/standard-webhooks/standard-webhooks. Each fact is one message, whose id is made of the
- * fact's, so that a receiver that hears it twice knows.
- */
 function webhookChannel({ name, url, keys, network, clock, context }) {
     return {
         name,
@@ -1255,7 +1169,6 @@ function webhookChannel({ name, url, keys, network, clock, context }) {
         },
     };
 }
-/** The receiver's key for a fact: the same however often it is sent. */
 function webhookId({ id }) {
     return `msg_${(0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 32)}`;
 }
@@ -1278,7 +1191,6 @@ function sign(key, text) {
     return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest('base64');
 }
 const SHORTEST = 16;
-/** The keys of a secret, or undefined where it is none: base64 of at least 16 bytes each, parted by blanks or commas. */
 function webhookKeys(secret) {
     const texts = secret.split(/[\s,]+/).filter((text) => text !== '');
     const keys = texts.map((text) => {
@@ -1297,7 +1209,6 @@ function webhookKeys(secret) {
 
 
 
-/** Opens channels. Nothing is requested yet; throws a UserError with every secret that is missing or of no use. */
 function openChannels(specs, world) {
     const names = [...new Set(specs.flatMap(notifications/* secretsOf */.Fj))];
     const missing = names.filter((name) => world.secret(name) === undefined);
@@ -1340,7 +1251,6 @@ function openChannel(spec, world) {
             return withUrl(spec, secret, (url) => chatWebhook(spec, { url, network }));
     }
 }
-/** The old connectors of Teams: https://devblogs.microsoft.com/microsoft365dev/retirement-of-office-365-connectors-within-microsoft-teams */
 const DEAD_TEAMS = /(^|\.)webhook\.office\.com$/;
 function withUrl({ name, kind, url: from }, secret, open) {
     const text = secret(from);
@@ -1374,16 +1284,12 @@ function withUrl({ name, kind, url: from }, secret, open) {
 
 
 
-/** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'release-actions';
-/** One that comes back sooner is the same. */
 const REOPEN_MS = 86_400_000;
-/** The open issue of a problem: the oldest, where two who looked at once have opened two. */
 async function findOpenIssue({ client, repository, signal }, key) {
     const open = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
     return open.find(({ body }) => body.includes(problemMarker(key)));
 }
-/** The issue in which a problem is told: the open one, else one that was closed within a day and is now open again. */
 async function currentIssue(place, key, now) {
     const open = await findOpenIssue(place, key);
     if (open)
@@ -1398,7 +1304,6 @@ async function currentIssue(place, key, now) {
     return recent;
 }
 const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
-/** Opens the issue of a problem. Of two that were opened at once the older stays. */
 async function openIssue(place, key, issue) {
     const { client, repository, signal } = place;
     const wanted = {
@@ -1427,14 +1332,12 @@ async function openIssue(place, key, issue) {
     }
     return oldest;
 }
-/** The facts that an issue tells, by the markers in its body and comments. */
 async function toldIn(place, { number, body }, ids) {
     const { client, repository, signal } = place;
     const comments = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
     const all = [body, ...comments.map((comment) => comment.body)].join('\n');
     return new Set(ids.filter((id) => all.includes(factMarker(id))));
 }
-/** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
 async function tellIn(place, number, { ids, body }) {
     const { client, repository, signal } = place;
     const markers = ids.map(factMarker);
@@ -1461,7 +1364,6 @@ async function tellIn(place, number, { ids, body }) {
 function problemMarker(key) {
     return `<!-- release-actions:problem/${digest(key)} -->`;
 }
-/** Ids hold whatever components are named: a comment in HTML could end in one. */
 function factMarker(id) {
     return `<!-- release-actions:fact/${digest(id)} -->`;
 }
@@ -1481,7 +1383,6 @@ function digest(text) {
 /* harmony export */ });
 /* harmony import */ var _choose_channels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25116);
 
-/** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 function tellingBy(notifications, { wanted, channels, redact, }) {
     const open = new Set(channels.map(({ name }) => name));
     return {
@@ -1490,7 +1391,6 @@ function tellingBy(notifications, { wanted, channels, redact, }) {
         escalation: (fact) => (0,_choose_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .escalationOf */ .B4)(notifications, fact),
     };
 }
-/** The same channel, which is given no secret to tell. */
 function redacting(channel, redact) {
     return { ...channel, deliver: (message, options) => channel.deliver(redact(message), options) };
 }
@@ -1504,14 +1404,8 @@ function redacting(channel, redact) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseAddress)
 /* harmony export */ });
-/** One dot-atom, an at sign and a domain of a mail: https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2 without its quoted forms. */
 const ADDRESS = /^(?=.{3,254}$)(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
-/** A name that needs no encoding rules to be understood: no quotes inside, none of the characters that part addresses. */
 const NAMED = /^(?:"([^"\\\p{Cc}]{1,100})"|([^"<>(),;:@\\[\]\p{Cc}]{1,100}?))\s*<([^<>\s]+)>$/u;
-/**
- * The one address that a text is: `a@example.com` or `Name <a@example.com>`. Undefined for anything else: a list, a group, a
- * comment, a line end. What a mail library would make two recipients of is none here.
- */
 function parseAddress(text) {
     if (ADDRESS.test(text))
         return { address: text };
@@ -1533,7 +1427,6 @@ function parseAddress(text) {
 /* harmony export */ });
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
 
-/** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
 function howToGoOn(plan, state) {
     const { status, trainId } = state;
     if (status === 'running' || status === 'succeeded')
@@ -1570,9 +1463,7 @@ function howToGoOn(plan, state) {
 
 const CHANNEL_KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'];
 const SLACK_API = 'https://slack.com/api';
-/** How often a rule escalates that says how often in an hour, but not how often in all. */
 const TIMES = 3;
-/** What a sound `notifications` means. */
 function resolveNotifications({ channels = {}, rules = [] }) {
     return {
         channels: Object.entries(channels).flatMap(([name, channel]) => resolveChannel(name, channel) ?? []),
@@ -1619,7 +1510,6 @@ function resolveEscalation({ after = '', to = [], every, times }) {
 function present(list) {
     return list.filter((item) => item !== undefined);
 }
-/** The names of the secrets that a channel needs. */
 function secretsOf(channel) {
     switch (channel.kind) {
         case 'slack':
@@ -1658,18 +1548,14 @@ function secretsOf(channel) {
 
 
 
-/** What asks for the version before the present one, of a component or (under the key `*`) of all that are selected. */
 const PREVIOUS = 'previous';
 const ALL_COMPONENTS = '*';
-/** Whether the version before is asked for, of any component. */
 function asksForPrevious({ versions = {} }) {
     return Object.values(versions).includes(PREVIOUS);
 }
-/** With an environment and no release type, versions that exist are deployed; in every other case new ones are made. */
 function intentOf(request) {
     return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
 }
-/** What is wrong with a request before anything is looked up: names that the manifest has not, and versions that are none. */
 function checkRequest(names, request) {
     const faults = (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
     checkPackages(names, request, faults);
@@ -1687,11 +1573,9 @@ function checkRequest(names, request) {
     }
     return faults.all();
 }
-/** The names that `packages` has; undefined where it stands for every component. */
 function wantedNames({ packages }) {
     return packages === 'all' || (packages.length === 1 && packages[0] === 'all') ? undefined : packages;
 }
-/** The ids that each name stands for: a component for itself, a group for its members. */
 function membersByName({ components, groups }) {
     const members = new Map(groups.map(({ id }) => [id, []]));
     for (const { id, group } of components) {
@@ -1779,9 +1663,7 @@ function faultOfText(id, version, intent) {
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
-/** How far a release moves a version; the order is that of a menu. */
 const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
-/** The version in its plain form, or undefined where the text is not SemVer to the letter (`v1.2.3` is not). */
 function exactVersion(text) {
     const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(text);
     if (!parsed)
@@ -1789,7 +1671,6 @@ function exactVersion(text) {
     const build = parsed.build.length > 0 ? `+${parsed.build.join('.')}` : '';
     return text === parsed.version + build ? text : undefined;
 }
-/** Those of the wanted versions that stand for the newest commit of a branch: `latest`, `develop-latest`. */
 function symbolicVersions(versions) {
     const symbolic = new Map();
     for (const [id, version] of Object.entries(versions)) {
@@ -1799,11 +1680,9 @@ function symbolicVersions(versions) {
     }
     return symbolic;
 }
-/** Whether the text is a full commit id. */
 function isCommit(version) {
     return /^[0-9a-f]{40}$/.test(version);
 }
-/** The branch of `BRANCH-latest`, an empty text for `latest`, undefined for anything else. */
 function symbolicBranch(version) {
     if (version === 'latest')
         return '';
@@ -1835,12 +1714,7 @@ function symbolicBranch(version) {
 
 
 
-/** Who has to look at it says so by an assignment or this label: both need the right to triage. */
 const ACKNOWLEDGED = 'acknowledged';
-/**
- * Escalates what is due: open, not acknowledged, and its time over. It is written down, by compare-and-swap, before it is sent:
- * of two who look at once one sends, and one that dies in between has sent nothing, which the next round does.
- */
 async function escalateDue(options) {
     const { store, clock, channels } = options;
     const known = new Set(channels.map(({ name }) => name));
@@ -1850,7 +1724,6 @@ async function escalateDue(options) {
         const dueAt = (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .escalationDue */ .w4)(problem);
         if (dueAt === undefined || dueAt > clock.now())
             continue;
-        // A problem of another manifest, whose channels this step does not know.
         if (!problem.rule?.to.some((name) => known.has(name)))
             continue;
         const seen = await acknowledgedIn(key, options);
@@ -1863,7 +1736,6 @@ async function escalateDue(options) {
     const later = Object.values(problems).flatMap((problem) => (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .escalationDue */ .w4)(problem) ?? []);
     return { outcomes, nextAt: later.length === 0 ? undefined : Math.min(...later) };
 }
-/** Somebody says that he looks after a problem, where there is no issue to say it in. Throws nothing for one that is not open. */
 async function acknowledge(options, key, by) {
     const at = options.clock.now();
     const problems = await change(options, key, (problem) => ({ ...problem, acknowledged: { at, by } }));
@@ -1873,7 +1745,6 @@ async function escalateOne({ key, dueAt, options }) {
     const { channels, clock, signal } = options;
     let claimed;
     await change(options, key, (problem) => {
-        // Somebody else may have been faster, or it may be over.
         const isStillDue = (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .escalationDue */ .w4)(problem) === dueAt;
         claimed = isStillDue ? (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .escalated */ .vG)(problem, clock.now()) : undefined;
         return claimed ?? problem;
@@ -1886,14 +1757,12 @@ async function escalateOne({ key, dueAt, options }) {
     const acknowledgeUrl = await issueUrl(key, options);
     const chosen = channels.filter(({ name }) => rule?.to.includes(name));
     const outcomes = await (0,_send_js__WEBPACK_IMPORTED_MODULE_4__/* .sendTo */ .u)(chosen, acknowledgeUrl ? { ...message, acknowledgeUrl } : message, { clock, signal });
-    // Nobody heard of it: the next round does it again.
     if (outcomes.length > 0 && (0,_send_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresOf */ .d)(outcomes).length === outcomes.length) {
         const { escalations } = claimed;
         await change(options, key, (problem) => (problem.escalations === escalations ? undone(problem, dueAt) : problem));
     }
     return outcomes;
 }
-/** As before it was claimed, so that it is due again in a minute. */
 function undone(problem, dueAt) {
     const { escalations, escalatedAt: _, ...rest } = problem;
     const every = problem.rule?.every ?? 0;
@@ -1925,18 +1794,15 @@ async function issueUrl(key, { issues, clientFor, signal }) {
                 return issue.url;
         }
         catch {
-            // A message without a link is better than none.
         }
     }
     return undefined;
 }
-/** Who says in an issue that he looks after it; undefined where nobody does, or where nobody can tell: then people are called. */
 async function acknowledgedIn(key, options) {
     const { issues, clientFor, clock, signal, onTrouble } = options;
     for (const { repository, assignees } of issues) {
         try {
             const issue = await (0,_problem_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .findOpenIssue */ .FE)({ client: clientFor(repository), repository, signal }, key);
-            // Those whom we assign ourselves have not said anything yet.
             const ours = new Set(assignees.map((login) => login.toLowerCase()));
             const other = issue?.assignees.find((login) => !ours.has(login.toLowerCase()));
             const by = other ?? (issue?.labels.includes(ACKNOWLEDGED) ? `the label ${ACKNOWLEDGED}` : undefined);
@@ -1985,10 +1851,8 @@ async function change({ store }, key, edit) {
 
 const MOST_AT_ONCE = 4;
 const DELIVERY_MS = 15_000;
-/** Before the second and the third try. */
 const WAITS_MS = [1_000, 4_000];
 const LONGEST_PAUSE_MS = 60_000;
-/** Sends a message to channels, with three tries each. What one of them does changes nothing for another. */
 function sendTo(channels, message, options) {
     return (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(channels, MOST_AT_ONCE, async (channel) => {
         const ref = options.refs?.[channel.name];
@@ -2026,7 +1890,6 @@ async function tryOnce(channel, message, { clock, signal: outer }) {
         clear();
     }
 }
-/** Milliseconds until it is tried again; undefined where that makes no sense now. */
 function waitAfter(error, tries) {
     const wait = WAITS_MS[tries];
     if (!(error instanceof _engine_drive_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .Undelivered */ .A) || error.retry !== 'soon' || wait === undefined)
@@ -2034,7 +1897,6 @@ function waitAfter(error, tries) {
     const pause = error.retryAfterMs ?? 0;
     return pause > LONGEST_PAUSE_MS ? undefined : Math.max(wait, pause);
 }
-/** The outcomes that are failures. */
 function failuresOf(outcomes) {
     return outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : []));
 }

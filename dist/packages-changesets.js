@@ -40,13 +40,8 @@ var yaml = __webpack_require__(15698);
 
 
 const FOLDER = '.changeset';
-/** The documents that live beside changesets and are none; the lists are changesets' own. */
 const NO_CHANGESETS = { 2: /^readme\.md$/, 3: /^(readme\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md)$/ };
 const EXAMPLE = 'Expected: a line "---", lines like "package-name": patch, a line "---", then the summary.';
-/**
- * The pending changesets. `prereleased` holds the ids that a pre.json of changesets 2 lists; changesets 3 keeps such
- * files in `.changeset/pre` instead.
- */
 async function readChangesets(tree, major, prereleased) {
     const inFolder = async (folder) => (await tree.list(folder)).files.filter((name) => isChangeset(name, major)).map((name) => `${folder}/${name}`);
     const moved = major === 3 ? await inFolder(`${FOLDER}/pre`) : [];
@@ -66,7 +61,6 @@ async function readChangesets(tree, major, prereleased) {
 function isChangeset(name, major) {
     return (!name.startsWith('.') && name.endsWith('.md') && !NO_CHANGESETS[major].test(name.replace(/^readme/i, 'readme')));
 }
-/** Reads one changeset: `---`, a map from package to release type, `---`, and the summary. */
 async function parseChangeset(tree, file, text) {
     const lines = (0,byte_order_mark/* withoutMark */.E)(text).split(/\r?\n/);
     const open = lines.findIndex((line) => line.trim() === '---');
@@ -117,7 +111,6 @@ var package_json = __webpack_require__(65560);
 
 
 
-/** Whether a release of `target` can release `from`: only where the deciding range holds the current version. */
 function follow({ from, target, protocolOnly }) {
     const written = decidingRange(from.dependencies, target.name);
     if (written === undefined)
@@ -131,7 +124,6 @@ function follow({ from, target, protocolOnly }) {
     const readable = !range.includes(':') && semver.validRange(range) !== null;
     if (readable && target.version !== undefined && semver.satisfies(target.version, range))
         return { kind: 'followed' };
-    // A tag like `latest` is neither followed nor complained about.
     if (!readable && !written.includes(':'))
         return { kind: 'ignored' };
     return {
@@ -139,13 +131,11 @@ function follow({ from, target, protocolOnly }) {
         message: `it depends on ${target.name} as ${JSON.stringify(written)}, which does not name the current version ${target.version}: a release of ${target.name} will not release ${from.name}.`,
     };
 }
-/** `workspace:packages/core` means what `workspace:*` does. */
 function withoutPath(range, target) {
     if (!range.startsWith('workspace:'))
         return range;
     return external_node_path_.posix.normalize(range.slice('workspace:'.length)) === target.directory ? 'workspace:*' : range;
 }
-/** Of a name that stands under several kinds the last counts; a development link to a folder never does. */
 function decidingRange(dependencies, name) {
     return package_json/* DEPENDENCY_KINDS */.S.flatMap((kind) => dependencies.filter((one) => one.kind === kind && one.name === name))
         .filter(({ kind, specifier }) => kind !== 'devDependencies' || !/^(link|file):/.test(specifier))
@@ -155,19 +145,12 @@ function decidingRange(dependencies, name) {
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/library.js
 
 
-/**
- * Packages as the library takes them. It computes on what it is given and reads no files; so the folders are made up, and a
- * plan can be made of packages that stand in several repositories. Dependencies on anything else are left out: the library
- * looks names up in plain objects, where a dependency called `constructor` would be found.
- */
 function toLibrary(packages) {
     const members = new Map(packages.map((one) => [one.name, one]));
-    // A name that no package can have: the root takes no part.
     const root = { dir: '/', packageJson: { name: '//', version: '0.0.0' } };
     return {
         rootDir: '/',
         rootPackage: root,
-        // Where changesets 2 looks for it.
         root,
         packages: packages.map((one) => toLibraryPackage(one, members)),
         tool: { type: 'npm' },
@@ -183,10 +166,8 @@ function toLibraryPackage(one, members) {
             continue;
         packageJson[kind] = Object.fromEntries(known.map(({ name, specifier }) => [name, plain(name, specifier, members)]));
     }
-    // The library's type demands a version, its code does not: a package without one is skipped.
     return { dir: `/${one.directory}`, packageJson: packageJson };
 }
-/** The made-up folders would not match a path behind `workspace:`. */
 function plain(name, range, members) {
     const target = members.get(name);
     return target ? withoutPath(range, target) : range;
@@ -200,10 +181,6 @@ function plain(name, range, members) {
 
 const CONFIG = `${FOLDER}/config.json`;
 const PRE = `${FOLDER}/pre.json`;
-/**
- * The workspace's settings as changesets reads them, patterns resolved to the names of packages, and what is doubtful in
- * them (changesets itself would not say).
- */
 async function readConfig(tree, packages, major) {
     const text = (await tree.read([CONFIG])).get(CONFIG);
     if (text === undefined) {
@@ -224,10 +201,6 @@ async function readConfig(tree, packages, major) {
         return { faults: refused.map(told) };
     return { config: result.config, warnings: result.warnings.map(told) };
 }
-/**
- * The library's rules look at what packages need to be installed, and complain on stderr of ranges that they do not follow:
- * those are left out here and become warnings of the plan.
- */
 function withoutNoise(packages) {
     const members = new Map(packages.map((one) => [one.name, one]));
     return packages.map((one) => {
@@ -239,10 +212,6 @@ function withoutNoise(packages) {
         return { ...from, dependencies };
     });
 }
-/**
- * The settings as changesets 2 means them: private packages are versioned unless that is switched off, and a pattern that
- * matches nothing is refused.
- */
 async function settingsOf2(value, packages) {
     const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     const { format: _format, access, privatePackages, ignore, ...rest } = value;
@@ -261,14 +230,9 @@ async function settingsOf2(value, packages) {
     }
     return { value: settings, refused };
 }
-/** The settings of a workspace that has none. */
 async function defaultConfig() {
     return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767)]).then(__webpack_require__.bind(__webpack_require__, 28767))).defaultConfig;
 }
-/**
- * Whether the workspace is in prerelease mode. A pre.json of changesets 2 lists the changesets that an earlier prerelease
- * has had; the library would move those files while it reads, so their ids are returned instead.
- */
 async function readPreState(tree) {
     const text = (await tree.read([PRE])).get(PRE);
     if (text === undefined)
@@ -290,13 +254,11 @@ async function readPreState(tree) {
     const listed = Array.isArray(changesets) ? changesets : [];
     return { preState: { mode: mode, tag: String(tag) }, prereleased: new Set(listed.map(String)) };
 }
-/** Whether changesets leaves a package alone, whatever is said of it. */
 function isSkipped(one, config) {
     if (one.version === undefined || config.ignore.includes(one.name))
         return true;
     return one.private && !config.privatePackages.version;
 }
-/** Whether a tree has a folder for changesets at all. */
 async function usesChangesets(tree) {
     return (await tree.list('')).folders.includes(FOLDER);
 }
@@ -308,7 +270,6 @@ function oneLine(message) {
 var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/nearest-package.js
 
-/** `; did you mean "…"?` for the package whose name a mistyped one is, or would be with its scope; else a full stop. */
 function nearestPackage(name, packages) {
     const scoped = packages.find((one) => withoutScope(one) === withoutScope(name));
     return (scoped ? `; did you mean ${JSON.stringify(scoped)}?` : (0,wording/* didYouMean */.au)(name, packages)) || '.';
@@ -321,7 +282,6 @@ function withoutScope(name) {
 
 
 
-/** What the library would stumble over, or compute nonsense from, in workspaces that are each valid in themselves. */
 function checkSources(sources) {
     return [
         ...sources.flatMap((source) => [...checkChangesets(source, sources), ...checkGroups(source)]),
@@ -343,7 +303,6 @@ function elsewhere(name, members, sources) {
         return `. It lives in ${home.repository}: its changesets belong there.`;
     return nearestPackage(name, members);
 }
-/** Released and ignored packages in one changeset: it would have to be both used up and kept. */
 function checkMixed(source, changeset, members) {
     const known = changeset.releases.flatMap(({ name }) => members.get(name) ?? []);
     const skipped = known.filter((one) => isSkipped(one, source.config));
@@ -369,10 +328,6 @@ function checkNames(sources) {
         return [source.tree.fault(`the package ${JSON.stringify(name)} is in ${other.repository} as well.`, file)];
     }));
 }
-/**
- * One plan has one prerelease mode. A workspace that leaves its mode can be planned with stable ones, whose packages then
- * must not be prereleases: the library would release them with it.
- */
 function checkPrereleases(sources) {
     const pre = preStateOf(sources);
     if (!pre)
@@ -399,7 +354,6 @@ function checkCounters(source) {
         .filter(({ version = '' }) => typeof (semver.prerelease(version)?.[1] ?? 0) !== 'number')
         .map(({ version, file }) => source.tree.fault(`in prerelease mode a version must count, like 1.2.3-next.0; this one is ${version}.`, file));
 }
-/** The mode of the plan: `pre` where any workspace is in it, else `exit` where any leaves it. */
 function preStateOf(sources) {
     const states = sources.flatMap(({ preState }) => preState ?? []);
     return states.find(({ mode }) => mode === 'pre') ?? states[0];
@@ -409,7 +363,6 @@ function preStateOf(sources) {
 var publish_order = __webpack_require__(27151);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/reasons.js
 
-/** Explains every release of a plan: the library says what, not why. */
 function reasonsOf({ packages, config, changesets, released }) {
     const context = {
         packages: new Map(packages.map((one) => [one.name, one])),
@@ -433,7 +386,6 @@ function reasonOf(one, context) {
         return { why: 'changeset', because: [] };
     return causes.length > 0 ? { why: 'dependency', because: causes } : { why: 'prerelease-exit', because: [] };
 }
-/** The released dependencies whose new versions leave the package's ranges; all of them, should the rule be `always`. */
 function causesOf(one, { packages, released }) {
     const needs = (packages.get(one.name)?.dependencies ?? []).filter(({ kind }) => kind !== 'devDependencies');
     const moved = needs.filter(({ name }) => released.has(name));
@@ -443,7 +395,6 @@ function causesOf(one, { packages, released }) {
     });
     return unique((left.length > 0 ? left : moved).map(({ name }) => name));
 }
-/** The members that have the type or the version that the group lifts to. */
 function liftersOf(one, members, context) {
     const others = members.filter((name) => name !== one.name);
     const own = context.packages.get(one.name)?.version;
@@ -453,12 +404,10 @@ function liftersOf(one, members, context) {
     });
     return unique(lifters.length > 0 ? lifters : others.filter((name) => context.released.has(name)));
 }
-/** Whether two versions are the same but for their prereleases, whose counter a group shares. */
 function sameRelease(a, b) {
     const [left, right] = [semver.parse(a), semver.parse(b)];
     return left !== null && right !== null && left.compareMain(right) === 0;
 }
-/** `workspace:^` is published as `^` and the current version. */
 function plainRange(range, version) {
     if (!range.startsWith('workspace:'))
         return range;
@@ -491,10 +440,6 @@ var external_node_os_ = __webpack_require__(48161);
 
 
 
-/**
- * The versions that `changeset version` writes, by its own libraries: @changesets/get-release-plan for a workspace of
- * changesets 3; the assembly alone for several workspaces, and for changesets 2, whose reader is four times as large.
- */
 async function releasePlan(basis) {
     const { major, packages, config, changesets, preState, workspaces } = basis;
     if (major === 3 && workspaces === 1)
@@ -509,10 +454,6 @@ async function releasePlan(basis) {
     const [library, settingsOf2] = [toLibrary(packages), config];
     return assemble.default([...changesets], library, settingsOf2, state);
 }
-/**
- * The library reads a folder, and writes there while it reads. So it gets one of its own, with no more in it than it needs:
- * no name of a file in a repository decides what is written where.
- */
 async function fromScratchCopy(basis) {
     const { getReleasePlan } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(4037), __webpack_require__.e(8767), __webpack_require__.e(5063), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 40229));
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'release-actions-plan-'));
@@ -529,9 +470,7 @@ async function fromScratchCopy(basis) {
 }
 function* scratchFiles({ packages, changesets, preState }) {
     yield ['package.json', '{"name":"//","private":true,"workspaces":["packages/*"]}'];
-    // Without a lock file it finds no workspace.
     yield ['package-lock.json', '{}'];
-    // The settings are checked and handed over; a check in here would only complain on stderr.
     yield ['.changeset/config.json', '{"privatePackages":{"version":true}}'];
     if (preState)
         yield ['.changeset/pre.json', JSON.stringify(preState)];
@@ -547,11 +486,6 @@ function* scratchFiles({ packages, changesets, preState }) {
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/visible.js
 
 
-/**
- * All packages with only those dependencies that changesets follows, and a warning for each that it does not. Deciding
- * that here keeps the library's complaints off stderr, and lets each repository have its own
- * `bumpVersionsWithWorkspaceProtocolOnly`.
- */
 function visibleDependencies(sources) {
     const homes = new Map(sources.flatMap((source) => source.workspace.packages.map((one) => [one.name, { target: one, source }])));
     const warnings = [];
@@ -582,12 +516,6 @@ function visibleDependencies(sources) {
 
 
 
-/**
- * Makes one plan of all sources as if they were one workspace. The versions are those that `changeset version` writes: the
- * same library computes them, from data, so that nothing is written anywhere and no git is needed.
- *
- * @throws UserError with everything that is wrong at once.
- */
 async function assemblePlan(sources) {
     const faults = checkSources(sources);
     if (faults.length > 0)
@@ -622,13 +550,11 @@ async function assemblePlan(sources) {
         ],
     };
 }
-/** Ids are unique in a repository only; the library knows by the folder `pre/` which ones were prereleased already. */
 function keyChangesets(sources) {
     const all = sources.flatMap((source) => source.changesets.map((changeset) => ({ changeset, source })));
     const key = ({ changeset }, index) => `${changeset.prereleased ? 'pre/' : ''}${String(index).padStart(6, '0')}`;
     return new Map(all.map((one, index) => [key(one, index), one]));
 }
-/** One plan has one set of rules: those of changesets 2 where all repositories have it. */
 function rulesOf(sources) {
     const older = sources.filter(({ major, changesets }) => major === 2 && changesets.length > 0);
     const using = sources.filter(({ usesChangesets }) => usesChangesets);
@@ -640,7 +566,6 @@ function rulesOf(sources) {
 function forLibrary(id, { summary, releases }) {
     return { id, summary, releases: releases.map(({ name, type }) => ({ name, type })) };
 }
-/** Each workspace keeps its own rules: groups hold its own packages, and what it skips is ignored by name. */
 function mergeConfigs(sources) {
     const [first] = sources;
     if (!first)
@@ -672,7 +597,6 @@ function toRow({ one, sources, keyed, reasons }) {
         ...(source.repository === undefined ? {} : { repository: source.repository }),
         directory: own.directory,
         type: one.type,
-        // Not the library's: for a member of a group that is the highest version of the group.
         oldVersion: own.version ?? one.oldVersion,
         newVersion: one.newVersion,
         ...reason,
@@ -686,7 +610,6 @@ function toRow({ one, sources, keyed, reasons }) {
 }
 function homeOf(name, sources) {
     for (const source of sources) {
-        // Of several with one name the last counts, as for the library.
         const own = source.workspace.packages.findLast((one) => one.name === name);
         if (own)
             return [source, own];
@@ -711,10 +634,6 @@ var workspace = __webpack_require__(20231);
 
 const CLI = '@changesets/cli';
 const INSTALLED = `node_modules/${CLI}/package.json`;
-/**
- * The changesets that will raise this repository's versions: the ones that are installed, else those that the root package.json
- * declares, that its lock file has, that its settings were written for; 3 where nothing says anything.
- */
 async function changesetsMajor(tree, root) {
     const asks = [installed, declared, locked, ofSettings];
     for (const ask of asks) {
@@ -739,7 +658,6 @@ async function declared(tree, root) {
     const plain = (range ?? '').replace(/^(workspace:|npm:(@changesets\/cli@)?)/, '');
     if (semver.validRange(plain) === null)
         return undefined;
-    // A range over both lines says nothing: which one it is, the lock file has.
     return [2, 3].flatMap((line) => (semver.subset(plain, `^${line}.0.0-0`, ANY) ? [line] : []))[0];
 }
 const ANY = { includePrerelease: true };
@@ -755,7 +673,6 @@ async function fromCatalog(tree, specifier) {
     const entries = name === '' || name === 'default' ? (catalog ?? named) : named;
     return (0,records/* isRecord */.u)(entries) && typeof entries[CLI] === 'string' ? entries[CLI] : undefined;
 }
-/** How each manager writes the version that it has chosen; none of them needs to be parsed for that. */
 const LOCKED = [
     ['pnpm-lock.yaml', /^ {2}'?\/?@changesets\/cli[@/](\d+)\./m],
     ['package-lock.json', /"node_modules\/@changesets\/cli":\s*\{\s*"version":\s*"(\d+)\./],
@@ -771,7 +688,6 @@ async function locked(tree) {
     }
     return undefined;
 }
-/** `changeset init` writes the schema of its time: version 4 of the settings came with changesets 3. */
 async function ofSettings(tree) {
     const file = `${FOLDER}/config.json`;
     const text = (await tree.read([file])).get(file) ?? '';
@@ -790,7 +706,6 @@ function lineOf(major) {
 
 
 
-/** Reads one workspace; everything that is wrong with its files is returned at once. */
 async function readSource(tree, repository) {
     const read = await readRoot(tree);
     if ('faults' in read)
@@ -799,7 +714,6 @@ async function readSource(tree, repository) {
     const major = await changesetsMajor(tree, workspace.root);
     const named = repository === undefined ? { tree } : { tree, repository };
     if (!(await usesChangesets(tree))) {
-        // A repository that does not use changesets need not be ready for them: a package without a name only takes no part.
         return {
             ...named,
             workspace,
@@ -829,7 +743,6 @@ async function readSource(tree, repository) {
         warnings: [...faultsOf(workspace.problems.filter((one) => !stops(one))), ...config.warnings],
     };
 }
-/** A package without a name, or a file that is not valid JSON, stops \`changeset version\` itself, private or not. */
 function stops({ kind, private: isPrivate }) {
     return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
 }
@@ -855,15 +768,7 @@ async function readRoot(tree) {
 
 
 
-/** As many repositories as are read at once. */
 const AT_ONCE = 6;
-/**
- * One plan of the pending changesets of all components' repositories, as if they were one workspace: a change in one
- * releases its dependents in the others where the ranges in their package.json demand it. Each repository keeps its own
- * settings; a repository without changesets takes part with its packages.
- *
- * @throws UserError with the faults of all repositories at once.
- */
 async function planAcrossRepositories(components, reader) {
     const sources = await readSources(components, reader);
     const matches = components.map((component) => ({ component, ...packageOf(component, sources) }));
@@ -883,7 +788,6 @@ async function planAcrossRepositories(components, reader) {
         warnings: [...plan.warnings, ...matches.flatMap(({ warning }) => warning ?? [])],
     };
 }
-/** Every repository once, though several components may live in it. */
 async function readSources(components, reader) {
     const places = new Map(components.map((one) => [keyOf(one), one]));
     const entries = [...places];
@@ -906,10 +810,6 @@ async function readSources(components, reader) {
 function keyOf({ repository, ref }) {
     return `${repository}@${ref}`;
 }
-/**
- * The package whose version is the component's: the one that the manifest names; for a Python package one of the same name
- * or the repository's only one, whose version it follows; where the manifest names none, the repository's only one.
- */
 function packageOf(component, sources) {
     const source = sources.get(keyOf(component));
     if (!source)
@@ -945,14 +845,8 @@ function onlyOne(packages) {
 var markdown = __webpack_require__(96292);
 ;// CONCATENATED MODULE: ./build/src/packages/changesets/changeset-plan-markdown.js
 
-/** As much of a changeset's summary as a table's cell shows. */
 const SUMMARY = 100;
-/** As many warnings as are shown; they are annotations as well. */
 const WARNINGS = 20;
-/**
- * A plan as Markdown for a step summary or a comment: what is released, from which version to which, and why. A plan longer
- * than `limit` characters loses rows at its end, and says so; GitHub takes 65,536 in a comment.
- */
 function planMarkdown(plan, limit = 60_000) {
     const whole = render(plan, plan.releases.length);
     if (whole.length <= limit)
@@ -1029,12 +923,6 @@ function shorten(summary) {
 
 
 
-/**
- * What the pending changesets of the workspace at `directory` (its root) would release. Reads files only: nothing is
- * written, no lockfile, no installed package and no git history is needed.
- *
- * @throws UserError with everything that is wrong, each with its file and line.
- */
 async function planFromChangesets({ directory }) {
     const tree = (0,source_tree/* directoryTree */.u)(directory);
     const root = await tree.list('');
@@ -1073,7 +961,6 @@ var train_inputs = __webpack_require__(24615);
 
 
 
-/** The plan of pending changesets: of this workspace, or, with a manifest, of all its repositories as if they were one. */
 async function planChangesets(given, runner) {
     if (given.manifest !== undefined)
         return planAcross(given, given.manifest, runner);
@@ -1129,10 +1016,6 @@ function shown(plan, versions) {
 /* harmony export */ });
 /* harmony import */ var _train_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22556);
 
-/**
- * Orders packages as well as they can be: packages that need each other cannot all be first, and no changesets and no package
- * manager minds. A need that only a peer has is given up before others.
- */
 function publishOrder(packages) {
     const byName = new Map(packages.map((one) => [one.name, one]));
     let nodes = [...byName.values()].map(({ name, dependencies }) => ({
@@ -1149,7 +1032,6 @@ function publishOrder(packages) {
     }
     return { waves: (0,_train_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .wavesOf */ .gt)(nodes), broken };
 }
-/** The need to give up: of a peer, where there is one; else that of the package that comes first by name. */
 function weakest(cycle, packages) {
     const edges = cycle.slice(0, -1).map((id, index) => [id, cycle[index + 1] ?? id]);
     const kinds = ([id, need]) => (packages.get(id)?.dependencies ?? []).filter(({ name }) => name === need).map(({ kind }) => kind);

@@ -27,13 +27,7 @@ export const modules = {
 
 
 
-/** What comes with Node, whatever the workspace has. */
 const NPM = { name: 'npm', classic: false };
-/**
- * The workspace's own package manager: the one on PATH where its version fits (its own shims and switches included), else one
- * that is fetched from the registry, outside of the workspace. Throws a UserError where it is not clear which one that is, or
- * where it cannot be had.
- */
 async function openManager(manager, options) {
     const { name, doubt } = manager;
     if (doubt)
@@ -48,13 +42,10 @@ async function openManager(manager, options) {
 function runner(name, options) {
     return (args, more = {}) => (0,_platform_process_run_tool_js__WEBPACK_IMPORTED_MODULE_7__/* .runTool */ .q)(name, args, { ...options, ...more, env: { ...options.env, ...more.env } });
 }
-/** What the command on PATH says in this folder; undefined where there is none, or where it cannot even say that. */
 async function versionHere(name, { log: _, ...options }) {
-    // npm comes with Node, and is never fetched: whatever it refuses (devEngines) it says itself.
     if (name === 'npm')
         return 'npm';
     try {
-        // Corepack's shims ask before they fetch; nobody is there to answer.
         const env = { ...options.env, COREPACK_ENABLE_DOWNLOAD_PROMPT: '0' };
         const { exitCode, stdout } = await (0,_platform_process_run_tool_js__WEBPACK_IMPORTED_MODULE_7__/* .runTool */ .q)(name, ['--version'], { ...options, env });
         return exitCode === 0 ? stdout.trim().split('\n').at(-1) : undefined;
@@ -81,9 +72,7 @@ async function fetchManager(manager, here, { log, ...options }) {
     if (there?.exitCode === 0)
         return bin;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    // In a folder of its own: npm would obey the devEngines of the workspace.
     const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
-    // bun's package links its program by a script.
     const scripts = name === 'bun' ? [] : ['--ignore-scripts'];
     log?.info(`Fetching ${spec}: ${why(manager, here)}`);
     const { exitCode, stdout, stderr } = await (0,_platform_process_run_tool_js__WEBPACK_IMPORTED_MODULE_7__/* .runTool */ .q)('npm', [...args, ...scripts, spec], { ...options, cwd: folder });
@@ -98,7 +87,6 @@ function why({ name, wanted, wantedBy }, here) {
     const found = here === undefined ? `${name} is not installed here` : `${name} ${here} is installed here`;
     return wanted === undefined ? `${found}.` : `${found}; the workspace needs ${wanted} (${wantedBy}).`;
 }
-/** Which step brings a package manager to a runner. */
 function howToInstall(name) {
     const step = {
         npm: 'actions/setup-node',
@@ -108,7 +96,6 @@ function howToInstall(name) {
     }[name];
     return `Add a step with ${step} before this one.`;
 }
-/** Runs a command of the manager that must succeed; throws a UserError that says which one failed, and its last words. */
 async function mustRun(tool, args, options) {
     const result = await tool.run(args, options);
     const { exitCode, stdout, stderr } = result;
@@ -118,7 +105,6 @@ async function mustRun(tool, args, options) {
     const said = `${stdout}\n${stderr}`;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${[tool.name, ...args].join(' ')} ${ending}: ${(0,_platform_process_run_client_js__WEBPACK_IMPORTED_MODULE_6__/* .lastWords */ .aN)(said)}${hint(said)}`);
 }
-/** What a manager says in its own words only. */
 function hint(said) {
     if (/EBADDEVENGINES/.test(said)) {
         return ' The devEngines of package.json ask for something that this job does not have: set it up in a step before this one.';
@@ -147,27 +133,19 @@ function hint(said) {
 
 
 const REFRESH = {
-    // npm would trust its cache of package documents for minutes after a publish.
     npm: {
         args: ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-online'],
         env: {},
     },
-    // A repository's configuration may freeze its lock file.
     pnpm: { args: ['install', '--lockfile-only', '--no-frozen-lockfile', '--ignore-scripts'], env: {} },
     yarn: { args: ['install', '--mode=update-lockfile'], env: { YARN_ENABLE_SCRIPTS: 'false' } },
     bun: { args: ['install', '--lockfile-only', '--ignore-scripts'], env: {} },
 };
-/** Yarn 1 has no way to write the lock file alone: it installs node_modules as well. */
 const CLASSIC = ['install', '--ignore-scripts', '--non-interactive', '--no-progress'];
-/** The command that refreshes the lock file of a workspace. */
 function refreshCommand({ name, classic }) {
     const { args, env } = REFRESH[name];
     return { command: name, args: classic ? CLASSIC : args, env: classic ? {} : env };
 }
-/**
- * Brings the lock file up to date with the package.json files, by the workspace's own package manager; throws a UserError with
- * what that said.
- */
 async function refreshLockfile(manager, options) {
     const { name, lockFile } = manager;
     const failed = `${lockFile} could not be refreshed: `;
@@ -189,7 +167,6 @@ const NOTHING = 'Nothing was changed.';
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-/** Package managers hold back fresh releases by default or by setting; a train is all fresh releases. */
 function ageHint(name, output) {
     if (name === 'pnpm' && /NO_MATURE_MATCHING_VERSION|minimumReleaseAge/i.test(output)) {
         return ' pnpm holds back releases younger than minimumReleaseAge: list your own packages in minimumReleaseAgeExclude of pnpm-workspace.yaml.';

@@ -1,5 +1,5 @@
 export const id = 1859;
-export const ids = [1859, 8296, 8021, 2174, 3055, 1331, 4901, 7405, 2474];
+export const ids = [1859, 8021, 8296, 2174, 3055, 1331, 4901, 7405, 2474];
 export const modules = {
 
 /***/ 5336:
@@ -16,10 +16,6 @@ export const modules = {
 
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
-/**
- * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
- * is a UserError with every such package.
- */
 async function askRegistry(packages, options) {
     const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
     const faults = found.flatMap((one, index) => {
@@ -67,11 +63,6 @@ function unclear(pkg, { state, detail }) {
 
 
 
-/**
- * The packages of a folder that can be published (public, with a version), in the order of publishing.
- *
- * @throws UserError with every package.json that cannot be read.
- */
 async function readReleaseWorkspace(directory) {
     const { manager, packages, problems } = await (0,_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .readWorkspace */ .i)((0,_workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryTree */ .u)(directory));
     const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
@@ -92,7 +83,6 @@ async function readReleaseWorkspace(directory) {
     });
     return { manager, packages: ordered };
 }
-/** What `publishConfig` says of where a package goes, and from where; a registry for its scope comes first, as in an .npmrc. */
 function placesOf({ name, json }) {
     const { publishConfig } = json.json.value;
     if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(publishConfig))
@@ -123,10 +113,6 @@ function placesOf({ name, json }) {
 
 
 
-/**
- * Sorts versions by what is left to do. With `changesetsWait` a package that has had no other version yet is not published: its
- * changesets give it its first one. Throws a UserError where the registry gives no answer.
- */
 async function openReleases(packages, { changesetsWait, ...options }) {
     const sorted = { open: [], adopted: [], waiting: [] };
     for (const one of await releaseStates(packages, options)) {
@@ -144,7 +130,6 @@ async function openReleases(packages, { changesetsWait, ...options }) {
     }
     return sorted;
 }
-/** How far the release of each version is. */
 async function releaseStates(packages, { gitOptions, ...ask }) {
     const tags = new Set((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['tag', '--list'], gitOptions)).split('\n'));
     const answers = await (0,_ask_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .askRegistry */ .r)(packages.map(asNpm), ask);
@@ -154,7 +139,6 @@ async function releaseStates(packages, { gitOptions, ...ask }) {
         tagged: tags.has(one.tag),
     }));
 }
-/** A package as its registry knows it. */
 function asNpm({ name, version, registry }) {
     return { ecosystem: 'npm', name, version, ...(registry !== undefined && { registry }) };
 }
@@ -170,10 +154,6 @@ function asNpm({ name, version, registry }) {
 /* harmony export */ });
 /* harmony import */ var _platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17279);
 
-/**
- * How a package.json came by its version: what the commit did that touched it last. Undefined where the history is not here (a
- * shallow clone). `file` is relative to the folder of `options`.
- */
 async function versionOrigin(file, options) {
     if ((await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['rev-parse', '--is-shallow-repository'], options)) === 'true')
         return undefined;
@@ -181,68 +161,10 @@ async function versionOrigin(file, options) {
     if (touched === '')
         return 'created';
     const changed = ['show', '--relative', '--no-renames', '--name-status', '--format=', touched, '--', '.changeset'];
-    // It uses changesets up; the mode of prereleases of changesets 2 keeps them, and lists them in its pre.json.
     if (/^(D\t\.changeset\/.+\.md|[AMD]\t\.changeset\/pre\.json)$/m.test(await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(changed, options)))
         return 'changesets';
     const lines = await (0,_platform_process_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$Y)(['show', '--format=', '--unified=0', '--no-ext-diff', touched, '--', file], options);
     return /^-.*"version"/m.test(lines) ? 'hand' : 'created';
-}
-
-
-/***/ })
-,
-
-/***/ 58296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ repositoryFault),
-/* harmony export */   Y: () => (/* binding */ homeOfProvenance)
-/* harmony export */ });
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
-
-
-/**
- * The repository that the registry will hold packages against: of a public one, whose trusted publishing makes provenance by
- * itself. Undefined in a private one, or where nothing says which it is.
- */
-async function homeOfProvenance(env, workspace) {
-    const { serverUrl, repository } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
-    const event = await (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(env, workspace);
-    const about = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event.repository) ? event.repository : {};
-    const isPublic = about.visibility === 'public' || about.private === false;
-    return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
-}
-/**
- * Why the registry would refuse a package's provenance, and the line that helps; undefined where it would not. It compares the
- * package's `repository` with the one that the run is of, with care for case. https://docs.npmjs.com/generating-provenance-statements
- */
-function repositoryFault({ name, repository }, { serverUrl, repository: own }, directory) {
-    const url = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(repository) ? repository.url : repository;
-    const host = new URL(serverUrl).host;
-    if (typeof url === 'string' && slugOf(url, host) === own)
-        return undefined;
-    const says = typeof url === 'string' && url !== '' ? `says ${JSON.stringify(url)}` : 'is missing';
-    const wanted = {
-        type: 'git',
-        url: `git+${serverUrl}/${own}.git`,
-        ...(directory !== undefined && directory !== '.' && { directory }),
-    };
-    return (`${name}: "repository" in its package.json ${says}, but it is published from ${own}, and npm refuses (E422) provenance of ` +
-        `anything else. Write "repository": ${JSON.stringify(wanted)}.`);
-}
-/** `owner/name` of a repository on the host, in all the forms that npm understands; undefined for one elsewhere. */
-function slugOf(text, host) {
-    const url = text.replace(/^git\+/, '').replace(/#.*$/, '');
-    const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url);
-    if (short)
-        return host === 'github.com' ? withoutGit(short[1]) : undefined;
-    const full = /^(?:(?:https?|git|ssh):\/\/)?(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+)\/?$/.exec(url);
-    return full?.[1]?.replace(/^www\./, '').toLowerCase() === host ? withoutGit(full[2]) : undefined;
-}
-function withoutGit(slug = '') {
-    return slug.replace(/\.git$/, '');
 }
 
 
@@ -260,18 +182,12 @@ function withoutGit(slug = '') {
 
 
 const BLOCK = 512;
-/** npm's own limit for a package is far below. */
 const LARGEST = 1024 * 1024 * 1024;
-/**
- * The package.json inside an npm tarball, whose name and version are what npm publishes, whatever the file is called. Throws a
- * UserError where there is none, or more than one of which npm might take another.
- */
 function packedManifest(tarball, shownAs) {
     const manifests = [];
     try {
         const tar = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(tarball, { maxOutputLength: LARGEST });
         for (const { name, type, content } of entriesOf(tar)) {
-            // npm drops the first folder, whatever it is called; an extended header may rename the entry behind it.
             const renames = (type === 'x' || type === 'g' || type === 'L') && content.includes('package.json');
             if (renames)
                 throw new Error('it renames a package.json');
@@ -310,6 +226,54 @@ function* entriesOf(tar) {
 /***/ })
 ,
 
+/***/ 58296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ repositoryFault),
+/* harmony export */   Y: () => (/* binding */ homeOfProvenance)
+/* harmony export */ });
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
+
+
+async function homeOfProvenance(env, workspace) {
+    const { serverUrl, repository } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
+    const event = await (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(env, workspace);
+    const about = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(event.repository) ? event.repository : {};
+    const isPublic = about.visibility === 'public' || about.private === false;
+    return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
+}
+function repositoryFault({ name, repository }, { serverUrl, repository: own }, directory) {
+    const url = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(repository) ? repository.url : repository;
+    const host = new URL(serverUrl).host;
+    if (typeof url === 'string' && slugOf(url, host) === own)
+        return undefined;
+    const says = typeof url === 'string' && url !== '' ? `says ${JSON.stringify(url)}` : 'is missing';
+    const wanted = {
+        type: 'git',
+        url: `git+${serverUrl}/${own}.git`,
+        ...(directory !== undefined && directory !== '.' && { directory }),
+    };
+    return (`${name}: "repository" in its package.json ${says}, but it is published from ${own}, and npm refuses (E422) provenance of ` +
+        `anything else. Write "repository": ${JSON.stringify(wanted)}.`);
+}
+function slugOf(text, host) {
+    const url = text.replace(/^git\+/, '').replace(/#.*$/, '');
+    const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url);
+    if (short)
+        return host === 'github.com' ? withoutGit(short[1]) : undefined;
+    const full = /^(?:(?:https?|git|ssh):\/\/)?(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+)\/?$/.exec(url);
+    return full?.[1]?.replace(/^www\./, '').toLowerCase() === host ? withoutGit(full[2]) : undefined;
+}
+function withoutGit(slug = '') {
+    return slug.replace(/\.git$/, '');
+}
+
+
+/***/ })
+,
+
 /***/ 17758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -330,10 +294,6 @@ function* entriesOf(tar) {
 
 
 
-/**
- * Throws a UserError with everything in a handed-over release that is not what this job knows: its commit, the names and
- * versions of its packages, their dist-tags. Whoever ran foreign code may have written any of it.
- */
 function verifyRelease(release, { sha, packages, chosen }) {
     if (release.commit !== sha) {
         throw refusal([`it was made for the commit ${release.commit}, and this run is for ${sha ?? 'no commit'}`]);
@@ -357,7 +317,6 @@ function verifyRelease(release, { sha, packages, chosen }) {
     if (faults.length + twice.length > 0)
         throw refusal([...faults, ...twice]);
 }
-/** Throws a UserError where a tarball is not the one that the release describes: its digest, and the package.json in it. */
 async function verifyTarballs(release, folder, { packages }) {
     const byName = new Map(packages.map((one) => [one.name, one]));
     const faults = await Promise.all(release.packages.map(async (pkg) => {
@@ -375,7 +334,6 @@ function tarballFaults(pkg, bytes, known) {
         ...different(`${pkg.file}: its digest`, integrity, pkg.integrity),
         ...different(`${pkg.file}: the name in it`, inside.name, pkg.name),
         ...different(`${pkg.file}: the version in it`, inside.version, pkg.version),
-        // A packer may leave publishConfig out; it does not invent one.
         ...(is.registry === undefined
             ? []
             : different(`${pkg.file}: its publishConfig.registry`, is.registry, wanted.registry)),
@@ -390,7 +348,6 @@ function different(what, is, wanted) {
         return [];
     return [`${what} is ${JSON.stringify(is) ?? 'absent'}, expected ${JSON.stringify(wanted) ?? 'none'}`];
 }
-/** A fault of what another job handed over. */
 function refusal(faults) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
         'The job that packed it runs the code of the packages and of their dependencies; if you did not change the workflow, look at what they do.');
@@ -423,7 +380,6 @@ async function writeRelease(folder, release) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), `${JSON.stringify(release, undefined, 2)}\n`);
 }
-/** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
 async function readRelease(folder, shownAs) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, FILE), 'utf8').catch(() => {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`);
@@ -488,10 +444,6 @@ function isText(value) {
 
 
 const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
-/**
- * The version to release: the tag's, else the one that is given, else the next one of the type after package.json's. It
- * depends on the commit alone and not on what is published, so a run that is repeated chooses the same again. Throws a UserError.
- */
 function chooseVersion(wanted) {
     const { current, tag, version } = wanted;
     if (!(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_2__/* .isExactVersion */ .Yb)(current)) {
@@ -552,10 +504,7 @@ function nextVersion({ current, releaseType, prereleaseId }) {
 
 
 
-/** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
-function tarballFaults(manifest, { name, version, directory, distTag }, 
-/** Present where the registry will want provenance. */
-home) {
+function tarballFaults(manifest, { name, version, directory, distTag }, home) {
     const faults = [];
     if (manifest.name !== name || manifest.version !== version) {
         faults.push(`${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`);
@@ -574,7 +523,6 @@ home) {
         faults.push(misplaced);
     return faults;
 }
-/** Development dependencies are nobody's business who installs the package. */
 function unresolvedRanges(manifest) {
     const kinds = _workspace_package_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY_KINDS */ .S.filter((kind) => kind !== 'devDependencies');
     return kinds.flatMap((kind) => Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(manifest[kind]) ? manifest[kind] : {})
@@ -595,7 +543,6 @@ function unresolvedRanges(manifest) {
 /* harmony export */ });
 /* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96292);
 
-/** What a changelog says under the heading of a version (`## 1.2.3`, `## [v1.2.3] - date`); undefined where it has none. */
 function changelogSection(changelog, version) {
     const lines = changelog.split(/\r?\n/);
     const start = lines.findIndex((line) => headingVersion(line) === version);
@@ -609,7 +556,6 @@ function changelogSection(changelog, version) {
         .join('\n')
         .trim();
 }
-/** The changelog with a section for this version on top; one that has the version already is left as it is. */
 function withSection(changelog, { version, date, changes }) {
     if (changelogSection(changelog, version) !== undefined)
         return changelog;
@@ -672,16 +618,11 @@ var handed_over = __webpack_require__(17758);
 
 
 
-/** What a release commit may change, by file name. */
 const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml'];
 const MANIFEST = 'package.json';
 const ALLOWED = new Set([MANIFEST, 'CHANGELOG.md', 'pnpm-workspace.yaml', ...LOCK_FILES]);
 const MAY_CHANGE = new Set(['version', 'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']);
 const MOST_COMMITS = 1;
-/**
- * Throws a UserError unless the commit is what prepare-release makes on top of `base`: one commit, which changes versions,
- * ranges, lock files and the changelog, no other file, no mode and no other field. A job that ran foreign code made it.
- */
 async function verifyReleaseCommit({ head, commit: base, packages }, options) {
     const [, ...parents] = (await (0,git/* git */.$Y)(['rev-list', '--parents', '--max-count=1', head], options)).split(' ');
     if (parents.length !== MOST_COMMITS || parents[0] !== base) {
@@ -727,7 +668,6 @@ function manifestFaults(path, before, after) {
         return MAY_CHANGE.has(key) && sameNames ? [] : [`its commit changes ${JSON.stringify(key)} of ${path}`];
     });
 }
-/** Where a lock file takes packages from: no place that it did not name before. */
 function originFaults(path, before, after) {
     const origins = (text) => new Set(text.match(/[a-z+]{2,12}:\/\/[^/\s"']{1,256}/gi) ?? []);
     const known = origins(before);
@@ -749,10 +689,6 @@ function originFaults(path, before, after) {
 
 const BUNDLE = 'commit.bundle';
 const ATTEMPTS = 3;
-/**
- * Pushes the tags, and the release commit with them. What is there already stays. Throws a UserError where the commit that was
- * handed over is not one that prepare-release makes.
- */
 async function pushTags(release, options) {
     const { head, commit, packages } = release;
     const { folder, gitOptions, log } = options;
@@ -776,16 +712,11 @@ async function remoteTags(packages, options) {
     const names = packages.flatMap(({ tag }) => [`refs/tags/${tag}`, `refs/tags/${tag}^{}`]);
     const listed = names.length === 0 ? '' : await (0,git/* git */.$Y)(['ls-remote', 'origin', ...names], options);
     const lines = listed.split('\n').filter((line) => line !== '');
-    // An annotated tag is listed twice; the second line has its commit.
     return new Map(lines.map((line) => {
         const [sha = '', ref = ''] = line.split('\t');
         return [ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, ''), sha];
     }));
 }
-/**
- * Puts the release commit, which has its tag, on the branch, on top of what others have pushed in the meantime. Throws a
- * UserError that says what is left to do by hand; where a failure only warns, it is a warning.
- */
 async function pushCommit(head, branch, { onFailure = 'fail', ...options }) {
     try {
         await pushOnTop(head, branch, options);
@@ -826,23 +757,16 @@ async function onTopOf(tip, head, branch, options) {
     const picked = await (0,git/* tryGit */.Ii)(['-c', 'commit.gpgSign=false', 'cherry-pick', head], { ...options, env });
     if (picked.exitCode === 0)
         return (0,git/* git */.$Y)(['rev-parse', 'HEAD'], options);
-    // Nothing left to pick: an attempt before this one has put it there.
     const empty = (await (0,git/* tryGit */.Ii)(['diff', '--quiet', 'HEAD'], options)).exitCode === 0;
     await (0,git/* tryGit */.Ii)(['cherry-pick', '--abort'], options);
     if (empty)
         return undefined;
     throw new errors/* UserError */.yo(`The release commit ${head.slice(0, 9)} does not fit on ${branch} any more: somebody changed the same lines since. The version is published and tagged; merge its tag into ${branch} by hand.`);
 }
-/** The server's own words stand behind `remote:`; git's last line says only that there was an error. */
 function whyRefused(stderr) {
     const said = stderr.split('\n').flatMap((line) => /^remote: (.*\S)/.exec(line)?.[1] ?? []);
     return (0,run_client/* lastWords */.aN)(said.join(' ') || stderr).replace(/\.$/, '');
 }
-/**
- * Makes the GitHub release of every package that has none. Its tag is there before, so no target is named: a release with a
- * target is refused to GITHUB_TOKEN wherever workflow files changed since. One that is refused all the same is no failure: the
- * packages are out and tagged.
- */
 async function createReleases(client, repository, packages, options) {
     const made = [];
     for (const pkg of packages)
@@ -873,7 +797,6 @@ async function ensureRelease(client, repository, { tag, notes = '', version }, o
         const { outcome, release } = await (0,releases/* createRelease */.YG)(client, repository, wanted, options);
         return { outcome, url: release.url };
     };
-    // A tag takes one release: to repeat that is safe.
     return (await find()) ?? (0,ensure/* ensure */.D)(create, find, { attempts: ATTEMPTS });
 }
 
@@ -908,7 +831,6 @@ async function ensureRelease(client, repository, { tag, notes = '', version }, o
 
 
 
-/** All that can be known to go wrong with a package before anything is published. */
 async function faultsBefore(pkg, answer, around) {
     if (answer.state === 'served') {
         const difference = pkg.tagged ? undefined : differenceOf(pkg, answer, around.build);
@@ -919,24 +841,20 @@ async function faultsBefore(pkg, answer, around) {
     const manifest = (0,_tarball_js__WEBPACK_IMPORTED_MODULE_7__/* .packedManifest */ .w)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(around.folder, file)), `${name}: ${file}`);
     return [...faults, ...(0,_tarball_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .tarballFaults */ .c)(manifest, pkg, around.home)];
 }
-/** What to do about a name that the registry does not know. */
 function unknownName(name, manager = 'npm') {
     const byHand = { npm: 'npm publish', pnpm: 'pnpm publish', yarn: 'yarn npm publish', bun: 'bun publish' }[manager];
     return `The registry knows no package named ${name}. Trusted publishing cannot create a name: publish a first version by hand (${byHand} --access public, in the folder of the package), then name this workflow as its trusted publisher. Or mark it "private": true.`;
 }
-/** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
 function differenceOf(pkg, { facts: { integrity, origin, unproven } }, build) {
     const difference = (0,_registries_integrity_js__WEBPACK_IMPORTED_MODULE_3__/* .compareIntegrity */ .J5)(pkg.integrity, integrity);
     if (difference === undefined)
         return undefined;
     const foreign = origin && build ? (0,_registries_provenance_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignOrigin */ .F0)(origin, build) : (unproven ?? 'no provenance says where it was built');
-    // A build need not give the same bytes twice; what this workflow built from this very commit is this release all the same.
     if (foreign === undefined)
         return undefined;
     return (`${(0,_registries_package_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPackage */ .uN)((0,_release_state_js__WEBPACK_IMPORTED_MODULE_6__/* .asNpm */ .Sh)(pkg))} is taken: ${difference}; ${foreign}. Versions are immutable: release a higher one. ` +
         `If what is served is right, push the tag ${pkg.tag} on the commit it was made from.`);
 }
-/** Throws all faults of all packages together. */
 function refuseAll(messages) {
     if (messages.length > 0) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(messages.map((message) => ({ message: `${message} Nothing was published.` })));

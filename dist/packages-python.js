@@ -13,13 +13,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
 
-/** A text that is longer is no version: it is not worth a look. */
 const LONGEST = 200;
-/** Whether `text` is a version PEP 440 knows, in any of the spellings it normalises. https://peps.python.org/pep-0440/ */
 function isPythonVersion(text) {
     return text.length <= LONGEST && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text) !== null;
 }
-/** The order of two PEP 440 versions, as pip sees them. Throws a RangeError for text that is none. */
 function compareVersions(left, right) {
     for (const version of [left, right]) {
         if (!isPythonVersion(version))
@@ -27,10 +24,6 @@ function compareVersions(left, right) {
     }
     return Math.sign((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(left, right));
 }
-/**
- * The one spelling that all spellings of a version share, trailing zeros of the release dropped, so that equal versions have
- * equal texts; undefined for what is no version. https://peps.python.org/pep-0440/#normalization
- */
 function normaliseVersion(text) {
     const version = text.trim();
     const parts = isPythonVersion(version) ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version) : null;
@@ -39,7 +32,6 @@ function normaliseVersion(text) {
     const { base_version: base, public: whole, local } = parts;
     return base.replace(/(?:\.0)+$/, '') + whole.slice(base.length) + (local === null ? '' : `+${local}`);
 }
-/** Whether it is an alpha, beta, release candidate or development release. */
 function isPrerelease(version) {
     return isPythonVersion(version) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.is_prerelease === true;
 }
@@ -54,7 +46,6 @@ function isPrerelease(version) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ normaliseName)
 /* harmony export */ });
-/** The one spelling that all spellings of a Python package name share. https://peps.python.org/pep-0503/#normalized-names */
 function normaliseName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
@@ -85,10 +76,8 @@ const standardChannels = new Map([
     ['c', 'rc'],
     ['rc', 'rc'],
 ]);
-/** What the `channels` input may map a channel to. */
 const phases = new Map([...standardChannels, ['dev', 'dev']]);
 const cargoWord = { a: 'alpha', b: 'beta', rc: 'rc', dev: 'dev' };
-/** Reads the `channels` input, on top of alpha, beta and rc. All faults are thrown in one UserError. */
 function channelsFrom(given) {
     const channels = new Map(standardChannels);
     const faults = [];
@@ -107,10 +96,6 @@ function channelsFrom(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return channels;
 }
-/**
- * The Python version of a SemVer version. Throws a UserError with the reason where PEP 440 has no form for it, or has one
- * that would sort elsewhere.
- */
 function toPython(version, channels) {
     const semver = parseStrictly(version);
     const release = `${semver.major}.${semver.minor}.${semver.patch}`;
@@ -132,10 +117,6 @@ function toPython(version, channels) {
         cargo: `${release}-${cargoWord[phase]}.${number}`,
     };
 }
-/**
- * Throws a UserError unless the Python version moves the way the SemVer version does: up when it goes up, down when it goes
- * down, and a new one for a new one.
- */
 function requireOrderKept(previous, next, channels) {
     const [before, after] = [toPython(previous, channels).pep440, toPython(next, channels).pep440];
     const moved = (0,semver__WEBPACK_IMPORTED_MODULE_0__.compare)(previous, next);
@@ -203,25 +184,20 @@ function quote(text) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/** A place that is a source in PEP 440, which nearly all are. */
 function place(file, name, span) {
     return { type: 'place', file, name, start: span.start, end: span.end, spelling: 'pep440', role: 'source' };
 }
-/** The text that stands at a place now. */
 function textAt({ file, start, end }) {
     return file.text.slice(start, end);
 }
-/** How a message names a place: its file and its name there. */
 function shownPlace({ file, name }) {
     return `${file.shown} (${name})`;
 }
-/** The span without white space at its ends. */
 function trimmed(text, { start, end }) {
     const content = text.slice(start, end);
     const lead = content.length - content.trimStart().length;
     return { start: start + lead, end: Math.max(start + lead, start + content.trimEnd().length) };
 }
-/** A fault of the reader's at an offset of a file. */
 function faultAt(file, offset, message) {
     const before = file.text.slice(0, offset);
     const line = before.split('\n').length;
@@ -241,9 +217,7 @@ function faultAt(file, offset, message) {
 /* harmony export */ });
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9797);
 
-/** Parses a TOML file; a fault of syntax is a UserError with its place. */
 async function parseToml(file) {
-    // Evaluated on first use: only projects that have a TOML file wait for the parser.
     const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
     const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
     let program;
@@ -276,7 +250,6 @@ async function parseToml(file) {
         },
     };
 }
-/** The member of plain data at a path of keys, own members only. */
 function valueAt(data, path) {
     let value = data;
     for (const key of path) {

@@ -10,10 +10,6 @@ export const modules = {
 /* harmony export */   MO: () => (/* binding */ formatDigest),
 /* harmony export */   m: () => (/* binding */ parseDigest)
 /* harmony export */ });
-/**
- * Why the files that are served are not the expected ones, or undefined where they are. Digests are written `sha512-BASE64`
- * (as npm prints them) or `sha256:HEX` (as PyPI does), several separated by blanks; one that is equal is enough.
- */
 function compareIntegrity(expected, served) {
     const wanted = expected.split(/\s+/).map(parseDigest);
     const found = served.map(parseDigest).filter((one) => one !== undefined);
@@ -28,12 +24,10 @@ function compareIntegrity(expected, served) {
     const shown = comparable.map((one) => (expected.includes(':') ? `${one.algorithm}:${one.hex}` : formatDigest(one)));
     return `it is served with other bytes: planned was ${expected}, served is ${shown.join(' ')}`;
 }
-/** The digest as npm prints it. */
 function formatDigest({ algorithm, hex }) {
     return `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`;
 }
 const LENGTHS = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
-/** Reads one digest, or undefined where the text is none. */
 function parseDigest(text) {
     const match = /^(sha1|sha256|sha384|sha512)([-:=])([0-9A-Za-z+/=]+)$/.exec(text);
     const [, algorithm = '', separator, value = ''] = match ?? [];
@@ -74,10 +68,6 @@ var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
 var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-credentials.js
-/**
- * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
- * user's name and password. https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration
- */
 function credentialsFor(url, setting) {
     let missing;
     const read = (key) => {
@@ -96,7 +86,6 @@ function credentialsFor(url, setting) {
         ...(certificate && { certificate }),
     };
 }
-/** `//host/a/b`, `//host/a/`, `//host/a`, …: what keys of one registry may begin with. */
 function placesOf({ host, pathname }) {
     const places = [];
     for (let place = `//${host}${pathname}`; place.length > 2; place = place.replace(/([^/]+|\/)$/, ''))
@@ -110,7 +99,6 @@ function authorizationAt(place, read) {
     const basic = read(`${place}:_auth`) || ofUser(read(`${place}:username`), read(`${place}:_password`));
     return basic === '' ? '' : `Basic ${basic}`;
 }
-/** npm keeps passwords in base64. */
 function ofUser(username, password) {
     if (username === '' || password === '')
         return '';
@@ -128,12 +116,7 @@ var records = __webpack_require__(64339);
 
 
 
-/** Variables that name a file, by which a user says where his configuration is. */
 const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;
-/**
- * Runs a client in a folder of its own that is empty, so that nothing of a checkout is run or obeyed by what only looks
- * something up: a `pip.py`, an .npmrc, a devEngines field. Rejects as `runClient` does.
- */
 async function runApart(command, args, { cwd, ...options }) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'release-actions-client-'));
     const env = Object.entries(options.env).map(([name, value]) => [
@@ -157,11 +140,9 @@ async function runApart(command, args, { cwd, ...options }) {
 
 
 
-/** Asks npm, in an empty folder. Throws a UserError where npm is missing or cannot say. */
 async function readNpmSettings(options) {
     const said = await whatNpmSays(options);
     const text = (key) => (typeof said[key] === 'string' && said[key] !== '' ? said[key] : undefined);
-    // npm takes either of its two settings for every registry.
     const proxy = text('https-proxy') ?? text('proxy');
     const exempt = joined(said.noproxy, ',');
     return {
@@ -186,7 +167,6 @@ async function whatNpmSays(options) {
             return said;
     }
     catch {
-        // Falls through to the error below, which has npm's own words.
     }
     const ending = result.exitCode === null ? 'it did not end in time' : (0,run_client/* lastWords */.aN)(result.stderr || result.stdout);
     throw new errors/* UserError */.yo(`npm could not say how it is configured: npm config list: ${ending}`);
@@ -199,7 +179,6 @@ async function authoritiesIn(cafile, { cwd, env }) {
     if (cafile === undefined)
         return undefined;
     const path = (0,external_node_path_.resolve)(cwd, cafile.replace(/^~(?=[\\/])/, env.HOME || (0,external_node_os_.homedir)()));
-    // npm, too, goes on without a file that is not there: the registry's certificate then says what is missing.
     return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 
@@ -208,7 +187,6 @@ var ini = __webpack_require__(15756);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npmrc.js
 
 const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
-/** Reads an .npmrc by npm's own parser; `${NAME}` in keys and values becomes that variable of `env`, as npm does it. */
 function parseNpmrc(text, env) {
     const settings = new Map();
     const unset = new Map();
@@ -224,7 +202,6 @@ function parseNpmrc(text, env) {
     }
     return { settings, unset };
 }
-/** The settings of the variables `npm_config_…`, in any case. Keys of one registry (`//host/:_authToken`) stay as they are. */
 function npmrcOfEnvironment(env) {
     const settings = new Map();
     for (const [name, value] of Object.entries(env)) {
@@ -235,7 +212,6 @@ function npmrcOfEnvironment(env) {
     }
     return { settings, unset: new Map() };
 }
-/** A backslash before `${` keeps it from being filled in. */
 function fillIn(text, env) {
     let missing;
     const filled = text.replace(VARIABLE, (whole, slashes, name, optional) => {
@@ -261,11 +237,6 @@ function unquoted(text) {
 
 
 
-/**
- * Reads npm's configuration once: what npm says of itself in an empty folder, the credentials in the files that it names, and
- * of the checkout's .npmrc, which others may have written, no more than which registry serves what, and with which
- * credentials. Throws a UserError where npm is missing or cannot say.
- */
 async function readNpmConfiguration(options) {
     const { cwd, registryUrl, signal, withheld = [] } = options;
     const env = (0,run_client/* clientEnvironment */.B5)(options.env);
@@ -273,7 +244,6 @@ async function readNpmConfiguration(options) {
     const [user, global] = await Promise.all(['userconfig', 'globalconfig'].map((key) => fileOf(npm.text(key), env)));
     const lent = Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.includes(name)));
     const checkout = onlyRegistries(await fileOf((0,external_node_path_.join)(cwd, '.npmrc'), lent));
-    // npm has merged its own environment and files; a checkout comes between the two.
     const ofEnvironment = npmrcOfEnvironment(env);
     const setting = (key) => ofEnvironment.settings.get(key) ?? checkout.settings.get(key) ?? npm.text(key);
     const layers = [ofEnvironment, checkout, user ?? NOTHING, global ?? NOTHING];
@@ -312,7 +282,6 @@ async function fileOf(path, env) {
     }
 }
 const OF_REGISTRIES = /^(registry|@[^:/]+:registry|\/\/.+:(_authToken|_auth|username|_password))$/;
-/** A checkout decides neither about proxies nor about whom we trust. */
 function onlyRegistries({ settings, unset }) {
     return { settings: new Map([...settings].filter(([key]) => OF_REGISTRIES.test(key))), unset };
 }
@@ -334,7 +303,6 @@ var network = __webpack_require__(55386);
 
 
 
-/** Networks as npm's configuration has them. */
 function npmNetworks(configuration) {
     const made = new Map();
     return (shown) => {
@@ -344,7 +312,6 @@ function npmNetworks(configuration) {
         return network;
     };
 }
-/** A registry is where the user says, on a private network too; what is link-local stays closed. */
 async function networkFor({ proxies, authorities }, shown) {
     const identity = shown && { cert: await npm_networks_fileOf(shown.certfile), key: await npm_networks_fileOf(shown.keyfile) };
     try {
@@ -372,7 +339,6 @@ async function npm_networks_fileOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-refusal.js
-/** Why an answer is none, in one line that holds nothing of our credentials; undefined for 200, 304 and 404. */
 function refusalOf({ status, headers, text }, host, given) {
     if ([200, 304, 404].includes(status))
         return undefined;
@@ -386,7 +352,6 @@ function refusalOf({ status, headers, text }, host, given) {
     const wait = headers['retry-after'] === undefined ? '' : `, retry-after ${headers['retry-after'].slice(0, 40)}`;
     return { state: 'unreachable', detail: answered + wait };
 }
-/** Milliseconds that a registry asks to be left alone, one hour at most; 0 where it does not. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
 function askedToWaitMs({ status, headers }, now) {
     const value = headers['retry-after'];
     if (value === undefined || ![429, 503].includes(status))
@@ -395,7 +360,6 @@ function askedToWaitMs({ status, headers }, now) {
     return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), 3_600_000);
 }
 const LONGEST_REASON = 200;
-/** What a registry says in JSON, in one short line; it may repeat what it was sent. */
 function reasonIn(text, authorization = '') {
     const secret = authorization.replace(/^\w+ /, '');
     const decoded = Buffer.from(secret, 'base64').toString('utf8');
@@ -420,12 +384,7 @@ function messageIn(text) {
 
 
 const TIMEOUT_MS = 30_000;
-/** A registry serves this many without complaint; each is one small request. */
 const AT_ONCE = 16;
-/**
- * Requests over our own transport, as npm's configuration has them: credentials, proxies and authorities. A registry that asks
- * to wait is left alone until then: every question in between is answered by what it said.
- */
 function createNpmRequests(configuration, signal) {
     const networkFor = npmNetworks(configuration);
     const inPool = (0,pool/* createPool */.b)(AT_ONCE);
@@ -459,7 +418,6 @@ function createNpmRequests(configuration, signal) {
     }
     return { get: (url, headers, maxBytes) => inPool(() => get(url, headers, maxBytes)) };
 }
-/** A registry's URL may have credentials in it, which then count; they travel as a header. */
 function apart(asked, configuration) {
     const { username, password } = asked;
     if (username === '' && password === '')
@@ -478,10 +436,6 @@ function advice({ failure }, { wantsUnverified }) {
 
 ;// CONCATENATED MODULE: ./build/src/packages/registries/packument.js
 
-/**
- * Reads a package document, abbreviated or full; undefined for what is none.
- * https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md
- */
 function parsePackument(text) {
     const document = parsed(text);
     if (!(0,records/* isRecord */.u)(document) || (!(0,records/* isRecord */.u)(document.versions) && typeof document.name !== 'string'))
@@ -518,7 +472,6 @@ function parsed(text) {
 
 const ABBREVIATED = 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*';
 const MAX_BYTES = 128 * 1024 * 1024;
-/** Documents over `requests`; one that did not change since the last look is not sent again. */
 function createPackuments(configuration, requests) {
     const remembered = new Map();
     return {
@@ -528,7 +481,6 @@ function createPackuments(configuration, requests) {
             const before = remembered.get(key);
             const headers = {
                 accept: full ? 'application/json' : ABBREVIATED,
-                // Caches on the way are to ask again: what was published a moment ago counts.
                 'cache-control': 'no-cache',
                 ...(before && { 'if-none-match': before.etag }),
             };
@@ -551,7 +503,6 @@ function createPackuments(configuration, requests) {
         },
     };
 }
-/** A scope is part of the name: its slash is not one of the path. */
 function escaped(name) {
     return name.startsWith('@') ? `@${encodeURIComponent(name.slice(1))}` : encodeURIComponent(name);
 }
@@ -575,7 +526,6 @@ var provenance = __webpack_require__(76180);
 const ATTEMPTS = 3;
 const PAUSE = { firstMs: 300, factor: 3, longestMs: 1_000 };
 const MAX_ATTESTATIONS_BYTES = 8 * 1024 * 1024;
-/** Reads npm's configuration; throws a UserError where it cannot. */
 async function openNpmRegistries(options) {
     const configuration = await readNpmConfiguration(options);
     const requests = createNpmRequests(configuration, options.signal);
@@ -620,7 +570,6 @@ async function openNpmRegistries(options) {
         },
     };
 }
-/** Who asks for versions asks once, so what may pass is tried again here; a look-up is repeated by whoever waits for it. */
 async function untilAnswered(ask, signal) {
     for (let failed = 0;; failed += 1) {
         const answer = await ask();
@@ -629,7 +578,6 @@ async function untilAnswered(ask, signal) {
         await clock/* realClock */.d.sleep((0,backoff/* backoffMs */.j)(PAUSE, failed), signal);
     }
 }
-/** What `latest` is taken for where a registry has no such tag: it is not the same as a package that nobody knows. */
 function newestOf(versions) {
     const [newest] = semver.rsort(versions.filter((one) => semver.valid(one) !== null));
     const latest = semver.maxSatisfying(versions, '*') ?? newest;
@@ -653,7 +601,6 @@ function served({ integrity, shasum, attestations, gitHead }, origin) {
         },
     };
 }
-/** The path is the registry's word, its host is not: what it says must not send us, and credentials, elsewhere. */
 function attestationsUrl(registry, said = '') {
     if (said === '' || !URL.canParse(said, registry))
         return undefined;
@@ -670,7 +617,6 @@ var pep440 = __webpack_require__(29803);
 
 const YANKED = /Skipping link: yanked for reason: (?<reason>.*?): (?<url>\S+) \(from \S+\)/gs;
 const FOREIGN = /Skipping link: none of the wheel's tags .*?: (?<url>\S+) \(from \S+\)/g;
-/** Reads pip's list and, of its debug lines, which files it passed over. */
 function parsePipIndex(name, stdout) {
     const list = /^Available versions: (.+)$/m.exec(stdout)?.[1];
     const installable = list?.split(',').map((one) => one.trim());
@@ -684,12 +630,10 @@ function parsePipIndex(name, stdout) {
     const foreign = links(FOREIGN).filter((one) => unlisted(one) && !yanked.has(one[0]));
     return { installable, yanked, elsewhere: [...new Set(foreign.map(([version]) => version))] };
 }
-/** The newest version, a prerelease only where there is no other, a yanked one only where all are. */
 function latestOf({ installable = [], yanked, elsewhere }) {
     const offered = [...installable, ...elsewhere];
     return offered.find((one) => !(0,pep440/* isPrerelease */.V1)(one)) ?? offered[0] ?? [...yanked.keys()].at(-1);
 }
-/** The version in a file's name, where it is one of this project. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
 function versionOf(url, name) {
     const file = decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '');
     const [, project = '', version = ''] = /^(.+?)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/.exec(file) ??
@@ -717,10 +661,6 @@ function decoded(text) {
 
 
 
-/**
- * One short try, past pip's cache. `-vv` because only then does pip say why it found nothing. Whether the package fits this
- * machine's Python is not the question, so Requires-Python is ignored.
- */
 const FLAGS = [
     '--disable-pip-version-check',
     '--no-input',
@@ -730,10 +670,6 @@ const FLAGS = [
     '--timeout=30',
 ];
 const INDEX_FLAGS = ['--pre', '--ignore-requires-python', '-vv'];
-/**
- * Asks the index that pip is configured for about one exact version. With `thorough`, the digest of the file that pip would
- * install is asked for too (it downloads the wheel). Rejects with a UserError when Python or pip is missing.
- */
 async function lookUpPip(name, version, { thorough, ...options }) {
     const result = await index(name, options);
     const found = parsePipIndex(name, result.stdout);
@@ -760,7 +696,6 @@ async function lookUpPip(name, version, { thorough, ...options }) {
         return explainFailure(name, result);
     return { state: 'pending', detail: `the index has ${name} up to ${newest}, but not ${version}` };
 }
-/** Every version that is served, yanked ones too, or undefined where the index knows no such name; throws a UserError where it does not answer. */
 async function versionsOnPyPI(name, options) {
     const result = await index(name, options);
     const found = parsePipIndex(name, result.stdout);
@@ -778,7 +713,6 @@ async function versionsOnPyPI(name, options) {
 function index(name, options) {
     return pip(['index', 'versions', (0,package_name/* normaliseName */.G)(name), ...INDEX_FLAGS], options);
 }
-/** The installation report is pip's documented way to name the file and its hash; wheels only, as an sdist would run its build. */
 async function wheelDigests(name, version, options) {
     const flags = ['--dry-run', '--ignore-installed', '--no-deps', '--only-binary=:all:', '--ignore-requires-python'];
     const requirement = `${(0,package_name/* normaliseName */.G)(name)}==${version}`;
@@ -790,9 +724,7 @@ async function wheelDigests(name, version, options) {
     return hashes.map(([algorithm, hex]) => (0,registries_integrity/* formatDigest */.MO)({ algorithm, hex }));
 }
 async function pip(args, { indexUrl, ...options }) {
-    // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
     const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
-    // Python looks for pip in the folder where it runs, which is empty, and with -E not where PYTHONPATH points.
     const argv = ['-E', '-m', 'pip', ...args, ...FLAGS, ...(indexUrl ? [`--index-url=${indexUrl}`] : [])];
     for (const python of ['python', 'python3']) {
         try {
@@ -807,7 +739,6 @@ async function pip(args, { indexUrl, ...options }) {
     }
     throw new errors/* UserError */.yo('Python with pip is not installed here. Add a step with actions/setup-python before this one.');
 }
-/** pip ends in "No matching distribution" whatever happened; the reason stands in its debug lines. */
 function explainFailure(name, { exitCode, stdout, stderr }) {
     if (exitCode === null)
         return { state: 'unreachable', detail: 'pip got no answer in time' };
@@ -830,12 +761,7 @@ function explainFailure(name, { exitCode, stdout, stderr }) {
 
 
 
-/** Each question starts a process of pip; more of them at once only slow each other down. */
 const PIPS_AT_ONCE = 3;
-/**
- * Registries as their own clients are configured here, so that .npmrc, pip.conf, mirrors, scopes, proxies and credentials
- * count. It may be asked any number of things at once.
- */
 function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
     let opened;
     const npm = () => {
@@ -892,11 +818,6 @@ function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }) {
 
 
 
-/**
- * The provenance in a registry's attestations of one version, or an Error that says why there is none that counts: it must be
- * about this very package, version and SHA-512. Its signature is not verified here, as the registry does that when it takes
- * it in; `npm audit signatures` repeats it. https://docs.npmjs.com/generating-provenance-statements
- */
 function readProvenance(attestations, subject) {
     const statements = [...statementsIn(attestations)];
     const own = statements.filter((one) => isAbout(one, subject));
@@ -909,7 +830,6 @@ function readProvenance(attestations, subject) {
         return new Error('its provenance is about other bytes than those that are served');
     return new Error('its provenance names no commit, repository and workflow');
 }
-/** Why a provenance is not that of a build of ours; undefined where it is. */
 function foreignOrigin(found, expected) {
     const differs = (key, same) => {
         const wanted = expected[key];
@@ -922,13 +842,11 @@ function foreignOrigin(found, expected) {
     ].filter((one) => one !== undefined);
     return differences.length === 0 ? undefined : `it was built from ${differences.join('; ')}`;
 }
-/** What the provenance of a build in this job names; undefined where this is no job of GitHub. */
 function ownBuild(env, commit) {
     const { serverUrl: server, repository: name, workflowRef } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__/* .runContext */ .pO)(env);
     const workflow = /^[^/]+\/[^/]+\/(.+)@/.exec(workflowRef ?? '')?.[1];
     return server && name && workflow ? { commit, repository: `${server}/${name}`, workflow } : undefined;
 }
-/** Commits may be shortened to seven digits or more. */
 function sameCommit(a, b) {
     const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
     return short.length >= 7 && long.startsWith(short);
@@ -944,13 +862,11 @@ function* statementsIn(text) {
             yield statement;
     }
 }
-/** https://github.com/in-toto/attestation/blob/main/spec/v1/resource_descriptor.md; names are package URLs. */
 function isAbout(statement, { name, version, integrity }) {
     const served = integrity.map(_integrity_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m).find((one) => one?.algorithm === 'sha512')?.hex;
     const purl = `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
     return listAt(statement, 'subject').some((one) => textAt(one, 'name') === purl && textAt(at(one, 'digest'), 'sha512')?.toLowerCase() === served);
 }
-/** SLSA 1 and 0.2 say the same in other places. https://slsa.dev/spec/v1.0/provenance, https://slsa.dev/spec/v0.2/provenance */
 function provenanceIn(statement) {
     const predicate = at(statement, 'predicate');
     const definition = at(predicate, 'buildDefinition');
@@ -1003,11 +919,9 @@ function listAt(value, key) {
 
 
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
-/** How a package version is written: `npm:NAME@VERSION` or `pypi:NAME==VERSION`. */
 function formatPackage({ ecosystem, name, version }) {
     return ecosystem === 'npm' ? `npm:${name}@${version}` : `pypi:${name}==${version}`;
 }
-/** Reads `npm:NAME@VERSION`, with the URL of another registry behind it, or `pypi:NAME==VERSION`; an Error says what was expected. */
 function parsePackage(text) {
     const npm = /^npm:(@?[^@\s]+)@(.+?)(?:\s+(https?:\/\/\S+))?$/.exec(text);
     if (npm)
@@ -1033,7 +947,6 @@ function pypiPackage(name, version) {
     }
     return { ecosystem: 'pypi', name, version };
 }
-/** Whether the text is one SemVer version, written as the registry keeps it (no `v`, no blanks, no build metadata). */
 function isExactVersion(text) {
     return semver__WEBPACK_IMPORTED_MODULE_0__.parse(text)?.version === text;
 }
@@ -1056,7 +969,6 @@ function isExactVersion(text) {
 
 
 
-/** The result as an output: plain data, one entry per package. */
 function reportOf(results) {
     return results.map(({ package: pkg, state, detail, waited, facts }) => {
         const { origin, claimedCommit, unproven: _, ...served } = facts ?? {};
@@ -1079,7 +991,6 @@ const TITLES = {
     unauthorized: '❌ access refused',
     unreachable: '❌ registry unreachable',
 };
-/** The result as a table for the step summary. */
 function summaryOf(results) {
     const served = results.filter(({ state }) => state === 'served').length;
     const rows = results.map(({ package: pkg, state, detail, waited }) => [
@@ -1097,7 +1008,6 @@ const ADVICE = {
     unauthorized: 'Check the credentials in .npmrc or in the configuration of pip.',
     unreachable: 'Check the registry URL and its status page, then run this job again.',
 };
-/** Why a package does not count as published, and what to do. */
 function adviceFor({ package: pkg, state, detail, waited }) {
     if (state === 'served')
         return '';
@@ -1122,12 +1032,7 @@ function adviceFor({ package: pkg, state, detail, waited }) {
 
 
 const PAUSE = { firstMs: 2_000, factor: 1.5, longestMs: 30_000 };
-/** A registry's edge may refuse by mistake, bad credentials are refused every time. */
 const REFUSALS = 3;
-/**
- * Looks until every package is served, or is in conflict or refused for good, or the deadline has passed; there is always one
- * look. Results come in the order of `packages`, each with what was last seen. Rejects only when aborted or a client is missing.
- */
 async function verifyPublished(packages, options) {
     const { clock, deadline, signal } = options;
     const watches = packages.map((one) => new Watch(one, options));
@@ -1139,7 +1044,6 @@ async function verifyPublished(packages, options) {
     }
     return watches.map((one) => one.result());
 }
-/** One package being waited for. */
 class Watch {
     #package;
     #options;
@@ -1186,7 +1090,6 @@ function judge(pkg, found, expected) {
     const seen = [found.detail, ...(digests === undefined ? [] : ['integrity as planned'])];
     return { state: 'served', detail: [...seen, ...originSeen(facts, expected)].join(', '), facts };
 }
-/** A provenance is believed or it speaks against the version; what a publisher merely claims can only speak against it. */
 function differentOrigin(facts, { commit = '', repository }) {
     const { origin, unproven, claimedCommit } = facts;
     if (unproven !== undefined)

@@ -15,14 +15,12 @@ export const modules = {
 
 
 
-/** Where a package.json lists what it needs. */
 const DEPENDENCY_KINDS = [
     'dependencies',
     'devDependencies',
     'peerDependencies',
     'optionalDependencies',
 ];
-/** Reads a package.json; throws a UserError with the place of every fault. `fault` makes one, by default for `file`. */
 async function parsePackageJson(text, file, fault = (message, place) => ({ message: `${file}: ${message}`, file, ...place })) {
     const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(text, fault);
     if ('faults' in json)
@@ -65,7 +63,6 @@ function overridesOf(value) {
     const fields = { overrides: value.overrides, 'pnpm.overrides': pnpm, resolutions: value.resolutions };
     return new Map(Object.entries(fields).map(([field, map]) => [field, [...keysWithin(map)]]));
 }
-/** The names that an overrides map speaks of, at any depth: `a>b@1`, `a/**`/b` and nested maps included. */
 function* keysWithin(value) {
     if (value === null || typeof value !== 'object')
         return;
@@ -96,10 +93,8 @@ function textsByKey(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isNpmName)
 /* harmony export */ });
-/** What npm has ever taken for a name: old ones have capitals and `!*'()`. Nothing here can break a line, a path or a URL. */
 const NAME = /^(?:@[\w~-][\w.~-]*\/)?[A-Za-z0-9~!*'()-][\w.~!*'()-]*$/;
 const LONGEST = 214;
-/** Whether npm takes the text for a package's name. https://github.com/npm/validate-npm-package-name */
 function isNpmName(name) {
     return name.length <= LONGEST && NAME.test(name) && name !== 'node_modules' && name !== 'favicon.ico';
 }
@@ -118,18 +113,12 @@ function isNpmName(name) {
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64339);
 
 const MANAGER_NAMES = ['npm', 'pnpm', 'yarn', 'bun'];
-/** In the order in which a lock file decides where nothing else does. */
 const LOCK_FILES = {
     yarn: ['yarn.lock'],
     pnpm: ['pnpm-lock.yaml'],
-    // npm itself prefers the shrinkwrap.
     npm: ['npm-shrinkwrap.json', 'package-lock.json'],
     bun: ['bun.lock', 'bun.lockb'],
 };
-/**
- * Decides by what the root package.json declares (`packageManager`, then `devEngines.packageManager`), then by the lock file,
- * then by a pnpm-workspace.yaml; npm where nothing says anything.
- */
 async function decideManager(tree, root) {
     const { files } = await tree.list('');
     const declared = root && declaredManager(root);
@@ -151,7 +140,6 @@ async function decideManager(tree, root) {
         ...(doubt !== undefined && { doubt }),
     };
 }
-/** https://github.com/nodejs/corepack#when-authoring-packages, https://docs.npmjs.com/cli/configuring-npm/package-json#devengines */
 function declaredManager({ packageManager, json, file }) {
     const [, named = '', exact] = /^(\w+)@([^+\s]+)/.exec(packageManager ?? '') ?? [];
     if (isManager(named))
@@ -168,7 +156,6 @@ function declaredManager({ packageManager, json, file }) {
 function isManager(name) {
     return MANAGER_NAMES.some((one) => one === name);
 }
-/** A frozen lock file is read by some major versions of its manager only. */
 async function versionByLock(tree, name, lockFile) {
     if (name !== 'pnpm' && name !== 'yarn')
         return {};
@@ -221,9 +208,7 @@ function doubtOf({ name, lockFile, declared, isPnpm, locked }) {
 
 
 
-/** As many files as are open at once: thousands of packages must not run into the limit on open files. */
 const AT_ONCE = 64;
-/** A folder on disk, which is only ever read; its faults name files relative to `base`, as annotations want them. */
 function directoryTree(directory, base = process.cwd()) {
     const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(base, directory).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     const named = (path) => (shown ? `${shown}/${path}` : path);
@@ -246,7 +231,6 @@ function directoryTree(directory, base = process.cwd()) {
         }),
     };
 }
-/** A repository behind an API, listed once. Its faults carry no file: an annotation could only point into this repository. */
 async function repositoryTree(reader, repository, ref) {
     const folders = new Map([['', { files: [], folders: new Set() }]]);
     for (const path of await reader.list(repository, ref))
@@ -293,7 +277,6 @@ async function listFolder(folder) {
     }
     return { files, folders };
 }
-/** What a link stands for; nothing for a dead one and for one to a folder that it stands in, which would never end. */
 async function kindOfLink(folder, name) {
     const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(whereMissing);
@@ -302,7 +285,6 @@ async function kindOfLink(folder, name) {
     const [target, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(link), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder)]);
     return `${here}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${target}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? undefined : kind;
 }
-/** A folder of that name is no file, like a link that leads nowhere. */
 async function readIfThere(path, shownAs) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(whereMissing);
     return found?.isFile() ? (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(path, shownAs) : undefined;
@@ -343,12 +325,7 @@ var yaml = __webpack_require__(15698);
 var trim_end = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/folders.js
 
-/** Deeper folders than this are not looked into. */
 const DEEPEST = 20;
-/**
- * The folders that a pattern names and no `!pattern` takes away (with all that is below it), whatever their order, as manypkg
- * has it; sorted, the root as `.`. Only the folders that a pattern can reach are listed, and none outside of the tree.
- */
 async function matchingFolders(tree, patterns) {
     const { default: picomatch } = await __webpack_require__.e(/* import() */ 4006).then(__webpack_require__.t.bind(__webpack_require__, 14006, 19));
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!') && !leaves(pattern)).map(plain);
@@ -366,11 +343,9 @@ function withParents(folder) {
     const parts = folder.split('/');
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
-/** Whether a pattern leads out of the tree: what is out there is not ours to read, or to write. */
 function leaves(pattern) {
     return /^([\\/]|[A-Za-z]:)/.test(pattern) || pattern.split(/[\\/]/).includes('..');
 }
-/** Without the `./` before and the `/` behind, which mean nothing here; the root itself is `.`. */
 function plain(pattern) {
     return (0,trim_end/* trimEnd */.s)(pattern.replace(/^(\.\/)+/, ''), '/') || '.';
 }
@@ -398,15 +373,10 @@ var npm_name = __webpack_require__(51410);
 ;// CONCATENATED MODULE: ./build/src/packages/workspace/member.js
 
 
-/**
- * Makes a package of a package.json. What cannot be relied on (a version that is none, a range that would break a line) is
- * a problem, and left out: whoever releases private packages, or fixtures, does not need it.
- */
 function readMember(tree, file, json) {
     const problems = [];
     const problem = (kind, message, path) => problems.push({ kind, private: json.private, fault: tree.fault(message, file, json.json.locate(path)) });
     const { name } = json;
-    // An empty version is none, as changesets has it.
     const version = json.json.value.version || undefined;
     if (name === undefined || name === '')
         problem('unnamed', 'a package needs a "name".', ['name']);
@@ -440,12 +410,6 @@ var package_json = __webpack_require__(65560);
 
 
 
-/**
- * The packages of a workspace as changesets finds them (through manypkg), with one difference: no lock file is needed. A
- * folder without a workspace is its own only package; a tree without a package.json has none.
- *
- * @throws UserError where the root's files cannot be read, with the place of every fault.
- */
 async function readWorkspace(tree) {
     const root = await readRoot(tree);
     const manager = await (0,workspace_manager/* decideManager */.q)(tree, root);
@@ -465,7 +429,6 @@ async function readRoot(tree) {
 function parseIn(tree, file, text) {
     return (0,package_json/* parsePackageJson */.w)(text, file, (message, place) => tree.fault(message, file, place));
 }
-/** Which of the declarations of packages counts, in the order in which manypkg asks for them; undefined: a single package. */
 async function packagePatterns(tree, root) {
     const { files } = await tree.list('');
     if (root.workspaces && files.includes('yarn.lock'))
@@ -528,7 +491,6 @@ async function readMembers(tree, files) {
 function unreadable(fault) {
     return { kind: 'unreadable', private: false, fault };
 }
-/** Only where both could be published: which of two private packages is meant matters to nobody who installs. */
 function sameNames(tree, packages) {
     const first = new Map();
     return packages.flatMap((one) => {
@@ -558,13 +520,11 @@ function sameNames(tree, packages) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
 
 
-/** The text with every edit made and all else as it was. Edits do not overlap. */
 function applyEdits(text, edits) {
     return [...edits]
         .sort((a, b) => b.offset - a.offset)
         .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
 }
-/** The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file. */
 async function readText(path, shownAs) {
     let bytes;
     try {

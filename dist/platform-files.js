@@ -29,14 +29,7 @@ const LONGEST_COMMENT = 0xffff;
 const REGULAR = 0x8000;
 const FOLDER = 0x4000;
 const HIGHEST_RATIO = 200;
-/** Below this size a high ratio is nothing unusual. */
 const RATIO_FROM = 1024 * 1024;
-/**
- * The files of a zip archive that somebody else made, by their paths. Nothing is unpacked before the whole directory was found
- * harmless: paths stay inside, plain files only (no links), sizes and ratio within limits; contents are checked against the
- * archive's checksums. Throws a UserError. (The usual libraries do not tell what is a link.)
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
- */
 function unzip(archive, limits) {
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
     try {
@@ -54,7 +47,6 @@ function unzip(archive, limits) {
         return files;
     }
     catch (error) {
-        // What is left is a number in the archive that points outside of it.
         throw error instanceof errors/* KnownError */.E ? error : broken('it is cut off or damaged');
     }
 }
@@ -127,7 +119,6 @@ function unpack(bytes, { name, offset, packed, size, method, crc }) {
     }
     return contents;
 }
-/** Undefined where the data is damaged or more than it claims to be. */
 function inflate(data, size) {
     try {
         return (0,external_node_zlib_.inflateRawSync)(data, { maxOutputLength: Math.max(size, 1) });
@@ -147,7 +138,6 @@ var repository_name = __webpack_require__(31497);
 
 
 
-/** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
 async function findArtifact(client, repository, { runId, name }, options = {}) {
     const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
     const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
@@ -157,17 +147,14 @@ async function findArtifact(client, repository, { runId, name }, options = {}) {
     return { id, name, digest: digest ?? undefined, bytes, expired };
 }
 const LIMITS = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
-/** The files of an artifact by their paths, its digest verified and its archive distrusted. Throws a UserError. */
 async function downloadArtifact(client, repository, { id, name, digest }, { limits = LIMITS, ...options } = {}) {
     const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
     const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
     if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
         throw new errors/* UserError */.yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
     }
-    // upload-artifact with `archive: false` keeps a single file as it is.
     return isZip(archive) ? unzip(archive, limits) : new Map([[name, archive]]);
 }
-/** By its first bytes: a local file, or the end of an archive without any. */
 function isZip(bytes) {
     const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
     return magic === 'PK\x03\x04' || magic === 'PK\x05\x06';
@@ -191,11 +178,6 @@ function isZip(bytes) {
 
 
 
-/**
- * Replaces files such that either all of them and what `finish` does succeed, or every file is as it was before, also those in
- * `guarded`. Every new text is first written beside its file, so that a full disk or a read-only file is met before anything
- * has changed. Throws what failed; a UserError with every file that cannot be written.
- */
 async function replaceFiles(replacements, together = {}) {
     const { guarded = [], finish, signal } = together;
     const originals = new Map();
@@ -227,7 +209,6 @@ async function stageAll(replacements, staged) {
             const sibling = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
             staged.push({ file, target, sibling });
             const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
-            // Whoever made it read-only meant it, even where the user may write anything.
             if ((mode & 0o222) === 0)
                 throw new Error('it is read-only');
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(target, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
@@ -240,7 +221,6 @@ async function stageAll(replacements, staged) {
     if (faults.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(faults);
 }
-/** By a rename, so that nobody ever sees a file half-written; returns what stood there. */
 async function takePlace({ file, target, sibling }) {
     try {
         const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(target);

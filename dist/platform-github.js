@@ -25,11 +25,8 @@ var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/minted-token.js
-/** A token is renewed while this much of its life is left, so that no request under way loses it. */
 const RENEW_BEFORE_MS = 5 * 60_000;
-/** If renewing fails, the old one serves while this much is left. */
 const USABLE_BEFORE_MS = 30_000;
-/** A token made by `mint` and made again before its life ends; callers at the same time share one minting. */
 function mintedToken(name, clock, mint) {
     let current;
     let minting;
@@ -69,10 +66,6 @@ function mintedToken(name, clock, mint) {
 
 
 
-/**
- * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
- * it is used. Throws a UserError at once where the key is not a private RSA key.
- */
 function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...target }) {
     const key = readKey(privateKey);
     const client = (0,client_client/* createClient */.U)({
@@ -90,7 +83,6 @@ function appToken({ appId, privateKey, apiUrl, clock, transport, secrets, ...tar
     const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;
     return mintedToken(name, clock, async () => {
         installation ??= await findInstallation(client, target);
-        // Minting twice does no harm, so it is repeated like a read.
         const { data } = await client.writeIdempotent('POST /app/installations/{installation_id}/access_tokens', { installation_id: installation });
         const expiresAt = Date.parse(data.expires_at);
         return { token: secrets.add(data.token), expiresAt: Number.isNaN(expiresAt) ? clock.now() + 3_600_000 : expiresAt };
@@ -123,10 +115,8 @@ function readKey(pem) {
         return key;
     throw new errors/* UserError */.yo(`The App's private key is of type ${key.asymmetricKeyType}: expected GitHub's RSA key.`);
 }
-/** https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */
 function signJwt(appId, key, now) {
     const seconds = Math.floor(now / 1000);
-    // A minute back and a minute short of the ten allowed, for clocks that differ.
     const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: seconds - 60, exp: seconds + 540, iss: appId })}`;
     return `${signed}.${(0,external_node_crypto_.sign)('sha256', Buffer.from(signed), key).toString('base64url')}`;
@@ -138,7 +128,6 @@ var client_traffic = __webpack_require__(9756);
 
 
 
-/** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
 function clientsByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }) {
     const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
     const clients = new Map();
@@ -155,7 +144,6 @@ function clientsByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/auth/tokens.js
-/** A token that stays as it is. */
 function staticToken(token, name = 'the token') {
     const kind = KINDS.find(([prefix]) => token.startsWith(prefix))?.[1];
     return {
@@ -164,7 +152,6 @@ function staticToken(token, name = 'the token') {
         refresh: () => false,
     };
 }
-/** https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats */
 const KINDS = [
     ['ghs_', "a GITHUB_TOKEN or an App's"],
     ['github_pat_', 'a fine-grained token'],
@@ -182,10 +169,6 @@ var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/masked-lines.js
-/**
- * A warning, where a secret is written so that GitHub masks next to everything: the runner hides every line of a secret, however
- * short, and drops each job output that this would change, without a word. Undefined where it is well written.
- */
 function maskedLinesWarning(input, value) {
     const short = value
         .split(/\r?\n/)
@@ -208,7 +191,6 @@ function maskedLinesWarning(input, value) {
 
 
 
-/** How every action is told to reach GitHub. */
 const connectionInputs = {
     token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     tokens: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(tokenMap)),
@@ -216,10 +198,6 @@ const connectionInputs = {
     'private-key': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
     'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
 };
-/**
- * Reads the input `tokens`. What is wrong is told without a word of a token. An owner without one is a fault: a secret that is
- * not set is empty, and to use another token in its place would end in a refusal that nobody understands.
- */
 async function tokenMap(value) {
     const given = await readMap(value);
     const tokens = Object.entries(given).map(([owner, token]) => [owner, token.trim()]);
@@ -238,10 +216,6 @@ async function readMap(value) {
         throw new Error('expected a map from owner to token, as JSON or YAML, such as "my-org: …"');
     }
 }
-/**
- * A client per owner, from what the action was given: the owner's own token, else an App (one
- * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
- */
 function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env, secrets, clock, log }, { tokens = {}, owners }) {
     const base = apiUrl ?? (0,context/* runContext */.pO)(env).apiUrl;
     const common = { apiUrl: base, clock, transport: (0,github_network/* gitHubTransport */.f)(env) };
@@ -294,11 +268,9 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
         log,
     });
 }
-/** The client for one repository (`owner/name`); see `connect`. */
 function connectTo(repository, given, runner) {
     return connect(given, runner, { owners: [(0,repository_name/* ownerOf */.b)(repository)] })(repository);
 }
-/** An owner that is asked for nothing, but is spelt almost like one that is and has no token of its own. */
 function misspelt(given, owners) {
     const wanted = new Set(owners.map((owner) => owner.toLowerCase()));
     const lacking = [...wanted].filter((owner) => !given.includes(owner));
@@ -313,7 +285,6 @@ function missingVariable(owner, variable) {
     return (`The token for ${owner} is missing: the manifest says that it is in the environment variable ${variable}, which is empty. ` +
         `Set it in the step (env: { ${variable}: \${{ secrets.${variable} }} }), or give the token by the input tokens (${owner}: …).`);
 }
-/** Which tokens the job has: those of the input `tokens`, and what its environment holds. */
 function tokensAtHand({ tokens = {} }, env) {
     const variables = Object.keys(env).filter((name) => Boolean(env[name]?.trim()));
     return { owners: new Set(Object.keys(tokens)), variables: new Set(variables) };
@@ -344,10 +315,6 @@ var errors = __webpack_require__(75286);
 
 
 const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
-/**
- * Octokit expands and encodes the route; what is not in the route goes into the query of a GET and the body of a write. A path
- * parameter that is empty, `.` or `..` would address something else, so it is refused.
- */
 function createRouter(apiUrl) {
     const requestOf = dist_bundle/* endpoint */.s.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
     return (route, params, headers) => {
@@ -366,7 +333,6 @@ function createRouter(apiUrl) {
         };
     };
 }
-/** A body is passed as a whole: Octokit gives names like `url` and `headers` a meaning of their own. */
 function beside(method, rest) {
     if (method === 'GET')
         return rest;
@@ -383,10 +349,6 @@ function pathParameter(name, value) {
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/etags.js
 const MOST_ENTRIES = 500;
-/**
- * What polled addresses last answered. GitHub's ETags change with the token, so a new token forgets them all; beyond 500
- * addresses the one not asked for longest is forgotten.
- */
 class Etags {
     #entries = new Map();
     #token;
@@ -409,11 +371,8 @@ class Etags {
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/free-texts.js
 
-/** Where people, errors and other servers have their say in what we write. */
 const FREE = new Set(['title', 'body', 'message', 'headline', 'description', 'name', 'content', 'text', 'summary']);
-/** What a user sends on purpose: a dispatch hands it on as it is. */
 const MEANT = new Set(['inputs', 'client_payload']);
-/** What is written, with its free texts changed; what addresses something (owner, ref, sha, …) and what is meant stays. */
 function withFreeTexts(value, change) {
     if (Array.isArray(value))
         return value.map((item) => withFreeTexts(item, change));
@@ -434,10 +393,6 @@ var github_network = __webpack_require__(78685);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/graphql-data.js
 
 
-/**
- * The `data` of a GraphQL answer. Throws a GitHubError for the errors in it, and AmbiguousWrite where GitHub failed in the middle
- * of what is not idempotent. https://docs.github.com/graphql/guides/forming-calls-with-graphql
- */
 function graphqlData({ data, reply }, { request, idempotent, tokenName, onRefused }) {
     const answer = (0,records/* isRecord */.u)(data) ? data : {};
     const errors = Array.isArray(answer.errors) ? answer.errors.filter(records/* isRecord */.u) : [];
@@ -462,15 +417,12 @@ function graphqlData({ data, reply }, { request, idempotent, tokenName, onRefuse
     const whose = errors.some(isAboutToken) ? ` Token used: ${tokenName}.` : '';
     throw new github_errors/* GitHubError */.y_(call, `GraphQL refused the request; its message says why.${whose}`);
 }
-/** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
 function isFailureInside({ type, message }) {
     return (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message)));
 }
-/** Refused is one part of the question, and its name says which. */
 function isAboutPart(error) {
     return isAboutToken(error) && Array.isArray(error.path) && error.path.length > 0;
 }
-/** What REST would refuse with 403 or 404. */
 function isAboutToken({ type }) {
     return type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
 }
@@ -478,7 +430,6 @@ function isAboutToken({ type }) {
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/call.js
-/** A call that has not been sent yet; `now` is when its deadline begins. */
 function begin(call, now) {
     return {
         call,
@@ -496,7 +447,6 @@ function begin(call, now) {
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/answer.js
 
-/** Reads the body as JSON: whatever stands in between (a proxy, a login page, a broken connection) is told apart. */
 function contentOf({ bytes, headers }) {
     const text = new TextDecoder().decode(bytes);
     if (text.trim() === '')
@@ -514,7 +464,6 @@ function contentOf({ bytes, headers }) {
         return { fault: `The answer is not complete JSON (it begins ${start}, ${bytes.byteLength} bytes).` };
     }
 }
-/** GitHub's own words in an error: its message and, for a validation, what is wrong with which field. */
 function messageIn(reply) {
     const content = contentOf(reply);
     if (!('data' in content) || !(0,records/* isRecord */.u)(content.data))
@@ -543,18 +492,15 @@ function refusalOf(reply) {
     const requestId = reply.headers['x-github-request-id'];
     return { status: reply.status, said: reply.status >= 400 ? messageIn(reply) : '', requestId };
 }
-/** The call failed for certain: the server did not do what it was asked for. Without a kind its status tells. */
 function failed(course, words, because = {}) {
     const { refusal, kind, ...options } = because;
     const repeated = course.failures > 0 && refusal ? ` It failed so ${course.failures + 1} times.` : '';
     return new github_errors/* GitHubError */.y_({ status: 0, ...placeOf(course), ...refusal, kind }, words + repeated, options);
 }
-/** The call is a write, and nobody knows whether the server did it. */
 function unclear(course, words, because = {}) {
     const { refusal, ...options } = because;
     return new github_errors/* AmbiguousWrite */.OH({ status: 0, ...placeOf(course), ...refusal }, words, options);
 }
-/** The call's deadline has passed. */
 function tooLate(course, cause) {
     const seconds = course.call.timeoutMs / 1000;
     if (course.unsettled)
@@ -572,7 +518,6 @@ function placeOf({ request, away }) {
 var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/permissions.js
 const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
-/** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
 const permissions = [
     [workflowDispatch, 'actions: write'],
     [/\/dispatches$/, 'contents: write'],
@@ -585,7 +530,6 @@ const permissions = [
     [/\/(issues|pulls)/, 'issues: write (pull-requests: write for a pull request)'],
     [/\/graphql$/, 'contents: write for a commit, else the permission of what is asked'],
 ];
-/** GitHub’s own list where it gives one: `,` joins what is needed together, `;` parts alternatives. */
 function permissionOf({ route, headers, }) {
     const accepted = headers['x-accepted-github-permissions'];
     if (accepted) {
@@ -603,7 +547,6 @@ function permissionOf({ route, headers, }) {
 
 const dispatchRoute = /\/dispatches$/;
 const refusal_causes_workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
-/** Why GitHub refuses a request, and what to do about it; what is narrow comes before what is general. */
 const causes = [
     {
         status: [401, 403, 404, 410, 422],
@@ -802,12 +745,10 @@ const causes = [
     { status: [409], say: 'It conflicts with the present state: read it again, then repeat the change.' },
     { status: [429], say: 'The rate limit was not lifted in time: run it again later.' },
 ];
-/** The names that GitHub puts into quotes or brackets: `Unexpected inputs provided: ["foo"]`, `Required input 'version' not provided`. */
 function named(said) {
     const names = [...said.matchAll(/["'`]([A-Za-z_][\w-]*)["'`]/g)].map((match) => match[1]);
     return names.length > 0 ? ` ${names.join(', ')}` : '';
 }
-/** GitHub says where: `failed to parse workflow: (Line: 3, Col: 5): Unexpected value`. */
 function placeIn(said) {
     const [, line, column] = /line:?\s*(\d+),\s*col(?:umn)?:?\s*(\d+)/i.exec(said) ?? [];
     return line === undefined ? '' : ` (line ${line}, column ${column})`;
@@ -816,7 +757,6 @@ function placeIn(said) {
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/explain.js
 
 
-/** The likely cause of a refusal and what to do about it, in one or two sentences. */
 function explain({ reply, said, route, overrides }) {
     const own = overrides?.[reply.status];
     if (own !== undefined)
@@ -841,10 +781,6 @@ function fits(cause, status, facts) {
 var redirects = __webpack_require__(78544);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/github-redirects.js
 
-/**
- * The credentials stay with the origin they are for: an answer of the API may lead to a download elsewhere (`mayLeave`), which
- * is asked without them. A write is never turned into a read: the repository it is for has moved.
- */
 function redirectOf(request, reply, mayLeave) {
     const from = new URL(request.url);
     const target = (0,redirects/* redirectTarget */.E)(from, reply);
@@ -867,17 +803,11 @@ function redirectOf(request, reply, mayLeave) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/rate-limit.js
-/**
- * When GitHub asks for a pause.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
 
 
-/** No job lives longer than six hours: a longer pause is as good as for ever, and an absurd one is a mistake. */
 const LONGEST_PAUSE_MS = 6 * 60 * 60 * 1000;
 const LARGEST_SKEW_MS = 10 * 60 * 1000;
 const wordsOfALimit = /rate limit|abuse detection|wait a few minutes/i;
-/** The pause that an answer asks for, or undefined where it is no rate limit: a plain 403 is a missing permission. */
 function rateLimitOf(status, headers, said, now) {
     const after = retryAfter(headers['retry-after'], now);
     if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
@@ -888,7 +818,6 @@ function rateLimitOf(status, headers, said, now) {
     const reset = Number(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining']?.trim() === '0' && reset > 0) {
         const limit = headers['x-ratelimit-limit'];
-        // The reset is a time of GitHub's clock, which its answer tells; one second more keeps clear of the boundary.
         const ahead = skew(now, dateOf(headers) ?? now);
         return {
             reason: `the limit of ${limit ?? 'all'} requests an hour is used up`,
@@ -899,7 +828,6 @@ function rateLimitOf(status, headers, said, now) {
         return { reason: 'secondary rate limit', until: undefined };
     return undefined;
 }
-/** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
 function unveilLimit(reply) {
     if (reply.status !== 200 || !Buffer.from(reply.bytes).includes('"RATE_LIMITED"'))
         return reply;
@@ -908,7 +836,6 @@ function unveilLimit(reply) {
     const limited = Array.isArray(errors) && errors.some((error) => (0,records/* isRecord */.u)(error) && error.type === 'RATE_LIMITED');
     return limited ? { ...reply, status: 429 } : reply;
 }
-/** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
 function retryAfter(header, now) {
     const text = header?.trim() ?? '';
     if (/^\d+(\.\d+)?$/.test(text))
@@ -916,11 +843,9 @@ function retryAfter(header, now) {
     const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(date) ? undefined : bounded(date, now);
 }
-/** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
 function skew(ours, theirs) {
     return Math.abs(ours - theirs) <= LARGEST_SKEW_MS ? ours - theirs : 0;
 }
-/** When GitHub answered, by its own clock, in milliseconds since the epoch. */
 function dateOf(headers) {
     const time = Date.parse(headers.date ?? '');
     return Number.isNaN(time) ? undefined : time;
@@ -937,11 +862,9 @@ function bounded(until, now) {
 
 
 const MOST_REDIRECTS = 5;
-/** Refusals of which the first question is whose token it was. */
 const TOKENS_FAULT = [401, 403, 404];
 const AT_ONCE = { next: 'again', afterMs: 0 };
 const BACKOFF = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
-/** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
 function afterNoReply(course, cause, circumstances) {
     const words = wordsFor(cause, circumstances.token.name);
     course.last = words;
@@ -953,16 +876,13 @@ function afterNoReply(course, cause, circumstances) {
     const error = failed(course, words, { cause, kind });
     return kind === 'passing' ? later(course, error, circumstances) : fail(error);
 }
-/** Where nobody answers, the fault is most often in how the API is reached. */
 function wordsFor({ message, failure, sent }, token) {
-    // Node names the header: https://nodejs.org/api/errors.html#err_invalid_char
     if (message.includes('["authorization"]')) {
         return `It was not sent, because ${token} holds a line break or another character that no token has: store the secret anew.`;
     }
     const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
     return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
 }
-/** What an answer means for its call; the course is brought up to date with it. */
 function afterReply(course, reply, circumstances) {
     const { call } = course;
     const { status } = reply;
@@ -1014,7 +934,6 @@ function redirect(course, { to, reply }, { renames }) {
     course.away ||= to.away;
     return AT_ONCE;
 }
-/** A signed download address that fails may have run out: ask the API for a new one. */
 function startOver(course, refusal, circumstances) {
     const error = failed(course, 'The storage that GitHub sent us to for the download failed.', { refusal });
     if (refusal.status === 404 || refusal.status === 410)
@@ -1022,10 +941,8 @@ function startOver(course, refusal, circumstances) {
     Object.assign(course, { request: course.call.request, away: false, redirects: 0 });
     return later(course, error, circumstances);
 }
-/** The server did not act; the same request may be accepted after a pause, with a new token, or in an older version. */
 function afterRefusal(course, { reply, refusal, words }, { now, token }) {
     course.unsettled = false;
-    // The pause is kept by the traffic of this token, so the request only has to queue again.
     if (rateLimitOf(refusal.status, reply.headers, refusal.said, now))
         return AT_ONCE;
     if (refusal.status === 401 && course.unauthorised++ === 0) {
@@ -1037,14 +954,12 @@ function afterRefusal(course, { reply, refusal, words }, { now, token }) {
     course.request = older;
     return AT_ONCE;
 }
-/** Servers before GHES 3.21 refuse the version, naming the header. */
 function namesVersion({ status, said }, { headers }) {
     if (status !== 400 && status !== 422)
         return false;
     const version = headers['x-github-api-version'] ?? '';
     return said.includes(version) || /x-github-api-version|\bapi version\b|return_run_details/i.test(said);
 }
-/** Another attempt after a pause, unless that would be too late. */
 function later(course, error, { now, random }) {
     const afterMs = (0,backoff/* jitteredBackoffMs */.s)(BACKOFF, course.failures, random);
     course.failures += 1;
@@ -1055,7 +970,6 @@ function fail(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/renames.js
-/** Tells once of each repository that GitHub answers for under another name. */
 class Renames {
     #log;
     #told = new Set();
@@ -1078,7 +992,6 @@ var until_aborted = __webpack_require__(1577);
 ;// CONCATENATED MODULE: ./build/src/platform/github/client/request-deadline.js
 
 
-/** The time given to some work is over. */
 class TimedOut extends Error {
     name = 'TimedOut';
     afterMs;
@@ -1087,10 +1000,6 @@ class TimedOut extends Error {
         this.afterMs = ms;
     }
 }
-/**
- * Runs `work` for at most `ms` milliseconds of the injected clock: then its signal aborts and TimedOut is thrown, even where the
- * work does not listen. An abort of the outer signal is passed on with its reason. No timer and no listener is left behind.
- */
 async function within(bounds, work) {
     bounds.signal?.throwIfAborted();
     const { signal, clear } = (0,timed_signal/* timedSignal */.s)(bounds, () => new TimedOut(bounds.ms));
@@ -1110,10 +1019,8 @@ async function within(bounds, work) {
 
 
 
-/** GitHub gives up on a request after 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
 const ATTEMPT_MS = 15_000;
 const MOST_ATTEMPTS = 12;
-/** Sends calls of one token: each in its turn, again as often as its answers ask for, with one deadline over it all. */
 class Sender {
     #parts;
     #renames;
@@ -1159,7 +1066,6 @@ class Sender {
             return afterNoReply(course, error, circumstances());
         }
     }
-    /** The API is asked with the token and in turn with the token's other requests; another server without either. */
     async #request(course, signal) {
         const { request, call, deadline } = course;
         const onSent = () => {
@@ -1173,7 +1079,6 @@ class Sender {
         const kind = request.method === 'GET' ? 'read' : call.urgent ? 'urgent' : 'write';
         return this.#parts.traffic.run({ kind, deadline, signal }, () => this.#inTurn(() => send(authorised)));
     }
-    /** Counts the request, and tells the traffic what its answer means for all others. */
     async #inTurn(send) {
         const { traffic, clock, usage } = this.#parts;
         const leftAt = clock.now();
@@ -1184,7 +1089,6 @@ class Sender {
             usage.charged -= 1;
             usage.notModified += 1;
         }
-        // Told before the place is given free, so that nobody slips out into the pause.
         const expiresAt = expiryOf(reply.headers);
         if (expiresAt !== undefined)
             usage.tokenExpiresAt = expiresAt;
@@ -1195,7 +1099,6 @@ class Sender {
             traffic.answered(leftAt);
         return reply;
     }
-    /** Reads are cut short and tried again; a write that cannot be sent again is given all the time there is. */
     async #exchange(request, call, { signal, onSent }) {
         const { clock, transport } = this.#parts;
         const { maxBytes } = call;
@@ -1214,13 +1117,11 @@ class Sender {
         }
     }
 }
-/** `2026-12-01 08:00:00 UTC`, or with an offset: https://docs.github.com/rest/authentication */
 function expiryOf(headers) {
     const said = headers['github-authentication-token-expiration'];
     const at = Date.parse((said ?? '').replace(/^(\S+) (\S+) UTC$/, '$1T$2Z'));
     return Number.isNaN(at) ? undefined : at;
 }
-/** Milliseconds of one attempt. */
 function timeFor({ repeatable, expects, timeoutMs }) {
     if (!repeatable)
         return timeoutMs;
@@ -1244,12 +1145,10 @@ var traffic = __webpack_require__(9756);
 
 
 
-/** Version of the REST API we are written for (the first that answers a dispatch with its run), and the one that servers before GHES 3.21 know. */
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
 const TIMEOUT_MS = 30_000;
 const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
-/** A client for one token. Makes no request by itself. */
 function createClient(options) {
     return new Client(options);
 }
@@ -1320,7 +1219,6 @@ class Client {
     }
     async graphql(query, variables, { idempotent = false, onRefused, ...options } = {}) {
         const made = this.#request('POST /graphql', { query, variables: this.#clean(variables) }, options);
-        // GHES has it beside the REST API: https://docs.github.com/enterprise-server/graphql/guides/forming-calls-with-graphql
         const request = { ...made, url: made.url.replace(/\/api\/v3\/graphql$/, '/api/graphql') };
         const answered = await this.#send(request, options, { repeatable: idempotent });
         return graphqlData(answered, { request, idempotent, tokenName: this.#token.name, onRefused });
@@ -1354,7 +1252,6 @@ class Client {
             ...rules,
         });
     }
-    /** From the first refusal on, the older version is asked for at once. */
     #older(refused) {
         if (refused.headers['x-github-api-version'] === OLDER_API_VERSION)
             return undefined;
@@ -1389,7 +1286,6 @@ function notTheForm(request, expected) {
 /* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25912);
 
 
-/** The way to GitHub's API, by the proxies that the environment names; a server of one's own may be on a private network. */
 function gitHubTransport(env) {
     const authorityHint = 'for a server with an own authority, set NODE_EXTRA_CA_CERTS to its certificate file';
     return (0,_net_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .createTransport */ .o)((0,_net_network_js__WEBPACK_IMPORTED_MODULE_0__/* .createNetwork */ .VS)({ trusted: true, env, authorityHint }));
@@ -1408,10 +1304,6 @@ function gitHubTransport(env) {
 
 const FIRST_SECONDARY_PAUSE_MS = 60_000;
 const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;
-/**
- * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
- * pause. Share one between all clients that use the same token.
- */
 class Traffic {
     #clock;
     #concurrency;
@@ -1427,10 +1319,6 @@ class Traffic {
         this.#concurrency = concurrency;
         this.#writeGapMs = writeGapMs;
     }
-    /**
-     * Runs `send` as soon as a request may leave, in order of arrival; a read may overtake a write that is being paced. Throws
-     * Paused at once where the pause outlasts the caller, and the signal's reason when it aborts.
-     */
     run({ kind, deadline, signal }, send) {
         return new Promise((resolve, reject) => {
             if (signal.aborted)
@@ -1461,10 +1349,6 @@ class Traffic {
             this.#admit();
         });
     }
-    /**
-     * Nothing leaves until the limit is over; one without a time lasts a minute, then twice as long each time it comes back.
-     * `leftAt` is when the request left that was answered so.
-     */
     limited({ reason, until }, leftAt) {
         const now = this.#clock.now();
         const end = until ?? now + this.#secondaryPause(leftAt);
@@ -1473,13 +1357,11 @@ class Traffic {
             this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
         this.#admit();
     }
-    /** An answer that was no limit: the next secondary limit starts with a minute again. */
     answered(leftAt) {
         if (leftAt > this.#pause.since)
             this.#secondaryLimits = 0;
     }
     #secondaryPause(leftAt) {
-        // Answers to requests that left before an unnamed pause began are no second time; each asks for its minute.
         if (leftAt <= this.#pause.since && this.#secondaryLimits > 0)
             return FIRST_SECONDARY_PAUSE_MS;
         this.#secondaryLimits += 1;
@@ -1510,7 +1392,6 @@ class Traffic {
         for (const one of this.#waiting) {
             if (this.#underWay >= this.#concurrency)
                 return;
-            // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
             if (now > one.deadline)
                 continue;
             if (one.kind === 'write' && now < this.#nextWriteAt)
@@ -1539,7 +1420,6 @@ class Traffic {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ untilAborted)
 /* harmony export */ });
-/** What `work` comes to, or the signal's reason as soon as it aborts; the work itself goes on, unheard. */
 async function untilAborted(work, signal) {
     let abort = () => { };
     const aborted = new Promise((_, reject) => {
@@ -1571,7 +1451,6 @@ async function untilAborted(work, signal) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/** A call that did not succeed, explained: method, path, status, likely cause, what to do, request id. */
 class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     method;
     path;
@@ -1587,26 +1466,21 @@ class GitHubFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownErro
         this.said = call.said;
     }
 }
-/** GitHub did certainly not do it: a `fault` where it will say no again, `passing` where it may be asked again. */
 class GitHubError extends GitHubFailure {
     name = 'GitHubError';
-    /** Without a kind the status tells: no answer, 429 and 5xx pass. */
     constructor(call, explanation, options) {
         const passes = call.status === 0 || call.status === 429 || call.status >= 500;
         super(call.kind ?? (passes ? 'passing' : 'fault'), call, explanation, options);
     }
 }
-/** A write whose effect may or may not have happened: look before doing it again. */
 class AmbiguousWrite extends GitHubFailure {
     name = 'AmbiguousWrite';
     constructor(call, reason, options) {
         super('unclear', call, `${reason} GitHub may or may not have acted on it; look before it is sent again.`, options);
     }
 }
-/** The token is rate limited for longer than the caller is willing to wait; nothing was sent. */
 class Paused extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'Paused';
-    /** Milliseconds since the epoch from which requests may be sent again. */
     until;
     reason;
     constructor(reason, until) {
@@ -1634,7 +1508,6 @@ function describe({ method, path, status, requestId, said }, explanation) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/** The two parts of `owner/name`, named as in GitHub's routes. Throws a UserError for text that is no repository. */
 function ownerAndRepo(repository) {
     const [owner = '', repo = '', more] = repository.split('/');
     if (owner === '' || repo === '' || more !== undefined) {
@@ -1642,7 +1515,6 @@ function ownerAndRepo(repository) {
     }
     return { owner, repo };
 }
-/** The owner in `owner/name`. Throws a UserError for text that is no repository. */
 function ownerOf(repository) {
     return ownerAndRepo(repository).owner;
 }
@@ -1659,11 +1531,6 @@ function ownerOf(repository) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/**
- * Creates something, and where the answer leaves open whether that happened (kind `unclear`) looks whether it is there. The only
- * place that does so. More than one attempt is for what can be created once only, whoever tries: to repeat that is safe. Throws
- * the unclear failure where nothing is found after the last attempt, and any other failure at once.
- */
 async function ensure(create, find, { attempts = 1 } = {}) {
     for (let attempt = 1;; attempt += 1) {
         try {
@@ -1701,7 +1568,6 @@ async function ensure(create, find, { attempts = 1 } = {}) {
 
 
 
-/** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
 async function getRef(client, repository, ref, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
     return absentIs404(async () => {
@@ -1709,7 +1575,6 @@ async function getRef(client, repository, ref, options) {
         return found.object.sha;
     });
 }
-/** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
 async function createRef(client, repository, { ref, sha }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref: `refs/${ref}`, sha };
     try {
@@ -1722,7 +1587,6 @@ async function createRef(client, repository, { ref, sha }, options) {
         throw error;
     }
 }
-/** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
 async function updateRef(client, repository, { ref, sha, force = false }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref, sha, force };
     const move = async () => {
@@ -1739,7 +1603,6 @@ async function updateRef(client, repository, { ref, sha, force = false }, option
     const isThere = async () => (await getRef(client, repository, ref, options)) === sha;
     return (0,_ensure_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D)(move, async () => ((await isThere()) ? 'updated' : undefined));
 }
-/** Deletes a ref; one that is not there is `absent`. */
 async function deleteRef(client, repository, ref, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref };
     try {
@@ -1753,7 +1616,6 @@ async function deleteRef(client, repository, ref, options) {
         throw error;
     }
 }
-/** Undefined where GitHub answers 404. */
 async function absentIs404(work) {
     try {
         return await work();
@@ -1783,11 +1645,9 @@ async function absentIs404(work) {
 
 
 
-/** The text of a file, asked conditionally; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 async function readFile(client, repository, place, options) {
     return (await readFileVersion(client, repository, place, options))?.text;
 }
-/** The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. */
 async function readFileVersion(client, repository, { path, ref }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, ref };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .absentIs404 */ .YT)(async () => {
@@ -1795,7 +1655,6 @@ async function readFileVersion(client, repository, { path, ref }, options) {
         return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
     });
 }
-/** Writes a file in a commit of its own. Throws a GitHubError (409) where somebody else changed it, and AmbiguousWrite. */
 async function writeFile(client, repository, { path, branch, text, message, sha }, options) {
     const content = Buffer.from(text).toString('base64');
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), path, branch, message, content, ...(sha === undefined ? {} : { sha }) };
@@ -1807,7 +1666,6 @@ async function decode(client, { repository, path, file }, options) {
     }
     if (file.encoding === 'base64')
         return Buffer.from(file.content ?? '', 'base64').toString('utf8');
-    // Above 1 MB the contents are left out, but the blob has them.
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), file_sha: file.sha };
     const blob = await client.read('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', params, options);
     return Buffer.from(blob.content, 'base64').toString('utf8');
@@ -1829,15 +1687,8 @@ async function decode(client, { repository, path, file }, options) {
 
 
 
-/**
- * Makes a commit without parents that holds one small file, and returns its id: nothing points to it yet. It holds no workflow
- * files, so any token with contents: write may make a ref to it: GitHub refuses refs to trees whose `.github/workflows` is not
- * the default branch's where the token lacks `workflows`, which GITHUB_TOKEN never has. The tree is made only where the
- * repository has none of that file yet.
- */
 async function createOrphanCommit(client, repository, { message, path, content }, options) {
     const where = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository);
-    // To make either twice changes nothing.
     const make = async (what, params) => (await client.writeIdempotent(`POST /repos/{owner}/{repo}/git/${what}`, { ...where, ...params }, options)).data.sha;
     const commit = (tree) => make('commits', { message, tree, parents: [] });
     try {
@@ -1849,7 +1700,6 @@ async function createOrphanCommit(client, repository, { message, path, content }
         return commit(await make('trees', { tree: [{ path, mode: '100644', type: 'blob', content }] }));
     }
 }
-/** The id that git gives to a tree of one file. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
 function treeOf(path, content) {
     const blob = objectId('blob', Buffer.from(content));
     const entry = Buffer.concat([Buffer.from(`100644 ${path}\0`), Buffer.from(blob, 'hex')]);
@@ -1875,7 +1725,6 @@ function objectId(type, content) {
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
-/** What GitHub says of a repository. Asked conditionally: again it costs nothing of the rate limit while it is unchanged. */
 async function readRepository(client, repository, options) {
     const route = 'GET /repos/{owner}/{repo}';
     const { data: found } = await client.poll(route, (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), options);
@@ -1889,11 +1738,9 @@ async function readRepository(client, repository, options) {
         pushedAt: Number.isNaN(pushed) ? undefined : pushed,
     };
 }
-/** The same; undefined where there is none, or the token may not see it: GitHub answers 404 for both. */
 function findRepository(client, repository, options) {
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(() => readRepository(client, repository, options));
 }
-/** The repository's topics. */
 async function readTopics(client, repository, options) {
     const params = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
     return (await client.read('GET /repos/{owner}/{repo}/topics', params, options)).names;
@@ -1919,7 +1766,6 @@ async function readTopics(client, repository, options) {
 
 const MOST_ISSUES = 500;
 const MOST_COMMENTS = 3_000;
-/** The issues (no pull requests) with a label, oldest first; `since`: only what changed since then (epoch milliseconds). */
 async function labelledIssues(client, repository, { label, state, since }, options = {}) {
     const params = {
         ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository),
@@ -1935,19 +1781,16 @@ async function labelledIssues(client, repository, { label, state, since }, optio
     });
     return rows.filter((row) => row.pull_request === undefined).map(issueOf);
 }
-/** Throws AmbiguousWrite where it may be there or not. */
 async function createIssue(client, repository, issue, options = {}) {
     const { assignees, ...rest } = issue;
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), ...rest, ...(assignees.length > 0 && { assignees }) };
     const { data } = await client.write('POST /repos/{owner}/{repo}/issues', params, options);
     return issueOf(data);
 }
-/** Sets title and body. */
 async function updateIssue(client, repository, { number, title, body }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, title, body };
     await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
 }
-/** Opens or closes it. */
 async function setIssueState(client, repository, { number, state }, options = {}) {
     const reason = state === 'closed' ? 'completed' : 'reopened';
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, state, state_reason: reason };
@@ -1959,7 +1802,6 @@ async function issueComments(client, repository, number, options = {}) {
     const rows = await client.list(route, params, { ...options, limit: MOST_COMMENTS });
     return rows.map(commentOf);
 }
-/** Throws AmbiguousWrite where it may be there or not. */
 async function addComment(client, repository, { number, body }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, body };
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -1997,7 +1839,6 @@ function commentOf({ id, html_url, body = '' }) {
 /* harmony export */ });
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
-/** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
 async function defaultBranch(client, repository, options) {
     const found = await client.read('GET /repos/{owner}/{repo}', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), options);
     return found.default_branch;
@@ -2026,16 +1867,13 @@ async function defaultBranch(client, repository, options) {
 
 
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
-/** One run as it is now. */
 async function getRun(client, repository, id, options) {
     return toRun(await client.read(`GET ${RUN}`, runParams(repository, id), options));
 }
-/** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
 async function pollRun(client, repository, id, options) {
     const { data, changed } = await client.poll(`GET ${RUN}`, runParams(repository, id), options);
     return { data: toRun(data), changed };
 }
-/** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
 async function listRuns(client, repository, { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter } = {}, options = {}) {
     const params = {
         ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository),
@@ -2053,7 +1891,6 @@ async function listRuns(client, repository, { workflow, createdSince, headSha, p
     });
     return runs.map(toRun);
 }
-/** The few newest runs of a workflow, or of an event; asked conditionally. */
 async function recentRuns(client, repository, { workflow, event, branch }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow, event, branch, per_page: 5 };
     const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
@@ -2061,11 +1898,9 @@ async function recentRuns(client, repository, { workflow, event, branch }, optio
     const { data } = await client.poll(route, params, options);
     return data.workflow_runs.map(toRun);
 }
-/** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
 function cancelRun(client, repository, id, options) {
     return cancel(client, 'cancel', runParams(repository, id), options);
 }
-/** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
 function forceCancelRun(client, repository, id, options) {
     return cancel(client, 'force-cancel', runParams(repository, id), options);
 }
@@ -2083,17 +1918,14 @@ async function unlessConflict(request) {
         throw error;
     }
 }
-/** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
 async function rerunFailedJobs(client, repository, id, options) {
     await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
 }
-/** A workflow of the default branch, by its file name or id; asked conditionally. */
 async function getWorkflow(client, repository, workflow, options) {
     const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow };
     return toWorkflow((await client.poll(route, params, options)).data);
 }
-/** The workflows of the default branch, at most a hundred. */
 async function listWorkflows(client, repository, options) {
     const route = 'GET /repos/{owner}/{repo}/actions/workflows';
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), per_page: 100 };
@@ -2149,31 +1981,22 @@ function toRun(raw) {
 
 
 
-/** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
 async function latestRelease(client, repository, options) {
     return absentIs404(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', ownerAndRepo(repository), options)));
 }
-/** The release of a tag; undefined where there is none. */
 async function releaseByTag(client, repository, tag, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), tag };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .absentIs404 */ .YT)(async () => toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)));
 }
-/** Releases, newest first, drafts included where the token may see them. */
 async function listReleases(client, repository, { limit = 100, ...options } = {}) {
     const params = ownerAndRepo(repository);
     const releases = await client.list('GET /repos/{owner}/{repo}/releases', params, { ...options, limit });
     return releases.map(toRelease);
 }
-/** Tags with their commits, in GitHub's order (not by version). */
 async function listTags(client, repository, { limit = 300, ...options } = {}) {
     const tags = await client.list('GET /repos/{owner}/{repo}/tags', (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), { ...options, limit });
     return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
 }
-/**
- * What a new release has to name as its target so that its tag comes to this commit: nothing where the tag is there, or where the
- * commit is the default branch's tip, on which GitHub puts a new tag by itself. A target that is named is refused to GITHUB_TOKEN
- * (403) where workflow files have changed since.
- */
 async function targetOfTag(client, repository, { tag, sha }, options) {
     if ((await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `tags/${tag}`, options)) !== undefined)
         return undefined;
@@ -2181,7 +2004,6 @@ async function targetOfTag(client, repository, { tag, sha }, options) {
     const tip = await (0,_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .getRef */ .cX)(client, repository, `heads/${branch}`, options);
     return tip === sha ? undefined : sha;
 }
-/** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
 async function createRelease(client, repository, { tag, target, ...release }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), ...release, tag_name: tag, target_commitish: target };
     try {
@@ -2228,12 +2050,9 @@ function toRelease(raw) {
 
 
 
-/** The states that a commit status can have. */
 const COMMIT_STATES = ['pending', 'success', 'failure', 'error'];
-/** GitHub refuses a longer one. https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 const LONGEST_DESCRIPTION = 140;
 const MOST_STATUSES = 1_000;
-/** Sets a commit status; the same one twice does no harm. Throws with what the token lacks, or why the commit takes none. */
 async function setStatus(client, repository, { sha, context, state, description, targetUrl }, options = {}) {
     const body = { context, state, description: cut(description), ...(targetUrl && { target_url: targetUrl }) };
     const explain = {
@@ -2252,7 +2071,6 @@ async function setStatus(client, repository, { sha, context, state, description,
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(why, { cause: error });
     }
 }
-/** The statuses of a commit, the newest first. */
 async function listStatuses(client, repository, sha, options = {}) {
     const statuses = await client.list('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerAndRepo */ .H)(repository), ref: sha }, { ...options, limit: MOST_STATUSES });
     return statuses.map(({ context = '', state = '', description, target_url, creator, created_at = '' }) => ({
@@ -2285,20 +2103,13 @@ function cut(text) {
 
 
 
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
 const MOST_INPUTS = 25;
 const LONGEST_INPUTS = 65_535;
-/** https://docs.github.com/rest/repos/repos#create-a-repository-dispatch-event */
 const MOST_PAYLOAD_KEYS = 10;
 const LARGEST_PAYLOAD = 64 * 1024;
 const LONGEST_EVENT_TYPE = 100;
-/**
- * Starts a workflow, at most once. Throws AmbiguousWrite where it may have been started although no answer says so, and with
- * `mustName` a UserError, before anything is started, where the server does not name runs.
- */
 async function dispatchWorkflow(client, { repository, workflow, ref, inputs = {}, mustName = false }, options) {
     refuse(inputFaults(inputs));
-    // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
     const version = mustName ? { ...options, apiVersion: _client_client_js__WEBPACK_IMPORTED_MODULE_1__/* .API_VERSION */ .m } : options;
     const { data } = await client
         .write('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), workflow_id: workflow, ref, inputs }, version)
@@ -2318,7 +2129,6 @@ function namesNoRuns(repository, workflow, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Nothing was sent: this server does not say which run a dispatch of ${workflow} in ${repository} becomes (GitHub Enterprise Server does from 3.21 on), and there is no nonce to find it by. ` +
         'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input), and show it in the workflow: run-name: Release [${{ inputs.nonce }}].', { cause });
 }
-/** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
 async function dispatchEvent(client, { repository, eventType, clientPayload = {} }, options) {
     refuse(eventFaults(eventType, clientPayload));
     await client.write('POST /repos/{owner}/{repo}/dispatches', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), event_type: eventType, client_payload: clientPayload }, options);
@@ -2370,9 +2180,7 @@ function refuse(messages) {
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
-/** GitHub tells no more changed files than these: https://docs.github.com/rest/commits/commits#compare-two-commits */
 const MOST_FILES = 300;
-/** Compares two commits or refs; undefined where GitHub knows one of them not (any more), or they share no history. */
 async function compare(client, repository, { base, head }, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}` };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
@@ -2381,9 +2189,7 @@ async function compare(client, repository, { base, head }, options) {
         return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
     });
 }
-/** How many commits the head has that the base has not; undefined as for `compare`. Asked conditionally, and without the files. */
 async function commitsAhead(client, repository, { base, head }, options) {
-    // Files are told on the first page only: https://docs.github.com/rest/commits/commits#compare-two-commits
     const page = { per_page: 1, page: 2 };
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}`, ...page };
     return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
@@ -2418,7 +2224,6 @@ var repository_name = __webpack_require__(31497);
 const LONGEST_BODY = 65_536;
 const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
 const MOST_COMMENTS = 3000;
-/** Keeps one comment with this key on an issue or pull request: writes it, changes it, or does nothing where it is the same. */
 async function upsertComment(client, repository, { number, key, body }, options = {}) {
     const wanted = withMarker(key, body);
     const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), issue_number: number };
@@ -2442,7 +2247,6 @@ async function upsertComment(client, repository, { number, key, body }, options 
     const { data } = await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), comment_id: found.id, body: wanted }, options);
     return upserted('updated', data);
 }
-/** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */
 function isOurs({ body, user, author_association }, key) {
     const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
     return trusted && (body ?? '').startsWith(marker(key));
@@ -2469,7 +2273,6 @@ var own_repository = __webpack_require__(2152);
 
 
 
-/** Keeps one comment with this key on the pull request that this job runs for; says so where it cannot. */
 async function commentOnPull(given, { key, body, what }, runner) {
     const { number, isForeign } = await pullRequest(runner);
     if (number === undefined) {
@@ -2488,12 +2291,10 @@ async function commentOnPull(given, { key, body, what }, runner) {
     });
     runner.log.info(`Comment ${outcome}: ${url}`);
 }
-/** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 async function pullRequest({ env, workspace }) {
     const event = (await (0,context/* readEvent */.j_)(env, workspace));
     const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
     const head = event?.pull_request?.head;
-    // A fork that was deleted meanwhile is null.
     return { number, isForeign: head !== undefined && head.repo?.full_name !== (0,context/* runContext */.pO)(env).repository };
 }
 
@@ -2515,7 +2316,6 @@ async function pullRequest({ env, workspace }) {
 const EXPLAIN = {
     403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
 };
-/** Keeps one open pull request from a branch to another with this title and body. Throws AmbiguousWrite. */
 async function upsertPull(client, repository, wanted, options = {}) {
     const explained = { ...options, explain: EXPLAIN };
     const found = await findPull(client, repository, wanted, options);
@@ -2528,7 +2328,6 @@ async function upsertPull(client, repository, wanted, options = {}) {
     const made = await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_0__/* .ensure */ .D)(create, () => findPull(client, repository, wanted, options));
     return { outcome: 'created', number: made.number, url: made.html_url };
 }
-/** The open pull request from a branch to another. */
 async function findOpenPull(client, repository, branches, options = {}) {
     const found = await findPull(client, repository, branches, options);
     return found && { number: found.number, url: found.html_url };

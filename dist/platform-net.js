@@ -9,7 +9,6 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ certificateOf)
 /* harmony export */ });
 const LONGEST_CHAIN = 10;
-/** The peer's certificate, or undefined where the socket has none (no TLS). */
 function certificateOf(socket) {
     const peer = socket.getPeerCertificate?.(true);
     if (!peer?.valid_to)
@@ -66,12 +65,9 @@ var external_node_net_ = __webpack_require__(77030);
 var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/src/platform/net/address.js
 
-/** https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry */
 const PRIVATE = blockList(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '100.64.0.0/10'], ['198.18.0.0/15', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'], ['::1/128', 'fc00::/7', '2001:db8::/32']);
-/** Metadata services outside the link-local range: Azure's WireServer, Oracle's, Alibaba's and the IPv6 one of AWS. */
 const CLOSED = blockList(['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.88.99.0/24', '224.0.0.0/3'], ['168.63.129.16/32', '100.100.100.200/32', 'fd00:ec2::254/128', 'fd20:ce::254/128'], ['2001::/23', '64:ff9b:1::/48']);
 const GLOBAL_UNICAST = blockList(['2000::/3']);
-/** What an IP address (not a name) can be reached by; an IPv6 address that carries an IPv4 one counts as that one. */
 function reachOf(address) {
     const [plain = ''] = address.split('%');
     if ((0,external_node_net_.isIP)(plain) === 0)
@@ -98,7 +94,6 @@ function blockList(...networks) {
 function within(list, address) {
     return list.check(address, (0,external_node_net_.isIPv4)(address) ? 'ipv4' : 'ipv6');
 }
-/** The eight 16-bit groups of a valid IPv6 address. */
 function groupsOf(address) {
     const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
     const plain = dotted
@@ -112,7 +107,6 @@ function groupsOf(address) {
 function pairOf(high, low) {
     return Number(high) * 256 + Number(low);
 }
-/** IPv4-mapped (::ffff:0:0/96), -compatible (::/96), NAT64 (64:ff9b::/96) and 6to4 (2002::/16) addresses lead to an IPv4 one. */
 function embeddedIPv4(groups) {
     const [a = 0, b = 0, c = 0] = groups;
     const upper = groups.slice(0, 6).join(' ');
@@ -143,7 +137,6 @@ function createAgents() {
         return known;
     };
 }
-/** Which proxy is used is decided here, by one grammar, so Node is told of that one and of no exception. */
 function createAgent({ secure, proxy, kept }) {
     const proxyEnv = proxy && { http_proxy: proxy.href, https_proxy: proxy.href };
     const options = { keepAlive: kept, ...(proxyEnv && { proxyEnv }) };
@@ -160,10 +153,8 @@ var request_error = __webpack_require__(20371);
 
 
 
-/** Creates a network once for many requests. Throws where `ca` is no PEM. */
 function createNetwork(options = {}) {
     const { trusted = false, ca, identity } = options;
-    // A context takes text that is no certificate without a word.
     if (ca !== undefined)
         new external_node_crypto_.X509Certificate(ca);
     let context;
@@ -183,16 +174,11 @@ function createNetwork(options = {}) {
         agents: createAgents(),
     };
 }
-/** Throws a RequestError where a host that is an address (IPv6 with or without brackets) is one that the network refuses. */
 function requireReachable(host, network) {
     const address = host.replace(/^\[(.*)\]$/, '$1');
     if ((0,external_node_net_.isIP)(address) > 0)
         requireAllowed(address, address, network);
 }
-/**
- * The addresses of a host (a name or an address, IPv6 with or without brackets) that a connection may use. Throws a
- * RequestError where one of them is refused: a name that mixes public and private addresses is not to be trusted.
- */
 async function resolveHost(host, network) {
     const name = host.replace(/^\[(.*)\]$/, '$1');
     const family = (0,external_node_net_.isIP)(name);
@@ -203,10 +189,6 @@ async function resolveHost(host, network) {
         requireAllowed(address, name, network);
     return addresses;
 }
-/**
- * The look-up of a socket: it answers with addresses that were checked, and the socket connects to no other, whatever the name
- * server would say to a second question (DNS rebinding).
- */
 function checkedLookup(network) {
     return (hostname, options, callback) => {
         resolveHost(hostname, network).then((addresses) => {
@@ -239,14 +221,9 @@ function requireAllowed(address, name, { allowPrivateNetwork }) {
 /* harmony export */   a: () => (/* binding */ keepsMethod)
 /* harmony export */ });
 const REDIRECTS = [301, 302, 303, 307, 308];
-/** Whether a redirect of this status keeps method and body. https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
 function keepsMethod(status, method) {
     return status >= 307 || method === 'GET' || method === 'HEAD';
 }
-/**
- * The rules for every redirect: to http or https only, never from https to http, and without credentials in the URL. What else
- * follows (headers, body, another origin) is the caller's to decide; the address is checked when it is asked.
- */
 function redirectTarget(from, { status, headers }) {
     const { location = '' } = headers;
     if (!REDIRECTS.includes(status))
@@ -277,7 +254,6 @@ function redirectTarget(from, { status, headers }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
 const FAULTS = ['refused', 'tls', 'too-large', 'redirect'];
-/** A request without an answer; the message is one sentence for people, without its full stop, and holds no header values. */
 class RequestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'RequestError';
     failure;
@@ -314,9 +290,7 @@ const BY_CODE = {
     ERR_TLS_CERT_ALTNAME_INVALID: ['tls', 'its certificate is for another name'],
     HPE_HEADER_OVERFLOW: ['too-large', 'its headers are larger than 64 KiB'],
 };
-/** What Node refuses to send at all: a line break in a header (a token that was pasted with one), a method or path that is none. */
 const UNSENDABLE = /^ERR_(INVALID_CHAR|INVALID_HTTP_TOKEN|HTTP_INVALID_HEADER_VALUE|UNESCAPED_CHARACTERS)$/;
-/** Turns what Node throws into a RequestError that names the target. */
 function requestErrorOf(error, target, options = {}) {
     if (error instanceof RequestError)
         return error;
@@ -350,7 +324,6 @@ function requestErrorOf(error, target, options = {}) {
 /* harmony export */ });
 /* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
 
-/** The look-up, which also tells the course that it is under way. */
 function watched(lookup, course) {
     return (hostname, options, callback) => {
         course.resolving = true;
@@ -360,7 +333,6 @@ function watched(lookup, course) {
         });
     };
 }
-/** What to throw for an error of an exchange: the signal's reason where that ended it, else a RequestError that says what to do. */
 function explain(error, { signal, ...circumstances }) {
     if (!signal.aborted)
         return explained(error, circumstances);
@@ -368,7 +340,6 @@ function explain(error, { signal, ...circumstances }) {
     const { target, isWrite, course } = circumstances;
     if (!(reason instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || reason.failure !== 'timeout')
         return reason;
-    // A look-up that takes too long is our resolver's fault, not the host's.
     if (course.resolving)
         return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('local', `${target}: the name could not be resolved in time`);
     const kind = course.sent && isWrite ? 'unclear' : 'passing';
@@ -382,7 +353,6 @@ function explained(error, { target, network, course: { sent }, proxy, isWrite })
     }
     if (failure === 'tls')
         return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, `${message}; ${network.authorityHint}`, { cause: error });
-    // Before anything was sent nobody but the proxy can have failed.
     if (proxy && ['name', 'connection', 'timeout', 'protocol'].includes(failure)) {
         const why = statusOf(error) ?? message.replace(`${target}: `, '');
         const text = `${target}: the proxy ${proxy.host} opened no connection: ${why}. Check the proxy's variables and no_proxy`;
@@ -390,7 +360,6 @@ function explained(error, { target, network, course: { sent }, proxy, isWrite })
     }
     return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, message, { kind: known.kind, cause: error });
 }
-/** What the proxy answered to CONNECT. */
 function statusOf(error) {
     const status = error.statusCode;
     return typeof status === 'number' ? `it answered ${status} to CONNECT` : undefined;
@@ -420,10 +389,6 @@ var external_node_tls_ = __webpack_require__(41692);
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/src/platform/net/content-encoding.js
 
-/**
- * The body as it was before it was packed (RFC 9110 8.4), of at most `maxBytes`: a small body may unfold to one that fills the
- * memory. Several encodings are undone from the last to the first.
- */
 async function unpack(bytes, encoding, maxBytes) {
     const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase());
     let unpacked = bytes;
@@ -444,7 +409,6 @@ async function unpackOne(bytes, name, maxBytes) {
         gzip: [() => (0,external_node_util_.promisify)(zlib.gunzip)(bytes, options)],
         'x-gzip': [() => (0,external_node_util_.promisify)(zlib.gunzip)(bytes, options)],
         br: [() => (0,external_node_util_.promisify)(zlib.brotliDecompress)(bytes, options)],
-        // Some servers leave out the frame that the name promises.
         deflate: [() => (0,external_node_util_.promisify)(zlib.inflate)(bytes, options), () => (0,external_node_util_.promisify)(zlib.inflateRaw)(bytes, options)],
         zstd: [() => (0,external_node_util_.promisify)(zlib.zstdDecompress)(bytes, options)],
     };
@@ -468,7 +432,6 @@ var request_error = __webpack_require__(20371);
 
 
 const LINE_FEED = 10;
-/** Reads the body of an answer, unpacked where it is encoded: at most `maxBytes`, packed or not. Throws a RequestError. */
 async function readBody(response, host, limits) {
     const tooLarge = () => new request_error/* RequestError */.G('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
         sent: true,
@@ -507,11 +470,6 @@ var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/src/platform/net/proxy.js
 
 
-/**
- * The proxy that the environment names for a URL, or undefined where it is reached directly. Like curl: lower case wins,
- * `no_proxy` lists hosts, domains (which include their subdomains), `host:port` or `*`. Loopback is never proxied, and
- * `all_proxy` counts where it names a proxy that speaks HTTP. Throws a RequestError where the proxy of the URL's scheme is none.
- */
 function proxyFor(url, env) {
     const name = `${url.protocol.slice(0, -1)}_proxy`;
     const own = variable(env, name);
@@ -543,9 +501,7 @@ function isExempt(url, noProxy) {
         return host === name || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`));
     });
 }
-/** From here on `http.Agent` takes `proxyEnv`: https://nodejs.org/api/http.html#new-agentoptions */
 const FIRST_NODE = [24, 5];
-/** Throws a RequestError where this Node cannot use a proxy: to pass it by would break the rules of the network it is for. */
 function requireProxySupport(url, proxy, version = process.versions.node) {
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major > FIRST_NODE[0] || (major === FIRST_NODE[0] && minor >= FIRST_NODE[1]))
@@ -566,11 +522,6 @@ var transport_errors = __webpack_require__(29822);
 
 
 const MAX_HEADER_BYTES = 64 * 1024;
-/**
- * The one way to HTTP: TLS always verified, proxies honoured, addresses checked as the network says, and connected to as they
- * were checked. Reads of a trusted network share connections; a write has one of its own, because on a connection that the
- * server has just closed nobody could say whether the write was taken.
- */
 function createTransport(network) {
     return (message, limits) => exchange(message, network, limits);
 }
@@ -612,9 +563,7 @@ function send(message, network, sending) {
         signal,
         agent: network.agents({ ...route, secure }),
         maxHeaderSize: MAX_HEADER_BYTES,
-        // The proxy has an address that is nobody's business here.
         ...(route.proxy ? { timeout: timeoutMs } : { lookup: route.lookup }),
-        // Also where NODE_TLS_REJECT_UNAUTHORIZED says otherwise.
         ...(secure ? { rejectUnauthorized: true, secureContext: network.secureContext() } : {}),
         headers: { host: url.host, ...headers, ...length },
     };
@@ -627,7 +576,6 @@ function send(message, network, sending) {
                 onSent();
         });
         request.on('error', (error) => {
-            // Only a kept connection that the server has closed ends so; a read is sent again on a new one.
             if (!request.reusedSocket || error.code !== 'ECONNRESET')
                 return reject(error);
             resolve(send(message, network, { ...sending, route: { ...route, kept: false } }));
@@ -646,10 +594,6 @@ function isSecured(socket) {
 function isSafe(method) {
     return method === 'GET' || method === 'HEAD';
 }
-/**
- * The proxy resolves the name, so an address can be checked here only as far as this machine can resolve it as well. Names of a
- * trusted network are not looked up: behind a proxy there may be no name server, and to find that out takes seconds.
- */
 async function checkProxied(url, proxy, network) {
     requireProxySupport(url, proxy);
     if (network.trusted)
@@ -713,21 +657,15 @@ function runContext(env) {
         eventPath: given('GITHUB_EVENT_PATH'),
     };
 }
-/** Where people look at the run; undefined outside of one. */
 function runUrl({ serverUrl, repository, runId }) {
     return serverUrl && repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined;
 }
-/** `owner/name` of the repository that this job belongs to. Throws a UserError where the runner does not say. */
 function ownRepository(env) {
     const { repository } = runContext(env);
     if (repository !== undefined)
         return repository;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('GITHUB_REPOSITORY is not set: this action runs in a job of GitHub Actions, which sets it.');
 }
-/**
- * The event that started the run; undefined where there is none. Throws a UserError where it cannot be read.
- * https://docs.github.com/webhooks/webhook-events-and-payloads
- */
 async function readEvent(env, workspace = '') {
     const { eventPath } = runContext(env);
     if (eventPath === undefined)
@@ -752,11 +690,6 @@ async function readEvent(env, workspace = '') {
 /* harmony export */ });
 /* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
 
-/**
- * Runs work that must end within `timeoutMs`; whatever it left open is aborted when it ends. Throws a RequestError of
- * `timeout` or `cancelled` where the work has no better word for it.
- * The time is the real one: sockets and name servers know no other.
- */
 async function withDeadline({ timeoutMs, target, signal }, work) {
     const controller = new AbortController();
     const cancel = () => controller.abort(new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('cancelled', `${target}: the request was cancelled`));
@@ -766,7 +699,6 @@ async function withDeadline({ timeoutMs, target, signal }, work) {
     const timer = setTimeout(expire, timeoutMs);
     signal?.addEventListener('abort', cancel, { once: true });
     const aborted = rejection(controller.signal);
-    // One turn later, so that the work can say what it was waiting for.
     const overdue = aborted.catch((reason) => new Promise((_, reject) => setImmediate(reject, reason)));
     overdue.catch(() => undefined);
     if (signal?.aborted)
@@ -803,7 +735,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/src/platform/net/body-text.js
-/** The text of a body in the charset that its content type, or a mark at its beginning, declares. */
 function bodyText(bytes, contentType = '') {
     const declared = /;\s*charset\s*=\s*"?([\w.:-]+)"?/i.exec(contentType)?.[1];
     const charset = markedCharset(bytes) ?? (declared !== undefined && isKnown(declared) ? declared : 'utf-8');
@@ -814,7 +745,6 @@ function bodyText(bytes, contentType = '') {
         return { text: new TextDecoder(charset).decode(bytes), validText: false, charset };
     }
 }
-/** A byte order mark outranks what is declared. https://encoding.spec.whatwg.org/#bom-sniff */
 function markedCharset([first, second, third]) {
     if (first === 0xef && second === 0xbb && third === 0xbf)
         return 'utf-8';
@@ -846,14 +776,7 @@ var net_transport = __webpack_require__(25912);
 
 
 
-/** What is no secret of one origin and may follow a redirect to another. */
 const HARMLESS_HEADERS = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
-/**
- * One HTTP request with the rules of its network: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
- * followed by hand (never from https to http, never with credentials, own headers or a body to another origin), addresses
- * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer; where
- * there is none a RequestError is thrown, whose kind is `unclear` for a write that the server may have seen.
- */
 async function safeRequest(target, options) {
     const url = parse(target);
     const started = performance.now();
@@ -888,7 +811,6 @@ function parse(target) {
 }
 function firstMessage(url, options) {
     const given = Object.fromEntries(Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    // Who is not trusted may not have anything unfolded here; a stream of lines is read as it comes.
     const encoding = { 'accept-encoding': options.network.trusted && !options.endOfBody ? 'gzip' : 'identity' };
     return {
         url,
@@ -910,7 +832,6 @@ async function follow(first, maxRedirects, ask) {
         last = next;
     }
 }
-/** The message that a redirect asks for. Throws a RequestError where it is not followed. */
 function redirected(message, reply) {
     const from = message.url;
     const target = reply.headers.location ? (0,redirects/* redirectTarget */.E)(from, reply) : undefined;
@@ -950,7 +871,6 @@ function headersFor(message, next) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ WEB_PAGE)
 /* harmony export */ });
-/** The beginning of a web page. Many small servers declare plain words as text/html, so the body decides. */
 const WEB_PAGE = /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i;
 
 

@@ -15,7 +15,6 @@ export const modules = {
 
 
 
-/** The command is on no folder of PATH. */
 class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     name = 'CommandMissing';
     command;
@@ -24,7 +23,6 @@ class CommandMissing extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserErro
         this.command = command;
     }
 }
-/** The file that the environment's PATH means by a command, or that an absolute path names; throws CommandMissing. */
 async function findCommand(command, env) {
     const windows = process.platform === 'win32';
     const path = Object.entries(env).find(([name]) => (windows ? name.toUpperCase() === 'PATH' : name === 'PATH'))?.[1] ?? '';
@@ -70,10 +68,6 @@ async function isRunnable(file) {
 
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024;
-/**
- * Runs a client without a shell. Rejects with the signal's reason when it aborts, and with a UserError when the command
- * is not installed; any exit code is a result.
- */
 async function runClient(command, args, options) {
     const { cwd, signal, timeoutMs = 120_000 } = options;
     signal?.throwIfAborted();
@@ -119,37 +113,30 @@ function collect(child, timeoutMs, signal) {
         child.on('exit', (exitCode) => {
             if (!stopped)
                 return;
-            // What the client itself started may hold the pipes open for long.
             child.stdout?.destroy();
             child.stderr?.destroy();
             settle(() => finish(exitCode));
         });
     });
 }
-/** The action's inputs (tokens among them), the files by which a step commands the runner, and the right to store artifacts. */
 const OURS = /^(INPUT_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$|ACTIONS_RUNTIME_TOKEN$)/i;
-/** The job's right to ask for an ID token. */
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_/i;
-/** The environment without what a client has no business with. What .npmrc and pip.conf name stays. */
 function clientEnvironment(env, idToken = false) {
     const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)));
     return Object.fromEntries(kept);
 }
-/** On Windows npm, pnpm and yarn are batch files, which only cmd.exe can start (Node refuses since CVE-2024-27980). */
 function commandLine(file, args, env) {
     if (!/\.(cmd|bat)$/i.test(file))
         return [file, [...args], false];
     const line = [file, ...args].map(quoteForCmd).join(' ');
     return [env.ComSpec ?? env.COMSPEC ?? 'cmd.exe', ['/d', '/s', '/c', `"${line}"`], true];
 }
-/** One argument of a batch file, as a text that cmd.exe cannot take for anything else; throws a UserError where there is none. */
 function quoteForCmd(argument) {
     if (/["%!\r\n]/.test(argument)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(argument)} cannot be given to a command on Windows: it has a quote, %, ! or line break in it.`);
     }
     return `"${argument}"`;
 }
-/** What a client said in the end, short, without control characters and without credentials in URLs. */
 function lastWords(output) {
     const said = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(output)
         .replace(/\/\/[^/@\s]+@/g, '//***@')
@@ -180,11 +167,6 @@ function lastWords(output) {
 
 const OUTPUT_LIMIT = 16 * 1024 * 1024;
 const KILL_AFTER_MS = 2_000;
-/**
- * Runs what works for the repository (git, changesets, package managers), by @actions/exec: without a shell, its lines in the log
- * while it runs. Rejects with the signal's reason when it aborts, and with CommandMissing when there is no such command; any exit
- * code is a result, null where it was stopped because it took too long.
- */
 async function runTool(command, args, options) {
     const { cwd, signal, log, timeoutMs = 120_000 } = options;
     signal?.throwIfAborted();
@@ -196,18 +178,15 @@ async function runTool(command, args, options) {
     const err = collector(log);
     const run = () => exec(quoted(file), [...args], {
         ...{ cwd, env, silent: true, ignoreReturnCode: true },
-        // The tool finds the end of its input, and cannot wait for an answer that nobody gives.
         input: Buffer.alloc(0),
         listeners: { stdout: out.take, stderr: err.take },
     });
     const exitCode = await stoppable(run, [file, ...args], { timeoutMs, signal });
     return { exitCode, stdout: out.end(), stderr: err.end() };
 }
-/** exec takes a command line and reads it by quotes. */
 function quoted(file) {
     return `"${file.replace(/"/g, '\\"')}"`;
 }
-/** Keeps what arrives as text, and shows its whole lines. */
 function collector(log) {
     const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
     let text = '';
@@ -233,21 +212,14 @@ function collector(log) {
         },
     };
 }
-/**
- * exec can stop nothing and hands out no process. Node tells of every process that is made while it runs, so the one with this
- * command line is found there, and ended; what that one has started itself is the runner's to clean up.
- * https://nodejs.org/api/diagnostics_channel.html#event-child_process
- */
 async function stoppable(run, commandLine, { timeoutMs, signal }) {
     const ours = [];
     const onProcess = (message) => {
         const { process: child } = message;
-        // Told before it is spawned; its command line is known when that is done.
         queueMicrotask(() => {
             if (!isOf(child, commandLine))
                 return;
             ours.push(child);
-            // One that ends before it has read its (empty) input is no failure.
             child.stdin?.on('error', () => undefined);
         });
     };
@@ -280,7 +252,6 @@ async function stoppable(run, commandLine, { timeoutMs, signal }) {
         (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)('child_process', onProcess);
     }
 }
-/** On Windows a batch file is the argument of a cmd.exe. */
 function isOf({ spawnargs = [] }, commandLine) {
     const [file = ''] = commandLine;
     if (/\.(cmd|bat)$/i.test(file))
@@ -311,7 +282,6 @@ function isOf({ spawnargs = [] }, commandLine) {
 
 
 
-/** What git printed, without blanks around it; throws a UserError with what git said where it fails. */
 async function git(args, options) {
     const { exitCode, stdout, stderr } = await tryGit(args, options);
     if (exitCode === 0)
@@ -319,7 +289,6 @@ async function git(args, options) {
     const ending = exitCode === null ? 'did not end in time' : `failed with exit code ${exitCode}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`git ${args[0]} ${ending}: ${(0,_run_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .aN)(stderr)}`);
 }
-/** The same where failure is an answer. */
 async function tryGit(args, options) {
     try {
         return await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .q)('git', args, { ...options, env: { ...options.env, ...environment(options) } });
@@ -330,7 +299,6 @@ async function tryGit(args, options) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('git is not installed here. Runners of GitHub have it; install it on your own.');
     }
 }
-/** What a checkout could have git start by itself: hooks, a file monitor, helpers and other transports. */
 const HARMLESS = [
     ['core.hooksPath', '/dev/null'],
     ['core.fsmonitor', 'false'],
@@ -339,7 +307,6 @@ const HARMLESS = [
     ['credential.helper', ''],
     ['protocol.ext.allow', 'never'],
 ];
-/** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
 function environment({ token, serverUrl = 'https://github.com' }) {
     const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
     const server = `http.${(0,_text_trim_end_js__WEBPACK_IMPORTED_MODULE_4__/* .trimEnd */ .s)(serverUrl, '/')}/`;
@@ -355,10 +322,6 @@ function environment({ token, serverUrl = 'https://github.com' }) {
     const common = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_CONFIG_COUNT: String(settings.length) };
     return { ...common, ...Object.fromEntries(entries) };
 }
-/**
- * Commits what is staged as the runner's bot and returns the commit; undefined where nothing is staged. The same content on
- * the same parent is the same commit, whenever it is made: so a run that is repeated finds what it made before.
- */
 async function commitStaged(message, options) {
     const { exitCode } = await tryGit(['diff', '--cached', '--quiet'], options);
     if (exitCode === 0)
@@ -371,7 +334,6 @@ async function commitStaged(message, options) {
     await git(['commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message], { ...options, env });
     return git(['rev-parse', 'HEAD'], options);
 }
-/** Stages every change of a tracked file, and new files that match these globs: nothing that a build left behind. */
 async function stageChanges(newFiles, options) {
     await git(['add', '--update', ':/'], options);
     const created = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...newFiles.map((glob) => `:(top,glob)${glob}`)], options);

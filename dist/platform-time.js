@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ timedSignal)
 /* harmony export */ });
-/** A signal that aborts with `reason` when the time is over, and with the outer signal's reason as soon as that aborts. */
 function timedSignal({ clock, ms, signal }, reason) {
     const stop = new AbortController();
     const cleared = new AbortController();
@@ -37,14 +36,9 @@ function timedSignal({ clock, ms, signal }, reason) {
 /* harmony export */   j: () => (/* binding */ backoffMs),
 /* harmony export */   s: () => (/* binding */ jitteredBackoffMs)
 /* harmony export */ });
-/** Milliseconds to wait after so many tries have failed before; 0 gives the first wait. */
 function backoffMs({ firstMs, factor, longestMs }, failedBefore) {
     return Math.min(longestMs, firstMs * factor ** failedBefore);
 }
-/**
- * The same, drawn from its upper half, so that many who failed at once do not come back at once. `random` gives numbers from
- * 0 up to 1.
- */
 function jitteredBackoffMs(backoff, failedBefore, random) {
     return backoffMs(backoff, failedBefore) * (0.5 + random() / 2);
 }
@@ -60,7 +54,6 @@ function jitteredBackoffMs(backoff, failedBefore, random) {
 /* harmony export */   Q: () => (/* binding */ mapPooled),
 /* harmony export */   b: () => (/* binding */ createPool)
 /* harmony export */ });
-/** Lets at most `most` pieces of work run at a time; the others wait in line, and each starts as soon as one ends. */
 function createPool(most) {
     const waiting = [];
     let free = most;
@@ -81,10 +74,6 @@ function createPool(most) {
         }
     };
 }
-/**
- * What `work` makes of each item, in the items' order, at most `most` at a time. Rejects as `Promise.all` does, with the
- * first failure; after it no further item is begun.
- */
 async function mapPooled(items, most, work) {
     const pool = createPool(most);
     let failed = false;
@@ -99,7 +88,6 @@ async function mapPooled(items, most, work) {
             throw error;
         }
     };
-    // Only what came after a failure is undefined, and that failure has already rejected the whole.
     return (await Promise.all(items.map((item, index) => pool(() => one(item, index)))));
 }
 

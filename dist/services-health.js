@@ -12,11 +12,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87107);
 
-/** What is said where a text is no duration of verify-health. */
 const EXPECTED_DURATION = 'a duration such as 500ms, 90s, 5m or 2h';
-/** Milliseconds; sampling faster would be an attack on the service. */
 const LEAST_INTERVAL = 100;
-/** Milliseconds of a duration as in a manifest or, for what is as quick as an answer, `300ms`; undefined for any other text. */
 function parseHealthDuration(text) {
     const short = /^(\d{1,9})ms$/.exec(text);
     return short ? Number(short[1]) : (0,_platform_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
@@ -45,7 +42,6 @@ var health_duration = __webpack_require__(81612);
 ;// CONCATENATED MODULE: ./build/src/services/health/fields.js
 
 
-/** Reads the fields of a value that should be a map; `place` names it in faults. */
 function fieldsOf(value, place, faults) {
     const map = (0,records/* isRecord */.u)(value) ? value : {};
     if (!(0,records/* isRecord */.u)(value))
@@ -105,7 +101,6 @@ function shown(value) {
 var errors = __webpack_require__(75286);
 ;// CONCATENATED MODULE: ./build/src/services/health/parse-expectations.js
 
-/** What a check, or a step of a suite, expects of its answer. */
 function parseExpectations(fields, conditions) {
     if (fields.has('version') && fields.has('expect-version')) {
         fields.fault('version', 'is the same as expect-version; give one of the two.');
@@ -130,7 +125,6 @@ function parseCondition(fields, conditions) {
         return fields.fault('condition', `${(0,errors/* messageOf */.bD)(error)}. The condition is ${JSON.stringify(source.slice(0, 200))}.`);
     }
 }
-/** `expect-status`: a status, a list of them, or a text such as `200, 204, 3xx, 400-404`. */
 function parseStatuses(fields) {
     const given = fields.raw('expect-status');
     if (given === undefined)
@@ -160,7 +154,6 @@ var external_node_http_ = __webpack_require__(37067);
 
 const REQUEST_FIELDS = ['url', 'method', 'headers', 'body'];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** The `url` of a check, which must be http or https, without credentials. A relative one is resolved against `base`. */
 function webUrl(fields, base) {
     const given = fields.text('url');
     if (given === undefined)
@@ -172,10 +165,8 @@ function webUrl(fields, base) {
     if (url.username !== '' || url.password !== '') {
         return fields.fault('url', 'has credentials in it; give them as a header, from a secret.');
     }
-    // What the URL parser has encoded is a placeholder again.
     return url.href.replace(/%7Bcaptured\.(\w+)%7D/gi, '{captured.$1}');
 }
-/** Method, headers and body of a request; a body that is no text is sent as JSON. */
 function parseRequest(fields, url) {
     const given = fields.raw('body');
     const method = fields.oneOf('method', METHODS) ?? (given === undefined ? 'GET' : 'POST');
@@ -204,11 +195,9 @@ function isHeader(name, value) {
         return false;
     }
 }
-/** The `url` of a connection: `tcp://host:port`, `tls://host` or just `host:port`. */
 function parsePlace(fields, defaultPort) {
     const given = fields.text('url');
     const bare = given?.replace(/^(tcp|tls|https?):\/\//, '').replace(/\/$/, '');
-    // The parser of http URLs also unmasks addresses that are written as one number or in octal.
     const parsed = bare !== undefined && URL.canParse(`http://${bare}`) ? new URL(`http://${bare}`) : undefined;
     const port = /:\d+$/.test(bare ?? '') ? Number(bare?.match(/:(\d+)$/)?.[1]) : defaultPort;
     if (parsed?.pathname !== '/' || parsed.username !== '' || port === undefined || port < 1) {
@@ -231,7 +220,6 @@ const STEP_FIELDS = [
     ...['condition', 'max-latency', 'capture', 'cleanup'],
 ];
 const MAX_STEPS = 50;
-/** The steps of a suite; `url` and `headers` of the suite are the base of theirs. */
 function parseSteps(suite, context) {
     const given = suite.raw('steps');
     if (!Array.isArray(given) || given.length === 0 || given.length > MAX_STEPS) {
@@ -259,7 +247,6 @@ function parseStep(fields, { base, shared, index, conditions, }) {
     const request = url === undefined ? undefined : parseRequest(fields, url);
     if (url === undefined || !request)
         return undefined;
-    // Headers of the suite may be credentials for its own origin.
     const sameOrigin = base !== undefined && new URL(url).origin === new URL(base).origin;
     const headers = { ...(sameOrigin ? shared : {}), ...request.headers };
     const cleanup = fields.flag('cleanup') ?? false;
@@ -284,7 +271,6 @@ function parseCapture(fields, conditions) {
     }
     return captures;
 }
-/** A value must have been captured by an earlier step; otherwise the request would carry nonsense. */
 function checkUses(step, fields, captured) {
     const { url, headers, body = '' } = step.request;
     if (/^[^/]*\/\/[^/]*\{captured\./.test(url))
@@ -329,10 +315,6 @@ const OWN = {
     mcp: ['url', 'headers', 'min-tools', 'expect-version', 'version', 'condition'],
     suite: ['url', 'headers', 'steps'],
 };
-/**
- * Reads the `checks` of verify-health (and the `health` of a manifest): a list of maps as in its README. Either all are right,
- * or every fault of all of them is returned.
- */
 async function parseChecks(value) {
     if (!Array.isArray(value) || value.length === 0) {
         return { faults: [{ message: 'checks: expected a list with at least one check.' }] };
@@ -371,7 +353,6 @@ function parseCheck(value, index, { conditions, faults }) {
         return undefined;
     return { ...check, target, name: fields.text('name') ?? (0,health_check/* describeTarget */.ff)(target) };
 }
-/** The kind that is named, or that the URL's scheme speaks of. */
 function kindOf(fields) {
     if (fields.has('kind'))
         return fields.oneOf('kind', KINDS);
@@ -434,9 +415,7 @@ function parsePatience(fields, kind) {
         timeout: fields.duration('timeout'),
         interval: parseInterval(fields),
         attemptTimeout: fields.duration('attempt-timeout'),
-        // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
         consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
-        // Each failing look of a suite may leave a trace, too.
         failureLimit: fields.number('failure-limit', count) ?? (kind === 'suite' ? SUITE_FAILURES : undefined),
         window: fields.duration('window'),
         maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
@@ -470,10 +449,8 @@ function duplicates(checks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadConditions: () => (/* binding */ loadConditions)
 /* harmony export */ });
-/** A hostile body may make an innocent expression expensive (nested macros, regular expressions), so its CPU time is bounded. */
 const MAX_EVALUATION_MS = 250;
 const MAX_LENGTH = 10_000;
-/** Loads the expression language; everything about the library that implements it is in this file. */
 async function loadConditions() {
     const cel = await __webpack_require__.e(/* import() */ 7337).then(__webpack_require__.bind(__webpack_require__, 47337));
     const vm = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 30714, 19));
@@ -499,7 +476,6 @@ async function loadConditions() {
                 throw new Error(`it is longer than ${MAX_LENGTH} characters`);
             verify(environment.check(source), source, kind);
             const { ast } = environment.parse(source);
-            // Written anew from the tree: the range of an operand in the source leaves out its parentheses.
             const parts = conjuncts(ast).map((node) => cel.serialize(node));
             const operands = parts.map((part) => ({ part, run: (facts) => program(part)(facts) }));
             const run = program(source);
@@ -508,7 +484,6 @@ async function loadConditions() {
                 source,
                 refersTo: references(ast),
                 valueOf: run,
-                // The source decides; its operands only explain.
                 refuted: (facts) => {
                     const why = firstRefuted(whole, facts);
                     return why === undefined ? undefined : (firstRefuted(operands, facts) ?? why);
@@ -561,7 +536,6 @@ function describe(value) {
         return JSON.stringify(String(value)).slice(0, 80);
     return Array.isArray(value) ? 'a list' : 'a map';
 }
-/** The operands of the outermost `&&`s, so that a refusal can name the one that is false. */
 function conjuncts(node) {
     if (node.op !== '&&')
         return [node];
@@ -586,7 +560,6 @@ function references(root) {
     visit(root);
     return found;
 }
-/** `a.b` of a node that selects field b of variable a, also where it is written `a["b"]`. */
 function fieldOf(node) {
     if (node.op !== '.' && node.op !== '[]')
         return undefined;
@@ -619,7 +592,6 @@ function certificateValues(certificate) {
 /* harmony export */ });
 /* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78717);
 
-/** A request of a check, within what is left of the look's time. A redirect is the answer where one is expected. */
 function request(message, context, { endOfBody, expect } = {}) {
     const { url, ...rest } = message;
     const { network, timeout, signal } = context;
@@ -650,10 +622,6 @@ var check = __webpack_require__(88737);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
 ;// CONCATENATED MODULE: ./build/src/services/health/health-words.js
-/**
- * The words of the formats that people use: the IETF's draft, Spring, Quarkus, NestJS, ASP.NET, gRPC, Elasticsearch, Laravel,
- * Symfony and many smaller ones. Any other word is somebody's own and means nothing.
- */
 const WORDS = {
     pass: [
         ...['pass', 'passing', 'ok', 'up', 'healthy', 'green', 'serving', 'available', 'working', 'ready', 'alive', 'live'],
@@ -689,7 +657,6 @@ const WORDS = {
     ],
 };
 const MEANINGS = new Map(Object.entries(WORDS).flatMap(([meaning, words]) => words.map((word) => [word, meaning])));
-/** The meaning of a status value: a word in any spelling, a boolean, or an HTTP status; undefined for what is none. */
 function meaningOf(value) {
     if (typeof value === 'boolean')
         return value ? 'pass' : 'fail';
@@ -703,7 +670,6 @@ function meaningOf(value) {
         .replace(/[\s-]+/g, '_')
         .toLowerCase());
 }
-/** The meaning of a short text: the word that it is, or the one it begins with before a colon, a dash or its next line. */
 function meaningOfText(text) {
     const [first = ''] = text.trim().split(/\n|:| - /, 1);
     return meaningOf(first.replace(/[.!]+$/, ''));
@@ -712,7 +678,6 @@ function meaningOfText(text) {
 ;// CONCATENATED MODULE: ./build/src/services/health/health-parts.js
 
 
-/** Where formats keep their parts. `error` is Terminus's list of what failed. */
 const CONTAINERS = [
     'checks',
     'components',
@@ -726,17 +691,11 @@ const CONTAINERS = [
 ];
 const NAMES = ['name', 'id', 'checkName', 'component', 'componentId', 'label'];
 const STATUSES = ['status', 'state', 'outcome', 'healthy', 'ok', 'health', 'status_name'];
-/** The names of the parts that a document blames. */
 function troubledParts(body) {
     const blamed = CONTAINERS.flatMap((key) => partsIn(body[key])).filter(({ meaning }) => meaning !== 'pass');
-    // What stands under `failures` is not said to have failed in any other way.
     const failures = (0,records/* isRecord */.u)(body.failures) ? Object.keys(body.failures) : [];
     return [...new Set([...blamed.map(({ name }) => name), ...failures])];
 }
-/**
- * The parts that a document consists of: a list of `{ name, status }`, or a map of `{ healthy }` or of words. Undefined where
- * any entry is something else, for then it is no such document.
- */
 function partsOf(body) {
     const entries = Array.isArray(body) ? body : (0,records/* isRecord */.u)(body) ? Object.values(body) : [];
     const parts = partsIn(body);
@@ -751,7 +710,6 @@ function partsIn(container) {
     }
     return Object.entries((0,records/* isRecord */.u)(container) ? container : {}).flatMap(([name, row]) => part(name, row));
 }
-/** A part with its own status, or with those of its instances, as the IETF's draft has them; the worst counts. */
 function part(name, row) {
     const meanings = [row].flat().flatMap((one) => {
         const meaning = (0,records/* isRecord */.u)(one)
@@ -774,7 +732,6 @@ function field(value, name) {
 
 
 const HEALTH_JSON = 'application/health+json';
-/** Where formats keep the status of the whole, the most specific first. */
 const STATUS_FIELDS = [
     'status',
     'globalStatus',
@@ -786,13 +743,10 @@ const STATUS_FIELDS = [
     'healthy',
     'ok',
 ];
-/** A longer text is prose, not a status. */
 const LONGEST_TEXT = 2_000;
-/** Whether a content type is that of the IETF's draft. https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check */
 function isHealthJson(contentType) {
     return contentType.toLowerCase().startsWith(HEALTH_JSON);
 }
-/** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
 function claimOf(body, contentType, text = '') {
     const record = (0,records/* isRecord */.u)(body) ? body : {};
     const field = STATUS_FIELDS.find((name) => Object.hasOwn(record, name) && meaningOf(record[name]) !== undefined);
@@ -811,7 +765,6 @@ function claimOf(body, contentType, text = '') {
         return claimed(meaningOf(body), JSON.stringify(body), []);
     return claimOfParts(body);
 }
-/** A body that is nothing but its parts, each with a status. */
 function claimOfParts(body) {
     const parts = partsOf(body);
     if (parts === undefined || parts.length === 0)
@@ -824,11 +777,9 @@ function claimOfParts(body) {
 function claimOfText(text) {
     if (text.length > LONGEST_TEXT)
         return undefined;
-    // Kubernetes with ?verbose.
     const failed = [...text.matchAll(/^\[-\](\S+)/gm)].map(([, name = '']) => name);
     if (failed.length > 0)
         return claimed('fail', 'checks failed', failed);
-    // Ruby on Rails answers /up with a coloured page.
     const colour = /^<!DOCTYPE html><html><body style="background-color: (green|red)"><\/body><\/html>\s*$/.exec(text)?.[1];
     if (colour)
         return claimed(meaningOf(colour), `a ${colour} page`, []);
@@ -846,11 +797,6 @@ function claimed(meaning, detail, parts) {
 ;// CONCATENATED MODULE: ./build/src/services/health/deployed-version.js
 
 
-/**
- * The versions in a health document. By the draft for `application/health+json` `version` is the API's and `releaseId` the
- * deployed one; everywhere else `version` is what people mean by it. With a path only what stands there counts.
- * https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check-06#section-3
- */
 function versionsIn(body, contentType, path) {
     const fields = path === undefined ? ['releaseId', 'version'] : [path];
     const claims = fields.flatMap((field) => {
@@ -874,10 +820,6 @@ var observation = __webpack_require__(40023);
 
 const SUCCESS = [{ from: 200, to: 299 }];
 const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
-/**
- * Judges an HTTP answer. Whatever is not understood speaks against it: a body that claims to be JSON and is none, a condition that
- * cannot be computed, a version that is not there, a web page where health was asked for.
- */
 function assess(answer, expect, { url, captured = {} }) {
     const json = (0,bounded_json/* readJson */.V)(answer.text);
     const facts = {
@@ -916,7 +858,6 @@ function versionDetails({ claims, deployed }) {
     const shown = { version: deployed ?? first.version, versions: claims.map(({ version }) => version) };
     return deployed === undefined ? shown : { ...shown, deployedVersion: deployed };
 }
-/** Version, latency and condition: what every kind of check can be held to. */
 function commonReasons(facts, expect, claims) {
     const reasons = [];
     const expected = expect.version;
@@ -948,7 +889,6 @@ function statusReason(status, expect) {
 function claimReason(claim, status, expect) {
     if (claim?.claim !== 'fail')
         return undefined;
-    // Who asks for an error, or for a status word, gets to judge the document that comes with it.
     const asksForError = expect.status !== undefined && status >= 400;
     if (asksForError || expect.condition?.refersTo.has(`body.${claim.field ?? 'status'}`))
         return undefined;
@@ -963,9 +903,7 @@ function bodyReason(json, answer) {
         text: `the body is declared ${answer.type.split(';')[0]}, but is not valid JSON: ${json.reason}`,
     };
 }
-/** The last part of the path of a URL at which services tell their health. */
 const HEALTH_PATH = /^\W*(health|healthz|healthcheck|health-check|ready|readyz|readiness|live|livez|liveness|alive|ping|status|up|heartbeat)\b/i;
-/** A login page, a maintenance page and a single-page application answer everything with 200. */
 function pageReason({ status, text, url }, expect, asked) {
     if (!web_page/* WEB_PAGE */.N.test(text) || status >= 400 || expect.condition !== undefined)
         return undefined;
@@ -976,7 +914,6 @@ function pageReason({ status, text, url }, expect, asked) {
     const from = asked.elsewhere ? ` from ${(0,check/* withoutQuery */.j$)(url)}` : '';
     return { cause: 'page', text: `it answered ${status} with a web page${from}, which says nothing of its health` };
 }
-/** What to say of an answer that a redirect brought from elsewhere; the same host by TLS is not elsewhere. */
 function originReport(answer, asked) {
     const [from, to] = [new URL(asked), new URL(answer.url)];
     return from.host === to.host || (from.hostname === to.hostname && isUpgrade(from, to))
@@ -1005,9 +942,7 @@ function quoted(version) {
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/** Far beyond any health document, and far from where a recursive reader runs out of stack. */
 const MAX_DEPTH = 100;
-/** Reads text from elsewhere as JSON; text nested too deeply counts as none. */
 function readJson(text) {
     if (depthOf(text) > MAX_DEPTH)
         return { kind: 'not-json', reason: `it is nested deeper than ${MAX_DEPTH} levels` };
@@ -1037,7 +972,6 @@ function depthOf(text) {
     }
     return deepest;
 }
-/** The value at a JSON pointer (`/a/0/b`, RFC 6901) or at dotted names (`a.b`); undefined where there is none. */
 function valueAt(value, path) {
     const keys = path.startsWith('/')
         ? path
@@ -1068,7 +1002,6 @@ function valueAt(value, path) {
 /* harmony export */   j$: () => (/* binding */ withoutQuery)
 /* harmony export */ });
 const RECORD_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'];
-/** Where a check looks, for people; never with a query, which may hold a secret. */
 function describeTarget(target) {
     switch (target.kind) {
         case 'http':
@@ -1083,7 +1016,6 @@ function describeTarget(target) {
             return `${target.steps.length} steps from ${withoutQuery(target.steps[0]?.request.url ?? '')}`;
     }
 }
-/** A URL as it may be shown: a query may hold a secret. */
 function withoutQuery(url) {
     return url.replace(/[?#].*$/s, '');
 }
@@ -1101,7 +1033,6 @@ function withoutQuery(url) {
 function passed(details) {
     return { outcome: 'pass', reasons: [], notes: [], final: false, ...details };
 }
-/** A failed look where there are reasons, else a passed one. */
 function judged(reasons, details) {
     return { ...passed(details), outcome: reasons.length > 0 ? 'fail' : 'pass', reasons };
 }
@@ -1126,10 +1057,8 @@ function judged(reasons, details) {
 
 
 
-/** `{captured.NAME}` in the texts of a suite. */
 const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
 const QUOTED_PLACEHOLDER = /"\{captured\.([A-Za-z_]\w*)\}"/g;
-/** Runs the requests of a suite in order, within one deadline; the first step that fails ends it, but for what cleans up. */
 async function probeSuite(steps, expect, context) {
     const captured = {};
     const numbered = steps.map((step, index) => ({ step, place: `step ${index + 1} (${step.name})` }));
@@ -1161,7 +1090,6 @@ async function runSteps(steps, { expect, context, captured, notes }) {
     return (0,_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .judged */ .g)(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
 const CLEANUP_MS = 5_000;
-/** Takes away what the steps left, as far as it is known; that this fails says nothing of the service's health. */
 async function cleanUp(steps, { context, captured, notes }) {
     for (const { step, place } of steps) {
         const { url, headers, body = '' } = step.request;
@@ -1190,7 +1118,6 @@ async function runStep(step, captured, { place, context }) {
         throw new _platform_net_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(error.failure, `${place}: ${error.message}`, { cause: error });
     }
 }
-/** Puts what a step captures into `captured`; returns what it could not find. */
 function capture(step, facts, captured) {
     const reasons = [];
     for (const [name, from] of Object.entries(step.capture)) {
@@ -1212,12 +1139,10 @@ function read(from, facts) {
         return undefined;
     }
 }
-/** A value from an answer cannot leave its place: in the URL, in a header, or in a text of the JSON. */
 function filled(message, captured) {
     const fill = (text, encode) => text.replace(PLACEHOLDER, (_, name) => encode(textOf(captured[name])));
     const printable = (text) => text.replace(/[^\x20-\x7e]/g, '');
     const headers = Object.entries(message.headers).map(([name, value]) => [name, fill(value, printable)]);
-    // A text that is nothing but a captured value takes that value's type.
     const typed = message.body?.replace(QUOTED_PLACEHOLDER, (_, name) => JSON.stringify(captured[name]));
     return {
         ...message,
@@ -1262,7 +1187,6 @@ var transport_errors = __webpack_require__(29822);
 
 
 
-/** Opens a connection, closes it again and says what it saw: latency in ms, and the certificate of TLS. Throws RequestError. */
 async function tryConnection({ host, port }, { network, timeoutMs, signal, secure }) {
     const target = `${host}:${port}`;
     const started = performance.now();
@@ -1328,7 +1252,6 @@ var promises_ = __webpack_require__(71553);
 
 
 
-/** Asks a name server for the records of a name. A condition sees them as `body`, a list. */
 async function probeDns(target, expect, context) {
     const started = performance.now();
     const options = { timeoutMs: context.timeout, target: target.name, signal: context.signal };
@@ -1370,7 +1293,6 @@ async function resolve(resolver, { name, record }) {
     const records = await resolver.resolve(name, record);
     return Array.isArray(records) ? records : [records];
 }
-/** Only a name server's own word counts against the name; one that does not answer does so only where the check names it. */
 function dnsError(error, { name, record, server }) {
     const { code = '', message } = error;
     const answers = new Map([
@@ -1398,11 +1320,6 @@ var bounded_json = __webpack_require__(85943);
 
 const PROTOCOL_VERSION = '2025-06-18';
 const MAX_PAGES = 50;
-/**
- * Speaks the Model Context Protocol over streamable HTTP: initialize, then tools/list to its last page.
- * https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http
- * A condition sees `body` as `{ tools: [names], count, server: { name, version } }`; `expect-version` is the server's.
- */
 async function probeMcp(target, expect, context) {
     const started = performance.now();
     const conversation = await converse(target.request, context);
@@ -1437,7 +1354,6 @@ async function converse(base, context) {
         if ('refusal' in ready)
             return ready;
         const server = (0,bounded_json/* valueAt */.f)(hello.result, 'serverInfo') ?? {};
-        // A server of resources or prompts alone does not know the question.
         const hasTools = (0,bounded_json/* valueAt */.f)(hello.result, '/capabilities/tools') !== undefined;
         if (!hasTools)
             return { tools: [], server, last: hello.answer };
@@ -1465,7 +1381,6 @@ async function listTools(send) {
     throw new request_error/* RequestError */.G('protocol', `tools/list has more than ${MAX_PAGES} pages`);
 }
 const GOODBYE_MS = 2_000;
-/** Servers keep a session until its client ends it. One that does not let it end (405) does no harm. */
 async function endSession(base, headers, context) {
     const message = { url: base.url, method: 'DELETE', headers: { ...base.headers, ...headers } };
     await (0,ask/* request */.E)(message, { ...context, timeout: GOODBYE_MS }).catch((error) => {
@@ -1473,7 +1388,6 @@ async function endSession(base, headers, context) {
             throw error;
     });
 }
-/** The refusal, with a word on servers that speak the transport of 2024, in which a stream of events comes first. */
 async function explained(refusal, base, context) {
     if (![400, 404, 405].includes(refusal.status))
         return refusal;
@@ -1496,7 +1410,6 @@ function toolNames(result) {
         throw new request_error/* RequestError */.G('protocol', 'the answer to tools/list has no list of tools');
     return tools.map((tool) => textAt(tool, 'name') ?? '(unnamed)');
 }
-/** One JSON-RPC message and, where it has an id, its result. Throws RequestError for what is no answer to it. */
 async function call(base, { message, id }, context) {
     const what = message.method;
     const headers = {
@@ -1521,7 +1434,6 @@ async function call(base, { message, id }, context) {
         throw new request_error/* RequestError */.G('protocol', `${what} failed: ${said}`);
     return { answer, result: (0,bounded_json/* valueAt */.f)(reply, 'result') };
 }
-/** What an error says of itself; undefined where there is none. */
 function errorIn(reply) {
     const error = (0,bounded_json/* valueAt */.f)(reply, 'error');
     if (error === undefined)
@@ -1532,15 +1444,12 @@ function anyMessage(text) {
     const document = (0,bounded_json/* readJson */.V)(text);
     return document.kind === 'json' ? document.value : undefined;
 }
-/** The reply with an id in a JSON body or in the events of a stream, in which other messages may come first. */
 function replyIn(text, id) {
     const documents = [text, ...eventData(text)].map(bounded_json/* readJson */.V);
     return (documents
         .flatMap((document) => (document.kind === 'json' ? [document.value].flat() : []))
-        // A request of the server's own may carry the same id.
         .find((message) => (0,bounded_json/* valueAt */.f)(message, 'id') === id && (0,bounded_json/* valueAt */.f)(message, 'method') === undefined));
 }
-/** https://html.spec.whatwg.org/multipage/server-sent-events.html: the data lines of each complete event. */
 function eventData(text) {
     const events = text.replace(/\r\n?/g, '\n').split('\n\n').slice(0, -1);
     return events.map((event) => event
@@ -1610,7 +1519,6 @@ async function probeConnection(place, check, context) {
     }
     return (0,health_observation/* judged */.g)(reasons, { latency, answer: `certificate valid for ${days} days` });
 }
-/** What a look without an answer says: faults of our own side are no evidence against the target. */
 function unanswered(error) {
     const causes = {
         refused: 'refused',
@@ -1638,7 +1546,6 @@ function goneFrom(observation) {
         ...(latency === undefined ? {} : { latency }),
     });
 }
-/** A timeout is no proof of absence: what hangs may still serve somebody. */
 function goneWithout(error) {
     const refused = error.failure === 'connection' && /\(ECONNREFUSED\)/.test(error.message);
     return refused || error.failure === 'name' ? (0,health_observation/* passed */.b)({ answer: 'gone' }) : unanswered(error);
@@ -1664,7 +1571,6 @@ var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/services/health/check.js
 var check = __webpack_require__(88737);
 ;// CONCATENATED MODULE: ./build/src/services/health/statistics.js
-/** Percentiles by nearest rank, or undefined where there is nothing to rank. */
 function latenciesOf(values) {
     if (values.length === 0)
         return undefined;
@@ -1674,10 +1580,6 @@ function latenciesOf(values) {
 }
 const BLOCKS = '▁▂▃▄▅▆▇█';
 const MOST_BLOCKS = 24;
-/**
- * Latencies as a line of blocks, oldest first, scaled to the slowest; `✗` is a sample that did not pass. More samples than
- * fit are shown by the worst of each stretch.
- */
 function plot(samples) {
     const slowest = Math.max(1, ...samples.map(({ latency }) => latency ?? 0));
     const perBlock = Math.ceil(samples.length / MOST_BLOCKS);
@@ -1717,7 +1619,6 @@ const NEXT = {
     topics: 'Check the token, or give the topics yourself.',
 };
 function reportOn(check, verdict, samples, wanted) {
-    // A look that the deadline cut short knows less than the one before it.
     const complete = samples.filter(({ cutShort }) => !cutShort);
     const telling = complete.length > 0 ? complete : samples;
     const last = telling.at(-1);
@@ -1741,7 +1642,6 @@ function reportOn(check, verdict, samples, wanted) {
         ...(last?.answer === undefined ? {} : { lastAnswer: last.answer }),
     };
 }
-/** The report on a check that was not made. */
 function skipped(check, reason) {
     const nothing = { samples: 0, failures: 0, errorRate: 0, versions: {}, notes: [], plot: '' };
     return { ...identityOf(check), ...nothing, verdict: 'skipped', reason };
@@ -1771,7 +1671,6 @@ function countVersions(samples) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/health/judge.js
-/** The verdict as soon as the samples (oldest first) allow one, else undefined: go on sampling. */
 function judge(samples, rules, since) {
     const last = samples.at(-1);
     if (!last)
@@ -1786,7 +1685,6 @@ function judge(samples, rules, since) {
     const failed = failures.length >= rules.failureLimit && failures.every(({ outcome }) => outcome === 'fail');
     return failed ? 'unhealthy' : undefined;
 }
-/** The whole window has been watched, few enough samples failed, and none of them answered with another version. */
 function holdsOverWindow(samples, { window, maxErrorRate }, since) {
     if (window === 0)
         return true;
@@ -1798,14 +1696,9 @@ function holdsOverWindow(samples, { window, maxErrorRate }, since) {
     const stale = inside.some(({ reasons }) => reasons.some(({ cause }) => cause === 'version'));
     return !stale && errors / inside.length <= maxErrorRate;
 }
-/**
- * The verdict when time is up: `unhealthy` where at least one sample spoke against the target, `inconclusive` where nothing
- * did and nothing proved it healthy either (our own network failed, it was cancelled, too few samples).
- */
 function judgeAtEnd(samples) {
     return samples.some(({ outcome }) => outcome === 'fail') ? 'unhealthy' : 'inconclusive';
 }
-/** The verdict over all checks: the worst of those whose severity is `fail`. */
 function overall(checks) {
     const verdicts = checks.filter(({ severity }) => severity === 'fail').map(({ verdict }) => verdict);
     if (verdicts.includes('unhealthy'))
@@ -1821,16 +1714,9 @@ var probe = __webpack_require__(86628);
 
 
 
-/** Fewer would let a handful of hanging targets starve the others. More fill memory: 200 bodies of 500 kB peak at 150 MB with 8, at 220 MB with 16. */
 const CONCURRENCY = 16;
-/** Old samples of a long watch are forgotten; the window and the percentiles need no more. */
 const MAX_SAMPLES = 2_000;
-/** Per check; a target that gives another answer every time must not fill the log. */
 const MOST_LINES = 20;
-/**
- * Samples every check until it is proven healthy, its failure limit is reached or time is up, and reports on every one of
- * them. Never throws for anything a target does; a verdict is healthy only where every check of severity `fail` was proven.
- */
 async function verifyHealth(checks, options) {
     const { clock } = options;
     const inSlot = (0,pool/* createPool */.b)(options.concurrency ?? CONCURRENCY);
@@ -1869,7 +1755,6 @@ function closingLine({ verdict, samples, failures }) {
     const taken = `${samples} ${samples === 1 ? 'sample' : 'samples'}`;
     return `${verdict} after ${taken}${failures > 0 ? `, ${failures} of which did not pass` : ''}`;
 }
-/** One sample, or undefined where its turn came too late. */
 async function takeSample(check, until, { options, probe }) {
     const { clock, network, signal } = options;
     const now = clock.now();
@@ -1880,7 +1765,6 @@ async function takeSample(check, until, { options, probe }) {
     const observation = await probe(check, { network, timeout, signal, now });
     return { ...fair(observation, timeout < allowed / 2), at: clock.now() };
 }
-/** That a target did not answer within the little time that was left is no evidence against it. */
 function fair(observation, wasCutShort) {
     return wasCutShort && observation.timedOut ? { ...observation, outcome: 'unobserved', cutShort: true } : observation;
 }
@@ -1907,7 +1791,6 @@ function wanted({ consecutiveSuccesses, window, maxErrorRate }) {
         return successes;
     return `${successes} and ${(0,duration/* formatDuration */.a)(window)} with at most ${Math.round(maxErrorRate * 100)} % errors`;
 }
-/** Says each thing about a check once: a target that flaps between two answers is two lines, not hundreds. */
 function announcer(check, { onChange }) {
     const said = new Set();
     return (sample) => {

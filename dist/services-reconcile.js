@@ -16,10 +16,8 @@ export const modules = {
 
 
 const DAY = 24 * 3_600_000;
-/** GitHub disables the schedules of a public repository after 60 days without activity. */
 const SCHEDULE_LIFE = 60 * DAY;
 const SCHEDULE_WARNING = 10 * DAY;
-/** What is wrong with how often passes run: too long since the last, or a schedule that GitHub is about to switch off. */
 function selfFindings(history, now, longestGap) {
     const findings = [];
     const { lastRun, lastActivity } = history;
@@ -35,7 +33,6 @@ function selfFindings(history, now, longestGap) {
     }
     return findings;
 }
-/** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
 async function ownHistory(client, { repository, workflowRef, runId }, options) {
     const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
     if (!repository || !file)
@@ -50,11 +47,9 @@ async function ownHistory(client, { repository, workflowRef, runId }, options) {
     const { isPrivate, pushedAt } = await (0,_platform_github_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .readRepository */ .Nu)(client, repository, options);
     return {
         ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
-        // Private repositories keep their schedules.
         ...(isPrivate || pushedAt === undefined ? {} : { lastActivity: pushedAt }),
     };
 }
-/** A run that was cancelled or skipped looked at nothing. */
 const PASSES = ['success', 'failure'];
 
 

@@ -30,11 +30,9 @@ var rest_record = __webpack_require__(81200);
 ;// CONCATENATED MODULE: ./build/src/services/registries/catalog-entity.js
 
 
-/** Facts that Backstage has no field for are annotations below this prefix. */
 const PREFIX = 'release-actions/';
 const DEFAULT_NAMESPACE = 'default';
 const MOST_ALIASES = 100;
-/** The Component in a document, as a service; undefined for any other entity. Throws a ReferenceError for an alias that leads nowhere. */
 function readEntity(document) {
     const entity = document.toJS({ maxAliasCount: MOST_ALIASES });
     const name = (0,rest_record/* textAt */.$6)(entity, 'metadata.name');
@@ -55,7 +53,6 @@ function readEntity(document) {
     };
     return { service, namespace: (0,rest_record/* textAt */.$6)(entity, 'metadata.namespace') ?? DEFAULT_NAMESPACE };
 }
-/** A Component that is new to the catalog. */
 function newEntity({ name, namespace }, owner) {
     const place = namespace === DEFAULT_NAMESPACE ? {} : { namespace };
     return {
@@ -65,7 +62,6 @@ function newEntity({ name, namespace }, owner) {
         spec: { type: 'service', lifecycle: 'production', owner },
     };
 }
-/** Writes what is said of a service into its entity; everything else in it stays. */
 function writeFacts(document, service, yaml) {
     const { version, description, status, deployment, endpoints, capabilities } = service;
     const metadata = ownMap(document, ['metadata'], yaml);
@@ -79,7 +75,6 @@ function writeFacts(document, service, yaml) {
     if (endpoints !== undefined)
         writeLinks(document, endpoints, yaml);
 }
-/** Writes annotations of ours; undefined ones stay as they are. */
 function writeAnnotations(document, facts, yaml) {
     const given = Object.entries(facts).filter(([, value]) => value !== undefined);
     if (given.length === 0)
@@ -91,7 +86,6 @@ function writeAnnotations(document, facts, yaml) {
 function annotation(fact) {
     return ['metadata', 'annotations', `${PREFIX}${fact}`];
 }
-/** Puts our endpoints in place of our old ones; the links of others keep their place, comments and anchors. */
 function writeLinks(document, endpoints, yaml) {
     const path = ['metadata', 'links'];
     if (document.getIn(path, true) === undefined && Object.keys(endpoints).length === 0)
@@ -108,17 +102,12 @@ function writeLinks(document, endpoints, yaml) {
     if (links.items.length === 0)
         document.deleteIn(path);
 }
-/** Makes sure that a map of its own stands at a path, for an empty or a shared one cannot be written to; returns the path. */
 function ownMap(document, path, yaml) {
     own(document, path, yaml);
     if (!yaml.isMap(document.getIn(path, true)))
         document.setIn(path, document.createNode({}));
     return path;
 }
-/**
- * Parts what stands at a path from other places of the document: an alias becomes a copy, and aliases elsewhere to anchors in it
- * become copies of what it is now. A change at the path then changes nothing else.
- */
 function own(document, path, yaml) {
     const found = document.getIn(path, true);
     if (yaml.isAlias(found)) {
@@ -152,7 +141,6 @@ function anchorsIn(node, yaml) {
     });
     return anchors;
 }
-/** A copy by value. */
 function withoutAnchors(node, document, yaml) {
     return document.createNode(plainValue(node, document, yaml));
 }
@@ -178,15 +166,10 @@ function capabilitiesIn(text) {
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage-file.js
 
 
-/**
- * The Components of a catalog file in one namespace, as services; with a name, at least that one. Throws a UserError for a file
- * that is not valid.
- */
 async function readCatalog(text, namespace = 'default', name) {
     const { parts } = await parse(text, name);
     return parts.flatMap(({ entity }) => (entity?.namespace === namespace ? [entity.service] : []));
 }
-/** The file with this service in it. Every other entity stays byte by byte; in its own, only spacing may become regular. */
 async function editCatalog(text, service, { namespace, owner }) {
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const file = await parse(text, service.name);
@@ -200,7 +183,6 @@ async function editCatalog(text, service, { namespace, owner }) {
     writeFacts(document, service, yaml);
     return appended(text, render(document));
 }
-/** The file with another status (and time of deployment) of a service. */
 async function withStatus(text, change, namespace) {
     const file = await parse(text, change.name);
     const existing = find(file, { name: change.name, namespace });
@@ -210,15 +192,12 @@ async function withStatus(text, change, namespace) {
     writeAnnotations(existing.document, facts, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)));
     return replaced(file, existing, render(existing.document));
 }
-/** The file without the service. */
 async function removeFromCatalog(text, name) {
     const file = await parse(text, name.name);
     const existing = find(file, name);
     return existing ? replaced(file, existing, '') : text;
 }
-/** Up to this many characters a file is read whole, above it only the documents in which the name stands. */
 const READ_WHOLE = 512 * 1024;
-/** The documents of a file; with a name, at least the one of that name. Throws a UserError for one that is not valid. */
 async function parse(text, name) {
     const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const isAsked = (part) => name === undefined || text.length <= READ_WHOLE || part.includes(name);
@@ -234,10 +213,8 @@ async function parse(text, name) {
     });
     return { text, parts };
 }
-/** Where documents begin: at `---` in the first column, which stands in no other place of YAML. */
 function slices(text) {
     const starts = [...text.matchAll(/^---(?=[ \t\r\n]|$)/gm)].map(({ index }) => index);
-    // Directives belong to the document that they stand before.
     const begins = [0, ...starts.filter((start) => start > 0 && !/^%.*\r?\n$/.test(lineBefore(text, start)))];
     return begins.map((from, index) => ({ from, to: begins[index + 1] ?? text.length }));
 }
@@ -249,7 +226,6 @@ function entityOf(document) {
         return readEntity(document);
     }
     catch (error) {
-        // An alias to nowhere, or aliases upon aliases that would fill the memory.
         throw notValid((0,errors/* messageOf */.bD)(error));
     }
 }
@@ -259,7 +235,6 @@ function notValid(why) {
 function find({ parts }, { name, namespace }) {
     return parts.find(({ entity }) => entity?.service.name === name && entity.namespace === namespace);
 }
-/** The file with another text for one of its documents, in the line ends that it has. */
 function replaced({ text }, { from, to }, document) {
     const before = text.slice(0, from);
     const after = text.slice(to);
@@ -298,10 +273,6 @@ var rest = __webpack_require__(43516);
 
 
 
-/**
- * A Backstage catalog in git: services are Components in `catalog-info.yaml`, and every change is a pull request, one per
- * service, which a person merges. https://backstage.io/docs/features/software-catalog/descriptor-format
- */
 function backstageRegistry(options) {
     const { namespace, owner } = options;
     const services = async (path, name) => readCatalog(await readText(options, path), namespace, name);
@@ -309,7 +280,6 @@ function backstageRegistry(options) {
         pending: await propose(options, { name, title, path: (0,registry_client/* fillPath */.dN)(options.path, name), edit }),
     });
     return {
-        // Git's history tells when and by which run; written into the file they would make every run a change.
         represent: ({ deployment, ...service }) => {
             const { time: _time, run: _run, ...facts } = deployment ?? {};
             return deployment ? { ...service, deployment: facts } : service;
@@ -339,13 +309,11 @@ async function readText({ client, repository, signal }, path) {
     const { defaultBranch: ref } = await (0,repositories/* readRepository */.Nu)(client, repository, { signal });
     return (await (0,contents/* readFileVersion */.hy)(client, repository, { path, ref }, { signal }))?.text ?? '';
 }
-/** The URL of the pull request that makes this change; one that is open already is brought up to date. */
 async function propose(options, { name, title, path, edit }) {
     const { client, repository, signal } = options;
     const head = `release-actions/service-${name}`;
     const { defaultBranch: base } = await (0,repositories/* readRepository */.Nu)(client, repository, { signal });
     const pull = await (0,pulls/* findOpenPull */.z)(client, repository, { head, base }, { signal });
-    // What is wrong with the file is found before anything is written.
     const start = await (0,contents/* readFileVersion */.hy)(client, repository, { path, ref: pull ? head : base }, { signal });
     const wanted = await edit(start?.text ?? '');
     await prepareBranch(options, { head, base, keep: pull !== undefined });
@@ -356,7 +324,6 @@ async function propose(options, { name, title, path, edit }) {
     const text = { title: options.redact(title), body: options.redact(body) };
     return (await (0,pulls/* upsertPull */.N)(client, repository, { head, base, ...text }, { signal })).url;
 }
-/** Our branch as its open pull request left it, or at the default branch where none is open. */
 async function prepareBranch({ client, repository, signal }, { head, base, keep }) {
     const existing = await (0,refs/* getRef */.cX)(client, repository, `heads/${head}`, { signal });
     if (existing !== undefined && keep)
@@ -370,7 +337,6 @@ async function prepareBranch({ client, repository, signal }, { head, base, keep 
     else if (existing !== sha)
         await (0,refs/* updateRef */.du)(client, repository, { ...target, force: true }, { signal });
 }
-/** Writes the file where it differs, and believes it only when it reads the same. */
 async function commit({ client, repository, signal, redact }, { branch, path, title, wanted, before, }) {
     const held = await (0,contents/* readFileVersion */.hy)(client, repository, { path, ref: branch }, { signal });
     const text = redact(wanted);
@@ -381,7 +347,6 @@ async function commit({ client, repository, signal, redact }, { branch, path, ti
         throw conflict();
     const file = { path, branch, text, message: redact(title), sha: held?.sha };
     await (0,contents/* writeFile */._h)(client, repository, file, { signal }).catch((error) => {
-        // Whether it was written, the file itself tells.
         if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
             throw error;
     });
@@ -410,10 +375,6 @@ var inputs = __webpack_require__(755);
 var safe_request = __webpack_require__(78717);
 ;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
 
-/**
- * Calls by the hardened request: redirects of a GET are followed without credentials across origins, private addresses are
- * refused unless the network allows them. A redirected write is handed back, for nobody knows what it did.
- */
 function networkCall(network) {
     return ({ url, method, ...message }) => (0,safe_request/* safeRequest */.z)(url, { ...message, method, network, maxRedirects: method === 'GET' ? 5 : 0 });
 }
@@ -427,7 +388,6 @@ var network_inputs = __webpack_require__(82915);
 
 
 
-/** How every action is told to reach a service registry. */
 const registryInputs = {
     paths: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
     fields: (0,inputs/* optional */.lq)(inputs/* map */.Tj, {}),
@@ -437,7 +397,6 @@ const registryInputs = {
     'origin-tokens': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* map */.Tj, {})),
     ...network_inputs/* networkInputs */.y,
 };
-/** Opens a registry as the inputs say; nothing is sent yet. */
 async function openServiceRegistry(inputs, { kind, token }, runner) {
     for (const one of Object.values(inputs.originTokens))
         runner.secrets.add(one);
@@ -464,10 +423,6 @@ async function openServiceRegistry(inputs, { kind, token }, runner) {
 
 
 
-/**
- * The services in a discovery document: a list (of names or records) or a map by name, at the top or under `services`.
- * Throws where the document has neither, for an unread document must not look like an empty one.
- */
 function discoveredServices(document) {
     const services = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(document) && 'services' in document ? document.services : document;
     if (Array.isArray(services))
@@ -484,7 +439,6 @@ function discovered(entry, where) {
     const endpoints = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry) && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(entry.endpoints) ? (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(entry.endpoints) : undefined;
     return { name, ...(0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({ version: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'), endpoints }) };
 }
-/** When the document was made (ms since the epoch), where it says so. */
 function discoveryTime(document) {
     const texts = ['generated_at', 'generatedAt', 'updated_at', 'updatedAt', 'last_refreshed'];
     const found = texts.map((key) => Date.parse((0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, key) ?? '')).find((time) => !Number.isNaN(time));
@@ -510,7 +464,6 @@ function discoveryTime(document) {
 
 
 
-/** The services that files declare, together; undefined where no file is given. A name that two files declare is a fault. */
 async function readDeclared(files, workspace) {
     if (files.length === 0)
         return undefined;
@@ -530,7 +483,6 @@ async function readDeclared(files, workspace) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(faults);
     return declared.map(({ service }) => service);
 }
-/** What a service file says of the one service that is meant. */
 async function readOneService(file, name, workspace) {
     const services = await (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readServiceFile */ .Gz)(await readText(file, workspace), file);
     const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
@@ -542,7 +494,6 @@ async function readOneService(file, name, workspace) {
     const { routes: _routes, ...service } = first;
     return service;
 }
-/** What a package.json says of the service; nothing where there is no such file. */
 async function readPackageFile(file, workspace) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file), 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
@@ -595,10 +546,6 @@ const SHAPES = {
     capabilities: 'list',
     routes: 'list',
 };
-/**
- * The services that a file declares: one service, a list, or a list under `services`. Every fault is reported at once with
- * its place; a name that stands twice is one.
- */
 async function readServiceFile(text, file) {
     const document = await (0,_platform_text_yaml_js__WEBPACK_IMPORTED_MODULE_3__.parseYaml)(text, 'texts');
     if ('faults' in document)
@@ -657,9 +604,6 @@ function shapeProblem(key, value, shape) {
     const valid = (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value) && Object.values(value).every(isText);
     return valid ? undefined : `${key} must be a map from names to URLs.`;
 }
-/**
- * The service that is to be registered: each fact from the first source that has it. Every fault is reported at once.
- */
 function composeService(sources, deployment) {
     const merged = Object.assign({}, ...sources.map((source) => (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(source)).reverse());
     const service = { name: '', ...merged, deployment };
@@ -672,7 +616,6 @@ function composeService(sources, deployment) {
     return service;
 }
 const MISSING_NAME = 'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
-/** Name (without its scope), version and description of a package.json. */
 async function readPackage(text, file) {
     const json = await (0,_platform_text_json_object_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJsonObject */ .d)(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
     if ('faults' in json)
@@ -684,7 +627,6 @@ async function readPackage(text, file) {
         description: (0,_registries_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(manifest, 'description'),
     });
 }
-/** Where the running version came from, as the runner tells it. */
 function deploymentFacts(env, now) {
     const context = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runContext */ .pO)(env);
     const run = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runUrl */ .Vp)(context);
@@ -720,11 +662,6 @@ function deploymentFacts(env, now) {
 const WRITES = 3;
 const WRITE_PAUSE = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 const READ_BACKS = 5;
-/**
- * Brings the registry to hold this service: reads first and writes nothing where that suffices, and believes a write only
- * when it has been read back. A write whose answer was lost is looked for before it is sent again. Without `creates`, only a
- * service that is there already is brought up to date.
- */
 async function register(wanted, tools, { creates = true } = {}) {
     const goal = tools.registry.represent(wanted);
     return converge(tools, {
@@ -734,7 +671,6 @@ async function register(wanted, tools, { creates = true } = {}) {
         absent: creates ? undefined : `The registry does not find ${goal.name} by its name, though it lists it.`,
     });
 }
-/** Sets a registered service's status, and `last_deployed` to when the version it holds was deployed. */
 async function setStatus(name, status, tools) {
     const now = new Date(tools.clock.now()).toISOString();
     const deployed = (found) => found?.deployment?.time ?? now;
@@ -747,7 +683,6 @@ async function setStatus(name, status, tools) {
             const other = [found, ...(found.instances ?? [])].find((one) => one.status !== status);
             if (other)
                 changes.push({ field: 'status', expected: status, found: other.status });
-            // A status that was set for an earlier version says nothing of this one.
             if (found.lastDeployed === undefined || isBefore(found.lastDeployed, found.deployment?.time)) {
                 changes.push({ field: 'last_deployed', expected: deployed(found), found: found.lastDeployed });
             }
@@ -757,7 +692,6 @@ async function setStatus(name, status, tools) {
         absent: `The registry has no service named ${name}: register it before its status is set.`,
     });
 }
-/** Removes the service from the registry. What others registered under its name stays. */
 async function deregister(name, tools) {
     let removed = false;
     return converge(tools, {
@@ -825,13 +759,11 @@ async function writeOnce({ clock, signal }, goal, previous) {
         if (error instanceof _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .Throttled */ .xx) {
             if (error.retryAfter > _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_PAUSE */ .UV)
                 throw error;
-            // Not even the read-back may come before.
             await clock.sleep(error.retryAfter, signal);
         }
         return { problem: error };
     }
 }
-/** What the registry holds after a write; a registry may serve its own write a moment late. */
 async function readBack({ registry, clock, signal }, goal, { reads, notes }) {
     for (let read = 1;; read++) {
         const found = await registry.read(goal.name).catch((error) => {
@@ -871,7 +803,6 @@ function isBefore(one, other) {
 /* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
 
 
-/** A signal that also aborts when the input `timeout` is over, with a problem that names what took so long. */
 function timeLimit(what, bounds) {
     const seconds = bounds.ms / 1_000;
     return (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__/* .timedSignal */ .s)(bounds, () => new _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreachable', `${what} took longer than ${seconds} s (the input timeout).`));
@@ -903,18 +834,14 @@ var pool = __webpack_require__(94301);
 ;// CONCATENATED MODULE: ./build/src/services/registries/consul/consul-memory.js
 const TAGS = 'release-actions-tags';
 const ADDRESS = 'release-actions-address';
-/** Bytes of one value: Consul takes 512. */
 const VALUE = 512;
-/** Reads the memory out of an instance's metadata; damaged, it holds nothing, so that nothing is taken away by it. */
 function memoryOf(meta) {
     const parts = Object.keys(meta).filter((key) => key === TAGS || key.startsWith(`${TAGS}-`));
     const text = Array.from({ length: parts.length }, (_, index) => meta[tagsKey(index)] ?? '').join('');
     const keys = [...parts, ...(ADDRESS in meta ? [ADDRESS] : [])];
     return { written: keys.length > 0, tags: text === '' ? [] : parseTags(text), address: meta[ADDRESS], keys };
 }
-/** The metadata that holds a memory. */
 function remember({ tags, address }) {
-    // Escaped to ASCII, so that characters are bytes.
     const text = JSON.stringify(tags).replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
     const chunks = text.match(new RegExp(`.{1,${VALUE}}`, 'g')) ?? [];
     return {
@@ -939,24 +866,19 @@ function parseTags(text) {
 
 
 
-/** Consul refuses a metadata value above this many bytes. https://developer.hashicorp.com/consul/docs/reference/service */
 const META_VALUE = 512;
 const ENDPOINT = 'endpoint-';
 const OWN_KEYS = ['version', 'description', 'status', 'commit', 'branch', 'deployed-at', 'run', 'last-deployed'];
-/** What an agent keeps of an instance and takes back as it gave it; a write that left it out would erase it. */
 const FOREIGN_FIELDS = [
     ...['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect', 'TaggedAddresses', 'SocketPath', 'Locality'],
     ...['Namespace', 'Partition'],
 ];
-/** The instance in a row of an agent's answer; none where the row has another form. */
 function agentService(row) {
     return (0,records/* isRecord */.u)(row) && typeof row.ID === 'string' && typeof row.Service === 'string' ? [row] : [];
 }
-/** Whether we have written this instance before, or it is the one that we would make. */
 function isOurs({ ID, Service: name, Meta }) {
     return ID === name || memoryOf((0,rest_record/* textsOf */.CB)(Meta)).written;
 }
-/** The text cut at a character so that its UTF-8 has at most so many bytes. */
 function cutToMeta(text) {
     const bytes = Buffer.from(text);
     if (bytes.byteLength <= META_VALUE)
@@ -966,7 +888,6 @@ function cutToMeta(text) {
         end--;
     return bytes.subarray(0, end).toString('utf8');
 }
-/** The facts of an instance. Its capabilities are the tags that we wrote; every other tag is somebody else's. */
 function fromAgent(row) {
     const meta = (0,rest_record/* textsOf */.CB)(row.Meta);
     const endpoints = Object.entries(meta).filter(([key]) => key.startsWith(ENDPOINT));
@@ -984,7 +905,6 @@ function fromAgent(row) {
         ...(Object.keys(deployment).length > 0 ? { deployment } : {}),
     };
 }
-/** The registration as an agent takes it: our facts, and all that others gave the instance that it replaces. */
 function registration(service, previous) {
     const memory = memoryOf((0,rest_record/* textsOf */.CB)(previous?.Meta));
     const foreignTags = (0,rest_record/* listOf */.c3)(previous?.Tags).filter((tag) => !memory.tags.includes(tag));
@@ -1015,7 +935,6 @@ function foreignMeta(previous) {
     const isOwn = (key) => OWN_KEYS.includes(key) || key.startsWith(ENDPOINT) || memory.includes(key);
     return Object.fromEntries(Object.entries(meta).filter(([key]) => !isOwn(key)));
 }
-/** Where clients of Consul find the instance: what somebody else set stays; ours follows the first endpoint. */
 function placeOf(service, previous, remembered) {
     const current = previous && `${String(previous.Address)}:${String(previous.Port)}`;
     const wanted = addressOf(service);
@@ -1026,10 +945,8 @@ function placeOf(service, previous, remembered) {
     if (!wanted)
         return { address: '', port: 0, remembered: undefined };
     const place = { ...wanted, remembered: `${wanted.address}:${wanted.port}` };
-    // Consul itself derives tagged addresses from the address.
     return previous ? { ...place, tagged: withoutAddress(previous) } : place;
 }
-/** Address and port of the endpoint that a client would use first. */
 function addressOf({ endpoints = {} }) {
     const url = endpoints.api ?? endpoints.health ?? Object.values(endpoints)[0];
     if (url === undefined)
@@ -1049,27 +966,22 @@ function withoutAddress({ TaggedAddresses, Address, Port }) {
 
 
 
-/** Consul's own servers, in every catalog. */
 const CONSUL = 'consul';
 const PARALLEL_READS = 8;
-/** The services of the catalog by name, with their tags; Consul itself is left out. */
 async function catalogNames(client, url = '/v1/catalog/services') {
     const { body } = complete(await client.get(url, 'discovery'), 'the catalog');
     if (!(0,records/* isRecord */.u)(body)) {
         throw new registry_answer/* RegistryProblem */.Ne('unreadable', 'The Consul catalog answered with no map of services. Is registry-url an agent?');
     }
-    // Every catalog holds at least Consul, so one that shows nothing at all is not shown.
     if (Object.keys(body).length === 0)
         throw consul_catalog_hidden('the catalog');
     return Object.fromEntries(Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, (0,rest_record/* listOf */.c3)(tags)]])));
 }
-/** Every service of the catalog with its instances on all nodes, and what Consul's own checks say of them. */
 async function catalogServices(client) {
     const names = Object.keys(await catalogNames(client));
     const services = await (0,pool/* mapPooled */.Q)(names, PARALLEL_READS, async (name) => fromInstances(await instancesOf(client, name)));
     return services.filter((service) => service !== undefined);
 }
-/** The instances of a service on all nodes. */
 async function instancesOf(client, name) {
     const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
     return (Array.isArray(reply.body) ? reply.body : []).flatMap((row) => {
@@ -1078,7 +990,6 @@ async function instancesOf(client, name) {
         return agentService(Service).map((service) => ({ service, node, checks: checksIn(Checks) }));
     });
 }
-/** The reply, which must show all: Consul leaves out what a token may not see, and says so only in a header. */
 function complete(reply, what) {
     if (reply.headers['x-consul-results-filtered-by-acls'] === 'true')
         throw consul_catalog_hidden(what);
@@ -1102,7 +1013,6 @@ function fromInstances(instances) {
         return undefined;
     return { ...first, health: healthOf(instances), ...(others.length > 0 ? { instances: others } : {}) };
 }
-/** Consul sends clients to instances without a critical check: a service has failed when it has no such instance. */
 function healthOf(instances) {
     const troubled = instances.filter(({ checks }) => checks.some(({ status }) => status === 'critical'));
     const first = troubled.flatMap(({ node, checks }) => checks.filter(({ status }) => status === 'critical').map((check) => ({ node, ...check })))[0];
@@ -1125,12 +1035,6 @@ function shortened(output) {
 
 
 
-/**
- * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
- * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags. Of a service with several
- * instances on the agent, ours is the one whose ID is the service's name or that we wrote to before; where there is none of
- * these, the facts are written to all of them.
- */
 function consulRegistry(client, discoveryUrl) {
     const readRows = (name) => instancesOnAgent(client, name);
     const put = async (body) => {
@@ -1172,11 +1076,9 @@ function consulRegistry(client, discoveryUrl) {
         },
         list: () => catalogServices(client),
         discover: () => discover(client, discoveryUrl),
-        // The agents keep the catalog themselves; there is nothing to rebuild.
         refresh: async () => { },
     };
 }
-/** What is wanted, over what is held: what nobody says stays. */
 function merged(service, held) {
     const kept = held ?? { endpoints: {}, capabilities: [] };
     return { ...kept, ...(0,rest_record/* known */.eO)(service), name: service.name };
@@ -1185,20 +1087,17 @@ async function instancesOnAgent(client, name) {
     const filter = encodeURIComponent(`Service == ${JSON.stringify(name)}`);
     const { body, headers } = await client.get(`/v1/agent/services?filter=${filter}`);
     const rows = (0,records/* isRecord */.u)(body) ? Object.values(body).flatMap(agentService) : [];
-    // The header may be about other services; whether it is about this one, only a question for it alone tells (by a 403).
     if (rows.length === 0 && headers['x-consul-results-filtered-by-acls'] === 'true') {
         await client.get(`/v1/agent/health/service/name/${encodeURIComponent(name)}`);
     }
     const own = rows.filter(isOurs);
     return own.length > 0 ? own : rows;
 }
-/** A balancer in front of several agents leads each request to another one: the second would make a second instance. */
 async function refuseSecondInstance(client, service) {
     const place = addressOf(service);
     if (!place)
         return;
     const instances = await instancesOf(client, service.name).catch((error) => {
-        // Without the right to see nodes, nobody can tell; registering needs no such right.
         if (error instanceof registry_answer/* RegistryProblem */.Ne && error.problem === 'refused')
             return [];
         throw error;
@@ -1209,7 +1108,6 @@ async function refuseSecondInstance(client, service) {
     throw new registry_answer/* RegistryProblem */.Ne('conflict', `${service.name} at ${place.address}:${place.port} is registered with the agent on node ${same.node} already, and this ` +
         'agent would hold it a second time. Set registry-url to the agent on that node, and not to a balancer of agents.');
 }
-/** What others registered is not ours to remove. */
 async function removable(client, name) {
     const rows = await instancesOnAgent(client, name);
     const own = rows.filter(isOurs);
@@ -1218,7 +1116,6 @@ async function removable(client, name) {
     throw new registry_answer/* RegistryProblem */.Ne('refused', `The Consul agent holds ${name} only as others registered it (${rows.map(({ ID }) => ID).join(', ')}), so nothing is removed. ` +
         'Deregister these IDs by hand if they shall go.');
 }
-/** The catalog is Consul's discovery document; somebody may keep another one beside it. */
 async function discover(client, url) {
     if (url === undefined || new URL(url).pathname.endsWith('/v1/catalog/services'))
         return catalogNames(client, url);
@@ -1234,7 +1131,6 @@ function consul_registry_confirm(reply) {
 
 ;// CONCATENATED MODULE: ./build/src/services/registries/credentials.js
 
-/** Throws a UserError where an origin is none, without a word of its token. */
 function credentialsOf(kind, registryUrl, tokens) {
     const byOrigin = readOrigins(tokens.byOrigin ?? {});
     const home = new URL(registryUrl).origin;
@@ -1277,7 +1173,6 @@ var rest_paths = __webpack_require__(10765);
 
 
 
-/** `owner/name` of the repository whose page this is, `https://github.com/owner/name`. */
 function catalogRepository(url) {
     const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
     if (repository)
@@ -1285,7 +1180,6 @@ function catalogRepository(url) {
     throw new errors/* UserError */.yo(`Input registry-url: ${JSON.stringify(url)} is no repository; expected https://github.com/OWNER/NAME.`);
 }
 const EXCHANGE_MS = 15_000;
-/** The registry of a kind at a URL; nothing is sent yet. Throws a UserError for paths, fields or origins that are not valid. */
 function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools }) {
     if (kind === 'consul' && Object.keys({ ...paths, ...fields }).length > 0) {
         throw new errors/* UserError */.yo("The inputs paths and fields are for registry: rest; Consul's paths are its own.");
@@ -1321,7 +1215,6 @@ function openRegistry({ kind, url, tokens, paths, fields, discoveryUrl, ...tools
 
 
 
-/** A request that a registry did not fulfil, in words that say what to do about it. */
 class RegistryProblem extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E {
     name = 'RegistryProblem';
     problem;
@@ -1330,9 +1223,7 @@ class RegistryProblem extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
         this.problem = problem;
     }
 }
-/** A registry that asks for a longer pause than this is not waited for. */
 const LONGEST_PAUSE = 30_000;
-/** A registry that is busy, and when it wants to be asked again (ms). */
 class Throttled extends RegistryProblem {
     retryAfter;
     constructor(message, retryAfter) {
@@ -1340,7 +1231,6 @@ class Throttled extends RegistryProblem {
         this.retryAfter = retryAfter;
     }
 }
-/** The reply in an HTTP answer; throws the RegistryProblem that it is, with what to do about it. */
 function interpret(what, answer) {
     const problem = problemOf(what, answer);
     if (problem)
@@ -1352,7 +1242,6 @@ function interpret(what, answer) {
         return { status: answer.status, headers: answer.headers, body: (0,_platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWellFormed */ .n)(text) };
     }
     catch {
-        // Servers answer a missing record with any text; only a web page says that this is no registry at all.
         if (answer.status === 404)
             return { status: 404, headers: answer.headers, body: undefined };
         throw new RegistryProblem('unreadable', `${what} answered ${answer.status} with invalid JSON: ${excerpt(text)}`);
@@ -1375,7 +1264,6 @@ function problemOf(what, answer) {
     }
     if (status < 400 || status === 404)
         return undefined;
-    // Consul's word for a token that it has never seen.
     const advice = status === 403 && /ACL not found/i.test(answer.text) ? ADVICE[401] : ADVICE[status];
     return new RegistryProblem(KINDS[status] ?? 'refused', `${said}${reason(answer)}. ${advice ?? ''}`.trim());
 }
@@ -1392,7 +1280,6 @@ const ADVICE = {
 function isPage({ headers, text }) {
     return (headers['content-type'] ?? '').includes('text/html') || _platform_net_web_page_js__WEBPACK_IMPORTED_MODULE_2__/* .WEB_PAGE */ .N.test(text);
 }
-/** What the answer says of itself, short enough for an annotation. */
 function reason({ headers, text }) {
     if (isPage({ status: 0, headers, text }))
         return ' with an HTML page';
@@ -1416,7 +1303,6 @@ function excerpt(text) {
     const flat = text.replace(/\s+/g, ' ');
     return flat.length > 200 ? `${flat.slice(0, 197)}…` : flat;
 }
-/** The header has seconds, or a date by the server's own clock. */
 function retryAfterMs({ 'retry-after': after = '', date = '' }) {
     const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.parse(date);
     return ms > 0 ? ms : 1_000;
@@ -1443,9 +1329,7 @@ function retryAfterMs({ 'retry-after': after = '', date = '' }) {
 
 const READ_ATTEMPTS = 3;
 const READ_PAUSE = { firstMs: 500, factor: 2, longestMs: 10_000 };
-/** Failures before anything was sent, which the same request would meet again. */
 const FINAL = ['refused', 'redirect', 'tls'];
-/** A client for the registry at a base URL (without a trailing slash). */
 function createRegistryClient(baseUrl, options) {
     const once = async (method, path, { use, body, headers: own } = {}) => {
         const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
@@ -1483,11 +1367,9 @@ const JSON_BODY = { 'content-type': 'application/json' };
 function withoutQuery(url) {
     return url.replace(/[?#].*$/s, '');
 }
-/** Whether the problem leaves open what happened, so that the same request may do better. */
 function isPassing(error) {
     return error instanceof _registry_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryProblem */ .Ne && error.kind === 'passing';
 }
-/** A path segment made from a name. */
 function fillPath(template, name) {
     return template.replaceAll('{name}', encodeURIComponent(name));
 }
@@ -1517,10 +1399,6 @@ const DEFAULT_PATHS = {
 };
 const FORM = /^(?:(GET|POST|PUT|PATCH|DELETE) +)?(\/\S*|https?:\/\/\S+)$/;
 const READS = ['service', 'list', 'discovery'];
-/**
- * The paths with those of the input `paths` in place of the defaults: `/path` or a URL, with or without `METHOD ` before it.
- * Throws a UserError with all faults at once.
- */
 function readPaths(given) {
     const faults = [];
     const paths = { ...DEFAULT_PATHS };
@@ -1543,7 +1421,6 @@ function readPaths(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return paths;
 }
-/** Whether it is a path, or a URL without credentials whose host is no placeholder. */
 function isPlace(path) {
     if (path.startsWith('/'))
         return true;
@@ -1587,7 +1464,6 @@ const DEFAULT_FIELDS = {
     deployment: 'deployment',
     'last-deployed': 'last_deployed',
 };
-/** The fields with those of the input `fields` in place of the defaults. */
 function readFields(given) {
     const faults = Object.entries(given).flatMap(([name, path]) => {
         if (!Object.hasOwn(DEFAULT_FIELDS, name))
@@ -1599,10 +1475,6 @@ function readFields(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.map((message) => ({ message })));
     return { ...DEFAULT_FIELDS, ...given };
 }
-/**
- * The record that a registry is sent: what it held, with our facts in place of the old ones. Fields that nobody told us of
- * (an owner, labels, a deployment's cluster) belong to others and are handed back as they were.
- */
 function toRecord(service, fields, previous) {
     const record = structuredClone(previous?.record ?? {});
     put(record, fields.name, service.name);
@@ -1616,14 +1488,12 @@ function toRecord(service, fields, previous) {
         put(record, fields.deployment, { ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(deployment) ? deployment : {}), ...service.deployment });
     return record;
 }
-/** Endpoints are ours as a whole, but for entries that are no URL. */
 function endpointsFor({ endpoints }, held) {
     if (endpoints === undefined)
         return held ?? {};
     const foreign = Object.entries((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(held) ? held : {}).filter(([, value]) => typeof value !== 'string');
     return { ...Object.fromEntries(foreign), ...endpoints };
 }
-/** The service in a registry's record, or undefined where there is no name in it. */
 function fromRecord(value, fields, etag) {
     const name = textAt(value, fields.name);
     if (name === undefined || !(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value))
@@ -1643,7 +1513,6 @@ function fromRecord(value, fields, etag) {
         }),
     };
 }
-/** A map without its undefined values. */
 function known(map) {
     return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
 }
@@ -1655,7 +1524,6 @@ function textsOf(value) {
 function listOf(value) {
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
-/** The value at a dotted path, own properties only. */
 function at(value, path) {
     return path
         .split('.')
@@ -1665,12 +1533,10 @@ function textAt(value, path) {
     const found = at(value, path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
-/** A text, or a number as text: some registries keep version 2 as a number. */
 function scalarAt(value, path) {
     const found = at(value, path);
     return typeof found === 'number' ? String(found) : textAt(value, path);
 }
-/** Writes the value at a dotted path; undefined is left out. */
 function put(record, path, value) {
     if (value === undefined)
         return;
@@ -1709,7 +1575,6 @@ function deploymentOf(value) {
 
 
 const MAX_PAGES = 100;
-/** A registry with a REST API: JSON records, one per name, written whole. */
 function restRegistry(client, { paths, fields }) {
     const write = async (operation, name, body, headers = {}) => {
         const { method, path } = paths[operation];
@@ -1771,7 +1636,6 @@ function restRegistry(client, { paths, fields }) {
     };
 }
 const ENVELOPES = ['service', 'data', 'result', 'item'];
-/** The records of an answer about one service: itself, or in envelopes, or a list of hits; none where it says so. */
 function recordsIn(reply, fields) {
     let inner = reply.body;
     for (let depth = 0; depth < 3 && (0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(inner) && (0,_rest_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRecord */ .iA)(inner, fields) === undefined; depth++) {
@@ -1796,7 +1660,6 @@ function theOne(name, found) {
     }
     return mine[0];
 }
-/** The problem that two records have one name: whichever was changed, the other would contradict it. */
 function duplicate(name, count) {
     return new _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('conflict', `The registry holds ${count} services named ${JSON.stringify(name)}; a name must be unique. Remove all but one, then run again.`);
 }
@@ -1817,7 +1680,6 @@ function listed(reply, fields) {
         return service;
     });
 }
-/** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
 function nextPage({ headers }, current, baseUrl) {
     const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
     if (target === undefined)
@@ -1847,21 +1709,14 @@ function nextPage({ headers }, current, baseUrl) {
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/** The facts of a registered service, without what only its registry needs. */
 function factsOf(registered) {
     const { etag: _etag, record: _record, instances: _instances, foreignCapabilities: _foreign, ...facts } = registered;
     const { health: _health, foreign: _others, ...service } = facts;
     return service;
 }
-/** The form of a service's name: it stands in paths, branch names and catalog entries as it is. */
 const SERVICE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 const ENDPOINT_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 const ENDPOINT_PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:', 'grpc:', 'grpcs:', 'tcp:'];
-/**
- * Where a registered service differs from the one we want, in any of its instances, in what matters: text fields that are
- * wanted, every endpoint and the set of capabilities where they are said, commit and branch. What the registry knows beyond
- * that, and facts that change at every run, do not count.
- */
 function differences(wanted, found) {
     const all = [found, ...(found.instances ?? [])].flatMap((instance) => instanceDifferences(wanted, instance));
     return [...new Map(all.map((one) => [one.field, one])).values()];
@@ -1877,7 +1732,6 @@ function instanceDifferences(wanted, found) {
     const changed = texts.flatMap(([field, expected, actual]) => expected === undefined || expected === actual ? [] : [{ field, expected, found: actual }]);
     return [...changed, ...endpointDifferences(wanted, found), ...capabilityDifferences(wanted, found)];
 }
-/** Where the endpoints of two records differ; an endpoint that only the found one has is a difference too. */
 function endpointDifferences({ endpoints }, found) {
     if (endpoints === undefined)
         return [];
@@ -1899,12 +1753,10 @@ function capabilityDifferences({ capabilities: wanted }, found) {
     const shown = (list) => [...new Set(list)].sort().join(', ');
     return [{ field: 'capabilities', expected: shown(wanted) || '(none)', found: shown(own) }];
 }
-/** Whether two URLs mean the same place: `https://A.example` is `https://a.example/`. */
 function sameUrl(one, other) {
     const normal = (url) => (URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url);
     return normal(one) === normal(other);
 }
-/** What is wrong with a service that is about to be registered, all at once. */
 function serviceFaults(service) {
     const faults = [];
     if (!SERVICE_NAME.test(service.name)) {
@@ -1925,12 +1777,10 @@ function endpointProblem(url) {
     if (!parsed || !ENDPOINT_PROTOCOLS.includes(parsed.protocol)) {
         return `expected an absolute URL (${ENDPOINT_PROTOCOLS.map((one) => one.slice(0, -1)).join(', ')}).`;
     }
-    // A registry hands its records to everyone who asks.
     if (parsed.username || parsed.password)
         return 'expected a URL without credentials in it.';
     return undefined;
 }
-/** A difference for people: `version is 1.0.0, expected 1.1.0`. */
 function describeDifference({ field, expected, found }) {
     return `${field} is ${found === undefined || found === '' ? 'not set' : found}, expected ${expected}`;
 }

@@ -11,10 +11,6 @@ export const modules = {
 /* harmony export */   hO: () => (/* binding */ withDependents),
 /* harmony export */   p4: () => (/* binding */ findCycles)
 /* harmony export */ });
-/**
- * Ids by depth: a wave holds what needs nothing but earlier waves, in the order given. What is on a cycle, or needs
- * something on one, is in no wave. Linear in nodes and needs.
- */
 function wavesOf(nodes) {
     const open = openNeeds(nodes);
     const dependents = dependentsByNeed(nodes);
@@ -36,10 +32,6 @@ function wavesOf(nodes) {
     }
     return waves;
 }
-/**
- * Cycles that have no node in common, each as its path with the first id repeated at the end: `a, b, a` says that a needs
- * b and b needs a. Empty exactly where there is no cycle. Linear in nodes and needs.
- */
 function findCycles(nodes) {
     const ordered = new Set(wavesOf(nodes).flat());
     const stuck = new Map(nodes.filter(({ id }) => !ordered.has(id)).map(({ id, needs }) => [id, needs]));
@@ -47,7 +39,6 @@ function findCycles(nodes) {
     const seen = new Set();
     const cycles = [];
     for (const start of stuck.keys()) {
-        // A node that no wave holds needs another such node, so a walk along these needs runs into a cycle or an older walk.
         const walk = new Map();
         let id = start;
         while (id !== undefined && !seen.has(id)) {
@@ -61,24 +52,20 @@ function findCycles(nodes) {
     }
     return cycles;
 }
-/** The cycle begun at the node that comes first in the manifest. */
 function closed(cycle, place) {
     const first = cycle.indexOf([...cycle].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))[0] ?? '');
     const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
     return [...turned, ...turned.slice(0, 1)];
 }
-/** The given ids and everything that needs them, directly or not. */
 function withDependents(nodes, ids) {
     const dependents = dependentsByNeed(nodes);
     return closure(ids, (id) => dependents.get(id) ?? []);
 }
-/** The given ids and everything they need, directly or not. */
 function withNeeds(nodes, ids) {
     const needs = new Map(nodes.map((node) => [node.id, node.needs]));
     return closure(ids, (id) => (needs.get(id) ?? []).filter((need) => needs.has(need)));
 }
 function closure(ids, next) {
-    // A Set hands out what is added while it is walked.
     const reached = new Set(ids);
     for (const id of reached)
         for (const other of next(id))

@@ -38,7 +38,6 @@ const COMPONENT_STATUSES = [
 ];
 const TRAIN_STATUSES = [
     'running',
-    /** Stopped for a reason that passes (a rate limit, the end of a job): run again with the same train id to go on. */
     'parked',
     'succeeded',
     'failed',
@@ -46,7 +45,6 @@ const TRAIN_STATUSES = [
     'rolled-back',
     'rollback-failed',
 ];
-/** A train that has not done anything yet. */
 function initialState(plan, start) {
     const pending = { status: 'pending', since: start.at, attempt: 1 };
     return {
@@ -64,34 +62,27 @@ function initialState(plan, start) {
         components: Object.fromEntries(plan.components.map(({ id }) => [id, pending])),
     };
 }
-/** The component's state; a plan and a state that do not belong together are a defect. */
 function componentOf(state, id) {
-    // Asked for every component at every event. What an object inherits has no status.
     const component = state.components[id];
     if (component?.status === undefined)
         throw new Error(`The state of train ${state.trainId} has no component ${id}.`);
     return component;
 }
-/** It has not ended, and keeps its repositories to itself. */
 function isOpen({ status }) {
     return status === 'running' || status === 'parked';
 }
-/** What a dependent may build on. */
 function isReleased(status) {
     return status === 'succeeded' || status === 'skipped';
 }
 function isInFlight(status) {
     return status === 'dispatching' || status === 'running' || status === 'verifying';
 }
-/** Ended on its own account, not because of another component. */
 function isFailure(status) {
     return status === 'failed' || status === 'timed-out' || status === 'cancelled';
 }
-/** Statuses that nothing but a rollback or a person's resume leaves. */
 function isTerminal(status) {
     return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
 }
-/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
 function nonceOf(state, id, purpose) {
     const { attempt } = componentOf(state, id);
     return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
@@ -99,13 +90,11 @@ function nonceOf(state, id, purpose) {
 function dispatchOf({ dispatch, rollback }, purpose) {
     return purpose === 'release' ? dispatch : rollback;
 }
-/** The component at its end. */
 function ended(before, at, end) {
     const { reason: _, cause: __, ...rest } = before;
     const { status, reason, cause } = end;
     return { ...rest, status, since: at, finishedAt: at, ...(reason && { reason }), ...(cause && { cause }) };
 }
-/** The component before another try; a dispatch that took place makes the next one a new attempt. */
 function reopened({ dispatch, attempt, earlier = [] }, at) {
     if (!dispatch)
         return { status: 'pending', since: at, attempt, ...withEarlier(earlier) };
@@ -116,7 +105,6 @@ function reopened({ dispatch, attempt, earlier = [] }, at) {
 function withEarlier(earlier) {
     return earlier.length > 0 ? { earlier } : {};
 }
-/** Since when something has to be heard of a dispatch. */
 function waitingSince({ intendedAt, sentAt = 0, resend, }) {
     return Math.max(intendedAt, sentAt, resend?.at ?? 0);
 }

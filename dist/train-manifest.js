@@ -16,14 +16,7 @@ export const modules = {
 /* unused harmony export NAMES */
 /* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55941);
 
-/**
- * Texts of a manifest may hold `{names}`. Only a brace, a name, a brace is a placeholder; every other brace is itself, so
- * that JSON and CEL can be written as they are. A backslash before it makes it text: `\{version}` is `{version}`. (Two
- * backslashes are then one, and the placeholder counts; backslashes elsewhere are themselves.) Values are put in once and
- * never looked at again. `{captured.NAME}` is text here: it belongs to the suites of verify-health.
- */
 const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
-/** What a text may name besides `environment.NAME`. */
 const NAMES = [
     'version',
     'previous-version',
@@ -34,21 +27,17 @@ const NAMES = [
     'nonce',
     'train',
 ];
-/** Known only when the train runs: the engine fills these in, and what components hand on (see asked-outputs.ts). */
 function isEngineName(name) {
     return name === 'nonce' || name === 'train' || isOutputName(name);
 }
-/** What components hand on: `outputs.COMPONENT.KEY`; and to a rollback what was there before, `previous-outputs.KEY`. */
 function isOutputName(name) {
     return name.startsWith('outputs.') || name.startsWith('previous-outputs.');
 }
-/** The names that a text asks for, each once. */
 function namesIn(template) {
     if (!template.includes('{'))
         return [];
     return [...new Set(partsOf(template).flatMap((part) => ('name' in part ? [part.name] : [])))];
 }
-/** The text with every name replaced by its value. A name without a value is a defect of the caller. */
 function fillIn(template, values) {
     if (!template.includes('{'))
         return template;
@@ -63,7 +52,6 @@ function fillIn(template, values) {
     })
         .join('');
 }
-/** The text with the names that have values replaced; it is a template still, in which the others wait for `fillIn`. */
 function fillPartly(template, values) {
     if (!template.includes('{'))
         return template;
@@ -80,7 +68,6 @@ function fillPartly(template, values) {
     }
     return filled + literal(text);
 }
-/** What is wrong with the placeholders of a text, one message each. */
 function placeholderFaults(template, environmentNames, place = 'inputs') {
     if (!template.includes('{'))
         return [];
@@ -134,7 +121,6 @@ function lookUp(values, name) {
 /* harmony export */   C: () => (/* binding */ collectFaults)
 /* harmony export */ });
 const LONGEST_MESSAGE = 1_000;
-/** Gathers faults up to `limit`, and then only counts them. */
 function collectFaults(limit = 100) {
     const faults = [];
     let more = 0;
@@ -148,7 +134,6 @@ function collectFaults(limit = 100) {
         all: () => (more === 0 ? faults : [...faults, { message: `${more} more faults of this kind are not shown.` }]),
     };
 }
-/** A message may quote what somebody wrote: bounded, it stays readable however long that is. */
 function shortened(message) {
     return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 }
@@ -173,7 +158,6 @@ var schema_check = __webpack_require__(29556);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/manifest-structure.js
 
 
-/** Other tools' words for ours. */
 const SYNONYMS = {
     repo: 'repository',
     'depends-on': 'needs',
@@ -187,7 +171,6 @@ const SYNONYMS = {
     'workflow-file': 'workflow',
     'tag-format': 'tag',
 };
-/** Checks a document against the manifest's published schema. */
 function checkStructure(value) {
     return (0,schema_check/* checkAgainstSchema */.F)(value, { schema: release_train_schema_namespaceObject, name: 'manifest', holds: 'name and components', synonyms: SYNONYMS });
 }
@@ -223,7 +206,6 @@ var manifest_faults = __webpack_require__(63215);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
 var interpolate = __webpack_require__(84963);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/owner.js
-/** The owner in `owner/name`, in lower case: GitHub does not distinguish the case of names. */
 function ownerOf(repository) {
     return (repository.split('/', 1)[0] ?? '').toLowerCase();
 }
@@ -240,9 +222,7 @@ var texts = __webpack_require__(89576);
 
 
 
-/** Nobody else can make one. */
 const checked = Symbol('checked');
-/** The manifest, found to have no fault; or every fault of syntax, structure and meaning, each with its path. */
 function checkManifest({ raw, written, faults: before, }) {
     const faults = [...before, ...faultsOfMeaning(raw)];
     if (faults.length > 0)
@@ -263,7 +243,6 @@ function faultsOfMeaning(raw) {
         checkTokens(raw),
     ].flatMap((list) => list.all());
 }
-/** Owners in `tokens` of which repositories are used, and for which there is no token. */
 function missingTokens(tokens, repositories, atHand) {
     const used = new Set(repositories.map(ownerOf));
     return Object.entries(tokens)
@@ -326,7 +305,6 @@ function checkCanary({ strategy, canary, components = {} }) {
     }
     return faults;
 }
-/** The name of a variable may look like anything, but not like a token. */
 function checkTokens({ tokens = {} }) {
     const faults = (0,manifest_faults/* collectFaults */.C)();
     for (const [owner, variable] of Object.entries(tokens)) {
@@ -356,7 +334,6 @@ var notifications = __webpack_require__(21792);
 ;// CONCATENATED MODULE: ./build/src/train/manifest/resolve-manifest.js
 
 
-/** The manifest as it is used: defaults applied, texts as they were written, durations in milliseconds. */
 function resolveManifest({ raw, written }) {
     const defaults = raw.defaults ?? {};
     const defaultInputs = textsOf(defaults.inputs, ['defaults', 'inputs'], written);
@@ -417,7 +394,6 @@ function resolvePackage(published) {
         return one(published);
     return published.filter((item) => item !== undefined).map(one);
 }
-/** Only what is there and says something. */
 function known(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
@@ -426,7 +402,6 @@ function resolveDispatch(component, defaults) {
     const { workflow, 'event-type': eventType } = own ? component : defaults;
     return eventType === undefined ? { workflow: workflow ?? '' } : { eventType };
 }
-/** A manifest may say `version` for what verify-health calls `expect-version`. */
 function resolveCheck(check) {
     const { version, ...rest } = check;
     return version === undefined ? rest : { 'expect-version': version, ...rest };
@@ -473,7 +448,6 @@ var versioned = __webpack_require__(1919);
 
 
 
-/** What the request chooses, or everything that is wrong with it. */
 function selectComponents(manifest, request) {
     const wrong = (0,plan_request/* checkRequest */.yG)(manifest, request);
     const ids = selectedIds(manifest, request);
@@ -517,7 +491,6 @@ function chosenCanary({ canary }, selected, faults) {
     faults.add(['canary', 'components'], message);
     return undefined;
 }
-/** A version for what is not selected would do nothing; two for one shared group cannot both come true. */
 function checkChosenVersions(manifest, components, request, faults) {
     const selected = new Map(components.map((component) => [component.id, component]));
     const known = new Set(manifest.components.map(({ id }) => id));
@@ -540,7 +513,6 @@ function checkChosenVersions(manifest, components, request, faults) {
         }
     }
 }
-/** Said once for all components: one cause is one fault. */
 function checkReleaseType(manifest, components, request, faults) {
     if (request.startsNothing)
         return;
@@ -569,24 +541,18 @@ var read_manifest = __webpack_require__(42954);
 
 
 
-/** Checks and resolves what was read; or all that is wrong in it, each with its place. */
 function resolveRead({ parsed, located }) {
     const checked = checkManifest(parsed);
     if ('faults' in checked)
         return { faults: located(checked.faults) };
     return { manifest: resolveManifest(checked), warnings: located(checked.warnings), located };
 }
-/** The manifest of a file. Throws a UserError with every fault in it. */
 async function resolveManifestFile(path, shownAs = path) {
     const resolved = resolveRead(await (0,read_manifest/* readManifestFile */.o)(path, shownAs));
     if ('faults' in resolved)
         throw new errors/* UserError */.yo(resolved.faults);
     return resolved;
 }
-/**
- * Reads the manifest and checks all that can be checked without a request: what is wrong with the file does not hide what is
- * wrong with the inputs. Throws a UserError with every fault.
- */
 async function openManifest(file, request, tokens) {
     const read = await (0,read_manifest/* readManifestFile */.o)(file.path, file.shownAs);
     const resolved = resolveRead(read);
@@ -604,7 +570,6 @@ async function openManifest(file, request, tokens) {
     const owners = [...new Set(repositories.map((repository) => repository.split('/', 1)[0] ?? ''))];
     return { selection, owners, warnings, located };
 }
-/** What is wrong with a request to a manifest that has faults itself, as far as it can be judged. */
 function aboutFaulty(raw, request) {
     if (raw.components === undefined)
         return [];
@@ -641,11 +606,8 @@ function aboutFaulty(raw, request) {
 
 
 
-/** 10,000 components with everything that they can say fit into it; reading it takes seconds, not minutes. */
 const LARGEST = 4 * 1024 * 1024;
-/** One slip of syntax can make every later line wrong; the first faults tell where to begin. */
 const MOST_SYNTAX_FAULTS = 20;
-/** Reads a manifest file, whatever is wrong in it. Throws a UserError where there is no file to read. */
 async function readManifestFile(path, shownAs = path) {
     let text;
     try {
@@ -657,7 +619,6 @@ async function readManifestFile(path, shownAs = path) {
     }
     return readManifest(text, shownAs);
 }
-/** What a text says as a manifest, with every fault of syntax and structure in it. */
 async function readManifest(text, file) {
     const size = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.byteLength(text);
     if (size > LARGEST) {
@@ -716,10 +677,8 @@ function megabytes(bytes) {
 
 
 
-/** A key has no dot, so that the last one parts it from the component's id, which may have some. */
 const OUTPUT = /^outputs\.([a-z0-9][a-z0-9._-]*)\.([A-Za-z][\w-]*)$/;
 const PREVIOUS = /^previous-outputs\.([A-Za-z][\w-]*)$/;
-/** The output that a name of a text asks for; undefined for every other name. */
 function askedOutput(name) {
     const [, component, key] = OUTPUT.exec(name) ?? [];
     if (component !== undefined && key !== undefined)
@@ -727,7 +686,6 @@ function askedOutput(name) {
     const [, previous] = PREVIOUS.exec(name) ?? [];
     return previous === undefined ? undefined : { previous: true, key: previous };
 }
-/** Component id → the keys of its outputs that these texts ask for. */
 function askedIn(value) {
     const asked = new Map();
     for (const { text } of (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(value)) {
@@ -740,12 +698,10 @@ function askedIn(value) {
     }
     return asked;
 }
-/** The keys of its own previous outputs that a rollback asks for. */
 function askedOfBefore(inputs) {
     const outputs = Object.values(inputs).flatMap((text) => (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(text).map(askedOutput));
     return [...new Set(outputs.flatMap((output) => (output && 'previous' in output ? [output.key] : [])))];
 }
-/** Outputs are asked for only where they are known by then: of what a component needs, and by a rollback what was there before. */
 function checkAskedOutputs({ defaults = {} }, components) {
     const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .collectFaults */ .C)();
     const byId = new Map(components);
@@ -767,7 +723,6 @@ function checkAskedOutputs({ defaults = {} }, components) {
     }
     return faults;
 }
-/** What is said before and after the name; undefined where nothing is wrong. */
 function faultOf(name, place, { id, byId, handsOn }) {
     const who = `Component ${id}: `;
     const output = askedOutput(name);
@@ -798,7 +753,6 @@ function handsOn(byId, id, byDefault) {
     return (byId.get(id)?.outputs ?? byDefault) !== undefined;
 }
 function isNeeded(byId, id, wanted) {
-    // A Set hands out what is added while it is walked; a cycle ends it, too.
     const reached = new Set([id]);
     for (const one of reached)
         for (const need of byId.get(one)?.needs ?? [])
@@ -829,7 +783,6 @@ function isNeeded(byId, id, wanted) {
 
 
 
-/** What the components say of themselves and of one another, and cannot mean. */
 function checkComponents(raw, components) {
     return [
         checkNeeds(components),
@@ -873,7 +826,6 @@ function pathOf(cycle) {
     const shown = cycle.length > 30 ? [...cycle.slice(0, 15), `… ${cycle.length - 30} more …`, ...cycle.slice(-15)] : cycle;
     return shown.join(' → ');
 }
-/** That an id is no component's, with what was probably meant. */
 function unknownComponent(who, id, known) {
     const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(id, known);
     return `${who} ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(id)}, which is no component of this manifest${hint || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)([...known])}.`}`;
@@ -889,7 +841,6 @@ function checkGroups({ groups = {} }, components) {
     }
     return faults;
 }
-/** GitHub takes at most 25 inputs of a workflow and 10 keys of a client_payload. */
 const MOST_INPUTS = { workflow: 25, 'event-type': 10 };
 function checkDispatch({ defaults = {} }, components) {
     const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
@@ -969,7 +920,6 @@ function checkCompatible(components) {
 
 
 
-/** The keys that hold the name of a secret, and those that belong to each kind. */
 const SECRETS = ['slack', 'slack-webhook', 'smtp', 'webhook', 'secret', 'teams', 'discord'];
 const KEYS = {
     slack: { needs: ['channel'], may: ['mention', 'api'] },
@@ -980,16 +930,13 @@ const KEYS = {
     teams: { needs: [], may: [] },
     discord: { needs: [], may: [] },
 };
-/** What a secret is named: https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions */
 const SECRET_NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$/;
-/** Events that a manifest's train or services can have; other words are of `notify` steps of the user's own. */
 const KNOWN_EVENTS = [
     ...['started', 'completed', 'canary-passed', 'component-failed', 'health-failed', 'not-served', 'failed'],
     ...['rollback-started', 'rolled-back', 'cancelled', 'lock-overridden', 'rollback-failed', 'compatibility'],
     ...['needs-person', 'registration-failed', 'integration-failed', 'discovery-failed', 'service-unhealthy'],
     ...['route-conflict', 'event-refused', 'pipeline-failed', 'escalated'],
 ];
-/** What the channels and rules say and cannot mean. A value that looks like a secret is never shown. */
 function checkNotifications({ notifications }) {
     const faults = (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .collectFaults */ .C)();
     const { channels = {}, rules = [] } = notifications ?? {};
@@ -1031,7 +978,6 @@ function checkSecrets(channel, at, faults) {
         const value = channel[key];
         if (value === undefined || SECRET_NAME.test(value))
             continue;
-        // Whatever it is, it may be the secret itself.
         const message = /^GITHUB_[A-Z0-9_]*$/.test(value)
             ? `${shown([...at, key])} names ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}, but GitHub keeps names that begin with GITHUB_ to itself. Choose another name.`
             : `${shown([...at, key])} is not the name of a secret (capitals, digits and "_"). If it is a URL, a token or a password: put it into a secret and write its name here; what was committed counts as known to others and is to be replaced.`;
@@ -1066,7 +1012,6 @@ function checkRule({ channels = [], events = [], escalate }, { at, known, faults
         if (event === undefined || KNOWN_EVENTS.includes(event))
             continue;
         const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(event, KNOWN_EVENTS);
-        // A word of the user's own is fine; one slip away from ours it is a slip.
         if (hint)
             faults.add([...at, 'events', index], () => `${shown([...at, 'events'])}: unknown event ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(event)}${hint}`);
     }
@@ -1075,7 +1020,6 @@ function checkRule({ channels = [], events = [], escalate }, { at, known, faults
         faults.add([...at, 'escalate'], () => message);
     }
 }
-/** Rules that never fit, because they name environments that there are not. */
 function rulesWithoutUse({ notifications, environments = {} }) {
     const known = Object.keys(environments);
     return (notifications?.rules ?? []).flatMap((rule, index) => (rule?.environments ?? []).flatMap((name, place) => {
@@ -1086,7 +1030,6 @@ function rulesWithoutUse({ notifications, environments = {} }) {
         return [{ at, message: `${shown(at.slice(0, 4))}: the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}${hint}` }];
     }));
 }
-/** `notifications.rules[1].channels`. */
 function shown(path) {
     return path
         .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`))
@@ -1111,7 +1054,6 @@ function shown(path) {
 
 
 
-/** What a component has to be sent so that its run can be recognised, and so that it knows what to release. */
 function checkSent({ defaults = {} }, components) {
     const [nonces, versions] = [(0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFaults */ .C)(), (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFaults */ .C)()];
     for (const [id, component] of components) {
@@ -1131,7 +1073,6 @@ function checkSent({ defaults = {} }, components) {
     }
     return [nonces, versions];
 }
-/** Components whose run only GitHub's own answer to the dispatch names: one warning for all. */
 function unnamedRuns({ defaults = {} }, components) {
     const unnamed = components.filter(([, component]) => ((0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(component) ?? (0,_dispatch_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .dispatchKind */ .$)(defaults)) === 'workflow' &&
         !namesSent({ ...defaults.inputs, ...component.inputs }).has('nonce'));
@@ -1154,7 +1095,6 @@ function namesSent(inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ dispatchKind)
 /* harmony export */ });
-/** How a component, or the defaults, say that it is started; undefined where they do not. */
 function dispatchKind(from) {
     if (from['event-type'] !== undefined)
         return 'event-type';
@@ -1171,7 +1111,6 @@ function dispatchKind(from) {
 /* harmony export */   E: () => (/* binding */ textsIn),
 /* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
-/** Every text inside a value of plain data, with its path. Keys are not texts. */
 function* textsIn(value, path = []) {
     if (typeof value === 'string')
         yield { text: value, path };
@@ -1184,7 +1123,6 @@ function* textsIn(value, path = []) {
             yield* textsIn(item, [...path, key]);
     }
 }
-/** The same data with every text inside it replaced. */
 function mapTexts(value, change) {
     if (typeof value === 'string')
         return change(value);
@@ -1211,7 +1149,6 @@ function mapTexts(value, change) {
 /* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89576);
 
 
-/** The components whose current version a plan of the selected ones depends on. */
 function versionsNeeded({ manifest, components: chosen }) {
     const ids = new Set(chosen.map(({ id }) => id));
     const shared = sharedGroups(manifest);
@@ -1221,20 +1158,17 @@ function versionsNeeded({ manifest, components: chosen }) {
         (component.group !== undefined && groups.has(component.group)) ||
         compared.has(component.id));
 }
-/** Whether a train gives the component a version: it publishes a package, shares one, or its texts ask for one. */
 function isVersioned(component, shared) {
     if (component.package || (component.group !== undefined && shared.has(component.group)))
         return true;
     return wantsVersion(component) || asks(component, 'previous-version');
 }
-/** Whether the component cannot be dispatched without a version. */
 function wantsVersion(component) {
     return asks(component, 'version');
 }
 function asks({ inputs, health, rollback }, name) {
     return [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)([inputs, health, rollback?.inputs])].some(({ text }) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).includes(name));
 }
-/** The ids of the groups whose members release under one version. */
 function sharedGroups({ groups }) {
     return new Set(groups.filter(({ version }) => version === 'shared').map(({ id }) => id));
 }
@@ -1250,13 +1184,11 @@ function sharedGroups({ groups }) {
 /* harmony export */   D: () => (/* binding */ packagesOf),
 /* harmony export */   V: () => (/* binding */ nameOf)
 /* harmony export */ });
-/** The packages that a component publishes; none where it publishes nothing. */
 function packagesOf({ package: published }) {
     if (published === undefined)
         return [];
     return isList(published) ? published : [published];
 }
-/** The name that a registry knows it by. */
 function nameOf(published) {
     return 'npm' in published ? published.npm : published.pypi;
 }

@@ -15,7 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var from_semver = __webpack_require__(46545);
 ;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
 const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
-/** The SemVer that a Python version came from (`1.2.0b3` → `1.2.0-beta.3`); undefined for one that no SemVer becomes. */
 function toSemver(python) {
     const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
     if (!match)
@@ -31,7 +30,6 @@ var errors = __webpack_require__(75286);
 
 
 
-/** A registry that speaks SemVer for Python packages too. */
 function trainRegistry(registry) {
     const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
     return {
@@ -51,7 +49,6 @@ function trainRegistry(registry) {
         served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
     };
 }
-/** What SemVer has no form for (a post-release) is left out: no train can plan from it. */
 function inSemver({ versions, tags }) {
     const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
     return {
@@ -76,18 +73,12 @@ function inSemver({ versions, tags }) {
 /* harmony export */ });
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
-/** The version to start from: the highest that is no prerelease, where there is one. */
 function highestStable(versions) {
     return highest(versions.filter(isStable)) ?? highest(versions);
 }
-/** The version that is deployed where none is asked for. */
 function versionToDeploy({ latest, versions }) {
     return latest ?? highestStable(versions);
 }
-/**
- * The next version and the one it follows: never one that exists, and never below one of the same `major.minor.patch`. A
- * prerelease goes on counting where the last one stopped. `version` is absent where nothing above is possible (`beta.1` to `alpha`).
- */
 function nextVersion(versions, { releaseType, prereleaseId, least = highestStable(versions) }) {
     const start = releaseType === 'prerelease' ? highest(versions) : least;
     if (start === undefined)
@@ -99,11 +90,9 @@ function nextVersion(versions, { releaseType, prereleaseId, least = highestStabl
     const isNew = version !== undefined && semver__WEBPACK_IMPORTED_MODULE_0__.gt(version, from) && !versions.includes(version);
     return isNew ? { from, version } : { from };
 }
-/** The highest of the versions that a new one would not be above: a release, or another prerelease of the same release. */
 function obstacle(versions, wanted) {
     return highest(versions.filter((one) => semver__WEBPACK_IMPORTED_MODULE_0__.gte(one, wanted) && (isStable(one) || isSameCore(one, wanted))));
 }
-/** Those of the versions that belong to a maintenance line such as `1.x`; all where no line is given. */
 function inLine(versions, line) {
     if (line === undefined)
         return versions;
@@ -138,13 +127,7 @@ function isSameCore(one, other) {
 
 
 
-/** Names before a version that mean no component: `release-2.5.0`, `release/v2.5.0`. */
 const PLAIN_PREFIX = /^(?:releases?|version|rel)[-/@]/i;
-/**
- * The versions that tags give a component: in the form that its `tag` says; else `name@1.2.3`, `name-v1.2.3`, `name/v1.2.3` by
- * its id, its packages (with or without their scope) or its repository, and `v1.2.3`, `1.2.3`, `release-1.2.3`. Where several
- * components share the repository, tags without a name count only for one of which no tag has the name.
- */
 function versionsInTags(tags, component, { sharesRepository, known = [] }) {
     const named = tags.flatMap((tag) => withRest(tag, restOfNamed(tag, component, sharesRepository)));
     const plain = component.tag === undefined ? tags.flatMap((tag) => withRest(tag, restOfPlain(tag))) : [];
@@ -166,7 +149,6 @@ function restOfNamed(tag, component, sharesRepository) {
     }
     return undefined;
 }
-/** What stands where the form has `{version}`. */
 function restOfForm(tag, form) {
     const [before = '', after = ''] = form.split('{version}');
     const fits = tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after);
@@ -200,7 +182,6 @@ function tagged(found, all, known) {
     const unread = all.filter((one) => versionOf(one) === undefined && isAbove(one.rest, top)).map(({ tag }) => tag);
     return { versions, tagOf, unread: [...new Set(unread)] };
 }
-/** `v2` beside `v2.3.1` is a tag that moves along; `2026.01.15` beside it may be the last release. */
 function isAbove(rest, top) {
     const numbers = /^v?(\d+(?:\.\d+){0,3})$/i.exec(rest)?.[1]?.split('.').map(Number) ?? [];
     if (numbers.length === 0)
@@ -246,7 +227,6 @@ function isAbove(rest, top) {
 
 
 
-/** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 async function openWorld(given, state, runner) {
     const { env, workspace, signal } = runner;
     const request = { ...(0,_train_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .f)(given), ...(given.startsNothing && { startsNothing: true }) };
@@ -289,24 +269,17 @@ async function openWorld(given, state, runner) {
         plan: async () => (0,_engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__/* .planTrain */ .q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
     };
 }
-/** Owners of the repositories in which problems become issues. */
 function issueOwners({ notifications, tokens }) {
     const channels = notifications?.channels ?? [];
     const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(channel.repository)] : []));
-    // A token that the manifest names is asked for only where it is a component's.
     return owners.filter((owner) => !Object.hasOwn(tokens, owner));
 }
-/**
- * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
- * right to write there, even where it belongs to the same owner.
- */
 function homeClient({ token, apiUrl }, runner, clientFor) {
     const { repository: own = '' } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(runner.env);
     if (token === undefined)
         return clientFor(own);
     return (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
-/** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
 function withoutSecrets(store, { secrets }) {
     const clean = (saved) => ({
         ...saved,
@@ -315,7 +288,6 @@ function withoutSecrets(store, { secrets }) {
     });
     return { ...store, save: (saved, message) => store.save(clean(saved), message) };
 }
-/** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
 function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runner) {
     const own = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .ownRepository */ .d5)(runner.env);
     const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
@@ -323,10 +295,6 @@ function stateClient({ stateToken, stateByApp, appId, privateKey, apiUrl }, runn
         return (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ ...none, token: stateToken }, runner, { owners: [] })(own);
     return stateByApp ? (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)({ ...none, appId, privateKey }, runner, { owners: [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(own)] })(own) : undefined;
 }
-/**
- * Re-running the job of a train resumes the same train, because a run keeps its id. A run may release and then deploy to
- * several environments: each has its own.
- */
 function defaultTrainId({ env, clock }, environment) {
     const { runId } = (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(env);
     const run = runId ? `run-${runId}` : `local-${clock.now().toString(36)}`;
@@ -351,19 +319,13 @@ function defaultTrainId({ env, clock }, environment) {
 
 
 
-/** The plan, where it is the one that somebody has looked at, or where nobody had to. Throws a UserError otherwise. */
 function approved(planned, wanted) {
     if (wanted === undefined || planned.hash === wanted)
         return planned;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
         'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).');
 }
-/** A message that lists more is read by nobody. */
 const MOST_TOLD = 10;
-/**
- * Throws a UserError unless the saved plan is exactly the one whose hash was approved or, where none was, one that the manifest
- * at hand makes. What stands on the state branch is not believed because it stands there: others can write it.
- */
 function verifySavedPlan(plan, held) {
     const { trainId, place, manifest, approvedHash, differences = _train_plan_plan_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .planDifferences */ .A } = held;
     const hash = (0,_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .S)(plan);
@@ -418,11 +380,6 @@ var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/train/plan/compatibility.js
 
 
-/**
- * Compares what components say they are compatible with to the versions that will be there when the train is through:
- * the planned one, else the current one. A version outside its range is a fault; one that is unknown, or a commit, cannot be
- * compared, and is a warning.
- */
 function checkCompatibility(components, versionOf) {
     const faults = [];
     const warnings = [];
@@ -452,10 +409,6 @@ var asked_outputs = __webpack_require__(13307);
 
 
 
-/**
- * What these components ask for and earlier trains handed on: of components that are not among them, where a missing key is a
- * fault; and of those whose version is there already, for such a one is skipped and hands on nothing.
- */
 function earlierOutputs(chosen, { known, versions }) {
     const ids = new Set(chosen.map(({ id }) => id));
     const faults = (0,manifest_faults/* collectFaults */.C)();
@@ -489,7 +442,6 @@ var versioned = __webpack_require__(1919);
 ;// CONCATENATED MODULE: ./build/src/train/plan/release-unit.js
 
 
-/** The unit of each component. A group's is put together once for all its members, so that a plan grows with the manifest alone. */
 function releaseUnits(manifest, existingOf) {
     const shared = (0,versioned/* sharedGroups */.CC)(manifest);
     const members = membersByGroup(manifest);
@@ -529,7 +481,6 @@ function membersByGroup({ components }) {
 
 
 
-/** How to release below what exists: a sentence where the version is of an older line, else nothing. */
 function hintOfLine(version, existing) {
     const [one, other] = [semver.parse(version), semver.parse(existing)];
     if (!one || !other || (one.major === other.major && one.minor >= other.minor))
@@ -537,7 +488,6 @@ function hintOfLine(version, existing) {
     const line = one.major === other.major ? `${one.major}.${one.minor}.x` : `${one.major}.x`;
     return ` To release an older line, say so in the manifest (line: ${line}).`;
 }
-/** Why no version is known to start from, and what to do. A first version is proposed only where nothing can be hidden. */
 function notFound({ intent }, { currentVersions }, { id, repository, line }) {
     const current = currentVersions.get(id);
     const give = `give its version: versions: { ${id}: `;
@@ -557,7 +507,6 @@ function notFound({ intent }, { currentVersions }, { id, repository, line }) {
     const first = intent === 'deploy' ? 'To deploy it' : 'If this is its first release';
     return `Component ${id}: no current version was found (looked in ${(0,wording/* listed */.KE)(lookedIn)}). ${first}, ${give}${example} }.`;
 }
-/** That a tag may name a version above all that are known. */
 function unreadTags({ id }, tags) {
     const [are, them] = tags.length === 1 ? ['is', 'it'] : ['are', 'them'];
     return `Component ${id}: there ${are} ${(0,wording/* listed */.KE)(tags, 'and', 5)}, above every version that is known, but no version can be read from ${them}. Say the form of its tags (tag: "v{version}"), or give its version: versions: { ${id}: … }.`;
@@ -573,11 +522,6 @@ var version_text = __webpack_require__(69992);
 
 
 
-/**
- * Component id → the version that this train gives it, for those of the selected components that have versions.
- * An explicit version comes first; then, for a release, the one after what exists (in a shared group: of any member); for a
- * deployment the latest that exists.
- */
 function planVersions(selection, known) {
     const faults = (0,manifest_faults/* collectFaults */.C)();
     const versions = new Map();
@@ -591,7 +535,6 @@ function planVersions(selection, known) {
     }
     return { versions, faults: faults.all() };
 }
-/** The versions that exist of a component; undefined where none is known. */
 function existingOf({ currentVersions }, id) {
     const current = currentVersions.get(id);
     return current && 'versions' in current ? current : undefined;
@@ -615,7 +558,6 @@ function released(planning, component) {
         return undefined;
     if (asked !== undefined) {
         const fault = faultOfWish(unit, component, asked);
-        // What is wrong with a group's version is said once, of the member that it was asked for.
         if (fault !== undefined && own !== undefined)
             faults.add(undefined, () => fault);
         const from = (0,existing_versions/* highestStable */.Ij)(unit.versions);
@@ -643,7 +585,6 @@ function released(planning, component) {
         return { from: next.from, version: next.version };
     return undefined;
 }
-/** A tag without a package behind it may be what a failed release left: its version can still be asked for. */
 function faultOfWish({ group, served }, component, version) {
     const { id, line } = component;
     if ((0,existing_versions/* inLine */.i2)([version], line).length === 0) {
@@ -691,7 +632,6 @@ function ownValue(map, key) {
 
 
 
-/** The one plan that a selection and what is known allow, or every reason why there is none. */
 function makePlan(selection, known) {
     const { manifest, request, intent, environment } = selection;
     const { versions, faults: unplanned } = planVersions(selection, known);
@@ -715,7 +655,6 @@ function makePlan(selection, known) {
     };
     const components = chosen.map((component) => (0,plan_component/* planComponent */.j)(component, context));
     const unread = unreadVersions(known.currentVersions);
-    // A component without a version lacks what its texts ask for, too; that follows.
     const later = unplanned.length + unread.length > 0 ? [] : context.faults.all();
     const outputs = earlierOutputs(chosen, { known, versions });
     const faults = [...unread, ...unplanned, ...later, ...outputs.faults, ...compatibility.faults];
@@ -727,7 +666,6 @@ function makePlan(selection, known) {
     const handed = Object.keys(outputs.outputs).length > 0 && { outputs: outputs.outputs };
     return { plan: { ...plan, ...handed, waves: waves.map((wave) => wave.map(({ id }) => id)) }, leftOut, warnings };
 }
-/** Components by waves. What is not among them counts as satisfied. */
 function inOrder(components) {
     const byId = new Map(components.map((component) => [component.id, component]));
     return (0,graph/* wavesOf */.gt)(components).map((wave) => wave.flatMap((id) => byId.get(id) ?? []));
@@ -752,7 +690,6 @@ function currentVersion(known, id) {
     const existing = existingOf(known, id);
     return existing && (0,existing_versions/* versionToDeploy */.jV)(existing);
 }
-/** The components whose versions could not be found out, each with why. */
 function unreadVersions(currentVersions) {
     return [...currentVersions].flatMap(([id, current]) => 'fault' in current ? [{ at: ['components', id], key: 'key', message: current.fault }] : []);
 }
@@ -769,7 +706,6 @@ var default_branches = __webpack_require__(76090);
 var plan_request = __webpack_require__(19015);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/previous-versions.js
 
-/** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
 function withPrevious(selection, good) {
     const { request, components, environment } = selection;
     const { [plan_request/* ALL_COMPONENTS */.hy]: all, ...named } = request.versions ?? {};
@@ -812,17 +748,12 @@ var version_sources = __webpack_require__(75931);
 
 
 
-/**
- * SHA-256 of the plan's canonical JSON, in hex: the same plan has the same hash on every machine. How a version was asked for
- * (`develop-latest`) is not part of it: the commit that it stood for is.
- */
 function planHash(plan) {
     const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
     return (0,external_node_crypto_.createHash)('sha256')
         .update((0,plan_plan/* canonical */.$N)({ ...plan, components }))
         .digest('hex');
 }
-/** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */
 async function planTrain({ selection: opened, located, warnings }, world) {
     const { clientFor, registry, lastGood, signal } = world;
     const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
@@ -854,7 +785,6 @@ async function planTrain({ selection: opened, located, warnings }, world) {
     const told = [...warnings, ...result.warnings, ...children.warnings];
     return { plan, leftOut, warnings: told, hash: planHash(plan) };
 }
-/** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */
 function handedOn(good) {
     const found = Object.entries(good).map(([id, { outputs }]) => [id, (0,output_values/* checkedOutputs */.G)(outputs).outputs]);
     return new Map(found.filter((one) => one[1] !== undefined));
@@ -864,7 +794,6 @@ function withBranches(selection, repositories) {
     const selected = new Set(selection.components.map(({ id }) => id));
     return { ...selection, manifest, components: manifest.components.filter(({ id }) => selected.has(id)) };
 }
-/** Health checks that could not be read at the gate, when it is too late: a condition that does not parse, a suite without a capture. */
 async function healthFaults({ components }) {
     const checked = components.filter(({ health }) => health.length > 0);
     if (checked.length === 0)
@@ -882,14 +811,12 @@ async function healthFaults({ components }) {
     });
     return (await Promise.all(faults)).flat();
 }
-/** An output may be a whole address or a part of one: a check is faulty where it is with both. */
 const SAMPLES = ['https://sample.invalid', '1'];
 function sampled(health, sample) {
     const names = [...(0,texts/* textsIn */.E)(health)].flatMap(({ text }) => (0,interpolate/* namesIn */.wX)(text).filter(interpolate/* isOutputName */.LC));
     const values = { nonce: 'nonce', train: 'train', ...Object.fromEntries(names.map((name) => [name, sample])) };
     return (0,texts/* mapTexts */.z)(health, (text) => (0,interpolate/* fillIn */.pz)(text, values));
 }
-/** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
 async function resolveSymbolic({ manifest: { components }, request: { versions = {} } }, { clientFor, signal }) {
     const byId = new Map(components.map((component) => [component.id, component]));
     const resolved = [...(0,version_text/* symbolicVersions */.C6)(versions)].map(async ([id, { branch }]) => {
@@ -923,11 +850,9 @@ async function resolveSymbolic({ manifest: { components }, request: { versions =
 
 
 
-/** What GitHub takes at most as the inputs of a workflow, or as a client_payload, in characters of JSON. */
 const LARGEST_PAYLOAD = 65_535;
 const PACKAGE_TIMEOUT = 30 * 60_000;
 const HEALTH_TIMEOUT = 2 * 60_000;
-/** The component with everything filled in that is known before the train runs. */
 function planComponent(component, context) {
     const { id, repository, dispatch, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
     const ref = refOf(component);
@@ -963,13 +888,11 @@ function handingOn({ id, rollback }, outputs, context) {
     const previousOutputs = rollback && context.previousOutputs(id);
     return { outputs, ...(previousOutputs && { previousOutputs }) };
 }
-/** Whoever plans has asked for the default branch where the manifest names no ref. */
 function refOf({ id, ref }) {
     if (ref === undefined)
         throw new Error(`Nobody asked for the default branch of component ${id}.`);
     return ref;
 }
-/** A name that has no value here is absent; a first release's `{previous-version}` is the empty text. */
 function valuesOf(component, context) {
     const { id } = component;
     const { environment, releaseType } = context;
@@ -985,13 +908,8 @@ function valuesOf(component, context) {
         ...Object.fromEntries(Object.entries(environment?.values ?? {}).map(([name, value]) => [`environment.${name}`, value])),
     };
 }
-/**
- * Package name → version of all that the component needs, directly or not, as far as this plan releases it; JSON. It ends
- * where it is too long for GitHub anyway: checkPayload then says so, and a huge plan need not first be walked n² times.
- */
 function dependencyVersions(id, { components, versions }) {
     const found = [];
-    // A Set hands out what is added while it is walked.
     const reached = new Set([id]);
     let size = 0;
     for (const one of reached) {
@@ -1031,7 +949,6 @@ function withoutValue(name, text, { environment }) {
         return `${where}no environment is chosen; give the input environment.`;
     return `${where}environment ${environment.id} does not define ${name.replace('environment.', '')}. It defines: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(Object.keys(environment.values)) || 'nothing'}.`;
 }
-/** A component of which not all is known that was there before cannot go back to it: its rollback is left out, with a warning. */
 function filledRollback(component, values, context) {
     const { id, rollback } = component;
     if (!rollback)
@@ -1055,10 +972,6 @@ function filledRollback(component, values, context) {
         ...(health.length > 0 && { health }),
     };
 }
-/**
- * The checks of what is there after a rollback. Where nobody knows which version that is, no version is asked for; what asks
- * for an output of this train's runs is about them.
- */
 function restoredHealth({ id, health }, values, context) {
     if (!context.environment)
         return [];
@@ -1072,7 +985,6 @@ function restoredHealth({ id, health }, values, context) {
         return isKnown ? [(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(check, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, known))] : [];
     });
 }
-/** What its rollback asks for and nobody knows. */
 function unknownBefore({ id }, inputs, context) {
     const previous = context.previousVersion(id);
     const needsPrevious = Object.values(inputs).some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).includes('previous-version'));
@@ -1091,7 +1003,6 @@ function checkPayload(id, inputs, faults) {
     const message = () => `Component ${id}: its inputs are longer than the ${LARGEST_PAYLOAD} characters that GitHub takes. Leave out {dependency-versions}, or shorten them.`;
     faults.add(['components', id, 'inputs'], message);
 }
-/** Registries have served packages up to half an hour late; health has the environment's own patience. */
 function gateTimeoutOf(component, environment) {
     const health = environment?.healthTimeout ?? HEALTH_TIMEOUT;
     return component.gateTimeout ?? (component.package ? Math.max(PACKAGE_TIMEOUT, health) : health);
@@ -1119,15 +1030,9 @@ function gateTimeoutOf(component, environment) {
 
 
 
-/** What a plan may say for itself: its versions and outputs, which are looked at below, and how patient it is. */
 const FREE = new Set([
     ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'timeout', 'gateTimeout'],
 ]);
-/**
- * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
- * the plan: with them, every component is planned anew and compared. A plan comes from where others can write it, so whatever
- * it says is believed only as far as the manifest says it, too.
- */
 function planDifferences(plan, manifest) {
     const environment = manifest.environments.find(({ id }) => id === plan.environment);
     if (plan.name !== manifest.name)
@@ -1135,28 +1040,23 @@ function planDifferences(plan, manifest) {
     if (plan.environment !== undefined && !environment)
         return [`the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(plan.environment)}`];
     const general = [...rollbackDifference(plan, environment), ...impossibleVersions(plan), ...impossibleOutputs(plan)];
-    // The plan does not say which kind of release was asked for, and templates may: it has to fit one of them.
     const fits = [undefined, ..._version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E].map((type) => componentDifferences(plan, manifest, { environment, type }));
     const best = fits.reduce((least, one) => (one.length < least.length ? one : least));
     return [...general, ...best];
 }
-/** Components of the plan that work on another repository than the manifest's of the same id does. */
 function strangeRepositories(plan, manifest) {
     const known = new Map(manifest.components.map((component) => [component.id, component.repository]));
     return plan.components
         .filter(({ id, repository }) => known.get(id) !== repository)
         .map(({ id, repository }) => `${id}: its repository is ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(repository)}, the manifest has ${told(known.get(id))}`);
 }
-/** Who starts a deployment may choose by an input whether it is rolled back; what is released is never taken back. */
 function rollbackDifference({ rollback }, environment) {
     return rollback && !environment ? ['it says rollback: true, but a release is never rolled back'] : [];
 }
-/** What is filled into inputs has to be a version and nothing else. */
 function impossibleVersions({ components }) {
     const isVersion = (text) => text === undefined || (typeof text === 'string' && ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(text) !== undefined || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(text)));
     return components.flatMap(({ id, version, previousVersion }) => [version, previousVersion].filter((text) => !isVersion(text)).map((text) => `${id}: ${told(text)} is no version`));
 }
-/** What was handed on is texts, of components that there are. */
 function impossibleOutputs({ outputs = {}, components }) {
     const all = [...Object.entries(outputs), ...components.map(({ id, previousOutputs = {} }) => [id, previousOutputs])];
     return all.flatMap(([id, values]) => {
@@ -1221,7 +1121,6 @@ function shortened(text) {
 
 const MOST_ROWS = 1_000;
 const MOST_NAMES = 50;
-/** What the person who approves a train wants to know: what is released, from which version to which, in what order. */
 function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
     const sections = [
         `## Plan: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(plan.name)}`,
@@ -1233,11 +1132,9 @@ function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-/** The plan, folded: who reads the summary of a train wants to know first what became of it. */
 function foldedPlan(plan) {
     return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
 }
-/** The plan's graph: a box per component with its version, or its repository where it has none. */
 function planGraph(plan) {
     return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
 }

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   ew: () => (/* binding */ LARGEST_GRAPH),
 /* harmony export */   tl: () => (/* binding */ isDrawn)
 /* harmony export */ });
-/** Fill, border and text of a status; each pair is readable on GitHub's light and dark pages. */
 const LOOKS = {
     waiting: 'fill:#eaeef2,stroke:#8c959f,color:#24292f',
     active: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
@@ -18,7 +17,6 @@ const LOOKS = {
     failed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
     stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
 };
-/** A status that the machine learns does not compile without a colour. */
 const LOOK_OF_STATUS = {
     pending: 'waiting',
     dispatching: 'active',
@@ -34,20 +32,13 @@ const LOOK_OF_STATUS = {
     'rolling-back': 'stopped',
     'rolled-back': 'stopped',
 };
-/** In components; GitHub draws larger graphs slowly, or not at all. */
 const LARGEST_GRAPH = 200;
 const LONGEST_LINE = 80;
-/** Beyond these GitHub shows an error in place of the graph: https://mermaid.js.org/config/schema-docs/config.html */
 const MOST_EDGES = 500;
 const MOST_CHARACTERS = 50_000;
-/** Whether GitHub draws this flowchart. */
 function isDrawn(graph) {
     return graph.length <= MOST_CHARACTERS && graph.split(' --> ').length - 1 <= MOST_EDGES;
 }
-/**
- * A Mermaid flowchart of who needs whom, coloured where a status is given. Ids are generated and labels are quoted and
- * escaped, so that no text can break out of its box, of the graph, or of a fenced block around it.
- */
 function mermaid(nodes) {
     const names = new Map(nodes.map(({ id }, index) => [id, `c${index}`]));
     const boxes = nodes.map(({ id, lines }) => `  ${names.get(id)}["${lines.map(label).join('<br/>')}"]`);
@@ -67,7 +58,6 @@ function classes(nodes, names) {
         `  class ${ids.join(',')} ${look}`,
     ]);
 }
-/** Everything but letters, digits and a few harmless signs as Mermaid's character codes: `#` and the code point and `;`. */
 function label(text) {
     const flat = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')];
     const shown = flat.length > LONGEST_LINE ? [...flat.slice(0, LONGEST_LINE - 1), '…'] : flat;
@@ -90,7 +80,6 @@ function label(text) {
 /* harmony import */ var _services_health_verify_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65041);
 
 
-/** A component's health, proven as `verify-health` proves it. Checks that cannot be read are unhealthy: nothing is proven by them. */
 function healthGate({ clock, network, log }) {
     return async (given, { deadline, signal }) => {
         const parsed = await (0,_services_health_parse_checks_js__WEBPACK_IMPORTED_MODULE_0__.parseChecks)(given);
@@ -100,7 +89,6 @@ function healthGate({ clock, network, log }) {
         const timeout = deadline - clock.now();
         const { verdict, checks } = await (0,_services_health_verify_health_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyHealth */ .g)(parsed.checks, {
             timeout,
-            // A short timeout has to leave room for the successes in a row that prove health.
             interval: Math.min(5_000, timeout / 10),
             clock,
             network,
@@ -143,7 +131,6 @@ var mermaid = __webpack_require__(69486);
 ;// CONCATENATED MODULE: ./build/src/train/views/restored-lines.js
 
 
-/** What is there again after a rollback, and how it is. */
 function restoredLines(plan, state) {
     const lines = plan.components.flatMap(({ id, previousVersion }) => {
         const { status, restored } = (0,machine_state/* componentOf */.D5)(state, id);
@@ -238,7 +225,6 @@ function graphSection(plan, state) {
     const graph = statusGraph(plan, state);
     return (0,mermaid/* isDrawn */.tl)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
 }
-/** The report for people: what happened, what to do next, every component, the graph and the timeline. */
 function reportMarkdown(plan, state) {
     const report = trainReport(plan, state);
     const count = plan.components.filter(({ id }) => (0,machine_state/* isReleased */.OZ)((0,machine_state/* componentOf */.D5)(state, id).status)).length;
@@ -253,7 +239,6 @@ function reportMarkdown(plan, state) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-/** Why the train did not succeed, and what a person does now. */
 function nextSteps(plan, state) {
     if (state.status === 'succeeded' || state.status === 'running')
         return '';
@@ -292,7 +277,6 @@ function componentTable(plan, state) {
     return (0,markdown/* table */.tp)(['Status', 'Component', 'Version', 'Run', 'Took', ''], rows);
 }
 const MOST_OUTPUTS = 100;
-/** What was handed on, folded: others are started with it, and a rollback gets it back. */
 function outputsTable(plan, state) {
     const rows = plan.components.flatMap(({ id }) => Object.entries((0,machine_state/* componentOf */.D5)(state, id).outputs ?? {}).map(([key, value]) => [
         (0,markdown/* code */.aY)(id),
@@ -313,7 +297,6 @@ function versionStep({ version, previousVersion }) {
         return '';
     return previousVersion === undefined ? (0,markdown/* code */.aY)(version) : `${(0,markdown/* code */.aY)(previousVersion)} → ${(0,markdown/* code */.aY)(version)}`;
 }
-/** The graph of the plan, coloured by how far each component is. */
 function statusGraph(plan, state) {
     return (0,mermaid/* mermaid */.a4)(plan.components.map(({ id, needs, version }) => {
         const { status } = (0,machine_state/* componentOf */.D5)(state, id);
@@ -321,7 +304,6 @@ function statusGraph(plan, state) {
     }));
 }
 const BAR = 40;
-/** Who ran when, as bars of text: readable in a log as well as in a summary. */
 function timeline(plan, state) {
     const flown = plan.components.flatMap(({ id }) => {
         const { dispatch, concludedAt, finishedAt } = (0,machine_state/* componentOf */.D5)(state, id);

@@ -101,7 +101,7 @@ export function importedWhole(files: ReadonlyMap<string, Buffer>): string[] {
   });
 }
 
-/** Libraries without comments and layout: a fifth of what every job downloads. Our own code stays as a stack shows it. */
+/** Libraries without comments and layout: a fifth of what every job downloads. Our own code keeps its lines, as a stack shows them. */
 function compact(name: string, content: Buffer): Buffer {
   if (!name.startsWith('lib-')) return content;
   const options = { module: true, compress: false, mangle: false, format: { comments: false } } as const;
@@ -126,7 +126,7 @@ function loadNcc(project: string): Ncc {
   return exported.exports as Ncc;
 }
 
-/** Only removes the types: ncc cannot read TypeScript 7, and `npm run types` is what judges them. */
+/** Removes types and comments, which a job would only download (64 kB of 860): ncc cannot read TypeScript 7, and `npm run types` is what judges them. */
 function compile(project: string): void {
   rmSync(join(project, 'build'), { recursive: true, force: true });
   const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
