@@ -762,10 +762,12 @@ const versionKnown = {
         const { manifest, signal } = pass;
         if (!manifest || !(0,versioned/* isVersioned */.at)(component, (0,versioned/* sharedGroups */.CC)(manifest)))
             return [];
-        const versions = await pass.once('current versions', () => {
+        const { sources, versions } = await pass.once('current versions', async () => {
             const registry = { versions: (pkg) => served(pkg, pass) };
-            return (0,current_versions/* lookUpCurrentVersions */.r)(manifest.components, (0,version_sources/* versionSources */.B)(pass.clientFor, registry, signal), { signal });
+            const sources = (0,version_sources/* versionSources */.B)(pass.clientFor, registry, signal);
+            return { sources, versions: await (0,current_versions/* lookUpCurrentVersions */.r)(manifest.components, sources, { signal }) };
         });
+        await sources.tags(component.repository);
         const current = versions.get(component.id);
         if (!current || 'versions' in current)
             return [];
@@ -906,8 +908,15 @@ async function mayDo(client, repository, { route, params }) {
         return error.status === 422 || error.status === 400 ? true : error;
     }
 }
+const MOST_PROBED = 60;
+function isProbed(repository, { manifest }) {
+    const owner = (0,repository_name/* ownerOf */.b)(repository).toLowerCase();
+    const own = (manifest?.components ?? []).map((one) => one.repository.toLowerCase());
+    const tried = [...new Set(own.filter((one) => one.startsWith(`${owner}/`)))].slice(0, MOST_PROBED);
+    return tried.length < MOST_PROBED || tried.includes(repository.toLowerCase());
+}
 async function probe(repository, wanted, pass) {
-    if (!pass.probes)
+    if (!pass.probes || !isProbed(repository, pass))
         return [];
     const outcome = await pass.once(`probe ${wanted.route} ${repository.toLowerCase()}`, () => mayDo(pass.clientFor(repository), repository, wanted));
     if (outcome === true)
@@ -933,6 +942,21 @@ const mayDispatch = {
         return 'workflow' in dispatch
             ? probe(repository, { ...dispatchProbe(dispatch.workflow), purpose }, pass)
             : probe(repository, { ...eventProbe, purpose }, pass);
+    },
+};
+const triedSome = {
+    ...{ check: 'token-tried', area: 'token', of: 'owner' },
+    run({ name, repositories }, { probes }) {
+        if (!probes || repositories.length <= MOST_PROBED)
+            return [];
+        return [
+            {
+                severity: 'info',
+                seen: `What the token for ${name} may do was tried in ${MOST_PROBED} of its ${repositories.length} repositories.`,
+                expected: 'a token that reaches them all: it has the same rights in each',
+                fix: 'See that all of them are among the repositories of the token or the App.',
+            },
+        ];
     },
 };
 const tokenChecks = [mayDispatch];
@@ -1134,6 +1158,7 @@ const workflowChecks = [...dispatchChecks, dispatchSeen, pushSeen, notCancelled,
 
 const CHECKS = [
     ...ownerChecks,
+    triedSome,
     ...repositoryChecks,
     ...workflowChecks,
     ...tokenChecks,
@@ -1414,8 +1439,10 @@ var train_registry = __webpack_require__(33199);
 var branch_store = __webpack_require__(88919);
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/one-look.js
 
+
 const one_look_AT_ONCE = 8;
-const READS_A_MINUTE = 750;
+const POINTS_A_MINUTE = 750;
+const WRITE_POINTS = 12;
 const MINUTE_MS = 60_000;
 const PATIENCE_MS = 150_000;
 function oneLook({ clock, signal }) {
@@ -1423,9 +1450,19 @@ function oneLook({ clock, signal }) {
     return (client) => {
         const seen = new Map();
         const inTurn = turns(clock, signal);
-        const asked = (work) => pool(async () => {
-            await inTurn();
-            return work();
+        let paused;
+        const asked = (work, points = 1) => pool(async () => {
+            await inTurn(points);
+            if (paused)
+                throw paused;
+            try {
+                return await work();
+            }
+            catch (error) {
+                if (error instanceof platform_errors/* KnownError */.E && error.kind === 'paused')
+                    paused ??= error;
+                throw paused ?? error;
+            }
         });
         const once = (key, work) => {
             const name = JSON.stringify(key);
@@ -1444,24 +1481,26 @@ function oneLook({ clock, signal }) {
             poll: (route, params, options) => once(['poll', route, params], () => client.poll(route, params, bounded(options))),
             list: (route, params, options) => once(['list', route, params, options.limit], () => client.list(route, params, bounded(options))),
             download: (route, params, options) => asked(() => client.download(route, params, bounded(options))),
-            write: (route, params, options) => asked(() => client.write(route, params, bounded(options))),
-            writeIdempotent: (route, params, options) => asked(() => client.writeIdempotent(route, params, bounded(options))),
-            graphql: (query, variables, options) => asked(() => client.graphql(query, variables, bounded(options))),
+            write: (route, params, options) => asked(() => client.write(route, params, bounded(options)), WRITE_POINTS),
+            writeIdempotent: (route, params, options) => asked(() => client.writeIdempotent(route, params, bounded(options)), WRITE_POINTS),
+            graphql: (query, variables, options) => asked(() => client.graphql(query, variables, bounded(options)), WRITE_POINTS),
         };
     };
 }
 function turns(clock, signal) {
     const gone = [];
-    return async () => {
+    let spent = 0;
+    return async (points) => {
         for (;;) {
             const since = clock.now() - MINUTE_MS;
-            while ((gone[0] ?? Number.POSITIVE_INFINITY) <= since)
-                gone.shift();
-            if (gone.length < READS_A_MINUTE)
+            while (gone[0] && gone[0].at <= since)
+                spent -= gone.shift()?.points ?? 0;
+            if (spent + points <= POINTS_A_MINUTE)
                 break;
-            await clock.sleep((gone[0] ?? since) - since, signal);
+            await clock.sleep((gone[0]?.at ?? since) - since, signal);
         }
-        gone.push(clock.now());
+        spent += points;
+        gone.push({ at: clock.now(), points });
     };
 }
 

@@ -4,13 +4,14 @@ import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
-import { tokenChecks } from './checks/token.ts';
+import { tokenChecks, triedSome } from './checks/token.ts';
 import { workflowChecks } from './checks/workflow.ts';
 import type { Check } from './pass.ts';
 
 /** Everything that is looked at, in the order in which each subject is asked. A new check is an entry here. */
 export const CHECKS: readonly Check[] = [
   ...ownerChecks,
+  triedSome,
   ...repositoryChecks,
   ...workflowChecks,
   ...tokenChecks,

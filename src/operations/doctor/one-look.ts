@@ -1,10 +1,15 @@
+import { KnownError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient, ListOptions, Params } from '../../platform/github/client/client.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { createPool } from '../../platform/time/pool.ts';
 
 const AT_ONCE = 8;
-/** GitHub takes 900 points a minute, one for each read: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-const READS_A_MINUTE = 750;
+/**
+ * GitHub takes 900 points a minute, one for each read and five for each write, and 80 writes:
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const POINTS_A_MINUTE = 750;
+const WRITE_POINTS = 12;
 const MINUTE_MS = 60_000;
 /** A pause that GitHub asks for is waited for: a pass that comes half through is worth nothing. */
 const PATIENCE_MS = 150_000;
@@ -18,10 +23,18 @@ export function oneLook({ clock, signal }: { readonly clock: Clock; readonly sig
   return (client: GitHubClient): GitHubClient => {
     const seen = new Map<string, Promise<unknown>>();
     const inTurn = turns(clock, signal);
-    const asked = <T>(work: () => Promise<T>): Promise<T> =>
+    let paused: KnownError | undefined;
+    const asked = <T>(work: () => Promise<T>, points = 1): Promise<T> =>
       pool(async () => {
-        await inTurn();
-        return work();
+        await inTurn(points);
+        // Whoever was told to wait for longer than a pass takes is not asked again.
+        if (paused) throw paused;
+        try {
+          return await work();
+        } catch (error) {
+          if (error instanceof KnownError && error.kind === 'paused') paused ??= error;
+          throw paused ?? error;
+        }
       });
     const once = <T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> => {
       const name = JSON.stringify(key);
@@ -42,23 +55,27 @@ export function oneLook({ clock, signal }: { readonly clock: Clock; readonly sig
       list: <T>(route: `GET ${string}`, params: Params, options: ListOptions) =>
         once<T[]>(['list', route, params, options.limit], () => client.list<T>(route, params, bounded(options))),
       download: (route, params, options) => asked(() => client.download(route, params, bounded(options))),
-      write: (route, params, options) => asked(() => client.write(route, params, bounded(options))),
-      writeIdempotent: (route, params, options) => asked(() => client.writeIdempotent(route, params, bounded(options))),
-      graphql: (query, variables, options) => asked(() => client.graphql(query, variables, bounded(options))),
+      write: (route, params, options) => asked(() => client.write(route, params, bounded(options)), WRITE_POINTS),
+      writeIdempotent: (route, params, options) =>
+        asked(() => client.writeIdempotent(route, params, bounded(options)), WRITE_POINTS),
+      graphql: (query, variables, options) =>
+        asked(() => client.graphql(query, variables, bounded(options)), WRITE_POINTS),
     };
   };
 }
 
-/** Lets a caller go on as soon as fewer than the bound have gone in the last minute. */
-function turns(clock: Clock, signal: AbortSignal): () => Promise<void> {
-  const gone: number[] = [];
-  return async () => {
+/** Lets a caller go on as soon as what went in the last minute leaves room for it. */
+function turns(clock: Clock, signal: AbortSignal): (points: number) => Promise<void> {
+  const gone: { readonly at: number; readonly points: number }[] = [];
+  let spent = 0;
+  return async (points) => {
     for (;;) {
       const since = clock.now() - MINUTE_MS;
-      while ((gone[0] ?? Number.POSITIVE_INFINITY) <= since) gone.shift();
-      if (gone.length < READS_A_MINUTE) break;
-      await clock.sleep((gone[0] ?? since) - since, signal);
+      while (gone[0] && gone[0].at <= since) spent -= gone.shift()?.points ?? 0;
+      if (spent + points <= POINTS_A_MINUTE) break;
+      await clock.sleep((gone[0]?.at ?? since) - since, signal);
     }
-    gone.push(clock.now());
+    spent += points;
+    gone.push({ at: clock.now(), points });
   };
 }

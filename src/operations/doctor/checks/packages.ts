@@ -130,10 +130,13 @@ const versionKnown: CheckOf<'component'> = {
   async run({ component }, pass) {
     const { manifest, signal } = pass;
     if (!manifest || !isVersioned(component, sharedGroups(manifest))) return [];
-    const versions = await pass.once('current versions', () => {
+    const { sources, versions } = await pass.once('current versions', async () => {
       const registry = { versions: (pkg: Parameters<typeof served>[0]) => served(pkg, pass) };
-      return lookUpCurrentVersions(manifest.components, versionSources(pass.clientFor, registry, signal), { signal });
+      const sources = versionSources(pass.clientFor, registry, signal);
+      return { sources, versions: await lookUpCurrentVersions(manifest.components, sources, { signal }) };
     });
+    // What GitHub did not answer is no trouble of the component.
+    await sources.tags(component.repository);
     const current = versions.get(component.id);
     if (!current || 'versions' in current) return [];
     const seen =

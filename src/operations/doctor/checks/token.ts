@@ -1,7 +1,7 @@
 import { kindOf } from '../../../platform/errors.ts';
 import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { GitHubError } from '../../../platform/github/client/github-errors.ts';
-import { ownerAndRepo } from '../../../platform/github/repository-name.ts';
+import { ownerAndRepo, ownerOf } from '../../../platform/github/repository-name.ts';
 import { dispatchFindings } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
@@ -59,13 +59,24 @@ export async function mayDo(
   }
 }
 
+/** GitHub takes 500 writes an hour; a token has the same rights on all that it reaches. */
+const MOST_PROBED = 60;
+
+/** Whether a repository is among those of its owner that are tried. */
+function isProbed(repository: string, { manifest }: Pass): boolean {
+  const owner = ownerOf(repository).toLowerCase();
+  const own = (manifest?.components ?? []).map((one) => one.repository.toLowerCase());
+  const tried = [...new Set(own.filter((one) => one.startsWith(`${owner}/`)))].slice(0, MOST_PROBED);
+  return tried.length < MOST_PROBED || tried.includes(repository.toLowerCase());
+}
+
 /** The trouble with a token that may not; nothing for one that may. */
 export async function probe(
   repository: string,
   wanted: Probe & { readonly purpose: string },
   pass: Pass,
 ): Promise<readonly Trouble[]> {
-  if (!pass.probes) return [];
+  if (!pass.probes || !isProbed(repository, pass)) return [];
   const outcome = await pass.once(`probe ${wanted.route} ${repository.toLowerCase()}`, () =>
     mayDo(pass.clientFor(repository), repository, wanted),
   );
@@ -92,6 +103,22 @@ const mayDispatch: CheckOf<'component'> = {
     return 'workflow' in dispatch
       ? probe(repository, { ...dispatchProbe(dispatch.workflow), purpose }, pass)
       : probe(repository, { ...eventProbe, purpose }, pass);
+  },
+};
+
+/** That only some were tried is no secret. */
+export const triedSome: CheckOf<'owner'> = {
+  ...{ check: 'token-tried', area: 'token', of: 'owner' },
+  run({ name, repositories }, { probes }) {
+    if (!probes || repositories.length <= MOST_PROBED) return [];
+    return [
+      {
+        severity: 'info',
+        seen: `What the token for ${name} may do was tried in ${MOST_PROBED} of its ${repositories.length} repositories.`,
+        expected: 'a token that reaches them all: it has the same rights in each',
+        fix: 'See that all of them are among the repositories of the token or the App.',
+      },
+    ];
   },
 };
 

@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+import { addEcosystem } from '../../../simulator/ecosystem.ts';
+import { transportOver } from '../../../simulator/fetch-transport.ts';
+import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
+import { VirtualClock } from '../../../simulator/virtual-clock.ts';
+import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
+import { readManifest } from '../../../src/engine/planning/read-manifest.ts';
+import { CHECKS } from '../../../src/operations/doctor/checks.ts';
+import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import { oneLook } from '../../../src/operations/doctor/one-look.ts';
+import type { Pass } from '../../../src/operations/doctor/pass.ts';
+import { runChecks } from '../../../src/operations/doctor/run-checks.ts';
+import { subjectsOfTrain } from '../../../src/operations/doctor/subjects.ts';
+import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../../src/platform/github/client/client.ts';
+import type { Manifest } from '../../../src/train/manifest/manifest.ts';
+
+/** A chain of packages, one a repository. */
+async function chainOf(length: number): Promise<Manifest> {
+  const lines = Array.from({ length }, (_, n) => {
+    const needs = n === 0 ? '' : `, needs: [c${n - 1}]`;
+    return `  c${n}: { repository: acme/c${n}, package: { npm: "@acme/c${n}" }${needs} }`;
+  });
+  const inputs = '{ version: "{version}", nonce: "{nonce}" }';
+  const head = `name: chain\ndefaults: { workflow: release.yml, ref: main, inputs: ${inputs} }\ncomponents:`;
+  const resolved = resolveRead(await readManifest([head, ...lines].join('\n'), 'chain.yml'));
+  if ('faults' in resolved) throw new Error(JSON.stringify(resolved.faults));
+  return resolved.manifest;
+}
+
+/** The registry of the embedded GitHub, asked without npm, which knows no virtual time. */
+function registryOf({ registry }: SimulatedGitHub): Pass['registry'] {
+  const versions = async (pkg: { npm: string } | { pypi: string }) => {
+    const served = 'npm' in pkg ? registry.served('npm', pkg.npm) : registry.served('pypi', pkg.pypi);
+    const all = served.map(({ version }) => version);
+    return all.length === 0 ? undefined : { versions: all, tags: { latest: all.at(-1) ?? '' } };
+  };
+  return {
+    versions,
+    latest: async (pkg) => (await versions(pkg))?.tags.latest,
+    served: async () => ({ served: false, detail: '' }),
+    lookUp: async () => ({ state: 'pending', detail: '' }),
+  };
+}
+
+async function examine(size: number, access: { readonly limit?: number } = {}) {
+  const clock = new VirtualClock();
+  // One request in 100 ms.
+  const github = createGitHub({ clock, check: 'none', latency: { minMs: 100, maxMs: 100 } });
+  const manifest = await chainOf(size);
+  addEcosystem(github, manifest.components, {});
+  github.addToken('secret', { owners: ['acme'], ...access });
+  const { signal } = new AbortController();
+  const transport = transportOver(github.fetch);
+  const client = createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport });
+  const looking = oneLook({ clock, signal })(client);
+  const known = new Map<string, Promise<unknown>>();
+  const pass: Pass = {
+    ...{ manifest, workspace: '.', serverUrl: 'https://github.com', probes: true, now: clock.now(), signal },
+    ...{ clientFor: () => looking, registry: registryOf(github), store: undefined, hasSecret: () => true },
+    once: <T>(key: string, work: () => Promise<T>) => {
+      const started = (known.get(key) as Promise<T> | undefined) ?? work();
+      known.set(key, started);
+      return started;
+    },
+  };
+  const startedAt = clock.now();
+  const findings: Finding[] = await clock.run(
+    runChecks({ checks: CHECKS, subjects: subjectsOfTrain(manifest), locate: () => ({}) }, pass),
+    { limit: 3_600_000 },
+  );
+  return { findings, github, ms: clock.now() - startedAt };
+}
+
+test('sixteen repositories take less than 20 s and 200 requests', async () => {
+  const { findings, github, ms } = await examine(16);
+  expect(findings).toEqual([]);
+  expect(github.requests.length).toBeLessThan(200);
+  expect(ms).toBeLessThan(20_000);
+});
+
+test('500 repositories are looked at in one pass, within the limits of one token', async () => {
+  const { findings, github, ms } = await examine(500);
+  expect(findings.map(({ check }) => check)).toEqual(['token-tried']);
+  const refused = github.requests.filter(({ status }) => status === 403 || status === 429);
+  expect(refused).toEqual([]);
+  expect(github.requests.length).toBeLessThan(5_000);
+  expect(ms).toBeLessThan(10 * 60_000);
+});
+
+test('a token whose hour is used up ends the looking with a sentence, not with hundreds', async () => {
+  const { findings } = await examine(40, { limit: 100 });
+  expect(findings.map(({ check, severity }) => `${severity} ${check}`).toSorted()).toEqual([
+    'warning looked-at',
+    'warning token-budget',
+  ]);
+});
