@@ -1,64 +1,173 @@
-export const id = 2992;
-export const ids = [2992, 6139];
+export const id = 9015;
+export const ids = [9015, 8134, 6139];
 export const modules = {
 
-/***/ 33199:
+/***/ 19015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hy: () => (/* binding */ ALL_COMPONENTS),
+/* harmony export */   kn: () => (/* binding */ PREVIOUS),
+/* harmony export */   m9: () => (/* binding */ membersByName),
+/* harmony export */   oQ: () => (/* binding */ intentOf),
+/* harmony export */   qv: () => (/* binding */ wantedNames),
+/* harmony export */   tf: () => (/* binding */ asksForPrevious),
+/* harmony export */   yG: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55941);
+/* harmony import */ var _manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63215);
+/* harmony import */ var _version_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ trainRegistry)
-});
 
-// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(46545);
-;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
-const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
-function toSemver(python) {
-    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
-    if (!match)
+
+
+const PREVIOUS = 'previous';
+const ALL_COMPONENTS = '*';
+function asksForPrevious({ versions = {} }) {
+    return Object.values(versions).includes(PREVIOUS);
+}
+function intentOf(request) {
+    return request.environment !== undefined && request.releaseType === undefined ? 'deploy' : 'release';
+}
+function checkRequest(names, request) {
+    const faults = (0,_manifest_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFaults */ .C)();
+    checkPackages(names, request, faults);
+    checkEnvironment(names, request, faults);
+    checkPrerelease(request, faults);
+    checkVersionNames(names, request, faults);
+    if (asksForPrevious(request) && request.environment === undefined) {
+        const message = () => 'Input versions: previous is about a deployment; give the environment to roll back.';
+        faults.add(undefined, message);
+    }
+    for (const [id, version] of Object.entries(request.versions ?? {})) {
+        const wrong = faultOfText(id, version, intentOf(request));
+        if (wrong !== undefined)
+            faults.add(undefined, () => wrong);
+    }
+    return faults.all();
+}
+function wantedNames({ packages }) {
+    return packages === 'all' || (packages.length === 1 && packages[0] === 'all') ? undefined : packages;
+}
+function membersByName({ components, groups }) {
+    const members = new Map(groups.map(({ id }) => [id, []]));
+    for (const { id, group } of components) {
+        members.set(id, [id]);
+        if (group !== undefined)
+            members.get(group)?.push(id);
+    }
+    return members;
+}
+function checkPackages(names, request, faults) {
+    const packages = wantedNames(request);
+    if (packages === undefined)
+        return;
+    if (packages.length === 0) {
+        faults.add(undefined, () => 'Input packages selects nothing; name component or group ids, or all.');
+        return;
+    }
+    const members = membersByName(names);
+    for (const name of packages) {
+        const ids = members.get(name);
+        if (!ids) {
+            const message = () => `Input packages: the manifest has no component and no group ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, members.keys()) || '.'}`;
+            faults.add(undefined, message);
+        }
+        else if (ids.length === 0) {
+            faults.add(undefined, () => `Input packages: the group ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} has no components.`);
+        }
+    }
+}
+function checkEnvironment({ environments }, { environment: id }, faults) {
+    if (id === undefined || environments.some((one) => one.id === id))
+        return;
+    const known = environments.map((one) => one.id);
+    const hint = (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(id, known) || (known.length > 0 ? `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(known)}.` : '; it has none at all.');
+    faults.add(undefined, () => `Input environment: the manifest has no environment ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}${hint}`);
+}
+const PRERELEASE_ID = /^[A-Za-z][0-9A-Za-z-]*$/;
+function checkPrerelease({ releaseType, prereleaseId }, faults) {
+    if (prereleaseId === undefined)
+        return;
+    if (!PRERELEASE_ID.test(prereleaseId)) {
+        const message = () => `Input prerelease-id: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(prereleaseId)} is not valid; expected a word such as beta or rc.`;
+        faults.add(undefined, message);
+    }
+    else if (releaseType !== undefined && !releaseType.startsWith('pre')) {
+        const message = () => `Input prerelease-id is given, but release-type ${releaseType} makes no prerelease; expected pre${releaseType} or prerelease.`;
+        faults.add(undefined, message);
+    }
+}
+function checkVersionNames({ components, groups }, { versions = {} }, faults) {
+    const known = new Set(components.map(({ id }) => id));
+    for (const id of Object.keys(versions).filter((one) => !known.has(one) && one !== ALL_COMPONENTS)) {
+        const isGroup = groups.some((group) => group.id === id);
+        const message = () => isGroup
+            ? `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} is a group; name its components.`
+            : `the manifest has no component ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)}${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(id, known) || `. Known: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)([...known])}.`}`;
+        faults.add(undefined, () => `Input versions: ${message()}`);
+    }
+}
+function faultOfText(id, version, intent) {
+    if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersion */ .y)(version) !== undefined || version === PREVIOUS)
         return undefined;
-    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
-    const release = [major, minor, patch].map(Number).join('.');
-    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
-}
-
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
-
-
-
-function trainRegistry(registry) {
-    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
-    return {
-        async versions(published) {
-            const served = await registry.versions(published);
-            return served === undefined || 'npm' in published ? served : inSemver(served);
-        },
-        async latest(published) {
-            const latest = await registry.latest(published);
-            if (latest === undefined || 'npm' in published)
-                return latest;
-            const version = toSemver(latest);
-            if (version !== undefined)
-                return version;
-            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
-        },
-        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
-    };
-}
-function inSemver({ versions, tags }) {
-    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
-    return {
-        versions: versions.map(toSemver).filter((version) => version !== undefined),
-        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
-    };
+    if (intent === 'deploy') {
+        if ((0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommit */ .WM)(version) || (0,_version_text_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolicBranch */ .jt)(version) !== undefined)
+            return undefined;
+        return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)} for ${id} is not valid; expected a version such as 1.4.0, a commit of 40 hexadecimal digits, or BRANCH-latest such as develop-latest.`;
+    }
+    const cleaned = semver__WEBPACK_IMPORTED_MODULE_0__.clean(version);
+    const hint = cleaned ? `; did you mean ${cleaned}?` : '; expected a version such as 1.4.0 or 2.0.0-beta.1.';
+    return `Input versions: ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(version)} for ${id} is not SemVer${hint}`;
 }
 
 
 /***/ }),
+
+/***/ 69992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ symbolicVersions),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   _E: () => (/* binding */ RELEASE_TYPES),
+/* harmony export */   jt: () => (/* binding */ symbolicBranch),
+/* harmony export */   y: () => (/* binding */ exactVersion)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+
+const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'];
+function exactVersion(text) {
+    const parsed = semver__WEBPACK_IMPORTED_MODULE_0__.parse(text);
+    if (!parsed)
+        return undefined;
+    const build = parsed.build.length > 0 ? `+${parsed.build.join('.')}` : '';
+    return text === parsed.version + build ? text : undefined;
+}
+function symbolicVersions(versions) {
+    const symbolic = new Map();
+    for (const [id, version] of Object.entries(versions)) {
+        const branch = symbolicBranch(version);
+        if (branch !== undefined)
+            symbolic.set(id, branch === '' ? {} : { branch });
+    }
+    return symbolic;
+}
+function isCommit(version) {
+    return /^[0-9a-f]{40}$/.test(version);
+}
+function symbolicBranch(version) {
+    if (version === 'latest')
+        return '';
+    if (exactVersion(version) !== undefined)
+        return undefined;
+    return /^([A-Za-z0-9][\w./-]*)-latest$/.exec(version)?.[1];
+}
+
+
+/***/ })
+,
 
 /***/ 77155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

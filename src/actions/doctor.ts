@@ -1,11 +1,15 @@
 import { defineAction } from '../platform/runner/action.ts';
-import { checkEcosystem } from './setup/doctor-check.ts';
 import { doctorInputs } from './setup/doctor-inputs.ts';
 
-/** Looks at everything that a train will need before it starts, and says what to do about what it finds. */
+/** Looks at everything that a train will need before it starts, and says what to do about what it finds; or drafts its manifest. */
 export default defineAction({
   inputs: doctorInputs,
   async run(given, runner) {
-    await checkEcosystem(given, runner);
+    if (given.operation === 'discover') {
+      const { discoverManifest } = await import('./setup/doctor-discover.ts');
+      return discoverManifest(given, runner);
+    }
+    const { checkEcosystem } = await import('./setup/doctor-check.ts');
+    return checkEcosystem(given, runner);
   },
 });

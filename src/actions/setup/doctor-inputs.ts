@@ -1,16 +1,20 @@
 import { PROFILES } from '../../operations/doctor/subjects.ts';
-import { flag, type InputsOf, list, oneOf, optional, text } from '../../platform/runner/inputs.ts';
+import { flag, type InputsOf, list, oneOf, optional, repository, text } from '../../platform/runner/inputs.ts';
 import { connectionInputs } from './connect-github.ts';
 import { notificationInputs } from './notification-inputs.ts';
 
 export const doctorInputs = {
   ...connectionInputs,
-  operation: optional(oneOf('check'), 'check'),
+  operation: optional(oneOf('check', 'discover'), 'check'),
   manifest: optional(text),
   profile: optional(profiles),
   'on-problems': optional(oneOf('fail', 'warn'), 'fail'),
   report: optional(text, '.release-actions/doctor.json'),
   comment: optional(flag, false),
+  owners: optional(list, []),
+  repositories: optional(repositories, []),
+  clones: optional(text),
+  draft: optional(text, '.release-actions/release-train.yml'),
   'channel-secrets': notificationInputs['channel-secrets'],
   'registry-url': optional(text),
   'index-url': optional(text),
@@ -18,6 +22,10 @@ export const doctorInputs = {
 } as const;
 
 export type DoctorInputs = InputsOf<typeof doctorInputs>;
+
+async function repositories(value: string) {
+  return Promise.all((await list(value)).map((one) => repository(one)));
+}
 
 async function profiles(value: string) {
   const parse = oneOf(...PROFILES);
