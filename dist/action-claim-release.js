@@ -1,8 +1,8 @@
-export const id = 8474;
-export const ids = [8474];
+export const id = 6383;
+export const ids = [6383];
 export const modules = {
 
-/***/ 98474:
+/***/ 6383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -41,6 +41,54 @@ async function cleanUpClaims(client, { repository, before, random }, options) {
     return deleted;
 }
 
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/runs.js
+var runs = __webpack_require__(44663);
+// EXTERNAL MODULE: ./build/src/platform/github/viewer.js
+var viewer = __webpack_require__(73631);
+// EXTERNAL MODULE: ./build/src/platform/text/nonce.js
+var text_nonce = __webpack_require__(35454);
+;// CONCATENATED MODULE: ./build/src/packages/claims/rival.js
+
+
+
+
+
+async function rivalFault(client, claimant, { by, ...options }) {
+    const { repository, nonce, runId } = claimant;
+    const own = await runIfSeen(client, repository, { id: runId, ...options });
+    if (!own)
+        return undefined;
+    const other = by === undefined ? undefined : await runIfSeen(client, repository, { id: by, ...options });
+    const difference = other ? differenceOf(own, other, nonce) : `there is no run ${by ?? 'in it'}`;
+    if (difference === undefined)
+        return undefined;
+    return (`${nonce} was claimed, but not by a run of the same dispatch: ${difference}. Nothing was released. ` +
+        `See who can write here; then delete refs/${claims_claim/* CLAIMS */.IF}/${nonce} and run this run again, or resume the train.`);
+}
+function differenceOf(own, other, nonce) {
+    const name = `run ${other.id}`;
+    if (!(0,viewer/* isSameLogin */.A)(own.actor, other.actor))
+        return `${name} was started by ${other.actor}, this one by ${own.actor}`;
+    if (own.path !== other.path)
+        return `${name} is one of ${other.path}`;
+    const isNamed = (0,text_nonce/* carriesNonce */.$)(own.displayTitle, nonce);
+    return isNamed && !(0,text_nonce/* carriesNonce */.$)(other.displayTitle, nonce)
+        ? `the name of ${name} does not carry the nonce`
+        : undefined;
+}
+async function runIfSeen(client, repository, { id, ...options }) {
+    try {
+        return await (0,runs/* getRun */.Mh)(client, repository, Number(id), options);
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_ && error.kind === 'fault')
+            return undefined;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
@@ -51,11 +99,10 @@ var context = __webpack_require__(35663);
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/platform/text/nonce.js
-var nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
 var connect_github = __webpack_require__(97384);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
+
 
 
 
@@ -69,7 +116,7 @@ const KEPT_DAYS = 40;
 const DAY = 86_400_000;
 /* harmony default export */ const claim_release = ((0,action/* defineAction */.Q)({
     inputs: {
-        nonce: (0,inputs/* optional */.lq)(nonce/* parseNonce */.z),
+        nonce: (0,inputs/* optional */.lq)(text_nonce/* parseNonce */.z),
         token: (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(inputs/* text */.Qq)),
         'api-url': (0,inputs/* optional */.lq)(inputs/* url */.OZ),
         'keep-days': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(36, 3_650), KEPT_DAYS),
@@ -84,6 +131,9 @@ const DAY = 86_400_000;
         const client = (0,connect_github.connectTo)(run.repository, { token, apiUrl }, runner);
         const claim = await (0,claims_claim/* claimNonce */.wk)(client, { ...run, nonce }, { signal });
         await outputs.set('claimed', claim.claimed);
+        const fault = claim.claimed ? undefined : await rivalFault(client, { ...run, nonce }, { signal, by: claim.by });
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(fault);
         await tell(claim, nonce, runner);
         if (claim.claimed)
             await cleanUp(client, run.repository, { runner, before: clock.now() - keepDays * DAY });

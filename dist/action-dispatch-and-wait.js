@@ -212,9 +212,12 @@ function nextAttempt({ conclusion: _, ...run }) {
     return { ...run, attempt: run.attempt + 1, status: 'queued' };
 }
 
+// EXTERNAL MODULE: ./build/src/engine/runs/sender.js
+var sender = __webpack_require__(64566);
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
 var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
+
 
 
 
@@ -251,6 +254,7 @@ function wantedRun(asked, client, at) {
         ...(wait ? {} : { fireAndForget: true }),
         intendedAt: at,
         believesAnswer: true,
+        senders: (0,sender/* createSenders */.t)(),
         sent: 'fresh',
         deadline: at + timeoutMs,
         approval: { timeoutMs: asked.approvalTimeoutMs, onTimeout: onTimeout === 'cancel' ? 'cancel' : 'leave' },

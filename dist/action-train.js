@@ -1,8 +1,8 @@
-export const id = 8617;
-export const ids = [8617];
+export const id = 2912;
+export const ids = [2912];
 export const modules = {
 
-/***/ 98617:
+/***/ 72912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,7 +74,9 @@ function canaryComponents(plan) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/unsuccessful.js
-function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
+function unsuccessful({ conclusion, neverStarted, claimedBy }, cancelledBecause) {
+    if (claimedBy !== undefined)
+        return { status: 'failed', reason: robbed(claimedBy), cause: 'run' };
     if (conclusion !== 'cancelled')
         return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
     if (cancelledBecause === 'approval')
@@ -90,6 +92,10 @@ function unsuccessful({ conclusion, neverStarted }, cancelledBecause) {
             cause: 'run',
         };
     return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
+}
+function robbed(claimedBy) {
+    return (`Its run did nothing: it found the release claimed by ${claimedBy}, which is no run of this train. ` +
+        'See who can write refs/release-actions/claims in that repository, then resume the train: the next try has another nonce.');
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/waiting.js
@@ -165,7 +171,7 @@ function releaseEvent(before, dispatch, event) {
                 cause: event.because === 'approval' ? 'unapproved' : 'run',
             });
         case 'waiting':
-            return withLastSeen(before, 'dispatch', dispatch, event.detail);
+            return withLastSeen(before, 'dispatch', dispatch, event);
         case 'approval-pending':
             return withWhom(before, 'dispatch', dispatch, event.whom);
         case 'cancel-requested':
@@ -216,7 +222,7 @@ function rollbackEvent(before, dispatch, event) {
                 return { ...before, rollback };
             return event.run.conclusion === 'success'
                 ? finish('rolled-back', 'Rolled back.', rollback)
-                : finish('rollback-failed', `Its rollback concluded ${event.run.conclusion ?? 'without a conclusion'}.`, rollback);
+                : finish('rollback-failed', rollbackReason(event.run), rollback);
         }
         case 'dispatched':
         case 'dispatch-unclear':
@@ -231,12 +237,17 @@ function rollbackEvent(before, dispatch, event) {
         case 'expired':
             return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
         case 'waiting':
-            return withLastSeen(before, 'rollback', dispatch, event.detail);
+            return withLastSeen(before, 'rollback', dispatch, event);
         case 'approval-pending':
             return withWhom(before, 'rollback', dispatch, event.whom);
         case 'cancel-requested':
             return withCancel(before, 'rollback', dispatch, event);
     }
+}
+function rollbackReason({ claimedBy, conclusion = 'without a conclusion' }) {
+    return claimedBy === undefined
+        ? `Its rollback concluded ${conclusion}.`
+        : `Its rollback failed. ${robbed(claimedBy)}`;
 }
 function seen(dispatch, run) {
     const known = dispatch.run;
@@ -267,7 +278,8 @@ function withSend(before, key, dispatch, event) {
 function withResend(before, key, dispatch, { at, after }) {
     if (dispatch.accepted || dispatch.run || after !== (0,machine_state/* waitingSince */.Y2)(dispatch) || at <= after)
         return before;
-    return { ...before, [key]: { ...dispatch, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
+    const { sentBy: _, ...rest } = dispatch;
+    return { ...before, [key]: { ...rest, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
 }
 function takenUp(before, dispatch, { at, earlier: nonce, run }) {
     const found = before.earlier?.find((one) => one.nonce === nonce);
@@ -293,8 +305,25 @@ function withWhom(before, key, dispatch, whom) {
         return before;
     return { ...before, [key]: { ...dispatch, waiting: { ...waiting, for: whom } } };
 }
-function withLastSeen(before, key, dispatch, detail) {
-    return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
+function withLastSeen(before, key, dispatch, { detail, sentBy = dispatch.sentBy }) {
+    if (dispatch.lastSeen === detail && dispatch.sentBy === sentBy)
+        return before;
+    return { ...before, [key]: { ...dispatch, lastSeen: detail, ...(sentBy !== undefined && { sentBy }) } };
+}
+
+;// CONCATENATED MODULE: ./build/src/train/machine/dispatch-nonce.js
+
+const UNGUESSABLE = /^[0-9a-z]{8,40}$/;
+function tryOf(state, id, purpose) {
+    const { attempt } = (0,machine_state/* componentOf */.D5)(state, id);
+    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
+}
+function nonceOf(state, id, { purpose, unguessable }) {
+    return `${tryOf(state, id, purpose)}.${unguessable}`;
+}
+function isNonceOf(state, id, { purpose, nonce }) {
+    const start = `${tryOf(state, id, purpose)}.`;
+    return nonce.startsWith(start) && UNGUESSABLE.test(nonce.slice(start.length));
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/restored-words.js
@@ -456,6 +485,7 @@ function resumedComponent(component, at) {
 
 
 
+
 function apply(plan, state, event) {
     const next = 'component' in event && event.type !== 'canary-failed'
         ? applyToComponent(plan, state, event)
@@ -536,7 +566,7 @@ function probed(before, { served, at }) {
     return (0,machine_state/* ended */.v6)(before, at, { status: 'skipped', reason: 'The registry already serves this version.' });
 }
 function intended(state, before, event) {
-    if (event.nonce !== (0,machine_state/* nonceOf */.Tf)(state, event.component, event.purpose))
+    if (!isNonceOf(state, event.component, event))
         return before;
     const dispatch = { nonce: event.nonce, intendedAt: event.at };
     if (event.purpose === 'rollback') {
@@ -720,6 +750,8 @@ async function* abandon(components, state, { clientFor, clock, log }) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/follow.js + 7 modules
 var follow = __webpack_require__(66080);
+// EXTERNAL MODULE: ./build/src/engine/runs/sender.js
+var sender = __webpack_require__(64566);
 // EXTERNAL MODULE: ./build/src/platform/time/backoff.js
 var backoff = __webpack_require__(60667);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/gates.js
@@ -832,6 +864,7 @@ function lastRun(state, id) {
 
 
 
+
 function createActivities(options) {
     const planned = new Map(options.plan.components.map((component) => [component.id, component]));
     const find = (id) => {
@@ -840,6 +873,7 @@ function createActivities(options) {
             throw new Error(`The plan has no component ${id}.`);
         return component;
     };
+    const senders = (0,sender/* createSenders */.t)();
     let followed = 0;
     const counted = async function* (events) {
         followed += 1;
@@ -856,7 +890,13 @@ function createActivities(options) {
                 case 'probe':
                     return probe(find(work.component), options);
                 case 'follow':
-                    return counted(followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }));
+                    return counted(followComponent(find(work.component), work, {
+                        ...options,
+                        ...how,
+                        state,
+                        senders,
+                        followed: () => followed,
+                    }));
                 case 'verify':
                     return verify(find(work.component), work.deadline, { ...options, ...how, state });
                 case 'verify-restored':
@@ -899,17 +939,23 @@ async function* followComponent(planned, { purpose, deadline, timeout, approval 
         approval,
         onTimeout: 'cancel',
         asksToResend: true,
+        senders: how.senders,
+        ...(isProvenByRegistry(planned, { purpose, plan: how.plan }) ? {} : { claimCounts: true }),
         ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
     };
     for await (const event of (0,follow/* follow */.e)(complete, { clock, log, once, signal, followed })) {
         yield { ...event, component: planned.id, nonce: dispatch.nonce, at: clock.now() };
     }
 }
+function isProvenByRegistry(planned, { purpose, plan }) {
+    return purpose === 'release' && plan.environment === undefined && (0,manifest_packages/* packagesOf */.D)(planned).length > 0;
+}
 function sentOf(dispatch, fresh) {
-    const { intendedAt, sentAt, resend, said } = dispatch;
+    const { intendedAt, sentAt, sentBy, resend, said } = dispatch;
     return {
         intendedAt,
         ...(sentAt === undefined ? {} : { sentAt }),
+        ...(sentBy === undefined ? {} : { sentBy }),
         ...(resend === undefined ? {} : { resend }),
         ...(said === undefined ? {} : { lastSaid: said }),
         sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',
@@ -1848,6 +1894,7 @@ function parkForPeople({ plan, state }, commands, startedAt) {
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
 
+
 const REST_MS = 5_000;
 class WorkPool {
     #options;
@@ -1932,7 +1979,7 @@ function keyOf(work, state) {
         return (0,machine_state/* dispatchOf */.W3)((0,machine_state/* componentOf */.D5)(state, work.component), work.purpose)?.nonce ?? '';
     if (work.type === 'verify-canary')
         return work.type;
-    return `${work.type} ${(0,machine_state/* nonceOf */.Tf)(state, work.component, 'release')}`;
+    return `${work.type} ${tryOf(state, work.component, 'release')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/engine/drive/drive.js
@@ -2066,7 +2113,8 @@ class Driver {
             if (room <= 0)
                 return [];
             room -= 1;
-            return [{ type: 'intended', component, purpose, nonce: (0,machine_state/* nonceOf */.Tf)(state, component, purpose), at }];
+            const unguessable = this.#options.unguessable();
+            return [{ type: 'intended', component, purpose, nonce: nonceOf(state, component, { purpose, unguessable }), at }];
         });
         return events.map((event) => this.#copy.apply(event)).includes(true);
     }
@@ -2434,6 +2482,7 @@ function move(saved, given, { world, runner, network, telling }) {
         activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
         mode: given.mode === 'advance' ? 'advance' : 'wait',
         deadline: clock.now() + given.timeout,
+        unguessable: () => (0,external_node_crypto_.randomBytes)(10).toString('hex'),
         resume: given.resume,
         dispatchAgain: given.dispatchAgain,
         onEvent: progress(saved.plan, log),

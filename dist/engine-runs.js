@@ -14,8 +14,7 @@ export const modules = {
 
 async function claimant({ client, repository }, nonce, signal) {
     try {
-        const owner = await (0,_packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
-        return owner?.runId === undefined ? undefined : Number(owner.runId);
+        return await (0,_packages_claims_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimOwner */ .Eq)(client, { repository, nonce }, { signal });
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.kind === 'fault')
@@ -192,7 +191,10 @@ var claimant = __webpack_require__(56418);
 var search = __webpack_require__(33415);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
 var seen_run = __webpack_require__(93400);
+// EXTERNAL MODULE: ./build/src/engine/runs/sender.js
+var sender = __webpack_require__(64566);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/counted-run.js
+
 
 
 
@@ -212,16 +214,23 @@ async function countedRun(wanted, run, { clock, signal }) {
     if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld))
         return undefined;
     const bad = twins.find(({ conclusion }) => conclusion !== 'success');
-    if (!bad || (await (0,claimant/* claimant */.I)(wanted, wanted.nonce, signal)) === run.id)
+    if (!bad && !wanted.claimCounts)
         return seen;
-    return { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+    const owner = await (0,claimant/* claimant */.I)(wanted, wanted.nonce, signal);
+    const isOwn = owner?.runId === String(run.id);
+    if (bad)
+        return isOwn ? seen : { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+    if (!owner || isOwn || twins.some(({ id }) => owner.runId === String(id)))
+        return seen;
+    const claimedBy = owner.runId === undefined ? 'somebody' : `run ${owner.runId}`;
+    return { ...seen, conclusion: 'failure', claimedBy };
 }
 async function twinsOf({ client, repository, target, nonce = '' }, run, signal) {
     const createdSince = Date.parse(run.createdAt) - search/* CLOCK_SKEW_MS */.r;
     const filter = 'workflow' in target ? { workflow: target.workflow } : {};
     const runs = await (0,github_runs/* listRuns */.v)(client, repository, { ...filter, event: run.event, createdSince }, { signal });
     return {
-        twins: runs.filter(({ id, displayTitle }) => id !== run.id && (0,text_nonce/* carriesNonce */.$)(displayTitle, nonce)),
+        twins: runs.filter((one) => one.id !== run.id && (0,text_nonce/* carriesNonce */.$)(one.displayTitle, nonce) && (0,sender/* isSentBy */.q)(one, run.actor || undefined)),
         isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
     };
 }
@@ -512,16 +521,19 @@ function namelessReason({ repository, target }, said) {
     return (`GitHub ${took} (${(0,wanted_run/* targetName */.j)(target)} in ${repository}), and without a nonce its run cannot be distinguished from others. ` +
         `${HOW_TO_NAME} so that this cannot happen.${lastWords(said)}`);
 }
-function unseenReason(wanted, waitedMs) {
+function unseenReason(wanted, { waitedMs, stranger }) {
     const { repository, target, nonce } = wanted;
+    if (stranger !== undefined)
+        return `GitHub took the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, but no run of it appeared: ${stranger}.`;
     const cause = 'workflow' in target
         ? 'Most likely its run-name does not show the nonce'
         : `Most likely no workflow on the default branch listens to it (on: repository_dispatch: types: [${target.eventType}]), or its run-name does not show the nonce`;
     return (`GitHub took the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, but within ${(0,duration/* formatDuration */.a)(waitedMs)} no run appeared whose name carries ${nonce}. ` +
         `${cause}: ${runName(wanted)}`);
 }
-function unconfirmedReason({ repository, target, nonce }, said) {
-    return `GitHub never confirmed the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, and no run that carries ${nonce} appeared.${lastWords(said)}`;
+function unconfirmedReason({ repository, target, nonce }, { said, stranger }) {
+    const seen = stranger ?? `no run that carries ${nonce} appeared`;
+    return `GitHub never confirmed the dispatch of ${(0,wanted_run/* targetName */.j)(target)} in ${repository}, and ${seen}.${lastWords(said)}`;
 }
 function blindReason({ repository, nonce }, trouble) {
     return `The runs of ${repository} cannot be searched for ${nonce}, so nobody knows whether it runs. ${trouble}`;
@@ -540,33 +552,53 @@ function runName({ target, nonce = '' }) {
 var github_errors = __webpack_require__(86744);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var runs = __webpack_require__(44663);
+// EXTERNAL MODULE: ./build/src/platform/text/nonce.js
+var text_nonce = __webpack_require__(35454);
 // EXTERNAL MODULE: ./build/src/engine/runs/claimant.js
 var claimant = __webpack_require__(56418);
 // EXTERNAL MODULE: ./build/src/engine/runs/seen-run.js
 var seen_run = __webpack_require__(93400);
+// EXTERNAL MODULE: ./build/src/engine/runs/sender.js
+var runs_sender = __webpack_require__(64566);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/earlier-tries.js
 
 
 
 
+
+
 async function aliveTry(wanted, { signal }) {
-    const { client, repository, earlier = [] } = wanted;
-    const look = async ({ nonce, run }) => {
-        try {
-            const id = (await (0,claimant/* claimant */.I)(wanted, nonce, signal)) ?? run.id;
-            const now = (0,seen_run/* seenRun */.d)(await (0,runs/* getRun */.Mh)(client, repository, id, { signal }));
-            const isNews = id !== run.id || now.attempt > run.attempt;
-            const isAlive = now.status !== 'completed' || now.conclusion === 'success';
-            return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
-        }
-        catch (error) {
-            if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 404 || error.status === 410))
-                return undefined;
-            throw error;
-        }
+    const look = async (tried) => {
+        const found = await countingRun(wanted, tried, signal);
+        if (!found)
+            return undefined;
+        const now = (0,seen_run/* seenRun */.d)(found);
+        const isNews = now.id !== tried.run.id || now.attempt > tried.run.attempt;
+        const isAlive = now.status !== 'completed' || now.conclusion === 'success';
+        return isNews && isAlive ? { earlier: tried.nonce, run: now } : undefined;
     };
-    const found = await Promise.all(earlier.map(look));
+    const found = await Promise.all((wanted.earlier ?? []).map(look));
     return found.findLast((one) => one !== undefined);
+}
+async function countingRun(wanted, { nonce, run }, signal) {
+    const owner = await (0,claimant/* claimant */.I)(wanted, nonce, signal);
+    const claimed = Number(owner?.runId ?? run.id);
+    const own = await runIfThere(wanted, run.id, signal);
+    if (claimed === run.id)
+        return own;
+    const twin = await runIfThere(wanted, claimed, signal);
+    const sender = own?.actor ?? (await wanted.senders(wanted.client, signal));
+    return twin && (0,text_nonce/* carriesNonce */.$)(twin.displayTitle, nonce) && (0,runs_sender/* isSentBy */.q)(twin, sender) ? twin : own;
+}
+async function runIfThere({ client, repository }, id, signal) {
+    try {
+        return await (0,runs/* getRun */.Mh)(client, repository, id, { signal });
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 404 || error.status === 410))
+            return undefined;
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/engine/runs/search.js
@@ -676,9 +708,10 @@ function givenUp(wanted, { sending, found, waitedMs }) {
         return untraceable(wanted, blindReason(wanted, found.trouble.message));
     if (wanted.nonce === undefined)
         return untraceable(wanted, namelessReason(wanted, said));
+    const { stranger } = found.type === 'nothing' ? found : {};
     if (sending.sent === 'accepted')
-        return untraceable(wanted, unseenReason(wanted, waitedMs));
-    return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, said) };
+        return untraceable(wanted, unseenReason(wanted, { waitedMs, stranger }));
+    return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, { said, stranger }) };
 }
 
 
@@ -786,9 +819,11 @@ function unreadable({ name }, error) {
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 /* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
 /* harmony import */ var _platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44663);
-/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35454);
+/* harmony import */ var _platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35454);
 /* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76624);
-/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93400);
+/* harmony import */ var _seen_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93400);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64566);
+
 
 
 
@@ -801,15 +836,16 @@ async function* search(wanted, until, world) {
     if (wanted.nonce === undefined)
         return { type: 'nothing' };
     for (let looks = 0;; looks += 1) {
-        const { run, trouble } = await look(wanted, world);
+        const { run, trouble, stranger, sentBy } = await look(wanted, world);
         if (run)
             return { type: 'run', ...run };
         const over = looks > 0 && world.clock.now() >= until;
         if (trouble && (over || trouble.kind === 'fault'))
             return { type: 'blind', trouble };
         if (over)
-            return { type: 'nothing' };
-        yield { type: 'waiting', detail: trouble ? (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(trouble) : `no run carries ${wanted.nonce} yet` };
+            return { type: 'nothing', stranger };
+        const detail = trouble ? (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(trouble) : (stranger ?? `no run carries ${wanted.nonce} yet`);
+        yield { type: 'waiting', detail, ...(sentBy !== undefined && { sentBy }) };
         if (world.once && world.clock.now() < until)
             return { type: 'later' };
         await world.clock.sleep((0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .lookDelay */ .rx)(looks), world.signal);
@@ -817,10 +853,12 @@ async function* search(wanted, until, world) {
 }
 async function look(wanted, world) {
     try {
-        const run = await findByNonce(wanted, world);
+        const sentBy = wanted.sentBy ?? (await wanted.senders(wanted.client, world.signal));
+        const found = await findByNonce(wanted, world);
+        const run = found.find((one) => (0,_sender_js__WEBPACK_IMPORTED_MODULE_4__/* .isSentBy */ .q)(one, sentBy));
         if (!run)
-            return {};
-        return { run: { run: { ...(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_4__/* .seenRun */ .d)(run), correlatedBy: 'nonce' }, createdAt: Date.parse(run.createdAt) } };
+            return { sentBy, ...strangerAmong(found, wanted, sentBy) };
+        return { run: { run: { ...(0,_seen_run_js__WEBPACK_IMPORTED_MODULE_5__/* .seenRun */ .d)(run), correlatedBy: 'nonce' }, createdAt: Date.parse(run.createdAt) } };
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
@@ -828,12 +866,19 @@ async function look(wanted, world) {
         throw error;
     }
 }
+function strangerAmong([first], { nonce }, sentBy = '') {
+    if (!first)
+        return {};
+    return {
+        stranger: `run ${first.url} carries ${nonce}, but ${first.actor} started it, not ${sentBy}: it does not count`,
+    };
+}
 async function findByNonce({ client, repository, target, nonce = '', intendedAt }, { clock, signal }) {
     const filter = 'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
     const limit = clock.now() - intendedAt > RECENT_MS ? 1_000 : 100;
     const runs = await (0,_platform_github_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .listRuns */ .v)(client, repository, { ...filter, limit }, { signal });
-    const ours = runs.filter((run) => (0,_platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_5__/* .carriesNonce */ .$)(run.displayTitle, nonce) && isRecent(run, intendedAt));
-    return ours.sort((a, b) => a.id - b.id).at(0);
+    const ours = runs.filter((run) => (0,_platform_text_nonce_js__WEBPACK_IMPORTED_MODULE_6__/* .carriesNonce */ .$)(run.displayTitle, nonce) && isRecent(run, intendedAt));
+    return ours.sort((a, b) => a.id - b.id);
 }
 function isRecent(run, intendedAt) {
     return Date.parse(run.createdAt) >= intendedAt - CLOCK_SKEW_MS;
@@ -851,6 +896,30 @@ function isRecent(run, intendedAt) {
 function seenRun({ id, url, attempt, status, conclusion, updatedAt }) {
     const changedAt = Date.parse(updatedAt);
     return { id, url, attempt, status, ...(conclusion ? { conclusion } : {}), ...(changedAt > 0 && { changedAt }) };
+}
+
+
+/***/ }),
+
+/***/ 64566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ isSentBy),
+/* harmony export */   t: () => (/* binding */ createSenders)
+/* harmony export */ });
+/* harmony import */ var _platform_github_viewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73631);
+
+function createSenders() {
+    const known = new Map();
+    return async (client, signal) => {
+        if (!known.has(client))
+            known.set(client, await (0,_platform_github_viewer_js__WEBPACK_IMPORTED_MODULE_0__/* .viewerLogin */ .w)(client, { signal }));
+        return known.get(client);
+    };
+}
+function isSentBy({ actor }, sender) {
+    return sender === undefined || actor === '' || (0,_platform_github_viewer_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameLogin */ .A)(actor, sender);
 }
 
 

@@ -1288,8 +1288,8 @@ function pair(large, largeUnit, small, smallUnit) {
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
 /******/ 		return {
-  "54": "packages-claims.js",
   "101": "platform-process.js",
+  "212": "packages-claims.js",
   "229": "lib-tinyexec.js",
   "257": "packages-changesets.js",
   "549": "platform-github.js",
@@ -1328,6 +1328,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "2818": "operations-hub.js",
   "2868": "services-registries.js",
   "2883": "action-plan-release.js",
+  "2912": "action-train.js",
   "2915": "actions-setup.js",
   "3019": "platform-github.js",
   "3029": "platform-github.js",
@@ -1372,6 +1373,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "6223": "operations-hub.js",
   "6310": "actions-setup.js",
   "6364": "packages-python.js",
+  "6383": "action-claim-release.js",
   "6497": "services-reconcile.js",
   "6545": "packages-python.js",
   "6628": "services-health.js",
@@ -1401,9 +1403,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "8296": "packages-publish.js",
   "8322": "action-register-service.js",
   "8374": "action-install-dependencies.js",
-  "8474": "action-claim-release.js",
   "8497": "action-run-scripts.js",
-  "8617": "action-train.js",
   "8665": "train-views.js",
   "8717": "platform-net.js",
   "8767": "lib-jju.js",
@@ -1524,10 +1524,10 @@ var __webpack_exports__ = {};
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80593);
 
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(8665), __nccwpck_require__.e(54), __nccwpck_require__.e(7138), __nccwpck_require__.e(8617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98617)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(8665), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(2912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72912)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(6310), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(9015), __nccwpck_require__.e(1928), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(54), __nccwpck_require__.e(7138), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(54), __nccwpck_require__.e(8474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98474)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(4663), __nccwpck_require__.e(212), __nccwpck_require__.e(6383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6383)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(2067), __nccwpck_require__.e(5560), __nccwpck_require__.e(6076), __nccwpck_require__.e(4351), __nccwpck_require__.e(9559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39559)),
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(4351), __nccwpck_require__.e(2478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42478)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(1410), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),

@@ -1,5 +1,5 @@
-export const id = 54;
-export const ids = [54];
+export const id = 212;
+export const ids = [212];
 export const modules = {
 
 /***/ 18041:
@@ -67,6 +67,34 @@ function writeClaim(client, claimant, options) {
 function readCommit(client, repository, sha, options) {
     const params = { ...(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAndRepo */ .H)(repository), commit_sha: sha };
     return client.read('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', params, options);
+}
+
+
+/***/ }),
+
+/***/ 73631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isSameLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/* harmony import */ var _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86744);
+
+async function viewerLogin(client, options) {
+    try {
+        const query = 'query { viewer { login } }';
+        const { viewer } = await client.graphql(query, {}, { ...options, idempotent: true });
+        return viewer?.login;
+    }
+    catch (error) {
+        if (error instanceof _client_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind === 'fault')
+            return undefined;
+        throw error;
+    }
+}
+function isSameLogin(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
 }
 
 

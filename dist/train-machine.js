@@ -12,7 +12,6 @@ export const modules = {
 /* harmony export */   N6: () => (/* binding */ isFailure),
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   Oq: () => (/* binding */ TRAIN_STATUSES),
-/* harmony export */   Tf: () => (/* binding */ nonceOf),
 /* harmony export */   W3: () => (/* binding */ dispatchOf),
 /* harmony export */   Y2: () => (/* binding */ waitingSince),
 /* harmony export */   ZK: () => (/* binding */ reopened),
@@ -82,10 +81,6 @@ function isFailure(status) {
 }
 function isTerminal(status) {
     return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
-}
-function nonceOf(state, id, purpose) {
-    const { attempt } = componentOf(state, id);
-    return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
 }
 function dispatchOf({ dispatch, rollback }, purpose) {
     return purpose === 'release' ? dispatch : rollback;

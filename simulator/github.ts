@@ -63,7 +63,7 @@ export interface SimulatedGitHub {
   rerun(repository: string, runId: number, options?: { failedOnly?: boolean }): void;
   cancelByHuman(repository: string, runId: number): void;
   approve(repository: string, runId: number): void;
-  startForeignRun(repository: string, workflow: string, inputs?: Record<string, string>): number;
+  startForeignRun(repository: string, workflow: string, inputs?: Record<string, string>, actor?: string): number;
   /** A run by an event that nobody asks the API for: a push, a pull request, a schedule. */
   startRunOnEvent(repository: string, workflow: string, event: ForeignEvent): number;
   /** A push by somebody else; returns the new head. */
@@ -199,7 +199,7 @@ function deedsOfOthers(world: World) {
     approve(fullName: string, id: number) {
       if (!approve(world, runOf(fullName, id))) throw new Error(`Run ${id} is not waiting`);
     },
-    startForeignRun(fullName: string, file: string, inputs: Record<string, string> = {}) {
+    startForeignRun(fullName: string, file: string, inputs: Record<string, string> = {}, actor = person) {
       world.timeline.catchUp();
       const repository = existing(world, fullName);
       const workflow = workflowOf(repository, file);
@@ -208,7 +208,7 @@ function deedsOfOthers(world: World) {
       const sha = repository.git.resolve(branch)?.sha ?? '';
       const isInput = event === 'workflow_dispatch';
       const given = { inputs: isInput ? inputs : {}, payload: isInput ? {} : inputs };
-      return createRun(world, { repository, workflow, event, branch, sha, ...given, actor: person }).id;
+      return createRun(world, { repository, workflow, event, branch, sha, ...given, actor }).id;
     },
     startRunOnEvent(fullName: string, file: string, { name, payload = {}, branch }: ForeignEvent) {
       world.timeline.catchUp();

@@ -1,4 +1,5 @@
 import { follow } from '../../src/engine/runs/follow.ts';
+import { createSenders } from '../../src/engine/runs/sender.ts';
 import type { RunEvent, Surroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
 import { type ChildWorld, REPOSITORY } from './child-world.ts';
 
@@ -17,6 +18,7 @@ export async function followed(
     target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: NONCE } },
     intendedAt: clock.now(),
     sent: 'fresh',
+    senders: createSenders(),
     deadline: clock.now() + 60 * 60_000,
     timeoutMs: 60 * 60_000,
     onTimeout: 'cancel',

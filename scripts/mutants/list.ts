@@ -110,6 +110,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'return before !== undefined && after !== undefined;',
   },
   {
+    name: 'the next nonce can be known beforehand',
+    file: drive,
+    from: 'const unguessable = this.#options.unguessable();',
+    to: "const unguessable = 'known00000';",
+  },
+  {
+    name: "a stranger's run counts",
+    file: 'src/engine/runs/sender.ts',
+    from: "return sender === undefined || actor === '' || isSameLogin(actor, sender);",
+    to: "return sender !== '' || isSameLogin(actor, sender);",
+  },
+  {
+    name: "a stranger's claim counts",
+    file: 'src/engine/runs/counted-run.ts',
+    from: 'if (!bad && !wanted.claimCounts) return seen;',
+    to: 'if (!bad) return seen;',
+  },
+  {
     name: 'every sending has another nonce',
     file: 'src/engine/drive/activities.ts',
     from: '...targetFor(planned, purpose, { dispatch, trainId',

@@ -86,7 +86,7 @@ export class Chronicle {
 }
 
 /** The train as a commit of its repository keeps it. */
-function savedIn(github: SimulatedGitHub, sha: string): Saved | undefined {
+export function savedIn(github: SimulatedGitHub, sha: string): Saved | undefined {
   const { git } = github.repository(HOME);
   const text = (file: string) => {
     const entry = git.entryAt(git.commit(sha)?.tree ?? '', `trains/${TRAIN}/${file}.json`);

@@ -112,7 +112,11 @@ async function orchestrate(
   });
   const activities = createActivities({ plan, clientFor, gates: gatesOf(github, process), clock, log: silent });
   const deadline = clock.now() + 330 * MINUTE;
-  return moveTrain(saved, { store, clock, signal, mode, resume: true, deadline, activities });
+  const unguessable = () =>
+    Math.floor(random() * 2 ** 48)
+      .toString(16)
+      .padStart(12, '0');
+  return moveTrain(saved, { store, clock, signal, mode, resume: true, deadline, activities, unguessable });
 }
 
 function gatesOf(github: SimulatedGitHub, { clock }: Process): Gates {

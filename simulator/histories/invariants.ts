@@ -11,6 +11,7 @@ import { peoplesTime } from './invariants/peoples-time.ts';
 import { asksRestored } from './invariants/restored.ts';
 import { rollbackOrder } from './invariants/rollback-order.ts';
 import { tellsAll } from './invariants/telling.ts';
+import { unforeseen } from './invariants/unforeseen.ts';
 import type { Record } from './record.ts';
 
 const RULES = [
@@ -27,6 +28,7 @@ const RULES = [
   keepsPauses,
   peoplesTime,
   tellsAll,
+  unforeseen,
 ];
 
 /** What a history proves wrong, each as `<number of the invariant>: what happened`. Judged by the truth, not by what was told. */

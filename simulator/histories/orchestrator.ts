@@ -64,7 +64,13 @@ export async function orchestrate(
     verify: () => {},
   });
   const deadline = clock.now() + timeOf(scenario, random);
-  return moveTrain(saved, { store, clock, signal, mode, resume: errand === 'take-up', deadline, activities, telling });
+  const drawn = luck.fork(`nonces ${process.name}`);
+  const unguessable = () =>
+    Math.floor(drawn.next() * 2 ** 48)
+      .toString(16)
+      .padStart(12, '0');
+  const resume = errand === 'take-up';
+  return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities, telling, unguessable });
 }
 
 /** How long a job may take. */

@@ -2,7 +2,9 @@ import type { SimulatedGitHub } from '../github.ts';
 import type { Random } from '../random.ts';
 import type { EffectRecord } from '../types.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
+import { savedIn } from './chronicle.ts';
 import type { Scenario } from './scenario.ts';
+import { HOME } from './universe.ts';
 
 interface Stage {
   readonly clock: VirtualClock;
@@ -52,6 +54,7 @@ export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
       github.startForeignRun(repository, 'release.yml', { version, nonce: lookalike });
     });
     forge(stage);
+    imitate(scenario, stage);
   }
 }
 
@@ -63,5 +66,25 @@ function forge({ github, random, say }: Stage): void {
     const version = luck.pick(['9.9.9', '1.0.1']);
     github.startForeignRun(repository, workflow, { version, nonce: luck.pick([`${nonce}1`, `${nonce}-copy`]) });
     say('forge a run');
+  });
+}
+
+/**
+ * Somebody who may start a child's workflow reads each intent as soon as it is kept, and starts a run under the very nonce: often
+ * before the train's own, which then finds its release claimed.
+ */
+function imitate({ plan }: Scenario, { github, random, say }: Stage): void {
+  const luck = random.fork('imitate');
+  const seen = new Set<string>();
+  github.subscribe(({ kind, repository, sha }) => {
+    const state = kind === 'commit' && repository === HOME ? savedIn(github, sha ?? '')?.state : undefined;
+    for (const { id, repository: child } of state ? plan.components : []) {
+      const nonce = state?.components[id]?.dispatch?.nonce;
+      if (nonce === undefined || seen.has(nonce)) continue;
+      seen.add(nonce);
+      if (luck.next() > 0.15) continue;
+      github.startForeignRun(child, 'release.yml', { version: luck.pick(['9.9.9', '1.1.0']), nonce });
+      say('imitate a run');
+    }
   });
 }

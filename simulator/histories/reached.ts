@@ -16,7 +16,7 @@ const EFFECTS = [
   'publish',
 ] as const satisfies readonly EffectKind[];
 
-const MISHAPS = ['dies', 'SIGINT', 'freezes', 'forge a run'] as const;
+const MISHAPS = ['dies', 'SIGINT', 'freezes', 'forge a run', 'imitate a run'] as const;
 
 const SITUATIONS = [
   'mode wait',

@@ -85,7 +85,8 @@ export async function simulateTrain(
     const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
     const deadline = clock.now() + 30 * 86_400_000;
     const telling = tellBy?.(clock);
-    return moveTrain(saved, { store, clock, signal, activities, mode: 'wait', deadline, resume: true, telling });
+    const common = { store, clock, signal, activities, deadline, telling };
+    return moveTrain(saved, { ...common, mode: 'wait', resume: true, unguessable: () => 'drawn0000' });
   };
   const { status } = await clock.run(train()).finally(() => rmSync(folder, { recursive: true, force: true }));
   return {

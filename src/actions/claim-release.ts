@@ -1,5 +1,6 @@
 import { type Claim, claimNonce } from '../packages/claims/claim.ts';
 import { cleanUpClaims } from '../packages/claims/clean-up.ts';
+import { rivalFault } from '../packages/claims/rival.ts';
 import { messageOf, UserError } from '../platform/errors.ts';
 import type { GitHubClient } from '../platform/github/client/client.ts';
 import type { Runner } from '../platform/runner/action.ts';
@@ -32,6 +33,8 @@ export default defineAction({
     const client = connectTo(run.repository, { token, apiUrl }, runner);
     const claim = await claimNonce(client, { ...run, nonce }, { signal });
     await outputs.set('claimed', claim.claimed);
+    const fault = claim.claimed ? undefined : await rivalFault(client, { ...run, nonce }, { signal, by: claim.by });
+    if (fault !== undefined) throw new UserError(fault);
     await tell(claim, nonce, runner);
     if (claim.claimed) await cleanUp(client, run.repository, { runner, before: clock.now() - keepDays * DAY });
   },

@@ -71,7 +71,13 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
   };
   const move = async (mode: 'wait' | 'advance'): Promise<TrainState> => {
     const { saved, ...rest } = await process('driver');
-    return moveTrain(saved, { ...rest, mode, deadline: clock.now() + 330 * MINUTE, resume: true });
+    return moveTrain(saved, {
+      ...rest,
+      mode,
+      deadline: clock.now() + 330 * MINUTE,
+      resume: true,
+      unguessable: () => 'drawn0000',
+    });
   };
   const cancel = async (): Promise<TrainState> => {
     const { saved, ...rest } = await process('canceller');

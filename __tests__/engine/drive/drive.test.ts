@@ -51,7 +51,17 @@ function world() {
     });
     const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
     const deadline = clock.now() + 300_000;
-    return moveTrain(saved, { store, clock, signal, activities, mode: 'advance', deadline, resume: false });
+    const unguessable = () => 'drawn0000';
+    return moveTrain(saved, {
+      store,
+      clock,
+      signal,
+      activities,
+      mode: 'advance',
+      deadline,
+      resume: false,
+      unguessable,
+    });
   };
   return { clock, github, tick };
 }

@@ -3,7 +3,8 @@ import { WorkingCopy } from '../../../src/engine/drive/working-copy.ts';
 import { planHash } from '../../../src/engine/planning/plan-train.ts';
 import { fileStore } from '../../../src/engine/stores/file-store.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
-import { nonceOf } from '../../../src/train/machine/state.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
+
 import { temporaryFolders } from '../../support/temporary.ts';
 import { begin, planned, planOf } from '../../train/machine/machine.ts';
 
@@ -20,7 +21,7 @@ async function twoCopies(): Promise<[WorkingCopy, WorkingCopy]> {
 }
 
 function intend(copy: WorkingCopy, component: string): void {
-  const nonce = nonceOf(copy.state, component, 'release');
+  const nonce = nonceOf(copy.state, component, { purpose: 'release', unguessable: 'drawn0000' });
   copy.apply({ type: 'intended', component, purpose: 'release', nonce, at: 1 });
 }
 

@@ -152,7 +152,7 @@ test('a finish that somebody else decided does not end a train that moves', () =
     type: 'intended',
     component: 'a',
     purpose: 'release',
-    nonce: 's.a.1',
+    nonce: 's.a.1.drawn0000',
     at: 1,
   });
   expect(after(chain, state, { type: 'finished', at: 2 })).toBe(state);
@@ -170,9 +170,9 @@ test('a second resume, told late, changes nothing', () => {
 
 test('nothing is intended for a train that does not run', () => {
   const cancelled = after(chain, begin(chain), { type: 'cancelled', reason: 'stop', at: 1 });
-  expect(after(chain, cancelled, { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1', at: 2 })).toBe(
-    cancelled,
-  );
+  expect(
+    after(chain, cancelled, { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1.drawn0000', at: 2 }),
+  ).toBe(cancelled);
 });
 
 const fleet = planOf(
@@ -189,7 +189,7 @@ function rolledBack(state: TrainState): string[] {
     const [command] = decide(fleet, now, 0);
     if (command?.type !== 'intend') return order;
     const { component } = command;
-    const nonce = `s.${component}.r1`;
+    const nonce = `s.${component}.r1.drawn0000`;
     order.push(component);
     now = after(
       fleet,
@@ -214,8 +214,8 @@ test('what only failed its gates passes them again on a resume, and is not dispa
   const state = after(
     chain,
     begin(chain),
-    { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1', at: 1 },
-    { type: 'run-seen', component: 'a', nonce: 's.a.1', run: run('success'), at: 2 },
+    { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1.drawn0000', at: 1 },
+    { type: 'run-seen', component: 'a', nonce: 's.a.1.drawn0000', run: run('success'), at: 2 },
     { type: 'gates-timed-out', component: 'a', reason: 'not served', at: 3 },
     { type: 'finished', at: 4 },
     { type: 'resumed', round: 1, at: 5 },
@@ -243,8 +243,8 @@ test('what an earlier try published passes its gates before it counts as release
   const failed = after(
     chain,
     begin(chain),
-    { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1', at: 1 },
-    { type: 'run-seen', component: 'a', nonce: 's.a.1', run: run('failure'), at: 2 },
+    { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1.drawn0000', at: 1 },
+    { type: 'run-seen', component: 'a', nonce: 's.a.1.drawn0000', run: run('failure'), at: 2 },
     { type: 'finished', at: 3 },
     { type: 'resumed', round: 1, at: 4 },
   );

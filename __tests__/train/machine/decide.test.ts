@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../../../src/train/machine/decide.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { after, begin, flown, planned, planOf } from './machine.ts';
 
@@ -14,7 +15,7 @@ function intend(plan: Plan, state: TrainState, component: string): TrainState {
     type: 'intended',
     component,
     purpose: 'release',
-    nonce: nonceOf(state, component, 'release'),
+    nonce: nonceOf(state, component, { purpose: 'release', unguessable: 'drawn0000' }),
     at: 1,
   });
 }

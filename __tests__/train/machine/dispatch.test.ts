@@ -1,10 +1,14 @@
 import { expect, test } from '@jest/globals';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { ComponentEvent } from '../../../src/train/machine/events.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import { after, begin, planned, planOf, run } from './machine.ts';
 
 const plan = planOf([planned('a')]);
-const base = { component: 'a', nonce: nonceOf(begin(plan), 'a', 'release') } as const;
+const base = {
+  component: 'a',
+  nonce: nonceOf(begin(plan), 'a', { purpose: 'release', unguessable: 'drawn0000' }),
+} as const;
 const unclear = (at: number): ComponentEvent => ({
   ...base,
   type: 'dispatch-unclear',
@@ -43,7 +47,10 @@ test.each<[string, ComponentEvent]>([
 });
 
 test('a rollback is sent again by the same rule', () => {
-  const rollback = { component: 'a', nonce: nonceOf(begin(plan), 'a', 'rollback') } as const;
+  const rollback = {
+    component: 'a',
+    nonce: nonceOf(begin(plan), 'a', { purpose: 'rollback', unguessable: 'drawn0000' }),
+  } as const;
   const state = after(
     plan,
     intended({ ...base, type: 'run-seen', run: run('failure'), at: 20 }),

@@ -1,6 +1,7 @@
 import { apply } from '../../../src/train/machine/apply.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { Event, SeenRun } from '../../../src/train/machine/events.ts';
-import { initialState, nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import { initialState, type TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan, PlannedComponent } from '../../../src/train/plan/plan.ts';
 
 export function planned(
@@ -56,7 +57,7 @@ export function flown(
   end: { at: number; conclusion: string },
 ): TrainState {
   const { at, conclusion } = end;
-  const nonce = nonceOf(state, component, 'release');
+  const nonce = nonceOf(state, component, { purpose: 'release', unguessable: 'drawn0000' });
   return after(
     plan,
     state,

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../../../src/train/machine/decide.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { ComponentEvent } from '../../../src/train/machine/events.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { after, begin, flown, planned, planOf, run } from './machine.ts';
 
 const plan = planOf([planned('a'), planned('b', ['a'])]);
-const nonce = nonceOf(begin(plan), 'a', 'release');
+const nonce = nonceOf(begin(plan), 'a', { purpose: 'release', unguessable: 'drawn0000' });
 const at = 10;
 const intended: ComponentEvent & { type: 'intended' } = {
   type: 'intended',
@@ -70,7 +71,11 @@ test.each<[string, readonly ComponentEvent[], string, number]>([
 /** After the resume, with the intent of the second try recorded. */
 function triedAgain(): TrainState {
   const state = resumed(seen('failure'));
-  return after(plan, state, { ...intended, nonce: nonceOf(state, 'a', 'release'), at: 110 });
+  return after(plan, state, {
+    ...intended,
+    nonce: nonceOf(state, 'a', { purpose: 'release', unguessable: 'drawn0000' }),
+    at: 110,
+  });
 }
 
 test('another try has another nonce, and the run of the earlier one is remembered', () => {
@@ -83,7 +88,7 @@ test('another try has another nonce, and the run of the earlier one is remembere
 const takenUp = (state: TrainState, attempt: number, earlier = nonce): ComponentEvent => ({
   type: 'taken-up',
   component: 'a',
-  nonce: nonceOf(state, 'a', 'release'),
+  nonce: nonceOf(state, 'a', { purpose: 'release', unguessable: 'drawn0000' }),
   earlier,
   run: run(undefined, { attempt }),
   at: 120,
@@ -107,8 +112,8 @@ test('a try that is resumed is not tried under the same nonce afterwards', () =>
   const tried = triedAgain();
   const failed = after(plan, tried, takenUp(tried, 2), seen('failure', 2), { type: 'finished', at: 130 });
   const again = after(plan, failed, { type: 'resumed', round: 2, at: 140 });
-  const nonces = [nonce, nonceOf(tried, 'a', 'release')];
-  expect(nonces).not.toContain(nonceOf(again, 'a', 'release'));
+  const nonces = [nonce, nonceOf(tried, 'a', { purpose: 'release', unguessable: 'drawn0000' })];
+  expect(nonces).not.toContain(nonceOf(again, 'a', { purpose: 'release', unguessable: 'drawn0000' }));
   expect(again.components.a).toMatchObject({ status: 'pending', earlier: [{ nonce, run: { attempt: 2 } }] });
 });
 
@@ -120,7 +125,13 @@ test.each<[string, (tried: TrainState) => readonly ComponentEvent[]]>([
     (tried) => {
       const late = takenUp(tried, 2);
       return [
-        { type: 'dispatched', component: 'a', nonce: nonceOf(tried, 'a', 'release'), sentAt: 115, at: 115 },
+        {
+          type: 'dispatched',
+          component: 'a',
+          nonce: nonceOf(tried, 'a', { purpose: 'release', unguessable: 'drawn0000' }),
+          sentAt: 115,
+          at: 115,
+        },
         late,
       ];
     },
@@ -143,12 +154,16 @@ test('two who take the same train up at once do so once', () => {
 test('what is tried anew does not start where another failed and the train halts', () => {
   const halting: Plan = planOf([planned('a'), planned('c')], { onFailure: 'halt' });
   const lost = { type: 'dispatch-lost', component: 'a', nonce, reason: '?', at } as const;
-  const other = nonceOf(begin(halting), 'c', 'release');
+  const other = nonceOf(begin(halting), 'c', { purpose: 'release', unguessable: 'drawn0000' });
   const both = [intended, { ...intended, component: 'c', nonce: other }];
   const refused = { type: 'dispatch-refused', component: 'c', nonce: other, reason: 'no', at: 20 } as const;
   const failed = after(halting, begin(halting), ...both, lost, refused);
   const tried = after(halting, failed, { type: 'finished', at: 30 }, { type: 'resumed', round: 1, at: 100 });
-  const second = { component: 'c', nonce: nonceOf(tried, 'c', 'release'), at: 110 };
+  const second = {
+    component: 'c',
+    nonce: nonceOf(tried, 'c', { purpose: 'release', unguessable: 'drawn0000' }),
+    at: 110,
+  };
   const refusedAgain = [
     { ...second, type: 'intended', purpose: 'release' },
     { ...second, type: 'dispatch-refused', reason: 'no' },

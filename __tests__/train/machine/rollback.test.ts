@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { howToGoOn } from '../../../src/train/machine/advice.ts';
 import { decide } from '../../../src/train/machine/decide.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import { nextRollback } from '../../../src/train/machine/rollback.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { factsOf } from '../../../src/train/telling/facts.ts';
 import { reportMarkdown } from '../../../src/train/views/train-report.ts';
@@ -11,7 +12,7 @@ import { begin, flown, after as following, planned, planOf, run } from './machin
 const back = { rollback: { workflow: 'rollback.yml', ref: 'main', inputs: { nonce: '{nonce}' } } };
 
 function rolledBack(plan: Plan, state: TrainState, component: string, conclusion: string): TrainState {
-  const nonce = nonceOf(state, component, 'rollback');
+  const nonce = nonceOf(state, component, { purpose: 'rollback', unguessable: 'drawn0000' });
   return following(
     plan,
     state,
@@ -63,7 +64,7 @@ test('what a component needs whose own rollback failed is kept, up to the root',
 
 test('waits until nothing is in flight, and starts nothing new meanwhile', () => {
   const plan = planOf([planned('a', [], back), planned('b', [], back), planned('c', ['a'], back)], { rollback: true });
-  const nonce = nonceOf(begin(plan), 'b', 'release');
+  const nonce = nonceOf(begin(plan), 'b', { purpose: 'release', unguessable: 'drawn0000' });
   const flying = following(plan, begin(plan), { type: 'intended', component: 'b', purpose: 'release', nonce, at: 1 });
   const failed = flown(plan, flying, 'a', { at: 5, conclusion: 'failure' });
   expect(nextRollback(plan, failed)).toBeUndefined();
@@ -98,7 +99,13 @@ describe('what is there again after a rollback', () => {
   })();
   const judged = (state: TrainState, component: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive') =>
     following(plan, state, {
-      ...{ type: 'restored-judged', component, nonce: nonceOf(state, component, 'rollback'), verdict, at: 70 },
+      ...{
+        type: 'restored-judged',
+        component,
+        nonce: nonceOf(state, component, { purpose: 'rollback', unguessable: 'drawn0000' }),
+        verdict,
+        at: 70,
+      },
       ...(verdict !== 'healthy' && { reason: 'it answers 503.' }),
     } as const);
   const end = (state: TrainState) => following(plan, state, { type: 'finished', at: 80 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { decide } from '../../../src/train/machine/decide.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { Event } from '../../../src/train/machine/events.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import { waitsForPeople } from '../../../src/train/machine/waiting.ts';
 import { after, begin, flown, planned, planOf, run } from './machine.ts';
 
@@ -10,7 +11,7 @@ const rollback = { workflow: 'rollback.yml', ref: 'main', inputs: {} };
 const plan = planOf([planned('a'), planned('b', [], { rollback })], { rollback: true });
 
 function events(component: string, state: TrainState) {
-  const nonce = nonceOf(state, component, 'release');
+  const nonce = nonceOf(state, component, { purpose: 'release', unguessable: 'drawn0000' });
   const seen = (at: number, status: string): Event => ({
     type: 'run-seen',
     component,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { apply } from '../../../src/train/machine/apply.ts';
 import { type Command, decide } from '../../../src/train/machine/decide.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { Event, SeenRun } from '../../../src/train/machine/events.ts';
 import {
   type ComponentState,
   componentOf,
   type Dispatch,
-  nonceOf,
   type TrainState,
   waitingSince,
 } from '../../../src/train/machine/state.ts';
@@ -98,7 +98,9 @@ function ofComponent(state: TrainState, component: string, { at, choose, command
     if (command.type === 'probe') return [false, false, true].map((served) => ({ ...told, type: 'probed', served }));
     if (command.type !== 'intend') return [];
     const { purpose } = command;
-    return [{ ...told, type: 'intended', purpose, nonce: nonceOf(state, component, purpose) }];
+    return [
+      { ...told, type: 'intended', purpose, nonce: nonceOf(state, component, { purpose, unguessable: 'drawn0000' }) },
+    ];
   });
   if (status === 'verifying') {
     const reason = 'because';
@@ -203,7 +205,13 @@ function misfits(plan: Plan, state: TrainState, at: number): Event[] {
     ...[some, ids.at(-1) ?? some].flatMap((component): Event[] => [
       { type: 'run-seen', component, nonce: 'forged', run: seen(1, 1, 'success'), at },
       { type: 'run-seen', component, nonce: `s.${component}.11`, run: seen(1, 1, 'success'), at },
-      { type: 'intended', component, purpose: 'release', nonce: nonceOf(state, component, 'release'), at },
+      {
+        type: 'intended',
+        component,
+        purpose: 'release',
+        nonce: nonceOf(state, component, { purpose: 'release', unguessable: 'drawn0000' }),
+        at,
+      },
       { type: 'gates-passed', component, at },
       { type: 'probed', component, served: true, at },
       { type: 'canary-failed', component, reason: 'late', at },

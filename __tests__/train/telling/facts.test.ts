@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { apply } from '../../../src/train/machine/apply.ts';
-import { nonceOf, type TrainState } from '../../../src/train/machine/state.ts';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { factsOf } from '../../../src/train/telling/facts.ts';
 import { begin, flown, after as following, planned, planOf, run } from '../machine/machine.ts';
@@ -16,7 +17,7 @@ function kinds(plan: Plan, state: TrainState): string[] {
 
 /** The component's rollback, to its end. */
 function undone(plan: Plan, state: TrainState, component: string, conclusion: string): TrainState {
-  const nonce = nonceOf(state, component, 'rollback');
+  const nonce = nonceOf(state, component, { purpose: 'rollback', unguessable: 'drawn0000' });
   return following(
     plan,
     state,
@@ -66,8 +67,8 @@ describe('a release', () => {
     const verifying = following(
       plan,
       begin(plan),
-      { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1', at: 1 },
-      { type: 'run-seen', component: 'a', nonce: 's.a.1', run: run('success'), at: 2 },
+      { type: 'intended', component: 'a', purpose: 'release', nonce: 's.a.1.drawn0000', at: 1 },
+      { type: 'run-seen', component: 'a', nonce: 's.a.1.drawn0000', run: run('success'), at: 2 },
     );
     const late = following(plan, verifying, { type: 'gates-timed-out', component: 'a', reason: 'Not there.', at: 3 });
     expect(kinds(plan, late)).toContain('not-served a error');
@@ -87,7 +88,11 @@ describe('a release', () => {
 test('a run that waits for a person asks for one, as long as it waits', () => {
   const plan = planOf([planned('a')]);
   const state = begin(plan);
-  const dispatch = { nonce: 's.a.1', intendedAt: 1, run: { id: 7, url: 'https://github.test/run/7', attempt: 1 } };
+  const dispatch = {
+    nonce: 's.a.1.drawn0000',
+    intendedAt: 1,
+    run: { id: 7, url: 'https://github.test/run/7', attempt: 1 },
+  };
   const waiting = { total: 0, since: 60_000, for: 'an approval of production (alice may approve)' };
   const running = { status: 'running' as const, since: 1, attempt: 1, dispatch: { ...dispatch, waiting } };
   const told = factsOf(plan, { ...state, components: { a: running } }).filter(({ kind }) => kind === 'needs-person');
@@ -105,7 +110,7 @@ describe('a deployment', () => {
 
   function unhealthy(verdict: 'unhealthy' | 'inconclusive'): TrainState {
     const healthy = flown(plan, begin(plan), 'a', { at: 1, conclusion: 'success' });
-    const nonce = nonceOf(healthy, 'b', 'release');
+    const nonce = nonceOf(healthy, 'b', { purpose: 'release', unguessable: 'drawn0000' });
     return following(
       plan,
       healthy,

@@ -3,11 +3,17 @@ import type { PlannedComponent } from '../../../src/train/plan/plan.ts';
 import type { EffectRecord } from '../../types.ts';
 import type { Record } from '../record.ts';
 
+/** Who starts what the train did not. */
+export const STRANGER = 'some-person';
+
 export type OurDispatch = EffectRecord & { readonly of: Nonce };
 
 /** The truth of a history, by component and nonce. */
 export interface Facts {
+  /** But what strangers' runs did, which means nothing to the train, whatever their names carry. */
   readonly effects: readonly EffectRecord[];
+  /** Ids of runs that somebody else started. */
+  readonly strangers: ReadonlySet<number>;
   readonly nonces: ReadonlyMap<string, Nonce>;
   readonly dispatches: readonly OurDispatch[];
   /** When the runs of a component that really released it succeeded. */
@@ -25,7 +31,8 @@ export interface Nonce {
 }
 
 export function factsOf({ universe, scenario, kept }: Record): Facts {
-  const { effects } = universe.github;
+  const strangers = strangersIn(universe.github.effects);
+  const effects = universe.github.effects.filter(({ runId }) => runId === undefined || !strangers.has(runId));
   const nonces = new Map<string, Nonce>();
   for (const { at, saved } of kept) {
     for (const component of scenario.plan.components) {
@@ -57,5 +64,10 @@ export function factsOf({ universe, scenario, kept }: Record): Facts {
     const of = effect.kind === 'dispatch' ? nonceOf(effect) : undefined;
     return of ? [{ ...effect, of }] : [];
   });
-  return { effects, nonces, dispatches, successes };
+  return { effects, strangers, nonces, dispatches, successes };
+}
+
+function strangersIn(effects: readonly EffectRecord[]): Set<number> {
+  const created = effects.filter(({ kind, actor }) => kind === 'run-created' && actor === STRANGER);
+  return new Set(created.flatMap(({ runId }) => runId ?? []));
 }

@@ -73,6 +73,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
     mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
+    unguessable: () => randomBytes(10).toString('hex'),
     resume: given.resume,
     dispatchAgain: given.dispatchAgain,
     onEvent: progress(saved.plan, log),

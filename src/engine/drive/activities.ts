@@ -2,13 +2,14 @@ import { apply } from '../../train/machine/apply.ts';
 import type { Work } from '../../train/machine/decide.ts';
 import type { ComponentEvent, Event } from '../../train/machine/events.ts';
 import { outputsFor, sentTexts } from '../../train/machine/handed-on.ts';
-import { componentOf, type Dispatch, dispatchOf, type TrainState } from '../../train/machine/state.ts';
+import { componentOf, type Dispatch, dispatchOf, type Purpose, type TrainState } from '../../train/machine/state.ts';
 import { fillIn, namesIn } from '../../train/manifest/interpolate.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
 import { mapTexts } from '../../train/manifest/texts.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { type AbandonOptions, abandon } from '../runs/abandon.ts';
 import { follow } from '../runs/follow.ts';
+import { createSenders, type Senders } from '../runs/sender.ts';
 import type { WantedRun } from '../runs/wanted-run.ts';
 import { type Gates, ONE_LOOK_MS, passGates } from './gates.ts';
 import { takeOutputs } from './take-outputs.ts';
@@ -29,6 +30,7 @@ export function createActivities(options: ActivityOptions): Activities {
     if (!component) throw new Error(`The plan has no component ${id}.`);
     return component;
   };
+  const senders = createSenders();
   let followed = 0;
   const counted = async function* (events: AsyncIterable<Event>): AsyncGenerator<Event> {
     followed += 1;
@@ -45,7 +47,13 @@ export function createActivities(options: ActivityOptions): Activities {
           return probe(find(work.component), options);
         case 'follow':
           return counted(
-            followComponent(find(work.component), work, { ...options, ...how, state, followed: () => followed }),
+            followComponent(find(work.component), work, {
+              ...options,
+              ...how,
+              state,
+              senders,
+              followed: () => followed,
+            }),
           );
         case 'verify':
           return verify(find(work.component), work.deadline, { ...options, ...how, state });
@@ -80,7 +88,7 @@ async function* probe(planned: PlannedComponent, { gates, clock }: ActivityOptio
 async function* followComponent(
   planned: PlannedComponent,
   { purpose, deadline, timeout, approval }: Work & { type: 'follow' },
-  how: How & { state: TrainState; followed: () => number },
+  how: How & { state: TrainState; senders: Senders; followed: () => number },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
   const dispatch = dispatchOf(component, purpose);
@@ -103,6 +111,8 @@ async function* followComponent(
     approval,
     onTimeout: 'cancel',
     asksToResend: true,
+    senders: how.senders,
+    ...(isProvenByRegistry(planned, { purpose, plan: how.plan }) ? {} : { claimCounts: true as const }),
     ...(purpose === 'release' && component.earlier ? { earlier: component.earlier } : {}),
   };
   for await (const event of follow(complete, { clock, log, once, signal, followed })) {
@@ -110,14 +120,20 @@ async function* followComponent(
   }
 }
 
+/** Whether its registry will say that it did its work. */
+function isProvenByRegistry(planned: PlannedComponent, { purpose, plan }: { purpose: Purpose; plan: Plan }): boolean {
+  return purpose === 'release' && plan.environment === undefined && packagesOf(planned).length > 0;
+}
+
 function sentOf(
   dispatch: Dispatch,
   fresh: boolean,
-): Pick<WantedRun, 'sent' | 'sentAt' | 'resend' | 'lastSaid' | 'run' | 'cancelled' | 'intendedAt'> {
-  const { intendedAt, sentAt, resend, said } = dispatch;
+): Pick<WantedRun, 'sent' | 'sentAt' | 'sentBy' | 'resend' | 'lastSaid' | 'run' | 'cancelled' | 'intendedAt'> {
+  const { intendedAt, sentAt, sentBy, resend, said } = dispatch;
   return {
     intendedAt,
     ...(sentAt === undefined ? {} : { sentAt }),
+    ...(sentBy === undefined ? {} : { sentBy }),
     ...(resend === undefined ? {} : { resend }),
     ...(said === undefined ? {} : { lastSaid: said }),
     sent: fresh ? 'fresh' : dispatch.accepted ? 'accepted' : 'unknown',

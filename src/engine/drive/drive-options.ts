@@ -16,6 +16,8 @@ export interface DriveOptions {
   readonly mode: 'wait' | 'advance';
   /** When this process has to stop (epoch milliseconds): the train is parked then. */
   readonly deadline: number;
+  /** Draws the part of each nonce that nobody can know before it is saved: 8 to 40 digits and small letters. */
+  readonly unguessable: () => string;
   /** What happened before the train starts to move, such as that a person resumed it. */
   readonly first?: readonly Event[];
   readonly onEvent?: (event: Event, before: TrainState, after: TrainState) => void;

@@ -2,8 +2,9 @@ import { KnownError, messageOf } from '../../platform/errors.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import { type Command, decide } from '../../train/machine/decide.ts';
+import { nonceOf } from '../../train/machine/dispatch-nonce.ts';
 import type { Event } from '../../train/machine/events.ts';
-import { nonceOf, type TrainState } from '../../train/machine/state.ts';
+import type { TrainState } from '../../train/machine/state.ts';
 import type { Saved } from '../stores/train-store.ts';
 import { collect, isUnsent, isWork } from './commands.ts';
 import type { DriveOptions } from './drive-options.ts';
@@ -140,7 +141,8 @@ class Driver {
       const { component, purpose } = command;
       if (room <= 0) return [];
       room -= 1;
-      return [{ type: 'intended', component, purpose, nonce: nonceOf(state, component, purpose), at }];
+      const unguessable = this.#options.unguessable();
+      return [{ type: 'intended', component, purpose, nonce: nonceOf(state, component, { purpose, unguessable }), at }];
     });
     return events.map((event) => this.#copy.apply(event)).includes(true);
   }

@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly plan: () => Promise<PlannedTrain & Pick<TrainState, 'override'>>;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The random part of the train's nonces. */
+  /** What the train's nonces begin with. */
   readonly salt: string;
   /** Aborts when the caller is cancelled: nothing was dispatched yet, so nothing is waited for. */
   readonly signal: AbortSignal;

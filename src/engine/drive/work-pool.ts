@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Work } from '../../train/machine/decide.ts';
+import { tryOf } from '../../train/machine/dispatch-nonce.ts';
 import type { Event } from '../../train/machine/events.ts';
-import { componentOf, dispatchOf, nonceOf, type TrainState } from '../../train/machine/state.ts';
+import { componentOf, dispatchOf, type TrainState } from '../../train/machine/state.ts';
 import type { Patience } from './patience.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -116,5 +117,5 @@ export class WorkPool {
 function keyOf(work: Work, state: TrainState): string {
   if (work.type === 'follow') return dispatchOf(componentOf(state, work.component), work.purpose)?.nonce ?? '';
   if (work.type === 'verify-canary') return work.type;
-  return `${work.type} ${nonceOf(state, work.component, 'release')}`;
+  return `${work.type} ${tryOf(state, work.component, 'release')}`;
 }

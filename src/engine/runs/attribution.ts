@@ -38,8 +38,13 @@ export function namelessReason({ repository, target }: WantedRun, said: string |
 }
 
 /** GitHub took it, and no run shows the nonce. */
-export function unseenReason(wanted: WantedRun, waitedMs: number): string {
+export function unseenReason(
+  wanted: WantedRun,
+  { waitedMs, stranger }: { readonly waitedMs: number; readonly stranger: string | undefined },
+): string {
   const { repository, target, nonce } = wanted;
+  if (stranger !== undefined)
+    return `GitHub took the dispatch of ${targetName(target)} in ${repository}, but no run of it appeared: ${stranger}.`;
   const cause =
     'workflow' in target
       ? 'Most likely its run-name does not show the nonce'
@@ -51,8 +56,12 @@ export function unseenReason(wanted: WantedRun, waitedMs: number): string {
 }
 
 /** GitHub never said that it took it, and no run appeared. */
-export function unconfirmedReason({ repository, target, nonce }: WantedRun, said: string | undefined): string {
-  return `GitHub never confirmed the dispatch of ${targetName(target)} in ${repository}, and no run that carries ${nonce} appeared.${lastWords(said)}`;
+export function unconfirmedReason(
+  { repository, target, nonce }: WantedRun,
+  { said, stranger }: { readonly said: string | undefined; readonly stranger: string | undefined },
+): string {
+  const seen = stranger ?? `no run that carries ${nonce} appeared`;
+  return `GitHub never confirmed the dispatch of ${targetName(target)} in ${repository}, and ${seen}.${lastWords(said)}`;
 }
 
 /** The runs that would tell cannot be read. */

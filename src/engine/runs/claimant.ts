@@ -1,19 +1,19 @@
-import { claimOwner } from '../../packages/claims/claim.ts';
+import { claimOwner, type Owner } from '../../packages/claims/claim.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { WantedRun } from './wanted-run.ts';
 
 /**
- * The id of the run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where
- * none did, where the child does not claim its releases, and where we may not see it.
+ * The run that claimed the nonce, and so did the work: of several that carry it, this one counts. Undefined where none did, where
+ * the child does not claim its releases, and where we may not see it. A claim can be written by anyone who may write to the child:
+ * it says which of our runs counts, and never that a run is ours.
  */
 export async function claimant(
   { client, repository }: Pick<WantedRun, 'client' | 'repository'>,
   nonce: string,
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<Owner | undefined> {
   try {
-    const owner = await claimOwner(client, { repository, nonce }, { signal });
-    return owner?.runId === undefined ? undefined : Number(owner.runId);
+    return await claimOwner(client, { repository, nonce }, { signal });
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'fault') return undefined;
     throw error;

@@ -6,6 +6,7 @@ import type { SeenRun } from '../../train/machine/events.ts';
 import { claimant } from './claimant.ts';
 import { CLOCK_SKEW_MS } from './search.ts';
 import { seenRun } from './seen-run.ts';
+import { isSentBy } from './sender.ts';
 import type { Surroundings, WantedRun } from './wanted-run.ts';
 
 /** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
@@ -14,8 +15,8 @@ const LIST_MS = 5 * 60_000;
 /**
  * The run as it counts: GitHub may make two runs of one dispatch, and a dispatch that seemed lost may show up after it was
  * sent again. The one that comes second finds the release claimed, does nothing, and succeeds; so success counts only when
- * every run that carries the nonce has it, or where it is that of the run which claimed it. Undefined while that cannot be
- * seen yet.
+ * every run of ours that carries the nonce has it, or where it is that of the run which claimed it. Where a stranger has claimed
+ * it beforehand, ours found that and did nothing. Undefined while that cannot be seen yet.
  */
 export async function countedRun(
   wanted: WantedRun,
@@ -30,11 +31,16 @@ export async function countedRun(
   const isOld = clock.now() - Date.parse(run.updatedAt) > LIST_MS;
   if (twins.some(({ status }) => status !== 'completed') || !(isListed || isOld)) return undefined;
   const bad = twins.find(({ conclusion }) => conclusion !== 'success');
-  if (!bad || (await claimant(wanted, wanted.nonce, signal)) === run.id) return seen;
-  return { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+  if (!bad && !wanted.claimCounts) return seen;
+  const owner = await claimant(wanted, wanted.nonce, signal);
+  const isOwn = owner?.runId === String(run.id);
+  if (bad) return isOwn ? seen : { ...seen, url: bad.url, conclusion: bad.conclusion ?? 'unknown' };
+  if (!owner || isOwn || twins.some(({ id }) => owner.runId === String(id))) return seen;
+  const claimedBy = owner.runId === undefined ? 'somebody' : `run ${owner.runId}`;
+  return { ...seen, conclusion: 'failure', claimedBy };
 }
 
-/** The other runs that carry the nonce, and whether the list that told is as new as the run. */
+/** The other runs that carry the nonce and have the same sender, and whether the list that told is as new as the run. */
 async function twinsOf(
   { client, repository, target, nonce = '' }: WantedRun,
   run: Run,
@@ -44,7 +50,9 @@ async function twinsOf(
   const filter = 'workflow' in target ? { workflow: target.workflow } : {};
   const runs = await listRuns(client, repository, { ...filter, event: run.event, createdSince }, { signal });
   return {
-    twins: runs.filter(({ id, displayTitle }) => id !== run.id && carriesNonce(displayTitle, nonce)),
+    twins: runs.filter(
+      (one) => one.id !== run.id && carriesNonce(one.displayTitle, nonce) && isSentBy(one, run.actor || undefined),
+    ),
     isListed: runs.some(({ id, status }) => id === run.id && status === 'completed'),
   };
 }

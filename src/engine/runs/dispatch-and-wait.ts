@@ -6,6 +6,7 @@ import { type DispatchOutcome, takeIn } from './dispatch-outcome.ts';
 import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import { rerun } from './rerun.ts';
+import { createSenders } from './sender.ts';
 import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
 
 /** One dispatch, and what is expected of its run. */
@@ -56,6 +57,7 @@ function wantedRun(asked: DispatchAndWait, client: GitHubClient, at: number): Wa
     ...(wait ? {} : { fireAndForget: true as const }),
     intendedAt: at,
     believesAnswer: true,
+    senders: createSenders(),
     sent: 'fresh',
     deadline: at + timeoutMs,
     approval: { timeoutMs: asked.approvalTimeoutMs, onTimeout: onTimeout === 'cancel' ? 'cancel' : 'leave' },

@@ -1,9 +1,11 @@
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
-import { getRun } from '../../platform/github/runs.ts';
+import { getRun, type Run } from '../../platform/github/runs.ts';
+import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import type { EarlierTry } from '../../train/machine/state.ts';
 import { claimant } from './claimant.ts';
 import { seenRun } from './seen-run.ts';
+import { isSentBy } from './sender.ts';
 import type { Surroundings, WantedRun } from './wanted-run.ts';
 
 export interface AliveTry {
@@ -17,20 +19,43 @@ export interface AliveTry {
  * newest, where there are several.
  */
 export async function aliveTry(wanted: WantedRun, { signal }: Surroundings): Promise<AliveTry | undefined> {
-  const { client, repository, earlier = [] } = wanted;
-  const look = async ({ nonce, run }: EarlierTry): Promise<AliveTry | undefined> => {
-    try {
-      const id = (await claimant(wanted, nonce, signal)) ?? run.id;
-      const now = seenRun(await getRun(client, repository, id, { signal }));
-      const isNews = id !== run.id || now.attempt > run.attempt;
-      const isAlive = now.status !== 'completed' || now.conclusion === 'success';
-      return isNews && isAlive ? { earlier: nonce, run: now } : undefined;
-    } catch (error) {
-      // Somebody deleted it, so nobody runs it again.
-      if (error instanceof GitHubError && (error.status === 404 || error.status === 410)) return undefined;
-      throw error;
-    }
+  const look = async (tried: EarlierTry): Promise<AliveTry | undefined> => {
+    const found = await countingRun(wanted, tried, signal);
+    if (!found) return undefined;
+    const now = seenRun(found);
+    const isNews = now.id !== tried.run.id || now.attempt > tried.run.attempt;
+    const isAlive = now.status !== 'completed' || now.conclusion === 'success';
+    return isNews && isAlive ? { earlier: tried.nonce, run: now } : undefined;
   };
-  const found = await Promise.all(earlier.map(look));
+  const found = await Promise.all((wanted.earlier ?? []).map(look));
   return found.findLast((one) => one !== undefined);
+}
+
+/** Of the runs of one try the one that counts: a twin that has claimed the release, where it is ours, else the one followed. */
+async function countingRun(
+  wanted: WantedRun,
+  { nonce, run }: EarlierTry,
+  signal: AbortSignal,
+): Promise<Run | undefined> {
+  const owner = await claimant(wanted, nonce, signal);
+  const claimed = Number(owner?.runId ?? run.id);
+  const own = await runIfThere(wanted, run.id, signal);
+  if (claimed === run.id) return own;
+  const twin = await runIfThere(wanted, claimed, signal);
+  const sender = own?.actor ?? (await wanted.senders(wanted.client, signal));
+  return twin && carriesNonce(twin.displayTitle, nonce) && isSentBy(twin, sender) ? twin : own;
+}
+
+/** Undefined where somebody deleted it: then nobody runs it again. */
+async function runIfThere(
+  { client, repository }: WantedRun,
+  id: number,
+  signal: AbortSignal,
+): Promise<Run | undefined> {
+  try {
+    return await getRun(client, repository, id, { signal });
+  } catch (error) {
+    if (error instanceof GitHubError && (error.status === 404 || error.status === 410)) return undefined;
+    throw error;
+  }
 }

@@ -152,6 +152,7 @@ function givenUp(
   const said = sending.sent === 'unclear' ? (sending.said ?? '') : undefined;
   if (found.type === 'blind') return untraceable(wanted, blindReason(wanted, found.trouble.message));
   if (wanted.nonce === undefined) return untraceable(wanted, namelessReason(wanted, said));
-  if (sending.sent === 'accepted') return untraceable(wanted, unseenReason(wanted, waitedMs));
-  return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, said) };
+  const { stranger } = found.type === 'nothing' ? found : {};
+  if (sending.sent === 'accepted') return untraceable(wanted, unseenReason(wanted, { waitedMs, stranger }));
+  return { type: 'dispatch-lost', reason: unconfirmedReason(wanted, { said, stranger }) };
 }

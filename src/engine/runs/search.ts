@@ -5,6 +5,7 @@ import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { lookDelay } from './pace.ts';
 import { seenRun } from './seen-run.ts';
+import { isSentBy } from './sender.ts';
 import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
 
 /** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
@@ -16,32 +17,41 @@ const RECENT_MS = 3_600_000;
 export type Found =
   /** `createdAt`: epoch milliseconds. */
   | { readonly type: 'run'; readonly run: SeenRun; readonly createdAt: number }
-  | { readonly type: 'later' | 'nothing' }
+  | { readonly type: 'later' }
+  /** `stranger`: of a run that carries the nonce, and that somebody else started. */
+  | { readonly type: 'nothing'; readonly stranger?: string | undefined }
   | { readonly type: 'blind'; readonly trouble: GitHubError };
 
 /** Looks for the run that carries the nonce until then (epoch milliseconds), at least twice where it does not look `once`. */
 export async function* search(wanted: WantedRun, until: number, world: Surroundings): AsyncGenerator<RunEvent, Found> {
   if (wanted.nonce === undefined) return { type: 'nothing' };
   for (let looks = 0; ; looks += 1) {
-    const { run, trouble } = await look(wanted, world);
+    const { run, trouble, stranger, sentBy } = await look(wanted, world);
     if (run) return { type: 'run', ...run };
     const over = looks > 0 && world.clock.now() >= until;
     if (trouble && (over || trouble.kind === 'fault')) return { type: 'blind', trouble };
-    if (over) return { type: 'nothing' };
-    yield { type: 'waiting', detail: trouble ? messageOf(trouble) : `no run carries ${wanted.nonce} yet` };
+    if (over) return { type: 'nothing', stranger };
+    const detail = trouble ? messageOf(trouble) : (stranger ?? `no run carries ${wanted.nonce} yet`);
+    yield { type: 'waiting', detail, ...(sentBy !== undefined && { sentBy }) };
     if (world.once && world.clock.now() < until) return { type: 'later' };
     await world.clock.sleep(lookDelay(looks), world.signal);
   }
 }
 
-/** The run that carries our nonce, if the list shows one; trouble of the request is told, not thrown. */
-async function look(
-  wanted: WantedRun,
-  world: Surroundings,
-): Promise<{ run?: { run: SeenRun; createdAt: number }; trouble?: GitHubError }> {
+interface Looked {
+  readonly run?: { readonly run: SeenRun; readonly createdAt: number };
+  readonly trouble?: GitHubError;
+  readonly stranger?: string;
+  readonly sentBy?: string | undefined;
+}
+
+/** The run that carries our nonce and that we started, if the list shows one; trouble of the request is told, not thrown. */
+async function look(wanted: WantedRun, world: Surroundings): Promise<Looked> {
   try {
-    const run = await findByNonce(wanted, world);
-    if (!run) return {};
+    const sentBy = wanted.sentBy ?? (await wanted.senders(wanted.client, world.signal));
+    const found = await findByNonce(wanted, world);
+    const run = found.find((one) => isSentBy(one, sentBy));
+    if (!run) return { sentBy, ...strangerAmong(found, wanted, sentBy) };
     return { run: { run: { ...seenRun(run), correlatedBy: 'nonce' }, createdAt: Date.parse(run.createdAt) } };
   } catch (error) {
     if (error instanceof GitHubError) return { trouble: error };
@@ -49,16 +59,25 @@ async function look(
   }
 }
 
+/** Somebody read the nonce, or keeps an own run under it: that run is not ours, whatever it does. */
+function strangerAmong([first]: readonly Run[], { nonce }: WantedRun, sentBy = ''): Pick<Looked, 'stranger'> {
+  if (!first) return {};
+  return {
+    stranger: `run ${first.url} carries ${nonce}, but ${first.actor} started it, not ${sentBy}: it does not count`,
+  };
+}
+
+/** The runs that carry the nonce, the first one first. */
 async function findByNonce(
   { client, repository, target, nonce = '', intendedAt }: WantedRun,
   { clock, signal }: Surroundings,
-): Promise<Run | undefined> {
+): Promise<Run[]> {
   const filter =
     'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
   const limit = clock.now() - intendedAt > RECENT_MS ? 1_000 : 100;
   const runs = await listRuns(client, repository, { ...filter, limit }, { signal });
   const ours = runs.filter((run) => carriesNonce(run.displayTitle, nonce) && isRecent(run, intendedAt));
-  return ours.sort((a, b) => a.id - b.id).at(0);
+  return ours.sort((a, b) => a.id - b.id);
 }
 
 function isRecent(run: Run, intendedAt: number): boolean {

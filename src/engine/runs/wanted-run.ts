@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import type { Approval } from '../../train/machine/decide.ts';
 import type { DispatchEvent } from '../../train/machine/events.ts';
 import type { CancelReason, EarlierTry } from '../../train/machine/state.ts';
+import type { Senders } from './sender.ts';
 
 /** One run that we want: what to dispatch, how to recognise it, how long it may take. */
 export interface WantedRun {
@@ -13,6 +14,14 @@ export interface WantedRun {
   readonly target: WorkflowTarget | EventTarget;
   /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer names the run. */
   readonly nonce?: string;
+  /** Who is asked who dispatches; and who sent this one, where that is known already. */
+  readonly senders: Senders;
+  readonly sentBy?: string;
+  /**
+   * Nothing else proves that its run did its work: where the release was claimed by a run that is none of ours, success does not
+   * count.
+   */
+  readonly claimCounts?: true;
   /** Nobody follows the run: a dispatch that GitHub takes without naming its run is as good as one that it names. */
   readonly fireAndForget?: true;
   /**

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { canaryStage, isCanaryOpen } from './canary.ts';
 import { afterDispatchEvent } from './dispatch.ts';
+import { isNonceOf } from './dispatch-nonce.ts';
 import type { ComponentEvent, Event, GateVerdict, TrainEvent } from './events.ts';
 import { outcome } from './outcome.ts';
 import { resume } from './resume.ts';
@@ -16,7 +17,6 @@ import {
   isOpen,
   isReleased,
   isTerminal,
-  nonceOf,
   type Purpose,
   type TrainState,
 } from './state.ts';
@@ -118,7 +118,7 @@ function intended(
   before: ComponentState,
   event: ComponentEvent & { type: 'intended' },
 ): ComponentState {
-  if (event.nonce !== nonceOf(state, event.component, event.purpose)) return before;
+  if (!isNonceOf(state, event.component, event)) return before;
   const dispatch: Dispatch = { nonce: event.nonce, intendedAt: event.at };
   if (event.purpose === 'rollback') {
     if (!isTerminal(before.status) || before.rollback) return before;

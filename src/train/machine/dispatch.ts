@@ -8,7 +8,7 @@ import {
   reopened,
   waitingSince,
 } from './state.ts';
-import { unsuccessful } from './unsuccessful.ts';
+import { robbed, unsuccessful } from './unsuccessful.ts';
 import { waitingAfter } from './waiting.ts';
 
 /**
@@ -54,7 +54,7 @@ function releaseEvent(
         cause: event.because === 'approval' ? 'unapproved' : 'run',
       });
     case 'waiting':
-      return withLastSeen(before, 'dispatch', dispatch, event.detail);
+      return withLastSeen(before, 'dispatch', dispatch, event);
     case 'approval-pending':
       return withWhom(before, 'dispatch', dispatch, event.whom);
     case 'cancel-requested':
@@ -117,11 +117,7 @@ function rollbackEvent(
       if (event.run.status !== 'completed') return { ...before, rollback };
       return event.run.conclusion === 'success'
         ? finish('rolled-back', 'Rolled back.', rollback)
-        : finish(
-            'rollback-failed',
-            `Its rollback concluded ${event.run.conclusion ?? 'without a conclusion'}.`,
-            rollback,
-          );
+        : finish('rollback-failed', rollbackReason(event.run), rollback);
     }
     case 'dispatched':
     case 'dispatch-unclear':
@@ -136,12 +132,18 @@ function rollbackEvent(
     case 'expired':
       return finish('rollback-failed', `Its rollback failed: ${event.reason}`);
     case 'waiting':
-      return withLastSeen(before, 'rollback', dispatch, event.detail);
+      return withLastSeen(before, 'rollback', dispatch, event);
     case 'approval-pending':
       return withWhom(before, 'rollback', dispatch, event.whom);
     case 'cancel-requested':
       return withCancel(before, 'rollback', dispatch, event);
   }
+}
+
+function rollbackReason({ claimedBy, conclusion = 'without a conclusion' }: SeenRun): string {
+  return claimedBy === undefined
+    ? `Its rollback concluded ${conclusion}.`
+    : `Its rollback failed. ${robbed(claimedBy)}`;
 }
 
 /** The run with what was seen of it; undefined for another run, an older attempt, or nothing new. */
@@ -191,7 +193,9 @@ function withResend(
   { at, after }: ComponentEvent & { type: 'resend-intended' },
 ): ComponentState {
   if (dispatch.accepted || dispatch.run || after !== waitingSince(dispatch) || at <= after) return before;
-  return { ...before, [key]: { ...dispatch, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
+  // Who sends it again may do so under another name.
+  const { sentBy: _, ...rest } = dispatch;
+  return { ...before, [key]: { ...rest, resend: { at, times: (dispatch.resend?.times ?? 0) + 1 } } };
 }
 
 /** What was to be dispatched never was: the earlier try goes on instead. */
@@ -229,6 +233,12 @@ function withWhom(before: ComponentState, key: Kept, dispatch: Dispatch, whom: s
   return { ...before, [key]: { ...dispatch, waiting: { ...waiting, for: whom } } };
 }
 
-function withLastSeen(before: ComponentState, key: Kept, dispatch: Dispatch, detail: string): ComponentState {
-  return dispatch.lastSeen === detail ? before : { ...before, [key]: { ...dispatch, lastSeen: detail } };
+function withLastSeen(
+  before: ComponentState,
+  key: Kept,
+  dispatch: Dispatch,
+  { detail, sentBy = dispatch.sentBy }: { readonly detail: string; readonly sentBy?: string },
+): ComponentState {
+  if (dispatch.lastSeen === detail && dispatch.sentBy === sentBy) return before;
+  return { ...before, [key]: { ...dispatch, lastSeen: detail, ...(sentBy !== undefined && { sentBy }) } };
 }

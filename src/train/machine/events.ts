@@ -42,8 +42,8 @@ export type DispatchEvent = {
   /** GitHub took it, or may have, and its run cannot be named: it is not sent again without a person's word. */
   | { readonly type: 'dispatch-untraceable'; readonly reason: string }
   | { readonly type: 'run-seen'; readonly run: SeenRun }
-  /** Nothing changed, but there is something to say about it. */
-  | { readonly type: 'waiting'; readonly detail: string }
+  /** Nothing changed, but there is something to say about it. `sentBy`: who sent it, for whoever looks for its run next. */
+  | { readonly type: 'waiting'; readonly detail: string; readonly sentBy?: string }
   /** The run waits, for whom or what: read after "waits for". */
   | { readonly type: 'approval-pending'; readonly whom: string }
   | { readonly type: 'cancel-requested'; readonly because: CancelReason; readonly detail: string }
@@ -62,6 +62,8 @@ export interface SeenRun {
   readonly changedAt?: number;
   /** It ended before any of its jobs started. */
   readonly neverStarted?: true;
+  /** It succeeded because it found its release claimed by this one, which is none of the train's, and did nothing. */
+  readonly claimedBy?: string;
   /** How it was told from others, where it was just found: GitHub's own answer to the dispatch, or the nonce in its name. */
   readonly correlatedBy?: 'run-details' | 'nonce';
 }

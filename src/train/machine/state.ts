@@ -49,6 +49,8 @@ export interface Dispatch {
   readonly untraceable?: true;
   /** What was said when its answer was lost. */
   readonly said?: string;
+  /** Who sent it, by GitHub's name: where its run has to be looked for, only theirs counts. */
+  readonly sentBy?: string;
   readonly run?: RunRef;
   readonly cancel?: { readonly at: number; readonly because: CancelReason };
   /** While its run waits for a person or a timer: since when and for whom; and how long it has waited before, in milliseconds. */
@@ -116,7 +118,7 @@ export interface TrainState {
   readonly format: 1;
   readonly trainId: string;
   readonly planHash: string;
-  /** Random part of this train's nonces, so that nobody can prepare a run that looks like ours. */
+  /** What this train's nonces begin with: no two trains have the same. Anyone who reads the state knows it. */
   readonly salt: string;
   readonly status: TrainStatus;
   readonly startedAt: number;
@@ -199,12 +201,6 @@ export function isFailure(status: ComponentStatus): boolean {
 /** Statuses that nothing but a rollback or a person's resume leaves. */
 export function isTerminal(status: ComponentStatus): boolean {
   return status !== 'pending' && !isInFlight(status) && status !== 'rolling-back';
-}
-
-/** The nonce of a component's dispatch: the same one however often that dispatch has to be sent. */
-export function nonceOf(state: TrainState, id: string, purpose: Purpose): string {
-  const { attempt } = componentOf(state, id);
-  return `${state.salt}.${id}.${purpose === 'rollback' ? 'r' : ''}${attempt}`;
 }
 
 export function dispatchOf({ dispatch, rollback }: ComponentState, purpose: Purpose): Dispatch | undefined {

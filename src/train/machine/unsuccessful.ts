@@ -3,9 +3,10 @@ import type { CancelReason, ComponentStatus, FailureCause } from './state.ts';
 
 /** What a run that did not succeed makes of its component: its status, why in words for people, and who or what caused it. */
 export function unsuccessful(
-  { conclusion, neverStarted }: Pick<SeenRun, 'conclusion' | 'neverStarted'>,
+  { conclusion, neverStarted, claimedBy }: Pick<SeenRun, 'conclusion' | 'neverStarted' | 'claimedBy'>,
   cancelledBecause: CancelReason | undefined,
 ): { status: ComponentStatus; reason: string; cause: FailureCause } {
+  if (claimedBy !== undefined) return { status: 'failed', reason: robbed(claimedBy), cause: 'run' };
   if (conclusion !== 'cancelled')
     return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
   if (cancelledBecause === 'approval')
@@ -22,4 +23,12 @@ export function unsuccessful(
       cause: 'run',
     };
   return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
+}
+
+/** Why a run that is green did not do what it was dispatched for. */
+export function robbed(claimedBy: string): string {
+  return (
+    `Its run did nothing: it found the release claimed by ${claimedBy}, which is no run of this train. ` +
+    'See who can write refs/release-actions/claims in that repository, then resume the train: the next try has another nonce.'
+  );
 }
