@@ -1,8 +1,8 @@
-export const id = 4510;
-export const ids = [4510];
+export const id = 8985;
+export const ids = [8985];
 export const modules = {
 
-/***/ 44510:
+/***/ 68985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,27 +21,8 @@ var stores_locks = __webpack_require__(19099);
 var stores_history = __webpack_require__(89503);
 // EXTERNAL MODULE: ./build/src/train/machine/state.js
 var state = __webpack_require__(44867);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-;// CONCATENATED MODULE: ./build/src/operations/status/seen.js
-
-async function seen(question) {
-    try {
-        return { value: await question() };
-    }
-    catch (error) {
-        if (error instanceof errors/* KnownError */.E)
-            return { unknown: (0,errors/* messageOf */.bD)(error) };
-        throw error;
-    }
-}
-function knownOf(one) {
-    return one && 'value' in one ? one.value : undefined;
-}
-function reasonOf(one) {
-    return one && 'unknown' in one ? one.unknown : undefined;
-}
-
+// EXTERNAL MODULE: ./build/src/operations/status/seen.js
+var seen = __webpack_require__(79904);
 ;// CONCATENATED MODULE: ./build/src/operations/status/train-figures.js
 const COUNTED = new Set(['succeeded', 'failed', 'rolled-back', 'rollback-failed']);
 const UNDONE = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
@@ -116,8 +97,8 @@ async function openViews(store, open) {
     const newest = [...open].sort((a, b) => b.startedAt - a.startedAt);
     const read = await Promise.all(newest
         .slice(0, MOST_FOLLOWED)
-        .map(async ({ trainId }) => [trainId, await seen(() => store.load(trainId))]));
-    const saved = new Map(read.map(([id, one]) => [id, knownOf(one)]));
+        .map(async ({ trainId }) => [trainId, await (0,seen/* seen */.cI)(() => store.load(trainId))]));
+    const saved = new Map(read.map(([id, one]) => [id, (0,seen/* knownOf */.bz)(one)]));
     const views = newest.map((train) => {
         const known = saved.get(train.trainId);
         return known ? openView(known) : bareView(train);
@@ -209,6 +190,8 @@ function deployedView({ version, at, trainId, runUrl, before }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
 var compare_commits = __webpack_require__(99593);
 // EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
@@ -291,133 +274,8 @@ var runs = __webpack_require__(44663);
 var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: ./build/src/train/plan/existing-versions.js
-var existing_versions = __webpack_require__(77155);
-// EXTERNAL MODULE: ./build/src/train/plan/version-tags.js
-var version_tags = __webpack_require__(68134);
-;// CONCATENATED MODULE: ./build/src/operations/status/component-row.js
-
-
-
-
-const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released', 'unreleased', 'current'];
-function latestTag({ component, sharesRepository, head, }) {
-    const tags = knownOf(head)?.tags ?? [];
-    const { versions, tagOf } = (0,version_tags/* versionsInTags */.k)(tags.map(({ name }) => name), component, { sharesRepository });
-    const version = (0,existing_versions/* highestStable */.Ij)((0,existing_versions/* inLine */.i2)(versions, component.line));
-    const tag = version === undefined ? undefined : tagOf.get(version);
-    if (version === undefined || tag === undefined)
-        return undefined;
-    return { tag, version, commit: tags.find(({ name }) => name === tag)?.commit };
-}
-function rowOf(looked) {
-    const { component, head, served, ahead, runs } = looked;
-    const { id, repository, needs } = component;
-    const place = knownOf(head);
-    const ref = component.ref ?? place?.defaultBranch;
-    const latest = latestTag(looked);
-    const registry = served && 'value' in served ? ((0,existing_versions/* highestStable */.Ij)((0,existing_versions/* inLine */.i2)(served.value ?? [], component.line)) ?? null) : undefined;
-    const branch = versionIn(place?.text);
-    const unreleased = knownOf(ahead);
-    const run = newestOf(knownOf(runs) ?? []);
-    const figures = { registry, tagged: latest?.version, branch };
-    const verdict = judge(looked, { ...figures, isTagged: latest !== undefined, failed: run?.failed, unreleased });
-    const compare = latest && place && ref
-        ? `${place.url}/compare/${encodeURIComponent(latest.tag)}...${encodeURIComponent(ref)}`
-        : undefined;
-    return {
-        id,
-        repository,
-        ...(place && { url: place.url }),
-        ...(ref !== undefined && { ref }),
-        needs,
-        ...verdict,
-        ...(registry !== undefined && { registry }),
-        ...(latest && { tag: latest.tag, tagged: latest.version }),
-        ...(branch !== undefined && { branch }),
-        ...(unreleased !== undefined && { unreleased }),
-        ...(compare !== undefined && { compareUrl: compare }),
-        ...(run && { lastRun: run.shown }),
-    };
-}
-function judge(looked, figures) {
-    const reasons = reasonsOf(looked);
-    if (figures.failed)
-        return { state: 'failing', why: reasons };
-    const drift = driftOf(looked.component, figures);
-    if (drift.length > 0)
-        return { state: 'drift', why: [...drift, ...reasons] };
-    if (reasons.length > 0)
-        return { state: 'unknown', why: reasons };
-    if (!figures.isTagged)
-        return untagged(looked, figures);
-    if ((figures.unreleased ?? 0) > 0)
-        return { state: 'unreleased', why: [] };
-    return { state: 'current', why: [] };
-}
-function reasonsOf({ component, head, served, ahead, runs }) {
-    const place = knownOf(head);
-    const ref = component.ref;
-    const gone = place && place.head === undefined ? [ref === undefined ? 'The repository is empty.' : `There is no ${ref}.`] : [];
-    const archived = place?.archived ? ['The repository is archived.'] : [];
-    return [reasonOf(head), ...gone, ...archived, reasonOf(served), reasonOf(ahead), reasonOf(runs)].filter((reason) => reason !== undefined);
-}
-function driftOf({ ref }, { registry, tagged, branch }) {
-    const drift = [];
-    if (registry === null && tagged !== undefined)
-        drift.push(`${tagged} is tagged, but the registry serves nothing.`);
-    if (registry && tagged === undefined)
-        return [];
-    if (registry && tagged && semver.gt(tagged, registry))
-        drift.push(`${tagged} is tagged, but the registry is at ${registry}.`);
-    if (registry && tagged && semver.lt(tagged, registry))
-        drift.push(`The registry is at ${registry}, but the last tag is ${tagged}.`);
-    const released = tagged ?? registry ?? undefined;
-    if (branch !== undefined && released !== undefined && semver.lt(branch, released) && !isPlaceholder(branch))
-        drift.push(`${ref ?? 'The branch'} says ${branch}, which is below what is released.`);
-    return drift;
-}
-function isPlaceholder(version) {
-    return /^0\.0\.0(?:-|$)/.test(version);
-}
-function untagged({ head }, { registry }) {
-    const place = knownOf(head);
-    if (place?.hasMoreTags)
-        return {
-            state: 'unknown',
-            why: [`None of its ${place.tags.length} newest tags names a version of it, and there are more.`],
-        };
-    if (registry)
-        return { state: 'unknown', why: ['No tag names a version of it, so what is not released is not known.'] };
-    return { state: 'never-released', why: [] };
-}
-function versionIn(text) {
-    if (text === undefined)
-        return undefined;
-    try {
-        const { version } = JSON.parse(text.replace(/^\uFEFF/, ''));
-        return typeof version === 'string' ? (semver.valid(version) ?? undefined) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const FAILURES = new Set(['failure', 'timed_out', 'startup_failure']);
-function newestOf(runs) {
-    const [newest] = runs;
-    const told = runs.find(({ conclusion }) => conclusion === 'success' || FAILURES.has(conclusion ?? ''));
-    const shown = newest?.conclusion === undefined ? (newest ?? told) : (told ?? newest);
-    if (!shown)
-        return undefined;
-    const { url, conclusion, status, updatedAt } = shown;
-    return {
-        failed: told !== undefined && FAILURES.has(told.conclusion ?? ''),
-        shown: { url, status: conclusion ?? status, at: updatedAt },
-    };
-}
-
+// EXTERNAL MODULE: ./build/src/operations/status/component-row.js
+var component_row = __webpack_require__(33945);
 ;// CONCATENATED MODULE: ./build/src/operations/status/look-at-components.js
 
 
@@ -435,7 +293,7 @@ async function lookAtComponents(components, looks) {
         looks.signal.throwIfAborted();
         const head = heads[index] ?? { unknown: 'It was not asked for.' };
         const sharesRepository = shared.has(component.repository.toLowerCase());
-        return rowOf(await lookAt({ component, head, sharesRepository }, looks));
+        return (0,component_row/* rowOf */.OB)(await lookAt({ component, head, sharesRepository }, looks));
     });
 }
 async function readAllHeads(components, { clientFor, signal }) {
@@ -471,12 +329,12 @@ async function headsOf(client, components, signal) {
 async function lookAt({ component, head, sharesRepository, }, { clientFor, registry, signal }) {
     const client = clientFor(component.repository);
     const base = { component, head, sharesRepository };
-    const served = (0,manifest_packages/* packagesOf */.D)(component).length > 0 ? { served: await seen(() => servedOf(component, registry)) } : {};
-    const place = knownOf(head);
+    const served = (0,manifest_packages/* packagesOf */.D)(component).length > 0 ? { served: await (0,seen/* seen */.cI)(() => servedOf(component, registry)) } : {};
+    const place = (0,seen/* knownOf */.bz)(head);
     if (!place)
         return { ...base, ...served };
     const ahead = await aheadOf(base, client, signal);
-    const runs = await seen(() => runsOf(component, place, { client, signal }));
+    const runs = await (0,seen/* seen */.cI)(() => runsOf(component, place, { client, signal }));
     return { ...base, ...served, ...(ahead && { ahead }), runs };
 }
 async function servedOf(component, registry) {
@@ -489,14 +347,14 @@ async function servedOf(component, registry) {
     return known.reduce((common, versions) => common.filter((version) => versions.includes(version)));
 }
 async function aheadOf(base, client, signal) {
-    const latest = latestTag(base);
-    const head = knownOf(base.head)?.head;
+    const latest = (0,component_row/* latestTag */.wk)(base);
+    const head = (0,seen/* knownOf */.bz)(base.head)?.head;
     if (!latest || head === undefined)
         return undefined;
     if (latest.commit === head)
         return { value: 0 };
     const { repository } = base.component;
-    const answer = await seen(() => (0,compare_commits/* commitsAhead */.y)(client, repository, { base: latest.commit ?? latest.tag, head }, { signal }));
+    const answer = await (0,seen/* seen */.cI)(() => (0,compare_commits/* commitsAhead */.y)(client, repository, { base: latest.commit ?? latest.tag, head }, { signal }));
     if ('unknown' in answer)
         return { unknown: `How many commits are not released is not known: ${answer.unknown}` };
     if (answer.value !== undefined)
@@ -780,12 +638,12 @@ function passOf(row) {
 
 async function readStateDocuments(store, span) {
     const [open, lastGood, problems, locks, trains, passes] = await Promise.all([
-        seen(() => store.open()),
-        seen(() => store.lastGood()),
-        seen(async () => problemsIn(await store.read(documents/* PROBLEMS */.D3))),
-        seen(async () => locksIn(await store.read(documents/* LOCKS */.H8), span.to)),
-        seen(() => readTrains(store, span)),
-        seen(() => readPasses(store, span)),
+        (0,seen/* seen */.cI)(() => store.open()),
+        (0,seen/* seen */.cI)(() => store.lastGood()),
+        (0,seen/* seen */.cI)(async () => problemsIn(await store.read(documents/* PROBLEMS */.D3))),
+        (0,seen/* seen */.cI)(async () => locksIn(await store.read(documents/* LOCKS */.H8), span.to)),
+        (0,seen/* seen */.cI)(() => readTrains(store, span)),
+        (0,seen/* seen */.cI)(() => readPasses(store, span)),
     ]);
     const nothing = { entries: [], faults: [] };
     const readable = (one, otherwise) => 'value' in one ? one.value : { ...otherwise, faults: [one.unknown] };
@@ -947,9 +805,9 @@ async function lookAtRelease(look) {
     const { manifests, store, now, window } = look;
     const span = { from: now - window, to: now };
     const [rows, documents, watch] = await Promise.all([rowsOf(look), readStateDocuments(store, span), look.watch()]);
-    const open = await openViews(store, knownOf(documents.open) ?? []);
-    const problems = (knownOf(documents.problems) ?? []).map(problemView);
-    const locks = knownOf(documents.locks) ?? [];
+    const open = await openViews(store, (0,seen/* knownOf */.bz)(documents.open) ?? []);
+    const problems = ((0,seen/* knownOf */.bz)(documents.problems) ?? []).map(problemView);
+    const locks = (0,seen/* knownOf */.bz)(documents.locks) ?? [];
     const metrics = metricsOf(documents, span);
     const unknown = unknownOf(documents, open.unknown);
     return {
@@ -960,7 +818,7 @@ async function lookAtRelease(look) {
         ...(look.runUrl !== undefined && { runUrl: look.runUrl }),
         ok: isOk(rows, problems.length, documents),
         components: rows,
-        environments: environmentViews(manifests, knownOf(documents.lastGood) ?? {}, locks),
+        environments: environmentViews(manifests, (0,seen/* knownOf */.bz)(documents.lastGood) ?? {}, locks),
         trains: { open: open.views, ended: endedViews(documents.trains), count: documents.trains.length },
         problems,
         locks: locks.map((lock) => ({ name: lock.name, text: (0,stores_locks/* describeLock */.FD)(lock.name, lock) })),
@@ -996,7 +854,7 @@ function unknownOf(documents, trains) {
         ['Locks', locks],
     ];
     const reasons = parts.flatMap(([what, one]) => {
-        const reason = reasonOf(one);
+        const reason = (0,seen/* reasonOf */.A3)(one);
         return reason === undefined ? [] : [`${what}: ${reason}`];
     });
     return [...reasons, ...trains, ...faults.map((fault) => `History: ${fault}`)];
@@ -1019,6 +877,8 @@ var action = __webpack_require__(80593);
 var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/github/ensure.js
@@ -1027,115 +887,8 @@ var ensure = __webpack_require__(23019);
 var tracked_issues = __webpack_require__(89292);
 // EXTERNAL MODULE: ./build/src/platform/text/well-formed.js
 var well_formed = __webpack_require__(2165);
-// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
-var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(69486);
-;// CONCATENATED MODULE: ./build/src/operations/status/status-markdown.js
-
-
-
-const SIGNS = {
-    failing: '❌ failing',
-    drift: '⚠️ drift',
-    unknown: '❔ unknown',
-    'never-released': '🌱 never released',
-    unreleased: '📦 unreleased',
-    current: '✅ current',
-};
-const LOOKS = {
-    failing: 'failed',
-    drift: 'blocked',
-    unknown: 'pending',
-    'never-released': 'pending',
-    unreleased: 'running',
-    current: 'succeeded',
-};
-const MOST_ROWS = 500;
-function statusMarkdown(status, { graph = true } = {}) {
-    const sections = [
-        headline(status),
-        trains(status),
-        list('Problems', status.problems.map(({ key, text, url, acknowledgedBy }) => {
-            const who = acknowledgedBy === undefined ? '' : ` ${(0,markdown/* escapeMarkdown */.FV)(acknowledgedBy)} looks after it.`;
-            return `**${(0,markdown/* escapeMarkdown */.FV)(key)}**: ${(0,markdown/* escapeMarkdown */.FV)(text)} ${url ? (0,markdown/* link */.nf)('Its run', url) : ''}${who}`;
-        })),
-        list('Locks', status.locks.map(({ text }) => (0,markdown/* escapeMarkdown */.FV)(text))),
-        components(status.components),
-        environments(status),
-        graph ? graphOf(status.components) : '',
-        list('Not known', status.unknown.map(markdown/* escapeMarkdown */.FV)),
-        list('This look itself', status.watch.findings.map(markdown/* escapeMarkdown */.FV)),
-    ];
-    return sections.filter((section) => section !== '').join('\n\n');
-}
-function countsOf(rows) {
-    const counts = COMPONENT_STATES.map((state) => [state, rows.filter((row) => row.state === state).length]);
-    const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state.replace('-', ' ')}`);
-    return `${rows.length} ${rows.length === 1 ? 'component' : 'components'}: ${parts.join(', ') || 'none'}`;
-}
-function headline({ name, ok, components: rows, problems }) {
-    const trouble = problems.length === 0 ? '' : `, ${problems.length} open ${problems.length === 1 ? 'problem' : 'problems'}`;
-    return `**${ok ? '✅' : '❌'} ${(0,markdown/* escapeMarkdown */.FV)(name)}**: ${countsOf(rows)}${trouble}.`;
-}
-function trains({ trains: { open } }) {
-    return list('Open trains', open.map(({ id, name, environment, status, released, total, runUrl }) => {
-        const where = environment === undefined ? '' : ` to ${(0,markdown/* escapeMarkdown */.FV)(environment)}`;
-        return `${(0,markdown/* link */.nf)(id, runUrl)}: ${(0,markdown/* escapeMarkdown */.FV)(name)}${where}, ${status}, ${released} of ${total} released`;
-    }));
-}
-function list(title, lines) {
-    return lines.length === 0 ? '' : `### ${title}\n\n${lines.map((line) => `- ${line.trim()}`).join('\n')}`;
-}
-function components(rows) {
-    const shown = [...rows].sort((a, b) => COMPONENT_STATES.indexOf(a.state) - COMPONENT_STATES.indexOf(b.state));
-    const cells = shown
-        .slice(0, MOST_ROWS)
-        .map((row) => [
-        SIGNS[row.state],
-        row.url === undefined ? (0,markdown/* code */.aY)(row.key) : (0,markdown/* link */.nf)(row.key, row.url),
-        row.registry === undefined ? '' : row.registry === null ? 'nothing' : (0,markdown/* code */.aY)(row.registry),
-        row.tag === undefined ? '' : (0,markdown/* code */.aY)(row.tag),
-        commits(row),
-        row.lastRun === undefined ? '' : (0,markdown/* link */.nf)(row.lastRun.status, row.lastRun.url),
-        row.why.map(markdown/* escapeMarkdown */.FV).join(' '),
-    ]);
-    const more = rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more.` : '';
-    return `### Components\n\n${(0,markdown/* table */.tp)(['State', 'Component', 'Registry', 'Tag', 'Not released', 'Last run', 'Why'], cells)}${more}`;
-}
-function commits({ unreleased, compareUrl }) {
-    if (unreleased === undefined)
-        return '';
-    const text = unreleased === 0 ? '0' : `${unreleased} ${unreleased === 1 ? 'commit' : 'commits'}`;
-    return unreleased === 0 ? text : (0,markdown/* link */.nf)(text, compareUrl);
-}
-function environments({ environments: all }) {
-    const shown = all.filter(({ components: versions }) => Object.keys(versions).length > 0);
-    if (shown.length === 0)
-        return '';
-    const ids = [...new Set(shown.flatMap(({ components: versions }) => Object.keys(versions)))].slice(0, MOST_ROWS);
-    const cells = ids.map((id) => [
-        (0,markdown/* code */.aY)(id),
-        ...shown.map(({ components: versions }) => {
-            const one = Object.hasOwn(versions, id) ? versions[id] : undefined;
-            const health = one?.health && one.health.verdict !== 'unchecked' ? ` ${(0,markdown/* escapeMarkdown */.FV)(one.health.verdict)}` : '';
-            return one ? `${(0,markdown/* code */.aY)(one.version)}${health}` : '';
-        }),
-    ]);
-    return `### Environments\n\n${(0,markdown/* table */.tp)(['Component', ...shown.map(({ id }) => (0,markdown/* escapeMarkdown */.FV)(id))], cells)}`;
-}
-function graphOf(rows) {
-    if (rows.length > mermaid/* LARGEST_GRAPH */.ew)
-        return '';
-    const graph = (0,mermaid/* mermaid */.a4)(rows.map(({ id, key, manifest, needs, state, tagged }) => ({
-        id: key,
-        needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
-        status: LOOKS[state],
-        lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
-    })));
-    return (0,mermaid/* isDrawn */.tl)(graph) ? (0,markdown/* codeBlock */.DV)(graph, 'mermaid') : '';
-}
-
+// EXTERNAL MODULE: ./build/src/operations/status/status-markdown.js
+var status_markdown = __webpack_require__(91847);
 ;// CONCATENATED MODULE: ./build/src/operations/status/board.js
 
 
@@ -1149,7 +902,7 @@ const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
 const LONGEST_BODY = 65_536;
 const LONGEST_NAME = 150;
 function boardText(status) {
-    const whole = statusMarkdown(status);
+    const whole = (0,status_markdown/* statusMarkdown */.K)(status);
     const fingerprint = (0,external_node_crypto_.createHash)('sha256').update(whole).digest('hex').slice(0, 16);
     const frame = (text) => [
         MARKER,
@@ -1158,7 +911,7 @@ function boardText(status) {
         '---',
         `As of ${status.generatedAt.slice(0, 16)}Z, when something in it last changed. Kept by \`release-status\`; it is a board and stays open.`,
     ].join('\n\n');
-    const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
+    const texts = [whole, (0,status_markdown/* statusMarkdown */.K)(status, { graph: false })].map(frame);
     const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '');
     const title = (0,well_formed/* wellFormed */.E)(`Release status: ${status.name.replaceAll('@', '@\u200b')}`.slice(0, LONGEST_NAME));
     return { title, body: (0,well_formed/* wellFormed */.E)(body), fingerprint };
@@ -1279,11 +1032,14 @@ async function findTrain(store, trainId, now) {
     throw new errors/* UserError */.yo(`There is no train ${(0,wording/* quote */.hD)(trainId)} on ${store.place}. Nearest: ${(0,wording/* listed */.KE)((0,wording/* nearest */.pA)(trainId, known, MOST_NAMED), 'and', MOST_NAMED)}.`);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
 var output_file = __webpack_require__(87892);
 // EXTERNAL MODULE: ./build/src/train/views/train-report.js + 1 modules
 var train_report = __webpack_require__(8817);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-report.js
+
 
 
 
@@ -1338,7 +1094,7 @@ async function tellStatus(status, given, { world, runner }) {
     await outputs.set('report', await (0,output_file/* writeJson */.G)(status, { runner, file: undefined, standard: REPORT }));
     await outputs.set('ok', status.ok);
     await outputs.set('metrics', status.metrics);
-    await outputs.summarise(`## Status of ${(0,markdown/* escapeMarkdown */.FV)(status.name)}\n\n${statusMarkdown(status)}\n`);
+    await outputs.summarise(`## Status of ${(0,markdown/* escapeMarkdown */.FV)(status.name)}\n\n${(0,status_markdown/* statusMarkdown */.K)(status)}\n`);
     for (const { key, state, why } of status.components)
         if (state === 'unknown')
             log.warning(`release-status: ${key} could not be looked at; its row says unknown, the others are right. ${why.join(' ')}`);
@@ -1346,9 +1102,19 @@ async function tellStatus(status, given, { world, runner }) {
         log.warning(`release-status: ${reason}`);
     for (const finding of status.watch.findings)
         log.warning(finding);
-    log.info(`${countsOf(status.components)}.`);
+    log.info(`${(0,status_markdown/* countsOf */.m)(status.components)}.`);
+    if (given.page !== undefined)
+        await tellPage(status, given.page, { names: given.pageNames, runner });
     if (given.issue)
         await tellBoard(status, given, { world, runner });
+}
+async function tellPage(status, page, { names, runner }) {
+    const { outputs, log, secrets, workspace } = runner;
+    const { writePage } = await __webpack_require__.e(/* import() */ 3206).then(__webpack_require__.bind(__webpack_require__, 73206));
+    const redact = (text) => secrets.redact(text);
+    await writePage(status, { folder: (0,external_node_path_.resolve)(workspace, page), names, redact });
+    await outputs.set('page', page);
+    log.info(`The page is in ${page}.`);
 }
 async function tellBoard(status, { dryRun }, { world, runner }) {
     const { outputs, log, signal, secrets, env } = runner;
@@ -1367,8 +1133,6 @@ async function tellBoard(status, { dryRun }, { world, runner }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/operations/status/services-view.js
@@ -1491,6 +1255,8 @@ const statusInputs = {
     manifest: (0,inputs/* optional */.lq)(inputs/* lines */.Mn, ['.github/release-train.yml']),
     state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
     issue: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
+    page: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'page-names': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('full', 'ids'), 'full'),
     'train-id': (0,inputs/* optional */.lq)(train_options/* trainIdInput */.gV),
     environment: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'check-health': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
@@ -1503,16 +1269,24 @@ const statusInputs = {
     'index-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
-function verifyStatusInputs({ trainId, environment, checkHealth }) {
+function verifyStatusInputs({ trainId, environment, checkHealth, page }, workspace) {
     const faults = [];
     if (trainId !== undefined && environment !== undefined)
         faults.push('Inputs train-id and environment are two questions: ask one at a time.');
     if (checkHealth && environment === undefined)
         faults.push('Input check-health asks what is deployed in an environment: give environment, too.');
+    if (page !== undefined && (trainId !== undefined || environment !== undefined))
+        faults.push('Input page: a page is of everything, not of one train or environment. Leave train-id and environment out.');
+    if (page !== undefined && !isBelow((0,external_node_path_.resolve)(workspace, page), workspace))
+        faults.push(`Input page: ${page} is not a folder below the workspace. Expected a path such as _site.`);
     if (trainId === '*')
         faults.push('Input train-id: * is no train. Give the id of one, or leave it out.');
     if (faults.length > 0)
         throw new errors/* UserError */.yo(faults.map((message) => ({ message })));
+}
+function isBelow(folder, workspace) {
+    const way = (0,external_node_path_.relative)(workspace, folder);
+    return way !== '' && !(0,external_node_path_.isAbsolute)(way) && way.split(external_node_path_.sep)[0] !== '..';
 }
 async function openStatusWorld(given, runner) {
     const { env, workspace, signal } = runner;
@@ -1568,7 +1342,7 @@ function days(value) {
 /* harmony default export */ const release_status = ((0,action/* defineAction */.Q)({
     inputs: statusInputs,
     async run(given, runner) {
-        verifyStatusInputs(given);
+        verifyStatusInputs(given, runner.workspace);
         const { clock, signal, log, env } = runner;
         const world = await openStatusWorld(given, runner);
         if (given.trainId !== undefined)
@@ -1592,6 +1366,292 @@ function days(value) {
         await tellStatus(status, given, { world, runner });
     },
 }));
+
+
+/***/ }),
+
+/***/ 33945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ rowOf),
+/* harmony export */   bo: () => (/* binding */ COMPONENT_STATES),
+/* harmony export */   wk: () => (/* binding */ latestTag)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2165);
+/* harmony import */ var _train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77155);
+/* harmony import */ var _train_plan_version_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68134);
+/* harmony import */ var _seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79904);
+
+
+
+
+
+const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released', 'unreleased', 'current'];
+function latestTag({ component, sharesRepository, head, }) {
+    const tags = (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(head)?.tags ?? [];
+    const { versions, tagOf } = (0,_train_plan_version_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsInTags */ .k)(tags.map(({ name }) => name), component, { sharesRepository });
+    const version = (0,_train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .highestStable */ .Ij)((0,_train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .inLine */ .i2)(versions, component.line));
+    const tag = version === undefined ? undefined : tagOf.get(version);
+    if (version === undefined || tag === undefined)
+        return undefined;
+    return { tag, version, commit: tags.find(({ name }) => name === tag)?.commit };
+}
+function rowOf(looked) {
+    const { component, head, served, ahead, runs } = looked;
+    const { id, repository, needs } = component;
+    const place = (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(head);
+    const ref = component.ref ?? place?.defaultBranch;
+    const latest = latestTag(looked);
+    const registry = served && 'value' in served ? ((0,_train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .highestStable */ .Ij)((0,_train_plan_existing_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .inLine */ .i2)(served.value ?? [], component.line)) ?? null) : undefined;
+    const branch = versionIn(place?.text);
+    const unreleased = (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(ahead);
+    const run = newestOf((0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(runs) ?? []);
+    const figures = { registry, tagged: latest?.version, branch };
+    const verdict = judge(looked, { ...figures, isTagged: latest !== undefined, failed: run?.failed, unreleased });
+    const compare = latest && place && ref && compareUrl(place.url, latest.tag, ref);
+    return {
+        id,
+        repository,
+        ...(place && { url: place.url }),
+        ...(ref !== undefined && { ref }),
+        needs,
+        ...verdict,
+        ...(registry !== undefined && { registry }),
+        ...(latest && { tag: latest.tag, tagged: latest.version }),
+        ...(branch !== undefined && { branch }),
+        ...(unreleased !== undefined && { unreleased }),
+        ...(compare && { compareUrl: compare }),
+        ...(run && { lastRun: run.shown }),
+    };
+}
+function compareUrl(repository, from, to) {
+    const [base, head] = [from, to].map((ref) => encodeURIComponent((0,_platform_text_well_formed_js__WEBPACK_IMPORTED_MODULE_4__/* .wellFormed */ .E)(ref)));
+    return `${repository}/compare/${base}...${head}`;
+}
+function judge(looked, figures) {
+    const reasons = reasonsOf(looked);
+    if (figures.failed)
+        return { state: 'failing', why: reasons };
+    const drift = driftOf(looked.component, figures);
+    if (drift.length > 0)
+        return { state: 'drift', why: [...drift, ...reasons] };
+    if (reasons.length > 0)
+        return { state: 'unknown', why: reasons };
+    if (!figures.isTagged)
+        return untagged(looked, figures);
+    if ((figures.unreleased ?? 0) > 0)
+        return { state: 'unreleased', why: [] };
+    return { state: 'current', why: [] };
+}
+function reasonsOf({ component, head, served, ahead, runs }) {
+    const place = (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(head);
+    const ref = component.ref;
+    const gone = place && place.head === undefined ? [ref === undefined ? 'The repository is empty.' : `There is no ${ref}.`] : [];
+    const archived = place?.archived ? ['The repository is archived.'] : [];
+    return [(0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(head), ...gone, ...archived, (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(served), (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(ahead), (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(runs)].filter((reason) => reason !== undefined);
+}
+function driftOf({ ref }, { registry, tagged, branch }) {
+    const drift = [];
+    if (registry === null && tagged !== undefined)
+        drift.push(`${tagged} is tagged, but the registry serves nothing.`);
+    if (registry && tagged === undefined)
+        return [];
+    if (registry && tagged && semver__WEBPACK_IMPORTED_MODULE_0__.gt(tagged, registry))
+        drift.push(`${tagged} is tagged, but the registry is at ${registry}.`);
+    if (registry && tagged && semver__WEBPACK_IMPORTED_MODULE_0__.lt(tagged, registry))
+        drift.push(`The registry is at ${registry}, but the last tag is ${tagged}.`);
+    const released = tagged ?? registry ?? undefined;
+    if (branch !== undefined && released !== undefined && semver__WEBPACK_IMPORTED_MODULE_0__.lt(branch, released) && !isPlaceholder(branch))
+        drift.push(`${ref ?? 'The branch'} says ${branch}, which is below what is released.`);
+    return drift;
+}
+function isPlaceholder(version) {
+    return /^0\.0\.0(?:-|$)/.test(version);
+}
+function untagged({ head }, { registry }) {
+    const place = (0,_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .knownOf */ .bz)(head);
+    if (place?.hasMoreTags)
+        return {
+            state: 'unknown',
+            why: [`None of its ${place.tags.length} newest tags names a version of it, and there are more.`],
+        };
+    if (registry)
+        return { state: 'unknown', why: ['No tag names a version of it, so what is not released is not known.'] };
+    return { state: 'never-released', why: [] };
+}
+function versionIn(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        const { version } = JSON.parse(text.replace(/^\uFEFF/, ''));
+        return typeof version === 'string' ? (semver__WEBPACK_IMPORTED_MODULE_0__.valid(version) ?? undefined) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const FAILURES = new Set(['failure', 'timed_out', 'startup_failure']);
+function newestOf(runs) {
+    const [newest] = runs;
+    const told = runs.find(({ conclusion }) => conclusion === 'success' || FAILURES.has(conclusion ?? ''));
+    const shown = newest?.conclusion === undefined ? (newest ?? told) : (told ?? newest);
+    if (!shown)
+        return undefined;
+    const { url, conclusion, status, updatedAt } = shown;
+    return {
+        failed: told !== undefined && FAILURES.has(told.conclusion ?? ''),
+        shown: { url, status: conclusion ?? status, at: updatedAt },
+    };
+}
+
+
+/***/ }),
+
+/***/ 79904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   bz: () => (/* binding */ knownOf),
+/* harmony export */   cI: () => (/* binding */ seen)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+
+async function seen(question) {
+    try {
+        return { value: await question() };
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E)
+            return { unknown: (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+        throw error;
+    }
+}
+function knownOf(one) {
+    return one && 'value' in one ? one.value : undefined;
+}
+function reasonOf(one) {
+    return one && 'unknown' in one ? one.unknown : undefined;
+}
+
+
+/***/ }),
+
+/***/ 91847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ statusMarkdown),
+/* harmony export */   m: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96292);
+/* harmony import */ var _train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
+/* harmony import */ var _component_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33945);
+
+
+
+const SIGNS = {
+    failing: '❌ failing',
+    drift: '⚠️ drift',
+    unknown: '❔ unknown',
+    'never-released': '🌱 never released',
+    unreleased: '📦 unreleased',
+    current: '✅ current',
+};
+const LOOKS = {
+    failing: 'failed',
+    drift: 'blocked',
+    unknown: 'pending',
+    'never-released': 'pending',
+    unreleased: 'running',
+    current: 'succeeded',
+};
+const MOST_ROWS = 500;
+function statusMarkdown(status, { graph = true } = {}) {
+    const sections = [
+        headline(status),
+        trains(status),
+        list('Problems', status.problems.map(({ key, text, url, acknowledgedBy }) => {
+            const who = acknowledgedBy === undefined ? '' : ` ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(acknowledgedBy)} looks after it.`;
+            return `**${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(key)}**: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)} ${url ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)('Its run', url) : ''}${who}`;
+        })),
+        list('Locks', status.locks.map(({ text }) => (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text))),
+        components(status.components),
+        environments(status),
+        graph ? graphOf(status.components) : '',
+        list('Not known', status.unknown.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)),
+        list('This look itself', status.watch.findings.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)),
+    ];
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+function countsOf(rows) {
+    const counts = _component_row_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_STATES */ .bo.map((state) => [state, rows.filter((row) => row.state === state).length]);
+    const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state.replace('-', ' ')}`);
+    return `${rows.length} ${rows.length === 1 ? 'component' : 'components'}: ${parts.join(', ') || 'none'}`;
+}
+function headline({ name, ok, components: rows, problems }) {
+    const trouble = problems.length === 0 ? '' : `, ${problems.length} open ${problems.length === 1 ? 'problem' : 'problems'}`;
+    return `**${ok ? '✅' : '❌'} ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(name)}**: ${countsOf(rows)}${trouble}.`;
+}
+function trains({ trains: { open } }) {
+    return list('Open trains', open.map(({ id, name, environment, status, released, total, runUrl }) => {
+        const where = environment === undefined ? '' : ` to ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(environment)}`;
+        return `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(id, runUrl)}: ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(name)}${where}, ${status}, ${released} of ${total} released`;
+    }));
+}
+function list(title, lines) {
+    return lines.length === 0 ? '' : `### ${title}\n\n${lines.map((line) => `- ${line.trim()}`).join('\n')}`;
+}
+function components(rows) {
+    const shown = [...rows].sort((a, b) => _component_row_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_STATES */ .bo.indexOf(a.state) - _component_row_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_STATES */ .bo.indexOf(b.state));
+    const cells = shown
+        .slice(0, MOST_ROWS)
+        .map((row) => [
+        SIGNS[row.state],
+        row.url === undefined ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.key) : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(row.key, row.url),
+        row.registry === undefined ? '' : row.registry === null ? 'nothing' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.registry),
+        row.tag === undefined ? '' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.tag),
+        commits(row),
+        row.lastRun === undefined ? '' : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(row.lastRun.status, row.lastRun.url),
+        row.why.map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join(' '),
+    ]);
+    const more = rows.length > MOST_ROWS ? `\n\n… and ${rows.length - MOST_ROWS} more.` : '';
+    return `### Components\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['State', 'Component', 'Registry', 'Tag', 'Not released', 'Last run', 'Why'], cells)}${more}`;
+}
+function commits({ unreleased, compareUrl }) {
+    if (unreleased === undefined)
+        return '';
+    const text = unreleased === 0 ? '0' : `${unreleased} ${unreleased === 1 ? 'commit' : 'commits'}`;
+    return unreleased === 0 ? text : (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(text, compareUrl);
+}
+function environments({ environments: all }) {
+    const shown = all.filter(({ components: versions }) => Object.keys(versions).length > 0);
+    if (shown.length === 0)
+        return '';
+    const ids = [...new Set(shown.flatMap(({ components: versions }) => Object.keys(versions)))].slice(0, MOST_ROWS);
+    const cells = ids.map((id) => [
+        (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id),
+        ...shown.map(({ components: versions }) => {
+            const one = Object.hasOwn(versions, id) ? versions[id] : undefined;
+            const health = one?.health && one.health.verdict !== 'unchecked' ? ` ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(one.health.verdict)}` : '';
+            return one ? `${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one.version)}${health}` : '';
+        }),
+    ]);
+    return `### Environments\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Component', ...shown.map(({ id }) => (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(id))], cells)}`;
+}
+function graphOf(rows) {
+    if (rows.length > _train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew)
+        return '';
+    const graph = (0,_train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(rows.map(({ id, key, manifest, needs, state, tagged }) => ({
+        id: key,
+        needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
+        status: LOOKS[state],
+        lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
+    })));
+    return (0,_train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(graph) ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(graph, 'mermaid') : '';
+}
 
 
 /***/ })

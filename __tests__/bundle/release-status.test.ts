@@ -136,6 +136,23 @@ describe('everything at once', () => {
   });
 });
 
+describe('the page', () => {
+  test('it is written below the workspace, and nowhere else', async () => {
+    const { outputs, exitCode, status } = await look({ page: '_site' });
+    expect({ exitCode, page: outputs.page }).toEqual({ exitCode: 0, page: '_site' });
+    const read = (name: string) => readFile(join(workspace, '_site', name), 'utf8');
+    expect(JSON.parse(await read('status.json'))).toEqual(status);
+    expect(JSON.parse(await read('badge.json'))).toMatchObject({ message: 'current' });
+    expect(await read('index.html')).toContain('All is well');
+    for (const page of ['..', '.', '/tmp/elsewhere', '_site/../..']) {
+      const refused = await look({ page });
+      expect(refused.stdout).toContain(`Input page: ${page} is not a folder below the workspace.`);
+    }
+    const both = await look({ page: '_site', 'train-id': 'x' });
+    expect(both.stdout).toContain('Input page: a page is of everything');
+  }, 60_000);
+});
+
 describe('the board', () => {
   const boards = () => github.repository(HOME).issues.filter(({ labels }) => labels.includes('release-status'));
 

@@ -56,8 +56,9 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
     outputs: 'triggered components reason',
   },
   'release-status/action.yml': {
-    inputs: 'manifest issue train-id environment check-health reconciliation since targets state every longest-gap',
-    outputs: 'ok report metrics issue-number status plan actor deployed',
+    inputs:
+      'manifest issue page page-names train-id environment check-health reconciliation since targets state every longest-gap',
+    outputs: 'ok report metrics issue-number page status plan actor deployed',
   },
   'share-artifact/action.yml': { inputs: 'operation name path store pointer', outputs: 'pointer digest path' },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },

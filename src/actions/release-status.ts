@@ -12,7 +12,7 @@ import { openStatusWorld, statusInputs, verifyStatusInputs } from './setup/statu
 export default defineAction({
   inputs: statusInputs,
   async run(given, runner) {
-    verifyStatusInputs(given);
+    verifyStatusInputs(given, runner.workspace);
     const { clock, signal, log, env } = runner;
     const world = await openStatusWorld(given, runner);
     if (given.trainId !== undefined) return tellTrain(given.trainId, world, runner);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { HealthGate } from '../../engine/drive/gates.ts';
 import { boardText, boardTrouble, keepBoard } from '../../operations/status/board.ts';
 import { environmentViews } from '../../operations/status/environments.ts';
@@ -82,7 +83,22 @@ export async function tellStatus(
   for (const reason of status.unknown) log.warning(`release-status: ${reason}`);
   for (const finding of status.watch.findings) log.warning(finding);
   log.info(`${countsOf(status.components)}.`);
+  if (given.page !== undefined) await tellPage(status, given.page, { names: given.pageNames, runner });
   if (given.issue) await tellBoard(status, given, { world, runner });
+}
+
+async function tellPage(
+  status: Status,
+  page: string,
+  { names, runner }: { readonly names: 'full' | 'ids'; readonly runner: Runner },
+): Promise<void> {
+  const { outputs, log, secrets, workspace } = runner;
+  // Only a step that writes a page compiles what draws it.
+  const { writePage } = await import('../../operations/status/page/write-page.ts');
+  const redact = (text: string) => secrets.redact(text);
+  await writePage(status, { folder: resolve(workspace, page), names, redact });
+  await outputs.set('page', page);
+  log.info(`The page is in ${page}.`);
 }
 
 async function tellBoard(

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { resolveManifestFile } from '../../engine/planning/open-manifest.ts';
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
@@ -9,7 +9,7 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
-import { duration, flag, type InputsOf, lines, map, optional, text } from '../../platform/runner/inputs.ts';
+import { duration, flag, type InputsOf, lines, map, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
@@ -22,6 +22,8 @@ export const statusInputs = {
   manifest: optional(lines, ['.github/release-train.yml']),
   state: optional(stateInput, { kind: 'branch' } as const),
   issue: optional(flag, true),
+  page: optional(text),
+  'page-names': optional(oneOf('full', 'ids'), 'full'),
   'train-id': optional(trainIdInput),
   environment: optional(text),
   'check-health': optional(flag, false),
@@ -38,14 +40,26 @@ export const statusInputs = {
 export type StatusInputs = InputsOf<typeof statusInputs>;
 
 /** Throws a UserError where the inputs contradict one another. */
-export function verifyStatusInputs({ trainId, environment, checkHealth }: StatusInputs): void {
+export function verifyStatusInputs({ trainId, environment, checkHealth, page }: StatusInputs, workspace: string): void {
   const faults: string[] = [];
   if (trainId !== undefined && environment !== undefined)
     faults.push('Inputs train-id and environment are two questions: ask one at a time.');
   if (checkHealth && environment === undefined)
     faults.push('Input check-health asks what is deployed in an environment: give environment, too.');
+  if (page !== undefined && (trainId !== undefined || environment !== undefined))
+    faults.push(
+      'Input page: a page is of everything, not of one train or environment. Leave train-id and environment out.',
+    );
+  if (page !== undefined && !isBelow(resolve(workspace, page), workspace))
+    faults.push(`Input page: ${page} is not a folder below the workspace. Expected a path such as _site.`);
   if (trainId === '*') faults.push('Input train-id: * is no train. Give the id of one, or leave it out.');
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
+}
+
+/** The workspace itself is no place for a page: its files would be published with it. */
+function isBelow(folder: string, workspace: string): boolean {
+  const way = relative(workspace, folder);
+  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 export interface StatusWorld {

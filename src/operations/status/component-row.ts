@@ -1,5 +1,6 @@
 import semver from 'semver';
 import type { Run } from '../../platform/github/runs.ts';
+import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
 import { highestStable, inLine } from '../../train/plan/existing-versions.ts';
 import { versionsInTags } from '../../train/plan/version-tags.ts';
@@ -35,7 +36,7 @@ export interface ComponentRow {
 }
 
 export interface LastRun {
-  readonly url: string;
+  readonly url?: string;
   /** Its conclusion, or how far it is. */
   readonly status: string;
   /** When it was last heard of, ISO 8601. */
@@ -95,10 +96,7 @@ export function rowOf(looked: SeenComponent): ComponentRow {
   const run = newestOf(knownOf(runs) ?? []);
   const figures = { registry, tagged: latest?.version, branch };
   const verdict = judge(looked, { ...figures, isTagged: latest !== undefined, failed: run?.failed, unreleased });
-  const compare =
-    latest && place && ref
-      ? `${place.url}/compare/${encodeURIComponent(latest.tag)}...${encodeURIComponent(ref)}`
-      : undefined;
+  const compare = latest && place && ref && compareUrl(place.url, latest.tag, ref);
   return {
     id,
     repository,
@@ -110,9 +108,14 @@ export function rowOf(looked: SeenComponent): ComponentRow {
     ...(latest && { tag: latest.tag, tagged: latest.version }),
     ...(branch !== undefined && { branch }),
     ...(unreleased !== undefined && { unreleased }),
-    ...(compare !== undefined && { compareUrl: compare }),
+    ...(compare && { compareUrl: compare }),
     ...(run && { lastRun: run.shown }),
   };
+}
+
+function compareUrl(repository: string, from: string, to: string): string {
+  const [base, head] = [from, to].map((ref) => encodeURIComponent(wellFormed(ref)));
+  return `${repository}/compare/${base}...${head}`;
 }
 
 interface Figures {

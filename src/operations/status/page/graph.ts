@@ -1,0 +1,91 @@
+import { wavesOf, withDependents } from '../../../train/graph.ts';
+import type { StatusRow } from '../status.ts';
+import { BOX, layoutGraph } from './graph-layout.ts';
+import { brief, type Html, html, plural } from './html.ts';
+import { SIGNS, STATE_LOOKS } from './looks.ts';
+
+/** The components as a picture: who needs whom, and where each stands. */
+export interface Picture {
+  readonly markup: Html;
+  /** How wide the graph is, and from which width of the window on it can be read, in pixels; undefined where only the map is. */
+  readonly graph: { readonly from: number; readonly width: number } | undefined;
+}
+
+/** More boxes and their lines are no picture any more. */
+const LARGEST_GRAPH = 60;
+const MOST_COLUMNS = 9;
+const LEAST_SCALE = 0.72;
+/** What stands left and right of the picture. */
+const MARGINS = 96;
+
+/** A graph where it can be read, and beside it a map by waves for narrow windows, and for more components than a graph can hold. */
+export function picture(rows: readonly StatusRow[]): Picture {
+  const items = rows.map(({ key, id, manifest, needs }) => ({
+    id: key,
+    needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
+  }));
+  const waves = wavesOf(items);
+  const map = waveMap(rows, waves);
+  if (rows.length > LARGEST_GRAPH || waves.length > MOST_COLUMNS) return { markup: map, graph: undefined };
+  const layout = layoutGraph(items);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const lines = layout.lines.map(({ from, path }) => {
+    const isBlocked = ['failing', 'drift'].includes(byKey.get(from)?.state ?? '');
+    return html`<path d="${path}"${isBlocked && html` class="held"`}/>`;
+  });
+  const boxes = rows.flatMap((row) => {
+    const at = layout.boxes.get(row.key);
+    return at ? [box(row, at)] : [];
+  });
+  const [width, height] = [layout.width + 4, layout.height + 4];
+  const graph = html`<svg class="graph" viewBox="-2 -2 ${width} ${height}" role="img" aria-label="Graph of ${plural(rows.length, 'component')}: what each needs is left of it. The table below says the same.">
+    <g class="lines">${lines}</g>${boxes}
+  </svg>`;
+  return { markup: html`${graph}${map}`, graph: { from: Math.round(width * LEAST_SCALE) + MARGINS, width } };
+}
+
+/** Letters that fit into a box. */
+const NAME_LETTERS = 20;
+const NOTE_LETTERS = 25;
+
+function box(row: StatusRow, { x, y }: { readonly x: number; readonly y: number }): Html {
+  const { look } = STATE_LOOKS[row.state];
+  return html`<g class="${look}" transform="translate(${x} ${Math.round(y)})">
+    <title>${`${row.key}: ${noteOf(row)}`}</title>
+    <rect width="${BOX.width}" height="${BOX.height}" rx="8"/>
+    <text x="12" y="20">${brief(row.key, NAME_LETTERS)}</text>
+    <text class="note" x="12" y="36">${brief(noteOf(row), NOTE_LETTERS)}</text>
+    <text class="sign" x="${BOX.width - 12}" y="21">${SIGNS[look]}</text>
+  </g>`;
+}
+
+function noteOf({ state, tagged, registry, unreleased = 0 }: StatusRow): string {
+  const version = tagged ?? registry ?? undefined;
+  const word = state === 'unreleased' ? `${unreleased.toLocaleString('en-US')} unreleased` : STATE_LOOKS[state].word;
+  return [version, word].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Every component as a tile, wave by wave, the worst first: it fits into any width. */
+function waveMap(rows: readonly StatusRow[], waves: readonly (readonly string[])[]): Html {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const states = Object.keys(STATE_LOOKS);
+  const shown = waves.map((wave, index) => {
+    const members = wave.flatMap((id) => byKey.get(id) ?? []);
+    members.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
+    const tiles = members.map((row) => {
+      const { look, word } = STATE_LOOKS[row.state];
+      return html`<li class="${look}"><span>${brief(row.key, 60)}</span><b class="sr">, ${word}</b></li>`;
+    });
+    return html`<li><h3>${index === 0 ? 'Needs nothing' : `Wave ${index + 1}`} <small>${members.length}</small></h3><ul class="tiles">${tiles}</ul></li>`;
+  });
+  return html`<ol class="waves">${shown}</ol>`;
+}
+
+/** How many components need this one, directly or not. */
+export function heldBack(rows: readonly StatusRow[]): (row: StatusRow) => number {
+  const items = rows.map(({ key, id, manifest, needs }) => ({
+    id: key,
+    needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
+  }));
+  return ({ key }) => withDependents(items, [key]).size - 1;
+}
