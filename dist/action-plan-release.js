@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var text_markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/pull-comment.js + 1 modules
 var pull_comment = __webpack_require__(19511);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
@@ -22,9 +24,24 @@ var shown_plan = __webpack_require__(24872);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/plan-comment.js
 
 
-function commentPlan(given, { markdown }, runner) {
+
+function commentPlan(given, { markdown, hash }, runner) {
     const key = given.source === 'changesets' ? `plan.changesets.${(0,shown_plan/* sha256 */.s)(given.directory).slice(0, 8)}` : 'plan.train';
-    return (0,pull_comment/* commentOnPull */.i)(given, { key, body: markdown, what: 'The plan' }, runner);
+    const start = `Plan ${(0,text_markdown/* code */.aY)(hash.slice(0, 12))}. ${howToStart(hash, given)}`;
+    return (0,pull_comment/* commentOnPull */.i)(given, { key, body: `${markdown}\n${start}`, what: 'The plan' }, runner);
+}
+function howToStart(hash, given) {
+    if (given.source === 'changesets')
+        return '**To release it:** merge this pull request, and then the one that raises the versions.';
+    const { releaseType, packages, environment } = given;
+    const inputs = [
+        ...(releaseType ? [`release-type: ${releaseType}`] : []),
+        ...(environment ? [`environment: ${environment}`] : []),
+        ...(packages.join() === 'all' ? [] : [`packages: ${packages.join(', ')}`]),
+        `plan-hash: ${hash}`,
+    ];
+    const verb = environment === undefined ? 'release' : 'deploy';
+    return `**To ${verb} it:** start the train with ${inputs.map(text_markdown/* code */.aY).join(', ')}. With the hash it starts only while this is still the plan.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/plan-release.js
@@ -59,7 +76,7 @@ async function makePlan(given, runner) {
         const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6364), __webpack_require__.e(2556), __webpack_require__.e(549), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(6139), __webpack_require__.e(9486), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(8385), __webpack_require__.e(6139), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

@@ -1036,8 +1036,8 @@ async function findTrain(store, trainId, now) {
 var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/services/register/output-file.js
 var output_file = __webpack_require__(87892);
-// EXTERNAL MODULE: ./build/src/train/views/train-report.js + 1 modules
-var train_report = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/src/train/views/report-markdown.js + 5 modules
+var report_markdown = __webpack_require__(80211);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-report.js
 
 
@@ -1062,7 +1062,7 @@ async function tellTrain(trainId, { store }, runner) {
     await outputs.set('plan', plan);
     await outputs.set('actor', state.actor ?? '');
     await outputs.set('ok', state.status === 'succeeded');
-    await outputs.summarise((0,train_report/* reportMarkdown */.uL)(plan, state));
+    await outputs.summarise((0,report_markdown/* reportMarkdown */.u)(plan, state));
     const by = state.actor === undefined ? '' : `, started by ${state.actor}`;
     log.info(`Train ${trainId} is ${state.status}: ${view.released} of ${view.total} released${by}.`);
 }
@@ -1547,7 +1547,7 @@ function reasonOf(one) {
 /* harmony export */   m: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96292);
-/* harmony import */ var _train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
+/* harmony import */ var _train_views_graph_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
 /* harmony import */ var _component_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33945);
 
 
@@ -1642,15 +1642,12 @@ function environments({ environments: all }) {
     return `### Environments\n\n${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Component', ...shown.map(({ id }) => (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(id))], cells)}`;
 }
 function graphOf(rows) {
-    if (rows.length > _train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew)
-        return '';
-    const graph = (0,_train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(rows.map(({ id, key, manifest, needs, state, tagged }) => ({
+    return (0,_train_views_graph_section_js__WEBPACK_IMPORTED_MODULE_0__/* .graphAlone */ .e)(rows.map(({ id, key, manifest, needs, state, tagged }) => ({
         id: key,
         needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
         status: LOOKS[state],
         lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
     })));
-    return (0,_train_views_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(graph) ? (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(graph, 'mermaid') : '';
 }
 
 

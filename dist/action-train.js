@@ -1,8 +1,8 @@
-export const id = 2912;
-export const ids = [2912];
+export const id = 4986;
+export const ids = [4986];
 export const modules = {
 
-/***/ 72912:
+/***/ 94986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -45,6 +45,8 @@ async function sweepTrains(store, trainId, { name, log, ride }) {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
 var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js
 var plan_plan = __webpack_require__(25559);
 // EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
@@ -326,6 +328,8 @@ function isNonceOf(state, id, { purpose, nonce }) {
     return nonce.startsWith(start) && UNGUESSABLE.test(nonce.slice(start.length));
 }
 
+// EXTERNAL MODULE: ./build/src/train/machine/failures.js
+var machine_failures = __webpack_require__(28567);
 ;// CONCATENATED MODULE: ./build/src/train/machine/restored-words.js
 
 const MOST_NAMES = 10;
@@ -352,11 +356,13 @@ function versionOf({ id, previousVersion }) {
 ;// CONCATENATED MODULE: ./build/src/train/machine/outcome.js
 
 
+
 function outcome(plan, state) {
     const statuses = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status);
     if (statuses.every(machine_state/* isReleased */.OZ))
         return { status: 'succeeded' };
     const named = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
+    const failures = (0,machine_failures/* failuresOf */.d)(plan, state).flatMap(({ id, component }) => ((0,machine_failures/* hasFailed */.W)(component) ? [id] : []));
     const stuck = named((status) => status === 'rollback-failed');
     if (stuck.length > 0) {
         return {
@@ -376,10 +382,9 @@ function outcome(plan, state) {
     if (back.length > 0) {
         return {
             status: 'rolled-back',
-            reason: `The train failed and what it had deployed was rolled back. ${restoredWords(plan, state)}`,
+            reason: `${failures.length > 0 ? outcome_listed(failures) : 'A component'} did not succeed, and what this train had deployed was rolled back. ${restoredWords(plan, state)}`,
         };
     }
-    const failures = named(machine_state/* isFailure */.N6);
     return {
         status: 'failed',
         reason: `${outcome_listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
@@ -657,8 +662,6 @@ function canaryFailed(plan, state, event) {
     return blockDependents({ ...plan, onFailure: 'halt' }, next, event);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/text/wording.js
-var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
 var asked_outputs = __webpack_require__(13307);
 // EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
@@ -1087,6 +1090,7 @@ var fact = __webpack_require__(8510);
 
 
 
+
 function factsOf(plan, state) {
     const train = { plan, state };
     return [
@@ -1143,21 +1147,18 @@ function startOf({ plan, state }) {
     return { kind: 'started', at: startedAt, text: `${named(plan)} was started${by}: ${versions(plan)}.` };
 }
 function failureAt({ plan, state }) {
-    const failures = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id)).filter(hasFailed);
+    const failures = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id)).filter(machine_failures/* hasFailed */.W);
     const isOver = state.status === 'failed' || state.status === 'rolled-back' || state.status === 'rollback-failed';
     const isUndone = plan.rollback && state.status === 'running' && failures.length > 0;
     if (!isOver && !isUndone)
         return undefined;
     return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
 }
-function hasFailed({ status, cause }) {
-    return (0,machine_state/* isFailure */.N6)(status) || cause !== undefined;
-}
 const MOST_CAUSES = 3;
 function failureText({ plan, state }) {
     const causes = plan.components.flatMap(({ id }) => {
         const component = (0,machine_state/* componentOf */.D5)(state, id);
-        return hasFailed(component) ? [`${id}: ${component.reason ?? component.status}`] : [];
+        return (0,machine_failures/* hasFailed */.W)(component) ? [`${id}: ${component.reason ?? component.status}`] : [];
     });
     const more = causes.length > MOST_CAUSES ? [`and ${causes.length - MOST_CAUSES} more`] : [];
     const told = [...causes.slice(0, MOST_CAUSES), ...more].join(' ');
@@ -1171,7 +1172,7 @@ function componentFacts(planned, component, train) {
     const { id, repository } = planned;
     const { status, cause, reason = '', attempt, finishedAt, since, dispatch, rollback } = component;
     const said = [];
-    if (hasFailed(component) && dispatch?.cancel?.because !== 'caller') {
+    if ((0,machine_failures/* hasFailed */.W)(component) && dispatch?.cancel?.because !== 'caller') {
         const common = {
             at: finishedAt ?? since,
             key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
@@ -1551,10 +1552,11 @@ var approved_plan = __webpack_require__(37633);
 ;// CONCATENATED MODULE: ./build/src/engine/reports/progress.js
 
 
+
 function openingLine({ plan, state, writes }, place) {
     const { trainId, status } = state;
     if (writes === 1) {
-        return `Train ${trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`;
+        return `Train ${trainId}: ${(0,wording/* counted */.hS)(plan.components.length, 'component')} in ${(0,wording/* counted */.hS)(plan.waves.length, 'wave')}, kept on ${place}.`;
     }
     return status === 'succeeded'
         ? `Train ${trainId} has succeeded already (${place}): nothing is started.`
@@ -1603,17 +1605,66 @@ var plan_differences = __webpack_require__(54658);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/src/train/views/train-report.js + 1 modules
-var train_report = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/src/train/views/report-markdown.js + 5 modules
+var report_markdown = __webpack_require__(80211);
+;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
+
+
+function trainReport(plan, state) {
+    const ids = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).map(({ id }) => id);
+    const failed = new Set((0,machine_failures/* failuresOf */.d)(plan, state).map(({ id }) => id));
+    const components = plan.components.map((planned) => componentReport(planned, (0,machine_state/* componentOf */.D5)(state, planned.id)));
+    const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
+    const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
+    return {
+        trainId: state.trainId,
+        name: plan.name,
+        status: state.status,
+        ...(state.reason ? { reason: state.reason } : {}),
+        ...(plan.environment ? { environment: plan.environment } : {}),
+        startedAt: new Date(state.startedAt).toISOString(),
+        updatedAt: new Date(state.updatedAt).toISOString(),
+        durationSeconds,
+        resumed: state.resumed,
+        released: ids((status) => status === 'succeeded'),
+        failed: plan.components.map(({ id }) => id).filter((id) => failed.has(id)),
+        blocked: ids((status) => status === 'blocked'),
+        minutes: { children: Math.ceil(children / 60), waiting: Math.ceil(durationSeconds / 60) },
+        components,
+    };
+}
+function componentReport(planned, component) {
+    const { dispatch, finishedAt, reason } = component;
+    const run = dispatch?.run;
+    const start = dispatch?.intendedAt;
+    return {
+        id: planned.id,
+        repository: planned.repository,
+        status: component.status,
+        ...(reason ? { reason } : {}),
+        ...(planned.version ? { version: planned.version } : {}),
+        ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
+        ...(component.outputs ? { outputs: component.outputs } : {}),
+        ...(run ? { runUrl: run.url, runAttempt: run.attempt } : {}),
+        ...(start === undefined ? {} : { dispatchedAt: new Date(start).toISOString() }),
+        ...(finishedAt === undefined ? {} : { finishedAt: new Date(finishedAt).toISOString() }),
+        ...(component.restored && { restored: component.restored.verdict }),
+        ...(start === undefined || finishedAt === undefined
+            ? {}
+            : { durationSeconds: Math.round((finishedAt - start) / 1_000) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/engine/reports/report-files.js
+
 
 
 
 async function writeReport({ plan, state }, { workspace, redact }) {
     const folder = (0,external_node_path_.join)(workspace, '.release-actions', state.trainId);
     await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact((0,train_report/* reportMarkdown */.uL)(plan, state)));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify((0,train_report/* trainReport */.nS)(plan, state), null, 2)}\n`));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact((0,report_markdown/* reportMarkdown */.u)(plan, state)));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));
     return `.release-actions/${state.trainId}/report.json`;
 }
 
@@ -1621,9 +1672,10 @@ async function writeReport({ plan, state }, { workspace, redact }) {
 
 
 
+
 async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     const path = await writeReport({ plan, state }, { workspace, redact: (value) => secrets.redact(value) });
-    const { released, failed } = (0,train_report/* trainReport */.nS)(plan, state);
+    const { released, failed } = trainReport(plan, state);
     await outputs.set('train-id', state.trainId);
     await outputs.set('status', state.status);
     await outputs.set('plan', plan);
@@ -1631,7 +1683,7 @@ async function reportTrain({ plan, state }, { outputs, workspace, secrets }) {
     await outputs.set('released', released);
     await outputs.set('failed', failed);
     await outputs.set('report', path);
-    await outputs.summarise((0,train_report/* reportMarkdown */.uL)(plan, state));
+    await outputs.summarise((0,report_markdown/* reportMarkdown */.u)(plan, state));
 }
 
 ;// CONCATENATED MODULE: ./build/src/actions/setup/cancel-open-train.js
@@ -2380,15 +2432,14 @@ var failed_jobs = __webpack_require__(62283);
 
 
 
+
 const show_failures_MOST_CAUSES = 9;
 const MOST_RUNS = 5;
 function failureMessages({ plan, state }) {
-    const causes = plan.components.flatMap(({ id, package: published }) => {
-        const { status, reason = '', dispatch } = (0,machine_state/* componentOf */.D5)(state, id);
-        if (!(0,machine_state/* isFailure */.N6)(status) && status !== 'rollback-failed')
-            return [];
-        const word = dispatch?.untraceable ? personsWord(id, published !== undefined) : undefined;
-        return [[`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ')];
+    const published = new Set(plan.components.filter((component) => component.package).map(({ id }) => id));
+    const causes = (0,machine_failures/* failuresOf */.d)(plan, state).map(({ id, component: { status, reason = '', dispatch } }) => {
+        const word = dispatch?.untraceable ? personsWord(id, published.has(id)) : undefined;
+        return [`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ');
     });
     const count = (test) => plan.components.filter(({ id }) => test((0,machine_state/* componentOf */.D5)(state, id).status)).length;
     const blocked = count((status) => status === 'blocked');
@@ -2580,6 +2631,7 @@ var train_world = __webpack_require__(20248);
 
 
 
+
 /* harmony default export */ const train = ((0,action/* defineAction */.Q)({
     inputs: train_options/* trainOptions */.P$,
     async run(given, runner) {
@@ -2612,7 +2664,7 @@ async function rehearse(world, { log, outputs }) {
     await outputs.summarise((0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }));
     await outputs.set('plan', plan);
     await outputs.set('versions', (0,plan_plan/* versionsOf */.x4)(plan));
-    log.info(`Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`);
+    log.info(`Dry run: ${(0,wording/* counted */.hS)(plan.components.length, 'component')} in ${(0,wording/* counted */.hS)(plan.waves.length, 'wave')}, plan ${hash.slice(0, 12)}. Nothing was started.`);
 }
 
 

@@ -869,6 +869,13 @@ const ZERO_WIDTH_SPACE = '\u200b';
 function escapeMarkdown(text) {
     return decodeEntities(text)
         .replace(/[\r\n]+/g, ' ')
+        .split(URL_IN_TEXT)
+        .map((part, index) => (index % 2 === 1 ? code(part) : escapePlain(part)))
+        .join('');
+}
+const URL_IN_TEXT = /(\bhttps?:\/\/[^\s`<>"'|\\]*[^\s`<>"'|\\.,;:!?)\]}])/i;
+function escapePlain(text) {
+    return text
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
@@ -947,6 +954,7 @@ function trimEnd(text, character) {
 /* harmony export */   NM: () => (/* binding */ looksLikeToken),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 const LONGEST_WORD = 100;
@@ -995,6 +1003,9 @@ function looksLikeToken(text) {
 function quote(value) {
     const text = (JSON.stringify(value) ?? String(value)).replace(TOKEN, '***');
     return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+function counted(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
 }
 function listed(words, conjunction = 'and', most = 20) {
     if (words.length > most)
@@ -1323,12 +1334,12 @@ function pair(large, largeUnit, small, smallUnit) {
   "2463": "lib-ajv.js",
   "2474": "packages-publish.js",
   "2478": "action-update-dependencies.js",
+  "2507": "train-views.js",
   "2556": "train-graph.js",
   "2737": "platform-github.js",
   "2818": "operations-hub.js",
   "2868": "services-registries.js",
   "2883": "action-plan-release.js",
-  "2912": "action-train.js",
   "2915": "actions-setup.js",
   "3019": "platform-github.js",
   "3029": "platform-github.js",
@@ -1358,6 +1369,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "4867": "train-machine.js",
   "4901": "packages-publish.js",
   "4963": "train-manifest.js",
+  "4986": "action-train.js",
   "5041": "services-health.js",
   "5063": "lib-changesets-assemble-release-plan.js",
   "5159": "lib-octokit-endpoint.js",
@@ -1403,8 +1415,8 @@ function pair(large, largeUnit, small, smallUnit) {
   "8296": "packages-publish.js",
   "8322": "action-register-service.js",
   "8374": "action-install-dependencies.js",
+  "8385": "train-views.js",
   "8497": "action-run-scripts.js",
-  "8665": "train-views.js",
   "8717": "platform-net.js",
   "8767": "lib-jju.js",
   "8780": "action-release-state.js",
@@ -1426,7 +1438,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "9309": "action-trigger-hub.js",
   "9316": "engine-planning.js",
   "9427": "platform-net.js",
-  "9486": "train-views.js",
   "9511": "platform-github.js",
   "9547": "lib-jsonc-parser.js",
   "9559": "action-sync-python-version.js",
@@ -1525,7 +1536,7 @@ var __webpack_exports__ = {};
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80593);
 
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(8665), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(2912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72912)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(4986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94986)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(6310), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(9015), __nccwpck_require__.e(1928), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(4663), __nccwpck_require__.e(212), __nccwpck_require__.e(6383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6383)),
@@ -1536,7 +1547,7 @@ const actions = {
     'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
     'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
     notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(1892), __nccwpck_require__.e(846), __nccwpck_require__.e(3725), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(2915), __nccwpck_require__.e(9015), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
-    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(3199), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(8134), __nccwpck_require__.e(1928), __nccwpck_require__.e(5041), __nccwpck_require__.e(8665), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(8985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68985)),
+    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(3199), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(8134), __nccwpck_require__.e(1928), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(8985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68985)),
     doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(1928), __nccwpck_require__.e(9250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69250)),
     'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),

@@ -324,8 +324,8 @@ function inOrder(components) {
 
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/train/views/mermaid.js
-var mermaid = __webpack_require__(69486);
+// EXTERNAL MODULE: ./build/src/train/views/graph-section.js + 2 modules
+var graph_section = __webpack_require__(8385);
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/discover/draft-text.js
 
 
@@ -395,10 +395,10 @@ function draftMarkdown(draft, { yaml, leftOut, path }) {
         ...{ id, needs },
         lines: [id, ...packages.map(({ name, version }) => `${name}${version === undefined ? '' : ` ${version}`}`)],
     }));
-    const graph = (0,mermaid/* mermaid */.a4)(nodes);
+    const graph = (0,graph_section/* graphAlone */.e)(nodes);
     return [
         `### Discovered ${draft.components.length} components`,
-        ...(nodes.length <= mermaid/* LARGEST_GRAPH */.ew && (0,mermaid/* isDrawn */.tl)(graph) ? [(0,markdown/* codeBlock */.DV)(graph, 'mermaid')] : []),
+        ...(graph === '' ? [] : [graph]),
         ...(draft.notes.length > 0
             ? ['**Look at**', draft.notes.map((note) => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`).join('\n')]
             : []),

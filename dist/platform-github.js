@@ -2266,15 +2266,18 @@ function upserted(outcome, { id, html_url }) {
 }
 
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
-var context = __webpack_require__(35663);
+var runner_context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js
 var own_repository = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/pull-comment.js
 
 
 
+
 async function commentOnPull(given, { key, body, what }, runner) {
-    const { number, isForeign } = await pullRequest(runner);
+    const { number, isForeign, commit } = await pullRequest(runner);
     if (number === undefined) {
         runner.log.notice('Input comment is true, but this job does not run for a pull request: there is nowhere to comment.');
         return;
@@ -2287,15 +2290,22 @@ async function commentOnPull(given, { key, body, what }, runner) {
     const { outcome, url } = await upsertComment(client, repository, {
         number,
         key,
-        body: runner.secrets.redact(body),
+        body: runner.secrets.redact(`${body}\n\n${originOf(commit, runner)}\n`),
     });
     runner.log.info(`Comment ${outcome}: ${url}`);
 }
 async function pullRequest({ env, workspace }) {
-    const event = (await (0,context/* readEvent */.j_)(env, workspace));
+    const event = (await (0,runner_context/* readEvent */.j_)(env, workspace));
     const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
     const head = event?.pull_request?.head;
-    return { number, isForeign: head !== undefined && head.repo?.full_name !== (0,context/* runContext */.pO)(env).repository };
+    const isForeign = head !== undefined && head.repo?.full_name !== (0,runner_context/* runContext */.pO)(env).repository;
+    return { number, isForeign, commit: head?.sha ?? (0,runner_context/* runContext */.pO)(env).commit };
+}
+function originOf(commit, { env }) {
+    const context = (0,runner_context/* runContext */.pO)(env);
+    const of = commit && ` of ${(0,markdown/* link */.nf)(commit.slice(0, 7), `${context.serverUrl}/${context.repository}/commit/${commit}`)}`;
+    const url = (0,runner_context/* runUrl */.Vp)(context);
+    return `Made${of ?? ''}${url ? ` by ${(0,markdown/* link */.nf)('this run', url)}` : ''}.`;
 }
 
 

@@ -1223,9 +1223,11 @@ function shortened(text) {
 /* harmony export */   Xg: () => (/* binding */ planMarkdown),
 /* harmony export */   g5: () => (/* binding */ foldedPlan)
 /* harmony export */ });
-/* unused harmony export planGraph */
+/* unused harmony export planPicture */
 /* harmony import */ var _platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96292);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69486);
+/* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55941);
+/* harmony import */ var _graph_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
+
 
 
 const MOST_ROWS = 1_000;
@@ -1236,7 +1238,7 @@ function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
         summary(plan),
         warnings.map(({ message }) => `> ⚠️ ${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)}`).join('\n>\n'),
         planTable(plan),
-        graphSection(plan),
+        planPicture(plan),
         leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -1244,14 +1246,21 @@ function planMarkdown(plan, { leftOut = [], warnings = [], } = {}) {
 function foldedPlan(plan) {
     return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
 }
-function planGraph(plan) {
-    return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+function planPicture(plan) {
+    return (0,_graph_section_js__WEBPACK_IMPORTED_MODULE_0__/* .graphSection */ .o)(nodesOf(plan));
+}
+function nodesOf({ components }) {
+    return components.map((component) => ({
+        id: component.id,
+        needs: component.needs,
+        lines: [component.id, versionStep(component)],
+    }));
 }
 function summary(plan) {
     const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
     const parts = [
-        `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
-        count(plan.waves.length, 'wave'),
+        `${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(plan.components.length, 'component')} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(repositories, 'repository', 'repositories')}`,
+        (0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(plan.waves.length, 'wave'),
         `strategy ${plan.strategy}`,
         ...(plan.maxParallel === undefined
             ? []
@@ -1279,17 +1288,10 @@ function planTable({ components, waves }) {
     ]);
     const more = components.length - rows.length;
     const shown = (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Wave', 'Component', 'Repository', 'From', 'To', 'Needs'], rows);
-    return more > 0 ? `${shown}\n\n${count(more, 'more component')} in the plan's JSON.` : shown;
+    return more > 0 ? `${shown}\n\n${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more component')} in the plan's JSON.` : shown;
 }
 function requested({ requestedVersion }) {
     return requestedVersion === undefined ? '' : ` (${(0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(requestedVersion)})`;
-}
-function graphSection(plan) {
-    const graph = planGraph(plan);
-    if (plan.components.length > _mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew || !(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(graph)) {
-        return `The graph is left out: it is drawn for at most ${_mermaid_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST_GRAPH */ .ew} components, and 500 arrows in 50,000 characters.`;
-    }
-    return (0,_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(graph, 'mermaid');
 }
 function versionStep({ version, previousVersion, requestedVersion, repository }) {
     if (version === undefined)
@@ -1300,9 +1302,6 @@ function versionStep({ version, previousVersion, requestedVersion, repository })
 function names(ids) {
     const shown = ids.slice(0, MOST_NAMES).map(_platform_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ');
     return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
-}
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
 }
 
 

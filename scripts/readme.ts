@@ -6,8 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveManifestFile } from '../src/engine/planning/open-manifest.ts';
-import { codeBlock } from '../src/platform/text/markdown.ts';
-import { planGraph } from '../src/train/views/plan-markdown.ts';
+import { planPicture } from '../src/train/views/plan-markdown.ts';
 import { firstVersions } from './demo/world.ts';
 import { planOf } from './plan-of.ts';
 import { root } from './project.ts';
@@ -22,7 +21,7 @@ export async function withPicture(readme: string): Promise<string> {
   const [before, rest] = readme.split(START);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`README.md has no place ${START} … ${END}.`);
-  return `${before}${START}\n\n${codeBlock(planGraph(plan), 'mermaid')}\n\n${END}${after}`;
+  return `${before}${START}\n\n${planPicture(plan)}\n\n${END}${after}`;
 }
 
 if (import.meta.main) {

@@ -94,7 +94,7 @@ describe('a rollback on demand', () => {
     const back = await deploy('previous', { packages: 'backend' });
     expect(back.exitCode).toBe(0);
     expect(JSON.parse(back.outputs.versions ?? '')).toEqual({ backend: '1.0.0' });
-    expect(back.summary).toContain('`2.0.0` → `1.0.0`');
+    expect(back.summary).toContain('`2.0.0`\u00a0→\u00a0`1.0.0`');
   });
 });
 

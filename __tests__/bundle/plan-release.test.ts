@@ -39,10 +39,20 @@ async function plan(inputs: Readonly<Record<string, string>>, manifest = MANIFES
       GITHUB_API_URL: served.url,
       GITHUB_REPOSITORY: HOME,
       GITHUB_RUN_ID: '7',
+      GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_EVENT_PATH: event,
       npm_config_registry: `${served.url}/registry/npm/`,
     },
   });
+}
+
+/** The text of the last comment on this pull request. */
+async function commentOn(number: number): Promise<string> {
+  const answer = await fetch(`${served.url}/repos/${HOME}/issues/${number}/comments`, {
+    headers: { authorization: 'Bearer job-token' },
+  });
+  const comments = (await answer.json()) as { body: string }[];
+  return comments.at(-1)?.body ?? '';
 }
 
 describe('the comment of a plan', () => {
@@ -57,9 +67,18 @@ describe('the comment of a plan', () => {
       permissions: { actions: 'write', contents: 'read' },
     });
     github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'read', issues: 'write' } });
-    const { exitCode, stdout } = await plan({ comment: 'true', tokens: 'acme: other-token' });
+    const head = { sha: '5ba3f5b3e1d4c2a190817263544536271809a0b1', repo: { full_name: HOME } };
+    const inputs = { comment: 'true', tokens: 'acme: other-token' };
+    const { exitCode, stdout } = await plan(inputs, MANIFEST, { head });
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Comment created:') });
     expect(github.effects.filter(({ kind }) => kind === 'comment')).toHaveLength(1);
+    const body = await commentOn(1);
+    expect(body).toMatch(
+      /Made of \[5ba3f5b\]\(https:\/\/github\.com\/\S+\/commit\/5ba3f5b\S+\) by \[this run\]\(https:\/\/\S+\/runs\/7\)\./,
+    );
+    expect(body).toMatch(
+      /\*\*To release it:\*\* start the train with `release-type: minor`, `plan-hash: [0-9a-f]{64}`\./,
+    );
   });
 
   test('of a pull request from a fork, whose jobs may not write, is a notice', async () => {

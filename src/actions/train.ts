@@ -1,5 +1,6 @@
 import { sweepTrains } from '../engine/drive/sweep-trains.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { counted } from '../platform/text/wording.ts';
 import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
@@ -42,6 +43,6 @@ async function rehearse(world: TrainWorld, { log, outputs }: Runner): Promise<vo
   await outputs.set('plan', plan);
   await outputs.set('versions', versionsOf(plan));
   log.info(
-    `Dry run: ${plan.components.length} components in ${plan.waves.length} waves, plan ${hash.slice(0, 12)}. Nothing was started.`,
+    `Dry run: ${counted(plan.components.length, 'component')} in ${counted(plan.waves.length, 'wave')}, plan ${hash.slice(0, 12)}. Nothing was started.`,
   );
 }

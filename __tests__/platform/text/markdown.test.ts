@@ -43,7 +43,16 @@ test('Markdown of others stays Markdown, but pings nobody and holds no HTML', ()
   expect(shown).toContain('```\n<b>@x\n```');
 });
 
-test.each(['ftp://evil.test/x', 'FTPS://evil.test', 'GH-1', 'gh-23', 'mailto:a', 'https://x.test', 'www.x.test'])(
+test.each(['ftp://evil.test/x', 'FTPS://evil.test', 'GH-1', 'gh-23', 'mailto:a', 'www.x.test'])(
   '%s becomes no link and no reference',
   (text) => expect(escapeMarkdown(text)).toMatch(/\u200b/),
 );
+
+test.each([
+  ['see https://x.test/a?b=1&c=_2_.', 'see `https://x.test/a?b=1&c=_2_`.'],
+  ['(HTTP://x.test)', '(`HTTP://x.test`)'],
+  ['`https://x.test`', '\\``https://x.test`\\`'],
+  ['https://x.test/|<b>', '`https://x.test/`\\|&lt;b&gt;'],
+])('%s keeps its address, which is no link and can be copied', (text, shown) => {
+  expect(escapeMarkdown(text)).toBe(shown);
+});

@@ -6,7 +6,7 @@ import { nextRollback } from '../../../src/train/machine/rollback.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { factsOf } from '../../../src/train/telling/facts.ts';
-import { reportMarkdown } from '../../../src/train/views/train-report.ts';
+import { reportMarkdown } from '../../../src/train/views/report-markdown.ts';
 import { begin, flown, after as following, planned, planOf, run } from './machine.ts';
 
 const back = { rollback: { workflow: 'rollback.yml', ref: 'main', inputs: { nonce: '{nonce}' } } };

@@ -1,6 +1,14 @@
-import { expect, test } from '@jest/globals';
-import { reportMarkdown, trainReport } from '../../../src/train/views/train-report.ts';
-import { after, begin, flown, planned, planOf } from '../machine/machine.ts';
+import { describe, expect, test } from '@jest/globals';
+import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
+import type { TrainState } from '../../../src/train/machine/state.ts';
+import type { Plan } from '../../../src/train/plan/plan.ts';
+import { reportMarkdown } from '../../../src/train/views/report-markdown.ts';
+import { timeline } from '../../../src/train/views/timeline.ts';
+import { trainReport } from '../../../src/train/views/train-report.ts';
+import { after, begin, flown, planned, planOf, run } from '../machine/machine.ts';
+
+const versions = { version: '1.1.0', previousVersion: '1.0.0' };
+const rollback = { workflow: 'rollback.yml', ref: 'main', inputs: {} };
 
 const plan = planOf([
   planned('core', [], { version: '1.1.0' }),
@@ -8,10 +16,54 @@ const plan = planOf([
   planned('shop', ['web']),
 ]);
 
+const product = planOf(
+  [planned('backend', [], { ...versions, rollback }), planned('web', ['backend'], { ...versions, rollback })],
+  { environment: 'production', rollback: true, name: 'product' },
+);
+
 function failed() {
   const core = flown(plan, begin(plan), 'core', { at: 60_000, conclusion: 'success' });
   const web = flown(plan, core, 'web', { at: 120_000, conclusion: 'failure' });
   return after(plan, web, { type: 'finished', at: 120_000 });
+}
+
+/** The web's deployment failed at two minutes; what was deployed is rolled back, that of the backend with this conclusion. */
+function undone(conclusion: string) {
+  const backend = flown(product, begin(product), 'backend', { at: 60_000, conclusion: 'success' });
+  const web = flown(product, backend, 'web', { at: 120_000, conclusion: 'failure' });
+  const once = rolledBack(product, web, 'web', { at: 180_000, conclusion: 'success' });
+  return after(product, rolledBack(product, once, 'backend', { at: 240_000, conclusion }), {
+    type: 'finished',
+    at: 240_000,
+  });
+}
+
+function rolledBack(of: Plan, state: TrainState, component: string, end: { at: number; conclusion: string }) {
+  const nonce = nonceOf(state, component, { purpose: 'rollback', unguessable: 'drawn0000' });
+  const { at } = end;
+  return after(
+    of,
+    state,
+    { type: 'intended', component, purpose: 'rollback', nonce, at },
+    { type: 'run-seen', component, nonce, run: run(end.conclusion, { id: 8 }), at },
+  );
+}
+
+/** Dispatched at this instant, and seen to run. */
+function underWay(state: TrainState, component: string, at: number, of: Plan = plan) {
+  const nonce = nonceOf(state, component, { purpose: 'release', unguessable: 'drawn0000' });
+  return after(
+    of,
+    state,
+    { type: 'intended', component, purpose: 'release', nonce, at },
+    { type: 'dispatched', component, nonce, sentAt: at, at },
+    { type: 'run-seen', component, nonce, run: run(), at },
+  );
+}
+
+/** The lines before the table: what a reader sees first. */
+function head(text: string): string {
+  return text.slice(0, text.indexOf('\n| Status |'));
 }
 
 test('says for machines what was released, what failed, and what was not tried', () => {
@@ -25,12 +77,114 @@ test('says for machines what was released, what failed, and what was not tried',
   });
 });
 
-test('says for people what failed, where, and how to go on', () => {
-  const text = reportMarkdown(plan, failed());
-  expect(text).toContain('https://github.test/run/7');
-  expect(text).toContain('Its run concluded failure.');
-  expect(text).toContain('It needs web, which failed.');
-  expect(text).toContain('train-id: t');
+describe('a reader learns first', () => {
+  test('what failed, why, since when, what is served, and how to go on', () => {
+    const text = head(reportMarkdown(plan, failed()));
+    expect(text).toContain('## ❌ Release of sample failed: 1 of 3 released, 1 failed, 1 not started');
+    expect(text).toContain(
+      '- **Failed:** ❌ **`web`** failed at 00:02:00 UTC ([its run](https://github.test/run/7)): Its run concluded failure.',
+    );
+    expect(text).toContain('- **Since:** 1970-01-01 00:02:00 UTC, 2 m after the train began.');
+    expect(text).toContain(
+      '- **Served now:** the new version of `core 1.1.0`; as before `shop`; **not known, look:** `web 2.0.0`.',
+    );
+    expect(text).toMatch(/- \*\*What to do:\*\* To go on: .*train-id: t\. What is released stays released/);
+    expect(reportMarkdown(plan, failed())).toContain('It needs web, which failed.');
+  });
+
+  test('the cause of a rollback, and that the version before runs', () => {
+    const state = undone('success');
+    const text = head(reportMarkdown(product, state));
+    expect(text).toContain(
+      '## ↩️ Deployment of product to production failed and was rolled back: 0 of 2 deployed, 1 failed, 2 rolled back',
+    );
+    expect(text).toContain('**`web`** failed at 00:02:00 UTC and was rolled back ([its run]');
+    expect(text).toContain('- **Running now:** as before `backend 1.0.0` and `web 1.0.0`.');
+    expect(text).not.toContain('released');
+    expect(state.reason).toMatch(/^web did not succeed, and what this train had deployed was rolled back\./);
+    expect(trainReport(product, state).failed).toEqual(['web']);
+  });
+
+  test('of a rollback that failed both causes, and where nobody knows what runs', () => {
+    const text = head(reportMarkdown(product, undone('failure')));
+    expect(text).toContain('failed, and so did its rollback: 0 of 2 deployed, 2 failed, 1 rolled back');
+    expect(text).toMatch(
+      /\*\*`web`\*\* failed at 00:02:00 UTC and was rolled back[\s\S]*\*\*`backend`\*\* could not be rolled back at 00:04:00 UTC/,
+    );
+    expect(text).toContain('as before `web 1.0.0`; **not known, look:** `backend 1.1.0`.');
+    expect(text).toContain('Bring by hand what could not be rolled back');
+  });
+
+  test('of a train that goes on what is under way, what comes next, and who goes on', () => {
+    const core = flown(plan, begin(plan), 'core', { at: 60_000, conclusion: 'success' });
+    const text = head(reportMarkdown(plan, underWay(core, 'web', 90_000)));
+    expect(text).toContain('## 🏃 Release of sample is under way: 1 of 3 released, 1 under way, 1 not started');
+    expect(text).toContain(
+      '- **Under way:** `web`.\n- **Next:** `shop`.\n- **Goes on:** with the hint of a run that ends',
+    );
+    expect(text).toContain('`t` has been under way for 1 m 30 s');
+  });
+
+  test('of a cancelled train which runs were asked to end, and what may be served all the same', () => {
+    const both = planOf([planned('core', [], versions), planned('web', [], versions)]);
+    const started = underWay(underWay(begin(both), 'core', 1_000, both), 'web', 1_000, both);
+    const nonce = (id: string) => nonceOf(started, id, { purpose: 'release', unguessable: 'drawn0000' });
+    const state = after(
+      both,
+      started,
+      { type: 'run-seen', component: 'core', nonce: nonce('core'), run: run('success'), at: 60_000 },
+      { type: 'cancelled', reason: 'alice cancelled it.', at: 61_000 },
+      {
+        type: 'cancel-requested',
+        component: 'web',
+        nonce: nonce('web'),
+        because: 'caller',
+        detail: 'asked',
+        at: 61_000,
+      },
+      { type: 'run-seen', component: 'web', nonce: nonce('web'), run: run('cancelled'), at: 62_000 },
+    );
+    const text = head(reportMarkdown(both, state));
+    expect(text).toContain('was cancelled: 0 of 2 released, 1 cancelled, 1 not followed to the end');
+    expect(text).toContain('- **Why:** alice cancelled it.');
+    expect(text).toContain('- **Asked to end:** the runs of [web](https://github.test/run/7).');
+    expect(text).toContain('- **May be served:** `core`: the run that released it succeeded, and nobody looked');
+    expect(text).not.toContain('**Failed:**');
+  });
+});
+
+describe('the table', () => {
+  test('keeps status, versions and durations on one line each', () => {
+    const rows = reportMarkdown(product, undone('success')).split('\n');
+    expect(rows).toContain(
+      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [\\#7](https://github.test/run/7) | 0\u00a0s | Its run concluded failure. Rolled back. |',
+    );
+  });
+});
+
+describe('the timeline', () => {
+  const bars = (of: Plan, state: TrainState) => timeline(of, state).split('\n');
+
+  test('has an axis, and tells a success from a failure', () => {
+    const [, top, axis, core, web, , legend] = bars(plan, failed());
+    expect(top).toMatch(/^ {5}00:01:00 UTC +\+1 m$/);
+    expect(axis).toMatch(/^ {5}├─+┼─+┤$/);
+    expect(core).toMatch(/^core █✓ +succeeded, 0 s$/);
+    expect(web).toMatch(/^web {2} +✗ failed, 0 s$/);
+    expect(legend).toBe('█ run   ░ waits to be served and healthy   ✓ succeeded   ✗ failed');
+  });
+
+  test('draws a run that still goes as a run', () => {
+    const state = { ...underWay(begin(plan), 'core', 0), updatedAt: 60_000 };
+    expect(timeline(plan, state)).toMatch(/core █{40}▸ running, 1 m so far/);
+    expect(timeline(plan, state)).not.toMatch(/core.*░/);
+  });
+
+  test('draws rollbacks, and which of them failed', () => {
+    const text = timeline(product, undone('failure'));
+    expect(text).toMatch(/web {5} +█✗ *◀ +rolled back, 1 m/);
+    expect(text).toMatch(/backend █✓ +◀?✗ rollback failed, 3 m/);
+  });
 });
 
 test('text from elsewhere is no markup', () => {
@@ -43,5 +197,7 @@ test('text from elsewhere is no markup', () => {
 
 test('a thousand components are reported in less than GitHub shows', () => {
   const many = planOf(Array.from({ length: 1_000 }, (_, index) => planned(`c${index}`)));
-  expect(Buffer.byteLength(reportMarkdown(many, begin(many)))).toBeLessThan(1_000_000);
+  const text = reportMarkdown(many, begin(many));
+  expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+  expect(text).toContain('The graph is left out: a picture of 1000 components could not be read');
 });

@@ -1,6 +1,7 @@
 import { upsertComment } from '../../platform/github/comments.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { readEvent, runContext } from '../../platform/runner/context.ts';
+import { readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
+import { link } from '../../platform/text/markdown.ts';
 import type { Connection } from './connect-github.ts';
 import { connectHome } from './own-repository.ts';
 
@@ -18,7 +19,7 @@ export async function commentOnPull(
   { key, body, what }: PullComment,
   runner: Runner,
 ): Promise<void> {
-  const { number, isForeign } = await pullRequest(runner);
+  const { number, isForeign, commit } = await pullRequest(runner);
   if (number === undefined) {
     runner.log.notice(
       'Input comment is true, but this job does not run for a pull request: there is nowhere to comment.',
@@ -35,24 +36,40 @@ export async function commentOnPull(
   const { outcome, url } = await upsertComment(client, repository, {
     number,
     key,
-    body: runner.secrets.redact(body),
+    body: runner.secrets.redact(`${body}\n\n${originOf(commit, runner)}\n`),
   });
   runner.log.info(`Comment ${outcome}: ${url}`);
 }
 
 /** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
-async function pullRequest({ env, workspace }: Runner): Promise<{ number: number | undefined; isForeign: boolean }> {
+async function pullRequest({ env, workspace }: Runner): Promise<PullRequest> {
   const event = (await readEvent(env, workspace)) as PullRequestEvent | undefined;
   const number = event?.pull_request?.number ?? (event?.issue?.pull_request ? event.issue.number : undefined);
   const head = event?.pull_request?.head;
   // A fork that was deleted meanwhile is null.
-  return { number, isForeign: head !== undefined && head.repo?.full_name !== runContext(env).repository };
+  const isForeign = head !== undefined && head.repo?.full_name !== runContext(env).repository;
+  return { number, isForeign, commit: head?.sha ?? runContext(env).commit };
+}
+
+interface PullRequest {
+  readonly number: number | undefined;
+  readonly isForeign: boolean;
+  /** Of the pull request's branch: the job itself runs on a merge of it. */
+  readonly commit: string | undefined;
+}
+
+/** Of which commit and by which run the comment was made. */
+function originOf(commit: string | undefined, { env }: Runner): string {
+  const context = runContext(env);
+  const of = commit && ` of ${link(commit.slice(0, 7), `${context.serverUrl}/${context.repository}/commit/${commit}`)}`;
+  const url = runUrl(context);
+  return `Made${of ?? ''}${url ? ` by ${link('this run', url)}` : ''}.`;
 }
 
 interface PullRequestEvent {
   readonly pull_request?: {
     readonly number?: number;
-    readonly head?: { readonly repo?: { readonly full_name?: string } | null };
+    readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
   };
   readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
 }

@@ -12,7 +12,7 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository } from '../../platform/runner/context.ts';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { writeJson } from '../../services/register/output-file.ts';
-import { reportMarkdown } from '../../train/views/train-report.ts';
+import { reportMarkdown } from '../../train/views/report-markdown.ts';
 import type { StatusInputs, StatusWorld } from './status-world.ts';
 
 const REPORT = 'status.json';

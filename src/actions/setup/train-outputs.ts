@@ -2,7 +2,8 @@ import { writeReport } from '../../engine/reports/report-files.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { versionsOf } from '../../train/plan/plan.ts';
-import { reportMarkdown, trainReport } from '../../train/views/train-report.ts';
+import { reportMarkdown } from '../../train/views/report-markdown.ts';
+import { trainReport } from '../../train/views/train-report.ts';
 
 /** Writes what became of a train to the report's files, the outputs and the step summary, however it ended. */
 export async function reportTrain(

@@ -1,4 +1,5 @@
 import type { Log } from '../../platform/runner/log.ts';
+import { counted } from '../../platform/text/wording.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Event } from '../../train/machine/events.ts';
 import {
@@ -15,7 +16,7 @@ import type { Saved } from '../stores/train-store.ts';
 export function openingLine({ plan, state, writes }: Saved, place: string): string {
   const { trainId, status } = state;
   if (writes === 1) {
-    return `Train ${trainId}: ${plan.components.length} components in ${plan.waves.length} waves, kept on ${place}.`;
+    return `Train ${trainId}: ${counted(plan.components.length, 'component')} in ${counted(plan.waves.length, 'wave')}, kept on ${place}.`;
   }
   return status === 'succeeded'
     ? `Train ${trainId} has succeeded already (${place}): nothing is started.`

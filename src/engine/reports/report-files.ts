@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
-import { reportMarkdown, trainReport } from '../../train/views/train-report.ts';
+import { reportMarkdown } from '../../train/views/report-markdown.ts';
+import { trainReport } from '../../train/views/train-report.ts';
 
 /** Writes report.md and report.json below the workspace; the path of the JSON, relative to it, with `/`. */
 export async function writeReport(

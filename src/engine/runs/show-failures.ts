@@ -4,7 +4,8 @@ import type { Log } from '../../platform/runner/log.ts';
 import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { howToGoOn } from '../../train/machine/advice.ts';
-import { componentOf, isFailure, isReleased, type TrainState } from '../../train/machine/state.ts';
+import { failuresOf } from '../../train/machine/failures.ts';
+import { componentOf, isReleased, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
 import { failedJobs } from './failed-jobs.ts';
@@ -20,11 +21,10 @@ const MOST_RUNS = 5;
 
 /** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
 export function failureMessages({ plan, state }: Train): string[] {
-  const causes = plan.components.flatMap(({ id, package: published }) => {
-    const { status, reason = '', dispatch } = componentOf(state, id);
-    if (!isFailure(status) && status !== 'rollback-failed') return [];
-    const word = dispatch?.untraceable ? personsWord(id, published !== undefined) : undefined;
-    return [[`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ')];
+  const published = new Set(plan.components.filter((component) => component.package).map(({ id }) => id));
+  const causes = failuresOf(plan, state).map(({ id, component: { status, reason = '', dispatch } }) => {
+    const word = dispatch?.untraceable ? personsWord(id, published.has(id)) : undefined;
+    return [`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ');
   });
   const count = (test: (status: ReturnType<typeof componentOf>['status']) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;

@@ -1,6 +1,6 @@
-import { code, codeBlock, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
+import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import type { ComponentStatus } from '../../train/machine/state.ts';
-import { isDrawn, LARGEST_GRAPH, mermaid } from '../../train/views/mermaid.ts';
+import { graphAlone } from '../../train/views/graph-section.ts';
 import { COMPONENT_STATES, type ComponentState } from './component-row.ts';
 import type { Status, StatusRow } from './status.ts';
 
@@ -116,8 +116,7 @@ function environments({ environments: all }: Status): string {
 }
 
 function graphOf(rows: readonly StatusRow[]): string {
-  if (rows.length > LARGEST_GRAPH) return '';
-  const graph = mermaid(
+  return graphAlone(
     rows.map(({ id, key, manifest, needs, state, tagged }) => ({
       id: key,
       // Of several manifests each has its own ids.
@@ -126,5 +125,4 @@ function graphOf(rows: readonly StatusRow[]): string {
       lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
     })),
   );
-  return isDrawn(graph) ? codeBlock(graph, 'mermaid') : '';
 }

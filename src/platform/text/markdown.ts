@@ -10,6 +10,16 @@ const ZERO_WIDTH_SPACE = '\u200b';
 export function escapeMarkdown(text: string): string {
   return decodeEntities(text)
     .replace(/[\r\n]+/g, ' ')
+    .split(URL_IN_TEXT)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escapePlain(part)))
+    .join('');
+}
+
+/** As code it is no link, and can be copied as it is. */
+const URL_IN_TEXT = /(\bhttps?:\/\/[^\s`<>"'|\\]*[^\s`<>"'|\\.,;:!?)\]}])/i;
+
+function escapePlain(text: string): string {
+  return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -61,6 +61,11 @@ export function quote(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
+/** `1 wave`, `2 waves`; a plural that is not the word with an s is given. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
 /** `a, b and c`, with at most `most` of them named. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and', most = 20): string {
   if (words.length > most) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
+import { failuresOf, hasFailed } from './failures.ts';
 import { restoredWords } from './restored-words.ts';
-import { type ComponentStatus, componentOf, isFailure, isReleased, type TrainState } from './state.ts';
+import { type ComponentStatus, componentOf, isReleased, type TrainState } from './state.ts';
 
 /** The status that all components together give the train, once nothing moves any more. */
 export function outcome(plan: Plan, state: TrainState): { status: TrainState['status']; reason?: string } {
@@ -8,6 +9,8 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   if (statuses.every(isReleased)) return { status: 'succeeded' };
   const named = (test: (status: ComponentStatus) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).map(({ id }) => id);
+  // A rollback changes their status and leaves their cause.
+  const failures = failuresOf(plan, state).flatMap(({ id, component }) => (hasFailed(component) ? [id] : []));
   const stuck = named((status) => status === 'rollback-failed');
   if (stuck.length > 0) {
     return {
@@ -27,10 +30,9 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   if (back.length > 0) {
     return {
       status: 'rolled-back',
-      reason: `The train failed and what it had deployed was rolled back. ${restoredWords(plan, state)}`,
+      reason: `${failures.length > 0 ? listed(failures) : 'A component'} did not succeed, and what this train had deployed was rolled back. ${restoredWords(plan, state)}`,
     };
   }
-  const failures = named(isFailure);
   return {
     status: 'failed',
     reason: `${listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,

@@ -1,6 +1,7 @@
 import { howToGoOn } from '../machine/advice.ts';
+import { hasFailed } from '../machine/failures.ts';
 import { restoredWords } from '../machine/restored-words.ts';
-import { type ComponentState, componentOf, isFailure, type TrainState } from '../machine/state.ts';
+import { type ComponentState, componentOf, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../plan/plan.ts';
 import { type Fact, type FactKind, severityOf } from './fact.ts';
 
@@ -91,11 +92,6 @@ function failureAt({ plan, state }: Train): number | undefined {
   const isUndone = plan.rollback && state.status === 'running' && failures.length > 0;
   if (!isOver && !isUndone) return undefined;
   return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
-}
-
-/** It failed, whatever its rollback came to since. */
-function hasFailed({ status, cause }: ComponentState): boolean {
-  return isFailure(status) || cause !== undefined;
 }
 
 const MOST_CAUSES = 3;

@@ -1,7 +1,9 @@
-import { code, codeBlock, escapeMarkdown, table } from '../../platform/text/markdown.ts';
+import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
+import { counted } from '../../platform/text/wording.ts';
 import type { TrainFault } from '../manifest/faults.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-import { isDrawn, LARGEST_GRAPH, mermaid } from './mermaid.ts';
+import { graphSection } from './graph-section.ts';
+import type { GraphNode } from './mermaid.ts';
 
 const MOST_ROWS = 1_000;
 const MOST_NAMES = 50;
@@ -19,7 +21,7 @@ export function planMarkdown(
     summary(plan),
     warnings.map(({ message }) => `> ⚠️ ${escapeMarkdown(message)}`).join('\n>\n'),
     planTable(plan),
-    graphSection(plan),
+    planPicture(plan),
     leftOut.length > 0 ? `Not part of this plan: ${names(leftOut)}.` : '',
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -30,16 +32,24 @@ export function foldedPlan(plan: Plan): string {
   return `<details><summary>The plan of this train</summary>\n\n${planMarkdown(plan)}\n</details>`;
 }
 
-/** The plan's graph: a box per component with its version, or its repository where it has none. */
-export function planGraph(plan: Plan): string {
-  return mermaid(plan.components.map((component) => ({ ...component, lines: [component.id, versionStep(component)] })));
+/** The plan's graph as Markdown: a box per component with its version, or its repository where it has none. */
+export function planPicture(plan: Plan): string {
+  return graphSection(nodesOf(plan));
+}
+
+function nodesOf({ components }: Plan): GraphNode[] {
+  return components.map((component) => ({
+    id: component.id,
+    needs: component.needs,
+    lines: [component.id, versionStep(component)],
+  }));
 }
 
 function summary(plan: Plan): string {
   const repositories = new Set(plan.components.map(({ repository }) => repository.toLowerCase())).size;
   const parts = [
-    `${count(plan.components.length, 'component')} in ${count(repositories, 'repository', 'repositories')}`,
-    count(plan.waves.length, 'wave'),
+    `${counted(plan.components.length, 'component')} in ${counted(repositories, 'repository', 'repositories')}`,
+    counted(plan.waves.length, 'wave'),
     `strategy ${plan.strategy}`,
     ...(plan.maxParallel === undefined
       ? []
@@ -68,19 +78,11 @@ function planTable({ components, waves }: Plan): string {
     ]);
   const more = components.length - rows.length;
   const shown = table(['Wave', 'Component', 'Repository', 'From', 'To', 'Needs'], rows);
-  return more > 0 ? `${shown}\n\n${count(more, 'more component')} in the plan's JSON.` : shown;
+  return more > 0 ? `${shown}\n\n${counted(more, 'more component')} in the plan's JSON.` : shown;
 }
 
 function requested({ requestedVersion }: PlannedComponent): string {
   return requestedVersion === undefined ? '' : ` (${code(requestedVersion)})`;
-}
-
-function graphSection(plan: Plan): string {
-  const graph = planGraph(plan);
-  if (plan.components.length > LARGEST_GRAPH || !isDrawn(graph)) {
-    return `The graph is left out: it is drawn for at most ${LARGEST_GRAPH} components, and 500 arrows in 50,000 characters.`;
-  }
-  return codeBlock(graph, 'mermaid');
 }
 
 function versionStep({ version, previousVersion, requestedVersion, repository }: PlannedComponent): string {
@@ -92,8 +94,4 @@ function versionStep({ version, previousVersion, requestedVersion, repository }:
 function names(ids: readonly string[]): string {
   const shown = ids.slice(0, MOST_NAMES).map(code).join(', ');
   return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

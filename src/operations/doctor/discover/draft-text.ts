@@ -1,5 +1,5 @@
 import { code, codeBlock, escapeMarkdown, table } from '../../../platform/text/markdown.ts';
-import { isDrawn, LARGEST_GRAPH, mermaid } from '../../../train/views/mermaid.ts';
+import { graphAlone } from '../../../train/views/graph-section.ts';
 import type { Draft, DraftComponent } from './draft.ts';
 import type { DraftInputs } from './draft-inputs.ts';
 import type { LeftOut } from './sighting.ts';
@@ -86,10 +86,10 @@ export function draftMarkdown(
     ...{ id, needs },
     lines: [id, ...packages.map(({ name, version }) => `${name}${version === undefined ? '' : ` ${version}`}`)],
   }));
-  const graph = mermaid(nodes);
+  const graph = graphAlone(nodes);
   return [
     `### Discovered ${draft.components.length} components`,
-    ...(nodes.length <= LARGEST_GRAPH && isDrawn(graph) ? [codeBlock(graph, 'mermaid')] : []),
+    ...(graph === '' ? [] : [graph]),
     ...(draft.notes.length > 0
       ? ['**Look at**', draft.notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n')]
       : []),

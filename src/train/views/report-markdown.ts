@@ -1,0 +1,107 @@
+import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
+import { formatDuration } from '../../platform/time/duration.ts';
+import { hasFailed } from '../machine/failures.ts';
+import { type ComponentState, componentOf, isInFlight, isOpen, isReleased, type TrainState } from '../machine/state.ts';
+import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import { graphSection } from './graph-section.ts';
+import { outputsTable } from './outputs-table.ts';
+import { factList, ownFailures } from './report-facts.ts';
+import { restoredLines } from './restored-lines.ts';
+import { iconOf, unbroken, wordsOf } from './status-words.ts';
+import { timeline } from './timeline.ts';
+
+/** The report for people: what failed, why, since when, what runs now, what to do; then every component and the pictures. */
+export function reportMarkdown(plan: Plan, state: TrainState): string {
+  const sections = [
+    `## ${iconOf(state.status)} ${headline(plan, state)}`,
+    factList(plan, state),
+    ...restoredLines(plan, state),
+    componentTable(plan, state),
+    outputsTable(plan, state),
+    graphSection(statusNodes(plan, state)),
+    timeline(plan, state),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+const ENDS: Readonly<Record<TrainState['status'], string>> = {
+  running: 'is under way',
+  parked: 'is parked',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  cancelled: 'was cancelled',
+  'rolled-back': 'failed and was rolled back',
+  'rollback-failed': 'failed, and so did its rollback',
+};
+
+function headline(plan: Plan, state: TrainState): string {
+  const { name, environment, components } = plan;
+  const what = environment === undefined ? `Release of ${name}` : `Deployment of ${name} to ${environment}`;
+  const count = (test: (component: ComponentState) => boolean) =>
+    components.filter(({ id }) => test(componentOf(state, id))).length;
+  const done = count(({ status }) => isReleased(status));
+  const parts = [
+    `${done} of ${components.length} ${environment === undefined ? 'released' : 'deployed'}`,
+    ...counted(ownFailures(plan, state).length, 'failed'),
+    ...counted(
+      count(({ status, dispatch }) => status === 'cancelled' && dispatch?.cancel?.because === 'caller'),
+      'cancelled',
+    ),
+    ...counted(
+      count(({ status }) => status === 'rolled-back'),
+      'rolled back',
+    ),
+    ...counted(
+      count(({ status }) => isInFlight(status) || status === 'rolling-back'),
+      isOpen(state) ? 'under way' : 'not followed to the end',
+    ),
+    ...counted(
+      count(({ status }) => status === 'pending' || status === 'blocked'),
+      'not started',
+    ),
+  ];
+  return `${escapeMarkdown(what)} ${ENDS[state.status]}: ${parts.join(', ')}`;
+}
+
+function counted(number: number, what: string): string[] {
+  return number === 0 ? [] : [`${number} ${what}`];
+}
+
+function componentTable(plan: Plan, state: TrainState): string {
+  const rows = plan.components.map((planned) => {
+    const component = componentOf(state, planned.id);
+    const { dispatch, reason } = component;
+    const run = dispatch?.run;
+    return [
+      unbroken(`${iconOf(component.status)} ${wordsOf(component.status)}`),
+      code(planned.id),
+      versionStep(planned),
+      run ? link(`#${run.attempt > 1 ? `${run.id}.${run.attempt}` : run.id}`, run.url) : '',
+      unbroken(took(component, state)),
+      escapeMarkdown(reason ?? ''),
+    ];
+  });
+  return table(['Status', 'Component', 'Version', 'Run', 'Took', 'Why'], rows);
+}
+
+function took({ dispatch, finishedAt }: ComponentState, state: TrainState): string {
+  if (!dispatch) return '';
+  if (finishedAt !== undefined) return formatDuration(finishedAt - dispatch.intendedAt);
+  return `${formatDuration(state.updatedAt - dispatch.intendedAt)} so far`;
+}
+
+function versionStep({ version, previousVersion }: PlannedComponent): string {
+  if (version === undefined) return '';
+  return previousVersion === undefined ? code(version) : `${code(previousVersion)}\u00a0→\u00a0${code(version)}`;
+}
+
+/** The plan's graph, each component with how far it is. */
+function statusNodes(plan: Plan, state: TrainState) {
+  return plan.components.map(({ id, needs, version }) => {
+    const component = componentOf(state, id);
+    const { status } = component;
+    const isCulprit = hasFailed(component) && (status === 'rolled-back' || status === 'rolling-back');
+    const said = `${isCulprit ? 'failed, ' : ''}${wordsOf(status)}`;
+    return { id, needs, status, isCulprit, lines: [id, version === undefined ? said : `${version} ${said}`] };
+  });
+}
